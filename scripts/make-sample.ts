@@ -1,0 +1,6 @@
+import { writeFileSync } from "node:fs";
+import { writeWorkbook } from "../test/fixtures/write-workbook";
+import { sampleWorkbook } from "./sample/sample-workbook";
+
+// Run from the project's folder: npx tsx scripts/make-sample.ts
+writeFileSync("assets/sample/budget-2026.xlsx", writeWorkbook(sampleWorkbook()));

@@ -1,0 +1,28 @@
+import type { Cell, CellPlace } from "../../src/workbook/snapshot";
+import { budgets } from "../../test/fixtures/budget";
+import type { LaidOutWorkbook } from "../../test/fixtures/layouts";
+import { cellAt, layOut, withCell } from "../../test/fixtures/layouts";
+import type { PlantedError } from "./planted-errors";
+import { plantedErrors } from "./planted-errors";
+
+/** The invented budget as the budget system would export it, with the planted errors in it. */
+export function sampleWorkbook(): LaidOutWorkbook {
+  return plantedErrors.reduce((workbook, error) => {
+    const place = placeOf(workbook, error);
+    return withCell(workbook, place, wrongCell(error, cellAt(workbook, place)));
+  }, layOut(budgets["culture-2026"]));
+}
+
+export function placeOf(workbook: LaidOutWorkbook, error: PlantedError): CellPlace {
+  const key =
+    error.row === undefined || error.column === undefined
+      ? `${error.table}/title`
+      : `${error.table}/${error.row}/${error.column}`;
+  const place = workbook.places.get(key);
+  if (!place) throw new Error(`The sample has no cell for ${key}`);
+  return place;
+}
+
+function wrongCell(error: PlantedError, right: Cell | undefined): Cell {
+  return error.kind === "amount" ? { ...right, value: Number(error.wrong) } : { value: error.wrong };
+}

@@ -1,0 +1,93 @@
+import { forReading } from "../amount/format";
+import { convert } from "../amount/parse-amount";
+import type { Check, Observation, Statement } from "../standards/check";
+import type { BudgetDocument, Fact, Table } from "../standards/document";
+import { factName, tableName } from "../standards/wording";
+
+export const amountForm: Check = {
+  id: "amount-form",
+  title: "金额的填写形式",
+  severity: "info",
+  requires: [],
+  why: "文本形式的数字不参加 Excel 求和，错误值和写在名称列里的数字会被漏掉，负数和多余的小数位往往是误填。",
+  mend: "文本金额改为数值；错误值重新取数；核对负数是否确实存在；多余的小数位按两位小数取整。",
+  *examine(document): Iterable<Statement> {
+    const facts = [...document.tables.values()].flatMap((table) =>
+      table.rows.flatMap((row) => [...row.facts.values()]),
+    );
+    const texts = facts.filter((fact) => fact.form === "text").length;
+    const numbers = facts.filter((fact) => fact.form === "number").length;
+    // Where most amounts are text, that is how the tables were exported, and says nothing of any one of them.
+    const textIsOdd = texts <= numbers;
+    for (const table of document.tables.values()) {
+      yield* formsOf(document, table, textIsOdd);
+      for (const stray of table.form.strays) {
+        yield {
+          is: "observation",
+          table: table.id,
+          severity: "error",
+          message: `${tableName(table)}有一个数字 ${stray.text} 没有对应的项目名称，不属于任何一行，请核对它的位置。`,
+          places: [stray.place],
+          actual: stray.text,
+        };
+      }
+    }
+  },
+};
+
+function* formsOf(document: BudgetDocument, table: Table, textIsOdd: boolean): Iterable<Observation> {
+  const facts = table.rows.flatMap((row) => [...row.facts.values()]);
+  const observe = (
+    severity: Observation["severity"],
+    own: readonly Fact[],
+    message: string,
+  ): Observation => ({
+    is: "observation",
+    table: table.id,
+    ...(severity ? { severity } : {}),
+    message,
+    places: own.map((fact) => fact.place),
+    ...(own[0] ? { actual: own[0].raw } : {}),
+  });
+  for (const fact of facts) {
+    if (fact.form === "unreadable") {
+      const what = `${factName(document, fact)}读不出金额：${fact.problem ?? ""}`;
+      yield observe("error", [fact], `${what}，有关的勾稽无法核对，请填写正确的数字。`);
+    } else if (fact.value < 0n) {
+      const amount = forReading(convert(fact.value, "元", table.unit));
+      yield observe(
+        "warning",
+        [fact],
+        `${factName(document, fact)}是负数 ${amount}，预算金额通常不为负，请核实。`,
+      );
+    }
+  }
+  const texts = facts.filter((fact) => fact.form === "text");
+  if (textIsOdd && texts.length > 0) {
+    yield observe(
+      "info",
+      texts,
+      `${tableName(table)}有 ${texts.length} 个金额是文本形式（如“${texts[0]?.raw ?? ""}”），Excel 求和时不计入，建议改为数值。`,
+    );
+  }
+  const longer = facts.filter((fact) => fact.holdsMore);
+  if (longer.length > 0) {
+    yield observe(
+      "info",
+      longer,
+      `${tableName(table)}有 ${longer.length} 个金额的实际值比显示的位数多（如显示 ${shown(longer[0], table)}，实际 ${longer[0]?.raw ?? ""}），已按显示的数字核对。`,
+    );
+  }
+  const finer = facts.filter((fact) => fact.rounding !== 0n && fact.rounding < fact.usualRounding);
+  if (finer.length > 0) {
+    yield observe(
+      "info",
+      finer,
+      `${tableName(table)}有 ${finer.length} 个金额的小数位比其他金额多（如 ${finer[0]?.raw ?? ""}），请统一小数位数。`,
+    );
+  }
+}
+
+function shown(fact: Fact | undefined, table: Table): string {
+  return fact ? forReading(convert(fact.value, "元", table.unit)) : "";
+}

@@ -1,0 +1,181 @@
+import type { Decimal } from "../amount/decimal";
+import { contains, intersect, type Interval, everything } from "../amount/interval";
+import type { Tie } from "../standards/check";
+import type { Fact } from "../standards/document";
+import { judge, judgeDifference, toleranceOf, type Verdict } from "./judge";
+
+/**
+ * All certain ties of a document as one system of interval constraints over its cells, with the sums kept, so that
+ * a what-if on one cell costs no more than the number of ties it takes part in, however long they are.
+ */
+export interface System {
+  readonly constraints: readonly Constraint[];
+  /** Positions in `constraints` by fact index. */
+  readonly incidence: ReadonlyMap<number, readonly number[]>;
+  readonly facts: ReadonlyMap<number, Fact>;
+}
+
+export interface Constraint {
+  readonly tie: Tie;
+  readonly verdict: Verdict;
+  readonly sums: Sums;
+  readonly sides: ReadonlyMap<number, 1 | -1>;
+}
+
+/** What judging a tie needs to know of its figures. */
+interface Sums {
+  readonly difference: Decimal;
+  readonly roundings: Decimal;
+  readonly leftFigures: number;
+  readonly rightFigures: number;
+}
+
+/** Values tried for some facts, by index, in yuan. */
+export type Assignment = ReadonlyMap<number, Decimal>;
+
+export function buildSystem(ties: readonly Tie[]): System {
+  const constraints: Constraint[] = [];
+  const incidence = new Map<number, number[]>();
+  const facts = new Map<number, Fact>();
+  for (const tie of ties) {
+    const verdict = judge(tie);
+    if (verdict.outcome === "unreadable") continue;
+    const sides = new Map<number, 1 | -1>();
+    for (const fact of tie.left) sides.set(fact.index, 1);
+    for (const fact of tie.right) sides.set(fact.index, -1);
+    const position = constraints.length;
+    constraints.push({ tie, verdict, sums: sumsOf(tie), sides });
+    for (const fact of [...tie.left, ...tie.right]) {
+      facts.set(fact.index, fact);
+      const own = incidence.get(fact.index);
+      if (own) own.push(position);
+      else incidence.set(fact.index, [position]);
+    }
+  }
+  return { constraints, incidence, facts };
+}
+
+export function isBroken(constraint: Constraint): boolean {
+  return constraint.verdict.outcome === "failed";
+}
+
+/** What a tie allows one fact to be, the others as they are or as assigned. */
+export interface Allowance {
+  /** For values other than zero, in yuan. */
+  readonly interval: Interval;
+  /** Zero is exact, so it has less slack than a figure. */
+  readonly zeroAllowed: boolean;
+  /** Where an equation would hold to the last digit. */
+  readonly center?: Decimal;
+}
+
+export function allowance(
+  system: System,
+  constraint: Constraint,
+  fact: Fact,
+  assignment: Assignment,
+): Allowance {
+  const side = constraint.sides.get(fact.index) ?? 1;
+  const others = without(withAssigned(system, constraint, assignment, fact.index), fact, side);
+  const withFigure = toleranceOf(
+    constraint.tie,
+    others.roundings + fact.usualRounding,
+    others.leftFigures + (side === 1 ? 1 : 0),
+    others.rightFigures + (side === -1 ? 1 : 0),
+  );
+  const center = side === 1 ? -others.difference : others.difference;
+  const zeroAllowed = holds(
+    judgeDifference(
+      constraint.tie,
+      others.difference,
+      others.roundings,
+      others.leftFigures,
+      others.rightFigures,
+    ),
+  );
+  if (constraint.tie.relation !== "at-least") {
+    return {
+      interval: { low: center - withFigure, high: center + withFigure },
+      zeroAllowed,
+      center,
+    };
+  }
+  const interval = side === 1 ? { low: center - withFigure } : { high: center + withFigure };
+  return { interval, zeroAllowed };
+}
+
+/** Whether a tie holds once these values are taken. */
+export function holdsWith(system: System, constraint: Constraint, assignment: Assignment): boolean {
+  const sums = withAssigned(system, constraint, assignment);
+  return holds(
+    judgeDifference(constraint.tie, sums.difference, sums.roundings, sums.leftFigures, sums.rightFigures),
+  );
+}
+
+/** The values that satisfy all of some ties, and the one on which most of them agree to the last digit. */
+export function agree(
+  system: System,
+  constraints: readonly Constraint[],
+  fact: Fact,
+  assignment: Assignment,
+): Decimal | undefined {
+  let interval: Interval | undefined = everything;
+  let zeroAllowed = true;
+  const votes = new Map<Decimal, number>();
+  for (const constraint of constraints) {
+    const allowed = allowance(system, constraint, fact, assignment);
+    if (interval) interval = intersect(interval, allowed.interval);
+    zeroAllowed &&= allowed.zeroAllowed;
+    if (interval === undefined && !zeroAllowed) return undefined;
+    if (allowed.center !== undefined) votes.set(allowed.center, (votes.get(allowed.center) ?? 0) + 1);
+  }
+  const isAllowed = (value: Decimal) =>
+    value === 0n ? zeroAllowed : interval !== undefined && contains(interval, value);
+  let best: { value: Decimal; votes: number } | undefined;
+  for (const [value, count] of votes) {
+    if (isAllowed(value) && (best === undefined || count > best.votes)) best = { value, votes: count };
+  }
+  if (best) return best.value;
+  if (zeroAllowed) return 0n;
+  if (interval?.low === undefined || interval.high === undefined) return undefined;
+  // No tie holds to the last digit: the printable value nearest to the middle.
+  const unit = fact.usualRounding;
+  const middle = ((interval.low + interval.high) / 2n / unit) * unit;
+  return [middle, middle + unit, middle - unit].find(isAllowed);
+}
+
+function holds(verdict: Verdict): boolean {
+  return verdict.outcome !== "failed";
+}
+
+function sumsOf(tie: Tie): Sums {
+  let sums: Sums = { difference: 0n, roundings: 0n, leftFigures: 0, rightFigures: 0 };
+  for (const fact of tie.left) sums = add(sums, fact.value, fact.rounding, 1);
+  for (const fact of tie.right) sums = add(sums, fact.value, fact.rounding, -1);
+  return sums;
+}
+
+function withAssigned(system: System, constraint: Constraint, assignment: Assignment, except?: number): Sums {
+  let sums = constraint.sums;
+  for (const [index, value] of assignment) {
+    const side = constraint.sides.get(index);
+    const fact = system.facts.get(index);
+    if (side === undefined || fact === undefined || index === except) continue;
+    sums = add(without(sums, fact, side), value, value === 0n ? 0n : fact.usualRounding, side);
+  }
+  return sums;
+}
+
+function without(sums: Sums, fact: Fact, side: 1 | -1): Sums {
+  return add(sums, -fact.value, -fact.rounding, side, -1);
+}
+
+function add(sums: Sums, value: Decimal, rounding: Decimal, side: 1 | -1, count = 1): Sums {
+  const figures = value === 0n ? 0 : count;
+  return {
+    difference: sums.difference + (side === 1 ? value : -value),
+    roundings: sums.roundings + rounding,
+    leftFigures: sums.leftFigures + (side === 1 ? figures : 0),
+    rightFigures: sums.rightFigures + (side === -1 ? figures : 0),
+  };
+}

@@ -1,0 +1,76 @@
+import type { AmountUnit } from "../amount/parse-amount";
+import type { Decimal } from "../amount/decimal";
+import type { Severity } from "../standards/check";
+import type { Fact } from "../standards/document";
+import type { CellPlace } from "../workbook/snapshot";
+
+/** What checking a document gives. Everything a view needs, in a stable order. */
+export interface Examination {
+  readonly counts: Counts;
+  readonly culprits: readonly Culprit[];
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly SkippedCheck[];
+  readonly notApplicable: readonly SkippedCheck[];
+}
+
+/** Outcomes, a tie or an examined form each; ties between blanks only are not counted. */
+export interface Counts {
+  readonly passed: number;
+  readonly rounding: number;
+  readonly failed: number;
+  readonly notApplicable: number;
+  readonly notChecked: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+export interface SkippedCheck {
+  readonly check: string;
+  readonly reason: string;
+}
+
+export interface Finding {
+  /** F1, F2 … in reading order: the same on the same document. */
+  readonly id: string;
+  readonly check: string;
+  readonly outcome: "failed" | "rounding";
+  readonly severity: Severity;
+  /** One Chinese sentence. */
+  readonly message: string;
+  readonly table?: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly difference?: string;
+  readonly tolerance?: string;
+  readonly cells: readonly FindingCell[];
+  /** Id of the culprit that explains it. */
+  readonly culprit?: string;
+}
+
+export interface FindingCell {
+  readonly place: CellPlace;
+  readonly role: "total" | "part" | "same" | "bound" | "text";
+}
+
+export interface Culprit {
+  /** C1, C2 … */
+  readonly id: string;
+  /** One: the wrong cell; several: any one of them would explain the findings. */
+  readonly cells: readonly CulpritCell[];
+  readonly certain: boolean;
+  readonly findings: readonly string[];
+  readonly message: string;
+}
+
+export interface CulpritCell {
+  readonly place: CellPlace;
+  /** In the unit of its table; percent for a ratio. */
+  readonly actual: string;
+  readonly suggested?: string;
+  /** The amount in question, where it is one; recalculation builds on it. */
+  readonly fact?: Fact;
+  /** In yuan. */
+  readonly value?: Decimal;
+  readonly unit?: AmountUnit;
+}

@@ -1,0 +1,98 @@
+import type { Candidate, Leftover } from "./candidates";
+import { yearOf } from "./candidates";
+import type { BodyReading } from "./read-rows";
+
+export interface ReadCandidate {
+  readonly candidate: Candidate;
+  readonly body: BodyReading;
+}
+
+/** The parts of one table of the standard: one, or several where a page break cut it. */
+export type ChosenTable = readonly [ReadCandidate, ...ReadCandidate[]];
+
+/**
+ * Of several places that read as the same table, one is it: that of the year of which most tables speak, then the
+ * one with the most lines. A part without the table's first row continues the one before it.
+ */
+export function chooseTables(read: readonly ReadCandidate[]): {
+  chosen: ReadonlyMap<string, ChosenTable>;
+  leftovers: Leftover[];
+} {
+  const groups = new Map<string, ReadCandidate[][]>();
+  for (const one of read) {
+    const parts = groups.get(one.candidate.table.id) ?? [];
+    const previous = parts.at(-1);
+    if (previous && continues(previous, one)) previous.push(one);
+    else parts.push([one]);
+    groups.set(one.candidate.table.id, parts);
+  }
+  const year = commonYear(read.map((one) => one.candidate));
+  const chosen = new Map<string, ChosenTable>();
+  const leftovers: Leftover[] = [];
+  for (const [id, copies] of groups) {
+    const [best, ...others] = copies.toSorted((a, b) => worth(b, year) - worth(a, year));
+    const [first, ...rest] = best ?? [];
+    if (first === undefined) continue;
+    chosen.set(id, [first, ...rest]);
+    for (const [copy] of others) {
+      if (copy === undefined) continue;
+      const { candidate } = copy;
+      leftovers.push({
+        sheet: candidate.sheet.name,
+        row: candidate.title?.row ?? candidate.header.top,
+        text: candidate.title?.text ?? candidate.table.titles[0],
+        reason:
+          yearOf(candidate) === year ? "同一张表出现多次，已取内容较多的一张" : "不是本年度的表，未采用",
+      });
+    }
+  }
+  return { chosen, leftovers };
+}
+
+export function commonYear(candidates: readonly Pick<Candidate, "title" | "header">[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const candidate of candidates) {
+    const year = yearOf(candidate);
+    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const ordered = [...counts].sort(([yearA, a], [yearB, b]) => b - a || yearB - yearA);
+  return ordered[0]?.[0];
+}
+
+function worth(parts: readonly ReadCandidate[], year: number | undefined): number {
+  const [first] = parts;
+  if (first === undefined) return 0;
+  const lines = parts.reduce((count, part) => count + (part.body.sections[0]?.lines.length ?? 0), 0);
+  const figures = parts.some((part) =>
+    part.body.sections.some((section) => section.lines.some((line) => line.hasAmounts)),
+  );
+  const sameYear = yearOf(first.candidate) === year ? 1e9 : 0;
+  return sameYear + (figures ? 1e6 : 0) + first.candidate.header.completeness * 1e5 + Math.min(lines, 9e4);
+}
+
+/** A later part has the same columns, lines of its own, and does not begin as the table began. */
+function continues(previous: readonly ReadCandidate[], next: ReadCandidate): boolean {
+  const [first] = previous;
+  const last = previous.at(-1);
+  if (first === undefined || last === undefined) return false;
+  if (yearOf(first.candidate) !== yearOf(next.candidate)) return false;
+  const begin = firstLine(first);
+  const begins = firstLine(next);
+  if (begin === undefined || begins === undefined || begin === begins) return false;
+  if (next.candidate.title?.continued) return true;
+  const isBelow =
+    next.candidate.sheet === last.candidate.sheet && next.candidate.header.top > last.body.bottom;
+  return isBelow && next.candidate.header.left === first.candidate.header.left;
+}
+
+/** The labels of the first line, of all sections. */
+function firstLine(read: ReadCandidate): string | undefined {
+  const texts = read.body.sections.map((section) =>
+    section.lines[0]?.labels
+      .flatMap((one) =>
+        one.cells.map((cell) => (cell ? String(cell.text ?? JSON.stringify(cell.value)) : "")),
+      )
+      .join("|"),
+  );
+  return texts[0] === undefined ? undefined : texts.join("||").replace(/\s/g, "");
+}

@@ -1,0 +1,57 @@
+import type { AmountUnit } from "../amount/parse-amount";
+import type { TableForm } from "../standards/document";
+import { normalize } from "../text/normalize";
+import type { CellPlace, Sheet } from "../workbook/snapshot";
+import { printed } from "./labels";
+
+/** The lines above a header: 预算公开表N, 部门名称：…, 单位：万元. */
+export type Prelude = Pick<TableForm, "label" | "department" | "unit">;
+
+const LABEL = /^(.{0,6}?公开表|附表|表)(\d{1,2})(?=\D|$)/;
+const DEPARTMENT = /^(部门|单位|编制部门|编制单位|预算部门|预算单位|填报单位|填报部门|编报单位)(名称)?:(.+)$/;
+const UNIT = /(?:金额)?单位:(万元|元|亿元)/;
+
+interface Area {
+  readonly left: number;
+  readonly right: number;
+}
+
+export function isPreludeRow(sheet: Sheet, row: number, area: Area): boolean {
+  const { label, department, unit } = readLine(sheet, row, area);
+  return label !== undefined || department !== undefined || unit !== undefined;
+}
+
+/** What the lines from `top` to `bottom` say; the line nearest to the header wins. */
+export function readPrelude(sheet: Sheet, top: number, bottom: number, area: Area): Prelude {
+  let prelude: Prelude = {};
+  for (let row = top; row <= bottom; row += 1) prelude = { ...prelude, ...readLine(sheet, row, area) };
+  return prelude;
+}
+
+function readLine(sheet: Sheet, row: number, area: Area): Prelude {
+  let line: Prelude = {};
+  const cells = sheet.rows[row];
+  if (cells === undefined) return line;
+  for (let column = area.left; column <= Math.min(area.right, cells.length - 1); column += 1) {
+    const cell = cells[column];
+    if (cell === undefined || typeof cell.value !== "string" || cell.value.length > 200) continue;
+    const text = normalize(printed(cell));
+    const place: CellPlace = { sheet: sheet.name, row, column };
+
+    const unit = UNIT.exec(text);
+    if (unit) line = { ...line, unit: { text: unit[1] as AmountUnit, place } };
+    const rest = text.replace(UNIT, "").replace(/[(),]+$/, "");
+
+    const department = DEPARTMENT.exec(rest);
+    if (department?.[3]) {
+      const kind = department[1]?.includes("部门") ? "部门" : "单位";
+      line = { ...line, department: { text: department[3], kind, place } };
+    }
+    const label = LABEL.exec(rest);
+    // 表1 alone is a label; 表内 … or a sentence is not.
+    if (label && (rest.length === label[0].length || label[0].includes("公开表"))) {
+      line = { ...line, label: { text: label[0], place } };
+    }
+  }
+  return line;
+}

@@ -1,0 +1,182 @@
+import type { Decimal } from "../amount/decimal";
+import { parseAmount } from "../amount/parse-amount";
+import type { Row, TableForm } from "../standards/document";
+import type { CodeDictionary } from "../standards/codes";
+import { normalize } from "../text/normalize";
+import type { Cell, CellPlace, Sheet } from "../workbook/snapshot";
+import type { HeaderMatch, SectionColumns } from "./header";
+import { cellAt, printed } from "./labels";
+import { isPreludeRow } from "./prelude";
+import { readCodeRows } from "./rows-by-code";
+import { readGroupRows } from "./rows-by-group";
+import { readListedRows } from "./rows-listed";
+import { readProjectRows } from "./rows-of-projects";
+import { readUnitRows } from "./rows-of-units";
+
+/** A row of a section before its amounts are read: what it is and where its amounts stand. */
+export type ReadRow = Omit<Row, "facts" | "section">;
+
+/** A line of the sheet that may be a row of the table. */
+export interface Line {
+  readonly sheet: string;
+  readonly row: number;
+  /** The cells of the section's label columns, in the description's order. */
+  readonly labels: readonly { readonly cells: readonly (Cell | undefined)[]; readonly column: number }[];
+  /** The label of the line's first section: one 合计 on the left may speak for the whole line. */
+  readonly firstLabel: string;
+  /** Whether any amount cell of the section holds anything. */
+  readonly hasAmounts: boolean;
+  readonly amountAt: (column: string) => Cell | undefined;
+}
+
+/** What reading a section's lines gives; `strays` are figures that belong to no row. */
+export interface SectionReading {
+  readonly rows: readonly ReadRow[];
+  readonly strays: readonly Line[];
+  readonly uncoded?: TableForm["uncoded"];
+  /** How levels were inferred, where they were. */
+  readonly explanation?: string;
+}
+
+export interface BodyReading {
+  readonly sections: readonly {
+    readonly columns: SectionColumns;
+    readonly lines: readonly Line[];
+  }[];
+  /** The last line that belongs to the table, notes included. */
+  readonly bottom: number;
+  readonly emptyNote?: CellPlace;
+}
+
+const NOTE = /^(注|备注|说明)\d*[:.、]/;
+const NO_DATA = /无(此项|相关)?(数据|内容)|空表|没有.*(收支|支出|数据)|无.*(预算|支出|收入)/;
+const FOREIGN_TITLE = /(20\d\d年?.*表|明细表|一览表|目标表|统计表|情况表|汇总表)(\(.*\))?$/;
+
+/** Collects the lines under a header down to `end`, leaving out blank lines, repeated headers and notes. */
+export function readBody(sheet: Sheet, header: HeaderMatch, end: number): BodyReading {
+  const repeated = headerSignatures(sheet, header);
+  const area = { left: header.left, right: header.right };
+  const lines: number[] = [];
+  let bottom = header.bottom;
+  let emptyNote: CellPlace | undefined;
+  let afterHeader = true;
+
+  for (let row = header.bottom + 1; row <= Math.min(end, sheet.rows.length - 1); row += 1) {
+    const filled = filledCells(sheet, row, area);
+    const first = filled[0];
+    if (first === undefined) continue;
+    const text = normalize(printed(first.cell));
+    if (NOTE.test(text) || (NO_DATA.test(text) && filled.length === 1) || isProse(filled)) {
+      if (NO_DATA.test(text)) emptyNote = { sheet: sheet.name, row, column: first.column };
+      bottom = row;
+      continue;
+    }
+    if (repeated.has(signature(sheet, row, area)) || isPreludeRow(sheet, row, area)) {
+      afterHeader = true;
+      continue;
+    }
+    if (afterHeader && isNumberLine(filled)) continue;
+    if (filled.length === 1 && FOREIGN_TITLE.test(text)) break;
+    afterHeader = false;
+    lines.push(row);
+    bottom = row;
+  }
+  return {
+    sections: header.sections.map((columns) => ({
+      columns,
+      lines: lines.map((row) => lineOf(sheet, row, columns, header)),
+    })),
+    bottom,
+    ...(emptyNote ? { emptyNote } : {}),
+  };
+}
+
+/** Gives each line of a section its meaning, by the kind of rows that the description names. */
+export function readSection(
+  columns: SectionColumns,
+  lines: readonly Line[],
+  context: {
+    readonly codes: CodeDictionary;
+    /** Names known to be units, from the document's other tables. */
+    readonly units: ReadonlySet<string>;
+    /** Of the printed figures, in the table's unit. */
+    readonly roundingUnit: Decimal;
+  },
+): SectionReading {
+  const scheme = columns.section.rows;
+  switch (scheme.kind) {
+    case "listed":
+      return readListedRows(lines, scheme);
+    case "codes":
+      return readCodeRows(lines, scheme);
+    case "groups":
+      return readGroupRows(lines, scheme, context.codes);
+    case "units":
+      return readUnitRows(lines, scheme);
+    case "projects":
+      return readProjectRows(lines, columns.section.columns, context);
+  }
+}
+
+function lineOf(sheet: Sheet, row: number, columns: SectionColumns, header: HeaderMatch): Line {
+  const labels = columns.labels.map((one) => ({
+    cells: one.columns.map((column) => cellAt(sheet, row, column)),
+    column: one.columns[0] ?? 0,
+  }));
+  const amountAt = (id: string): Cell | undefined => {
+    const column = columns.amounts.get(id);
+    return column === undefined ? undefined : cellAt(sheet, row, column);
+  };
+  let hasAmounts = false;
+  for (const column of columns.amounts.values()) if (cellAt(sheet, row, column)) hasAmounts = true;
+  const firstLabels = header.sections[0]?.labels.flatMap((one) => one.columns) ?? [];
+  const firstLabel = firstLabels.map((column) => normalize(printed(cellAt(sheet, row, column)))).join("");
+  return { sheet: sheet.name, row, labels, firstLabel, hasAmounts, amountAt };
+}
+
+interface FilledCell {
+  readonly cell: Cell;
+  readonly column: number;
+}
+
+function filledCells(sheet: Sheet, row: number, area: { left: number; right: number }): FilledCell[] {
+  const cells = sheet.rows[row];
+  if (cells === undefined) return [];
+  const filled: FilledCell[] = [];
+  for (let column = area.left; column <= Math.min(area.right, cells.length - 1); column += 1) {
+    const cell = cells[column];
+    if (cell) filled.push({ cell, column });
+  }
+  return filled;
+}
+
+/** A line 1 2 3 … under the header numbers the columns. */
+function isNumberLine(filled: readonly FilledCell[]): boolean {
+  const numbers = filled
+    .filter(({ cell }) => normalize(printed(cell)) !== "栏次")
+    .map(({ cell }) => {
+      const reading = parseAmount(typeof cell.value === "number" ? cell.value : printed(cell));
+      return reading.form === "unreadable" ? -1 : Number(reading.value) / 1e12;
+    });
+  return numbers.length > 1 && numbers[0] === 1 && numbers.every((number, index) => number === index + 1);
+}
+
+/** A sentence below a table is no row of it. */
+function isProse(filled: readonly FilledCell[]): boolean {
+  const first = filled[0]?.cell.value;
+  return filled.length === 1 && typeof first === "string" && first.length > 40 && /[。；]/.test(first);
+}
+
+function headerSignatures(sheet: Sheet, header: HeaderMatch): ReadonlySet<string> {
+  const signatures = new Set<string>();
+  for (let row = header.top; row <= header.bottom; row += 1) signatures.add(signature(sheet, row, header));
+  signatures.delete("");
+  return signatures;
+}
+
+/** Only lines of labels have one: a line with a number is never a header. */
+function signature(sheet: Sheet, row: number, area: { left: number; right: number }): string {
+  const filled = filledCells(sheet, row, area);
+  if (filled.some(({ cell }) => typeof cell.value === "number" && cell.text === undefined)) return "";
+  return filled.map(({ cell, column }) => `${column}:${normalize(printed(cell))}`).join("|");
+}

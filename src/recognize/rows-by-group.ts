@@ -1,0 +1,54 @@
+import type { CodeDictionary } from "../standards/codes";
+import type { GroupRows } from "../standards/table";
+import { normalize } from "../text/normalize";
+import { labelSet, printed } from "./labels";
+import type { Line, ReadRow, SectionReading } from "./read-rows";
+
+/** 合计, then groups of the departmental economic classification (no government item beside them) with items. */
+export function readGroupRows(
+  lines: readonly Line[],
+  scheme: GroupRows,
+  codes: CodeDictionary,
+): SectionReading {
+  const totals = labelSet(scheme.total);
+  const items = new Set([...codes.economicItems].map(normalize));
+  const rows: ReadRow[] = [];
+  const strays: Line[] = [];
+  let group: string | undefined;
+
+  for (const line of lines) {
+    const name = normalize(printed(line.labels[0]?.cells[0])).replace(/^\d{3,5}[-、.]?(?=\D)/, "");
+    const government = normalize(printed(line.labels[1]?.cells[0]));
+    const place = { sheet: line.sheet, row: line.row, column: line.labels[0]?.column ?? 0 };
+    if (name === "") {
+      if (line.hasAmounts) strays.push(line);
+      continue;
+    }
+    if (totals.has(name) && !rows.some((row) => row.kind === "total")) {
+      rows.push({ id: "total", kind: "total", name: "合计", place });
+      continue;
+    }
+    // An item whose government name is missing is still an item; an unknown name alone on its row is a group.
+    const isGroup = !isWords(government) && !items.has(name);
+    const id = `${line.row}`;
+    if (isGroup) {
+      group = id;
+      rows.push({ id, kind: "group", name, place });
+    } else {
+      rows.push({
+        id,
+        kind: "item",
+        name,
+        place,
+        ...(isWords(government) ? { governmentName: government } : {}),
+        ...(group === undefined ? {} : { parent: group }),
+      });
+    }
+  }
+  return { rows, strays };
+}
+
+/** A figure that slipped into the column of names is no name. */
+function isWords(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}

@@ -1,0 +1,76 @@
+import type { CellPlace } from "../workbook/snapshot";
+import type { CodeDictionary } from "./codes";
+import type { BudgetDocument, DerivedCell, DerivedColumn, Fact } from "./document";
+
+/**
+ * A check: what it says of a document, and why anybody should care. One file each; the id is the file's name.
+ * Its documentation becomes its page in docs/checks and the 为什么 / 怎么改 of the views.
+ */
+export interface Check {
+  readonly id: string;
+  /** A few words of Chinese. */
+  readonly title: string;
+  /** Of its findings, unless a tie or an observation says otherwise. */
+  readonly severity: Severity;
+  /** Tables without which nothing can be said. Empty: whatever tables there are. */
+  readonly requires: readonly string[];
+  /** 为什么: why reviewers look at it. */
+  readonly why: string;
+  /** 怎么改: what to do about a finding. */
+  readonly mend: string;
+  readonly examine: (document: BudgetDocument, codes: CodeDictionary) => Iterable<Statement>;
+}
+
+/** error: the document contradicts itself; warning: usually wrong, a person decides; info: form. */
+export type Severity = "error" | "warning" | "info";
+
+export type Statement = Tie | RatioTie | Observation | Skipped;
+
+/**
+ * An equation or inequality between amounts; its judgement is the engine's.
+ * - identity: one quantity printed in two places (left and right have one fact each)
+ * - sum: the facts on the left together equal those on the right, each rounded on its own
+ * - at-least: left ≥ right
+ */
+export interface Tie {
+  readonly is: "tie";
+  readonly relation: "identity" | "sum" | "at-least";
+  readonly left: readonly Fact[];
+  readonly right: readonly Fact[];
+  /** What the left side is, in the words of the tables: 《预算支出总表》“208 社会保障和就业支出”的合计. */
+  readonly subject: () => string;
+  /** What the right side is: 其下级科目之和. */
+  readonly object: () => string;
+  /** Usual but not certain: its failure is a 疑点 and is no evidence for culprits. */
+  readonly usual?: boolean;
+}
+
+/** A printed share or rate against the amounts it is computed from. */
+export interface RatioTie {
+  readonly is: "ratio";
+  readonly table: string;
+  readonly column: DerivedColumn;
+  readonly cell: DerivedCell;
+  readonly part: Fact;
+  /** The whole of a share, or last year of a rate or difference. */
+  readonly base: Fact;
+  readonly subject: () => string;
+}
+
+/** A finding that is no equation: of form, of names, of presence. */
+export interface Observation {
+  readonly is: "observation";
+  readonly table?: string;
+  readonly severity?: Severity;
+  readonly message: string;
+  readonly places: readonly CellPlace[];
+  /** What stands there and what should. */
+  readonly actual?: string;
+  readonly expected?: string;
+}
+
+/** Why the check, or a part of it, says nothing. */
+export interface Skipped {
+  readonly is: "not-checked" | "not-applicable";
+  readonly reason: string;
+}

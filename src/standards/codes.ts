@@ -1,0 +1,8 @@
+/** Names of classification codes. A code that is not here is unknown, never wrong. */
+export interface CodeDictionary {
+  /** By functional code: class 3, section 5, item 7 digits. */
+  readonly functional: ReadonlyMap<string, string>;
+  /** Names of the groups and of the items of the departmental economic classification. */
+  readonly economicGroups: ReadonlySet<string>;
+  readonly economicItems: ReadonlySet<string>;
+}

@@ -1,0 +1,125 @@
+import type { AmountUnit } from "../amount/parse-amount";
+import type { Decimal } from "../amount/decimal";
+import type { CellPlace } from "../workbook/snapshot";
+import type { TableDescription } from "./table";
+
+/**
+ * A budget as recognised: which tables there are and what each of their cells means. The checks of every
+ * standard are written against this, never against cells.
+ */
+export interface BudgetDocument {
+  readonly standard: string;
+  readonly department?: string;
+  readonly kind: "部门" | "单位";
+  readonly year?: number;
+  /** All tables of the standard, in its order, by id. */
+  readonly tables: ReadonlyMap<string, Table>;
+}
+
+export interface Table {
+  readonly id: string;
+  readonly description: TableDescription;
+  readonly state: "filled" | "empty" | "missing";
+  /** As printed; the standard's title where the table is missing. */
+  readonly title: string;
+  /** The parts that were found, in reading order; several where a page break cut the table. */
+  readonly areas: readonly TableArea[];
+  readonly unit: AmountUnit;
+  readonly year?: number;
+  readonly rows: readonly Row[];
+  /** Percentage and difference columns beyond the standard's own. */
+  readonly derived: readonly DerivedColumn[];
+  readonly form: TableForm;
+}
+
+export interface TableArea {
+  readonly sheet: string;
+  /** Zero-based and inclusive. */
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** What was printed around the figures, for the checks of form. */
+export interface TableForm {
+  readonly titlePlace?: CellPlace;
+  /** 预算公开表N as printed. */
+  readonly label?: { readonly text: string; readonly place: CellPlace };
+  readonly department?: { readonly text: string; readonly kind: "部门" | "单位"; readonly place: CellPlace };
+  readonly unit?: { readonly text: AmountUnit; readonly place: CellPlace };
+  /** Years that stand in the header over amounts. */
+  readonly headerYears: readonly { readonly year: number; readonly place: CellPlace }[];
+  /** 注：本表无数据 */
+  readonly emptyNote?: CellPlace;
+  /** Figures that stand where no amount belongs. */
+  readonly strays: readonly { readonly place: CellPlace; readonly text: string }[];
+  /** Classification rows whose code is missing or not a code. */
+  readonly uncoded: readonly { readonly place: CellPlace; readonly name: string }[];
+  /** Columns whose 占比 or 增减 could not be related to any amount. */
+  readonly unexplained: readonly { readonly title: string; readonly place: CellPlace }[];
+}
+
+export interface Row {
+  readonly section: string;
+  /** Unique in its section: a listed row's id, `total`, a code, or a running number. */
+  readonly id: string;
+  readonly kind: "listed" | "item" | "total" | "code" | "group" | "unit" | "project";
+  /** As printed, without numerals and spaces. */
+  readonly name: string;
+  readonly governmentName?: string;
+  readonly code?: string;
+  /** Id of the row that this one is a part of: the class of a section, the unit of a project. */
+  readonly parent?: string;
+  /** Where its name (or code) stands. */
+  readonly place: CellPlace;
+  readonly codePlace?: CellPlace;
+  readonly facts: ReadonlyMap<string, Fact>;
+}
+
+/** One amount of a table: what it means, where it stands, what it says. */
+export interface Fact {
+  /** Position in the document's reading order: a stable identity. */
+  readonly index: number;
+  readonly table: string;
+  readonly section: string;
+  readonly row: string;
+  readonly column: string;
+  readonly place: CellPlace;
+  readonly form: "blank" | "number" | "text" | "dash" | "unreadable";
+  /** In yuan; zero where blank or unreadable. */
+  readonly value: Decimal;
+  /** Rounding unit of this figure in yuan: the true amount lies within half of it. Zero is exactly zero. */
+  readonly rounding: Decimal;
+  /** Rounding unit of the figures around it, whatever this one holds. */
+  readonly usualRounding: Decimal;
+  /** Why it could not be read, and what stands there. */
+  readonly problem?: string;
+  readonly raw: string;
+  readonly hasFormula: boolean;
+  /** The cell holds more digits than it displays; what is displayed is what is published, and is the value. */
+  readonly holdsMore: boolean;
+}
+
+/** A column of percentages or differences, computed from other columns of its row. */
+export interface DerivedColumn {
+  readonly kind: "share" | "difference" | "rate";
+  readonly section: string;
+  readonly title: string;
+  readonly column: number;
+  /** The amount column that it speaks of. */
+  readonly of: string;
+  /** What a share is a share of: the same column's 合计 row, or the row's own 合计. */
+  readonly whole?: "total-row" | "total-column";
+  readonly cells: ReadonlyMap<string, DerivedCell>;
+}
+
+export interface DerivedCell {
+  readonly place: CellPlace;
+  readonly raw: string;
+  /** In percent for shares and rates, in yuan for differences; absent where blank or unreadable. */
+  readonly value?: Decimal;
+  /** Half of this is the printed figure's slack, in the same unit as `value`. */
+  readonly rounding: Decimal;
+  readonly problem?: string;
+}

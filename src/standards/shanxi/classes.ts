@@ -1,0 +1,70 @@
+import type { ListedRow } from "../table";
+import { codes } from "./codes";
+
+/** The thirty expenditure classes 一…三十 as rows of the tables that list them all. */
+export const classRows: readonly ListedRow[] = [...codes.functional]
+  .filter(([code]) => code.length === 3)
+  .map(([code, name]) => ({ id: code, labels: [name], classCode: code }));
+
+/** Sources of money; the ids serve as rows on the left of a table and as columns elsewhere. */
+export const sourceLabels = {
+  general: [
+    "一般公共预算",
+    "一般公共预算拨款",
+    "一般公共预算拨款收入",
+    "一般公共预算财政拨款",
+    "一般公共预算资金",
+  ],
+  fund: [
+    "政府性基金预算",
+    "政府性基金",
+    "政府性基金预算拨款",
+    "政府性基金预算拨款收入",
+    "政府性基金预算财政拨款",
+  ],
+  stateCapital: [
+    "国有资本经营预算",
+    "国有资本经营",
+    "国有资本经营预算拨款",
+    "国有资本经营预算拨款收入",
+    "国有资本经营预算财政拨款",
+  ],
+  specialAccount: ["财政专户管理资金", "财政专户管理资金收入", "财政专户"],
+  ownFunds: ["单位资金", "单位资金收入"],
+} as const;
+
+/** The three budgets that make up a fiscal appropriation. */
+export const appropriationColumns = [
+  { id: "general", title: "一般公共预算", labels: sourceLabels.general },
+  { id: "fund", title: "政府性基金预算", labels: sourceLabels.fund },
+  { id: "stateCapital", title: "国有资本经营预算", labels: sourceLabels.stateCapital },
+] as const;
+
+export const totalLabels = ["{年}合计", "合计", "总计", "{年}预算数", "预算数", "金额"] as const;
+export const codeLabels = [
+  "科目编码",
+  "科目代码",
+  "编码",
+  "功能分类科目编码",
+  "支出功能分类科目编码",
+  "功能科目编码",
+] as const;
+export const codeNameLabels = [
+  "科目名称",
+  "功能分类科目名称",
+  "支出功能分类科目名称",
+  "功能科目名称",
+  "名称",
+] as const;
+
+/** 合计 = 基本支出 + 项目支出, as the expenditure tables print them. */
+export const expenditureColumns = [
+  { id: "total", title: "合计", labels: totalLabels, sumOf: ["basic", "project"] },
+  { id: "basic", title: "基本支出", labels: ["基本支出"] },
+  { id: "project", title: "项目支出", labels: ["项目支出"] },
+] as const;
+
+export const functionalLabelColumns = [
+  { is: "code", labels: codeLabels },
+  { is: "name", labels: codeNameLabels },
+] as const;

@@ -1,0 +1,69 @@
+import type { Standard } from "../standard";
+import { appropriationByClass } from "./checks/appropriation-by-class";
+import { appropriationBySource } from "./checks/appropriation-by-source";
+import { basicExpenditureTotal } from "./checks/basic-expenditure-total";
+import { carryoverTotal } from "./checks/carryover-total";
+import { economicFunctional } from "./checks/economic-functional";
+import { expenditureByClass } from "./checks/expenditure-by-class";
+import { fundTies } from "./checks/fund-ties";
+import { generalExpenditureByCode } from "./checks/general-expenditure-by-code";
+import { missingTable } from "./checks/missing-table";
+import { operatingExpensesBound } from "./checks/operating-expenses-bound";
+import { projectTotal } from "./checks/project-total";
+import { revenueBySource } from "./checks/revenue-by-source";
+import { revenueExpenditureByCode } from "./checks/revenue-expenditure-by-code";
+import { stateCapitalTies } from "./checks/state-capital-ties";
+import { threePublicBound } from "./checks/three-public-bound";
+import { codes } from "./codes";
+import { appropriation } from "./tables/appropriation";
+import { basicExpenditure } from "./tables/basic-expenditure";
+import { carryoverProjects } from "./tables/carryover-projects";
+import { expenditure } from "./tables/expenditure";
+import { fundExpenditure } from "./tables/fund-expenditure";
+import { fundRevenue } from "./tables/fund-revenue";
+import { generalExpenditure } from "./tables/general-expenditure";
+import { operatingExpenses } from "./tables/operating-expenses";
+import { projects } from "./tables/projects";
+import { revenue } from "./tables/revenue";
+import { revenueExpenditure } from "./tables/revenue-expenditure";
+import { stateCapital } from "./tables/state-capital";
+import { threePublic } from "./tables/three-public";
+
+/** 山西省: the thirteen tables of a published department or unit budget. */
+export const shanxi: Standard = {
+  id: "shanxi",
+  title: "山西省部门（单位）预算公开（13 张表）",
+  tables: [
+    revenueExpenditure,
+    revenue,
+    expenditure,
+    appropriation,
+    generalExpenditure,
+    basicExpenditure,
+    fundRevenue,
+    fundExpenditure,
+    stateCapital,
+    threePublic,
+    operatingExpenses,
+    projects,
+    carryoverProjects,
+  ],
+  checks: [
+    revenueBySource,
+    expenditureByClass,
+    revenueExpenditureByCode,
+    appropriationBySource,
+    appropriationByClass,
+    generalExpenditureByCode,
+    basicExpenditureTotal,
+    fundTies,
+    stateCapitalTies,
+    projectTotal,
+    carryoverTotal,
+    threePublicBound,
+    operatingExpensesBound,
+    economicFunctional,
+    missingTable,
+  ],
+  codes,
+};

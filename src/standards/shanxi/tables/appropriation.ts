@@ -1,0 +1,63 @@
+import type { TableDescription } from "../../table";
+import { appropriationColumns, classRows, sourceLabels } from "../classes";
+
+export const appropriation: TableDescription = {
+  id: "appropriation",
+  number: 4,
+  titles: ["财政拨款收支总表", "财政拨款收支预算总表", "财政拨款预算收支总表"],
+  sections: [
+    {
+      id: "revenue",
+      labels: [{ is: "name", labels: ["项目", "收入项目"] }],
+      columns: [{ id: "total", title: "金额", labels: ["金额", "{年}", "{年}预算数", "预算数", "合计"] }],
+      rows: {
+        kind: "listed",
+        check: "block-total",
+        rows: [
+          { id: "general", labels: sourceLabels.general },
+          { id: "fund", labels: sourceLabels.fund },
+          { id: "stateCapital", labels: sourceLabels.stateCapital },
+          { id: "yearTotal", labels: ["本年收入合计", "本年收入小计", "本年收入"], sumOf: ["items"] },
+          {
+            id: "carryOver",
+            labels: ["上年财政拨款结转", "上年结转", "上年财政拨款结转结余"],
+            sumOf: ["carryOverGeneral", "carryOverFund", "carryOverStateCapital"],
+          },
+          { id: "carryOverGeneral", labels: sourceLabels.general },
+          { id: "carryOverFund", labels: sourceLabels.fund },
+          { id: "carryOverStateCapital", labels: sourceLabels.stateCapital },
+          { id: "grandTotal", labels: ["收入总计", "收入合计"], sumOf: ["yearTotal", "carryOver"] },
+        ],
+      },
+    },
+    {
+      id: "expenditure",
+      labels: [{ is: "name", labels: ["项目", "支出项目"] }],
+      columns: [
+        {
+          id: "total",
+          title: "小计",
+          labels: ["小计", "合计", "{年}合计"],
+          sumOf: ["general", "fund", "stateCapital"],
+        },
+        ...appropriationColumns,
+      ],
+      rows: {
+        kind: "listed",
+        check: "block-total",
+        rows: [
+          ...classRows,
+          { id: "yearTotal", labels: ["本年支出合计", "本年支出小计", "本年支出"], sumOf: ["items"] },
+          { id: "carryForward", labels: ["年终结转", "年终结转结余", "年终财政拨款结转", "结转下年"] },
+          { id: "grandTotal", labels: ["支出总计", "支出合计"], sumOf: ["yearTotal", "carryForward"] },
+        ],
+      },
+    },
+  ],
+  balances: [
+    {
+      left: { section: "revenue", row: "grandTotal", column: "total" },
+      right: { section: "expenditure", row: "grandTotal", column: "total" },
+    },
+  ],
+};

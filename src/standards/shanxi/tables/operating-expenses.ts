@@ -1,0 +1,19 @@
+import type { TableDescription } from "../../table";
+import { appropriationColumns, totalLabels } from "../classes";
+
+export const operatingExpenses: TableDescription = {
+  id: "operating-expenses",
+  number: 11,
+  titles: ["财政拨款安排机关运行经费预算表", "财政拨款安排的机关运行经费预算表", "机关运行经费预算表"],
+  sections: [
+    {
+      id: "rows",
+      labels: [{ is: "name", labels: ["单位名称"] }],
+      columns: [
+        { id: "total", title: "合计", labels: totalLabels, sumOf: ["general", "fund", "stateCapital"] },
+        ...appropriationColumns,
+      ],
+      rows: { kind: "units", total: ["部门合计", "单位合计", "合计", "总计"] },
+    },
+  ],
+};

@@ -1,0 +1,59 @@
+import type { TableDescription } from "../../table";
+import { classRows, sourceLabels } from "../classes";
+
+export const revenueExpenditure: TableDescription = {
+  id: "revenue-expenditure",
+  number: 1,
+  titles: ["预算收支总表", "收支预算总表", "部门收支总表", "单位收支总表"],
+  sections: [
+    {
+      id: "revenue",
+      labels: [{ is: "name", labels: ["项目", "收入项目"] }],
+      columns: [{ id: "total", title: "金额", labels: ["{年}", "{年}预算数", "预算数", "金额", "{年}合计"] }],
+      rows: {
+        kind: "listed",
+        check: "block-total",
+        rows: [
+          { id: "general", labels: sourceLabels.general },
+          { id: "fund", labels: sourceLabels.fund },
+          { id: "stateCapital", labels: sourceLabels.stateCapital },
+          { id: "specialAccount", labels: sourceLabels.specialAccount },
+          { id: "ownFunds", labels: sourceLabels.ownFunds },
+          { id: "yearTotal", labels: ["本年收入合计", "本年收入小计"], sumOf: ["items"] },
+          { id: "carryOver", labels: ["上年结转", "上年结转结余", "上年结转和结余"] },
+          { id: "grandTotal", labels: ["收入总计", "收入合计"], sumOf: ["yearTotal", "carryOver"] },
+        ],
+      },
+    },
+    {
+      id: "expenditure",
+      labels: [{ is: "name", labels: ["项目", "支出项目"] }],
+      columns: [
+        {
+          id: "total",
+          title: "合计",
+          labels: ["{年}合计", "合计", "{年}预算数合计"],
+          sumOf: ["thisYear", "carryOver"],
+        },
+        { id: "thisYear", title: "当年预算安排", labels: ["当年预算安排", "本年预算安排"] },
+        { id: "carryOver", title: "上年结转安排", labels: ["上年结转安排", "上年结转"] },
+      ],
+      rows: {
+        kind: "listed",
+        check: "block-total",
+        rows: [
+          ...classRows,
+          { id: "yearTotal", labels: ["本年支出合计", "本年支出小计"], sumOf: ["items"] },
+          { id: "carryForward", labels: ["年终结转", "年终结转结余", "结转下年"] },
+          { id: "grandTotal", labels: ["支出总计", "支出合计"], sumOf: ["yearTotal", "carryForward"] },
+        ],
+      },
+    },
+  ],
+  balances: [
+    {
+      left: { section: "revenue", row: "grandTotal", column: "total" },
+      right: { section: "expenditure", row: "grandTotal", column: "total" },
+    },
+  ],
+};

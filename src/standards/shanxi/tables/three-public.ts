@@ -1,0 +1,39 @@
+import type { TableDescription } from "../../table";
+import { appropriationColumns, totalLabels } from "../classes";
+
+export const threePublic: TableDescription = {
+  id: "three-public",
+  number: 10,
+  titles: [
+    "财政拨款安排“三公”经费支出预算表",
+    "财政拨款安排的“三公”经费支出预算表",
+    "“三公”经费支出预算表",
+    "财政拨款“三公”经费支出预算表",
+  ],
+  sections: [
+    {
+      id: "rows",
+      labels: [{ is: "name", labels: ["项目"] }],
+      columns: [
+        { id: "total", title: "合计", labels: totalLabels, sumOf: ["general", "fund", "stateCapital"] },
+        ...appropriationColumns,
+      ],
+      rows: {
+        kind: "listed",
+        check: "three-public-sum",
+        rows: [
+          { id: "abroad", labels: ["因公出国（境）费", "因公出国（境）费用", "因公出国（境）经费"] },
+          { id: "reception", labels: ["公务接待费"] },
+          {
+            id: "vehicles",
+            labels: ["公务用车购置及运行费", "公务用车购置及运行维护费", "公务用车购置和运行费"],
+            sumOf: ["vehiclePurchase", "vehicleOperation"],
+          },
+          { id: "vehiclePurchase", labels: ["公务用车购置费", "公务用车购置"] },
+          { id: "vehicleOperation", labels: ["公务用车运行维护费", "公务用车运行费"] },
+          { id: "grandTotal", labels: ["合计", "总计"], sumOf: ["abroad", "reception", "vehicles"] },
+        ],
+      },
+    },
+  ],
+};

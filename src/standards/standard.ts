@@ -1,0 +1,14 @@
+import type { Check } from "./check";
+import type { CodeDictionary } from "./codes";
+import type { TableDescription } from "./table";
+
+/** What the rules of one province are: its tables, its own checks, its classification. All of it is data. */
+export interface Standard {
+  readonly id: string;
+  /** 山西省部门预算公开（13 张表） */
+  readonly title: string;
+  readonly tables: readonly [TableDescription, ...TableDescription[]];
+  /** The checks across its tables; those within a table follow from the tables. */
+  readonly checks: readonly Check[];
+  readonly codes: CodeDictionary;
+}

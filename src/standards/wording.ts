@@ -1,0 +1,34 @@
+import type { BudgetDocument, Fact, Row, Table } from "./document";
+
+/** How findings speak of tables, rows and cells: in the words that stand on the printed page. */
+
+export function tableName(table: Table): string {
+  return `《${table.description.titles[0]}》`;
+}
+
+export function rowName(row: Row): string {
+  if (row.kind === "total") return row.name === "合计" ? "合计" : row.name;
+  return row.code === undefined ? row.name : `${row.code} ${row.name}`;
+}
+
+export function columnName(table: Table, section: string, column: string): string {
+  if (column === "last-year") return "上年数";
+  const columns = table.description.sections.find((one) => one.id === section)?.columns ?? [];
+  return columns.find((one) => one.id === column)?.title ?? column;
+}
+
+/** 《预算支出总表》“208 社会保障和就业支出”的基本支出 */
+export function factName(document: BudgetDocument, fact: Fact): string {
+  const table = document.tables.get(fact.table);
+  const row = table?.rows.find((one) => one.id === fact.row && one.section === fact.section);
+  if (table === undefined || row === undefined) return "";
+  const columns = table.description.sections.find((one) => one.id === fact.section)?.columns ?? [];
+  const column = columns.length > 1 ? `的${columnName(table, fact.section, fact.column)}` : "";
+  return `${tableName(table)}“${rowName(row)}”${column}`;
+}
+
+/** Without the table, for what stands in the same one. */
+export function cellName(table: Table, row: Row, column: string): string {
+  const columns = table.description.sections.find((one) => one.id === row.section)?.columns ?? [];
+  return `“${rowName(row)}”${columns.length > 1 ? `的${columnName(table, row.section, column)}` : ""}`;
+}

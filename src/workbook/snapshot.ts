@@ -1,0 +1,49 @@
+/**
+ * A workbook as plain data, whatever host it came from. Knows nothing of budgets.
+ */
+export interface WorkbookSnapshot {
+  readonly sheets: readonly Sheet[];
+}
+
+export interface Sheet {
+  readonly name: string;
+  /** `rows[r]?.[c]`, both zero-based from A1; a blank cell is absent. May be sparse. */
+  readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
+}
+
+export interface Cell {
+  /** What the cell holds. A formula's cell holds its result. Never the empty string: such a cell is blank. */
+  readonly value: string | number | boolean | CellError;
+  /** With its leading `=`. */
+  readonly formula?: string;
+  /** What the cell displays, where the host says so and it differs from the plain value. */
+  readonly text?: string;
+  /** Excel's number format code; absent for General. */
+  readonly format?: string;
+}
+
+export interface CellError {
+  /** `#REF!` and the like as Excel prints them, or `no-result`: a formula whose file holds no result. */
+  readonly error: string;
+}
+
+/** Zero-based place of a cell. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Letters of a zero-based column: 0 → A, 26 → AA. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** A1 address of a zero-based place. */
+export function address(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
