@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import webpack from "webpack";
 
 const folder = (name) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -20,6 +21,7 @@ const commandLine = {
   experiments: { outputModule: true },
   resolve: { extensions: [".ts", ".js"] },
   module: { rules: [typescript] },
+  plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
   optimization: { minimize: false },
   performance: { hints: false },
   devtool: false,

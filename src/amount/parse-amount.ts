@@ -1,4 +1,4 @@
-import { fromNumber, multiply, ONE, parseDecimal, powerOfTen, ZERO, type Decimal } from "./decimal";
+import { fromNumber, ONE, parseDecimal, powerOfTen, ZERO, type Decimal } from "./decimal";
 
 /** What stands in a cell where an amount belongs. `value` is in the unit that the cell's table prints. */
 export type AmountReading =
@@ -60,5 +60,5 @@ export function parseAmount(raw: string | number): AmountReading {
 /** Converts an amount from one unit of money to another, exactly. */
 export function convert(value: Decimal, from: AmountUnit, to: AmountUnit): Decimal {
   if (from === to) return value;
-  return (multiply(value, yuanPer[from]) * ONE) / yuanPer[to];
+  return (value * yuanPer[from]) / yuanPer[to];
 }

@@ -29,6 +29,8 @@ export const amountForm: Check = {
           message: `${tableName(table)}有一个数字 ${stray.text} 没有对应的项目名称，不属于任何一行，请核对它的位置。`,
           places: [stray.place],
           actual: stray.text,
+          expected: "",
+          isStray: true,
         };
       }
     }

@@ -2,6 +2,7 @@ import type { Decimal } from "../amount/decimal";
 import { contains, intersect, type Interval, everything } from "../amount/interval";
 import type { Tie } from "../standards/check";
 import type { Fact } from "../standards/document";
+import { slip } from "./slips";
 import { judge, judgeDifference, toleranceOf, type Verdict } from "./judge";
 
 /**
@@ -67,6 +68,8 @@ export interface Allowance {
   readonly zeroAllowed: boolean;
   /** Where an equation would hold to the last digit. */
   readonly center?: Decimal;
+  /** One over the variance of its rounding, in rounding units. */
+  readonly weight: number;
 }
 
 export function allowance(
@@ -93,15 +96,17 @@ export function allowance(
       others.rightFigures,
     ),
   );
+  const weight = 12 / (others.leftFigures + others.rightFigures + 1);
   if (constraint.tie.relation !== "at-least") {
     return {
       interval: { low: center - withFigure, high: center + withFigure },
       zeroAllowed,
       center,
+      weight,
     };
   }
   const interval = side === 1 ? { low: center - withFigure } : { high: center + withFigure };
-  return { interval, zeroAllowed };
+  return { interval, zeroAllowed, weight };
 }
 
 /** Whether a tie holds once these values are taken. */
@@ -112,7 +117,14 @@ export function holdsWith(system: System, constraint: Constraint, assignment: As
   );
 }
 
-/** The values that satisfy all of some ties, and the one on which most of them agree to the last digit. */
+/** More printable values than this within an allowed interval are not weighed one by one. */
+const MOST_VALUES = 40n;
+
+/**
+ * The value that satisfies all of some ties and fits them best. Within what rounding allows, the likeliest is the one
+ * with the least sum of squared differences, each tie weighed by how exact it is: the error of a sum of n rounded
+ * figures has the variance n/12 in rounding units.
+ */
 export function agree(
   system: System,
   constraints: readonly Constraint[],
@@ -121,27 +133,50 @@ export function agree(
 ): Decimal | undefined {
   let interval: Interval | undefined = everything;
   let zeroAllowed = true;
-  const votes = new Map<Decimal, number>();
+  const centers: { center: Decimal; weight: number }[] = [];
   for (const constraint of constraints) {
     const allowed = allowance(system, constraint, fact, assignment);
     if (interval) interval = intersect(interval, allowed.interval);
     zeroAllowed &&= allowed.zeroAllowed;
     if (interval === undefined && !zeroAllowed) return undefined;
-    if (allowed.center !== undefined) votes.set(allowed.center, (votes.get(allowed.center) ?? 0) + 1);
+    if (allowed.center !== undefined) centers.push({ center: allowed.center, weight: allowed.weight });
   }
   const isAllowed = (value: Decimal) =>
     value === 0n ? zeroAllowed : interval !== undefined && contains(interval, value);
-  let best: { value: Decimal; votes: number } | undefined;
-  for (const [value, count] of votes) {
-    if (isAllowed(value) && (best === undefined || count > best.votes)) best = { value, votes: count };
-  }
-  if (best) return best.value;
-  if (zeroAllowed) return 0n;
-  if (interval?.low === undefined || interval.high === undefined) return undefined;
-  // No tie holds to the last digit: the printable value nearest to the middle.
   const unit = fact.usualRounding;
-  const middle = ((interval.low + interval.high) / 2n / unit) * unit;
-  return [middle, middle + unit, middle - unit].find(isAllowed);
+  let best: { value: Decimal; misfit: number } | undefined;
+  for (const value of candidateValues(interval, centers, unit)) {
+    if (!isAllowed(value)) continue;
+    const offRounding = centers.reduce((sum, { center, weight }) => {
+      const off = Number(value - center) / Number(unit);
+      return sum + weight * off * off;
+    }, 0);
+    const misfit = offRounding - likeliness(fact.value, value, unit);
+    if (best === undefined || misfit < best.misfit) best = { value, misfit };
+  }
+  return best?.value;
+}
+
+/**
+ * How much else outweighs differences of rounding, in the same terms: a digit mistyped as much as two ties off by one,
+ * the same digits twice that. A figure that belongs nowhere was meant to be blank rather than next to nothing.
+ */
+function likeliness(printed: Decimal, meant: Decimal, unit: Decimal): number {
+  if (meant === 0n) return 8;
+  const kind = slip(printed, meant, unit);
+  return kind === "same digits" ? 16 : kind === "one digit" ? 8 : 0;
+}
+
+function* candidateValues(
+  interval: Interval | undefined,
+  centers: readonly { readonly center: Decimal }[],
+  unit: Decimal,
+): Iterable<Decimal> {
+  for (const { center } of centers) yield center;
+  yield 0n;
+  if (interval?.low === undefined || interval.high === undefined) return;
+  if (interval.high - interval.low > MOST_VALUES * unit) return;
+  for (let value = (interval.low / unit) * unit; value <= interval.high; value += unit) yield value;
 }
 
 function holds(verdict: Verdict): boolean {

@@ -16,6 +16,7 @@ interface Draft {
   readonly finding: Omit<Finding, "id" | "culprit">;
   readonly tie?: Tie;
   readonly ratio?: JudgedRatio;
+  readonly isStray?: boolean;
   readonly order: readonly [table: number, severity: number, row: number, column: number];
 }
 
@@ -49,6 +50,7 @@ export function explain(
           ...(actual === undefined ? {} : { actual }),
           cells: observation.places.map((place) => ({ place, role: "text" as const })),
         },
+        isStray: observation.isStray === true,
         order: orderOf(document, table, severity, observation.places[0]),
       };
     }),
@@ -205,6 +207,18 @@ function culpritsOf(
     const suggested = ratioText(document, ratio, verdict.expected);
     const cells = [{ place: ratio.tie.cell.place, actual: ratio.tie.cell.raw, suggested }];
     culprits.push({ cells, certain: true, findings: [id], message: culpritMessage(cells, 1) });
+  }
+  // A figure without a row is certainly wrong only where no tie misses it.
+  const isAllExplained = failed.every(
+    ({ id, tie }) =>
+      tie === undefined || tie.usual === true || culprits.some((one) => one.findings.includes(id)),
+  );
+  for (const { id, isStray, finding } of failed) {
+    const place = finding.cells[0]?.place;
+    if (isStray !== true || place === undefined) continue;
+    const cells = [{ place, actual: finding.actual ?? "", suggested: "0.00" }];
+    const message = `${placeName(place)}：${finding.actual ?? ""} → 应为空（这一格没有对应的项目）`;
+    culprits.push({ cells, certain: isAllExplained, findings: [id], message });
   }
   return culprits.map((culprit, index) => ({ id: `C${index + 1}`, ...culprit }));
 }

@@ -65,7 +65,8 @@ export function readDerivedColumn(
   if (kind !== "share") {
     const hasLastYear = rows.some((row) => row.facts.has("last-year"));
     const of = amountColumns.find((one) => one.id === "total") ?? candidates[0];
-    return hasLastYear && of ? { ...base, of: of.id } : undefined;
+    const isBlank = [...cells.values()].every((cell) => cell.value === undefined);
+    return (hasLastYear || isBlank) && of ? { ...base, of: of.id } : undefined;
   }
   let best: { of: string; whole: "total-row" | "total-column"; fits: number } | undefined;
   for (const candidate of candidates) {
@@ -75,6 +76,7 @@ export function readDerivedColumn(
     }
   }
   const filled = [...cells.values()].filter((cell) => cell.value !== undefined).length;
+  if (filled === 0 && candidates[0]) return { ...base, of: candidates[0].id, whole: "total-row" };
   return best && best.fits * 2 >= filled ? { ...base, of: best.of, whole: best.whole } : undefined;
 }
 

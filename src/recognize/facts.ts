@@ -6,62 +6,97 @@ import { printed } from "./labels";
 import { COARSEST, granularity } from "./rounding";
 
 /** An amount as read, before the document's rounding unit is known. */
-export type ReadFact = Omit<Fact, "index" | "rounding" | "usualRounding">;
+export interface ReadFact extends FactMeaning, FactReading {
+  readonly place: CellPlace;
+  readonly raw: string;
+  readonly hasFormula: boolean;
+}
 
+export type FactMeaning = Pick<Fact, "table" | "section" | "row" | "column">;
+
+type FactReading = Pick<Fact, "form" | "value" | "problem" | "holdsMore">;
+
+const BLANK: FactReading = { form: "blank", value: 0n, holdsMore: false };
+
+// Objects of facts are written out field by field, here and below: there are thousands, and spreading is slow.
 export function readFact(
   cell: Cell | undefined,
   place: CellPlace,
-  meaning: Pick<Fact, "table" | "section" | "row" | "column">,
+  meaning: FactMeaning,
   unit: AmountUnit,
 ): ReadFact {
-  const base = {
-    ...meaning,
+  const reading = cell === undefined ? BLANK : readCell(cell, unit);
+  return {
+    table: meaning.table,
+    section: meaning.section,
+    row: meaning.row,
+    column: meaning.column,
     place,
+    form: reading.form,
+    value: reading.value,
+    ...(reading.problem === undefined ? undefined : { problem: reading.problem }),
     raw: rawOf(cell),
     hasFormula: cell?.formula !== undefined,
-    holdsMore: false,
+    holdsMore: reading.holdsMore,
   };
-  if (cell === undefined) return { ...base, form: "blank", value: 0n };
+}
+
+function readCell(cell: Cell, unit: AmountUnit): FactReading {
+  const unreadable = (problem: string): FactReading => ({
+    form: "unreadable",
+    value: 0n,
+    problem,
+    holdsMore: false,
+  });
   if (typeof cell.value === "object") {
-    const problem =
-      cell.value.error === "no-result" ? "公式没有计算结果" : `单元格是错误值 ${cell.value.error}`;
-    return { ...base, form: "unreadable", value: 0n, problem };
+    return unreadable(
+      cell.value.error === "no-result" ? "公式没有计算结果" : `单元格是错误值 ${cell.value.error}`,
+    );
   }
-  if (typeof cell.value === "boolean") {
-    return { ...base, form: "unreadable", value: 0n, problem: `“${printed(cell)}”不是金额` };
-  }
+  if (typeof cell.value === "boolean") return unreadable(`“${printed(cell)}”不是金额`);
   const reading = parseAmount(cell.value);
-  if (reading.form === "unreadable") {
-    return { ...base, form: "unreadable", value: 0n, problem: reading.reason };
-  }
+  if (reading.form === "unreadable") return unreadable(reading.reason);
   const ownUnit = "unit" in reading && reading.unit ? reading.unit : unit;
   const value = convert(reading.value, ownUnit, "元");
-  const displayed = displayedAmount(cell, unit);
+  const displayed = displayedAmount(cell, value, unit);
   return displayed !== undefined && displayed !== value
-    ? { ...base, form: reading.form, value: displayed, holdsMore: true }
-    : { ...base, form: reading.form, value };
+    ? { form: reading.form, value: displayed, holdsMore: true }
+    : { form: reading.form, value, holdsMore: false };
+}
+
+export function withRounding(fact: ReadFact, index: number, usual: Decimal): Fact {
+  const own = fact.value === 0n ? 0n : granularity(fact.value);
+  return {
+    index,
+    table: fact.table,
+    section: fact.section,
+    row: fact.row,
+    column: fact.column,
+    place: fact.place,
+    form: fact.form,
+    value: fact.value,
+    rounding: own < usual ? own : usual,
+    usualRounding: usual,
+    ...(fact.problem === undefined ? undefined : { problem: fact.problem }),
+    raw: fact.raw,
+    hasFormula: fact.hasFormula,
+    holdsMore: fact.holdsMore,
+  };
 }
 
 /**
  * What a number cell shows, where that is a rounding of what it holds to 0.01万元 or finer, in yuan. What is
  * published is what is shown; a coarser display (whole 万元) would hide differences, so there the held value counts.
  */
-function displayedAmount(cell: Cell, unit: AmountUnit): Decimal | undefined {
+function displayedAmount(cell: Cell, held: Decimal, unit: AmountUnit): Decimal | undefined {
   if (typeof cell.value !== "number" || cell.text === undefined) return undefined;
   const shown = parseAmount(cell.text);
-  const held = parseAmount(cell.value);
-  if (shown.form !== "text" || held.form !== "number") return undefined;
+  if (shown.form !== "text") return undefined;
   const digits = /\.(\d+)/.exec(cell.text.normalize("NFKC"))?.[1]?.length ?? 0;
   const lastDigit = convert(powerOfTen(-digits), unit, "元");
   const value = convert(shown.value, unit, "元");
-  const isRounding = absolute(value - convert(held.value, unit, "元")) * 2n <= lastDigit;
+  const isRounding = absolute(value - held) * 2n <= lastDigit;
   return lastDigit <= COARSEST && isRounding ? value : undefined;
-}
-
-export function withRounding(fact: ReadFact, index: number, usual: Decimal): Fact {
-  const own = granularity(fact.value);
-  const rounding = fact.value === 0n ? 0n : own < usual ? own : usual;
-  return { ...fact, index, rounding, usualRounding: usual };
 }
 
 /** An amount of yuan in the unit that a table prints. */

@@ -78,6 +78,10 @@ function matchAt(
   if (columns.length < 2) return undefined;
   // A header must end in labels: where its last row adds none of its own, a shorter one says the same.
   if (!columns.some((column) => column.leafRow === bottom)) return undefined;
+  // 类 款 项 under 科目编码 belong to it, though the header is complete without them.
+  if (columns.some(({ column }) => CODE_PARTS.includes(label(cellAt(sheet, bottom + 1, column))))) {
+    return undefined;
+  }
 
   const starts = labelPositions(columns, table.sections);
   if (starts === undefined) return undefined;

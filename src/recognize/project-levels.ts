@@ -139,8 +139,8 @@ function unitCost(row: LevelRow, knownUnits: ReadonlySet<string>, department: Le
 }
 
 function projectCost(row: LevelRow, knownUnits: ReadonlySet<string>, department: LevelRow): number {
-  if (knownUnits.has(row.name) || row.name === department.name) return 3;
-  return !PROJECT.test(row.name) && INSTITUTION.test(row.name) ? 0.5 : 0;
+  if (knownUnits.has(row.name) || row.name === department.name) return 4;
+  return !PROJECT.test(row.name) && INSTITUTION.test(row.name) ? 1 : 0;
 }
 
 function costAsProjects(

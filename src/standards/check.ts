@@ -67,6 +67,8 @@ export interface Observation {
   /** What stands there and what should. */
   readonly actual?: string;
   readonly expected?: string;
+  /** The figure at the first place belongs nowhere: if all else holds, it is a culprit that should be blank. */
+  readonly isStray?: boolean;
 }
 
 /** Why the check, or a part of it, says nothing. */

@@ -3,7 +3,8 @@ import type { BudgetDocument, Fact, Row, Table } from "./document";
 /** How findings speak of tables, rows and cells: in the words that stand on the printed page. */
 
 export function tableName(table: Table): string {
-  return `《${table.description.titles[0]}》`;
+  // What every such title carries tells no table from another.
+  return `《${table.description.titles[0].replace("（不含上年结转）", "")}》`;
 }
 
 export function rowName(row: Row): string {

@@ -8,6 +8,8 @@ const formatter = SSF as NumberFormatter;
 
 /** General shows up to eleven characters; a shorter number is shown as it is. */
 const GENERAL_WIDTH = 11;
+/** Excel takes no longer format; what a longer one shows is not worth finding out for every cell. */
+const LONGEST_FORMAT = 255;
 /** 一二三 or 壹贰叁 for digits: the formatter would show 123. */
 const CHINESE_DIGITS = /\[DBNum/i;
 
@@ -24,7 +26,9 @@ export function displayedText(
   const asWritten =
     format === undefined
       ? typeof value === "string" || (plain.length <= GENERAL_WIDTH && !plain.includes("e"))
-      : CHINESE_DIGITS.test(format) || (typeof value === "string" && !formatsText(format));
+      : format.length > LONGEST_FORMAT ||
+        CHINESE_DIGITS.test(format) ||
+        (typeof value === "string" && !formatsText(format));
   if (asWritten) return undefined;
   const shown = apply(format ?? "General", value, date1904)?.trim();
   return shown === plain.trim() ? undefined : shown;

@@ -13,7 +13,8 @@ export const LIMITS = {
    */
   unpackedBytes: 1024 ** 3,
   /** Bytes that a part which is read whole (shared texts, styles, lists of parts) unpacks to: it becomes one string. */
-  wholePartBytes: 128 * 1024 ** 2,
+  wholePartBytes: 64 * 1024 ** 2,
+  sheets: 1000,
   /** Cells with a value or formula in the whole workbook: at some 150 bytes each, 300 MB. */
   cells: 2_000_000,
   /** Characters that the cells themselves bring: texts not in the shared table, and formulas. */

@@ -15,6 +15,15 @@ export const carryoverTotal: Check = {
     const carryOver = present(factOf(all, "carryOver", "total", "revenue"));
     const projects = present(factOf(tableOf(document, "carryover-projects"), "total", "total"));
     yield* atLeast(document, carryOver, projects);
+    const appropriation = tableOf(document, "appropriation");
+    for (const [source, row] of [
+      ["general", "carryOverGeneral"],
+      ["fund", "carryOverFund"],
+      ["stateCapital", "carryOverStateCapital"],
+    ] as const) {
+      const listed = present(factOf(tableOf(document, "carryover-projects"), "total", source));
+      yield* atLeast(document, present(factOf(appropriation, row, "total", "revenue")), listed);
+    }
 
     const spent = present(factOf(tableOf(document, "expenditure"), "total", "basic"));
     if (hasCarryForward(document) || hasOtherCarryOver(document)) {

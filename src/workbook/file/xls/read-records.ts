@@ -4,7 +4,7 @@ import { makeCell } from "../make-cell";
 import { accept, damaged, type Outcome } from "../outcome";
 import { codePageDecoder } from "./code-page";
 import { screenRecords } from "./screen-records";
-import { withBuiltinFormats } from "./with-builtin-formats";
+import { containParser } from "./contain-parser";
 
 /** Error values by their codes (MS-XLS 2.5.10). */
 const ERRORS: Readonly<Record<number, string>> = {
@@ -22,7 +22,7 @@ const ERRORS: Readonly<Record<number, string>> = {
 export function readRecords(stream: Uint8Array): Outcome<WorkbookSnapshot> {
   const screened = screenRecords(stream);
   if (!screened.ok) return screened;
-  const workbook = withBuiltinFormats(() => parse(stream));
+  const workbook = containParser(() => parse(stream));
   if (!workbook) return damaged("工作表的内容无法识别");
   const decode = codePageDecoder(screened.value.codePage);
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;

@@ -7,11 +7,14 @@ export function cellFormatsOf(part: string): string[] {
   const prefix = prefixOf(xml, "styleSheet") ?? "";
   // Only in this list: the styles of conditional formats repeat the same numbers with other codes.
   const listed = contentOf(xml, `${prefix}numFmts`)?.text ?? "";
-  const own = new Map(
-    elementsOf(listed, "numFmt").map((format) => [format.get("numFmtId"), format.get("formatCode")]),
-  );
-  return elementsOf(contentOf(xml, `${prefix}cellXfs`)?.text ?? "", "xf").map((style) => {
+  const own = new Map<string, string>();
+  for (const format of elementsOf(listed, "numFmt")) {
+    own.set(format.get("numFmtId") ?? "", format.get("formatCode") ?? "");
+  }
+  const formats: string[] = [];
+  for (const style of elementsOf(contentOf(xml, `${prefix}cellXfs`)?.text ?? "", "xf")) {
     const id = style.get("numFmtId") ?? "0";
-    return own.get(id) ?? BUILTIN_FORMATS[Number(id)] ?? "General";
-  });
+    formats.push(own.get(id) ?? BUILTIN_FORMATS[Number(id)] ?? "General");
+  }
+  return formats;
 }

@@ -17,7 +17,7 @@ export function streamText(
 }
 
 export function wholeText(bytes: Uint8Array, entry: ZipEntry): Outcome<string> {
-  if (entry.size > LIMITS.wholePartBytes) return tooLarge("其中一部分解压后超过 128 MB");
+  if (entry.size > LIMITS.wholePartBytes) return tooLarge("其中一部分解压后超过 64 MB");
   const pieces: string[] = [];
   const refusal = streamText(bytes, entry, (text) => {
     pieces.push(text);

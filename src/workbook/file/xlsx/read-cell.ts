@@ -128,12 +128,18 @@ function ownText(text: string, allowance: Allowance): string {
   return ` ${text}`.slice(1);
 }
 
+/** How the attributes read here begin; put together once, not for every cell. */
+const ATTRIBUTES = { r: ' r="', s: ' s="', t: ' t="', si: ' si="' } as const;
+
 /** An attribute of a tag whose attributes hold neither blanks nor entities, as those of cells and formulas do not. */
-export function attribute(tag: string, name: string): string | undefined {
-  const start = tag.indexOf(` ${name}="`);
+export function attribute(tag: string, name: keyof typeof ATTRIBUTES): string | undefined {
+  const beginning = ATTRIBUTES[name];
+  const start = tag.indexOf(beginning);
   if (start >= 0) {
-    const from = start + name.length + 3;
+    const from = start + beginning.length;
     return tag.slice(from, tag.indexOf('"', from));
   }
+  // Few programs write them in another way.
+  if (!/['\t\r\n]|\s=/.test(tag)) return undefined;
   return new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1];
 }

@@ -13,6 +13,7 @@ export interface SheetScan {
 }
 
 const SLASH = 0x2f;
+const REFERENCE = ' r="';
 
 /**
  * Reads the cells of a worksheet while its XML arrives. Only those that hold something are kept, so a sheet that is
@@ -56,35 +57,49 @@ export function scanSheet(context: SheetContext): SheetScan {
   /** Reads what is complete, and says where it ends. */
   function readRows(text: string, start: number): number | Refusal {
     let at = start;
+    // A sheet may have millions of blank cells: the place of one is looked at only if a later cell depends on it.
+    let passed = -1;
+    const catchUp = (): void => {
+      if (passed >= 0) moveTo(text.slice(passed, text.indexOf(">", passed)));
+      passed = -1;
+    };
     while (place === "inside") {
       const open = text.indexOf("<", at);
-      if (open < 0) return text.length;
+      if (open < 0) break;
       // The attributes of rows and cells hold no ">".
       let close = text.indexOf(">", open);
-      if (close < 0) return open;
+      if (close < 0) break;
       if (isTag(text, open, cellTag)) {
-        const tag = text.slice(open, close);
-        moveTo(tag);
-        if (text.charCodeAt(close - 1) !== SLASH) {
-          const end = text.indexOf(cellEnd, close);
-          if (end < 0) return open;
-          const refusal = keep(tag, text.slice(close + 1, end));
+        const closed = text.charCodeAt(close - 1) === SLASH;
+        const end = closed ? close : text.indexOf(cellEnd, close);
+        if (end < 0) break;
+        const blank = end - close < 2;
+        if (blank && text.startsWith(REFERENCE, open + cellTag.length)) {
+          passed = open;
+        } else {
+          catchUp();
+          const tag = text.slice(open, close);
+          moveTo(tag);
+          const refusal = blank ? undefined : keep(tag, text.slice(close + 1, end));
           if (refusal) return refusal;
-          close = end + cellEnd.length - 1;
         }
+        if (!closed) close = end + cellEnd.length - 1;
       } else if (isTag(text, open, rowTag)) {
         const number = attribute(text.slice(open, close), "r");
         row = number === undefined ? row + 1 : Number(number) - 1;
         column = -1;
+        passed = -1;
       } else if (text.startsWith("<!--", open)) {
-        close = text.indexOf("-->", open) + 2;
-        if (close < 2) return open;
+        const end = text.indexOf("-->", open);
+        if (end < 0) break;
+        close = end + 2;
       } else if (text.startsWith(dataEnd, open)) {
         place = "after";
       }
       at = close + 1;
     }
-    return text.length;
+    catchUp();
+    return place === "inside" ? at : text.length;
   }
 
   /** A cell without a reference follows the one before; the same goes for rows. */

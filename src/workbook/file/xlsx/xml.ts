@@ -3,19 +3,20 @@
  * nothing a file declares can expand.
  */
 
-const ATTRIBUTES = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** Attribute values may hold `>`. */
-const INSIDE_TAG = `(?:[^<>"']|"[^"]*"|'[^']*')*`;
+const ATTRIBUTE = /\s+([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 
 /** The attributes of every `name` element, by local names: `r:id` is `id`. Content and nesting are ignored. */
-export function elementsOf(xml: string, name: string): Map<string, string>[] {
-  const tags = new RegExp(`<(?:[\\w.-]+:)?${name}(\\s${INSIDE_TAG})?/?>`, "g");
-  return [...xml.matchAll(tags)].map((tag) => attributesOf(tag[1] ?? ""));
+export function* elementsOf(xml: string, name: string): Generator<ReadonlyMap<string, string>> {
+  const tags = new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])`, "g");
+  for (const tag of xml.matchAll(tags)) yield attributesAt(xml, tag.index + tag[0].length);
 }
 
-function attributesOf(tag: string): Map<string, string> {
+function attributesAt(xml: string, from: number): Map<string, string> {
   const attributes = new Map<string, string>();
-  for (const [, name = "", double, single] of tag.matchAll(ATTRIBUTES)) {
+  ATTRIBUTE.lastIndex = from;
+  for (let match = ATTRIBUTE.exec(xml); match; match = ATTRIBUTE.exec(xml)) {
+    const [, name = "", double, single] = match;
     attributes.set(name.slice(name.indexOf(":") + 1), decodeXml(double ?? single ?? ""));
   }
   return attributes;
@@ -27,7 +28,28 @@ export function prefixOf(xml: string, name: string): string | undefined {
 }
 
 export function withoutComments(xml: string): string {
-  return xml.includes("<!--") ? xml.replace(/<!--[^]*?-->/g, "") : xml;
+  const [outside] = separate(xml, "<!--", "-->");
+  return outside.join("");
+}
+
+/**
+ * What stands outside and inside of pairs of marks, in turns; a mark that nothing closes is plain text. Search from
+ * mark to mark takes time in proportion to the text, where a regular expression starts over at every opening mark.
+ */
+function separate(xml: string, opening: string, closing: string): [outside: string[], inside: string[]] {
+  const outside: string[] = [];
+  const inside: string[] = [];
+  let at = 0;
+  for (;;) {
+    const open = xml.indexOf(opening, at);
+    const close = open < 0 ? -1 : xml.indexOf(closing, open + opening.length);
+    if (close < 0) break;
+    outside.push(xml.slice(at, open));
+    inside.push(xml.slice(open + opening.length, close));
+    at = close + closing.length;
+  }
+  outside.push(xml.slice(at));
+  return [outside, inside];
 }
 
 /** What stands in the first `tag` (with its prefix) at or after `from`: empty for `<v/>`, `undefined` where there is none. */
@@ -64,9 +86,13 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 /** Character data as it was meant. Line ends are `\n`, as XML 1.0 (2.11) has it. */
 export function decodeXml(xml: string): string {
   if (xml.includes("<![CDATA[")) {
-    const parts = xml.split(/<!\[CDATA\[([^]*?)\]\]>/);
-    return parts.map((part, index) => (index % 2 === 0 ? decodeXml(part) : part)).join("");
+    const [outside, inside] = separate(xml, "<![CDATA[", "]]>");
+    return outside.map((text, index) => decodeCharacters(text) + (inside[index] ?? "")).join("");
   }
+  return decodeCharacters(xml);
+}
+
+function decodeCharacters(xml: string): string {
   const text = xml.includes("\r") ? xml.replace(/\r\n?/g, "\n") : xml;
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w+));/g, (whole, decimal, hex, name) => {

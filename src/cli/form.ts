@@ -1,0 +1,90 @@
+import { noColors, terminalColors, type Colors } from "../report/colors";
+import type { Format } from "./arguments";
+
+/** What a command says of one file. */
+export interface FileReport {
+  /** 1: there are errors in it. */
+  readonly status: 0 | 1;
+  /** Plain data, as the contract has it. */
+  readonly result: object;
+  readonly text: (colors: Colors) => string;
+}
+
+/** Why there is nothing to say of a file. */
+export interface FileFailure {
+  readonly file: string;
+  readonly error: string;
+}
+
+/** Puts reports in the form that was asked for: what to print after each file, and at the end. */
+export interface Form {
+  readonly report: (report: FileReport) => string;
+  readonly failure: (failure: FileFailure) => string;
+  readonly end: () => string;
+}
+
+export function formOf(format: Format, fileCount: number, colors: Colors): Form {
+  switch (format) {
+    case "text":
+      return textForm(colors);
+    case "json":
+      return jsonForm(fileCount);
+    case "ndjson":
+      return {
+        report: ({ result }) => `${stringify(result)}\n`,
+        failure: (failure) => `${stringify(failureResult(failure))}\n`,
+        end: () => "",
+      };
+  }
+}
+
+/** Colour is for a person at a terminal that shows it (no-color.org). */
+export function colorsFor(isTerminal: boolean, environment: NodeJS.ProcessEnv): Colors {
+  const isUnwanted = (environment.NO_COLOR ?? "") !== "" || environment.TERM === "dumb";
+  return isTerminal && !isUnwanted ? terminalColors : noColors;
+}
+
+function textForm(colors: Colors): Form {
+  let isFirst = true;
+  return {
+    report: ({ text }) => {
+      const separator = isFirst ? "" : "\n";
+      isFirst = false;
+      return separator + text(colors);
+    },
+    // Said on standard error.
+    failure: () => "",
+    end: () => "",
+  };
+}
+
+/** One file: its object, or nothing where it failed. Several: an array in the order of the files. */
+function jsonForm(fileCount: number): Form {
+  const results: object[] = [];
+  return {
+    report: ({ result }) => {
+      results.push(result);
+      return "";
+    },
+    failure: (failure) => {
+      if (fileCount > 1) results.push(failureResult(failure));
+      return "";
+    },
+    end: () => {
+      if (fileCount > 1) return `${stringify(results, 2)}\n`;
+      return results[0] === undefined ? "" : `${stringify(results[0], 2)}\n`;
+    },
+  };
+}
+
+function failureResult({ file, error }: FileFailure): object {
+  return { version: 1, file, error };
+}
+
+/** JSON leaves some characters as they are that a terminal obeys or that reverse the text; escaped they mean the same. */
+function stringify(value: object, indent?: number): string {
+  return JSON.stringify(value, undefined, indent).replace(
+    /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,0 +1,61 @@
+import manifest from "../../package.json";
+import { parseArguments, type Request } from "./arguments";
+import { checkReport } from "./check";
+import { complain } from "./complain";
+import { eachFile, type Status } from "./each-file";
+import { colorsFor, formOf } from "./form";
+import { fileOutput, refusalToWrite, standardOutput, type Output } from "./output";
+import { progressOn } from "./progress";
+import { internalErrorReason } from "./system-error";
+import { tablesReport } from "./tables";
+import { usage } from "./usage";
+
+async function run(request: Request): Promise<Status> {
+  switch (request.is) {
+    case "check":
+    case "tables":
+      return judge(request);
+    case "help":
+      return print(usage);
+    case "version":
+      return print(`${manifest.version}\n`);
+    case "nothing":
+      process.stderr.write(usage);
+      return 2;
+    case "misuse":
+      complain(request.message);
+      return 2;
+  }
+}
+
+async function judge(request: Extract<Request, { is: "check" | "tables" }>): Promise<Status> {
+  const { files, format } = request;
+  const output = outputOf(request);
+  if (output === undefined) return 2;
+  const form = formOf(format, files.length, colorsFor(output.isTerminal, process.env));
+  const reporter = request.is === "check" ? checkReport : tablesReport;
+  return eachFile(files, reporter, form, output, progressOn(process.stderr, files.length));
+}
+
+function outputOf(request: Extract<Request, { is: "check" | "tables" }>): Output | undefined {
+  if (request.is === "tables" || request.out === undefined) return standardOutput();
+  const refusal = refusalToWrite(request.out, request.files);
+  if (refusal === undefined) return fileOutput(request.out);
+  complain(refusal, request.out);
+  return undefined;
+}
+
+async function print(text: string): Promise<Status> {
+  await standardOutput().write(text);
+  return 0;
+}
+
+// Whoever reads the complaints may go before we do.
+process.stderr.on("error", () => undefined);
+try {
+  // Not exit(): what is still on its way into a pipe would be lost.
+  process.exitCode = await run(parseArguments(process.argv.slice(2)));
+} catch (error) {
+  complain(internalErrorReason(error));
+  process.exitCode = 2;
+}

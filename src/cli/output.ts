@@ -1,0 +1,100 @@
+import { realpathSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { internalErrorReason, systemErrorReason } from "./system-error";
+
+/** Where the report goes. A write that fails says why; without a message the reader has gone and wants no more. */
+export interface Output {
+  readonly isTerminal: boolean;
+  readonly write: (text: string) => Promise<Written>;
+  readonly close: () => Written;
+}
+
+export type Written = { readonly ok: true } | { readonly ok: false; readonly message?: string };
+
+/** Standard output. */
+export function standardOutput(): Output {
+  // An error reaches the write that caused it; without a listener it would also end the process.
+  process.stdout.on("error", () => undefined);
+  return {
+    isTerminal: process.stdout.isTTY,
+    write: (text) =>
+      new Promise((settle) => {
+        process.stdout.write(text, (error) => {
+          settle(error ? lost(error) : { ok: true });
+        });
+      }),
+    close: () => ({ ok: true }),
+  };
+}
+
+function lost(error: Error): Written {
+  if ("code" in error && error.code === "EPIPE") return { ok: false };
+  return { ok: false, message: `无法输出结果：${reasonOf(error)}` };
+}
+
+/** A file, written at the end and whole: a run that fails leaves an earlier report as it was. */
+export function fileOutput(path: string): Output {
+  const pieces: string[] = [];
+  return {
+    isTerminal: false,
+    write: (text) => {
+      pieces.push(text);
+      return Promise.resolve({ ok: true });
+    },
+    close: () => {
+      if (pieces.every((piece) => piece === "")) return { ok: true };
+      try {
+        writeFileSync(path, pieces.join(""));
+        return { ok: true };
+      } catch (error) {
+        return { ok: false, message: `${path}：无法写入：${reasonOf(error)}` };
+      }
+    },
+  };
+}
+
+/** Why a report may not be written there: one Chinese line; `undefined` when it may. Asked before any work is done. */
+export function refusalToWrite(path: string, inputs: readonly string[]): string | undefined {
+  try {
+    const facts = statSync(path, { throwIfNoEntry: false });
+    if (facts?.isDirectory()) return "这是文件夹，请给出要写入的文件名";
+    if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) {
+      return "所在的文件夹不存在，请先建立文件夹";
+    }
+    const input = inputs.find((one) => isSameFile(one, path));
+    if (input !== undefined) return `这就是要核对的文件 ${input}，不能覆盖；请换一个文件名`;
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+/** Through links too: symbolic ones lead to one real path, hard ones to one place on one disk. */
+function isSameFile(one: string, other: string): boolean {
+  if (realPath(one) === realPath(other)) return true;
+  const a = statSync(one, { bigint: true, throwIfNoEntry: false });
+  const b = statSync(other, { bigint: true, throwIfNoEntry: false });
+  // Some disks number no files; a hard link is at least the second name.
+  return a !== undefined && b !== undefined && a.nlink > 1n && a.ino === b.ino && a.dev === b.dev;
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    // Not there yet: it will be in its folder.
+    return join(realPathOfFolder(dirname(path)), basename(path));
+  }
+}
+
+function realPathOfFolder(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return folder;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return systemErrorReason(error) ?? internalErrorReason(error);
+}

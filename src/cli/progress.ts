@@ -1,0 +1,35 @@
+import { displayWidth } from "../report/display-width";
+import { printable } from "../report/printable";
+
+/** The one line on a terminal that says which of several files is being read. */
+export interface Progress {
+  readonly show: (position: number, file: string) => void;
+  /** Before anything else is printed. */
+  readonly clear: () => void;
+}
+
+export interface ProgressStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly write: (text: string) => unknown;
+}
+
+/** Silent in a pipe, and for a single file: it would be gone before it is read. */
+export function progressOn(stream: ProgressStream, total: number): Progress {
+  if (stream.isTTY !== true || total < 2) return { show: () => undefined, clear: () => undefined };
+  const clear = () => stream.write("\r\u001B[K");
+  return {
+    show: (position, file) => {
+      clear();
+      stream.write(fitting(`正在核对（${position}/${total}）${printable(file)}`, (stream.columns ?? 80) - 1));
+    },
+    clear,
+  };
+}
+
+/** A line that wraps could not be cleared again. */
+function fitting(text: string, width: number): string {
+  let line = text;
+  while (displayWidth(line) > width) line = [...line].slice(0, -1).join("");
+  return line;
+}

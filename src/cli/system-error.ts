@@ -1,0 +1,31 @@
+/** What the operating system refused, in words: why, and what next where there is something to do. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "找不到这个文件，请检查路径和文件名",
+  ENOTDIR: "路径中有一段不是文件夹，请检查路径",
+  EISDIR: "这是文件夹，请给出其中的工作簿文件",
+  EACCES: "没有访问这个文件的权限",
+  EPERM: "没有访问这个文件的权限，或文件正被其他程序占用",
+  EBUSY: "文件正被其他程序占用，请关闭后再试",
+  EROFS: "所在的磁盘是只读的",
+  ELOOP: "路径中的链接互相指向，找不到文件",
+  ENAMETOOLONG: "路径或文件名过长",
+  EMFILE: "同时打开的文件过多，请稍后再试",
+  ENFILE: "同时打开的文件过多，请稍后再试",
+  ENOSPC: "磁盘空间不足",
+  EDQUOT: "磁盘配额已用完",
+  EFBIG: "文件过大",
+  EIO: "磁盘读写出错",
+  ENOMEM: "内存不足",
+};
+
+/** `undefined` for what is not an error of the system: a bug, which is for others to report. */
+export function systemErrorReason(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
+  return REASONS[error.code] ?? `操作系统拒绝了这个操作（${error.code}）`;
+}
+
+/** For a bug: one line, no stack. */
+export function internalErrorReason(error: unknown): string {
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return `程序内部错误，没有完成（${detail}）`;
+}

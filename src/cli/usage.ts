@@ -1,0 +1,20 @@
+export const usage = `勾稽：核对部门预算公开表
+
+用法
+  gouji check  FILE…  [--format text|json|ndjson] [--out PATH]
+                      核对工作簿中的预算公开表
+  gouji tables FILE…  [--format text|json|ndjson]
+                      列出认出了哪些表、在哪里、怎样认出的
+
+选项
+  --format FORMAT     text 供人阅读（默认）；json 一次输出全部结果；ndjson 每核对完一个文件输出一行
+  --out PATH          把结果写到文件，不在屏幕上显示；不能是要核对的文件
+  --help, -h          显示本说明
+  --version, -v       显示版本
+
+FILE 是 .xlsx、.xlsm 或 .xls 工作簿，只读取，不改动。
+
+退出状态
+  0 未发现错误　1 有错误　2 无法核对（文件读不出、没有预算公开表、用法有误）
+  多个文件各自核对，取其中最大的。
+`;

@@ -1,0 +1,38 @@
+import type { Examination } from "./check/examination";
+import { examine } from "./check/examine";
+import { recognize, type Recognition } from "./recognize/recognize";
+import { shanxi } from "./standards/shanxi/standard";
+import type { Standard } from "./standards/standard";
+import type { WorkbookSnapshot } from "./workbook/snapshot";
+
+/**
+ * The one engine behind the command line and the pane: a workbook in, what is to be said of it out. Pure and
+ * synchronous; it knows every standard, and no host.
+ */
+export const standards: readonly [Standard, ...Standard[]] = [shanxi];
+
+/** A workbook with budget tables: what was found in it, by which standard. */
+export interface Recognized {
+  readonly recognition: Recognition;
+  readonly standard: Standard;
+}
+
+export interface Checked extends Recognized {
+  readonly examination: Examination;
+}
+
+/** `undefined` when the workbook holds no table of any standard. */
+export function recognizeWorkbook(workbook: WorkbookSnapshot): Recognized | undefined {
+  const recognition = recognize(workbook, standards);
+  if (recognition === undefined || recognition.found === 0) return undefined;
+  const standard = standards.find(({ id }) => id === recognition.document.standard);
+  return standard && { recognition, standard };
+}
+
+/** `undefined` when the workbook holds no table of any standard. */
+export function checkWorkbook(workbook: WorkbookSnapshot): Checked | undefined {
+  const recognized = recognizeWorkbook(workbook);
+  if (recognized === undefined) return undefined;
+  const examination = examine(recognized.recognition.document, recognized.standard);
+  return { ...recognized, examination };
+}

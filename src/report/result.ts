@@ -1,0 +1,186 @@
+import type { AmountUnit } from "../amount/parse-amount";
+import type { FindingCell } from "../check/examination";
+import { checksOf } from "../check/examine";
+import type { Checked, Recognized } from "../engine";
+import type { Severity } from "../standards/check";
+import type { Table, TableArea } from "../standards/document";
+import { address, type CellPlace } from "../workbook/snapshot";
+
+/**
+ * What `gouji check --format json` prints. A contract: programs outside rely on every key, so it is only ever
+ * extended. All other views of a check are made from it.
+ *
+ * Amounts are plain decimals (`155.70`) in the unit of their table; addresses are like `C12`.
+ */
+export interface CheckResult extends DocumentResult {
+  readonly tables: readonly TableResult[];
+  readonly summary: SummaryResult;
+  readonly culprits: readonly CulpritResult[];
+  readonly findings: readonly FindingResult[];
+  readonly notChecked: readonly SkippedResult[];
+  readonly notApplicable: readonly SkippedResult[];
+}
+
+export interface DocumentResult {
+  readonly version: 1;
+  readonly file: string;
+  readonly standard: string;
+  /** Empty where no table names it. */
+  readonly department: string;
+  readonly kind: "部门" | "单位";
+  /** null where neither titles nor headers name one. */
+  readonly year: number | null;
+}
+
+/** All tables of the standard are listed; one that is missing has no place and no unit. */
+export interface TableResult {
+  readonly id: string;
+  readonly title: string;
+  readonly sheet?: string;
+  readonly range?: string;
+  readonly unit?: AmountUnit;
+  readonly state: Table["state"];
+  /** Where page breaks cut the table: all of its parts, the first one included. */
+  readonly areas?: readonly AreaResult[];
+}
+
+export interface AreaResult {
+  readonly sheet: string;
+  readonly range: string;
+}
+
+export interface SummaryResult {
+  readonly passed: number;
+  readonly rounding: number;
+  readonly failed: number;
+  readonly notApplicable: number;
+  readonly notChecked: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Rounding differences included. */
+  readonly infos: number;
+}
+
+export interface CulpritResult {
+  readonly id: string;
+  readonly cells: readonly {
+    readonly sheet: string;
+    readonly address: string;
+    readonly actual: string;
+    readonly suggested?: string;
+  }[];
+  /** Ids of the findings that it explains. */
+  readonly findings: readonly string[];
+  readonly certain: boolean;
+  readonly message: string;
+}
+
+export interface FindingResult {
+  readonly id: string;
+  readonly check: string;
+  readonly outcome: "failed" | "rounding";
+  readonly severity: Severity;
+  readonly message: string;
+  readonly table?: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly difference?: string;
+  readonly tolerance?: string;
+  readonly cells: readonly {
+    readonly sheet: string;
+    readonly address: string;
+    readonly role: FindingCell["role"];
+  }[];
+  /** Id of the culprit that explains it. */
+  readonly culprit?: string;
+}
+
+export interface SkippedResult {
+  readonly check: string;
+  /** The check in a few words. */
+  readonly title: string;
+  readonly reason: string;
+}
+
+export function checkResult(file: string, checked: Checked): CheckResult {
+  const { examination } = checked;
+  const { counts } = examination;
+  const titles = new Map(checksOf(checked.standard).map(({ id, title }) => [id, title]));
+  const skipped = ({ check, reason }: { readonly check: string; readonly reason: string }) => ({
+    check,
+    title: titles.get(check) ?? check,
+    reason,
+  });
+  return {
+    ...documentResult(file, checked),
+    tables: [...checked.recognition.document.tables.values()].map(tableResult),
+    // Key by key, here and below: what the engine adds for other views does not slip into the contract.
+    summary: {
+      passed: counts.passed,
+      rounding: counts.rounding,
+      failed: counts.failed,
+      notApplicable: counts.notApplicable,
+      notChecked: counts.notChecked,
+      errors: counts.errors,
+      warnings: counts.warnings,
+      infos: counts.infos,
+    },
+    culprits: examination.culprits.map((culprit) => ({
+      id: culprit.id,
+      cells: culprit.cells.map((cell) => ({
+        ...place(cell.place),
+        actual: cell.actual,
+        ...(cell.suggested === undefined ? {} : { suggested: cell.suggested }),
+      })),
+      findings: culprit.findings,
+      certain: culprit.certain,
+      message: culprit.message,
+    })),
+    findings: examination.findings.map((finding) => ({
+      id: finding.id,
+      check: finding.check,
+      outcome: finding.outcome,
+      severity: finding.severity,
+      message: finding.message,
+      ...(finding.table === undefined ? {} : { table: finding.table }),
+      ...(finding.expected === undefined ? {} : { expected: finding.expected }),
+      ...(finding.actual === undefined ? {} : { actual: finding.actual }),
+      ...(finding.difference === undefined ? {} : { difference: finding.difference }),
+      ...(finding.tolerance === undefined ? {} : { tolerance: finding.tolerance }),
+      cells: finding.cells.map((cell) => ({ ...place(cell.place), role: cell.role })),
+      ...(finding.culprit === undefined ? {} : { culprit: finding.culprit }),
+    })),
+    notChecked: examination.notChecked.map(skipped),
+    notApplicable: examination.notApplicable.map(skipped),
+  };
+}
+
+export function documentResult(file: string, { recognition: { document } }: Recognized): DocumentResult {
+  return {
+    version: 1,
+    file,
+    standard: document.standard,
+    department: document.department ?? "",
+    kind: document.kind,
+    year: document.year ?? null,
+  };
+}
+
+export function tableResult(table: Table): TableResult {
+  const [first, second] = table.areas;
+  return {
+    id: table.id,
+    title: table.title,
+    ...(first === undefined ? {} : { ...areaResult(first), unit: table.unit }),
+    state: table.state,
+    ...(second === undefined ? {} : { areas: table.areas.map(areaResult) }),
+  };
+}
+
+function areaResult({ sheet, top, left, bottom, right }: TableArea): AreaResult {
+  return { sheet, range: `${address(top, left)}:${address(bottom, right)}` };
+}
+
+function place({ sheet, row, column }: CellPlace): { sheet: string; address: string } {
+  return { sheet, address: address(row, column) };
+}

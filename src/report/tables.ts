@@ -1,0 +1,82 @@
+import type { Recognized } from "../engine";
+import type { Colors } from "./colors";
+import { aligned } from "./display-width";
+import { printable } from "./printable";
+import { documentResult, tableResult, type DocumentResult, type TableResult } from "./result";
+import { headerLines } from "./text";
+
+/** What `gouji tables --format json` prints: what was recognised, how, and what was left aside. */
+export interface TablesResult extends DocumentResult {
+  readonly tables: readonly RecognizedTableResult[];
+  readonly leftovers: readonly {
+    readonly sheet: string;
+    /** From 1, as Excel counts. */
+    readonly row: number;
+    readonly text: string;
+    readonly reason: string;
+  }[];
+}
+
+/** `how` and `certainty` are absent where the table is missing. */
+export interface RecognizedTableResult extends TableResult {
+  readonly how?: string;
+  /** 0 to 1, two decimals. */
+  readonly certainty?: number;
+}
+
+export function tablesResult(file: string, recognized: Recognized): TablesResult {
+  const { document, readings, leftovers } = recognized.recognition;
+  const byTable = new Map(readings.map((reading) => [reading.table, reading]));
+  return {
+    ...documentResult(file, recognized),
+    tables: [...document.tables.values()].map((table) => {
+      const reading = byTable.get(table.id);
+      return {
+        ...tableResult(table),
+        ...(reading && { how: reading.how, certainty: Math.round(reading.certainty * 100) / 100 }),
+      };
+    }),
+    leftovers: leftovers.map(({ sheet, row, text, reason }) => ({ sheet, row: row + 1, text, reason })),
+  };
+}
+
+const STATES: Readonly<Record<TableResult["state"], string>> = {
+  filled: "有数据",
+  empty: "空表",
+  missing: "没有找到",
+};
+
+/** The same for people. Ends with a line break. */
+export function tablesText(result: TablesResult, colors: Colors): string {
+  const { tables, leftovers } = result;
+  const states = aligned(
+    tables.map(({ state }) => STATES[state]),
+    "left",
+  );
+  const titles = aligned(
+    tables.map(({ title }) => printable(title)),
+    "left",
+  );
+  const lines = tables.flatMap((table, index) => {
+    const paint = table.state === "missing" ? colors.warning : colors.good;
+    const state = paint(states[index] ?? "");
+    const line = `  ${state}  ${titles[index] ?? ""}  ${placeOf(table)}`.trimEnd();
+    return table.how === undefined ? [line] : [line, colors.faint(`            ${printable(table.how)}`)];
+  });
+  const rest = leftovers.map(
+    ({ sheet, row, text, reason }) =>
+      `  ${printable(sheet)} 第 ${row} 行“${printable(text, 60)}”：${printable(reason)}`,
+  );
+  return [
+    ...headerLines(result, tables, colors),
+    ...lines,
+    ...(rest.length === 0 ? [] : ["", colors.strong("像表而没有采用的"), ...rest]),
+    "",
+  ].join("\n");
+}
+
+function placeOf({ sheet, range, unit, areas, certainty }: RecognizedTableResult): string {
+  if (sheet === undefined) return "";
+  const parts = (areas ?? [{ sheet, range }]).map((area) => `${printable(area.sheet)} ${area.range ?? ""}`);
+  return `${parts.join("、")}  ${unit ?? ""}  把握 ${Math.round((certainty ?? 0) * 100)}%`;
+}
