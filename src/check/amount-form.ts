@@ -17,10 +17,11 @@ export const amountForm: Check = {
     );
     const texts = facts.filter((fact) => fact.form === "text").length;
     const numbers = facts.filter((fact) => fact.form === "number").length;
-    // Where most amounts are text, that is how the tables were exported, and says nothing of any one of them.
-    const textIsOdd = texts <= numbers;
+    const longer = facts.filter((fact) => fact.holdsMore).length;
+    // What most amounts have in common is how the tables were exported, and says nothing of any one of them.
+    const odd = { text: texts <= numbers, longer: longer * 2 <= texts + numbers };
     for (const table of document.tables.values()) {
-      yield* formsOf(document, table, textIsOdd);
+      yield* formsOf(document, table, odd);
       for (const stray of table.form.strays) {
         yield {
           is: "observation",
@@ -37,7 +38,11 @@ export const amountForm: Check = {
   },
 };
 
-function* formsOf(document: BudgetDocument, table: Table, textIsOdd: boolean): Iterable<Observation> {
+function* formsOf(
+  document: BudgetDocument,
+  table: Table,
+  odd: { readonly text: boolean; readonly longer: boolean },
+): Iterable<Observation> {
   const facts = table.rows.flatMap((row) => [...row.facts.values()]);
   const observe = (
     severity: Observation["severity"],
@@ -65,7 +70,7 @@ function* formsOf(document: BudgetDocument, table: Table, textIsOdd: boolean): I
     }
   }
   const texts = facts.filter((fact) => fact.form === "text");
-  if (textIsOdd && texts.length > 0) {
+  if (odd.text && texts.length > 0) {
     yield observe(
       "info",
       texts,
@@ -73,7 +78,7 @@ function* formsOf(document: BudgetDocument, table: Table, textIsOdd: boolean): I
     );
   }
   const longer = facts.filter((fact) => fact.holdsMore);
-  if (longer.length > 0) {
+  if (odd.longer && longer.length > 0) {
     yield observe(
       "info",
       longer,

@@ -3,7 +3,7 @@ import { contains, intersect, type Interval, everything } from "../amount/interv
 import type { Tie } from "../standards/check";
 import type { Fact } from "../standards/document";
 import { slip } from "./slips";
-import { judge, judgeDifference, toleranceOf, type Verdict } from "./judge";
+import { judgeDifference, toleranceOf, type Verdict } from "./judge";
 
 /**
  * All certain ties of a document as one system of interval constraints over its cells, with the sums kept, so that
@@ -11,8 +11,9 @@ import { judge, judgeDifference, toleranceOf, type Verdict } from "./judge";
  */
 export interface System {
   readonly constraints: readonly Constraint[];
-  /** Positions in `constraints` by fact index. */
+  /** Positions in `constraints` by fact index, for the facts of broken ties: no other is ever a suspect. */
   readonly incidence: ReadonlyMap<number, readonly number[]>;
+  /** The facts of broken ties. */
   readonly facts: ReadonlyMap<number, Fact>;
 }
 
@@ -34,26 +35,37 @@ interface Sums {
 /** Values tried for some facts, by index, in yuan. */
 export type Assignment = ReadonlyMap<number, Decimal>;
 
-export function buildSystem(ties: readonly Tie[]): System {
+/** Only ties that share a cell with a broken one can matter; most documents have none. */
+export function buildSystem(judged: readonly { readonly tie: Tie; readonly verdict: Verdict }[]): System {
   const constraints: Constraint[] = [];
   const incidence = new Map<number, number[]>();
   const facts = new Map<number, Fact>();
-  for (const tie of ties) {
-    const verdict = judge(tie);
+  for (const { tie, verdict } of judged) {
+    if (verdict.outcome !== "failed") continue;
+    for (const fact of factsOf(tie)) facts.set(fact.index, fact);
+  }
+  if (facts.size === 0) return { constraints, incidence, facts };
+  for (const { tie, verdict } of judged) {
     if (verdict.outcome === "unreadable") continue;
+    const own = factsOf(tie);
+    if (!own.some((fact) => facts.has(fact.index))) continue;
     const sides = new Map<number, 1 | -1>();
     for (const fact of tie.left) sides.set(fact.index, 1);
     for (const fact of tie.right) sides.set(fact.index, -1);
     const position = constraints.length;
     constraints.push({ tie, verdict, sums: sumsOf(tie), sides });
-    for (const fact of [...tie.left, ...tie.right]) {
-      facts.set(fact.index, fact);
-      const own = incidence.get(fact.index);
-      if (own) own.push(position);
-      else incidence.set(fact.index, [position]);
+    for (const { index } of own) {
+      if (!facts.has(index)) continue;
+      const positions = incidence.get(index);
+      if (positions) positions.push(position);
+      else incidence.set(index, [position]);
     }
   }
   return { constraints, incidence, facts };
+}
+
+function factsOf(tie: Tie): readonly Fact[] {
+  return [...tie.left, ...tie.right];
 }
 
 export function isBroken(constraint: Constraint): boolean {

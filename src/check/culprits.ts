@@ -2,6 +2,7 @@ import type { Decimal } from "../amount/decimal";
 import type { Fact } from "../standards/document";
 import { agree, buildSystem, holdsWith, isBroken, type Constraint, type System } from "./constraints";
 import type { Tie } from "../standards/check";
+import type { Verdict } from "./judge";
 
 /**
  * Which cells explain the broken ties. One wrong cell breaks several ties; where a single cell's change would satisfy
@@ -25,9 +26,11 @@ export interface Suspect {
 /** What-ifs per document, so that a hopeless one ends in a fraction of a second. */
 const BUDGET = 40_000;
 /** More wrong cells than this in one connected group: no set is worth trusting. */
-const MOST_CELLS = 6;
+const MOST_CELLS = 12;
 
-export function findCulprits(ties: readonly Tie[]): Explanation[] {
+export function findCulprits(
+  ties: readonly { readonly tie: Tie; readonly verdict: Verdict }[],
+): Explanation[] {
   const system = buildSystem(ties);
   const groups = connectedGroups(system);
   const budget = { left: BUDGET };

@@ -60,7 +60,7 @@ export function examine(document: BudgetDocument, standard: Standard): Examinati
   }
   notChecked.push(...unreadable(ties));
 
-  const certainTies = ties.filter(({ tie }) => tie.usual !== true).map(({ tie }) => tie);
+  const certainTies = ties.filter(({ tie }) => tie.usual !== true);
   return explain(document, { ties, ratios, observations }, findCulprits(certainTies), {
     formsPassed,
     notChecked: withoutRepeats(notChecked),

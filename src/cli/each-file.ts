@@ -31,11 +31,11 @@ export async function eachFile(
     if (isFailure) complain(said.error, file);
     status = highest(status, isFailure ? 2 : said.status);
     const written = await output.write(isFailure ? form.failure(said) : form.report(said));
-    if (!written.ok) return lost(written, status);
+    if (!written.ok) return lostOutput(written, status);
   }
   const end = await output.write(form.end());
   const written = end.ok ? output.close() : end;
-  return written.ok ? status : lost(written, status);
+  return written.ok ? status : lostOutput(written, status);
 }
 
 function reportOn(file: string, reporter: Reporter): FileReport | FileFailure {
@@ -53,7 +53,8 @@ function nothingFound(): string {
   return `没有找到预算公开表，请确认选对了工作簿（要找的是${sought.join("；")}）`;
 }
 
-function lost(written: Extract<Written, { ok: false }>, status: Status): Status {
+/** The status of a run whose report did not arrive whole. A reader that has gone (`| head`) is no problem of ours. */
+export function lostOutput(written: Extract<Written, { ok: false }>, status: Status): Status {
   if (written.message === undefined) return status;
   complain(written.message);
   return 2;

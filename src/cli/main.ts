@@ -2,7 +2,7 @@ import manifest from "../../package.json";
 import { parseArguments, type Request } from "./arguments";
 import { checkReport } from "./check";
 import { complain } from "./complain";
-import { eachFile, type Status } from "./each-file";
+import { eachFile, lostOutput, type Status } from "./each-file";
 import { colorsFor, formOf } from "./form";
 import { fileOutput, refusalToWrite, standardOutput, type Output } from "./output";
 import { progressOn } from "./progress";
@@ -46,8 +46,8 @@ function outputOf(request: Extract<Request, { is: "check" | "tables" }>): Output
 }
 
 async function print(text: string): Promise<Status> {
-  await standardOutput().write(text);
-  return 0;
+  const written = await standardOutput().write(text);
+  return written.ok ? 0 : lostOutput(written, 0);
 }
 
 // Whoever reads the complaints may go before we do.

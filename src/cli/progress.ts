@@ -21,7 +21,9 @@ export function progressOn(stream: ProgressStream, total: number): Progress {
   return {
     show: (position, file) => {
       clear();
-      stream.write(fitting(`正在核对（${position}/${total}）${printable(file)}`, (stream.columns ?? 80) - 1));
+      // Some terminals claim to have no columns at all.
+      const width = Math.max(stream.columns ?? 0, 40) - 1;
+      stream.write(fitting(`正在核对（${position}/${total}）${printable(file)}`, width));
     },
     clear,
   };
@@ -29,7 +31,10 @@ export function progressOn(stream: ProgressStream, total: number): Progress {
 
 /** A line that wraps could not be cleared again. */
 function fitting(text: string, width: number): string {
-  let line = text;
-  while (displayWidth(line) > width) line = [...line].slice(0, -1).join("");
+  let line = "";
+  for (const character of text) {
+    if (displayWidth(line + character) > width) break;
+    line += character;
+  }
   return line;
 }

@@ -109,7 +109,7 @@ function roundingLines({ findings, tables }: CheckResult): string[] {
   }
   const said = tables.flatMap(({ id, title }) => {
     const own = counts.get(id);
-    return own === undefined ? [] : [`${printable(title)} ${own} 处`];
+    return own === undefined ? [] : [`${withoutYear(printable(title))} ${own} 处`];
   });
   return said.length === 0 ? [] : [`尾差（四舍五入所致，不是错误）：${said.join("，")}`];
 }
@@ -134,6 +134,10 @@ function missingLines(tables: readonly TableResult[]): string[] {
 
 function isHint({ outcome, severity }: FindingResult): boolean {
   return outcome === "failed" && severity === "info";
+}
+
+function withoutYear(title: string): string {
+  return title.replace(/^\d{4}年/, "");
 }
 
 /** 2090 → 2,090 */

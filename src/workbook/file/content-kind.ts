@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from "./outcome";
 
 /** What a file is by its content, whatever its name says: a container that may hold a workbook, or why it cannot be read. */
-export type ContentKind = "zip" | "ole" | "bare-xls" | Refusal;
+export type ContentKind = "zip" | "ole" | Refusal;
 
 const SAVE_AS = "请用 Excel 打开后另存为“Excel 工作簿（*.xlsx）”再试";
 
@@ -21,8 +21,6 @@ export function contentKind(bytes: Uint8Array): ContentKind {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) return "zip";
   if (start === "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") return "ole";
-  // Excel 2 to 4, and exporters that imitate them, write the records of a sheet without a container.
-  if (/^\x09[\x00\x02\x04\x08][\x04-\x10]\x00/.test(start)) return "bare-xls";
   const other = OTHER_FILES.find(([signature]) => start.startsWith(signature));
   if (other) return refuse(other[1]);
   return describeText(beginningAsText(bytes));

@@ -10,8 +10,11 @@ const formatter = SSF as NumberFormatter;
 const GENERAL_WIDTH = 11;
 /** Excel takes no longer format; what a longer one shows is not worth finding out for every cell. */
 const LONGEST_FORMAT = 255;
-/** 一二三 or 壹贰叁 for digits: the formatter would show 123. */
-const CHINESE_DIGITS = /\[DBNum/i;
+/**
+ * Formats that the formatter gets wrong: Chinese digits, Chinese weekdays, and a mark amid the digits, by which
+ * `0!.0,"万"` shows 123456 as 12.3万.
+ */
+const UNKNOWN = /\[DBNum|aaa|[0#?](?:[\\!].|"[^"]*")+[0#?]/i;
 
 /**
  * What a cell with this number format displays, where that is not just the value written out. Blanks that only align
@@ -23,13 +26,12 @@ export function displayedText(
   date1904: boolean,
 ): string | undefined {
   const plain = String(value);
-  const asWritten =
-    format === undefined
-      ? typeof value === "string" || (plain.length <= GENERAL_WIDTH && !plain.includes("e"))
-      : format.length > LONGEST_FORMAT ||
-        CHINESE_DIGITS.test(format) ||
-        (typeof value === "string" && !formatsText(format));
-  if (asWritten) return undefined;
+  if (format === undefined) {
+    if (typeof value === "string" || (plain.length <= GENERAL_WIDTH && !plain.includes("e")))
+      return undefined;
+  } else if (typeof value === "string" && !formatsText(format)) {
+    return undefined;
+  }
   const shown = apply(format ?? "General", value, date1904)?.trim();
   return shown === plain.trim() ? undefined : shown;
 }
@@ -40,12 +42,21 @@ function formatsText(format: string): boolean {
 }
 
 function apply(format: string, value: number | string, date1904: boolean): string | undefined {
+  if (format.length > LONGEST_FORMAT || UNKNOWN.test(format)) return undefined;
   try {
-    const shown = formatter.format(format, value, { date1904 });
+    const shown = formatter.format(forFormatter(format), value, { date1904 });
     // Excel fills the cell with # where a date is negative; the formatter shows nothing.
     return shown === "" && typeof value === "number" && formatter.is_date(format) ? undefined : shown;
   } catch {
     // A format that is wrong or unknown to the formatter: the value still stands.
     return undefined;
   }
+}
+
+function forFormatter(format: string): string {
+  // The system's own long date and time.
+  if (format.startsWith("[$-F800]")) return 'yyyy"年"m"月"d"日"';
+  if (format.startsWith("[$-F400]")) return "h:mm:ss";
+  // At the beginning of a section the formatter takes General for the whole of it: General"年" would lose its 年.
+  return format.replace(/(^|;)(?=General[^;])/gi, '$1""');
 }

@@ -1,7 +1,7 @@
 import type { WorkbookSnapshot } from "../snapshot";
 import { contentKind } from "./content-kind";
-import { refuse, type Outcome } from "./outcome";
-import { readBareXls, readXls } from "./xls/read-xls";
+import type { Outcome } from "./outcome";
+import { readXls } from "./xls/read-xls";
 import { readXlsx } from "./xlsx/read-xlsx";
 
 /** The workbook, or one Chinese sentence: what happened, why, and what next. */
@@ -34,9 +34,7 @@ function readByContent(bytes: Uint8Array): Outcome<WorkbookSnapshot> {
       return readXlsx(bytes);
     case "ole":
       return readXls(bytes);
-    case "bare-xls":
-      return readBareXls(bytes);
     default:
-      return refuse(kind.message);
+      return kind;
   }
 }

@@ -19,12 +19,6 @@ export function readXls(bytes: Uint8Array): Outcome<WorkbookSnapshot> {
   return stream.ok ? readRecords(stream.value) : stream;
 }
 
-/** Reads a sheet of Excel 2 to 4, which has no container. */
-export function readBareXls(bytes: Uint8Array): Outcome<WorkbookSnapshot> {
-  if (bytes.length > LIMITS.xlsBytes) return tooLarge("文件超过 256 MB");
-  return readRecords(bytes.slice());
-}
-
 function otherDocument(names: ReadonlySet<string>): string {
   if (names.has("WORDDOCUMENT")) return "这是 Word 文档，不是 Excel 工作簿；请选择预算公开表的 Excel 文件。";
   if (names.has("POWERPOINT DOCUMENT")) {

@@ -22,6 +22,8 @@ const END_64_LOCATOR = 0x07064b50;
 const DIRECTORY_HEADER = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const END_LENGTH = 22;
+/** A directory entry without its name, extra fields and comment. */
+const DIRECTORY_ENTRY = 46;
 const LONGEST_COMMENT = 0xffff;
 const IN_EXTRA_16 = 0xffff;
 const IN_EXTRA_32 = 0xffffffff;
@@ -36,14 +38,16 @@ export function readZipDirectory(bytes: Uint8Array): Outcome<ZipDirectory> {
     );
   }
   const { count, offset } = directoryPlace(view, end);
+  if (offset + count * DIRECTORY_ENTRY > end) return damaged("内部目录不可读");
   if (count > LIMITS.packageEntries) return tooLarge(`压缩包内有 ${count} 个文件`);
 
   const directory = new Map<string, ZipEntry>();
   const spans: { from: number; to: number }[] = [];
   let at = offset;
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_HEADER) return damaged("内部目录不可读");
-    const nameEnd = at + 46 + view.getUint16(at + 28, true);
+    if (at + DIRECTORY_ENTRY > end || view.getUint32(at, true) !== DIRECTORY_HEADER)
+      return damaged("内部目录不可读");
+    const nameEnd = at + DIRECTORY_ENTRY + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     const next = extraEnd + view.getUint16(at + 32, true);
     if (next > end) return damaged("内部目录不可读");
@@ -56,7 +60,7 @@ export function readZipDirectory(bytes: Uint8Array): Outcome<ZipDirectory> {
     spans.push({ from: header, to: start + packedSize });
 
     const name = new TextDecoder()
-      .decode(bytes.subarray(at + 46, nameEnd))
+      .decode(bytes.subarray(at + DIRECTORY_ENTRY, nameEnd))
       .replaceAll("\\", "/")
       .replace(/^\/+/, "");
     const key = name.toLowerCase();

@@ -1,0 +1,40 @@
+import type { Check } from "../standards/check";
+
+/** The page of a check in docs/checks: its own documentation, so that the two cannot part. Markdown. */
+export function checkPage(check: Check, tableTitles: ReadonlyMap<string, string>): string {
+  const severities = { error: "错误", warning: "疑点", info: "提示" };
+  const tables = check.requires.map((id) => `《${tableTitles.get(id) ?? id}》`);
+  return [
+    `# ${check.title}`,
+    "",
+    `编号：\`${check.id}\`　严重程度：${severities[check.severity]}`,
+    "",
+    tables.length > 0 ? `需要的表：${tables.join("、")}。缺少时显示“无法核对”。` : "适用于所有识别出的表。",
+    "",
+    "## 为什么",
+    "",
+    check.why,
+    "",
+    "## 怎么改",
+    "",
+    check.mend,
+    "",
+  ].join("\n");
+}
+
+/** The table of contents of docs/checks. */
+export function checkIndex(checks: readonly Check[]): string {
+  const severities = { error: "错误", warning: "疑点", info: "提示" };
+  return [
+    "# 核对项目",
+    "",
+    "每一页由该项核对自己的说明生成（`npm run docs`）。“尾差”是四舍五入造成的差额，任何一项核对都不把它当作错误。",
+    "",
+    "| 编号 | 核对什么 | 严重程度 |",
+    "| --- | --- | --- |",
+    ...checks.map(
+      (check) => `| [${check.id}](${check.id}.md) | ${check.title} | ${severities[check.severity]} |`,
+    ),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { checksOf } from "../../src/check/examine";
+import { checkIndex, checkPage } from "../../src/report/check-page";
+import { shanxi } from "../../src/standards/shanxi/standard";
+
+const root = path.join(__dirname, "../..");
+const checks = checksOf(shanxi);
+const titles = new Map(shanxi.tables.map((table) => [table.id, table.titles[0]]));
+const filesIn = (folder: string) => readdirSync(path.join(root, folder));
+
+describe("every check", () => {
+  it.each(checks.map((check) => [check.id, check] as const))(
+    "%s has its file, page and test",
+    (id, check) => {
+      const homes = ["src/check", "src/standards/shanxi/checks"].filter((folder) =>
+        existsSync(path.join(root, folder, `${id}.ts`)),
+      );
+      expect(homes).toHaveLength(1);
+      expect(existsSync(path.join(root, "test/check", `${id}.test.ts`))).toBe(true);
+      expect(readFileSync(path.join(root, "docs/checks", `${id}.md`), "utf8")).toBe(checkPage(check, titles));
+      expect(check.why.length).toBeGreaterThan(20);
+      expect(check.mend.length).toBeGreaterThan(10);
+    },
+  );
+
+  it("has an id of its own", () => {
+    expect(new Set(checks.map((check) => check.id)).size).toBe(checks.length);
+  });
+
+  it("stands in the index, and nothing else does", () => {
+    expect(readFileSync(path.join(root, "docs/checks/README.md"), "utf8")).toBe(checkIndex(checks));
+    const pages = filesIn("docs/checks").filter((name) => name !== "README.md");
+    expect(pages.sort()).toEqual(checks.map((check) => `${check.id}.md`).sort());
+  });
+
+  it("of a standard's folder is one of the standard's checks", () => {
+    const files = filesIn("src/standards/shanxi/checks").map((name) => name.replace(/\.ts$/, ""));
+    expect(files.sort()).toEqual(shanxi.checks.map((check) => check.id).sort());
+  });
+
+  it("requires tables that the standard has", () => {
+    const tables = new Set(shanxi.tables.map((table) => table.id));
+    for (const check of checks) for (const id of check.requires) expect(tables).toContain(id);
+  });
+});

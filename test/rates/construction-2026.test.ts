@@ -1,0 +1,3 @@
+import { expectRates } from "./rates";
+
+expectRates("construction-2026", true);

@@ -1,0 +1,3 @@
+import { expectRates } from "./rates";
+
+expectRates("culture-2026", false);

@@ -1,0 +1,3 @@
+import { expectRates } from "./rates";
+
+expectRates("library-2026", false);

@@ -1,0 +1,68 @@
+import type { BudgetRates } from "./rates";
+
+/** docs/detection-rates.md, from the rates that are kept. */
+export function ratesPage(rates: Readonly<Record<string, BudgetRates>>): string {
+  const names = Object.keys(rates);
+  const changes = Object.keys(rates[names[0] ?? ""] ?? {});
+  const percent = (held: number, of: number) =>
+    of === 0 ? "—" : `${((held / of) * 100).toFixed(1)}% (${held}/${of})`;
+  const cell = (name: string, change: string, measure: "detected" | "named" | "valued") => {
+    const [held, of] = rates[name]?.[change]?.[measure] ?? [0, 0];
+    return percent(held, of);
+  };
+  const sum = (change: string, measure: "detected" | "named" | "valued") => {
+    const counts = names.map((name) => rates[name]?.[change]?.[measure] ?? ([0, 0] as const));
+    return percent(
+      counts.reduce((total, [held]) => total + held, 0),
+      counts.reduce((total, [, of]) => total + of, 0),
+    );
+  };
+  const table = (measure: "detected" | "named", rows: readonly string[]) => [
+    `| change | ${names.join(" | ")} | all |`,
+    `| --- |${" --- |".repeat(names.length + 1)}`,
+    ...rows.map(
+      (change) =>
+        `| ${change} | ${names.map((name) => cell(name, change, measure)).join(" | ")} | ${sum(change, measure)} |`,
+    ),
+  ];
+  const single = changes.filter((change) => change !== "two cells at once");
+  return [
+    "# Detection rates",
+    "",
+    "Every figure of five budgets is changed in turn, and a figure is put into every blank amount cell; the whole engine",
+    "runs on each changed workbook. Three budgets are as published (construction, town, science), two are invented:",
+    "`culture-2026` fills all thirteen tables and mixes every kind of money, so that nearly every sum carries a rounding",
+    "difference. Produced by `npm run rates`; the tests measure again and fail where a rate falls.",
+    "",
+    "## Detected",
+    "",
+    "The change breaks a tie: there is an error or a doubt that the unchanged budget does not have.",
+    "",
+    ...table("detected", single),
+    "",
+    "## Named",
+    "",
+    "Changes of 0.50 and more: exactly one culprit is reported, certain, at the changed cell, with its former value as",
+    "the suggestion. (The cell itself is right far more often: what is missed here is nearly always the last digit of",
+    "the suggestion, where rounding leaves two values possible.)",
+    "",
+    ...table(
+      "named",
+      single.filter((change) => (rates[names[0] ?? ""]?.[change]?.named[1] ?? 0) > 0),
+    ),
+    "",
+    "## Two cells at once",
+    "",
+    "A fixed random sample of pairs, each changed by 0.50 to 50.00.",
+    "",
+    `| | ${names.join(" | ")} | all |`,
+    `| --- |${" --- |".repeat(names.length + 1)}`,
+    ...(["named", "valued"] as const).map(
+      (measure) =>
+        `| ${measure === "named" ? "both cells named" : "both with their former values"} | ${names
+          .map((name) => cell(name, "two cells at once", measure))
+          .join(" | ")} | ${sum("two cells at once", measure)} |`,
+    ),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,90 @@
+import { budgets, type BudgetName } from "../fixtures/budget";
+import kept from "./kept.json";
+import { NAMED_FROM, pairedChanges, singleChanges, type Rate } from "./measure";
+
+/** What was measured of a budget: by kind of change, how many of how many. */
+export interface BudgetRates {
+  readonly [change: string]: {
+    readonly detected: readonly [held: number, of: number];
+    readonly named: readonly [held: number, of: number];
+    readonly valued?: readonly [held: number, of: number];
+  };
+}
+
+/** As `npm run rates` last wrote them. */
+export const keptRates = kept as unknown as Readonly<Record<string, BudgetRates>>;
+
+const PAIRS = 250;
+const SEED = 20260101;
+
+export function measureBudget(name: BudgetName): { rates: BudgetRates; misses: string[] } {
+  const rates: Record<string, BudgetRates[string]> = {};
+  const misses: string[] = [];
+  const counted = (rate: Rate): [number, number] => [rate.held, rate.of];
+  for (const [change, { detected, named }] of singleChanges(budgets[name])) {
+    rates[change] = { detected: counted(detected), named: counted(named) };
+    misses.push(...detected.misses.map((miss) => `undetected: ${miss}`));
+    misses.push(...named.misses.map((miss) => `unnamed: ${miss}`));
+  }
+  const { named, valued } = pairedChanges(budgets[name], PAIRS, SEED);
+  rates["two cells at once"] = {
+    detected: counted(named),
+    named: counted(named),
+    valued: counted(valued),
+  };
+  misses.push(...named.misses.map((miss) => `unnamed: ${miss}`));
+  return { rates, misses };
+}
+
+/** The promise for budgets as they are published; rates may not fall below what is kept either. */
+export function expectRates(name: BudgetName, isPublished: boolean): void {
+  describe(name, () => {
+    const { rates, misses } = measureBudget(name);
+    const before = keptRates[name] ?? {};
+    console.log(ratesText(name, rates));
+
+    it("has all its rates kept", () => {
+      expect(Object.keys(before)).toEqual(Object.keys(rates));
+    });
+    it.each(Object.keys(rates))("%s: not below what is kept", (change) => {
+      for (const measure of ["detected", "named"] as const) {
+        const [held] = rates[change]?.[measure] ?? [0];
+        const [keptHeld] = before[change]?.[measure] ?? [Infinity];
+        if (held < keptHeld) throw new Error(`${measure} ${held} < ${keptHeld}\n${misses.join("\n")}`);
+      }
+    });
+    it.each(Object.keys(rates).filter((change) => !change.endsWith("0.01")))(
+      "%s: always detected",
+      (change) => {
+        const [held, of] = rates[change]?.detected ?? [0, 1];
+        if (change !== "two cells at once") expect(held).toBe(of);
+      },
+    );
+    it("a change of 0.01 is detected in 95% and more, where the figures are as published", () => {
+      const smallest = ["+0.01", "-0.01"].map((change) => rates[change]?.detected ?? [0, 1]);
+      const share = ratio(smallest);
+      expect(share).toBeGreaterThanOrEqual(isPublished ? 0.95 : 0.89);
+    });
+    it(`a change of ${NAMED_FROM / 100} and more is named with its former value in 99% and more`, () => {
+      const single = Object.entries(rates).filter(([change]) => change !== "two cells at once");
+      const share = ratio(single.map(([, rate]) => rate.named));
+      expect(share).toBeGreaterThanOrEqual(isPublished ? 0.99 : 0.96);
+    });
+    it("of two cells changed at once both are named in 98% and more", () => {
+      expect(ratio([rates["two cells at once"]?.named ?? [0, 1]])).toBeGreaterThanOrEqual(0.98);
+    });
+  });
+}
+
+export function ratio(counts: readonly (readonly [number, number])[]): number {
+  const [held, of] = counts.reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
+  return of === 0 ? 1 : held / of;
+}
+
+function ratesText(name: string, rates: BudgetRates): string {
+  const lines = Object.entries(rates).map(
+    ([change, { detected, named }]) =>
+      `  ${change.padEnd(24)} detected ${detected.join("/")}  named ${named.join("/")}`,
+  );
+  return [name, ...lines].join("\n");
+}

@@ -1,0 +1,3 @@
+import { expectRates } from "./rates";
+
+expectRates("science-2024", true);

@@ -1,0 +1,3 @@
+import { expectRates } from "./rates";
+
+expectRates("town-2026", true);
