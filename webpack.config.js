@@ -28,4 +28,12 @@ const commandLine = {
   stats: "errors-warnings",
 };
 
-export default [commandLine];
+/** Compiled like the product, so that what is measured is what runs. */
+const bench = {
+  ...commandLine,
+  name: "bench",
+  entry: { bench: "./test/bench/bench.ts" },
+  plugins: [],
+};
+
+export default [commandLine, bench];

@@ -2,7 +2,7 @@ import { standards } from "../engine";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Files } from "./arguments";
 import { complain } from "./complain";
-import type { FileFailure, FileReport, Form } from "./form";
+import type { FileReport, Form } from "./form";
 import type { Output, Written } from "./output";
 import type { Progress } from "./progress";
 import { readFile } from "./read-file";
@@ -25,12 +25,11 @@ export async function eachFile(
   let status: Status = 0;
   for (const [index, file] of files.entries()) {
     progress.show(index + 1, file);
-    const said = reportOn(file, reporter);
+    const outcome = outcomeOf(file, reporter, form);
     progress.clear();
-    const isFailure = "error" in said;
-    if (isFailure) complain(said.error, file);
-    status = highest(status, isFailure ? 2 : said.status);
-    const written = await output.write(isFailure ? form.failure(said) : form.report(said));
+    if (outcome.error !== undefined) complain(outcome.error, file);
+    status = highest(status, outcome.status);
+    const written = await output.write(outcome.printed);
     if (!written.ok) return lostOutput(written, status);
   }
   const end = await output.write(form.end());
@@ -38,13 +37,23 @@ export async function eachFile(
   return written.ok ? status : lostOutput(written, status);
 }
 
-function reportOn(file: string, reporter: Reporter): FileReport | FileFailure {
+interface Outcome {
+  readonly status: Status;
+  readonly printed: string;
+  readonly error?: string;
+}
+
+function outcomeOf(file: string, reporter: Reporter, form: Form): Outcome {
+  const failed = (error: string): Outcome => ({ status: 2, printed: form.failure({ file, error }), error });
   try {
     const read = readFile(file);
-    if (!read.ok) return { file, error: read.message };
-    return reporter(file, read.workbook) ?? { file, error: nothingFound() };
+    if (!read.ok) return failed(read.message);
+    const report = reporter(file, read.workbook);
+    if (report === undefined) return failed(nothingFound());
+    return { status: report.status, printed: form.report(report) };
   } catch (error) {
-    return { file, error: internalErrorReason(error) };
+    // A bug that one workbook brings out must not cost the reports on the others.
+    return failed(internalErrorReason(error));
   }
 }
 

@@ -48,9 +48,10 @@ function textForm(colors: Colors): Form {
   let isFirst = true;
   return {
     report: ({ text }) => {
+      const printed = text(colors);
       const separator = isFirst ? "" : "\n";
       isFirst = false;
-      return separator + text(colors);
+      return separator + printed;
     },
     // Said on standard error.
     failure: () => "",

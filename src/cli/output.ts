@@ -16,7 +16,8 @@ export function standardOutput(): Output {
   // An error reaches the write that caused it; without a listener it would also end the process.
   process.stdout.on("error", () => undefined);
   return {
-    isTerminal: process.stdout.isTTY,
+    // Absent, whatever its type says, where it is none.
+    isTerminal: Boolean(process.stdout.isTTY),
     write: (text) =>
       new Promise((settle) => {
         process.stdout.write(text, (error) => {

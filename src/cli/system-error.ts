@@ -2,7 +2,7 @@
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "找不到这个文件，请检查路径和文件名",
   ENOTDIR: "路径中有一段不是文件夹，请检查路径",
-  EISDIR: "这是文件夹，请给出其中的工作簿文件",
+  EISDIR: "这是文件夹，不是文件",
   EACCES: "没有访问这个文件的权限",
   EPERM: "没有访问这个文件的权限，或文件正被其他程序占用",
   EBUSY: "文件正被其他程序占用，请关闭后再试",
@@ -20,8 +20,10 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** `undefined` for what is not an error of the system: a bug, which is for others to report. */
 export function systemErrorReason(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
-  return REASONS[error.code] ?? `操作系统拒绝了这个操作（${error.code}）`;
+  // Node's own complaints have a code as well, but no system call.
+  if (!(error instanceof Error) || !("syscall" in error) || !("code" in error)) return undefined;
+  const code = String(error.code);
+  return REASONS[code] ?? `操作系统拒绝了这个操作（${code}）`;
 }
 
 /** For a bug: one line, no stack. */

@@ -23,6 +23,8 @@ export interface Leftover {
   readonly row: number;
   readonly text: string;
   readonly reason: string;
+  /** A title without a table under it: of no interest where its table was found elsewhere (目录). */
+  readonly mentions?: readonly string[];
 }
 
 /** Nothing printed is wider; a sheet that claims more columns is formatted, not filled. */
@@ -45,7 +47,8 @@ export function findCandidates(
     if (found) candidates.push({ ...found, sheet, title, top: area.preludeTop, end: area.bottom });
     else {
       const reason = "有标题，下面没有认得出的表头";
-      leftovers.push({ sheet: sheet.name, row: title.row, text: title.text, reason });
+      const mentions = title.tables.map((table) => table.id);
+      leftovers.push({ sheet: sheet.name, row: title.row, text: title.text, reason, mentions });
     }
   }
   if (candidates.length === 0) {

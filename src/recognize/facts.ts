@@ -99,11 +99,6 @@ function displayedAmount(cell: Cell, held: Decimal, unit: AmountUnit): Decimal |
   return lastDigit <= COARSEST && isRounding ? value : undefined;
 }
 
-/** An amount of yuan in the unit that a table prints. */
-export function inUnit(yuan: Decimal, unit: AmountUnit): Decimal {
-  return convert(yuan, "元", unit);
-}
-
 /** An amount of a table's unit in yuan. */
 export function inYuan(amount: Decimal, unit: AmountUnit): Decimal {
   return multiply(amount, yuanPer[unit]);

@@ -16,9 +16,10 @@ export function displayWidth(text: string): number {
 
 /** Texts one below the other, each as wide as the widest. */
 export function aligned(texts: readonly string[], side: "left" | "right"): string[] {
-  const width = Math.max(0, ...texts.map(displayWidth));
-  return texts.map((text) => {
-    const space = " ".repeat(width - displayWidth(text));
+  const widths = texts.map(displayWidth);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  return texts.map((text, index) => {
+    const space = " ".repeat(widest - (widths[index] ?? 0));
     return side === "left" ? text + space : space + text;
   });
 }

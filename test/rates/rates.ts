@@ -3,12 +3,15 @@ import kept from "./kept.json";
 import { NAMED_FROM, pairedChanges, singleChanges, type Rate } from "./measure";
 
 /** What was measured of a budget: by kind of change, how many of how many. */
-export interface BudgetRates {
-  readonly [change: string]: {
-    readonly detected: readonly [held: number, of: number];
-    readonly named: readonly [held: number, of: number];
-    readonly valued?: readonly [held: number, of: number];
-  };
+export type BudgetRates = Readonly<Record<string, ChangeRate>>;
+
+type Count = readonly [held: number, of: number];
+
+export interface ChangeRate {
+  readonly detected: Count;
+  readonly named: Count;
+  /** Of pairs: with their former values. */
+  readonly valued?: Count;
 }
 
 /** As `npm run rates` last wrote them. */
@@ -18,7 +21,7 @@ const PAIRS = 250;
 const SEED = 20260101;
 
 export function measureBudget(name: BudgetName): { rates: BudgetRates; misses: string[] } {
-  const rates: Record<string, BudgetRates[string]> = {};
+  const rates: Record<string, ChangeRate> = {};
   const misses: string[] = [];
   const counted = (rate: Rate): [number, number] => [rate.held, rate.of];
   for (const [change, { detected, named }] of singleChanges(budgets[name])) {
@@ -61,7 +64,7 @@ export function expectRates(name: BudgetName, isPublished: boolean): void {
       },
     );
     it("a change of 0.01 is detected in 95% and more, where the figures are as published", () => {
-      const smallest = ["+0.01", "-0.01"].map((change) => rates[change]?.detected ?? [0, 1]);
+      const smallest = ["+0.01", "-0.01"].map((change) => rates[change]?.detected ?? ([0, 1] as const));
       const share = ratio(smallest);
       expect(share).toBeGreaterThanOrEqual(isPublished ? 0.95 : 0.89);
     });

@@ -1,13 +1,11 @@
-/** What a step yields: its value, or the one Chinese sentence that tells the user what happened, why, and what next. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | Refusal;
+import type { WorkbookSnapshot } from "../snapshot";
+
+/** The workbook, or the one Chinese sentence that says what happened, why, and what next. */
+export type ReadResult = { readonly ok: true; readonly workbook: WorkbookSnapshot } | Refusal;
 
 export interface Refusal {
   readonly ok: false;
   readonly message: string;
-}
-
-export function accept<T>(value: T): Outcome<T> {
-  return { ok: true, value };
 }
 
 export function refuse(message: string): Refusal {

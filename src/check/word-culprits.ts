@@ -1,0 +1,117 @@
+import type { Decimal } from "../amount/decimal";
+import type { Tie } from "../standards/check";
+import type { BudgetDocument, Fact } from "../standards/document";
+import { address, type CellPlace } from "../workbook/snapshot";
+import type { Explanation, Suspect } from "./culprits";
+import type { JudgedRatio } from "./examine";
+import type { Culprit, CulpritCell } from "./examination";
+import { judge } from "./judge";
+import { judgeRatio } from "./ratio";
+import { plain, ratioText, type Draft } from "./word-findings";
+
+/** Says of each culprit which findings it explains; wrong ratios and stray figures are culprits of their own. */
+export function wordCulprits(
+  document: BudgetDocument,
+  drafts: readonly (Draft & { readonly id: string })[],
+  explanations: readonly Explanation[],
+): Culprit[] {
+  const corrected = new Map<number, Decimal>();
+  for (const { alternatives } of explanations) {
+    const [only, second] = alternatives;
+    if (only?.value !== undefined && second === undefined) corrected.set(only.fact.index, only.value);
+  }
+  const failed = drafts.filter((draft) => draft.finding.outcome === "failed");
+  const culprits: Omit<Culprit, "id">[] = [];
+  for (const { alternatives, certain, ties } of explanations) {
+    const own = new Set(ties);
+    const indices = new Set(alternatives.map(({ fact }) => fact.index));
+    const findings = failed.filter(
+      ({ tie, ratio }) =>
+        (tie && (own.has(tie) || (mentions(tie, indices) && holdsCorrected(tie, corrected)))) ||
+        (ratio && indices.has(ratio.tie.part.index) && ratioHolds(ratio, corrected)) ||
+        (ratio && indices.has(ratio.tie.base.index) && ratioHolds(ratio, corrected)),
+    );
+    const cells = alternatives.map((suspect) => suspectCell(document, suspect));
+    culprits.push({
+      cells,
+      certain,
+      findings: findings.map(({ id }) => id),
+      message: culpritMessage(cells, ties.length),
+    });
+  }
+  // A ratio that stays wrong once the amounts are right is wrong itself.
+  for (const { id, ratio } of failed) {
+    if (ratio === undefined || ratioHolds(ratio, corrected)) continue;
+    const verdict = judgeRatio(
+      ratio.tie,
+      valueOf(ratio.tie.part, corrected),
+      valueOf(ratio.tie.base, corrected),
+    );
+    const suggested = ratioText(document, ratio, verdict.expected);
+    const cells = [{ place: ratio.tie.cell.place, actual: ratio.tie.cell.raw, suggested }];
+    culprits.push({ cells, certain: true, findings: [id], message: culpritMessage(cells, 1) });
+  }
+  // A figure without a row is certainly wrong only where no tie misses it.
+  const isAllExplained = failed.every(
+    ({ id, tie }) =>
+      tie === undefined || tie.usual === true || culprits.some((one) => one.findings.includes(id)),
+  );
+  for (const { id, isStray, finding } of failed) {
+    const place = finding.cells[0]?.place;
+    if (isStray !== true || place === undefined) continue;
+    const cells = [{ place, actual: finding.actual ?? "", suggested: "0.00" }];
+    const message = `${placeName(place)}：${finding.actual ?? ""} → 应为空（这一格没有对应的项目）`;
+    culprits.push({ cells, certain: isAllExplained, findings: [id], message });
+  }
+  return culprits.map((culprit, index) => ({ id: `C${index + 1}`, ...culprit }));
+}
+
+function suspectCell(document: BudgetDocument, { fact, value }: Suspect): CulpritCell {
+  const unit = document.tables.get(fact.table)?.unit ?? "万元";
+  return {
+    place: fact.place,
+    actual: fact.form === "blank" ? "" : plain(fact.value, unit),
+    ...(value === undefined ? {} : { suggested: plain(value, unit), value }),
+    fact,
+    unit,
+  };
+}
+
+function culpritMessage(cells: readonly CulpritCell[], ties: number): string {
+  const [only, second] = cells;
+  if (only === undefined) return "";
+  if (second === undefined && only.suggested !== undefined) {
+    const actual = only.actual === "" ? "空白" : only.actual;
+    return `${placeName(only.place)}：${actual} → ${only.suggested}（${ties} 处勾稽一致指向）`;
+  }
+  const shown = cells.slice(0, 3).map((cell) => placeName(cell.place));
+  return `${shown.join("、")}${cells.length > 3 ? "等" : ""} ${cells.length} 个单元格中有一个有误，仅凭表内数字无法区分是哪一个`;
+}
+
+function placeName(place: CellPlace): string {
+  return `${place.sheet} ${address(place.row, place.column)}`;
+}
+
+function mentions(tie: Tie, indices: ReadonlySet<number>): boolean {
+  return [...tie.left, ...tie.right].some((fact) => indices.has(fact.index));
+}
+
+function holdsCorrected(tie: Tie, corrected: ReadonlyMap<number, Decimal>): boolean {
+  const correct = (facts: readonly Fact[]) => facts.map((fact) => withValue(fact, corrected));
+  return judge({ ...tie, left: correct(tie.left), right: correct(tie.right) }).outcome !== "failed";
+}
+
+function ratioHolds({ tie }: JudgedRatio, corrected: ReadonlyMap<number, Decimal>): boolean {
+  const verdict = judgeRatio(tie, valueOf(tie.part, corrected), valueOf(tie.base, corrected));
+  return verdict.outcome !== "failed";
+}
+
+function valueOf(fact: Fact, corrected: ReadonlyMap<number, Decimal>): Decimal {
+  return corrected.get(fact.index) ?? fact.value;
+}
+
+function withValue(fact: Fact, corrected: ReadonlyMap<number, Decimal>): Fact {
+  const value = corrected.get(fact.index);
+  if (value === undefined) return fact;
+  return { ...fact, value, rounding: value === 0n ? 0n : fact.usualRounding };
+}

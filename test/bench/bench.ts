@@ -1,0 +1,115 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import path from "node:path";
+import { examine } from "../../src/check/examine";
+import { recognize } from "../../src/recognize/recognize";
+import { shanxi } from "../../src/standards/shanxi/standard";
+import { readWorkbook } from "../../src/workbook/file/read-workbook";
+import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { budgetNames, budgets } from "../fixtures/budget";
+import { layOut, withCell } from "../fixtures/layouts";
+import { writeWorkbook } from "../fixtures/write-workbook";
+import { withProjects } from "./larger-budget";
+
+/**
+ * Speed as ratios measured in one run, because machines differ and drift. Prints what must hold, and what was
+ * measured; exits with 1 where something does not hold. Run by `npm run bench`.
+ */
+let failed = false;
+
+function claim(what: string, measured: string, holds: boolean): void {
+  if (!holds) failed = true;
+  console.log(`${holds ? "holds " : "FAILS "} ${what}: ${measured}`);
+}
+
+function milliseconds(work: () => void, times: number): number {
+  const runs = Array.from({ length: times }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return runs.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+}
+
+function check(workbook: WorkbookSnapshot) {
+  const recognition = recognize(workbook, [shanxi]);
+  if (recognition === undefined) throw new Error("No standard");
+  return examine(recognition.document, shanxi);
+}
+
+function engineAgainstReading(): void {
+  for (const name of budgetNames) {
+    const bytes = writeWorkbook(layOut(budgets[name]));
+    const result = readWorkbook(bytes);
+    if (!result.ok) throw new Error(result.message);
+    milliseconds(() => readWorkbook(bytes), 20);
+    milliseconds(() => check(result.workbook), 20);
+    const reading = milliseconds(() => readWorkbook(bytes), 21);
+    const checking = milliseconds(() => check(result.workbook), 21);
+    claim(
+      `${name}: recognising, checking and explaining takes less time than reading the file`,
+      `${(checking / reading).toFixed(2)} of it (${checking.toFixed(1)} ms against ${reading.toFixed(1)} ms)`,
+      checking < reading,
+    );
+  }
+}
+
+function linearInRows(): void {
+  const measured = [200, 2_000, 20_000].map((rows) => {
+    const workbook = layOut(withProjects(rows));
+    const place = workbook.places.get(`projects/${Math.floor(rows / 2)}/1`);
+    if (place === undefined) throw new Error("No place");
+    const wrong = withCell(workbook, place, { value: 98765.43 });
+    const cells = workbook.sheets.reduce(
+      (count, sheet) =>
+        count + sheet.rows.reduce((sum, row) => sum + row.filter((cell) => cell !== undefined).length, 0),
+      0,
+    );
+    let named = 0;
+    const time = milliseconds(() => {
+      named = check(wrong).culprits.filter((culprit) => culprit.certain).length;
+    }, 7);
+    return { rows, perCell: (time * 1000) / cells, named };
+  });
+  const [small, , large] = measured;
+  const ratio = (large?.perCell ?? Infinity) / (small?.perCell ?? 1);
+  claim(
+    "time per cell does not grow from 200 to 20,000 project rows, a wrong figure among them named",
+    `${ratio.toFixed(2)} times (${measured.map((one) => `${one.rows} rows: ${one.perCell.toFixed(2)} µs`).join(", ")})`,
+    ratio < 1.5 && measured.every((one) => one.named > 0),
+  );
+}
+
+function manyWorkbooks(): void {
+  const folder = mkdtempSync(path.join(tmpdir(), "gouji-bench-"));
+  try {
+    const files = Array.from({ length: 200 }, (_, index) => {
+      const name = budgetNames[index % budgetNames.length] ?? "culture-2026";
+      const file = path.join(folder, `${index}.xlsx`);
+      writeFileSync(file, writeWorkbook(layOut(budgets[name])));
+      return file;
+    });
+    const command = new URL("gouji.mjs", import.meta.url).pathname;
+    const start = performance.now();
+    const run = spawnSync(process.execPath, [command, "check", "--format", "ndjson", ...files], {
+      encoding: "utf8",
+      maxBuffer: 1e9,
+    });
+    const seconds = (performance.now() - start) / 1000;
+    const lines = run.stdout.trim().split("\n").length;
+    const perSecond = lines / seconds;
+    claim(
+      "200 workbooks in one call run at 25 workbooks per second and core, or more",
+      `${perSecond.toFixed(0)} per second in one process on one of ${cpus().length} cores`,
+      lines === 200 && perSecond >= 25,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+engineAgainstReading();
+linearInRows();
+manyWorkbooks();
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,98 @@
+import { checkCases } from "./cases";
+
+checkCases("code-form", [
+  {
+    name: "a digit too few",
+    change: { "expenditure/3/0": "205030" },
+    findings: [
+      {
+        outcome: "failed",
+        severity: "warning",
+        table: "expenditure",
+        cells: ["表三 A9"],
+        actual: "205030",
+        says: "6 位",
+      },
+    ],
+  },
+  {
+    name: "a digit too many",
+    change: { "expenditure/3/0": "20503020" },
+    findings: [{ severity: "warning", at: "表三 A9", actual: "20503020", says: "8 位" }],
+  },
+  {
+    name: "a code that stands twice",
+    change: { "expenditure/9/0": "2070108" },
+    findings: [{ severity: "warning", cells: ["表三 A15"], actual: "2070108", says: "重复" }],
+  },
+  {
+    name: "a code under a section that is not there",
+    change: { "expenditure/3/0": "2060302" },
+    findings: [{ severity: "warning", cells: ["表三 A9"], actual: "2060302", says: "上级科目 20603" }],
+  },
+  {
+    name: "a section that is not printed",
+    change: {
+      "expenditure/2/0": "",
+      "expenditure/2/1": "",
+      "expenditure/2/2": "",
+      "expenditure/2/3": "",
+      "expenditure/2/4": "",
+    },
+    findings: [{ severity: "warning", cells: ["表三 A9"], actual: "2050302", says: "上级科目 20503" }],
+  },
+  {
+    name: "two items out of order",
+    change: { "expenditure/8/0": "2070110", "expenditure/9/0": "2070108" },
+    findings: [{ severity: "warning", cells: ["表三 A15"], actual: "2070108", says: "由小到大" }],
+  },
+  {
+    name: "a row whose code is missing",
+    change: { "expenditure/9/0": "" },
+    findings: [
+      { severity: "warning", cells: ["表三 A15"], actual: "文化和旅游交流与合作", says: "没有可识别的科目编码" },
+    ],
+  },
+  {
+    name: "words where a code belongs",
+    change: { "expenditure/9/0": "项" },
+    findings: [{ severity: "warning", cells: ["表三 A15"], says: "没有可识别的科目编码" }],
+  },
+  {
+    name: "every table of codes, and both sides of the state capital table",
+    change: { "fund-expenditure/6/0": "229600", "state-capital/5/3": "22399990" },
+    findings: [
+      { table: "fund-expenditure", cells: ["表八 A11"] },
+      { table: "state-capital", cells: ["表九 D12"] },
+    ],
+  },
+  {
+    name: "full-width digits, spaces and numbers are the same code",
+    change: { "expenditure/3/0": "２０５０３０２", "expenditure/6/0": "  2070101 ", "expenditure/7/0": { value: 2070104 } },
+  },
+  {
+    name: "a code that the dictionary does not know",
+    replace: { "2070112": "2070133", "2230105": "2230199" },
+  },
+  {
+    name: "revenue codes go down to nine digits, and may begin at the level in use",
+    change: {
+      "fund-revenue/1/0": "",
+      "fund-revenue/1/1": "",
+      "fund-revenue/1/2": "",
+      "fund-revenue/3/0": "103012101",
+    },
+  },
+  {
+    name: "a name without a code outside the classification",
+    budget: "library-2026",
+    change: { "operating-expenses/0/0": "合计" },
+  },
+  {
+    name: "split codes: a part that belongs elsewhere",
+    layout: { codes: "split-text" },
+    change: { "表三!C10": "99" },
+    // 205 03 99 is as good a code as 205 03 02: its name and ties tell, not its form.
+  },
+  { name: "blank rows and repeated headers", layout: { pageBreak: { every: 7, repeat: "title" }, blankRowEvery: 3 } },
+]);

@@ -1,0 +1,75 @@
+import type { Examination } from "../../src/check/examination";
+import { examine } from "../../src/check/examine";
+import { recognize } from "../../src/recognize/recognize";
+import { shanxi } from "../../src/standards/shanxi/standard";
+import { budgetNames, budgets, tableIds, type Budget } from "../fixtures/budget";
+import { layOut, layouts } from "../fixtures/layouts";
+import { amountCells, toCents } from "../rates/mutations";
+
+/** Layouts that print amounts in 元 say the same of amounts ten thousand times as large. */
+const inYuan = (name: string) => name.startsWith("yuan");
+/** Layouts that put further columns of ratios beside the standard's have them checked as well. */
+const hasMoreTies = (name: string) => /share|last-year|worked-over/.test(name);
+
+/** What a document is found to be, without addresses. */
+function saidOf(examination: Examination, scale: number): string[] {
+  return examination.findings
+    .map((finding) => {
+      const amounts = [finding.expected, finding.actual, finding.difference].map((text) =>
+        text === undefined || text === "" || Number.isNaN(Number(text)) ? text : Number(text) / scale,
+      );
+      const { check, outcome, severity, table, cells } = finding;
+      return JSON.stringify([check, outcome, severity, table, amounts, cells.map((cell) => cell.role)]);
+    })
+    .sort();
+}
+
+function read(budget: Budget, layout: string) {
+  const workbook = layOut(budget, layouts[layout]);
+  const recognition = recognize(workbook, [shanxi]);
+  if (recognition === undefined) throw new Error("No standard");
+  return { workbook, recognition, examination: examine(recognition.document, shanxi) };
+}
+
+describe.each(budgetNames)("%s", (name) => {
+  const budget = budgets[name];
+  const plain = read(budget, "default");
+  const expected = saidOf(plain.examination, 1);
+
+  it("finds all thirteen tables and no contradiction", () => {
+    expect(plain.recognition.found).toBe(tableIds.length);
+    expect(plain.examination.counts.errors).toBe(0);
+    expect(plain.examination.culprits).toEqual([]);
+  });
+
+  it.each(Object.keys(layouts))("laid out as %s gives the same tables, amounts and findings", (layout) => {
+    const { workbook, recognition, examination } = read(budget, layout);
+    const { document } = recognition;
+    expect(recognition.found).toBe(tableIds.length);
+    expect(document.department).toBe(budget.department);
+    expect(document.kind).toBe(budget.kind);
+    expect(document.year).toBe(budget.year);
+
+    const facts = new Map(
+      [...document.tables.values()].flatMap((table) =>
+        table.rows.flatMap((row) =>
+          [...row.facts.values()].map((fact) => [JSON.stringify(fact.place), fact] as const),
+        ),
+      ),
+    );
+    for (const cell of amountCells(budget)) {
+      const cents = toCents(cell.amount);
+      const fact = facts.get(JSON.stringify(workbook.places.get(cell.key)));
+      // Only cells without any figure may belong to no row.
+      if (fact === undefined) expect([cell.key, cents]).toEqual([cell.key, 0]);
+      else expect([cell.key, Number(fact.value / 10n ** 14n)]).toEqual([cell.key, cents]);
+    }
+
+    expect(saidOf(examination, inYuan(layout) ? 10_000 : 1)).toEqual(expected);
+    const { passed, ...counts } = examination.counts;
+    const { passed: plainPassed, ...plainCounts } = plain.examination.counts;
+    expect(counts).toEqual(plainCounts);
+    if (hasMoreTies(layout)) expect(passed).toBeGreaterThan(plainPassed);
+    else expect(passed).toBe(plainPassed);
+  });
+});

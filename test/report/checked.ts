@@ -1,0 +1,26 @@
+import { checkWorkbook, recognizeWorkbook, type Checked, type Recognized } from "../../src/engine";
+import type { CellPlace, WorkbookSnapshot } from "../../src/workbook/snapshot";
+import type { LaidOutWorkbook } from "../fixtures/layouts";
+
+export function checkedOf(workbook: WorkbookSnapshot): Checked {
+  const checked = checkWorkbook(workbook);
+  if (checked === undefined) throw new Error("no table was found");
+  return checked;
+}
+
+export function recognizedOf(workbook: WorkbookSnapshot): Recognized {
+  const recognized = recognizeWorkbook(workbook);
+  if (recognized === undefined) throw new Error("no table was found");
+  return recognized;
+}
+
+export function placeOf(workbook: LaidOutWorkbook, key: string): CellPlace {
+  const place = workbook.places.get(key);
+  if (place === undefined) throw new Error(`no such cell in the budget: ${key}`);
+  return place;
+}
+
+/** The same workbook without a sheet. */
+export function withoutSheet(workbook: LaidOutWorkbook, name: string): LaidOutWorkbook {
+  return { ...workbook, sheets: workbook.sheets.filter((sheet) => sheet.name !== name) };
+}

@@ -1,0 +1,71 @@
+import { noColors } from "../../src/report/colors";
+import { tablesResult, tablesText } from "../../src/report/tables";
+import { budgets } from "../fixtures/budget";
+import { layOut, withCell } from "../fixtures/layouts";
+import { placeOf, recognizedOf, withoutSheet } from "./checked";
+
+const whole = layOut(budgets["culture-2026"]);
+const workbook = withoutSheet(whole, "表二");
+const untitled = withCell(workbook, placeOf(whole, "expenditure/title"), undefined);
+const twice = {
+  sheets: [...workbook.sheets, ...workbook.sheets.filter(({ name }) => name === "表三")].map(
+    (sheet, index) => (index === 12 ? { ...sheet, name: "表三 (2)" } : sheet),
+  ),
+};
+
+test("every table with its place, how it was recognised and how surely", () => {
+  const result = tablesResult("a.xlsx", recognizedOf(workbook));
+  expect(result).toMatchObject({ version: 1, file: "a.xlsx", standard: "shanxi", year: 2026, leftovers: [] });
+  expect(result.tables).toHaveLength(13);
+  expect(result.tables[1]).toEqual({ id: "revenue", title: "预算收入总表", state: "missing" });
+  expect(result.tables[2]).toEqual({
+    id: "expenditure",
+    title: "2026年预算支出总表",
+    sheet: "表三",
+    range: expect.stringMatching(/^A1:E\d+$/) as string,
+    unit: "万元",
+    state: "filled",
+    how: "标题“2026年预算支出总表”；表头齐全",
+    certainty: 1,
+  });
+});
+
+test("certainty has two decimals", () => {
+  const recognized = recognizedOf(workbook);
+  const readings = recognized.recognition.readings.map((reading) => ({ ...reading, certainty: 2 / 3 }));
+  const result = tablesResult("a.xlsx", {
+    ...recognized,
+    recognition: { ...recognized.recognition, readings },
+  });
+  expect(result.tables[2]?.certainty).toBe(0.67);
+});
+
+test("a table without its title is less certain", () => {
+  const { tables } = tablesResult("a.xlsx", recognizedOf(untitled));
+  const certainty = tables.find(({ id }) => id === "expenditure")?.certainty;
+  expect(certainty).toBeLessThan(1);
+});
+
+test("what was left aside, with the line as Excel counts it and the reason", () => {
+  const result = tablesResult("a.xlsx", recognizedOf(twice));
+  expect(result.leftovers).toEqual([
+    {
+      sheet: expect.stringMatching(/^表三/) as string,
+      row: 2,
+      text: "2026年预算支出总表",
+      reason: "同一张表出现多次，已取内容较多的一张",
+    },
+  ]);
+  expect(tablesText(result, noColors)).toMatch(
+    /\n\n像表而没有采用的\n {2}表三.* 第 2 行“2026年预算支出总表”：同一张表出现多次，已取内容较多的一张\n$/,
+  );
+});
+
+test("text: aligned, the missing table named", () => {
+  const text = tablesText(tablesResult("a.xlsx", recognizedOf(workbook)), noColors);
+  expect(text).toMatch(/^a\.xlsx\n云州市文化和旅游局 2026 年部门预算，找到 12\/13 张表/);
+  expect(text).toMatch(/^ {2}没有找到 {2}预算收入总表$/m);
+  expect(text).toMatch(
+    /^ {2}有数据 {4}2026年预算支出总表 +表三 A1:E\d+ {2}万元 {2}把握 100%\n +标题“2026年预算支出总表”；表头齐全$/m,
+  );
+});

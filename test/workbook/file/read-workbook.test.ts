@@ -1,0 +1,199 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { CFB, utils, write, type WorkBook } from "@e965/xlsx";
+import { readWorkbook } from "../../../src/workbook/file/read-workbook";
+import type { Cell, WorkbookSnapshot } from "../../../src/workbook/snapshot";
+
+type Parts = Record<string, Uint8Array>;
+
+function sheetOf(cells: Record<string, object>, ref = "A1:H60"): WorkBook {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, { "!ref": ref, ...cells }, "表一");
+  return book;
+}
+
+const plain = sheetOf({ A1: { t: "s", v: "合计" }, B1: { t: "n", v: 8277.83, z: "#,##0.00" } });
+const bytesOf = (book: WorkBook, bookType: "xlsx" | "xlsm" | "biff8" | "biff5" | "xlsb" | "ods" = "xlsx") =>
+  new Uint8Array(write(book, { type: "array", bookType, compression: true }) as ArrayBuffer);
+const partsOf = (bytes: Uint8Array): Parts => unzipSync(bytes);
+const SHEET = "xl/worksheets/sheet1.xml";
+
+function withSheetXml(change: (xml: string) => string): Uint8Array {
+  const parts = partsOf(bytesOf(plain));
+  return zipSync({ ...parts, [SHEET]: strToU8(change(strFromU8(parts[SHEET] ?? new Uint8Array()))) });
+}
+
+function mustRead(bytes: Uint8Array): WorkbookSnapshot {
+  const result = readWorkbook(bytes);
+  if (!result.ok) throw new Error(result.message);
+  return result.workbook;
+}
+
+const cellsOf = (bytes: Uint8Array): (Cell | undefined)[] => [...(mustRead(bytes).sheets[0]?.rows[0] ?? [])];
+
+/** Writes a size into the package's own records of a part, in its header and in the directory. */
+function declareSize(bytes: Uint8Array, actual: number, declared: number): Uint8Array {
+  const changed = bytes.slice();
+  const view = new DataView(changed.buffer);
+  for (let at = 0; at + 4 <= changed.length; at += 1) {
+    if (view.getUint32(at, true) === actual) view.setUint32(at, declared, true);
+  }
+  return changed;
+}
+
+describe("cells", () => {
+  it.each(["xlsx", "xlsm", "biff8"] as const)("of .%s: values, formulas, formats, displayed text", (type) => {
+    const book = sheetOf({
+      A1: { t: "s", v: "国有资本经营预\n算" },
+      B1: { t: "n", v: 8277.8341, z: "#,##0.00" },
+      C1: { t: "n", v: 3, f: "1+2" },
+      D1: { t: "b", v: true },
+      E1: { t: "e", v: 0x17, w: "#REF!" },
+      F1: { t: "n", v: 5, z: "00" },
+      G1: { t: "s", v: " \u3000" },
+    });
+    const [a, b, c, d, e, f, g] = cellsOf(bytesOf(book, type));
+    expect(a?.value).toBe("国有资本经营预\n算");
+    expect(b).toEqual({ value: 8277.8341, text: "8,277.83", format: "#,##0.00" });
+    expect(c?.value).toBe(3);
+    // The writer of .xls drops formulas.
+    if (type !== "biff8") expect(c?.formula).toBe("=1+2");
+    expect(d?.value).toBe(true);
+    expect(e?.value).toEqual({ error: "#REF!" });
+    expect(f).toEqual({ value: 5, text: "05", format: "00" });
+    expect(g).toBeUndefined();
+  });
+
+  it("says that a formula has no result", () => {
+    const bytes = withSheetXml((xml) =>
+      xml.replace(/<c r="B1"[^]*?<\/c>/, '<c r="B1"><f>SUM(C1:C9)</f></c>'),
+    );
+    expect(cellsOf(bytes)[1]).toEqual({ value: { error: "no-result" }, formula: "=SUM(C1:C9)" });
+  });
+
+  it("of hidden sheets, rows and columns are read like others", () => {
+    const book = sheetOf({ A1: { t: "n", v: 1 }, "!rows": [{ hidden: true }], "!cols": [{ hidden: true }] });
+    book.Workbook = { Sheets: [{ Hidden: 2 }] };
+    utils.book_append_sheet(book, { "!ref": "A1", A1: { t: "n", v: 2 } }, "表二");
+    expect(mustRead(bytesOf(book)).sheets.map((sheet) => sheet.rows[0]?.[0]?.value)).toEqual([1, 2]);
+  });
+
+  it("survive a false dimension and a large sheet of nothing but formats", () => {
+    const blanks = Array.from(
+      { length: 200_000 },
+      (_, index) =>
+        `<row r="${index + 2}" ht="20"><c r="A${index + 2}" s="1"/><c r="B${index + 2}" s="1"></c></row>`,
+    ).join("");
+    const bytes = withSheetXml((xml) =>
+      xml
+        .replace(/<dimension[^>]*>/, '<dimension ref="A1:XFD1048576"/>')
+        .replace("</sheetData>", `${blanks}</sheetData>`),
+    );
+    const [sheet] = mustRead(bytes).sheets;
+    expect(sheet?.rows).toHaveLength(1);
+    expect(sheet?.rows[0]?.map((cell) => cell?.value)).toEqual(["合计", 8277.83]);
+  });
+
+  it("do not depend on the file read before", () => {
+    const first = sheetOf({ A1: { t: "n", v: 2026, z: '0"年"' } });
+    const second = sheetOf({ A1: { t: "n", v: 2026 } });
+    const alone = mustRead(bytesOf(second, "biff8"));
+    mustRead(bytesOf(first, "biff8"));
+    expect(mustRead(bytesOf(second, "biff8"))).toEqual(alone);
+  });
+});
+
+describe("what cannot be read is told in one Chinese sentence", () => {
+  const good = bytesOf(plain);
+  const xls = bytesOf(plain, "biff8");
+  const text = (content: string) => new TextEncoder().encode(content);
+  const ole = (streams: Record<string, Uint8Array>) => {
+    const file = CFB.utils.cfb_new();
+    for (const [name, content] of Object.entries(streams)) CFB.utils.cfb_add(file, name, content);
+    return new Uint8Array(CFB.write(file, { type: "array" }) as unknown as ArrayBuffer);
+  };
+  /** An .xls whose first record after the beginning says that it is encrypted. */
+  const lockedXls = () => {
+    const file = CFB.read(xls, { type: "array" });
+    const stream = CFB.find(file, "/Workbook")?.content as Uint8Array;
+    const start = 4 + new DataView(Uint8Array.from(stream).buffer).getUint16(2, true);
+    const filePass = [0x2f, 0, 6, 0, 0, 0, 1, 0, 1, 0];
+    return ole({
+      "/Workbook": Uint8Array.from([...stream.slice(0, start), ...filePass, ...stream.slice(start)]),
+    });
+  };
+  const cases: [name: string, bytes: () => Uint8Array, says: string][] = [
+    ["an empty file", () => new Uint8Array(), "空的"],
+    [
+      "random bytes",
+      () => Uint8Array.from({ length: 999 }, (_, index) => (index * 31) % 256),
+      "不是 Excel 工作簿",
+    ],
+    ["a text", () => text("科目编码,科目名称\n201,一般公共服务支出"), "文本文件"],
+    [
+      "HTML named .xls",
+      () => text("<html><body><table><tr><td>合计</td></tr></table></body></html>"),
+      "网页",
+    ],
+    ["HTML after a BOM and blanks", () => text("\uFEFF\n  <!DOCTYPE html><html></html>"), "网页"],
+    [
+      "XML of 2003",
+      () => text('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+      "2003",
+    ],
+    ["a PDF", () => text("%PDF-1.7 …"), "PDF"],
+    ["a truncated package", () => good.slice(0, good.length - 200), "损坏"],
+    ["the beginning of a package", () => good.slice(0, 40), "损坏"],
+    ["a package of pictures", () => zipSync({ "a.png": new Uint8Array(10) }), "没有 Excel 工作簿"],
+    ["a package with a workbook in it", () => zipSync({ "表.xlsx": good }), "先解压"],
+    [
+      "a .docx",
+      () => zipSync({ "[Content_Types].xml": text("<Types/>"), "word/document.xml": text("<w/>") }),
+      "Word",
+    ],
+    ["an .xlsb", () => bytesOf(plain, "xlsb"), "xlsb"],
+    ["an .ods", () => bytesOf(plain, "ods"), "ods"],
+    [
+      "a workbook with a password",
+      () => ole({ "/EncryptedPackage": text("…"), "/EncryptionInfo": text("…") }),
+      "密码",
+    ],
+    ["an .xls with a password", lockedXls, "密码"],
+    ["a .doc", () => ole({ "/WordDocument": text("…") }), "不是 Excel 工作簿"],
+    ["half an .xls", () => xls.slice(0, 1024), "损坏"],
+    [
+      "a part that unpacks to too much",
+      () => declareSize(zipSync({ ...partsOf(good), [SHEET]: new Uint8Array(77_777) }), 77_777, 300_000_000),
+      "256 MB",
+    ],
+    [
+      "a part that unpacks to more than it declares",
+      () => declareSize(zipSync({ ...partsOf(good), [SHEET]: new Uint8Array(7_777_777) }), 7_777_777, 2000),
+      "损坏",
+    ],
+    [
+      "a part that is not the XML it should be",
+      () => zipSync({ ...partsOf(good), "xl/workbook.xml": text("<workbook") }),
+      "损坏",
+    ],
+  ];
+
+  it.each(cases)("%s", (_, bytes, says) => {
+    const result = readWorkbook(bytes());
+    expect(result.ok).toBe(false);
+    if (result.ok) return;
+    expect(result.message).toContain(says);
+    expect(result.message).toMatch(/^[^\n]*。$/u);
+    expect(result.message).not.toMatch(/Error|undefined|null/);
+  });
+
+  it("whatever byte is wrong, there is no exception", () => {
+    for (const original of [good, xls]) {
+      for (let step = 0; step < 300; step += 1) {
+        const bytes = original.slice();
+        const at = (step * 7919) % bytes.length;
+        bytes[at] = (bytes[at] ?? 0) ^ (1 << (step % 8));
+        expect(() => readWorkbook(bytes)).not.toThrow();
+      }
+    }
+  });
+});
