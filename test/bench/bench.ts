@@ -90,7 +90,7 @@ function manyWorkbooks(): void {
       writeFileSync(file, writeWorkbook(layOut(budgets[name])));
       return file;
     });
-    const command = new URL("gouji.mjs", import.meta.url).pathname;
+    const command = path.resolve("dist/gouji.mjs");
     const start = performance.now();
     const run = spawnSync(process.execPath, [command, "check", "--format", "ndjson", ...files], {
       encoding: "utf8",

@@ -83,16 +83,11 @@ checkCases("code-form", [
       "fund-revenue/3/0": "103012101",
     },
   },
+  { name: "tables without codes", change: { "projects/2/0": "2026专项", "operating-expenses/1/0": "101单位" } },
   {
-    name: "a name without a code outside the classification",
-    budget: "library-2026",
-    change: { "operating-expenses/0/0": "合计" },
-  },
-  {
-    name: "split codes: a part that belongs elsewhere",
+    name: "a split code with a digit too many",
     layout: { codes: "split-text" },
-    change: { "表三!C10": "99" },
-    // 205 03 99 is as good a code as 205 03 02: its name and ties tell, not its form.
+    change: { "表三!C10": "022" },
+    findings: [{ severity: "warning", cells: ["表三 A10"], actual: "20503022", says: "8 位" }],
   },
-  { name: "blank rows and repeated headers", layout: { pageBreak: { every: 7, repeat: "title" }, blankRowEvery: 3 } },
 ]);

@@ -71,7 +71,8 @@ function readCell(cell: CellObject | undefined): Cell | undefined {
     case "b": {
       const value = cell.v;
       if (typeof value === "boolean") return { value, ...formula };
-      if (typeof value !== "string" || /^[\s\u3000]*$/.test(value)) break;
+      // A formula that yields an empty text is as blank to the reader as an empty cell.
+      if (typeof value !== "string" || /^[\s\u3000]*$/.test(value)) return undefined;
       return { value, ...formula, ...format };
     }
     case "e":

@@ -63,11 +63,28 @@ describe("cells", () => {
     expect(g).toBeUndefined();
   });
 
-  it("says that a formula has no result", () => {
-    const bytes = withSheetXml((xml) =>
-      xml.replace(/<c r="B1"[^]*?<\/c>/, '<c r="B1"><f>SUM(C1:C9)</f></c>'),
-    );
+  it.each([
+    ["no value", '<c r="B1"><f>SUM(C1:C9)</f></c>'],
+    ["an empty value", '<c r="B1"><f>SUM(C1:C9)</f><v></v></c>'],
+    ["an empty value element", '<c r="B1"><f>SUM(C1:C9)</f><v/></c>'],
+    ["an empty value of a number", '<c r="B1" t="n"><f>SUM(C1:C9)</f><v></v></c>'],
+  ])("says that a formula has no result: %s", (_, xml) => {
+    const bytes = withSheetXml((sheet) => sheet.replace(/<c r="B1"[^]*?<\/c>/, xml));
     expect(cellsOf(bytes)[1]).toEqual({ value: { error: "no-result" }, formula: "=SUM(C1:C9)" });
+  });
+
+  it("takes a formula that yields an empty text as blank", () => {
+    const bytes = withSheetXml((sheet) =>
+      sheet.replace(/<c r="B1"[^]*?<\/c>/, '<c r="B1" t="str"><f>IF(C1=0,"",C1)</f><v></v></c>'),
+    );
+    expect(cellsOf(bytes)[1]).toBeUndefined();
+  });
+
+  it("keeps a result of zero apart from none", () => {
+    const bytes = withSheetXml((sheet) =>
+      sheet.replace(/<c r="B1"[^]*?<\/c>/, '<c r="B1"><f>SUM(C1:C9)</f><v>0</v></c>'),
+    );
+    expect(cellsOf(bytes)[1]).toEqual({ value: 0, formula: "=SUM(C1:C9)" });
   });
 
   it("of hidden sheets, rows and columns are read like others", () => {
