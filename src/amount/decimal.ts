@@ -10,6 +10,7 @@ export type Decimal = bigint;
 const PLACES = 12;
 export const ONE: Decimal = 10n ** BigInt(PLACES);
 export const ZERO: Decimal = 0n;
+const HUNDREDTH = 10n ** BigInt(PLACES - 2);
 
 /** 10 to the power of `exponent`, -12 or more. */
 export function powerOfTen(exponent: number): Decimal {
@@ -36,6 +37,9 @@ export function parseDecimal(text: string): Decimal | undefined {
 /** A number as Excel shows it: the shortest decimal of fifteen significant digits (ECMA-376 stores doubles). */
 export function fromNumber(value: number): Decimal | undefined {
   if (!Number.isFinite(value)) return undefined;
+  // A double that is the nearest one to so many hundredths shows as just those: the common case, without text.
+  const hundredths = Math.round(value * 100);
+  if (Math.abs(hundredths) < 1e14 && hundredths / 100 === value) return BigInt(hundredths) * HUNDREDTH;
   return parseDecimal(value.toPrecision(15));
 }
 

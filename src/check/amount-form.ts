@@ -12,14 +12,20 @@ export const amountForm: Check = {
   why: "文本形式的数字不参加 Excel 求和，错误值和写在名称列里的数字会被漏掉，负数和多余的小数位往往是误填。",
   mend: "文本金额改为数值；错误值重新取数；核对负数是否确实存在；多余的小数位按两位小数取整。",
   *examine(document): Iterable<Statement> {
-    const facts = [...document.tables.values()].flatMap((table) =>
-      table.rows.flatMap((row) => [...row.facts.values()]),
-    );
-    const texts = facts.filter((fact) => fact.form === "text").length;
-    const numbers = facts.filter((fact) => fact.form === "number").length;
-    const longer = facts.filter((fact) => fact.holdsMore).length;
+    const forms = { text: 0, number: 0, holdsMore: 0 };
+    for (const table of document.tables.values()) {
+      for (const row of table.rows) {
+        for (const fact of row.facts.values()) {
+          if (fact.form === "text" || fact.form === "number") forms[fact.form] += 1;
+          if (fact.holdsMore) forms.holdsMore += 1;
+        }
+      }
+    }
     // What most amounts have in common is how the tables were exported, and says nothing of any one of them.
-    const odd = { text: texts <= numbers, longer: longer * 2 <= texts + numbers };
+    const odd = {
+      text: forms.text <= forms.number,
+      longer: forms.holdsMore * 2 <= forms.text + forms.number,
+    };
     for (const table of document.tables.values()) {
       yield* formsOf(document, table, odd);
       for (const stray of table.form.strays) {
@@ -43,7 +49,11 @@ function* formsOf(
   table: Table,
   odd: { readonly text: boolean; readonly longer: boolean },
 ): Iterable<Observation> {
-  const facts = table.rows.flatMap((row) => [...row.facts.values()]);
+  const facts: Fact[] = [];
+  for (const row of table.rows) {
+    for (const fact of row.facts.values())
+      if (fact.form !== "blank" && fact.form !== "dash") facts.push(fact);
+  }
   const observe = (
     severity: Observation["severity"],
     own: readonly Fact[],
@@ -54,7 +64,7 @@ function* formsOf(
     ...(severity ? { severity } : {}),
     message,
     places: own.map((fact) => fact.place),
-    ...(own[0] ? { actual: own[0].raw } : {}),
+    ...(own[0] ? { actual: rawText(own[0]) } : {}),
   });
   for (const fact of facts) {
     if (fact.form === "unreadable") {
@@ -74,7 +84,7 @@ function* formsOf(
     yield observe(
       "info",
       texts,
-      `${tableName(table)}有 ${texts.length} 个金额是文本形式（如“${texts[0]?.raw ?? ""}”），Excel 求和时不计入，建议改为数值。`,
+      `${tableName(table)}有 ${texts.length} 个金额是文本形式（如“${rawText(texts[0])}”），Excel 求和时不计入，建议改为数值。`,
     );
   }
   const longer = facts.filter((fact) => fact.holdsMore);
@@ -82,7 +92,7 @@ function* formsOf(
     yield observe(
       "info",
       longer,
-      `${tableName(table)}有 ${longer.length} 个金额的实际值比显示的位数多（如显示 ${shown(longer[0], table)}，实际 ${longer[0]?.raw ?? ""}），已按显示的数字核对。`,
+      `${tableName(table)}有 ${longer.length} 个金额的实际值比显示的位数多（如显示 ${shown(longer[0], table)}，实际 ${rawText(longer[0])}），已按显示的数字核对。`,
     );
   }
   const finer = facts.filter((fact) => fact.rounding !== 0n && fact.rounding < fact.usualRounding);
@@ -90,11 +100,17 @@ function* formsOf(
     yield observe(
       "info",
       finer,
-      `${tableName(table)}有 ${finer.length} 个金额的小数位比其他金额多（如 ${finer[0]?.raw ?? ""}），请统一小数位数。`,
+      `${tableName(table)}有 ${finer.length} 个金额的小数位比其他金额多（如 ${rawText(finer[0])}），请统一小数位数。`,
     );
   }
 }
 
 function shown(fact: Fact | undefined, table: Table): string {
   return fact ? forReading(convert(fact.value, "元", table.unit)) : "";
+}
+
+/** Numbers with the fifteen digits that Excel keeps. */
+function rawText(fact: Fact | undefined): string {
+  if (fact === undefined) return "";
+  return typeof fact.raw === "number" ? String(Number(fact.raw.toPrecision(15))) : fact.raw;
 }

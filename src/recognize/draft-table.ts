@@ -65,9 +65,10 @@ export function draftTable(
     strays.push(...reading.strays);
     uncoded.push(...(reading.uncoded ?? []));
     if (reading.explanation) explanations.push(reading.explanation);
+    const columnsAt = amountColumnsOf(parts, sectionIndex);
     for (const row of reading.rows) {
       const sheet = sheets.get(row.place.sheet) ?? first.candidate.sheet;
-      const amounts = amountColumnsOf(parts, sectionIndex, row.place);
+      const amounts = columnsAt(row.place);
       const facts = new Map<string, ReadFact>();
       for (const [column, position] of amounts) {
         const place = { sheet: sheet.name, row: row.place.row, column: position };
@@ -102,17 +103,21 @@ export function draftTable(
 function amountColumnsOf(
   parts: ChosenTable,
   section: number,
-  place: CellPlace,
-): readonly (readonly [string, number])[] {
-  const own =
-    parts.findLast(
-      (part) => part.candidate.sheet.name === place.sheet && part.candidate.header.bottom < place.row,
-    ) ?? parts[0];
-  const columns = own.body.sections[section]?.columns;
-  if (columns === undefined) return [];
-  const newest = Math.max(0, ...columns.extras.map((extra) => extra.year ?? 0), yearOf(own.candidate) ?? 0);
-  const lastYear = columns.extras.find((extra) => meaningOf(extra, newest) === "last-year");
-  return [...columns.amounts, ...(lastYear ? [["last-year", lastYear.column] as const] : [])];
+): (place: CellPlace) => readonly (readonly [string, number])[] {
+  const columnsOfParts = parts.map((part) => {
+    const columns = part.body.sections[section]?.columns;
+    if (columns === undefined) return [];
+    const years = columns.extras.map((extra) => extra.year ?? 0);
+    const newest = Math.max(0, ...years, yearOf(part.candidate) ?? 0);
+    const lastYear = columns.extras.find((extra) => meaningOf(extra, newest) === "last-year");
+    return [...columns.amounts, ...(lastYear ? [["last-year", lastYear.column] as const] : [])];
+  });
+  return (place) => {
+    const own = parts.findLastIndex(
+      ({ candidate }) => candidate.sheet.name === place.sheet && candidate.header.bottom < place.row,
+    );
+    return columnsOfParts[Math.max(0, own)] ?? [];
+  };
 }
 
 function formOf(parts: ChosenTable, strays: readonly Line[], uncoded: TableForm["uncoded"]): TableForm {

@@ -8,7 +8,7 @@ import { COARSEST, granularity } from "./rounding";
 /** An amount as read, before the document's rounding unit is known. */
 export interface ReadFact extends FactMeaning, FactReading {
   readonly place: CellPlace;
-  readonly raw: string;
+  readonly raw: string | number;
   readonly hasFormula: boolean;
 }
 
@@ -104,9 +104,9 @@ export function inYuan(amount: Decimal, unit: AmountUnit): Decimal {
   return multiply(amount, yuanPer[unit]);
 }
 
-/** Numbers as the fifteen digits that Excel keeps; text as typed. */
-function rawOf(cell: Cell | undefined): string {
+/** What the cell holds, as a number or a text. */
+function rawOf(cell: Cell | undefined): string | number {
   if (cell === undefined) return "";
-  if (typeof cell.value === "number") return String(Number(cell.value.toPrecision(15)));
+  if (typeof cell.value === "number") return cell.value;
   return typeof cell.value === "object" ? cell.value.error : String(cell.value);
 }

@@ -95,7 +95,8 @@ export interface Fact {
   readonly usualRounding: Decimal;
   /** Why it could not be read, and what stands there. */
   readonly problem?: string;
-  readonly raw: string;
+  /** What the cell holds: a number, or text as typed; "" where blank. */
+  readonly raw: string | number;
   readonly hasFormula: boolean;
   /** The cell holds more digits than it displays; what is displayed is what is published, and is the value. */
   readonly holdsMore: boolean;

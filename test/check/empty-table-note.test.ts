@@ -13,7 +13,6 @@ const wordings = [
   "注：我单位不涉及此项内容",
   "注：本单位无此类资金",
   "注：本单位2026年未安排政府性基金预算支出",
-  "注：无",
 ];
 
 /** Notes that speak of a part of what a table shows; 表十 of the culture budget is filled. */
