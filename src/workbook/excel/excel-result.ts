@@ -1,0 +1,29 @@
+/** What came of asking Excel for something: its answer, or a problem that a person can do something about. */
+export type ExcelResult<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ExcelProblem };
+
+/**
+ * Why Excel did not do it. The views put it into words; `sheet` is the sheet concerned, `detail` Excel's own code for
+ * what is not foreseen here.
+ */
+export interface ExcelProblem {
+  readonly kind:
+    /** The user is typing in a cell. */
+    | "cell-edit-mode"
+    /** A protected sheet or workbook. */
+    | "protected"
+    /** More than Excel hands over at once, even in small blocks. */
+    | "too-large"
+    /** Another workbook is in front, or this one is closing. */
+    | "inactive"
+    /** A sheet or cell that was there is gone. */
+    | "gone"
+    /** A chart or dialogue sheet. */
+    | "unsupported-sheet"
+    /** This Excel is too old for it. */
+    | "unsupported-excel"
+    | "cancelled"
+    | "unknown";
+  readonly sheet?: string;
+  readonly detail?: string;
+}

@@ -1,0 +1,53 @@
+import type { CellPlace, WorkbookSnapshot } from "../snapshot";
+import type { ExcelResult } from "./excel-result";
+
+/** Everything that the pane asks of the workbook it stands beside. `excelHost` is the real one. */
+export interface WorkbookHost {
+  /** All sheets, in two round trips for an ordinary workbook; large ones in blocks. */
+  readonly read: (options: ReadOptions) => Promise<ExcelResult<WorkbookSnapshot>>;
+  /** Selects cells of one sheet and brings them into view. */
+  readonly select: (places: readonly CellPlace[]) => Promise<ExcelResult<void>>;
+  /** Puts a layer of colour over cells, in place of the former layer; the cells' own formats stay as they are. */
+  readonly mark: (marks: readonly Mark[]) => Promise<ExcelResult<void>>;
+  /** Takes the layer away, also one that was saved with the workbook. */
+  readonly clearMarks: () => Promise<ExcelResult<void>>;
+  /** Calls back after the user (not this add-in's marks) changes cells or sheets. Gives a function that ends it. */
+  readonly watch: (onChange: (change: WorkbookChange) => void) => Promise<ExcelResult<() => Promise<void>>>;
+  /** A value kept with the workbook under a key; `undefined` where there is none. Plain JSON data only. */
+  readonly loadSetting: (key: string) => Promise<ExcelResult<unknown>>;
+  readonly saveSetting: (key: string, value: unknown) => Promise<ExcelResult<void>>;
+  /** The selected area, for saying by hand which table it is. Zero-based, inclusive. */
+  readonly selection: () => Promise<ExcelResult<SelectedArea>>;
+  /** Adds a sheet (a free name near the one asked for) with text and numbers in it; nothing becomes a formula. */
+  readonly addSheet: (
+    name: string,
+    rows: readonly (readonly (string | number)[])[],
+  ) => Promise<ExcelResult<string>>;
+}
+
+export interface ReadOptions {
+  /** Cells read so far, of how many as far as is known. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Mark {
+  readonly place: CellPlace;
+  readonly meaning: MarkMeaning;
+}
+
+/** culprit: the wrong cell; error, warning: a cell that takes part in one. */
+export type MarkMeaning = "culprit" | "error" | "warning";
+
+export interface WorkbookChange {
+  /** Sheets that were changed; empty where sheets were added, removed or renamed. */
+  readonly sheets: readonly string[];
+}
+
+export interface SelectedArea {
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
