@@ -1,31 +1,53 @@
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 
+/**
+ * `gouji`    the command line
+ * `web`      the pages of the add-in and its manifest, as they are put on a web server. Options, from the environment:
+ *              BASE_URL       where that will be; https, without a final slash
+ *              OFFICE_JS_URL  where office.js comes from, see `officeJs` below
+ * `preview`  the same pages with the emulated Excel around them, for `npm start` and the browser tests
+ * `bench`    what measures speed
+ */
 const folder = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-const typescript = {
-  test: /\.ts$/,
-  exclude: /node_modules/,
-  use: {
-    loader: "swc-loader",
-    options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
-  },
+const typescript = (target) =>
+  ["ts", "tsx"].map((extension) => ({
+    test: new RegExp(`\\.${extension}$`),
+    exclude: /node_modules/,
+    use: {
+      loader: "swc-loader",
+      options: {
+        jsc: {
+          parser: { syntax: "typescript", tsx: extension === "tsx" },
+          transform: { react: { runtime: "automatic" } },
+          target,
+        },
+      },
+    },
+  }));
+
+const shared = {
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  performance: { hints: false },
+  stats: "errors-warnings",
 };
 
 /** The command line: one file for Node, everything in it but Node's own modules. */
 const commandLine = {
+  ...shared,
   name: "gouji",
   target: "node20",
   entry: { gouji: "./src/cli/main.ts" },
   output: { path: folder("dist"), filename: "[name].mjs", module: true, chunkFormat: "module" },
   experiments: { outputModule: true },
-  resolve: { extensions: [".ts", ".js"] },
-  module: { rules: [typescript] },
+  module: { rules: typescript("es2022") },
   plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
   optimization: { minimize: false },
-  performance: { hints: false },
   devtool: false,
-  stats: "errors-warnings",
 };
 
 /** Compiled like the product, so that what is measured is what runs. */
@@ -36,4 +58,143 @@ const bench = {
   plugins: [],
 };
 
-export default [commandLine, bench];
+/**
+ * office.js is Microsoft's, loaded by the page and never part of a bundle. Its address must end in /office.js: it looks
+ * for its own script element by that name and takes its other files from beside it. The default is the global network;
+ * other values:
+ *   https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js   Microsoft 365 by 21Vianet
+ *   https://…/office/office.js, or office/office.js beside the pages                       a copy in a closed network
+ */
+const officeJs = process.env.OFFICE_JS_URL ?? "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+if (!/^(https:\/\/|[^:]*$)/.test(officeJs) || !officeJs.endsWith("/office.js")) {
+  throw new Error(`OFFICE_JS_URL must be https, or a path beside the pages, and end in /office.js: ${officeJs}`);
+}
+
+/** Stands in manifest.xml; BASE_URL takes its place. */
+const writtenBase = "https://localhost:3000";
+const baseUrl = (process.env.BASE_URL ?? writtenBase).replace(/\/+$/, "");
+if (!URL.canParse(baseUrl) || !baseUrl.startsWith("https://")) {
+  throw new Error(`BASE_URL must be an https address, Office takes no other: ${baseUrl}`);
+}
+
+/**
+ * Nothing of a workbook leaves the machine, and the browser enforces it: a page reaches its own files and office.js,
+ * nothing else. Inline styles are Fluent's and office.js's. office.js needs no connection: its files are scripts, its
+ * talk with Excel is a native call or a message between windows. What it would send besides is Microsoft's usage
+ * statistics, and those stay unsent.
+ */
+function contentSecurityPolicy(officeJsUrl, isPreview) {
+  const officeOrigin = officeJsUrl.startsWith("https:") ? [new URL(officeJsUrl).origin] : [];
+  const sources = {
+    "default-src": ["'none'"],
+    "script-src": ["'self'", ...officeOrigin],
+    "style-src": ["'self'", "'unsafe-inline'"],
+    "img-src": ["'self'", "data:", "blob:"],
+    "connect-src": ["'self'"],
+    "worker-src": ["'self'"],
+    "font-src": ["'self'"],
+    // The preview shows the pane in a frame.
+    ...(isPreview ? { "frame-src": ["'self'"] } : {}),
+    "base-uri": ["'none'"],
+    "form-action": ["'none'"],
+  };
+  return Object.entries(sources)
+    .map(([directive, values]) => [directive, ...values].join(" "))
+    .join("; ");
+}
+
+/** The pages; `before` are scripts that must have run when office.js starts. */
+function htmlPages(names, officeJsUrl, isPreview, before = []) {
+  const parameters = { csp: contentSecurityPolicy(officeJsUrl, isPreview), officeJs: officeJsUrl, before };
+  return Object.entries(names).map(
+    ([page, entry]) =>
+      new HtmlPlugin({
+        filename: `${page}.html`,
+        template: folder(`assets/pages/${entry ?? page}.html`),
+        chunks: entry ? [entry] : [],
+        // A web view too old for modules never starts them, and shows what the page itself says instead.
+        scriptLoading: "module",
+        templateParameters: parameters,
+      }),
+  );
+}
+
+const staticFiles = [
+  { from: folder("assets/*.png"), to: "assets/[name][ext]" },
+  { from: folder("assets/pages/*.js"), to: "[name][ext]" },
+  { from: folder("assets/pages/pages.css"), to: "[name][ext]" },
+];
+
+const manifest = {
+  from: folder("manifest.xml"),
+  transform: (content) => content.toString().replaceAll(writtenBase, baseUrl),
+};
+
+const addInEntries = {
+  taskpane: "./src/taskpane/index.tsx",
+  commands: "./src/commands/commands.ts",
+  message: "./src/commands/message.ts",
+};
+
+/** The page's name → the entry that runs in it, and names its template; none for a page without a script of ours. */
+const addInPages = { taskpane: "taskpane", commands: "commands", message: "message", help: undefined };
+
+const pages = {
+  ...shared,
+  target: ["web", "es2021"],
+  entry: addInEntries,
+  // Relative, so that the pages work wherever on a server they are put.
+  output: { publicPath: "", clean: true },
+  module: { rules: typescript("es2021") },
+};
+
+const web = {
+  ...pages,
+  name: "web",
+  output: {
+    ...pages.output,
+    path: folder("dist/web"),
+    // Names change with the content: a new version is never mixed with files that a browser kept.
+    filename: "[name].[contenthash:8].js",
+    chunkFilename: "[name].[contenthash:8].js",
+  },
+  plugins: [
+    ...htmlPages(addInPages, officeJs, false),
+    new CopyPlugin({ patterns: [...staticFiles, manifest] }),
+  ],
+  devtool: false,
+};
+
+/** The server of the preview puts the unmodified office.js here; it is no part of any build. */
+const previewOfficeJs = "office/office.js";
+
+/** Puts the emulated Excel where office.js looks for the real one; runs before office.js, in the pane's own frame. */
+const bridge = "./src/workbench/bridge.ts";
+
+const preview = {
+  ...pages,
+  name: "preview",
+  entry: {
+    ...addInEntries,
+    workbench: "./src/workbench/index.tsx",
+    ...(existsSync(folder(bridge)) ? { bridge } : {}),
+  },
+  output: {
+    ...pages.output,
+    path: folder("dist/preview"),
+    filename: "[name].js",
+    chunkFilename: "[name].js",
+  },
+  plugins: [
+    ...htmlPages(addInPages, previewOfficeJs, true, existsSync(folder(bridge)) ? ["bridge.js"] : []),
+    ...htmlPages({ index: "workbench" }, previewOfficeJs, true),
+    new CopyPlugin({ patterns: staticFiles }),
+  ],
+  // Icons come by the thousand in a few modules: without this a development build takes all of them.
+  optimization: { sideEffects: true, usedExports: true },
+  // No eval in any build: the pages' policy forbids it.
+  devtool: "source-map",
+  cache: { type: "filesystem", name: "preview" },
+};
+
+export default [commandLine, bench, web, preview];

@@ -1,5 +1,6 @@
 import type { Examination } from "./check/examination";
 import { examine } from "./check/examine";
+import type { AssignedTable } from "./recognize/candidates";
 import { recognize, type Recognition } from "./recognize/recognize";
 import { shanxi } from "./standards/shanxi/standard";
 import type { Standard } from "./standards/standard";
@@ -22,16 +23,22 @@ export interface Checked extends Recognized {
 }
 
 /** `undefined` when the workbook holds no table of any standard. */
-export function recognizeWorkbook(workbook: WorkbookSnapshot): Recognized | undefined {
-  const recognition = recognize(workbook, standards);
+export function recognizeWorkbook(
+  workbook: WorkbookSnapshot,
+  assigned: readonly AssignedTable[] = [],
+): Recognized | undefined {
+  const recognition = recognize(workbook, standards, assigned);
   if (recognition === undefined || recognition.found === 0) return undefined;
   const standard = standards.find(({ id }) => id === recognition.document.standard);
   return standard && { recognition, standard };
 }
 
 /** `undefined` when the workbook holds no table of any standard. */
-export function checkWorkbook(workbook: WorkbookSnapshot): Checked | undefined {
-  const recognized = recognizeWorkbook(workbook);
+export function checkWorkbook(
+  workbook: WorkbookSnapshot,
+  assigned: readonly AssignedTable[] = [],
+): Checked | undefined {
+  const recognized = recognizeWorkbook(workbook, assigned);
   if (recognized === undefined) return undefined;
   const examination = examine(recognized.recognition.document, recognized.standard);
   return { ...recognized, examination };

@@ -98,6 +98,32 @@ function areaOf(
   };
 }
 
+/** A place that a person says is this table. */
+export interface AssignedTable {
+  readonly table: string;
+  readonly sheet: string;
+  /** Zero-based and inclusive. */
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Reads the place that a person named as the table they named; `undefined` where its header is not there. */
+export function assignedCandidate(
+  sheet: Sheet,
+  table: TableDescription,
+  assigned: AssignedTable,
+): Candidate | undefined {
+  const area = { top: assigned.top, bottom: assigned.bottom, left: assigned.left, right: assigned.right };
+  const header = findHeader(sheet, area, table);
+  if (header === undefined) return undefined;
+  // The lines that name department and unit may lie just above what was selected.
+  const top = Math.max(0, assigned.top - MAX_PRELUDE);
+  const prelude = readPrelude(sheet, top, header.top - 1, area);
+  return { table, sheet, title: undefined, header, prelude, top: assigned.top, end: assigned.bottom };
+}
+
 type FoundHeader = Pick<Candidate, "table" | "header" | "prelude">;
 
 /** Among the tables that the title may mean, the one whose header fits best; the printed number decides ties. */

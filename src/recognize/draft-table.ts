@@ -80,7 +80,7 @@ export function draftTable(
   });
   const missing = first.candidate.header.missing;
   const how = [
-    first.candidate.title ? `标题“${first.candidate.title.text}”` : "没有标题，按表头判断",
+    first.candidate.title ? `标题“${first.candidate.title.text}”` : "没有标题，按表头或指定的位置判断",
     missing.length === 0 ? "表头齐全" : `表头缺少：${missing.join("、")}`,
     ...(parts.length > 1 ? [`分 ${parts.length} 段`] : []),
     ...explanations,

@@ -4,8 +4,8 @@ import type { BudgetDocument, Table } from "../standards/document";
 import type { Standard } from "../standards/standard";
 import type { TableDescription } from "../standards/table";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { findCandidates, type Leftover } from "./candidates";
-import { chooseTables, commonYear, type ReadCandidate } from "./choose";
+import { assignedCandidate, findCandidates, type AssignedTable, type Leftover } from "./candidates";
+import { chooseTables, commonYear, type ChosenTable, type ReadCandidate } from "./choose";
 import { draftTable, type Draft, type TableReading } from "./draft-table";
 import { finishTable, missingTable } from "./finish-table";
 import { readBody } from "./read-rows";
@@ -25,16 +25,22 @@ export interface Recognition {
 export function recognize(
   workbook: WorkbookSnapshot,
   standards: readonly Standard[],
+  /** Tables whose places a person has named: they go before what is found by itself. */
+  assigned: readonly AssignedTable[] = [],
 ): Recognition | undefined {
   let best: Recognition | undefined;
   for (const standard of standards) {
-    const recognition = recognizeAs(workbook, standard);
+    const recognition = recognizeAs(workbook, standard, assigned);
     if (best === undefined || recognition.found > best.found) best = recognition;
   }
   return best;
 }
 
-function recognizeAs(workbook: WorkbookSnapshot, standard: Standard): Recognition {
+function recognizeAs(
+  workbook: WorkbookSnapshot,
+  standard: Standard,
+  assigned: readonly AssignedTable[],
+): Recognition {
   const index = indexTitles(standard.tables);
   const read: ReadCandidate[] = [];
   const leftovers: Leftover[] = [];
@@ -45,8 +51,9 @@ function recognizeAs(workbook: WorkbookSnapshot, standard: Standard): Recognitio
       read.push({ candidate, body: readBody(sheet, candidate.header, candidate.end) });
     }
   }
-  const { chosen, leftovers: unused } = chooseTables(read);
+  const { chosen: found, leftovers: unused } = chooseTables(read);
   leftovers.push(...unused);
+  const chosen = new Map([...found, ...readAssigned(workbook, standard, assigned)]);
   const first = [...chosen.values()].map(([part]) => part.candidate);
   const names = first.map((one) => one.prelude.department).filter((one) => one !== undefined);
   const department = mostFrequent(names.map((one) => one.text));
@@ -93,6 +100,21 @@ function recognizeAs(workbook: WorkbookSnapshot, standard: Standard): Recognitio
     leftovers: leftovers.filter((one) => !one.mentions?.some((id) => chosen.has(id))),
     found: chosen.size,
   };
+}
+
+function readAssigned(
+  workbook: WorkbookSnapshot,
+  standard: Standard,
+  assigned: readonly AssignedTable[],
+): [string, ChosenTable][] {
+  return assigned.flatMap((one) => {
+    const sheet = workbook.sheets.find(({ name }) => name === one.sheet);
+    const table = standard.tables.find(({ id }) => id === one.table);
+    const candidate = sheet && table && assignedCandidate(sheet, table, one);
+    if (!sheet || !candidate) return [];
+    const part: ReadCandidate = { candidate, body: readBody(sheet, candidate.header, candidate.end) };
+    return [[one.table, [part]] satisfies [string, ChosenTable]];
+  });
 }
 
 /** One rounding unit for all tables that print the same unit of money. */

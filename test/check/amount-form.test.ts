@@ -3,15 +3,13 @@ import { checkCases } from "./cases";
 
 /** Ways of writing zero, and of writing 447.33 as a number. */
 const harmless: readonly Case[] = [
-  ...["-", "—", "0.00", "0"].map(
-    (text): Case => ({
-      name: `${text} is a way to print zero`,
-      change: { "expenditure/6/4": text === "0" ? 0 : text },
-      ...(text === "0.00"
-        ? { findings: [{ severity: "info", cells: ["表三 E12"], actual: "0.00", says: "文本形式" }] }
-        : {}),
-    }),
-  ),
+  ...["-", "—", "0.00", "0"].map((text): Case => ({
+    name: `${text} is a way to print zero`,
+    change: { "expenditure/6/4": text === "0" ? 0 : text },
+    ...(text === "0.00"
+      ? { findings: [{ severity: "info", cells: ["表三 E12"], actual: "0.00", says: "文本形式" }] }
+      : {}),
+  })),
   {
     name: "the noise of a computed double is no further digit",
     change: { "expenditure/5/2": 1037.57 + 605.86, "expenditure/1/2": 0.1 + 0.2 + 726.95 },
@@ -92,7 +90,9 @@ checkCases("amount-form", [
   {
     name: "a figure below the table that belongs to no row",
     change: { "表三!C48": 12.34 },
-    findings: [{ severity: "error", table: "expenditure", cells: ["表三 C48"], actual: "12.34", expected: "" }],
+    findings: [
+      { severity: "error", table: "expenditure", cells: ["表三 C48"], actual: "12.34", expected: "" },
+    ],
   },
   {
     name: "a figure among the names",
@@ -102,6 +102,14 @@ checkCases("amount-form", [
   {
     name: "the amounts of a row that has its name but no code are no strays: code-form tells of the code",
     change: { "expenditure/9/0": "" },
+  },
+  {
+    name: "nor are those of a row whose name is not the form's",
+    change: { "three-public/1/0": "公务接待费用支出" },
+  },
+  {
+    name: "a line of signatures below the table holds no figure",
+    change: { "表三!A49": "制表人：张三", "表三!C49": "审核：李四" },
   },
   {
     name: "an amount with its unit",

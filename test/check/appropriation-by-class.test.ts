@@ -34,7 +34,10 @@ checkCases("appropriation-by-class", [
       { severity: "error", cells: ["表一 D16", "表四 D17"], actual: "1.00", expected: "0.00" },
     ],
   },
-  { name: "other money: a class may be less", change: { "appropriation/6/3": 2000, "appropriation/4/3": "" } },
+  {
+    name: "other money: a class may be less",
+    change: { "appropriation/6/3": 2000, "appropriation/4/3": "" },
+  },
   {
     name: "other money: but not more",
     change: { "appropriation/4/3": 755.17 },
@@ -78,7 +81,10 @@ checkCases("appropriation-by-class", [
   {
     name: "other numerals and spaces",
     budget: "town-2026",
-    change: { "appropriation/7/2": "(八) 社会保障和就业支出", "revenue-expenditure/0/2": "1、一般公共服务支出" },
+    change: {
+      "appropriation/7/2": "(八) 社会保障和就业支出",
+      "revenue-expenditure/0/2": "1、一般公共服务支出",
+    },
   },
   {
     name: "an unreadable amount is told, not judged",
@@ -86,5 +92,9 @@ checkCases("appropriation-by-class", [
     notChecked: "读不出金额",
   },
   { name: "without its table", without: ["appropriation"], notChecked: "《财政拨款收支总表》" },
-  { name: "without the total of all money", without: ["revenue-expenditure"], notChecked: "《预算收支总表》" },
+  {
+    name: "without the total of all money",
+    without: ["revenue-expenditure"],
+    notChecked: "《预算收支总表》",
+  },
 ]);

@@ -16,7 +16,12 @@ checkCases("appropriation-by-source", [
         difference: "81.00",
         tolerance: "0.00",
       },
-      { severity: "error", table: "appropriation", cells: ["表四 F42", "表四 B8", "表四 B40"], actual: "145.81" },
+      {
+        severity: "error",
+        table: "appropriation",
+        cells: ["表四 F42", "表四 B8", "表四 B40"],
+        actual: "145.81",
+      },
     ],
   },
   {
@@ -106,7 +111,9 @@ checkCases("appropriation-by-source", [
   {
     name: "one of the three budgets within rounding",
     change: { "appropriation/35/5": 145.82 },
-    findings: [{ outcome: "rounding", severity: "info", at: "表四 F42", difference: "0.01", tolerance: "0.015" }],
+    findings: [
+      { outcome: "rounding", severity: "info", at: "表四 F42", difference: "0.01", tolerance: "0.015" },
+    ],
   },
   {
     name: "budgets whose lines are not printed are zero",
@@ -114,10 +121,25 @@ checkCases("appropriation-by-source", [
     change: { "appropriation/1/0": "", "appropriation/2/0": "", "revenue-expenditure/2/0": "" },
   },
   {
+    name: "a carry-over whose three budgets are not printed is told, not judged",
+    budget: "town-2026",
+    change: {
+      "appropriation/32/0": "",
+      "appropriation/32/1": "",
+      "appropriation/33/0": "",
+      "appropriation/34/0": "",
+    },
+    notChecked: "",
+  },
+  {
     name: "an unreadable amount is told, not judged",
     change: { "appropriation/0/1": "待定" },
     notChecked: "读不出金额",
   },
   { name: "without its table", without: ["appropriation"], notChecked: "《财政拨款收支总表》" },
-  { name: "without the total of all money", without: ["revenue-expenditure"], notChecked: "《预算收支总表》" },
+  {
+    name: "without the total of all money",
+    without: ["revenue-expenditure"],
+    notChecked: "《预算收支总表》",
+  },
 ]);

@@ -22,14 +22,27 @@ checkCases("block-total", [
   {
     name: "a class that is not in the total",
     change: { "revenue-expenditure/4/3": 737.25 },
-    findings: [{ severity: "error", at: "表一 D36", actual: "3759.33", expected: "3769.33", difference: "10.00" }],
+    findings: [
+      { severity: "error", at: "表一 D36", actual: "3759.33", expected: "3769.33", difference: "10.00" },
+    ],
   },
   {
     name: "revenue and expenditure out of balance by the last digit",
     change: { "revenue-expenditure/32/1": 3759.34 },
     findings: [
-      { outcome: "failed", severity: "error", cells: ["表一 B38", "表一 D38"], difference: "0.01", tolerance: "0.00" },
-      { outcome: "rounding", severity: "info", cells: ["表一 B38", "表一 B36", "表一 B37"], tolerance: "0.015" },
+      {
+        outcome: "failed",
+        severity: "error",
+        cells: ["表一 B38", "表一 D38"],
+        difference: "0.01",
+        tolerance: "0.00",
+      },
+      {
+        outcome: "rounding",
+        severity: "info",
+        cells: ["表一 B38", "表一 B36", "表一 B37"],
+        tolerance: "0.015",
+      },
     ],
   },
   {
@@ -37,18 +50,27 @@ checkCases("block-total", [
     change: { "revenue-expenditure/32/3": 3759.34 },
     findings: [
       { severity: "error", cells: ["表一 B38", "表一 D38"], difference: "0.01" },
-      { severity: "warning", cells: ["表一 D38", "表一 D36", "表一 D37"], difference: "0.01", says: "请核实" },
+      {
+        severity: "warning",
+        cells: ["表一 D38", "表一 D36", "表一 D37"],
+        difference: "0.01",
+        says: "请核实",
+      },
     ],
   },
   {
     name: "the largest difference that seven classes and their total explain",
     change: { "revenue-expenditure/30/4": 3646.23, "revenue-expenditure/32/4": 3646.23 },
-    findings: [{ outcome: "rounding", severity: "info", at: "表一 E36", difference: "0.04", tolerance: "0.04" }],
+    findings: [
+      { outcome: "rounding", severity: "info", at: "表一 E36", difference: "0.04", tolerance: "0.04" },
+    ],
   },
   {
     name: "one unit more is an error",
     change: { "revenue-expenditure/30/4": 3646.22, "revenue-expenditure/32/4": 3646.22 },
-    findings: [{ outcome: "failed", severity: "error", at: "表一 E36", difference: "0.05", tolerance: "0.04" }],
+    findings: [
+      { outcome: "failed", severity: "error", at: "表一 E36", difference: "0.05", tolerance: "0.04" },
+    ],
   },
   {
     name: "the appropriation carried over is not its three budgets",
@@ -117,7 +139,12 @@ checkCases("block-total", [
   },
   {
     name: "labels with spaces and another numbering",
-    replace: { 本年收入合计: "本 年 收 入 合 计", 年终结转: "　年终结转", 收入总计: "收 入 总 计", "二、外交支出": "（二）外交支出" },
+    replace: {
+      本年收入合计: "本 年 收 入 合 计",
+      年终结转: "　年终结转",
+      收入总计: "收 入 总 计",
+      "二、外交支出": "（二）外交支出",
+    },
   },
   {
     name: "a total that is not printed is told, not judged",
@@ -128,6 +155,17 @@ checkCases("block-total", [
       "revenue-expenditure/32/5": "",
     },
     notChecked: "“支出总计”",
+  },
+  {
+    name: "a carry-over without its three budgets has nothing to be compared with, and that is told",
+    budget: "town-2026",
+    change: {
+      "appropriation/32/0": "",
+      "appropriation/32/1": "",
+      "appropriation/33/0": "",
+      "appropriation/34/0": "",
+    },
+    notChecked: "",
   },
   {
     name: "an unreadable amount is told, not judged",

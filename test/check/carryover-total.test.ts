@@ -40,13 +40,17 @@ checkCases("carryover-total", [
     name: "the largest difference that four figures explain",
     budget: "town-2026",
     change: { "expenditure/0/3": 933.44 },
-    findings: [{ outcome: "rounding", severity: "info", at: "表一 B37", difference: "0.02", tolerance: "0.02" }],
+    findings: [
+      { outcome: "rounding", severity: "info", at: "表一 B37", difference: "0.02", tolerance: "0.02" },
+    ],
   },
   {
     name: "one unit more is an error",
     budget: "town-2026",
     change: { "expenditure/0/3": 933.45 },
-    findings: [{ outcome: "failed", severity: "error", at: "表一 B37", difference: "0.03", tolerance: "0.02" }],
+    findings: [
+      { outcome: "failed", severity: "error", at: "表一 B37", difference: "0.03", tolerance: "0.02" },
+    ],
   },
   {
     name: "nothing carried over: basic expenditure is this year's, one unit a doubt",
@@ -95,12 +99,16 @@ checkCases("carryover-total", [
   {
     name: "the largest excess that rounding explains",
     change: { "carryover-projects/0/3": 35.83 },
-    findings: [{ outcome: "rounding", severity: "info", cells: ["表四 B40", "表十三 D7"], tolerance: "0.01" }],
+    findings: [
+      { outcome: "rounding", severity: "info", cells: ["表四 B40", "表十三 D7"], tolerance: "0.01" },
+    ],
   },
   {
     name: "one unit more of excess is an error",
     change: { "carryover-projects/0/3": 35.84 },
-    findings: [{ outcome: "failed", severity: "error", cells: ["表四 B40", "表十三 D7"], difference: "0.02" }],
+    findings: [
+      { outcome: "failed", severity: "error", cells: ["表四 B40", "表十三 D7"], difference: "0.02" },
+    ],
   },
   {
     name: "a budget that carried nothing over has no projects of it",
@@ -128,7 +136,11 @@ checkCases("carryover-total", [
     change: { "carryover-projects/0/1": "待定" },
     notChecked: "读不出金额",
   },
-  { name: "without its table", without: ["carryover-projects"], notChecked: "《项目支出预算表（上年结转）》" },
+  {
+    name: "without its table",
+    without: ["carryover-projects"],
+    notChecked: "《项目支出预算表（上年结转）》",
+  },
   { name: "without the table of expenditure", without: ["expenditure"], notChecked: "《预算支出总表》" },
   {
     name: "without this year's basic expenditure nothing can be said of last year's",

@@ -139,7 +139,10 @@ function replaced(workbook: LaidOutWorkbook, texts: Readonly<Record<string, stri
     missing.delete(String(cell.value));
     return { ...cell, value: text };
   };
-  const sheets = workbook.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(replace)) }));
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => row.map(replace)),
+  }));
   if (missing.size > 0) throw new Error(`No cell holds ${[...missing].join(", ")}`);
   return { ...workbook, sheets };
 }
@@ -173,7 +176,10 @@ function viewOf(finding: Finding, expected: ExpectedFinding): Record<string, unk
     ...finding,
     cells,
     at: cells[0],
-    says: expected.says !== undefined && finding.message.includes(expected.says) ? expected.says : finding.message,
+    says:
+      expected.says !== undefined && finding.message.includes(expected.says)
+        ? expected.says
+        : finding.message,
   };
   return Object.fromEntries(Object.keys(expected).map((key) => [key, fields[key]]));
 }

@@ -50,7 +50,12 @@ checkCases("code-form", [
     name: "a row whose code is missing",
     change: { "expenditure/9/0": "" },
     findings: [
-      { severity: "warning", cells: ["表三 A15"], actual: "文化和旅游交流与合作", says: "没有可识别的科目编码" },
+      {
+        severity: "warning",
+        cells: ["表三 A15"],
+        actual: "文化和旅游交流与合作",
+        says: "没有可识别的科目编码",
+      },
     ],
   },
   {
@@ -68,7 +73,11 @@ checkCases("code-form", [
   },
   {
     name: "full-width digits, spaces and numbers are the same code",
-    change: { "expenditure/3/0": "２０５０３０２", "expenditure/6/0": "  2070101 ", "expenditure/7/0": { value: 2070104 } },
+    change: {
+      "expenditure/3/0": "２０５０３０２",
+      "expenditure/6/0": "  2070101 ",
+      "expenditure/7/0": { value: 2070104 },
+    },
   },
   {
     name: "a code that the dictionary does not know",
@@ -83,7 +92,19 @@ checkCases("code-form", [
       "fund-revenue/3/0": "103012101",
     },
   },
-  { name: "tables without codes", change: { "projects/2/0": "2026专项", "operating-expenses/1/0": "101单位" } },
+  {
+    name: "lines below the table that are no rows of it",
+    change: {
+      "表三!A48": "备注",
+      "表三!B48": "本表含上年结转",
+      "表三!A49": "制表人：张三",
+      "表三!C49": "审核：李四",
+    },
+  },
+  {
+    name: "tables without codes",
+    change: { "projects/2/0": "2026专项", "operating-expenses/1/0": "101单位" },
+  },
   {
     name: "a split code with a digit too many",
     layout: { codes: "split-text" },

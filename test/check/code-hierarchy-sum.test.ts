@@ -21,21 +21,42 @@ checkCases("code-hierarchy-sum", [
   {
     name: "the total is not its classes",
     change: { "expenditure/0/3": 2483.42 },
-    findings: [{ severity: "error", at: "表三 D6", actual: "2483.42", expected: "2473.42", says: "各类科目之和" }],
+    findings: [
+      { severity: "error", at: "表三 D6", actual: "2483.42", expected: "2473.42", says: "各类科目之和" },
+    ],
   },
   {
     name: "a class that is neither its sections nor in the total",
     change: { "general-expenditure/4/4": 762.75 },
     findings: [
-      { severity: "error", table: "general-expenditure", at: "表五 E6", actual: "848.64", expected: "858.65" },
-      { severity: "error", table: "general-expenditure", at: "表五 E10", actual: "762.75", expected: "752.75" },
+      {
+        severity: "error",
+        table: "general-expenditure",
+        at: "表五 E6",
+        actual: "848.64",
+        expected: "858.65",
+      },
+      {
+        severity: "error",
+        table: "general-expenditure",
+        at: "表五 E10",
+        actual: "762.75",
+        expected: "752.75",
+      },
     ],
   },
   {
     name: "with one part only, one unit is a doubt",
     change: { "expenditure/19/2": 451.79 },
     findings: [
-      { outcome: "failed", severity: "warning", at: "表三 C25", difference: "0.01", tolerance: "0.00", says: "请核实" },
+      {
+        outcome: "failed",
+        severity: "warning",
+        at: "表三 C25",
+        difference: "0.01",
+        tolerance: "0.00",
+        says: "请核实",
+      },
       { outcome: "rounding", severity: "info", at: "表三 C6", difference: "0.01" },
     ],
   },
@@ -50,17 +71,23 @@ checkCases("code-hierarchy-sum", [
   {
     name: "the largest difference that six items explain",
     change: { "expenditure/11/2": 185.64 },
-    findings: [{ outcome: "rounding", severity: "info", at: "表三 C11", difference: "0.03", tolerance: "0.035" }],
+    findings: [
+      { outcome: "rounding", severity: "info", at: "表三 C11", difference: "0.03", tolerance: "0.035" },
+    ],
   },
   {
     name: "one unit more is an error",
     change: { "expenditure/11/2": 185.65 },
-    findings: [{ outcome: "failed", severity: "error", at: "表三 C11", difference: "0.04", tolerance: "0.035" }],
+    findings: [
+      { outcome: "failed", severity: "error", at: "表三 C11", difference: "0.04", tolerance: "0.035" },
+    ],
   },
   {
     name: "revenue codes add up too",
     change: { "fund-revenue/3/2": 96.53 },
-    findings: [{ severity: "error", table: "fund-revenue", at: "表七 C8", actual: "109.99", expected: "119.99" }],
+    findings: [
+      { severity: "error", table: "fund-revenue", at: "表七 C8", actual: "109.99", expected: "119.99" },
+    ],
   },
   {
     name: "both sides of the state capital table add up",

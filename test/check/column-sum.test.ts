@@ -5,7 +5,9 @@ checkCases("column-sum", [
   {
     name: "a total that is not its parts",
     change: { "expenditure/12/2": 457.33 },
-    findings: [{ severity: "error", table: "expenditure", at: "表三 C18", actual: "457.33", says: "同一行各分项之和" }],
+    findings: [
+      { severity: "error", table: "expenditure", at: "表三 C18", actual: "457.33", says: "同一行各分项之和" },
+    ],
   },
   {
     name: "a total off by what rounding allows is a rounding difference",

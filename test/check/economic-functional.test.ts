@@ -32,7 +32,9 @@ checkCases(
     {
       name: "with the amounts and their difference",
       change: { "basic-expenditure/9/2": 132.66 },
-      findings: [{ severity: "warning", actual: "194.79", expected: "185.79", difference: "9.00", tolerance: "0.015" }],
+      findings: [
+        { severity: "warning", actual: "194.79", expected: "185.79", difference: "9.00", tolerance: "0.015" },
+      ],
     },
     {
       name: "the largest difference that two rows explain",
@@ -48,7 +50,9 @@ checkCases(
       name: "with one row on each side, one unit is a doubt too",
       budget: "construction-2026",
       change: { "basic-expenditure/5/2": 29.77 },
-      findings: [{ outcome: "failed", severity: "warning", at: "表六 C11", difference: "0.01", tolerance: "0.00" }],
+      findings: [
+        { outcome: "failed", severity: "warning", at: "表六 C11", difference: "0.01", tolerance: "0.00" },
+      ],
     },
     {
       name: "what is paid by projects is not compared",
@@ -63,13 +67,20 @@ checkCases(
         "general-expenditure/22/3": "",
       },
     },
-    { name: "a functional item that the economic table names otherwise", replace: { 职业年金缴费: "其他社会保障" } },
+    {
+      name: "a functional item that the economic table names otherwise",
+      replace: { 职业年金缴费: "其他社会保障" },
+    },
     {
       name: "an unreadable amount is told, not judged",
       change: { "basic-expenditure/9/2": "待定" },
       notChecked: "读不出金额",
     },
-    { name: "without the basic expenditure", without: ["basic-expenditure"], notChecked: "基本支出分经济科目表" },
+    {
+      name: "without the basic expenditure",
+      without: ["basic-expenditure"],
+      notChecked: "基本支出分经济科目表",
+    },
     {
       name: "without the general expenditure",
       without: ["general-expenditure"],

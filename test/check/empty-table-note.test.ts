@@ -63,16 +63,15 @@ checkCases("empty-table-note", [
     budget: "library-2026",
     change: { "fund-expenditure/0/2": "待定", "fund-expenditure/note": "" },
   },
-  ...wordings.map(
-    (text): Case => ({
-      name: `an empty table may say “${text}”`,
-      budget: "library-2026",
-      change: { "fund-expenditure/note": text },
-    }),
-  ),
-  ...partial.map(
-    (text): Case => ({ name: `a filled table may say “${text}”`, change: { "表十!A12": text } }),
-  ),
+  ...wordings.map((text): Case => ({
+    name: `an empty table may say “${text}”`,
+    budget: "library-2026",
+    change: { "fund-expenditure/note": text },
+  })),
+  ...partial.map((text): Case => ({
+    name: `a filled table may say “${text}”`,
+    change: { "表十!A12": text },
+  })),
   {
     name: "the note may stand in another column, after a blank row",
     budget: "library-2026",

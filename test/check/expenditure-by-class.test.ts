@@ -65,13 +65,21 @@ checkCases("expenditure-by-class", [
   },
   {
     name: "a class under a name that the tables share is found by it",
-    replace: { "七、文化旅游体育与传媒支出": "七、文化体育与传媒支出", 文化旅游体育与传媒支出: "文化体育与传媒支出" },
+    replace: {
+      "七、文化旅游体育与传媒支出": "七、文化体育与传媒支出",
+      文化旅游体育与传媒支出: "文化体育与传媒支出",
+    },
     change: { "revenue-expenditure/6/3": 2292.67 },
-    findings: [{ severity: "error", cells: ["表一 D12", "表三 C10"], actual: "2292.67", expected: "2229.67" }],
+    findings: [
+      { severity: "error", cells: ["表一 D12", "表三 C10"], actual: "2292.67", expected: "2229.67" },
+    ],
   },
   {
     name: "numerals, spaces and line breaks in the list of classes",
-    replace: { "八、社会保障和就业支出": "（八）社会保障\n和就业支出", "十、卫生健康支出": "  十、 卫生健康支出" },
+    replace: {
+      "八、社会保障和就业支出": "（八）社会保障\n和就业支出",
+      "十、卫生健康支出": "  十、 卫生健康支出",
+    },
   },
   {
     name: "with money left for next year only the expenditure is compared",

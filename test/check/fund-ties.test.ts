@@ -1,4 +1,4 @@
-import { checkCases } from "./cases";
+import { checkCases, examination, workbookOf } from "./cases";
 
 checkCases("fund-ties", [
   {
@@ -34,7 +34,13 @@ checkCases("fund-ties", [
     name: "a code that only one table prints: the finding says which does not",
     change: { "fund-expenditure/3/0": "2070999" },
     findings: [
-      { severity: "error", at: "表二 E24", actual: "0.00", expected: "86.53", says: "《政府性基金预算支出表》" },
+      {
+        severity: "error",
+        at: "表二 E24",
+        actual: "0.00",
+        expected: "86.53",
+        says: "《政府性基金预算支出表》",
+      },
       { severity: "error", at: "表八 C8", actual: "86.53", expected: "0.00", says: "《预算收入总表》" },
     ],
   },
@@ -44,22 +50,25 @@ checkCases("fund-ties", [
     name: "fund money in one place only",
     budget: "library-2026",
     change: { "revenue/0/4": 5 },
-    findings: [{ severity: "error", cells: ["表八 C6", "表二 E6"], actual: "0.00", expected: "5.00" }].map((one) => ({
-      ...one,
-      cells: ["表八 C5", "表二 E6"],
-    })),
+    findings: [{ severity: "error", cells: ["表八 C5", "表二 E6"], actual: "0.00", expected: "5.00" }],
   },
   {
     name: "figures of different fineness within rounding",
     change: { "revenue/0/4": 109.9949 },
-    findings: [{ outcome: "rounding", severity: "info", cells: ["表八 C5", "表二 E6"], tolerance: "0.00505" }],
+    findings: [
+      { outcome: "rounding", severity: "info", cells: ["表八 C5", "表二 E6"], tolerance: "0.00505" },
+    ],
   },
   {
     name: "an unreadable amount is told, not judged",
     change: { "fund-revenue/0/2": "待定" },
     notChecked: "读不出金额",
   },
-  { name: "without the table of expenditure", without: ["fund-expenditure"], notChecked: "《政府性基金预算支出表》" },
+  {
+    name: "without the table of expenditure",
+    without: ["fund-expenditure"],
+    notChecked: "《政府性基金预算支出表》",
+  },
   { name: "without the total of revenue", without: ["revenue"], notChecked: "《预算收入总表》" },
   {
     name: "without the table of fund revenue, which is told",
@@ -77,3 +86,12 @@ checkCases("fund-ties", [
     notChecked: "《财政拨款收支总表》",
   },
 ]);
+
+describe("fund-ties", () => {
+  it("does not call fund money inapplicable where any table shows some", () => {
+    for (const key of ["fund-revenue/0/2", "fund-expenditure/0/2", "revenue/0/4"]) {
+      const { notApplicable } = examination(workbookOf({ budget: "library-2026", change: { [key]: 5 } }));
+      expect([key, notApplicable.filter(({ check }) => check === "fund-ties")]).toEqual([key, []]);
+    }
+  });
+});

@@ -34,7 +34,13 @@ checkCases("general-expenditure-by-code", [
     name: "a code that only one table prints: the finding says which does not",
     change: { "general-expenditure/9/0": "2070111" },
     findings: [
-      { severity: "error", at: "表二 D15", actual: "0.00", expected: "28.64", says: "《一般公共预算支出预算表》" },
+      {
+        severity: "error",
+        at: "表二 D15",
+        actual: "0.00",
+        expected: "28.64",
+        says: "《一般公共预算支出预算表》",
+      },
       { severity: "error", at: "表五 C15", actual: "28.64", expected: "0.00", says: "《预算收入总表》" },
     ],
   },
@@ -42,7 +48,13 @@ checkCases("general-expenditure-by-code", [
     name: "the same money has the same basic expenditure",
     change: { "expenditure/10/3": 240.38 },
     findings: [
-      { severity: "error", table: "expenditure", cells: ["表三 D16", "表五 D16"], actual: "240.38", expected: "230.38" },
+      {
+        severity: "error",
+        table: "expenditure",
+        cells: ["表三 D16", "表五 D16"],
+        actual: "240.38",
+        expected: "230.38",
+      },
     ],
   },
   {
@@ -58,7 +70,10 @@ checkCases("general-expenditure-by-code", [
     name: "a code with other money is not the same money",
     change: { "expenditure/14/3": 135.03, "expenditure/14/4": 224.84, "general-expenditure/7/3": 300 },
   },
-  { name: "codes of the other two budgets are none of its own", change: { "revenue/17/4": 90, "revenue/34/5": 20 } },
+  {
+    name: "codes of the other two budgets are none of its own",
+    change: { "revenue/17/4": 90, "revenue/34/5": 20 },
+  },
   {
     name: "a code that the dictionary does not know",
     replace: { "2070112": "2070133", 文化和旅游市场管理: "新设科目" },
@@ -67,7 +82,13 @@ checkCases("general-expenditure-by-code", [
     name: "figures of different fineness within rounding",
     change: { "revenue/9/3": 28.6432 },
     findings: [
-      { outcome: "rounding", severity: "info", cells: ["表五 C15", "表二 D15"], difference: "0.0032", tolerance: "0.00505" },
+      {
+        outcome: "rounding",
+        severity: "info",
+        cells: ["表五 C15", "表二 D15"],
+        difference: "0.0032",
+        tolerance: "0.00505",
+      },
     ],
   },
   {

@@ -56,12 +56,16 @@ checkCases("group-sum", [
   {
     name: "the largest difference that three items explain",
     change: { "basic-expenditure/44/2": 0.9 },
-    findings: [{ outcome: "rounding", severity: "info", at: "表六 C48", difference: "0.02", tolerance: "0.02" }],
+    findings: [
+      { outcome: "rounding", severity: "info", at: "表六 C48", difference: "0.02", tolerance: "0.02" },
+    ],
   },
   {
     name: "one unit more is an error",
     change: { "basic-expenditure/44/2": 0.91 },
-    findings: [{ outcome: "failed", severity: "error", at: "表六 C48", difference: "0.03", tolerance: "0.02" }],
+    findings: [
+      { outcome: "failed", severity: "error", at: "表六 C48", difference: "0.03", tolerance: "0.02" },
+    ],
   },
   {
     name: "an item without its government item is still an item",
@@ -69,7 +73,12 @@ checkCases("group-sum", [
   },
   {
     name: "an item that the dictionary does not know, with codes before some names and half-width brackets",
-    replace: { 办公设备购置: "新型设备购置", 邮电费: "30207邮电费", "维修（护）费": "维修(护)费", 奖金: "　奖金" },
+    replace: {
+      办公设备购置: "新型设备购置",
+      邮电费: "30207邮电费",
+      "维修（护）费": "维修(护)费",
+      奖金: "　奖金",
+    },
   },
   {
     name: "a dash beside a group is no government item",

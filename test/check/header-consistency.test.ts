@@ -21,21 +21,40 @@ checkCases("header-consistency", [
     name: "last year's year in a header",
     change: { "表十!B4": "2025年预算数" },
     findings: [
-      { severity: "error", table: "three-public", cells: ["表十 B4"], actual: "2025", expected: "2026", says: "表头" },
+      {
+        severity: "error",
+        table: "three-public",
+        cells: ["表十 B4"],
+        actual: "2025",
+        expected: "2026",
+        says: "表头",
+      },
     ],
   },
   {
     name: "last year's year in one of two headers",
     change: { "表一!D5": "2025年合计" },
     findings: [
-      { severity: "error", table: "revenue-expenditure", cells: ["表一 D5"], actual: "2025", expected: "2026" },
+      {
+        severity: "error",
+        table: "revenue-expenditure",
+        cells: ["表一 D5"],
+        actual: "2025",
+        expected: "2026",
+      },
     ],
   },
   {
     name: "last year's year over the revenue alone",
     change: { "表一!B5": "2025年" },
     findings: [
-      { severity: "error", table: "revenue-expenditure", cells: ["表一 B5"], actual: "2025", expected: "2026" },
+      {
+        severity: "error",
+        table: "revenue-expenditure",
+        cells: ["表一 B5"],
+        actual: "2025",
+        expected: "2026",
+      },
     ],
   },
   {
@@ -123,7 +142,11 @@ checkCases("header-consistency", [
     name: "one table without any of the lines above it",
     change: { "expenditure/label": "", "expenditure/department": "", "表三!E3": "" },
   },
-  { name: "no table with a label", layout: { tableLabel: false }, change: { "表三!A1": "2026年预算支出总表" } },
+  {
+    name: "no table with a label",
+    layout: { tableLabel: false },
+    change: { "表三!A1": "2026年预算支出总表" },
+  },
   {
     name: "a unit's own budget",
     budget: "library-2026",

@@ -88,7 +88,10 @@ checkCases(
       findings: [{ severity: "warning", cells: ["表三 B27"], actual: "行政单位离退休(含离休)" }],
     },
     { name: "a name that is left out is no wrong name", change: { "expenditure/21/1": "" } },
-    { name: "a class bears another name in the total's list of classes", change: { "revenue-expenditure/7/2": "八、社会保障支出" } },
+    {
+      name: "a class bears another name in the total's list of classes",
+      change: { "revenue-expenditure/7/2": "八、社会保障支出" },
+    },
     {
       name: "a table that is missing",
       without: ["expenditure"],

@@ -23,7 +23,9 @@ const proofs: readonly Case[] = Object.entries({
 
 const blank = (table: string, rows: Readonly<Record<number, readonly number[]>>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(rows).flatMap(([row, columns]) => columns.map((column) => [`${table}/${row}/${column}`, ""])),
+    Object.entries(rows).flatMap(([row, columns]) =>
+      columns.map((column) => [`${table}/${row}/${column}`, ""]),
+    ),
   );
 
 checkCases("missing-table", [
@@ -88,7 +90,11 @@ checkCases("missing-table", [
       { severity: "error", table: "fund-expenditure" },
     ],
   },
-  { name: "an amount that cannot be read is no empty table", budget: "library-2026", change: { "fund-expenditure/0/2": "待定" } },
+  {
+    name: "an amount that cannot be read is no empty table",
+    budget: "library-2026",
+    change: { "fund-expenditure/0/2": "待定" },
+  },
   {
     name: "a table with zeros where there is nothing to show",
     budget: "library-2026",

@@ -34,12 +34,17 @@ checkCases("operating-expenses-bound", [
       },
     ],
   },
-  { name: "less is what institutions leave", change: { "operating-expenses/0/1": 100, "operating-expenses/0/2": 100 } },
+  {
+    name: "less is what institutions leave",
+    change: { "operating-expenses/0/1": 100, "operating-expenses/0/2": 100 },
+  },
   {
     name: "the largest excess that rounding explains",
     budget: "town-2026",
     change: { "operating-expenses/0/1": 72.79, "operating-expenses/0/2": 72.79 },
-    findings: [{ outcome: "rounding", severity: "info", cells: ["表六 E6", "表十一 C6"], difference: "0.01" }],
+    findings: [
+      { outcome: "rounding", severity: "info", cells: ["表六 E6", "表十一 C6"], difference: "0.01" },
+    ],
   },
   {
     name: "one unit more is an error",
@@ -69,12 +74,20 @@ checkCases("operating-expenses-bound", [
     ...units("云州市博物馆"),
     findings: [{ severity: "warning", cells: ["表十一 A7"], says: "云州市博物馆" }],
   },
-  { name: "no operating expenses", budget: "construction-2026", change: { "operating-expenses/0/0": "合计" } },
+  {
+    name: "no operating expenses",
+    budget: "construction-2026",
+    change: { "operating-expenses/0/0": "合计" },
+  },
   {
     name: "an unreadable amount is told, not judged",
     change: { "operating-expenses/0/1": "待定", "operating-expenses/0/2": "待定" },
     notChecked: "读不出金额",
   },
   { name: "without its table", without: ["operating-expenses"], notChecked: "机关运行经费预算表" },
-  { name: "without the basic expenditure", without: ["basic-expenditure"], notChecked: "基本支出分经济科目表" },
+  {
+    name: "without the basic expenditure",
+    without: ["basic-expenditure"],
+    notChecked: "基本支出分经济科目表",
+  },
 ]);

@@ -90,7 +90,13 @@ checkCases("project-total", [
     budget: "town-2026",
     change: { ...otherCarryOver, "expenditure/0/4": 916.68 },
     findings: [
-      { severity: "error", cells: ["表三 E6", "表十二 B7", "表十三 B7"], actual: "916.68", expected: "926.68", says: "小于" },
+      {
+        severity: "error",
+        cells: ["表三 E6", "表十二 B7", "表十三 B7"],
+        actual: "916.68",
+        expected: "926.68",
+        says: "小于",
+      },
     ],
   },
   {
@@ -113,10 +119,16 @@ checkCases("project-total", [
     name: "without last year's projects this year's are still a bound",
     without: ["carryover-projects"],
     change: { "expenditure/0/4": 1100 },
-    findings: [{ severity: "error", cells: ["表三 E6", "表十二 B7"], actual: "1100.00", expected: "1177.54" }],
+    findings: [
+      { severity: "error", cells: ["表三 E6", "表十二 B7"], actual: "1100.00", expected: "1177.54" },
+    ],
     notChecked: "《项目支出预算表（上年结转）》",
   },
-  { name: "without the table of expenditure, which is told", without: ["expenditure"], notChecked: "《预算支出总表》" },
+  {
+    name: "without the table of expenditure, which is told",
+    without: ["expenditure"],
+    notChecked: "《预算支出总表》",
+  },
   {
     name: "without the general budget's table, which is told",
     without: ["general-expenditure"],

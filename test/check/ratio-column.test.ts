@@ -6,9 +6,11 @@ const share = { layout: { extraColumns: ["share"] } } as const;
 const comparison = { layout: { extraColumns: ["comparison"] } } as const;
 
 /** Texts that all print a share of 24.8385% rightly. */
-const rightly = ["24.84", "24.84 ％", "24.8%", "25%", "24.839%", "24.8385%"].map(
-  (text): Case => ({ name: `${text} is right`, ...share, change: { "表十!F6": text } }),
-);
+const rightly = ["24.84", "24.84 ％", "24.8%", "25%", "24.839%", "24.8385%"].map((text): Case => ({
+  name: `${text} is right`,
+  ...share,
+  change: { "表十!F6": text },
+}));
 
 const sharesOf = (rows: readonly number[], text: string): Record<string, string> =>
   Object.fromEntries(rows.map((row) => [`表三!F${row}`, text]));
@@ -118,7 +120,9 @@ checkCases("ratio-column", [
       "表八!F6": "90%",
       ...Object.fromEntries([5, 7, 8, 9, 10, 11].map((row) => [`表八!F${row}`, "100%"])),
     },
-    findings: [{ severity: "error", table: "fund-expenditure", at: "表八 F6", actual: "90%", expected: "100%" }],
+    findings: [
+      { severity: "error", table: "fund-expenditure", at: "表八 F6", actual: "90%", expected: "100%" },
+    ],
   },
   {
     name: "shares of a unit's budget as fractions",

@@ -60,14 +60,26 @@ checkCases("revenue-by-source", [
     name: "figures of different fineness: the largest difference that rounding explains",
     change: { "revenue/0/3": 3317.365 },
     findings: [
-      { outcome: "rounding", severity: "info", cells: ["表一 B6", "表二 D6"], difference: "0.005", tolerance: "0.0055" },
+      {
+        outcome: "rounding",
+        severity: "info",
+        cells: ["表一 B6", "表二 D6"],
+        difference: "0.005",
+        tolerance: "0.0055",
+      },
     ],
   },
   {
     name: "figures of different fineness: more is an error",
     change: { "revenue/0/3": 3317.3651 },
     findings: [
-      { outcome: "failed", severity: "error", cells: ["表一 B6", "表二 D6"], difference: "0.0051", tolerance: "0.00505" },
+      {
+        outcome: "failed",
+        severity: "error",
+        cells: ["表一 B6", "表二 D6"],
+        difference: "0.0051",
+        tolerance: "0.00505",
+      },
     ],
   },
   {
@@ -85,6 +97,11 @@ checkCases("revenue-by-source", [
     name: "a source whose line is not printed is zero",
     budget: "library-2026",
     change: { "revenue-expenditure/1/0": "", "revenue-expenditure/2/0": "" },
+  },
+  {
+    name: "a column that is not found is told, not taken for zero",
+    change: { "表二!I4": "上年结转资金" },
+    notChecked: "",
   },
   {
     name: "an unreadable amount is told, not judged",

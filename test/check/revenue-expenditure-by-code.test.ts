@@ -29,7 +29,9 @@ checkCases("revenue-expenditure-by-code", [
   {
     name: "the largest difference that two parts explain",
     change: { "expenditure/6/2": 474.51 },
-    findings: [{ outcome: "rounding", severity: "info", at: "表三 C12", difference: "0.01", tolerance: "0.015" }],
+    findings: [
+      { outcome: "rounding", severity: "info", at: "表三 C12", difference: "0.01", tolerance: "0.015" },
+    ],
   },
   {
     name: "one unit more is an error",
@@ -49,7 +51,9 @@ checkCases("revenue-expenditure-by-code", [
   {
     name: "the totals of all codes",
     change: { "revenue/0/8": 131.07 },
-    findings: [{ severity: "error", at: "表三 C6", actual: "3759.33", expected: "3777.33", difference: "18.00" }],
+    findings: [
+      { severity: "error", at: "表三 C6", actual: "3759.33", expected: "3777.33", difference: "18.00" },
+    ],
   },
   {
     name: "a code that only one table prints: the finding says which does not",
@@ -79,7 +83,9 @@ checkCases("revenue-expenditure-by-code", [
   {
     name: "money left for next year: one unit more is rounding",
     ...leaving({ "expenditure/15/2": 90.01 }),
-    findings: [{ outcome: "rounding", severity: "info", at: "表二 C21", difference: "0.01", tolerance: "0.01" }],
+    findings: [
+      { outcome: "rounding", severity: "info", at: "表二 C21", difference: "0.01", tolerance: "0.01" },
+    ],
   },
   {
     name: "money left for next year: a code without any revenue spends nothing",
@@ -97,6 +103,11 @@ checkCases("revenue-expenditure-by-code", [
   {
     name: "codes as text in one table and as numbers in the other",
     change: { "expenditure/9/0": { value: 2070110 }, "revenue/9/0": " 2070110" },
+  },
+  {
+    name: "a column that is not found is told, not taken for zero",
+    change: { "表二!I4": "上年结转资金" },
+    notChecked: "",
   },
   {
     name: "an unreadable amount is told, not judged",

@@ -34,7 +34,13 @@ checkCases("state-capital-ties", [
     name: "a code that only one table prints: the finding says which does not",
     change: { "state-capital/5/3": "2239901" },
     findings: [
-      { severity: "error", at: "表二 F43", actual: "0.00", expected: "8.00", says: "《国有资本经营预算收支预算表》" },
+      {
+        severity: "error",
+        at: "表二 F43",
+        actual: "0.00",
+        expected: "8.00",
+        says: "《国有资本经营预算收支预算表》",
+      },
       { severity: "error", at: "表九 F12", actual: "8.00", expected: "0.00", says: "《预算收入总表》" },
     ],
   },

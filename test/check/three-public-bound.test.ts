@@ -22,7 +22,9 @@ checkCases("three-public-bound", [
   {
     name: "the largest lack that rounding explains",
     change: { "three-public/4/1": 21.59 },
-    findings: [{ outcome: "rounding", severity: "info", cells: ["表十 B10", "表六 C44"], difference: "0.01" }],
+    findings: [
+      { outcome: "rounding", severity: "info", cells: ["表十 B10", "表六 C44"], difference: "0.01" },
+    ],
   },
   {
     name: "one unit more is an error",
@@ -55,10 +57,30 @@ checkCases("three-public-bound", [
     findings: [{ severity: "error", cells: ["表十 B10", "表六 C25"], actual: "1.08", expected: "1.80" }],
   },
   {
+    name: "a line that is not found is told, not passed over",
+    change: { "three-public/1/0": "", "three-public/1/1": "", "three-public/1/2": "" },
+    notChecked: "",
+  },
+  {
+    name: "a table in yuan beside tables in 万元",
+    change: {
+      "表十!E3": "单位：元",
+      ...Object.fromEntries(
+        [153800, 50600, 414800, 198800, 216000, 619200].flatMap((yuan, row) =>
+          [1, 2].map((column) => [`three-public/${row}/${column}`, yuan]),
+        ),
+      ),
+    },
+  },
+  {
     name: "an unreadable amount is told, not judged",
     change: { "three-public/1/1": "待定" },
     notChecked: "读不出金额",
   },
   { name: "without its table", without: ["three-public"], notChecked: "“三公”经费支出预算表" },
-  { name: "without the basic expenditure", without: ["basic-expenditure"], notChecked: "基本支出分经济科目表" },
+  {
+    name: "without the basic expenditure",
+    without: ["basic-expenditure"],
+    notChecked: "基本支出分经济科目表",
+  },
 ]);

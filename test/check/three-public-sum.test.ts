@@ -15,7 +15,12 @@ checkCases("three-public-sum", [
         difference: "10.00",
         tolerance: "0.015",
       },
-      { severity: "error", cells: ["表十 B11", "表十 B6", "表十 B7", "表十 B8"], actual: "61.92", expected: "71.92" },
+      {
+        severity: "error",
+        cells: ["表十 B11", "表十 B6", "表十 B7", "表十 B8"],
+        actual: "61.92",
+        expected: "71.92",
+      },
     ],
   },
   {
@@ -31,12 +36,16 @@ checkCases("three-public-sum", [
   {
     name: "the largest difference that two parts explain",
     change: { "three-public/3/1": 19.89 },
-    findings: [{ outcome: "rounding", severity: "info", at: "表十 B8", difference: "0.01", tolerance: "0.015" }],
+    findings: [
+      { outcome: "rounding", severity: "info", at: "表十 B8", difference: "0.01", tolerance: "0.015" },
+    ],
   },
   {
     name: "one unit more is an error",
     change: { "three-public/3/1": 19.9 },
-    findings: [{ outcome: "failed", severity: "error", at: "表十 B8", difference: "0.02", tolerance: "0.015" }],
+    findings: [
+      { outcome: "failed", severity: "error", at: "表十 B8", difference: "0.02", tolerance: "0.015" },
+    ],
   },
   {
     name: "with one part only, one unit is a doubt",
@@ -82,6 +91,13 @@ checkCases("three-public-sum", [
       "three-public/5/1": 15.38,
       "three-public/5/2": 15.38,
     },
+  },
+  {
+    name: "vehicles without ① and ② have nothing to be compared with, and that is told",
+    change: Object.fromEntries(
+      [3, 4].flatMap((row) => [0, 1, 2].map((column) => [`three-public/${row}/${column}`, ""])),
+    ),
+    notChecked: "",
   },
   {
     name: "without a total row that is told",

@@ -44,7 +44,9 @@ checkCases("unit-sum", [
     name: "a unit's own budget has no unit rows",
     budget: "library-2026",
     change: { "projects/2/1": 108.79 },
-    findings: [{ severity: "error", at: "表十二 B7", actual: "168.54", expected: "178.54", says: "各项目之和" }],
+    findings: [
+      { severity: "error", at: "表十二 B7", actual: "168.54", expected: "178.54", says: "各项目之和" },
+    ],
   },
   {
     name: "a unit that bears the department's own name is a unit",
@@ -59,14 +61,28 @@ checkCases("unit-sum", [
     budget: "town-2026",
     change: { "carryover-projects/20/1": 10.35, "carryover-projects/20/2": 10.35 },
     findings: [
-      { severity: "error", table: "carryover-projects", at: "表十三 B8", actual: "545.93", expected: "555.92" },
-      { severity: "error", table: "carryover-projects", at: "表十三 C8", actual: "545.93", expected: "555.92" },
+      {
+        severity: "error",
+        table: "carryover-projects",
+        at: "表十三 B8",
+        actual: "545.93",
+        expected: "555.92",
+      },
+      {
+        severity: "error",
+        table: "carryover-projects",
+        at: "表十三 C8",
+        actual: "545.93",
+        expected: "555.92",
+      },
     ],
   },
   {
     name: "with one project only, one unit is a doubt",
     change: { "carryover-projects/6/1": 8.78 },
-    findings: [{ severity: "warning", cells: ["表十三 B12", "表十三 B13"], difference: "0.01", says: "请核实" }],
+    findings: [
+      { severity: "warning", cells: ["表十三 B12", "表十三 B13"], difference: "0.01", says: "请核实" },
+    ],
   },
   {
     name: "with one project only, two units are an error",
@@ -76,12 +92,16 @@ checkCases("unit-sum", [
   {
     name: "the largest difference that three projects explain",
     change: { "projects/23/1": 21.39 },
-    findings: [{ outcome: "rounding", severity: "info", at: "表十二 B28", difference: "0.02", tolerance: "0.02" }],
+    findings: [
+      { outcome: "rounding", severity: "info", at: "表十二 B28", difference: "0.02", tolerance: "0.02" },
+    ],
   },
   {
     name: "one unit more is an error",
     change: { "projects/23/1": 21.4 },
-    findings: [{ outcome: "failed", severity: "error", at: "表十二 B28", difference: "0.03", tolerance: "0.02" }],
+    findings: [
+      { outcome: "failed", severity: "error", at: "表十二 B28", difference: "0.03", tolerance: "0.02" },
+    ],
   },
   {
     name: "a unit whose only project is not listed",

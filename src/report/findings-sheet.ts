@@ -1,0 +1,39 @@
+import type { CheckResult } from "./result";
+
+const SEVERITIES = { error: "错误", warning: "疑点", info: "提示" } as const;
+
+/** The findings as rows of a sheet: a summary, the culprits, then every finding. Amounts as printed, in text. */
+export function findingsSheet(result: CheckResult): string[][] {
+  const { summary } = result;
+  const titles = new Map(result.tables.map((table) => [table.id, table.title]));
+  const failed = result.findings.filter((finding) => finding.outcome === "failed");
+  return [
+    ["勾稽核对结果", result.department, result.year === null ? "" : `${result.year}年`],
+    [
+      `错误 ${summary.errors}`,
+      `疑点 ${summary.warnings}`,
+      `通过 ${summary.passed}`,
+      `尾差 ${summary.rounding}`,
+      `无法核对 ${summary.notChecked}`,
+    ],
+    [],
+    ["有误的单元格", "现为", "应为", "说明"],
+    ...result.culprits.map((culprit) => [
+      culprit.cells.map((cell) => `${cell.sheet} ${cell.address}`).join("、"),
+      culprit.cells.length === 1 ? (culprit.cells[0]?.actual ?? "") : "",
+      culprit.cells.length === 1 ? (culprit.cells[0]?.suggested ?? "") : "",
+      culprit.message,
+    ]),
+    [],
+    ["程度", "表", "单元格", "问题", "现为", "应为", "相差"],
+    ...failed.map((finding) => [
+      SEVERITIES[finding.severity],
+      titles.get(finding.table ?? "") ?? "",
+      finding.cells[0] ? `${finding.cells[0].sheet} ${finding.cells[0].address}` : "",
+      finding.message,
+      finding.actual ?? "",
+      finding.expected ?? "",
+      finding.difference ?? "",
+    ]),
+  ];
+}

@@ -1,0 +1,153 @@
+import type { Dispatch } from "react";
+import type { AssignedTable } from "../recognize/candidates";
+import { findingsSheet } from "../report/findings-sheet";
+import type { ExcelProblem, ExcelResult } from "../workbook/excel/excel-result";
+import type { Mark, WorkbookHost } from "../workbook/excel/workbook-host";
+import type { CellPlace } from "../workbook/snapshot";
+import { placeOf } from "./addresses";
+import { assign, readAssigned } from "./assigned";
+import type { Engine } from "./engine-thread";
+import { readIgnored, type Ignored } from "./ignored";
+import { isFailed, visibleFindings, type Event, type Session } from "./session";
+
+/** Where the pane keeps its things in the workbook. Nothing personal is among them. */
+const KEYS = {
+  ignored: "gouji.ignored",
+  assigned: "gouji.assigned",
+  introduced: "gouji.introduced",
+} as const;
+
+/** What a user can do. Each asks Excel or the engine and tells the session what came of it. */
+export interface Actions {
+  readonly start: () => Promise<void>;
+  readonly check: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly goTo: (places: readonly CellPlace[]) => Promise<void>;
+  readonly setMarks: (on: boolean) => Promise<void>;
+  readonly ignore: (ignored: readonly Ignored[]) => Promise<void>;
+  readonly assignSelection: (table: string) => Promise<void>;
+  readonly unassign: (table: string) => Promise<void>;
+  readonly exportSheet: () => Promise<void>;
+  readonly endIntroduction: () => Promise<void>;
+}
+
+export interface Surroundings {
+  readonly host: WorkbookHost;
+  readonly engine: Engine;
+  readonly dispatch: Dispatch<Event>;
+  /** The session as it is when an action runs, not as it was when the action was made. */
+  readonly session: () => Session;
+}
+
+export function makeActions({ host, engine, dispatch, session }: Surroundings): Actions {
+  let running: AbortController | undefined;
+
+  const failed = (problem: ExcelProblem) => dispatch({ is: "failed", problem });
+  const told = (result: ExcelResult<unknown>): boolean => {
+    if (!result.ok) failed(result.problem);
+    return result.ok;
+  };
+
+  const check = async (): Promise<void> => {
+    running?.abort();
+    const own = new AbortController();
+    running = own;
+    dispatch({ is: "reading", done: 0, total: 0 });
+    const read = await host.read({
+      signal: own.signal,
+      onProgress: (done, total) => {
+        if (!own.signal.aborted) dispatch({ is: "reading", done, total });
+      },
+    });
+    if (own.signal.aborted) return;
+    if (!read.ok) return failed(read.problem);
+    dispatch({ is: "checking" });
+    const checked = await engine({ file: "", workbook: read.value, assigned: session().assigned });
+    if (own.signal.aborted) return;
+    if (checked === undefined) return dispatch({ is: "no-tables" });
+    dispatch({ is: "checked", checked });
+    if (session().isMarked) await setMarks(true);
+  };
+
+  const setMarks = async (on: boolean): Promise<void> => {
+    const result = on ? await host.mark(marksOf(session())) : await host.clearMarks();
+    if (told(result)) dispatch({ is: "marked", on });
+  };
+
+  const keepAssigned = async (assigned: readonly AssignedTable[]): Promise<void> => {
+    dispatch({ is: "assigned", assigned });
+    told(await host.saveSetting(KEYS.assigned, assigned));
+    await check();
+  };
+
+  return {
+    check,
+    setMarks,
+    start: async () => {
+      const [ignored, assigned, introduced] = await Promise.all([
+        host.loadSetting(KEYS.ignored),
+        host.loadSetting(KEYS.assigned),
+        host.loadSetting(KEYS.introduced),
+      ]);
+      dispatch({
+        is: "restored",
+        ignored: readIgnored(ignored.ok ? ignored.value : undefined),
+        assigned: readAssigned(assigned.ok ? assigned.value : undefined),
+        isFirstRun: !(introduced.ok && introduced.value === true),
+      });
+      told(await host.watch(() => dispatch({ is: "changed" })));
+    },
+    cancel: () => {
+      running?.abort();
+      failed({ kind: "cancelled" });
+    },
+    goTo: async (places) => {
+      if (places.length > 0) told(await host.select(places));
+    },
+    ignore: async (ignored) => {
+      dispatch({ is: "ignored", ignored });
+      told(await host.saveSetting(KEYS.ignored, ignored));
+    },
+    assignSelection: async (table) => {
+      const selected = await host.selection();
+      if (!selected.ok) return failed(selected.problem);
+      await keepAssigned(assign(session().assigned, { table, ...selected.value }));
+      const found = session().checked?.result.tables.find((one) => one.id === table);
+      const isThere = found?.sheet === selected.value.sheet;
+      dispatch({ is: "noticed", notice: { text: isThere ? "assigned" : "assign-failed" } });
+    },
+    unassign: (table) => keepAssigned(session().assigned.filter((one) => one.table !== table)),
+    exportSheet: async () => {
+      const { checked } = session();
+      if (checked === undefined) return;
+      const added = await host.addSheet("核对结果", findingsSheet(checked.result));
+      if (!added.ok) return failed(added.problem);
+      dispatch({ is: "noticed", notice: { text: "exported-sheet", detail: added.value } });
+    },
+    endIntroduction: async () => {
+      dispatch({ is: "introduced" });
+      told(await host.saveSetting(KEYS.introduced, true));
+    },
+  };
+}
+
+/** One mark a cell: the culprit's before the error's before the doubt's. */
+function marksOf(session: Session): Mark[] {
+  const marks = new Map<string, Mark>();
+  const add = (cell: { readonly sheet: string; readonly address: string }, meaning: Mark["meaning"]) => {
+    const key = `${cell.sheet}!${cell.address}`;
+    if (!marks.has(key)) marks.set(key, { place: placeOf(cell), meaning });
+  };
+  for (const culprit of session.checked?.result.culprits ?? []) {
+    for (const cell of culprit.cells) add(cell, "culprit");
+  }
+  const findings = visibleFindings({ ...session, filter: "all" }).filter(isFailed);
+  for (const severity of ["error", "warning"] as const) {
+    for (const finding of findings) {
+      // The first cell is the one that disagrees; marking all parts of a sum would colour whole tables.
+      const [first] = finding.cells;
+      if (finding.severity === severity && first) add(first, severity);
+    }
+  }
+  return [...marks.values()];
+}

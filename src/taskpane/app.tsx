@@ -1,0 +1,91 @@
+import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useReducer, useRef, useState } from "react";
+import type { WorkbookHost } from "../workbook/excel/workbook-host";
+import { makeActions } from "./actions";
+import type { Engine } from "./engine-thread";
+import { PaneContext } from "./pane-context";
+import { CheckButton } from "./parts/check-button";
+import { FindingsView } from "./parts/findings-view";
+import { IgnoredView } from "./parts/ignored-view";
+import { Introduction } from "./parts/introduction";
+import { Messages } from "./parts/messages";
+import { Summary } from "./parts/summary";
+import { TablesView } from "./parts/tables-view";
+import { Toolbar } from "./parts/toolbar";
+import { freshSession, next } from "./session";
+import type { Strings } from "./strings/zh-cn";
+import { useTheme } from "./theme";
+
+const useStyles = makeStyles({
+  pane: {
+    minHeight: "100vh",
+    boxSizing: "border-box",
+    // Excel puts its own button over the top right corner.
+    padding: "12px 12px 24px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    display: "flex",
+    flexDirection: "column",
+    gap: "12px",
+  },
+  top: { paddingRight: "40px" },
+});
+
+export interface AppProps {
+  readonly host: WorkbookHost;
+  readonly engine: Engine;
+  readonly strings: Strings;
+  /** The ribbon's 一键核对 opens the pane and wants the check at once. */
+  readonly checkAtStart: boolean;
+}
+
+type View = "findings" | "tables" | "ignored";
+
+export function App({ host, engine, strings, checkAtStart }: AppProps) {
+  const styles = useStyles();
+  const [session, dispatch] = useReducer(next, freshSession);
+  const [view, setView] = useState<View>("findings");
+  const current = useRef(session);
+  current.current = session;
+  const actions = useMemo(
+    () => makeActions({ host, engine, dispatch, session: () => current.current }),
+    [host, engine],
+  );
+  useEffect(() => {
+    void actions.start().then(() => (checkAtStart ? actions.check() : undefined));
+  }, [actions, checkAtStart]);
+
+  const pane = useMemo(() => ({ session, actions, strings, dispatch }), [session, actions, strings]);
+  const { phase, checked } = session;
+  const isBusy = phase.is === "reading" || phase.is === "checking";
+  const hasViews = checked !== undefined || phase.is === "no-tables";
+  return (
+    <FluentProvider theme={useTheme()}>
+      <PaneContext.Provider value={pane}>
+        <main className={styles.pane} aria-busy={isBusy}>
+          <div className={styles.top}>
+            <CheckButton />
+          </div>
+          <Messages />
+          {session.isFirstRun && phase.is === "idle" && <Introduction />}
+          {checked && <Summary />}
+          {hasViews && (
+            <TabList
+              size="small"
+              aria-label={strings.tabs.label}
+              selectedValue={view}
+              onTabSelect={(_, { value }) => setView(value as View)}
+            >
+              <Tab value="findings">{strings.tabs.findings}</Tab>
+              <Tab value="tables">{strings.tabs.tables}</Tab>
+              <Tab value="ignored">{strings.tabs.ignored}</Tab>
+            </TabList>
+          )}
+          {hasViews && view === "findings" && checked && <Toolbar />}
+          {hasViews && view === "findings" && <FindingsView />}
+          {hasViews && view === "tables" && <TablesView />}
+          {hasViews && view === "ignored" && <IgnoredView />}
+        </main>
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}

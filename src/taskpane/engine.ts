@@ -1,0 +1,18 @@
+import { checksOf } from "../check/examine";
+import { checkWorkbook } from "../engine";
+import { checkResult } from "../report/result";
+import { tablesResult } from "../report/tables";
+import type { CheckedWorkbook, EngineRequest } from "./engine-messages";
+
+/** The engine as the pane needs it; runs in a thread of its own, so that the pane never stands still. */
+export function runEngine(request: Omit<EngineRequest, "id">): CheckedWorkbook | undefined {
+  const checked = checkWorkbook(request.workbook, request.assigned);
+  if (checked === undefined) return undefined;
+  return {
+    result: checkResult(request.file, checked),
+    recognized: tablesResult(request.file, checked),
+    documentation: Object.fromEntries(
+      checksOf(checked.standard).map(({ id, title, why, mend }) => [id, { title, why, mend }]),
+    ),
+  };
+}

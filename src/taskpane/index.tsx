@@ -1,0 +1,22 @@
+import { createRoot } from "react-dom/client";
+import { excelHost } from "../workbook/excel/excel-host";
+import { App } from "./app";
+import { startEngine } from "./engine-thread";
+import { enUs } from "./strings/en-us";
+import { zhCn } from "./strings/zh-cn";
+
+/** The pane's page. Waits for Office, then shows the pane in the language of Office. */
+void Office.onReady(() => {
+  const container = document.getElementById("pane");
+  if (container === null) return;
+  const isChinese = !Office.context.displayLanguage.toLowerCase().startsWith("en");
+  document.documentElement.lang = isChinese ? "zh-CN" : "en";
+  createRoot(container).render(
+    <App
+      host={excelHost}
+      engine={startEngine()}
+      strings={isChinese ? zhCn : enUs}
+      checkAtStart={new URLSearchParams(window.location.search).has("check")}
+    />,
+  );
+});

@@ -1,0 +1,20 @@
+import { createContext, useContext } from "react";
+import type { Actions } from "./actions";
+import type { Session } from "./session";
+import type { Strings } from "./strings/zh-cn";
+
+/** What every part of the pane may look at, and what it may ask for. */
+export interface Pane {
+  readonly session: Session;
+  readonly actions: Actions;
+  readonly strings: Strings;
+  readonly dispatch: React.Dispatch<import("./session").Event>;
+}
+
+export const PaneContext = createContext<Pane | undefined>(undefined);
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (pane === undefined) throw new Error("A part of the pane stands outside of it");
+  return pane;
+}

@@ -1,0 +1,33 @@
+import { Button, makeStyles, ProgressBar, Text } from "@fluentui/react-components";
+import { usePane } from "../pane-context";
+
+const useStyles = makeStyles({
+  row: { display: "flex", gap: "8px", alignItems: "center", flexWrap: "wrap" },
+  progress: { marginTop: "8px", display: "flex", flexDirection: "column", gap: "4px" },
+});
+
+/** The one button, and while it works how far it is. */
+export function CheckButton() {
+  const styles = useStyles();
+  const { session, actions, strings } = usePane();
+  const { phase } = session;
+  const isBusy = phase.is === "reading" || phase.is === "checking";
+  const doing = phase.is === "reading" ? strings.reading(phase.done, phase.total) : strings.checking;
+  const share = phase.is === "reading" && phase.total > 0 ? phase.done / phase.total : undefined;
+  return (
+    <div>
+      <div className={styles.row}>
+        <Button appearance="primary" size="large" disabled={isBusy} onClick={() => void actions.check()}>
+          {session.checked ? strings.checkAgain : strings.check}
+        </Button>
+        {isBusy && <Button onClick={actions.cancel}>{strings.cancel}</Button>}
+      </div>
+      {isBusy && (
+        <div className={styles.progress} role="status">
+          <ProgressBar aria-label={doing} {...(share === undefined ? {} : { value: share })} />
+          <Text size={200}>{doing}</Text>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { Badge, Card, makeStyles, Text } from "@fluentui/react-components";
+import type { CulpritResult } from "../../report/result";
+import { usePane } from "../pane-context";
+import { CellButtons } from "./cell-buttons";
+import { moveAmongCards } from "./move-among-cards";
+
+const useStyles = makeStyles({
+  row: { display: "flex", gap: "6px", alignItems: "baseline", flexWrap: "wrap" },
+});
+
+/** The wrong cell, what it should be, and what points to it. */
+export function CulpritCard({ culprit }: { readonly culprit: CulpritResult }) {
+  const styles = useStyles();
+  const { strings } = usePane();
+  const [only, second] = culprit.cells;
+  const isOne = only !== undefined && second === undefined && only.suggested !== undefined;
+  return (
+    <Card data-card tabIndex={0} onKeyDown={moveAmongCards} aria-label={culprit.message}>
+      <div className={styles.row}>
+        <Badge appearance="filled" color={culprit.certain ? "danger" : "warning"}>
+          {culprit.certain ? strings.culprits.certain : strings.culprits.guess}
+        </Badge>
+        <Text size={200}>{culprit.id}</Text>
+        <Text weight="semibold">
+          {isOne
+            ? strings.culprits.should(`${only.sheet} ${only.address}`, only.suggested ?? "", only.actual)
+            : strings.culprits.oneOf(culprit.cells.length)}
+        </Text>
+      </div>
+      <Text size={200}>{strings.culprits.evidence(culprit.findings.length)}</Text>
+      <CellButtons cells={culprit.cells} />
+    </Card>
+  );
+}

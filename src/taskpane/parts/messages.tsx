@@ -1,0 +1,85 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import { usePane } from "../pane-context";
+
+/** What went wrong, what changed, what was done: one bar each, none of them moves the focus. */
+export function Messages() {
+  const { session, actions, strings, dispatch } = usePane();
+  const { problem, notice, phase } = session;
+  return (
+    <>
+      {problem && (
+        <MessageBar
+          layout="multiline"
+          intent={problem.kind === "cancelled" ? "info" : "error"}
+          politeness="assertive"
+        >
+          <MessageBarBody>
+            {strings.problems[problem.kind](problem.sheet ? `“${problem.sheet}”` : "", problem.detail ?? "")}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void actions.check()}>
+              {strings.retry}
+            </Button>
+            <Button size="small" appearance="subtle" onClick={() => dispatch({ is: "problem-seen" })}>
+              {strings.dismiss}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {session.isStale && (
+        <MessageBar layout="multiline" intent="warning" politeness="polite">
+          <MessageBarBody>{strings.stale}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void actions.check()}>
+              {strings.checkAgain}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {notice && (
+        <MessageBar
+          layout="multiline"
+          intent={notice.text === "assign-failed" ? "warning" : "success"}
+          politeness="polite"
+        >
+          <MessageBarBody>{strings.notices[notice.text](notice.detail ?? "")}</MessageBarBody>
+          <MessageBarActions>
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => dispatch({ is: "noticed", notice: undefined })}
+            >
+              {strings.dismiss}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {session.solved.length > 0 && phase.is === "checked" && (
+        <MessageBar layout="multiline" intent="success" politeness="polite">
+          <MessageBarBody>
+            <MessageBarTitle>{strings.solved(session.solved.length)}</MessageBarTitle>
+            <ul>
+              {session.solved.slice(0, 5).map((finding) => (
+                <li key={finding.id}>{finding.message}</li>
+              ))}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {phase.is === "no-tables" && (
+        <MessageBar layout="multiline" intent="warning" politeness="polite">
+          <MessageBarBody>
+            <MessageBarTitle>{strings.noTables.title}</MessageBarTitle>
+            {strings.noTables.text}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </>
+  );
+}

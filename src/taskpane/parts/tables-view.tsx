@@ -1,0 +1,81 @@
+import { Badge, Button, Card, makeStyles, Subtitle2, Text } from "@fluentui/react-components";
+import type { RecognizedTableResult } from "../../report/tables";
+import { placeOf } from "../addresses";
+import { usePane } from "../pane-context";
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", gap: "8px" },
+  row: { display: "flex", gap: "6px", alignItems: "baseline", flexWrap: "wrap" },
+});
+
+/** Below this, the header or the title leaves a doubt. */
+const CERTAIN = 0.99;
+
+/** The tables of the standard, how each was recognised, and a way to name its place by hand. */
+export function TablesView() {
+  const styles = useStyles();
+  const { session, strings } = usePane();
+  const recognized = session.checked?.recognized;
+  return (
+    <div className={styles.view}>
+      <Text size={200}>{strings.tables.hint}</Text>
+      {recognized?.tables.map((table) => (
+        <TableCard key={table.id} table={table} />
+      ))}
+      {recognized && recognized.leftovers.length > 0 && (
+        <section>
+          <Subtitle2 as="h2">{strings.tables.leftovers}</Subtitle2>
+          <ul>
+            {recognized.leftovers.map((one) => (
+              <li key={`${one.sheet} ${one.row}`}>
+                <Text size={200}>{`${one.sheet} ${one.row}：${one.text}（${one.reason}）`}</Text>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function TableCard({ table }: { readonly table: RecognizedTableResult }) {
+  const styles = useStyles();
+  const { session, actions, strings } = usePane();
+  const isUncertain = table.certainty !== undefined && table.certainty < CERTAIN;
+  const isAssigned = session.assigned.some((one) => one.table === table.id);
+  const { sheet, range } = table;
+  const mark = table.state === "missing" ? "✗" : isUncertain ? "?" : "✓";
+  return (
+    <Card size="small">
+      <div className={styles.row}>
+        <Badge
+          appearance="tint"
+          color={table.state === "missing" ? "danger" : isUncertain ? "warning" : "success"}
+        >
+          {`${mark} ${isUncertain ? strings.tables.uncertain : strings.tables.states[table.state]}`}
+        </Badge>
+        <Text weight="semibold">{table.title}</Text>
+      </div>
+      {table.how !== undefined && <Text size={200}>{table.how}</Text>}
+      <div className={styles.row}>
+        {sheet !== undefined && range !== undefined && (
+          <Button
+            size="small"
+            aria-label={`${strings.tables.goTo} ${sheet} ${range}`}
+            onClick={() => void actions.goTo([placeOf({ sheet, address: range.split(":")[0] ?? "A1" })])}
+          >
+            {`${sheet} ${range}`}
+          </Button>
+        )}
+        <Button size="small" appearance="subtle" onClick={() => void actions.assignSelection(table.id)}>
+          {strings.tables.isSelection}
+        </Button>
+        {isAssigned && (
+          <Button size="small" appearance="subtle" onClick={() => void actions.unassign(table.id)}>
+            {strings.tables.undo}
+          </Button>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,10 @@
+/** Hands the user a file. The address it has meanwhile is of this page alone; nothing goes anywhere. */
+export function saveFile(name: string, type: string, content: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken the content by the next turn.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,113 @@
+import type { Strings } from "./zh-cn";
+
+/** The pane in English; what it says of the tables themselves stays in the tables' own language. */
+export const enUs: Strings = {
+  check: "Check the budget",
+  checkAgain: "Check again",
+  cancel: "Cancel",
+  reading: (done, total) =>
+    total > 0 ? `Reading the workbook, ${done} of ${total} cells` : "Reading the workbook",
+  checking: "Checking the ties",
+  intro: {
+    title: "Check the published budget tables",
+    lines: [
+      "Finds the 13 published tables in this workbook and checks every tie within and across them.",
+      "Names the single cell that is wrong and what it should be. Rounding differences are not errors.",
+      "It only reads: nothing in the workbook changes, and no data leaves this computer.",
+    ],
+    skip: "Got it",
+  },
+  summary: {
+    label: "Result (choose a kind to filter)",
+    passed: "Passed",
+    error: "Errors",
+    warning: "Doubts",
+    info: "Hints",
+    rounding: "Rounding",
+    "not-checked": "Not checked",
+  },
+  clean: (passed, rounding) => `No error found (${passed} ties, ${rounding} rounding differences)`,
+  found: (errors, warnings) => `Found ${errors} errors and ${warnings} doubts`,
+  tabs: { label: "Content", findings: "Findings", tables: "Tables", ignored: "Ignored" },
+  culprits: {
+    title: "Cells most likely wrong",
+    certain: "Certain",
+    guess: "Likely",
+    should: (place, suggested, actual) =>
+      `${place} should be ${suggested} (is ${actual === "" ? "blank" : actual})`,
+    oneOf: (count) => `One of ${count} cells is wrong`,
+    evidence: (count) => `${count} findings point here`,
+    explains: "Explains",
+  },
+  finding: {
+    severity: { error: "Error", warning: "Doubt", info: "Hint" },
+    rounding: "Rounding",
+    cells: "Cells that take part",
+    more: (count) => `${count} more`,
+    why: "Why / how to mend",
+    explainedBy: (id) => `Goes with ${id}`,
+    roles: { total: "total", part: "part", same: "same", bound: "bound", text: "content" },
+    goTo: (place) => `Select ${place}`,
+  },
+  more: (count) => `Show ${count} more`,
+  nothingHere: "Nothing of this kind.",
+  others: "Others",
+  notChecked: "Not checked",
+  solved: (count) => `${count} findings of last time are solved`,
+  stale: "The workbook changed after the check; the result may be out of date.",
+  tables: {
+    states: { filled: "filled", empty: "empty", missing: "not found" },
+    uncertain: "uncertain",
+    goTo: "Go to",
+    isSelection: "The selection is this table",
+    undo: "Undo",
+    hint: "Where a table is wrong or missing: select all of it in the sheet, header included, then choose “The selection is this table”.",
+    leftovers: "Not used",
+  },
+  ignore: {
+    button: "Ignore",
+    reason: "Reason",
+    one: "Ignore this one",
+    all: (title) => `Ignore the whole check “${title}”`,
+    cancel: "Do not ignore",
+    none: "Nothing is ignored.",
+    undo: "Restore",
+    wholeCheck: "Whole check",
+  },
+  marks: {
+    switch: "Mark in the sheets",
+    legend: "Legend",
+    culprit: "Wrong cell",
+    error: "Error",
+    warning: "Doubt",
+  },
+  export: { button: "Export", sheet: "New sheet", html: "Web page (to print)", json: "JSON data" },
+  notices: {
+    "exported-sheet": (detail) => `Written to the new sheet “${detail}”.`,
+    assigned: () => "Read where you selected, and kept with the workbook.",
+    "assign-failed": () =>
+      "There is no header of this table in the selection. Select all of it and try again.",
+    copied: () => "Copied.",
+  },
+  noTables: {
+    title: "No budget tables found",
+    text: "Looked for the 13 published tables of a department's or unit's budget, such as 《预算收支总表》 and 《预算收入总表》. Open the workbook that holds them, or name their places under “Tables”.",
+  },
+  problems: {
+    "cell-edit-mode": () =>
+      "A cell is being edited, so Excel cannot read now. Press Enter to finish, then try again.",
+    protected: (sheet) =>
+      `The sheet ${sheet} is protected and cannot be marked. Unprotect it under Review, then try again.`,
+    "too-large": () =>
+      "The workbook is too large for Excel to hand over. Save the budget tables as a workbook of their own.",
+    inactive: () => "This workbook is not in front. Switch to it and try again.",
+    gone: (sheet) => `The sheet ${sheet} or its cells are gone, perhaps just deleted. Check again.`,
+    "unsupported-sheet": (sheet) => `The sheet ${sheet} is a chart or macro sheet. Choose an ordinary sheet.`,
+    "unsupported-excel": () => "This version of Excel cannot do it. Use Excel 2021 or Microsoft 365.",
+    cancelled: () => "Cancelled. Nothing in the workbook was changed.",
+    unknown: (_sheet, detail) =>
+      `Excel did not finish (${detail}). Try again; if it fails again, save and reopen the workbook.`,
+  },
+  dismiss: "Close",
+  retry: "Try again",
+};

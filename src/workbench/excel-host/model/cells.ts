@@ -1,0 +1,97 @@
+/** Reading and changing the cells of one sheet. */
+import type { Area } from "./areas";
+import { contains } from "./areas";
+import type { CellModel, CellStyle, SheetModel } from "./workbook-model";
+
+export function cellAt(sheet: SheetModel, row: number, column: number): CellModel | undefined {
+  return sheet.rows.get(row)?.get(column);
+}
+
+export function cellFor(sheet: SheetModel, row: number, column: number): CellModel {
+  let cells = sheet.rows.get(row);
+  if (cells === undefined) sheet.rows.set(row, (cells = new Map<number, CellModel>()));
+  let cell = cells.get(column);
+  if (cell === undefined) cells.set(column, (cell = { value: null, format: "General" }));
+  return cell;
+}
+
+export interface PlacedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: CellModel;
+}
+
+/** The cells that are there, in no particular order: also a whole column is quickly gone through. */
+export function* cellsIn(sheet: SheetModel, area: Area): Generator<PlacedCell> {
+  for (const [row, cells] of keysWithin(sheet.rows, area.row, area.rows)) {
+    for (const [column, cell] of keysWithin(cells, area.column, area.columns)) yield { row, column, cell };
+  }
+}
+
+function* keysWithin<T>(map: Map<number, T>, from: number, count: number): Generator<[number, T]> {
+  if (map.size < count) {
+    for (const entry of map) if (entry[0] >= from && entry[0] < from + count) yield entry;
+    return;
+  }
+  for (let key = from; key < from + count; key++) {
+    const value = map.get(key);
+    if (value !== undefined) yield [key, value];
+  }
+}
+
+/** One value for each cell of the area, blank ones too. */
+export function matrix<T>(
+  sheet: SheetModel,
+  area: Area,
+  read: (cell: CellModel | undefined, row: number, column: number) => T,
+): T[][] {
+  return Array.from({ length: area.rows }, (_, down) => {
+    const cells = sheet.rows.get(area.row + down);
+    return Array.from({ length: area.columns }, (_, right) =>
+      read(cells?.get(area.column + right), area.row + down, area.column + right),
+    );
+  });
+}
+
+/** The rectangle around all cells with content, or with content or format; undefined where there is none. */
+export function usedArea(sheet: SheetModel, valuesOnly: boolean): Area | undefined {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const [row, cells] of sheet.rows) {
+    for (const [column, cell] of cells) {
+      if (valuesOnly ? isBlank(cell) : isBare(cell)) continue;
+      top = Math.min(top, row);
+      bottom = Math.max(bottom, row);
+      left = Math.min(left, column);
+      right = Math.max(right, column);
+    }
+  }
+  return bottom < 0
+    ? undefined
+    : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+function isBlank(cell: CellModel): boolean {
+  return cell.value === null && cell.formula === undefined;
+}
+
+function isBare(cell: CellModel): boolean {
+  return isBlank(cell) && cell.format === "General" && cell.style === undefined;
+}
+
+export function restyle(cell: CellModel, change: CellStyle): void {
+  const style = Object.entries({ ...cell.style, ...change }).filter(([, value]) => value !== undefined);
+  cell.style = style.length === 0 ? undefined : Object.fromEntries(style);
+}
+
+/** Cells of the area that a protected sheet keeps from being changed: all but those unlocked one by one. */
+export function hasLockedCell(sheet: SheetModel, area: Area): boolean {
+  let unlocked = 0;
+  for (const { cell } of cellsIn(sheet, area)) if (cell.style?.locked === false) unlocked += 1;
+  return unlocked < area.rows * area.columns;
+}
+
+export function isMergedAway(sheet: SheetModel, row: number, column: number): boolean {
+  return sheet.merges.some(
+    (merge) => contains(merge, row, column) && (merge.row !== row || merge.column !== column),
+  );
+}

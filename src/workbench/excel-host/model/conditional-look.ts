@@ -1,0 +1,53 @@
+import { evaluate } from "../formulas/evaluate";
+import { boundingArea, contains } from "./areas";
+import { cellAt, cellsIn } from "./cells";
+import type { ConditionalFormatModel, SheetModel, WorkbookModel } from "./workbook-model";
+
+export interface ConditionalLook {
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+}
+
+/** What conditional formats of the custom kind add to a cell's own look; the first rule that says something wins. */
+export function conditionalLook(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  row: number,
+  column: number,
+): ConditionalLook {
+  let look: ConditionalLook = {};
+  for (const format of sheet.conditionalFormats) {
+    if (!format.areas.some((area) => contains(area, row, column))) continue;
+    if (!applies(model, sheet, format, row, column)) continue;
+    look = {
+      fill: look.fill ?? format.fill,
+      color: look.color ?? format.color,
+      bold: look.bold ?? format.bold,
+    };
+    if (format.stopIfTrue) break;
+  }
+  return look;
+}
+
+function applies(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  format: ConditionalFormatModel,
+  row: number,
+  column: number,
+): boolean {
+  const first = boundingArea(format.areas);
+  if (format.type !== "Custom" || format.formula === "" || first === undefined) return false;
+  const value = evaluate(format.formula, {
+    model,
+    sheet,
+    down: row - first.row,
+    right: column - first.column,
+    cellValue: (other, otherRow, otherColumn) => cellAt(other, otherRow, otherColumn)?.value ?? null,
+    areaValues: function* (reference) {
+      for (const { cell } of cellsIn(reference.sheet, reference.area)) yield cell.value;
+    },
+  });
+  return value === true || (typeof value === "number" && value !== 0);
+}

@@ -1,0 +1,22 @@
+import { SSF } from "@e965/xlsx";
+import type { CellModel } from "./workbook-model";
+
+interface NumberFormatter {
+  format(code: string, value: number | string, options: { date1904: boolean }): string;
+}
+const formatter = SSF as NumberFormatter;
+
+/** What Excel shows in the cell, blanks for alignment included; a column is always wide enough here. */
+export function displayedText(cell: CellModel | undefined, date1904: boolean): string {
+  const value = cell?.value ?? null;
+  if (cell === undefined || value === null) return "";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "object") return value.error;
+  if (cell.format === "@" || (typeof value === "string" && cell.format === "General")) return String(value);
+  try {
+    return formatter.format(cell.format, value, { date1904 });
+  } catch {
+    // A format that the formatter does not know: Excel would not have taken it.
+    return String(value);
+  }
+}
