@@ -66,16 +66,24 @@ const bench = {
  *   https://…/office/office.js, or office/office.js beside the pages                       a copy in a closed network
  */
 const officeJs = process.env.OFFICE_JS_URL ?? "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-if (!/^(https:\/\/|[^:]*$)/.test(officeJs) || !officeJs.endsWith("/office.js")) {
-  throw new Error(`OFFICE_JS_URL must be https, or a path beside the pages, and end in /office.js: ${officeJs}`);
-}
 
 /** Stands in manifest.xml; BASE_URL takes its place. */
 const writtenBase = "https://localhost:3000";
 const baseUrl = (process.env.BASE_URL ?? writtenBase).replace(/\/+$/, "");
-if (!URL.canParse(baseUrl) || !baseUrl.startsWith("https://")) {
-  throw new Error(`BASE_URL must be an https address, Office takes no other: ${baseUrl}`);
-}
+
+/** Refuses options that would make an add-in which does not open. Only where they are used: `npm ci` has none. */
+const checkedOptions = {
+  apply() {
+    if (!URL.canParse(baseUrl) || !baseUrl.startsWith("https://")) {
+      throw new Error(`BASE_URL must be an https address, Office takes no other: ${baseUrl}`);
+    }
+    if (!/^(https:\/\/|[^:]*$)/.test(officeJs) || !officeJs.endsWith("/office.js")) {
+      throw new Error(
+        `OFFICE_JS_URL must be https, or a path beside the pages, and end in /office.js: ${officeJs}`,
+      );
+    }
+  },
+};
 
 /**
  * Nothing of a workbook leaves the machine, and the browser enforces it: a page reaches its own files and office.js,
@@ -84,7 +92,7 @@ if (!URL.canParse(baseUrl) || !baseUrl.startsWith("https://")) {
  * statistics, and those stay unsent.
  */
 function contentSecurityPolicy(officeJsUrl, isPreview) {
-  const officeOrigin = officeJsUrl.startsWith("https:") ? [new URL(officeJsUrl).origin] : [];
+  const officeOrigin = URL.canParse(officeJsUrl) ? [new URL(officeJsUrl).origin] : [];
   const sources = {
     "default-src": ["'none'"],
     "script-src": ["'self'", ...officeOrigin],
@@ -115,14 +123,16 @@ function htmlPages(names, officeJsUrl, isPreview, before = []) {
         // A web view too old for modules never starts them, and shows what the page itself says instead.
         scriptLoading: "module",
         templateParameters: parameters,
+        minify: false,
       }),
   );
 }
 
 const staticFiles = [
   { from: folder("assets/*.png"), to: "assets/[name][ext]" },
-  { from: folder("assets/pages/*.js"), to: "[name][ext]" },
-  { from: folder("assets/pages/pages.css"), to: "[name][ext]" },
+  // As it is: to minify it would put it into JavaScript too new for the web views it is there for.
+  { from: folder("assets/pages/notice.js"), to: "notice.js", info: { minimized: true } },
+  { from: folder("assets/pages/pages.css"), to: "pages.css" },
 ];
 
 const manifest = {
@@ -146,6 +156,8 @@ const pages = {
   // Relative, so that the pages work wherever on a server they are put.
   output: { publicPath: "", clean: true },
   module: { rules: typescript("es2021") },
+  // Pages and styles are small, and whoever puts them on a server may want to read them.
+  optimization: { minimizeOptions: { html: false, css: false } },
 };
 
 const web = {
@@ -159,6 +171,7 @@ const web = {
     chunkFilename: "[name].[contenthash:8].js",
   },
   plugins: [
+    checkedOptions,
     ...htmlPages(addInPages, officeJs, false),
     new CopyPlugin({ patterns: [...staticFiles, manifest] }),
   ],
@@ -191,7 +204,7 @@ const preview = {
     new CopyPlugin({ patterns: staticFiles }),
   ],
   // Icons come by the thousand in a few modules: without this a development build takes all of them.
-  optimization: { sideEffects: true, usedExports: true },
+  optimization: { ...pages.optimization, sideEffects: true, usedExports: true },
   // No eval in any build: the pages' policy forbids it.
   devtool: "source-map",
   cache: { type: "filesystem", name: "preview" },

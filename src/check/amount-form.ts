@@ -2,6 +2,7 @@ import { forReading } from "../amount/format";
 import { convert } from "../amount/parse-amount";
 import type { Check, Observation, Statement } from "../standards/check";
 import type { BudgetDocument, Fact, Table } from "../standards/document";
+import { notChecked } from "../standards/ties";
 import { factName, tableName } from "../standards/wording";
 
 export const amountForm: Check = {
@@ -28,6 +29,9 @@ export const amountForm: Check = {
     };
     for (const table of document.tables.values()) {
       yield* formsOf(document, table, odd);
+      for (const { name } of table.form.unread) {
+        yield notChecked(`${tableName(table)}的“${name}”一行认不出是什么项目，没有参加核对`);
+      }
       for (const stray of table.form.strays) {
         yield {
           is: "observation",
@@ -43,6 +47,9 @@ export const amountForm: Check = {
     }
   },
 };
+
+/** How the snapshot marks a formula whose file holds no result. */
+const NO_RESULT = "no-result";
 
 function* formsOf(
   document: BudgetDocument,
@@ -67,7 +74,7 @@ function* formsOf(
     ...(own[0] ? { actual: rawText(own[0]) } : {}),
   });
   for (const fact of facts) {
-    if (fact.form === "unreadable") {
+    if (fact.form === "unreadable" && fact.raw !== NO_RESULT) {
       const what = `${factName(document, fact)}读不出金额：${fact.problem ?? ""}`;
       yield observe("error", [fact], `${what}，有关的勾稽无法核对，请填写正确的数字。`);
     } else if (fact.value < 0n) {
@@ -78,6 +85,14 @@ function* formsOf(
         `${factName(document, fact)}是负数 ${amount}，预算金额通常不为负，请核实。`,
       );
     }
+  }
+  const unfinished = facts.filter((fact) => fact.raw === NO_RESULT);
+  if (unfinished.length > 0) {
+    yield observe(
+      "warning",
+      unfinished,
+      `${tableName(table)}有 ${unfinished.length} 个公式没有计算结果，有关的勾稽无法核对；请用 Excel 打开工作簿，保存后再核对。`,
+    );
   }
   const texts = facts.filter((fact) => fact.form === "text");
   if (odd.text && texts.length > 0) {

@@ -1,8 +1,9 @@
 import type { Check, Statement } from "../standards/check";
 import type { BudgetDocument, Row, Table } from "../standards/document";
-import { present } from "../standards/lookup";
-import { notChecked, sum } from "../standards/ties";
+import { amountIn } from "../standards/lookup";
+import { named, notChecked, sum } from "../standards/ties";
 import { cellName, tableName } from "../standards/wording";
+import { missingTables } from "./missing-tables";
 
 export const codeHierarchySum: Check = {
   id: "code-hierarchy-sum",
@@ -12,6 +13,7 @@ export const codeHierarchySum: Check = {
   why: "功能分类科目逐级汇总：项汇总为款，款汇总为类，类汇总为合计。某一级与下级之和不等，说明汇总数或某个明细数有误。",
   mend: "对照提示中列出的上下级科目：若上级数与其他表一致，改明细；若明细与其他表一致，改上级的汇总数。",
   *examine(document): Iterable<Statement> {
+    yield* missingTables(document, (section) => section.rows.kind === "codes");
     for (const table of document.tables.values()) {
       for (const section of table.description.sections) {
         if (section.rows.kind !== "codes") continue;
@@ -57,15 +59,14 @@ export function* sumsOf(
   what: string,
 ): Iterable<Statement> {
   for (const column of columns) {
-    const left = present(total.facts.get(column));
-    if (left.length === 0) continue;
-    const right = present(...parts.map((row) => row.facts.get(column)));
-    for (const tie of sum(document, left, right)) {
-      yield {
-        ...tie,
-        subject: () => `${tableName(table)}${cellName(table, total, column)}`,
-        object: () => what,
-      };
-    }
+    yield* named(
+      sum(
+        document,
+        [amountIn(table, total, column)],
+        parts.map((row) => amountIn(table, row, column)),
+      ),
+      () => `${tableName(table)}${cellName(table, total, column)}`,
+      () => what,
+    );
   }
 }

@@ -210,13 +210,10 @@ function explanationsOf(
   const explanations = common.map(([index, value]) => explanation([suspect(index, value)], true));
   const isCommon = new Set(common.map(([index]) => index));
   const open = sets.map((set) => [...set].filter(([index]) => !isCommon.has(index)));
-  if (open.every((members) => members.length === 1)) {
-    const indices = new Set(open.flatMap((members) => members.map(([index]) => index)));
+  const indices = new Set(open.flatMap((members) => members.map(([index]) => index)));
+  if (indices.size > 0) {
     const alternatives = [...indices].sort((a, b) => a - b).map((index) => suspect(index));
     explanations.push(explanation(alternatives, false));
-  } else {
-    for (const [index, value] of open[0] ?? [])
-      explanations.push(explanation([suspect(index, value)], false));
   }
   return explanations;
 }

@@ -21,12 +21,12 @@ export const emptyTableNote: Check = {
           expected: "注：本表无数据",
         };
       }
-      if (table.state === "filled" && emptyNote !== undefined) {
+      if (table.state === "filled" && emptyNote?.isPlain === true) {
         yield {
           is: "observation",
           table: table.id,
           message: `${tableName(table)}注明“本表无数据”，但表中有金额，请删去该注，或核对这些金额。`,
-          places: [emptyNote],
+          places: [emptyNote.place],
         };
       }
     }

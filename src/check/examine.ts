@@ -58,7 +58,7 @@ export function examine(document: BudgetDocument, standard: Standard): Examinati
     }
     if (seen === 0) formsPassed += 1;
   }
-  notChecked.push(...unreadable(ties));
+  notChecked.push(...unreadable([...ties, ...ratios]));
 
   const certainTies = ties.filter(({ tie }) => tie.usual !== true);
   return explain(document, { ties, ratios, observations }, findCulprits(certainTies), {
@@ -86,7 +86,7 @@ function run(check: Check, document: BudgetDocument, standard: Standard) {
 }
 
 /** Ties with an unreadable cell, told once per check. */
-function unreadable(ties: readonly JudgedTie[]): SkippedCheck[] {
+function unreadable(ties: readonly (JudgedTie | JudgedRatio)[]): SkippedCheck[] {
   const counts = new Map<string, number>();
   for (const { check, verdict } of ties) {
     if (verdict.outcome === "unreadable") counts.set(check.id, (counts.get(check.id) ?? 0) + 1);

@@ -40,16 +40,16 @@ function* years(document: BudgetDocument, tables: readonly Table[]): Iterable<Ob
         expected: String(document.year),
       };
     }
-    // Columns of last year stand beside this year's; a header that names only other years is left over.
-    const years = table.form.headerYears;
-    if (years.length > 0 && !years.some((one) => one.year === document.year)) {
+    const wrong = table.form.headerYears.filter((one) => one.year !== document.year);
+    const [first] = wrong;
+    if (first) {
       yield {
         is: "observation",
         table: table.id,
         severity: "error",
-        message: `${tableName(table)}的表头写的是 ${years[0]?.year ?? ""} 年，本套预算是 ${document.year} 年，请更正年份。`,
-        places: years.map((one) => one.place),
-        actual: String(years[0]?.year ?? ""),
+        message: `${tableName(table)}的表头写的是 ${first.year} 年，本套预算是 ${document.year} 年，请更正年份。`,
+        places: wrong.map((one) => one.place),
+        actual: String(first.year),
         expected: String(document.year),
       };
     }
@@ -92,7 +92,8 @@ function* labels(tables: readonly Table[]): Iterable<Observation> {
     const { label } = table.form;
     if (label === undefined || usual === undefined) continue;
     const expected = `${usual}${table.description.number}`;
-    if (normalize(label.text) === expected) continue;
+    const number = /\d+$/.exec(normalize(label.text))?.[0];
+    if (words(label.text) === usual && Number(number) === table.description.number) continue;
     yield {
       is: "observation",
       table: table.id,

@@ -11,7 +11,7 @@ export const itemName: Check = {
   why: "同一编码在各表中应是同一个名称，并与《政府收支分类科目》一致。名称错漏是检查通报的常见问题。",
   mend: "按《政府收支分类科目》的标准名称更正；如果名称是对的，请核对编码。",
   *examine(document, codes): Iterable<Statement> {
-    for (const [code, uses] of functionalNames(document)) {
+    for (const [code, uses] of namesByCode(document)) {
       const standard = codes.functional.get(code);
       if (standard !== undefined) yield* againstStandard(code, standard, uses);
       else yield* amongThemselves(code, uses);
@@ -24,11 +24,11 @@ interface Use {
   readonly row: Row;
 }
 
-function functionalNames(document: BudgetDocument): Map<string, Use[]> {
+function namesByCode(document: BudgetDocument): Map<string, Use[]> {
   const names = new Map<string, Use[]>();
   for (const table of document.tables.values()) {
     for (const section of table.description.sections) {
-      if (section.rows.kind !== "codes" || section.rows.classification !== "functional") continue;
+      if (section.rows.kind !== "codes") continue;
       for (const row of table.rows) {
         if (row.section !== section.id || row.code === undefined || row.name === "") continue;
         const uses = names.get(row.code);

@@ -1,15 +1,22 @@
 import type { Statement } from "../standards/check";
 import type { BudgetDocument, Row, Table } from "../standards/document";
-import { factOf } from "../standards/lookup";
+import { amountOf, missingTable } from "../standards/lookup";
 import { notChecked, identity } from "../standards/ties";
 import type { ListedRows, Section } from "../standards/table";
 import { tableName } from "../standards/wording";
 import { sumsOf } from "./code-hierarchy-sum";
+import { judge } from "./judge";
 
 /** The sums that a fixed list of rows describes, for the tables whose list names this check. */
 export function* listedSums(document: BudgetDocument, check: ListedRows["check"]): Iterable<Statement> {
   for (const table of document.tables.values()) {
-    if (table.state === "missing") continue;
+    if (table.state === "missing") {
+      const isConcerned = table.description.sections.some(
+        ({ rows }) => rows.kind === "listed" && rows.check === check,
+      );
+      if (isConcerned) yield missingTable(document, table.id);
+      continue;
+    }
     for (const section of table.description.sections) {
       if (section.rows.kind === "listed" && section.rows.check === check) {
         yield* sumsOfSection(document, table, section, section.rows);
@@ -19,9 +26,8 @@ export function* listedSums(document: BudgetDocument, check: ListedRows["check"]
     for (const { left, right } of table.description.balances ?? []) {
       yield* identity(
         document,
-        factOf(table, left.row, left.column, left.section),
-        factOf(table, right.row, right.column, right.section),
-        "本表另一侧的总计（没有找到）",
+        amountOf(document, table.id, left.row, left.column, left.section),
+        amountOf(document, table.id, right.row, right.column, right.section),
       );
     }
   }
@@ -45,7 +51,18 @@ function* sumsOfSection(
     }
     const isItems = listed.sumOf.includes("items");
     const parts = isItems ? itemsAbove(rows, total, scheme) : present(listed.sumOf.map((id) => byId.get(id)));
-    yield* sumsOf(document, table, total, parts, columns, isItems ? "以上各项之和" : namesOf(parts));
+    const what = isItems ? "以上各项之和" : namesOf(parts);
+    const lost = isItems ? undefined : listed.sumOf.find((id) => !byId.has(id));
+    const sums = [...sumsOf(document, table, total, parts, columns, what)];
+    // A part that a department does not have may be left out; where the sum fails without it, its line was not read.
+    const isMissed =
+      lost !== undefined && sums.some((one) => one.is === "tie" && judge(one).outcome === "failed");
+    if (isMissed) {
+      const name = scheme.rows.find((row) => row.id === lost)?.labels[0] ?? lost;
+      yield notChecked(`${tableName(table)}没有找到“${name}”一行，“${total.name}”与它的各项之和没有核对`);
+    } else {
+      yield* sums;
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Check, Statement } from "../standards/check";
 import type { DerivedColumn, Row, Table } from "../standards/document";
+import { hasFigure } from "../standards/lookup";
 import { notChecked } from "../standards/ties";
 import { rowName, tableName } from "../standards/wording";
 
@@ -22,12 +23,17 @@ export const ratioColumn: Check = {
 
 function* ratiosOf(table: Table, column: DerivedColumn): Iterable<Statement> {
   const rows = table.rows.filter((row) => row.section === column.section);
+  const withAmounts = rows.filter((row) => hasFigure(row.facts.get(column.of)));
+  const printed = withAmounts.filter((row) => column.cells.get(row.id)?.value !== undefined);
+  // Where only some rows (the classes) print a share, a blank one is no omission.
+  const isBlankOmission = printed.length * 2 > withAmounts.length;
   const totalRow = rows.find((row) => row.kind === "total") ?? rows.at(-1);
   for (const row of rows) {
     const cell = column.cells.get(row.id);
     const part = row.facts.get(column.of);
     const base = baseOf(column, row, totalRow);
     if (cell === undefined || part === undefined || base === undefined) continue;
+    if (cell.raw === "" && !isBlankOmission) continue;
     if (cell.problem !== undefined) {
       yield notChecked(`${tableName(table)}“${rowName(row)}”的${column.title}读不出来：${cell.problem}`);
       continue;

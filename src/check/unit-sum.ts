@@ -3,6 +3,7 @@ import type { BudgetDocument, Row, Table } from "../standards/document";
 import type { Section } from "../standards/table";
 import { notChecked } from "../standards/ties";
 import { tableName } from "../standards/wording";
+import { missingTables } from "./missing-tables";
 import { sumsOf } from "./code-hierarchy-sum";
 
 export const unitSum: Check = {
@@ -13,6 +14,7 @@ export const unitSum: Check = {
   why: "部门预算由所属各单位汇总，单位的项目支出由各项目汇总。汇总数与明细不符，通常是漏列、重列了项目，或某个金额填错。",
   mend: "核对该单位名下列出的全部项目；若层级识别有误（把项目当成了单位），请在识别结果中更正。",
   *examine(document): Iterable<Statement> {
+    yield* missingTables(document, (section) => ["units", "projects"].includes(section.rows.kind));
     for (const table of document.tables.values()) {
       for (const section of table.description.sections) {
         if (section.rows.kind === "units") yield* sumsOfUnits(document, table, section);
@@ -39,11 +41,12 @@ function* sumsOfProjects(document: BudgetDocument, table: Table, section: Sectio
     if (siblings) siblings.push(row);
     else children.set(row.parent, [row]);
   }
+  const listsProjects = table.rows.some((row) => row.section === section.id && row.kind === "project");
   for (const row of table.rows) {
     if (row.section !== section.id || row.kind === "project") continue;
     const own = children.get(row.id) ?? [];
-    // A unit without any project under it has nothing to be compared with; the department always has.
-    if (own.length === 0 && row.kind === "unit") continue;
+    // A table of units alone says nothing of their projects; beside units with projects, one without lost them.
+    if (own.length === 0 && row.kind === "unit" && !listsProjects) continue;
     const what = own[0]?.kind === "unit" ? "各单位之和" : "各项目之和";
     yield* sumsOf(document, table, row, own, columnsOf(section), what);
   }

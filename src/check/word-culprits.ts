@@ -39,18 +39,7 @@ export function wordCulprits(
       message: culpritMessage(cells, ties.length),
     });
   }
-  // A ratio that stays wrong once the amounts are right is wrong itself.
-  for (const { id, ratio } of failed) {
-    if (ratio === undefined || ratioHolds(ratio, corrected)) continue;
-    const verdict = judgeRatio(
-      ratio.tie,
-      valueOf(ratio.tie.part, corrected),
-      valueOf(ratio.tie.base, corrected),
-    );
-    const suggested = ratioText(document, ratio, verdict.expected);
-    const cells = [{ place: ratio.tie.cell.place, actual: ratio.tie.cell.raw, suggested }];
-    culprits.push({ cells, certain: true, findings: [id], message: culpritMessage(cells, 1) });
-  }
+  culprits.push(...wrongRatios(document, failed, corrected));
   // A figure without a row is certainly wrong only where no tie misses it.
   const isAllExplained = failed.every(
     ({ id, tie }) =>
@@ -64,6 +53,52 @@ export function wordCulprits(
     culprits.push({ cells, certain: isAllExplained, findings: [id], message });
   }
   return culprits.map((culprit, index) => ({ id: `C${index + 1}`, ...culprit }));
+}
+
+type FailedRatio = Draft & { readonly id: string; readonly ratio: JudgedRatio };
+
+/** Ratios that stay wrong once the amounts are right: last year's figure behind them, or they themselves. */
+function wrongRatios(
+  document: BudgetDocument,
+  failed: readonly (Draft & { readonly id: string })[],
+  corrected: ReadonlyMap<number, Decimal>,
+): Omit<Culprit, "id">[] {
+  const wrong = failed.filter(
+    (draft): draft is FailedRatio => draft.ratio !== undefined && !ratioHolds(draft.ratio, corrected),
+  );
+  const byBase = new Map<number, FailedRatio[]>();
+  for (const draft of wrong) {
+    const { base } = draft.ratio.tie;
+    byBase.set(base.index, [...(byBase.get(base.index) ?? []), draft]);
+  }
+  return [...byBase.values()].flatMap((own): Omit<Culprit, "id">[] => {
+    const lastYear = own.length > 1 ? wrongLastYear(own, corrected) : undefined;
+    if (lastYear) {
+      const cells = [suspectCell(document, lastYear)];
+      const findings = own.map(({ id }) => id);
+      return [{ cells, certain: true, findings, message: culpritMessage(cells, own.length) }];
+    }
+    return own.map(({ id, ratio }) => {
+      const { part, base, cell } = ratio.tie;
+      const verdict = judgeRatio(ratio.tie, valueOf(part, corrected), valueOf(base, corrected));
+      const suggested = ratioText(document, ratio, verdict.expected);
+      const cells = [{ place: cell.place, actual: cell.raw, suggested }];
+      return { cells, certain: true, findings: [id], message: culpritMessage(cells, 1) };
+    });
+  });
+}
+
+/** The figure of last year with which a row's difference and its rate would both be right. */
+function wrongLastYear(
+  ratios: readonly FailedRatio[],
+  corrected: ReadonlyMap<number, Decimal>,
+): Suspect | undefined {
+  const difference = ratios.find(({ ratio }) => ratio.tie.column.kind === "difference")?.ratio.tie;
+  if (difference?.cell.value === undefined) return undefined;
+  const value = valueOf(difference.part, corrected) - difference.cell.value;
+  const base = difference.base.index;
+  const holds = ratios.every(({ ratio }) => ratioHolds(ratio, new Map([...corrected, [base, value]])));
+  return holds ? { fact: difference.base, value } : undefined;
 }
 
 function suspectCell(document: BudgetDocument, { fact, value }: Suspect): CulpritCell {

@@ -1,4 +1,4 @@
-import { absolute, toPlain, type Decimal } from "../amount/decimal";
+import { absolute, decimalsOf, toPlain, type Decimal } from "../amount/decimal";
 import { forReading } from "../amount/format";
 import { convert, type AmountUnit } from "../amount/parse-amount";
 import type { Check, Observation, Severity, Tie } from "../standards/check";
@@ -107,7 +107,10 @@ export function ratioFinding(document: BudgetDocument, judged: JudgedRatio): Dra
 /** In percent with the printed digits, or an amount in the table's unit. */
 export function ratioText(document: BudgetDocument, { tie }: JudgedRatio, value: Decimal): string {
   const unit = document.tables.get(tie.table)?.unit ?? "万元";
-  return tie.column.kind === "difference" ? plain(value, unit) : `${toPlain(value, 2)}%`;
+  if (tie.column.kind === "difference") return plain(value, unit);
+  // As many digits as the column prints.
+  const { rounding } = tie.cell;
+  return `${toPlain(value, rounding === 0n ? 2 : decimalsOf(rounding))}%`;
 }
 
 export function observationFinding(document: BudgetDocument, check: Check, observation: Observation): Draft {

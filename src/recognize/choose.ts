@@ -64,7 +64,7 @@ function worth(parts: readonly ReadCandidate[], year: number | undefined): numbe
   if (first === undefined) return 0;
   const lines = parts.reduce((count, part) => count + (part.body.sections[0]?.lines.length ?? 0), 0);
   const figures = parts.some((part) =>
-    part.body.sections.some((section) => section.lines.some((line) => line.hasAmounts)),
+    part.body.sections.some((section) => section.lines.some((line) => line.hasFigures)),
   );
   const sameYear = yearOf(first.candidate) === year ? 1e9 : 0;
   return sameYear + (figures ? 1e6 : 0) + first.candidate.header.completeness * 1e5 + Math.min(lines, 9e4);

@@ -8,7 +8,7 @@ import type { ChosenTable, ReadCandidate } from "./choose";
 import { meaningOf } from "./derived-columns";
 import { inYuan, readFact, type ReadFact } from "./facts";
 import { cellAt, printed } from "./labels";
-import { readSection, type Line, type ReadRow, type SectionReading } from "./read-rows";
+import { isFigure, readSection, type Line, type ReadRow, type SectionReading } from "./read-rows";
 import { COARSEST } from "./rounding";
 
 /** Why a table was taken for what it is, and how surely. */
@@ -50,6 +50,7 @@ export function draftTable(
   const rows: DraftRow[] = [];
   const strays: Line[] = [];
   const uncoded: { place: CellPlace; name: string }[] = [];
+  const unread: { place: CellPlace; name: string }[] = [];
   const explanations: string[] = [];
 
   first.body.sections.forEach((_, sectionIndex) => {
@@ -64,6 +65,7 @@ export function draftTable(
     });
     strays.push(...reading.strays);
     uncoded.push(...(reading.uncoded ?? []));
+    unread.push(...(reading.unread ?? []));
     if (reading.explanation) explanations.push(reading.explanation);
     const columnsAt = amountColumnsOf(parts, sectionIndex);
     for (const row of reading.rows) {
@@ -90,7 +92,7 @@ export function draftTable(
     parts,
     unit,
     rows,
-    form: formOf(parts, strays, uncoded),
+    form: formOf(parts, strays, { uncoded, unread }),
     reading: {
       table: description.id,
       how,
@@ -120,10 +122,14 @@ function amountColumnsOf(
   };
 }
 
-function formOf(parts: ChosenTable, strays: readonly Line[], uncoded: TableForm["uncoded"]): TableForm {
+function formOf(
+  parts: ChosenTable,
+  strays: readonly Line[],
+  rows: Pick<TableForm, "uncoded" | "unread">,
+): TableForm {
   const [first] = parts;
   const { candidate } = first;
-  const note = parts.map((part) => part.body.emptyNote).find((place) => place !== undefined);
+  const note = parts.map((part) => part.body.emptyNote).find((one) => one !== undefined);
   const title = candidate.title;
   return {
     ...candidate.prelude,
@@ -137,7 +143,7 @@ function formOf(parts: ChosenTable, strays: readonly Line[], uncoded: TableForm[
       ...strays.flatMap((line) => strayFigures(line, parts)),
       ...parts.flatMap((part) => figuresAmongNames(part)),
     ],
-    uncoded,
+    ...rows,
     unexplained: [],
   };
 }
@@ -150,7 +156,8 @@ function strayFigures(line: Line, parts: ChosenTable): { place: CellPlace; text:
     if (!section.lines.some((one) => one === line)) continue;
     for (const column of section.columns.amounts.values()) {
       const cell = cellAt(part.candidate.sheet, line.row, column);
-      if (cell) found.push({ place: { sheet: line.sheet, row: line.row, column }, text: printed(cell) });
+      if (cell && isFigure(cell))
+        found.push({ place: { sheet: line.sheet, row: line.row, column }, text: printed(cell) });
     }
   }
   return found;

@@ -99,6 +99,6 @@ export function missingTable(description: TableDescription): Table {
     unit: "万元",
     rows: [],
     derived: [],
-    form: { headerYears: [], strays: [], uncoded: [], unexplained: [] },
+    form: { headerYears: [], strays: [], unread: [], uncoded: [], unexplained: [] },
   };
 }

@@ -117,7 +117,7 @@ function matchAt(
     left: Math.min(...positions),
     right: Math.max(...positions),
     sections,
-    years: headerYears(sheet, top, bottom, positions),
+    years: headerYears(sheet, top, bottom, sections),
     completeness,
     missing,
   };
@@ -201,21 +201,24 @@ function matchAmounts(
   newest: number,
 ): { amounts: Map<string, number>; extras: ExtraColumn[] } {
   const amounts = new Map<string, number>();
-  const extras: ExtraColumn[] = [];
-  for (const column of own) {
-    // A column of an earlier year stands beside this year's for comparison.
-    const isOlder = column.year !== undefined && column.year < newest;
-    const match = isOlder
-      ? undefined
-      : wanted.find(
-          (one) =>
-            !amounts.has(one.id) && leafIn(column, labelSet(one.labels)) && isUnder(column, one, wanted),
-        );
-    if (match) amounts.set(match.id, column.column);
-    else {
-      extras.push({ column: column.column, path: [...column.parents, column.leaf], year: column.year });
+  const open = new Set(own);
+  // A column of an earlier year stands beside this year's for comparison; alone, its year was left over.
+  for (const older of [false, true]) {
+    for (const column of own) {
+      if (!open.has(column) || (column.year !== undefined && column.year < newest) !== older) continue;
+      const match = wanted.find(
+        (one) => !amounts.has(one.id) && leafIn(column, labelSet(one.labels)) && isUnder(column, one, wanted),
+      );
+      if (match === undefined) continue;
+      amounts.set(match.id, column.column);
+      open.delete(column);
     }
   }
+  const extras = [...open].map((column) => ({
+    column: column.column,
+    path: [...column.parents, column.leaf],
+    year: column.year,
+  }));
   return { amounts, extras };
 }
 
@@ -240,7 +243,12 @@ function firstColumn(labels: readonly { columns: readonly number[] }[]): number 
   return Math.min(...labels.flatMap((one) => one.columns));
 }
 
-function headerYears(sheet: Sheet, top: number, bottom: number, columns: readonly number[]) {
+/** Years over the table's own columns; those over further columns (last year's figures) say nothing of it. */
+function headerYears(sheet: Sheet, top: number, bottom: number, sections: readonly SectionColumns[]) {
+  const columns = sections.flatMap((section) => [
+    ...section.labels.flatMap((label) => label.columns),
+    ...section.amounts.values(),
+  ]);
   const years: { year: number; row: number; column: number }[] = [];
   for (let row = top; row <= bottom; row += 1) {
     for (const column of columns) {

@@ -3,7 +3,7 @@ import { parseAmount } from "../amount/parse-amount";
 import type { Row, TableForm } from "../standards/document";
 import type { CodeDictionary } from "../standards/codes";
 import { normalize } from "../text/normalize";
-import type { Cell, CellPlace, Sheet } from "../workbook/snapshot";
+import type { Cell, Sheet } from "../workbook/snapshot";
 import type { HeaderMatch, SectionColumns } from "./header";
 import { cellAt, printed } from "./labels";
 import { isPreludeRow } from "./prelude";
@@ -24,8 +24,8 @@ export interface Line {
   readonly labels: readonly { readonly cells: readonly (Cell | undefined)[]; readonly column: number }[];
   /** The label of the line's first section: one 合计 on the left may speak for the whole line. */
   readonly firstLabel: string;
-  /** Whether any amount cell of the section holds anything. */
-  readonly hasAmounts: boolean;
+  /** Whether any amount cell of the section holds a figure. */
+  readonly hasFigures: boolean;
   readonly amountAt: (column: string) => Cell | undefined;
 }
 
@@ -33,6 +33,7 @@ export interface Line {
 export interface SectionReading {
   readonly rows: readonly ReadRow[];
   readonly strays: readonly Line[];
+  readonly unread?: TableForm["unread"];
   readonly uncoded?: TableForm["uncoded"];
   /** How levels were inferred, where they were. */
   readonly explanation?: string;
@@ -45,11 +46,18 @@ export interface BodyReading {
   }[];
   /** The last line that belongs to the table, notes included. */
   readonly bottom: number;
-  readonly emptyNote?: CellPlace;
+  readonly emptyNote?: NonNullable<TableForm["emptyNote"]>;
 }
 
 const NOTE = /^(注|备注|说明)\d*[:.、]/;
-const NO_DATA = /无(此项|相关)?(数据|内容)|空表|没有.*(收支|支出|数据)|无.*(预算|支出|收入)/;
+/** Who made and who checked the table stands below many of them. */
+const FOOTER =
+  /^(制表|填表|填报|编制|编报|审核|复核|单位负责|部门负责|财务负责|负责|经办|联系)(人|人员|日期|时间|电话)?:|^(打印|制表|填报|编制)日期/;
+/** Plain words that the table is empty; a figure contradicts them. */
+const PLAIN_EMPTY = /(本表|此表|该表).*(无数据|无内容|为空|空表)|^(注:|备注:|说明:)?(无数据|空表)/;
+/** Words of a note that may say why a table is empty; beside figures they may mean something else. */
+const LOOSE_EMPTY = /无|没有|不涉及|未安排|未发生/;
+const SELF = /^本(部门|单位|年|年度|级|局|院|校|中心|委|办)/;
 const FOREIGN_TITLE = /(20\d\d年?.*表|明细表|一览表|目标表|统计表|情况表|汇总表)(\(.*\))?$/;
 
 /** Collects the lines under a header down to `end`, leaving out blank lines, repeated headers and notes. */
@@ -58,7 +66,7 @@ export function readBody(sheet: Sheet, header: HeaderMatch, end: number): BodyRe
   const area = { left: header.left, right: header.right };
   const lines: number[] = [];
   let bottom = header.bottom;
-  let emptyNote: CellPlace | undefined;
+  let emptyNote: BodyReading["emptyNote"];
   let afterHeader = true;
 
   for (let row = header.bottom + 1; row <= Math.min(end, sheet.rows.length - 1); row += 1) {
@@ -66,8 +74,11 @@ export function readBody(sheet: Sheet, header: HeaderMatch, end: number): BodyRe
     const first = filled[0];
     if (first === undefined) continue;
     const text = normalize(printed(first.cell));
-    if (NOTE.test(text) || (NO_DATA.test(text) && filled.length === 1) || isProse(filled)) {
-      if (NO_DATA.test(text)) emptyNote = { sheet: sheet.name, row, column: first.column };
+    if (isRemark(text, filled)) {
+      const isPlain = PLAIN_EMPTY.test(text);
+      if (!emptyNote?.isPlain && (isPlain || LOOSE_EMPTY.test(text))) {
+        emptyNote = { place: { sheet: sheet.name, row, column: first.column }, isPlain };
+      }
       bottom = row;
       continue;
     }
@@ -127,11 +138,18 @@ function lineOf(sheet: Sheet, row: number, columns: SectionColumns, header: Head
     const column = columns.amounts.get(id);
     return column === undefined ? undefined : cellAt(sheet, row, column);
   };
-  let hasAmounts = false;
-  for (const column of columns.amounts.values()) if (cellAt(sheet, row, column)) hasAmounts = true;
+  let hasFigures = false;
+  for (const column of columns.amounts.values()) hasFigures ||= isFigure(cellAt(sheet, row, column));
   const firstLabels = header.sections[0]?.labels.flatMap((one) => one.columns) ?? [];
   const firstLabel = firstLabels.map((column) => normalize(printed(cellAt(sheet, row, column)))).join("");
-  return { sheet: sheet.name, row, labels, firstLabel, hasAmounts, amountAt };
+  return { sheet: sheet.name, row, labels, firstLabel, hasFigures, amountAt };
+}
+
+/** Whether a cell holds an amount, typed as a number or as text; a dash is none. */
+export function isFigure(cell: Cell | undefined): boolean {
+  if (cell === undefined || typeof cell.value === "boolean" || typeof cell.value === "object") return false;
+  const { form } = parseAmount(cell.value);
+  return form === "number" || form === "text";
 }
 
 interface FilledCell {
@@ -159,6 +177,12 @@ function isNumberLine(filled: readonly FilledCell[]): boolean {
       return reading.form === "unreadable" ? -1 : Number(reading.value) / 1e12;
     });
   return numbers.length > 1 && numbers[0] === 1 && numbers.every((number, index) => number === index + 1);
+}
+
+/** A note, a signature or a sentence below a table: no row of it. */
+function isRemark(text: string, filled: readonly FilledCell[]): boolean {
+  if (NOTE.test(text) || FOOTER.test(text) || isProse(filled)) return true;
+  return filled.length === 1 && (PLAIN_EMPTY.test(text) || (SELF.test(text) && LOOSE_EMPTY.test(text)));
 }
 
 /** A sentence below a table is no row of it. */

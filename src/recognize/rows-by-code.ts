@@ -48,10 +48,11 @@ export function readCodeRows(lines: readonly Line[], scheme: CodeRows): SectionR
       }
     }
     if (code === undefined || !/^\d+$/.test(code)) {
-      if (nameText !== "" || (code !== undefined && code !== "")) {
-        uncoded.push({ place: codePlace, name: nameText || (code ?? "") });
+      const text = nameText || (code ?? "");
+      if (line.hasFigures) {
+        if (text === "") strays.push(line);
+        else uncoded.push({ place: codePlace, name: text });
       }
-      if (line.hasAmounts) strays.push(line);
       continue;
     }
     const count = (seen.get(code) ?? 0) + 1;

@@ -21,7 +21,7 @@ export function readGroupRows(
     const government = normalize(printed(line.labels[1]?.cells[0]));
     const place = { sheet: line.sheet, row: line.row, column: line.labels[0]?.column ?? 0 };
     if (name === "") {
-      if (line.hasAmounts) strays.push(line);
+      if (line.hasFigures) strays.push(line);
       continue;
     }
     if (totals.has(name) && !rows.some((row) => row.kind === "total")) {

@@ -10,6 +10,7 @@ import type { Line, ReadRow, SectionReading } from "./read-rows";
 export function readListedRows(lines: readonly Line[], scheme: ListedRows): SectionReading {
   const rows: ReadRow[] = [];
   const strays: Line[] = [];
+  const unread: { place: ReadRow["place"]; name: string }[] = [];
   const used = new Set<string>();
   const itemsSum = scheme.rows.findIndex((row) => row.sumOf?.includes("items"));
   let last = -1;
@@ -19,7 +20,7 @@ export function readListedRows(lines: readonly Line[], scheme: ListedRows): Sect
     const text = withoutNumeral(normalize(printed(cell)));
     const place = { sheet: line.sheet, row: line.row, column: line.labels[0]?.column ?? 0 };
     if (text === "") {
-      if (!line.hasAmounts) continue;
+      if (!line.hasFigures) continue;
       if (last < itemsSum) rows.push({ id: `item:${line.row}`, kind: "item", name: "（无名称）", place });
       else strays.push(line);
       continue;
@@ -35,9 +36,9 @@ export function readListedRows(lines: readonly Line[], scheme: ListedRows): Sect
       rows.push({ id: match.row.id, kind: "listed", name: text, place });
     } else if (last < itemsSum) {
       rows.push({ id: `item:${line.row}`, kind: "item", name: text, place });
-    } else if (line.hasAmounts) {
-      strays.push(line);
+    } else if (line.hasFigures) {
+      unread.push({ place, name: text });
     }
   }
-  return { rows, strays };
+  return { rows, strays, unread };
 }

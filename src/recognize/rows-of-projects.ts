@@ -14,7 +14,7 @@ export function readProjectRows(
   context: { readonly units: ReadonlySet<string>; readonly roundingUnit: Decimal },
 ): SectionReading {
   const named = lines.filter((line) => nameOf(line) !== "");
-  const strays = lines.filter((line) => nameOf(line) === "" && line.hasAmounts);
+  const strays = lines.filter((line) => nameOf(line) === "" && line.hasFigures);
   const [first, ...others] = named;
   if (first === undefined) return { rows: [], strays };
 

@@ -12,7 +12,7 @@ export function readUnitRows(lines: readonly Line[], scheme: UnitRows): SectionR
     const name = normalize(printed(line.labels[0]?.cells[0]));
     const place = { sheet: line.sheet, row: line.row, column: line.labels[0]?.column ?? 0 };
     if (name === "") {
-      if (line.hasAmounts) strays.push(line);
+      if (line.hasFigures) strays.push(line);
     } else if (totals.has(name) && !rows.some((row) => row.kind === "total")) {
       rows.push({ id: "total", kind: "total", name, place });
     } else {

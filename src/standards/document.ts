@@ -50,10 +50,12 @@ export interface TableForm {
   readonly unit?: { readonly text: AmountUnit; readonly place: CellPlace };
   /** Years that stand in the header over amounts. */
   readonly headerYears: readonly { readonly year: number; readonly place: CellPlace }[];
-  /** 注：本表无数据 */
-  readonly emptyNote?: CellPlace;
+  /** 注：本表无数据, or words to that effect; only the plain ones contradict figures. */
+  readonly emptyNote?: { readonly place: CellPlace; readonly isPlain: boolean };
   /** Figures that stand where no amount belongs. */
   readonly strays: readonly { readonly place: CellPlace; readonly text: string }[];
+  /** Rows with a name and figures that the table's description does not know. */
+  readonly unread: readonly { readonly place: CellPlace; readonly name: string }[];
   /** Classification rows whose code is missing or not a code. */
   readonly uncoded: readonly { readonly place: CellPlace; readonly name: string }[];
   /** Columns whose 占比 or 增减 could not be related to any amount. */

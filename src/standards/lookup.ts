@@ -1,7 +1,65 @@
 import { normalize } from "../text/normalize";
+import type { Skipped } from "./check";
 import type { BudgetDocument, Fact, Row, Table } from "./document";
+import { columnName, tableName } from "./wording";
 
 /** Ways to the facts of a document, for checks. All are linear or better; none changes anything. */
+
+/**
+ * One input of a tie: the amount; nothing, where its row is rightly not printed (it counts as zero); or a gap, where
+ * its table, row or column was not found, so that nothing can be said.
+ */
+export type Input = Fact | Gap | undefined;
+
+/** `row`: only this row was not found; beside blanks it can be taken for one that is rightly not printed. */
+export interface Gap extends Skipped {
+  readonly of: "table" | "column" | "row";
+}
+
+/** The amount of a row that the table always prints (合计, a listed row). */
+export function amountOf(
+  document: BudgetDocument,
+  tableId: string,
+  rowId: string,
+  column: string,
+  section?: string,
+): Input {
+  const table = document.tables.get(tableId);
+  if (table === undefined || table.state === "missing") return missingTable(document, tableId);
+  const row = rowOf(table, rowId, section);
+  if (row !== undefined) return amountIn(table, row, column);
+  // An empty table may be printed without any row.
+  if (table.state === "empty") return undefined;
+  return gap("row", `${tableName(table)}没有找到“${rowTitle(table, rowId, section)}”一行`);
+}
+
+/** The amount of a row that is there; a row that is not printed is zero. */
+export function amountIn(table: Table | undefined, row: Row | undefined, column: string): Input {
+  if (table === undefined || row === undefined) return undefined;
+  return (
+    row.facts.get(column) ??
+    gap("column", `${tableName(table)}没有找到“${columnName(table, row.section, column)}”一列`)
+  );
+}
+
+export function missingTable(document: BudgetDocument, tableId: string): Gap {
+  const table = document.tables.get(tableId);
+  return gap("table", `工作簿中没有找到${table ? tableName(table) : tableId}`);
+}
+
+function gap(of: Gap["of"], reason: string): Gap {
+  return { is: "not-checked", of, reason };
+}
+
+function rowTitle(table: Table, rowId: string, section: string | undefined): string {
+  for (const { id, rows } of table.description.sections) {
+    if (section !== undefined && id !== section) continue;
+    if (rows.kind !== "listed") return "合计";
+    const listed = rows.rows.find((row) => row.id === rowId);
+    if (listed) return listed.labels[0] ?? rowId;
+  }
+  return rowId;
+}
 
 export function tableOf(document: BudgetDocument, id: string): Table | undefined {
   const table = document.tables.get(id);
@@ -42,6 +100,6 @@ export function present(...facts: readonly (Fact | undefined)[]): Fact[] {
   return facts.filter((fact) => fact !== undefined);
 }
 
-export function hasFigure(fact: Fact | undefined): boolean {
-  return fact !== undefined && fact.value !== 0n;
+export function hasFigure(input: Input): boolean {
+  return input !== undefined && "value" in input && input.value !== 0n;
 }

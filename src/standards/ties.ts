@@ -1,67 +1,58 @@
-import type { Skipped, Tie } from "./check";
+import type { Skipped, Statement, Tie } from "./check";
 import type { BudgetDocument, Fact } from "./document";
+import type { Gap, Input } from "./lookup";
 import { factName } from "./wording";
 
-/** How checks write down their equations. A side without any fact is zero; a tie of nothing but blanks is dropped. */
+/**
+ * How checks write down their equations. An input that was not found makes the tie not-checked, with the reason; a row
+ * that is rightly not printed is zero; a tie of nothing but blanks says nothing.
+ */
 
 /** One quantity printed in two places. */
 export function identity(
   document: BudgetDocument,
-  one: Fact | undefined,
-  other: Fact | undefined,
-  /** What the side that is not printed would be. */
-  absent = "另一张表的对应行（没有这一行）",
-): Tie[] {
-  if (one === undefined && other === undefined) return [];
-  return [
-    {
-      is: "tie",
-      relation: "identity",
-      left: one ? [one] : [],
-      right: other ? [other] : [],
-      subject: () => (one ? factName(document, one) : absent),
-      object: () => (other ? factName(document, other) : absent),
-    },
-  ];
+  one: Input,
+  other: Input,
+  /** What a side that is not printed would be. */
+  absent = ABSENT,
+): Statement[] {
+  return tie(document, "identity", [one], [other], absent);
 }
 
 /** Figures that together make up others, each rounded on its own. */
 export function sum(
   document: BudgetDocument,
-  left: readonly Fact[],
-  right: readonly Fact[],
-  object?: string,
-): Tie[] {
-  if (left.length === 0 && right.length === 0) return [];
-  return [
-    {
-      is: "tie",
-      relation: "sum",
-      left,
-      right,
-      subject: () => sideName(document, left),
-      object: () => object ?? sideName(document, right),
-    },
-  ];
+  left: readonly Input[],
+  right: readonly Input[],
+  absent = ABSENT,
+): Statement[] {
+  return tie(document, "sum", left, right, absent);
 }
 
 /** left ≥ right. */
-export function atLeast(document: BudgetDocument, left: readonly Fact[], right: readonly Fact[]): Tie[] {
-  if (left.length === 0 || right.length === 0) return [];
-  return [
-    {
-      is: "tie",
-      relation: "at-least",
-      left,
-      right,
-      subject: () => sideName(document, left),
-      object: () => sideName(document, right),
-    },
-  ];
+export function atLeast(
+  document: BudgetDocument,
+  left: readonly Input[],
+  right: readonly Input[],
+  absent = ABSENT,
+): Statement[] {
+  return tie(document, "at-least", left, right, absent);
 }
 
-export function usual(ties: readonly Tie[]): Tie[] {
-  return ties.map((tie) => ({ ...tie, usual: true }));
+/** The same ties, called by other names than those of their cells. */
+export function named(
+  statements: readonly Statement[],
+  subject: () => string,
+  object: () => string,
+): Statement[] {
+  return statements.map((statement) =>
+    statement.is === "tie" ? { ...statement, subject, object } : statement,
+  );
+}
+
+/** Usual but not certain. */
+export function usual(statements: readonly Statement[]): Statement[] {
+  return statements.map((statement) => (statement.is === "tie" ? { ...statement, usual: true } : statement));
 }
 
 export function notChecked(reason: string): Skipped {
@@ -72,10 +63,45 @@ export function notApplicable(reason: string): Skipped {
   return { is: "not-applicable", reason };
 }
 
-function sideName(document: BudgetDocument, facts: readonly Fact[]): string {
-  if (facts.length === 0) return "（没有这一行）";
+const ABSENT = "对应的行（表中没有这一行）";
+
+function tie(
+  document: BudgetDocument,
+  relation: Tie["relation"],
+  left: readonly Input[],
+  right: readonly Input[],
+  absent: string,
+): Statement[] {
+  const gaps = [...left, ...right].filter(isGap);
+  const leftFacts = left.filter(isFact);
+  const rightFacts = right.filter(isFact);
+  const isAllBlank = [...leftFacts, ...rightFacts].every((fact) => fact.value === 0n);
+  const isHarmless = isAllBlank && gaps.every((one) => one.of === "row");
+  if (gaps.length > 0 && !isHarmless) return gaps;
+  if (leftFacts.length === 0 && rightFacts.length === 0) return [];
+  return [
+    {
+      is: "tie",
+      relation,
+      left: leftFacts,
+      right: rightFacts,
+      subject: () => sideName(document, leftFacts, absent),
+      object: () => sideName(document, rightFacts, absent),
+    },
+  ];
+}
+
+function isGap(input: Input): input is Gap {
+  return input !== undefined && "is" in input;
+}
+
+function isFact(input: Input): input is Fact {
+  return input !== undefined && !("is" in input);
+}
+
+function sideName(document: BudgetDocument, facts: readonly Fact[], absent: string): string {
+  if (facts.length === 0) return absent;
   const names = facts.slice(0, 3).map((fact) => factName(document, fact));
-  return facts.length > 3
-    ? `${names.join("、")}等 ${facts.length} 项之和`
-    : names.join(" 与 ") + (facts.length > 1 ? "之和" : "");
+  if (facts.length > 3) return `${names.join("、")}等 ${facts.length} 项之和`;
+  return facts.length > 1 ? `${names.join("与")}之和` : (names[0] ?? "");
 }

@@ -52,7 +52,7 @@ checkCases("amount-form", [
   {
     name: "a formula without a result",
     change: { "expenditure/12/2": { value: { error: "no-result" }, formula: "=C19+C20" } },
-    findings: [{ severity: "error", cells: ["表三 C18"], says: "公式没有计算结果" }],
+    findings: [{ outcome: "failed", cells: ["表三 C18"], says: "公式没有计算结果" }],
   },
   {
     name: "words",
@@ -106,6 +106,7 @@ checkCases("amount-form", [
   {
     name: "nor are those of a row whose name is not the form's",
     change: { "three-public/1/0": "公务接待费用支出" },
+    notChecked: "“公务接待费用支出”一行认不出",
   },
   {
     name: "a line of signatures below the table holds no figure",

@@ -65,6 +65,11 @@ const rows: readonly Row[] = [
     change: { "expenditure/9/4": 82.64 },
     culprits: ["表三 E15: 82.64 → 28.64"],
   },
+  {
+    name: "a project with exchanged digits, though its other ties alone would say 51.03",
+    change: { "projects/19/1": 15.04 },
+    culprits: ["表十二 B26: 15.04 → 51.04"],
+  },
   { name: "an item left blank", change: { "revenue/9/3": "" }, culprits: ["表二 D15: 空 → 28.64"] },
   {
     name: "a figure where there should be none",

@@ -103,6 +103,7 @@ checkCases("project-total", [
     name: "money left for next year may be that of a project",
     budget: "construction-2026",
     change: { "revenue-expenditure/31/3": 48, "expenditure/0/4": 7900 },
+    notApplicable: "年终结转",
   },
   {
     name: "an unreadable amount is told, not judged",

@@ -18,7 +18,7 @@ export interface ExcelProblem {
     | "inactive"
     /** A sheet or cell that was there is gone. */
     | "gone"
-    /** A chart or dialogue sheet. */
+    /** A chart or dialogue sheet; with the detail `hidden`, a sheet that cannot be selected because it is hidden. */
     | "unsupported-sheet"
     /** This Excel is too old for it. */
     | "unsupported-excel"

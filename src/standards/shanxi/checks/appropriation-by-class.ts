@@ -1,5 +1,5 @@
 import type { Check, Statement } from "../../check";
-import { present, tableOf } from "../../lookup";
+import { amountIn, tableOf } from "../../lookup";
 import { atLeast, identity } from "../../ties";
 import { isAllAppropriation } from "../money";
 
@@ -21,10 +21,10 @@ export const appropriationByClass: Check = {
     );
     for (const row of all?.rows ?? []) {
       if (row.section !== "expenditure" || !(row.kind === "item" || /^\d{3}$/.test(row.id))) continue;
-      const part = byKey.get(row.kind === "item" ? row.name : row.id)?.facts.get("total");
-      const whole = row.facts.get("total");
+      const part = amountIn(own, byKey.get(row.kind === "item" ? row.name : row.id), "total");
+      const whole = amountIn(all, row, "total");
       if (isAll) yield* identity(document, whole, part, `《财政拨款收支总表》的“${row.name}”（没有找到）`);
-      else yield* atLeast(document, present(whole), present(part));
+      else yield* atLeast(document, [whole], [part]);
     }
   },
 };

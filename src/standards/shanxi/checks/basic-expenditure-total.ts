@@ -1,5 +1,5 @@
 import type { Check, Statement } from "../../check";
-import { factOf, tableOf } from "../../lookup";
+import { amountOf } from "../../lookup";
 import { identity } from "../../ties";
 
 export const basicExpenditureTotal: Check = {
@@ -12,9 +12,8 @@ export const basicExpenditureTotal: Check = {
   *examine(document): Iterable<Statement> {
     yield* identity(
       document,
-      factOf(tableOf(document, "basic-expenditure"), "total", "total"),
-      factOf(tableOf(document, "general-expenditure"), "total", "basic"),
-      "对应的合计行（没有找到）",
+      amountOf(document, "basic-expenditure", "total", "total"),
+      amountOf(document, "general-expenditure", "total", "basic"),
     );
   },
 };

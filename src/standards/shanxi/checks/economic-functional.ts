@@ -1,5 +1,5 @@
 import type { Check, Statement } from "../../check";
-import { factOf, itemsNamed, present, tableOf } from "../../lookup";
+import { amountIn, itemsNamed, rowOf, tableOf } from "../../lookup";
 import { sum, usual } from "../../ties";
 
 /** Departmental economic items and the functional items that they are usually paid under. */
@@ -23,8 +23,11 @@ export const economicFunctional: Check = {
     const basic = tableOf(document, "basic-expenditure");
     const general = tableOf(document, "general-expenditure");
     for (const [name, codes] of pairs) {
-      const items = itemsNamed(basic, [name]).flatMap((item) => present(item.facts.get("total")));
-      const rows = codes.flatMap((code) => present(factOf(general, code, "basic")));
+      const items = itemsNamed(basic, [name]).map((item) => amountIn(basic, item, "total"));
+      const rows = codes.flatMap((code) => {
+        const row = rowOf(general, code);
+        return row ? [amountIn(general, row, "basic")] : [];
+      });
       // Where only one classification shows it, the money stands under another heading.
       if (items.length > 0 && rows.length > 0) yield* usual(sum(document, items, rows));
     }

@@ -1,7 +1,7 @@
 import { normalize } from "../../../text/normalize";
 import type { Check, Statement } from "../../check";
 import type { Row, Table } from "../../document";
-import { hasFigure, rowOf, rowsByCode, tableOf } from "../../lookup";
+import { amountIn, amountOf, hasFigure, rowsByCode, tableOf } from "../../lookup";
 import { identity, notApplicable, notChecked } from "../../ties";
 import { rowName } from "../../wording";
 import { hasCarryForward } from "../money";
@@ -18,20 +18,18 @@ export const expenditureByClass: Check = {
     const expenditure = tableOf(document, "expenditure");
     const revenue = tableOf(document, "revenue");
     const others = [
-      { table: expenditure, column: "total", own: "total", name: "《预算支出总表》" },
-      { table: revenue, column: "total", own: "thisYear", name: "《预算收入总表》" },
-      { table: revenue, column: "carryOver", own: "carryOver", name: "《预算收入总表》" },
+      { id: "expenditure", table: expenditure, column: "total", own: "total", name: "《预算支出总表》" },
+      { id: "revenue", table: revenue, column: "total", own: "thisYear", name: "《预算收入总表》" },
+      { id: "revenue", table: revenue, column: "carryOver", own: "carryOver", name: "《预算收入总表》" },
     ] as const;
     const carriesForward = hasCarryForward(document);
     if (carriesForward) yield notApplicable("有年终结转，各类支出小于各类收入，只与《预算支出总表》核对");
-    for (const { table, column, own, name } of others) {
+    for (const { id, table, column, own, name } of others) {
       if (carriesForward && table === revenue) continue;
-      const total = rowOf(all, "yearTotal", "expenditure");
       yield* identity(
         document,
-        total?.facts.get(own),
-        rowOf(table, "total")?.facts.get(column),
-        `${name}合计行`,
+        amountOf(document, "revenue-expenditure", "yearTotal", own, "expenditure"),
+        amountOf(document, id, "total", column),
       );
       const classes = classRowsOf(all, table);
       for (const row of all?.rows ?? []) {
@@ -45,8 +43,8 @@ export const expenditureByClass: Check = {
         }
         yield* identity(
           document,
-          row.facts.get(own),
-          match?.facts.get(column),
+          amountIn(all, row, own),
+          amountIn(table, match, column),
           `${name}的“${row.name}”（没有这一类）`,
         );
       }

@@ -1,5 +1,5 @@
 import type { Check, Statement } from "../../check";
-import { factOf, hasFigure, rowsByCode, tableOf } from "../../lookup";
+import { amountIn, amountOf, hasFigure, rowsByCode, tableOf } from "../../lookup";
 import { identity, notApplicable } from "../../ties";
 import { codesOf } from "../money";
 
@@ -12,28 +12,25 @@ export const fundTies: Check = {
   mend: "以与多数表一致的数为准；没有政府性基金的部门，各处都应为空。",
   *examine(document): Iterable<Statement> {
     const spending = tableOf(document, "fund-expenditure");
-    const income = tableOf(document, "fund-revenue");
     const revenue = tableOf(document, "revenue");
-    const total = factOf(spending, "total", "total");
-    yield* identity(document, total, factOf(revenue, "total", "fund"));
-    yield* identity(
-      document,
-      total,
-      factOf(tableOf(document, "revenue-expenditure"), "fund", "total", "revenue"),
-    );
-    yield* identity(document, total, factOf(tableOf(document, "appropriation"), "fund", "total", "revenue"));
-    if (income) yield* identity(document, total, factOf(income, "total", "total"));
+    const total = amountOf(document, "fund-expenditure", "total", "total");
+    const others = [
+      amountOf(document, "revenue", "total", "fund"),
+      amountOf(document, "revenue-expenditure", "fund", "total", "revenue"),
+      amountOf(document, "appropriation", "fund", "total", "revenue"),
+      amountOf(document, "fund-revenue", "total", "total"),
+    ];
+    for (const other of others) yield* identity(document, total, other);
     const own = rowsByCode(spending);
-    const others = rowsByCode(revenue);
+    const received = rowsByCode(revenue);
     for (const code of codesOf(document, ["fund-expenditure", "revenue"])) {
       yield* identity(
         document,
-        own.get(code)?.facts.get("total"),
-        others.get(code)?.facts.get("fund"),
+        amountIn(spending, own.get(code), "total"),
+        amountIn(revenue, received.get(code), "fund"),
         `${own.has(code) ? "《预算收入总表》" : "《政府性基金预算支出表》"}的科目 ${code}（没有这一行）`,
       );
     }
-    const shown = [total, factOf(revenue, "total", "fund")];
-    if (!shown.some(hasFigure)) yield notApplicable("本年没有政府性基金资金");
+    if (![total, ...others].some(hasFigure)) yield notApplicable("本年没有政府性基金资金");
   },
 };

@@ -1,6 +1,6 @@
 import type { Check, Statement } from "../../check";
 import type { BudgetDocument } from "../../document";
-import { factOf, hasFigure, rowOf, rowsByCode, tableOf } from "../../lookup";
+import { amountIn, amountOf, hasFigure, rowOf, rowsByCode, tableOf } from "../../lookup";
 import { identity } from "../../ties";
 import { codesOf } from "../money";
 
@@ -14,17 +14,20 @@ export const generalExpenditureByCode: Check = {
   *examine(document): Iterable<Statement> {
     const general = tableOf(document, "general-expenditure");
     const revenue = tableOf(document, "revenue");
-    const all = tableOf(document, "revenue-expenditure");
-    const total = rowOf(general, "total")?.facts.get("total");
-    yield* identity(document, total, factOf(revenue, "total", "general"));
-    if (all) yield* identity(document, total, factOf(all, "general", "total", "revenue"));
+    const total = amountOf(document, "general-expenditure", "total", "total");
+    yield* identity(document, total, amountOf(document, "revenue", "total", "general"));
+    yield* identity(
+      document,
+      total,
+      amountOf(document, "revenue-expenditure", "general", "total", "revenue"),
+    );
     const generalRows = rowsByCode(general);
     const revenueRows = rowsByCode(revenue);
     for (const code of codesOf(document, ["general-expenditure", "revenue"])) {
       yield* identity(
         document,
-        generalRows.get(code)?.facts.get("total"),
-        revenueRows.get(code)?.facts.get("general"),
+        amountIn(general, generalRows.get(code), "total"),
+        amountIn(revenue, revenueRows.get(code), "general"),
         `${generalRows.has(code) ? "《预算收入总表》" : "《一般公共预算支出预算表》"}的科目 ${code}（没有这一行）`,
       );
     }
@@ -55,7 +58,12 @@ function* splitOfSameMoney(document: BudgetDocument): Iterable<Statement> {
     const ownTotal = own.facts.get("total");
     const isSame = hasFigure(ownTotal) && whole?.facts.get("total")?.value === ownTotal?.value;
     if (!isSame || !source || hasFigure(source.facts.get("carryOver"))) continue;
-    yield* identity(document, whole?.facts.get("basic"), own.facts.get("basic"));
-    yield* identity(document, whole?.facts.get("project"), own.facts.get("project"));
+    for (const column of ["basic", "project"]) {
+      yield* identity(
+        document,
+        amountIn(expenditureTable, whole, column),
+        amountIn(generalTable, own, column),
+      );
+    }
   }
 }

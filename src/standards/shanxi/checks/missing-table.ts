@@ -40,28 +40,32 @@ export const missingTable: Check = {
   },
 };
 
+const BUDGETS = ["general", "fund", "stateCapital"] as const;
+
 /** Figures elsewhere that cannot be there unless this table has figures. */
 function figuresProving(document: BudgetDocument, id: string): Fact[] {
   const all = tableOf(document, "revenue-expenditure");
   const source = (row: string) => factOf(all, row, "total", "revenue");
+  const received = (budget: string) => factOf(tableOf(document, "revenue"), "total", budget);
   const basic = tableOf(document, "basic-expenditure");
   switch (id) {
     case "revenue":
+      return present(source("grandTotal"), factOf(tableOf(document, "expenditure"), "total", "total"));
     case "expenditure":
-      return present(source("grandTotal"));
+      return present(source("grandTotal"), factOf(tableOf(document, "revenue"), "total", "total"));
     case "revenue-expenditure":
       return present(factOf(tableOf(document, "revenue"), "total", "total"));
     case "appropriation":
-      return present(source("general"), source("fund"), source("stateCapital"));
+      return present(...BUDGETS.flatMap((budget) => [source(budget), received(budget)]));
     case "general-expenditure":
-      return present(source("general"));
+      return present(source("general"), received("general"));
     case "basic-expenditure":
       return present(factOf(tableOf(document, "general-expenditure"), "total", "basic"));
     case "fund-revenue":
     case "fund-expenditure":
-      return present(source("fund"));
+      return present(source("fund"), received("fund"));
     case "state-capital":
-      return present(source("stateCapital"));
+      return present(source("stateCapital"), received("stateCapital"));
     case "three-public":
       return itemsNamed(basic, ["公务接待费", "公务用车运行维护费", "因公出国（境）费用"]).flatMap((item) =>
         present(item.facts.get("total")),
@@ -70,6 +74,7 @@ function figuresProving(document: BudgetDocument, id: string): Fact[] {
       return present(
         factOf(tableOf(document, "general-expenditure"), "total", "project"),
         factOf(tableOf(document, "fund-expenditure"), "total", "project"),
+        factOf(tableOf(document, "state-capital"), "total", "project", "expenditure"),
       );
     case "carryover-projects":
       return carriedOverProjects(document);

@@ -1,5 +1,5 @@
 import type { Check, Statement } from "../../check";
-import { factOf, present, tableOf } from "../../lookup";
+import { amountOf, tableOf } from "../../lookup";
 import { atLeast } from "../../ties";
 
 export const operatingExpensesBound: Check = {
@@ -11,8 +11,11 @@ export const operatingExpensesBound: Check = {
   mend: "核对机关运行经费是否误计了人员经费、项目支出或事业单位的公用经费。",
   *examine(document): Iterable<Statement> {
     const own = tableOf(document, "operating-expenses");
-    const operating = present(factOf(tableOf(document, "basic-expenditure"), "total", "operating"));
-    yield* atLeast(document, operating, present(factOf(own, "total", "general")));
+    yield* atLeast(
+      document,
+      [amountOf(document, "basic-expenditure", "total", "operating")],
+      [amountOf(document, "operating-expenses", "total", "general")],
+    );
     const names = new Set<string>();
     for (const row of own?.rows ?? []) {
       if (row.kind !== "unit") continue;
@@ -28,12 +31,17 @@ export const operatingExpensesBound: Check = {
       }
       names.add(row.name);
     }
-    if (document.kind === "单位" && document.department !== undefined && names.size > 1) {
+    const { department } = document;
+    if (
+      document.kind === "单位" &&
+      department !== undefined &&
+      [...names].some((name) => !name.startsWith(department))
+    ) {
       yield {
         is: "observation",
         table: "operating-expenses",
         severity: "warning",
-        message: `这是“${document.department}”的单位预算，《财政拨款安排机关运行经费预算表》却列了 ${names.size} 个单位，请核对。`,
+        message: `这是“${department}”的单位预算，《财政拨款安排机关运行经费预算表》却列了${[...names].map((name) => `“${name}”`).join("、")}，请核对。`,
         places: (own?.rows ?? []).filter((row) => row.kind === "unit").map((row) => row.place),
       };
     }

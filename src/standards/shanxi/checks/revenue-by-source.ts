@@ -1,5 +1,5 @@
 import type { Check, Statement } from "../../check";
-import { factOf, tableOf } from "../../lookup";
+import { amountOf } from "../../lookup";
 import { identity } from "../../ties";
 
 export const revenueBySource: Check = {
@@ -10,8 +10,6 @@ export const revenueBySource: Check = {
   why: "《预算收支总表》左侧的各项资金来源，与《预算收入总表》合计行的各列是同一个数，必须一分不差。",
   mend: "以与其他表（财政拨款收支总表、一般公共预算支出预算表）一致的一方为准，改另一方。",
   *examine(document): Iterable<Statement> {
-    const all = tableOf(document, "revenue-expenditure");
-    const revenue = tableOf(document, "revenue");
     const pairs = [
       ["general", "general"],
       ["fund", "fund"],
@@ -24,9 +22,8 @@ export const revenueBySource: Check = {
     for (const [row, column] of pairs) {
       yield* identity(
         document,
-        factOf(all, row, "total", "revenue"),
-        factOf(revenue, "total", column),
-        "《预算收入总表》合计行的对应列（没有找到）",
+        amountOf(document, "revenue-expenditure", row, "total", "revenue"),
+        amountOf(document, "revenue", "total", column),
       );
     }
   },

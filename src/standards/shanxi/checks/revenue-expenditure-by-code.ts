@@ -1,5 +1,5 @@
 import type { Check, Statement } from "../../check";
-import { present, rowOf, rowsByCode, tableOf } from "../../lookup";
+import { amountIn, rowOf, rowsByCode, tableOf } from "../../lookup";
 import { atLeast, notApplicable, sum } from "../../ties";
 import { codesOf, hasCarryForward } from "../money";
 
@@ -18,17 +18,19 @@ export const revenueExpenditureByCode: Check = {
     const carriesForward = hasCarryForward(document);
     if (carriesForward) yield notApplicable("有年终结转，各科目支出可以小于收入，按不超过核对");
     const pairs = [
-      { spent: rowOf(expenditure, "total"), received: rowOf(revenue, "total") },
+      { code: "合计", spent: rowOf(expenditure, "total"), received: rowOf(revenue, "total") },
       ...codesOf(document, ["revenue", "expenditure"]).map((code) => ({
+        code: `科目 ${code}`,
         spent: expenditureRows.get(code),
         received: revenueRows.get(code),
       })),
     ];
-    for (const { spent, received } of pairs) {
-      const left = present(spent?.facts.get("total"));
-      const right = present(received?.facts.get("total"), received?.facts.get("carryOver"));
-      if (carriesForward) yield* atLeast(document, right, left);
-      else yield* sum(document, left, right);
+    for (const { code, spent, received } of pairs) {
+      const left = [amountIn(expenditure, spent, "total")];
+      const right = [amountIn(revenue, received, "total"), amountIn(revenue, received, "carryOver")];
+      const absent = `${spent ? "《预算收入总表》" : "《预算支出总表》"}的${code}（没有这一行）`;
+      if (carriesForward) yield* atLeast(document, right, left, absent);
+      else yield* sum(document, left, right, absent);
     }
   },
 };

@@ -1,5 +1,5 @@
 import type { Check, Statement } from "../../check";
-import { factOf, hasFigure, rowsByCode, tableOf } from "../../lookup";
+import { amountIn, amountOf, hasFigure, rowsByCode, tableOf } from "../../lookup";
 import { identity, notApplicable } from "../../ties";
 import { codesOf } from "../money";
 
@@ -13,31 +13,24 @@ export const stateCapitalTies: Check = {
   *examine(document): Iterable<Statement> {
     const table = tableOf(document, "state-capital");
     const revenue = tableOf(document, "revenue");
-    const income = factOf(table, "total", "total", "revenue");
-    const spent = factOf(table, "total", "total", "expenditure");
-    yield* identity(document, income, factOf(revenue, "total", "stateCapital"));
-    yield* identity(
-      document,
-      income,
-      factOf(tableOf(document, "revenue-expenditure"), "stateCapital", "total", "revenue"),
-    );
-    yield* identity(
-      document,
-      income,
-      factOf(tableOf(document, "appropriation"), "stateCapital", "total", "revenue"),
-    );
-    yield* identity(document, income, spent);
+    const income = amountOf(document, "state-capital", "total", "total", "revenue");
+    const others = [
+      amountOf(document, "revenue", "total", "stateCapital"),
+      amountOf(document, "revenue-expenditure", "stateCapital", "total", "revenue"),
+      amountOf(document, "appropriation", "stateCapital", "total", "revenue"),
+      amountOf(document, "state-capital", "total", "total", "expenditure"),
+    ];
+    for (const other of others) yield* identity(document, income, other);
     const own = rowsByCode(table, "expenditure");
-    const others = rowsByCode(revenue);
+    const received = rowsByCode(revenue);
     for (const code of new Set([...own.keys(), ...codesOf(document, ["revenue"])])) {
       yield* identity(
         document,
-        own.get(code)?.facts.get("total"),
-        others.get(code)?.facts.get("stateCapital"),
+        amountIn(table, own.get(code), "total"),
+        amountIn(revenue, received.get(code), "stateCapital"),
         `${own.has(code) ? "《预算收入总表》" : "《国有资本经营预算收支预算表》"}的科目 ${code}（没有这一行）`,
       );
     }
-    const shown = [income, factOf(revenue, "total", "stateCapital")];
-    if (!shown.some(hasFigure)) yield notApplicable("本年没有国有资本经营预算资金");
+    if (![income, ...others].some(hasFigure)) yield notApplicable("本年没有国有资本经营预算资金");
   },
 };

@@ -1,5 +1,5 @@
 import type { Check, Statement } from "../../check";
-import { factOf, itemsNamed, present, tableOf } from "../../lookup";
+import { amountIn, amountOf, itemsNamed, tableOf } from "../../lookup";
 import { atLeast } from "../../ties";
 
 export const threePublicBound: Check = {
@@ -10,15 +10,16 @@ export const threePublicBound: Check = {
   why: "“三公”经费包括基本支出和项目支出安排的全部财政拨款，因此每一项都不会少于《基本支出分经济科目表》中同名科目的金额。",
   mend: "核对“三公”经费表是否漏计基本支出部分，或经济科目表是否把其他费用列入了该科目。",
   *examine(document): Iterable<Statement> {
-    const own = tableOf(document, "three-public");
     const basic = tableOf(document, "basic-expenditure");
     for (const [row, names] of [
       ["abroad", ["因公出国（境）费用", "因公出国（境）费"]],
       ["reception", ["公务接待费"]],
       ["vehicleOperation", ["公务用车运行维护费"]],
     ] as const) {
-      const items = itemsNamed(basic, names).flatMap((item) => present(item.facts.get("total")));
-      yield* atLeast(document, present(factOf(own, row, "total")), items);
+      const items = itemsNamed(basic, names).map((item) => amountIn(basic, item, "total"));
+      if (items.length > 0) {
+        yield* atLeast(document, [amountOf(document, "three-public", row, "total")], items);
+      }
     }
   },
 };

@@ -1,6 +1,12 @@
 /** The value of a formula, in doubles as Excel has it. */
 import { areaBetween, isWithinSheet } from "../model/areas";
-import { findSheet, sameName, type CellContent, type SheetModel, type WorkbookModel } from "../model/workbook-model";
+import {
+  findSheet,
+  sameName,
+  type CellContent,
+  type SheetModel,
+  type WorkbookModel,
+} from "../model/workbook-model";
 import { worksheetFunctions } from "./functions";
 import { parseFormula, type Corner, type Formula } from "./parse";
 import {

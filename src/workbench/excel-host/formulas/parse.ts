@@ -120,7 +120,12 @@ class Parser {
 function reference({ sheet, local }: { sheet?: string; local: string }): Formula {
   if (local.startsWith("#")) return { kind: "error", error: "#REF!" };
   const [first = "", second = first] = local.split(":");
-  return { kind: "reference", sheet, from: corner(first, 0, 0), to: corner(second, MOST_ROWS - 1, MOST_COLUMNS - 1) };
+  return {
+    kind: "reference",
+    sheet,
+    from: corner(first, 0, 0),
+    to: corner(second, MOST_ROWS - 1, MOST_COLUMNS - 1),
+  };
 }
 
 function corner(text: string, rowIfNone: number, columnIfNone: number): Corner {

@@ -108,9 +108,7 @@ function parseColumns(address: string): Area | undefined {
 
 function parseRows(address: string): Area | undefined {
   const [, row, toRow] = ROWS.exec(address) ?? [];
-  return row === undefined
-    ? undefined
-    : areaBetween(Number(row) - 1, 0, Number(toRow) - 1, MOST_COLUMNS - 1);
+  return row === undefined ? undefined : areaBetween(Number(row) - 1, 0, Number(toRow) - 1, MOST_COLUMNS - 1);
 }
 
 /** `A` → 0, `AA` → 26. */

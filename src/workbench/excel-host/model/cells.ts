@@ -1,6 +1,6 @@
 /** Reading and changing the cells of one sheet. */
 import type { Area } from "./areas";
-import { contains } from "./areas";
+import { contains, WHOLE_SHEET } from "./areas";
 import type { CellModel, CellStyle, SheetModel } from "./workbook-model";
 
 export function cellAt(sheet: SheetModel, row: number, column: number): CellModel | undefined {
@@ -53,16 +53,25 @@ export function matrix<T>(
   });
 }
 
-/** The rectangle around all cells with content, or with content or format; undefined where there is none. */
-export function usedArea(sheet: SheetModel, valuesOnly: boolean): Area | undefined {
+/**
+ * The rectangle around all cells with content, or with content or format, of the sheet or of an area; undefined where
+ * there is none.
+ */
+export function usedArea(
+  sheet: SheetModel,
+  valuesOnly: boolean,
+  within: Area = WHOLE_SHEET,
+): Area | undefined {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const [row, cells] of sheet.rows) {
+    if (row < within.row || row >= within.row + within.rows) continue;
     for (const [column, cell] of cells) {
+      if (column < within.column || column >= within.column + within.columns) continue;
       if (valuesOnly ? isBlank(cell) : isBare(cell)) continue;
-      top = Math.min(top, row);
-      bottom = Math.max(bottom, row);
-      left = Math.min(left, column);
-      right = Math.max(right, column);
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
     }
   }
   return bottom < 0

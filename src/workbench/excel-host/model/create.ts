@@ -19,6 +19,7 @@ export interface WorkbookSource {
   readonly names?: Readonly<Record<string, string>>;
   readonly date1904?: boolean;
   readonly activeSheet?: string;
+  readonly protected?: boolean;
 }
 
 export interface SheetSource {
@@ -57,6 +58,7 @@ export function createWorkbookModel(from: WorkbookSource): WorkbookModel {
     properties: new Map(),
     calculationMode: "Automatic",
     date1904: from.date1904 ?? false,
+    protected: from.protected ?? false,
     lastId: 0,
   };
   const sources = from.sheets.length === 0 ? [{ name: "Sheet1" }] : from.sheets;
@@ -138,4 +140,3 @@ function eachCell({ row, column, rows, columns }: Area, act: (row: number, colum
 function isVisible({ visibility }: SheetModel): boolean {
   return visibility === "Visible";
 }
-

@@ -21,7 +21,8 @@ function toSheet(sheet: SheetModel, date1904: boolean): Sheet {
 function toCell(cell: CellModel, date1904: boolean): Cell | undefined {
   if (cell.value === null) return undefined;
   const text = displayedText(cell, date1904);
-  const differs = typeof cell.value !== "object" && text !== String(cell.value);
+  const differs =
+    typeof cell.value !== "object" && typeof cell.value !== "boolean" && text !== String(cell.value);
   return {
     value: cell.value,
     ...(cell.formula !== undefined && { formula: cell.formula }),

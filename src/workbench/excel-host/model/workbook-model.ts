@@ -16,6 +16,8 @@ export interface WorkbookModel {
   properties: Map<string, string>;
   calculationMode: string;
   date1904: boolean;
+  /** Whether sheets are kept from being added, removed, renamed, moved and hidden. */
+  protected: boolean;
   /** The last number that went into an id. */
   lastId: number;
 }

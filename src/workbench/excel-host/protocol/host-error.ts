@@ -15,8 +15,9 @@ export const itemNotFound = (): HostError =>
 export const itemAlreadyExists = (): HostError =>
   new HostError("ItemAlreadyExists", "The resource being created already exists.", 409);
 
-export const invalidArgument = (why = "The argument is invalid or missing or has an incorrect format."): HostError =>
-  new HostError("InvalidArgument", why);
+export const invalidArgument = (
+  why = "The argument is invalid or missing or has an incorrect format.",
+): HostError => new HostError("InvalidArgument", why);
 
 export const accessDenied = (): HostError =>
   new HostError("AccessDenied", "You cannot perform the requested operation.", 401);

@@ -59,15 +59,104 @@ export function targetOf<T>(type: HostType<T>, object: unknown): T | undefined {
   return object instanceof BoundObject && object.type === type ? (object.target as T) : undefined;
 }
 
-/** The usual members of a collection whose items are found by key. */
-export function collectionMethods<T>(): Readonly<Record<string, Method<T>>> {
-  return {
-    getCount: (_target, _args, session) => session.current().items().length,
-    getItem: (_target, [key], session) => session.current().item(key),
-    getItemAt: (_target, [index], session) => {
-      const item = session.current().items()[Number(index)];
-      if (item === undefined) throw itemNotFound();
-      return item;
-    },
-  };
+class BoundObject<T> implements HostObject {
+  referenceId?: string;
+
+  constructor(
+    readonly type: HostType<T>,
+    readonly target: T,
+    private readonly session: Session,
+  ) {}
+
+  get typeName(): string {
+    return this.type.name;
+  }
+
+  get isCollection(): boolean {
+    return this.type.items !== undefined;
+  }
+
+  get isValid(): boolean {
+    return this.type.isValid?.(this.target, this.session) ?? true;
+  }
+
+  identity(): Readonly<Record<string, string>> {
+    return this.type.identity?.(this.target) ?? {};
+  }
+
+  propertyNames(): readonly string[] {
+    const properties = Object.entries(this.type.properties ?? {});
+    return properties.filter(([, { onlyByName }]) => onlyByName !== true).map(([name]) => name);
+  }
+
+  has(name: string): "property" | "child" | undefined {
+    if (ownValue(this.type.properties, name) !== undefined) return "property";
+    return ownValue(this.type.children, name) === undefined ? undefined : "child";
+  }
+
+  read(name: string): unknown {
+    const property = ownValue(this.type.properties, name);
+    if (property === undefined) throw this.unknown(name);
+    return property.read(this.target, this.session);
+  }
+
+  write(name: string, value: unknown): void {
+    const property = ownValue(this.type.properties, name);
+    if (property?.write === undefined) throw this.unknown(`${name} =`);
+    property.write(this.target, value, this.session);
+  }
+
+  child(name: string): HostObject | null {
+    const open = ownValue(this.type.children, name);
+    if (open === undefined) throw this.unknown(name);
+    return open(this.target, this.session);
+  }
+
+  call(name: string, args: readonly unknown[]): unknown {
+    const method = ownValue(this.type.methods, name);
+    if (method !== undefined) return method(this.target, args, this.session);
+    if (this.isCollection) return this.callOfCollection(name, args);
+    throw this.unknown(`${name}()`);
+  }
+
+  items(): readonly HostObject[] {
+    return this.type.items?.(this.target, this.session) ?? [];
+  }
+
+  item(key: unknown): HostObject {
+    const item = this.find(key);
+    if (item === null) throw itemNotFound();
+    return item;
+  }
+
+  private find(key: unknown): HostObject | null {
+    if (this.type.item === undefined) throw this.unknown("getItem()");
+    return this.type.item(this.target, key, this.session);
+  }
+
+  private callOfCollection(name: string, args: readonly unknown[]): unknown {
+    switch (name) {
+      case "getCount":
+        return this.items().length;
+      case "getItem":
+        return this.item(args[0]);
+      case "getItemOrNullObject":
+        return this.find(args[0]);
+      case "getItemAt": {
+        const item = this.items()[Number(args[0])];
+        if (item === undefined) throw itemNotFound();
+        return item;
+      }
+      default:
+        throw this.unknown(`${name}()`);
+    }
+  }
+
+  private unknown(member: string): Error {
+    return notImplemented(`${this.typeName}.${member}`);
+  }
+}
+
+function ownValue<V>(members: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
+  return members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
 }

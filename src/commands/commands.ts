@@ -1,0 +1,12 @@
+import { clearMarks } from "../workbook/excel/marks";
+import { ribbonCommand } from "./ribbon-command";
+
+/**
+ * The buttons of the ribbon that run a function. Its page is never seen, and lives only while a function runs.
+ *
+ * May not: know budgets, open the pane (the manifest does that; see there).
+ */
+void Office.onReady(() => {
+  // By the names in manifest.xml.
+  Office.actions.associate("clearMarks", ribbonCommand(clearMarks));
+});

@@ -1,0 +1,40 @@
+import { recalculate } from "./formulas/recalculate";
+import type { WorkbookModel } from "./model/workbook-model";
+
+/** When formulas are computed: once after the last of many writes, at the latest before something is read. */
+export class Calculation {
+  private stale = false;
+  private suspended = false;
+  private done = false;
+
+  constructor(private readonly model: WorkbookModel) {}
+
+  /** Something was written. */
+  touch(): void {
+    if (this.model.calculationMode !== "Manual") this.stale = true;
+  }
+
+  suspendUntilNextRequest(): void {
+    this.suspended = true;
+  }
+
+  /** Brings values up to date before they are read. */
+  settle(): void {
+    if (this.stale && !this.suspended) this.now();
+  }
+
+  now(): void {
+    this.stale = false;
+    this.done = true;
+    recalculate(this.model);
+  }
+
+  /** Whether anything was computed since the last request. */
+  endRequest(): boolean {
+    this.suspended = false;
+    this.settle();
+    const { done } = this;
+    this.done = false;
+    return done;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Calculation } from "./calculation";
+import { Events, EventType } from "./events";
+import { formatArea, type Area } from "./model/areas";
+import { hasLockedCell } from "./model/cells";
+import type { SheetModel, WorkbookModel } from "./model/workbook-model";
+import { accessDenied } from "./protocol/host-error";
+import type { HostObject } from "./protocol/host-object";
+import type { References } from "./references";
+
+/** What all objects of one emulated Excel share. */
+export interface Session {
+  readonly model: WorkbookModel;
+  readonly root: HostObject;
+  readonly references: References;
+  readonly calculation: Calculation;
+  readonly events: Events;
+  /** Who is at work: the add-in during its requests, otherwise the user. */
+  actor: "add-in" | "user";
+}
+
+/** Where an event says that a change came from. */
+export function sourceOf({ actor }: Session): Readonly<Record<string, string>> {
+  return { source: "Local", triggerSource: actor === "add-in" ? "ThisLocalAddin" : "Unknown" };
+}
+
+export function tellSheet(
+  session: Session,
+  type: number,
+  sheet: SheetModel,
+  message: Readonly<Record<string, unknown>> = {},
+): void {
+  session.events.emit(type, sheet.id, { ...sourceOf(session), worksheetId: sheet.id, ...message });
+}
+
+/** To be called after the content of cells was changed. */
+export function cellsChanged(
+  session: Session,
+  sheet: SheetModel,
+  area: Area,
+  more: Readonly<Record<string, unknown>> = {},
+): void {
+  session.calculation.touch();
+  tellSheet(session, EventType.changed, sheet, {
+    address: formatArea(area),
+    changeType: "RangeEdited",
+    ...more,
+  });
+}
+
+export function formatsChanged(session: Session, sheet: SheetModel, area: Area): void {
+  tellSheet(session, EventType.formatChanged, sheet, { address: formatArea(area) });
+}
+
+/** Throws AccessDenied where a protected sheet keeps the cells from being written. */
+export function requireContentAccess(sheet: SheetModel, area: Area): void {
+  if (sheet.protection !== undefined && hasLockedCell(sheet, area)) throw accessDenied();
+}
+
+/** Formats, unlike contents, are kept from change also in unlocked cells, unless the protection allows it. */
+export function requireFormatAccess(sheet: SheetModel): void {
+  if (sheet.protection !== undefined && sheet.protection.options.allowFormatCells !== true)
+    throw accessDenied();
+}

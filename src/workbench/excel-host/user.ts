@@ -1,0 +1,89 @@
+/** What a person does in the workbook beside the add-in. A sheet is given by its name, cells by their address. */
+import { selectCells } from "./actions/select-cells";
+import { activateSheet, addSheet, deleteSheet, renameSheet, showSheet } from "./actions/sheets";
+import { clearCells, writeCells } from "./actions/write-cells";
+import { EventType } from "./events";
+import { parseArea, type Area } from "./model/areas";
+import { findSheet, type ProtectionModel, type SheetModel } from "./model/workbook-model";
+import { invalidArgument, itemNotFound } from "./protocol/host-error";
+import { tellSheet, type Session } from "./session";
+
+export class User {
+  constructor(
+    private readonly session: Session,
+    /** Called after each deed. */
+    private readonly done: () => void,
+  ) {}
+
+  /** One value for all cells, or a table of the area's size. */
+  write(sheet: string, address: string, input: unknown): void {
+    this.act(() => writeCells(this.session, this.sheet(sheet), areaOf(address), input));
+  }
+
+  clear(sheet: string, address: string): void {
+    this.act(() => clearCells(this.session, this.sheet(sheet), areaOf(address), "Contents"));
+  }
+
+  select(sheet: string, address: string): void {
+    this.act(() => selectCells(this.session, this.sheet(sheet), areaOf(address)));
+  }
+
+  activate(sheet: string): void {
+    this.act(() => activateSheet(this.session, this.sheet(sheet)));
+  }
+
+  addSheet(name?: string): void {
+    this.act(() => addSheet(this.session, name));
+  }
+
+  renameSheet(sheet: string, name: string): void {
+    this.act(() => renameSheet(this.session, this.sheet(sheet), name));
+  }
+
+  deleteSheet(sheet: string): void {
+    this.act(() => deleteSheet(this.session, this.sheet(sheet)));
+  }
+
+  showSheet(sheet: string, visibility: SheetModel["visibility"]): void {
+    this.act(() => showSheet(this.session, this.sheet(sheet), visibility));
+  }
+
+  protect(sheet: string, protection: ProtectionModel = { options: {} }): void {
+    this.act(() => {
+      const found = this.sheet(sheet);
+      found.protection = protection;
+      tellSheet(this.session, EventType.protectionChanged, found, { isProtected: true });
+    });
+  }
+
+  unprotect(sheet: string): void {
+    this.act(() => {
+      const found = this.sheet(sheet);
+      found.protection = undefined;
+      tellSheet(this.session, EventType.protectionChanged, found, { isProtected: false });
+    });
+  }
+
+  private act(deed: () => unknown): void {
+    const { actor } = this.session;
+    this.session.actor = "user";
+    try {
+      deed();
+    } finally {
+      this.session.actor = actor;
+    }
+    this.done();
+  }
+
+  private sheet(name: string): SheetModel {
+    const sheet = findSheet(this.session.model, name);
+    if (sheet === undefined) throw itemNotFound();
+    return sheet;
+  }
+}
+
+function areaOf(address: string): Area {
+  const area = parseArea(address);
+  if (area === undefined) throw invalidArgument();
+  return area;
+}

@@ -1,0 +1,25 @@
+import { addSheet } from "./add-sheet";
+import { clearMarks, mark } from "./marks";
+import { readWorkbook } from "./read-workbook";
+import { select } from "./select";
+import { selection } from "./selection";
+import { loadSetting, saveSetting } from "./settings";
+import { watch } from "./watch";
+import type { WorkbookHost } from "./workbook-host";
+
+/**
+ * The workbook in Excel, by the office.js that the page has loaded. Needs ExcelApi 1.9.
+ *
+ * May not: know budgets, put anything into words.
+ */
+export const excelHost: WorkbookHost = {
+  read: readWorkbook,
+  select,
+  mark,
+  clearMarks,
+  watch,
+  loadSetting,
+  saveSetting,
+  selection,
+  addSheet,
+};

@@ -1,0 +1,111 @@
+import type { ExcelResult } from "./excel-result";
+import { isOwnAddition, isWriting } from "./own-writes";
+import { run } from "./run";
+import type { WorkbookChange } from "./workbook-host";
+
+/** Excel tells of each cell; the user thinks in strokes. In milliseconds. */
+const QUIET = 200;
+
+/**
+ * Calls back some moments after the user, or somebody else at the same workbook, changed cells or sheets. Conditional
+ * formats are no such change, so our marks are none. Gives a function that ends it.
+ */
+export async function watch(
+  onChange: (change: WorkbookChange) => void,
+): Promise<ExcelResult<() => Promise<void>>> {
+  const changes = collect(onChange);
+  const added = await run(async (context) => {
+    const sheets = context.workbook.worksheets;
+    const handlers: Handler[] = [
+      sheets.onChanged.add((event) => changes.cells(event)),
+      sheets.onAdded.add((event) => changes.sheets(event.worksheetId)),
+      sheets.onDeleted.add((event) => changes.sheets(event.worksheetId)),
+    ];
+    if (Office.context.requirements.isSetSupported("ExcelApi", "1.17")) {
+      handlers.push(sheets.onNameChanged.add((event) => changes.sheets(event.worksheetId)));
+    }
+    await context.sync();
+    return handlers;
+  });
+  if (!added.ok) return added;
+  const end = async () => {
+    changes.end();
+    await remove(added.value);
+  };
+  return { ok: true, value: end };
+}
+
+interface Handler {
+  readonly context: OfficeExtension.ClientRequestContext;
+  readonly remove: () => void;
+}
+
+/** If Excel does not do it, nobody hears what it still tells. */
+async function remove(handlers: readonly Handler[]): Promise<void> {
+  const [first] = handlers;
+  if (first === undefined) return;
+  try {
+    for (const handler of handlers) handler.remove();
+    await first.context.sync();
+  } catch {
+    // See above.
+  }
+}
+
+/** Brings together what Excel tells in short order. */
+function collect(onChange: (change: WorkbookChange) => void) {
+  const edited = new Set<string>();
+  const moved = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
+
+  const later = () => {
+    clearTimeout(timer);
+    if (!ended) timer = setTimeout(() => void report(), QUIET);
+  };
+
+  const report = async () => {
+    if (isWriting()) {
+      later();
+      return;
+    }
+    const isUsers = (id: string) => !isOwnAddition(id);
+    const structure = [...moved].some(isUsers);
+    const ids = [...edited].filter(isUsers);
+    moved.clear();
+    edited.clear();
+    if (!structure && ids.length === 0) return;
+    const sheets = structure ? [] : await namesOf(ids);
+    if (!ended) onChange({ sheets });
+  };
+
+  return {
+    cells: (event: Excel.WorksheetChangedEventArgs) => {
+      if (String(event.triggerSource) !== "ThisLocalAddin") {
+        edited.add(event.worksheetId);
+        later();
+      }
+      return Promise.resolve();
+    },
+    sheets: (id: string) => {
+      moved.add(id);
+      later();
+      return Promise.resolve();
+    },
+    end: () => {
+      ended = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** None, which stands for any, where a sheet has gone meanwhile or Excel does not say. */
+async function namesOf(ids: readonly string[]): Promise<string[]> {
+  const names = await run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/id,items/name");
+    await context.sync();
+    return new Map(sheets.items.map(({ id, name }) => [id, name]));
+  });
+  if (!names.ok || ids.some((id) => !names.value.has(id))) return [];
+  return ids.flatMap((id) => names.value.get(id) ?? []);
+}
