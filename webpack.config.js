@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
@@ -135,6 +134,9 @@ const staticFiles = [
   { from: folder("assets/pages/pages.css"), to: "pages.css" },
 ];
 
+/** Of the preview alone. */
+const previewFiles = [{ from: folder("assets/pages/workbench.css"), to: "workbench.css" }];
+
 const manifest = {
   from: folder("manifest.xml"),
   transform: (content) => content.toString().replaceAll(writtenBase, baseUrl),
@@ -190,7 +192,7 @@ const preview = {
   entry: {
     ...addInEntries,
     workbench: "./src/workbench/index.tsx",
-    ...(existsSync(folder(bridge)) ? { bridge } : {}),
+    bridge,
   },
   output: {
     ...pages.output,
@@ -199,9 +201,9 @@ const preview = {
     chunkFilename: "[name].js",
   },
   plugins: [
-    ...htmlPages(addInPages, previewOfficeJs, true, existsSync(folder(bridge)) ? ["bridge.js"] : []),
+    ...htmlPages(addInPages, previewOfficeJs, true, ["bridge.js"]),
     ...htmlPages({ index: "workbench" }, previewOfficeJs, true),
-    new CopyPlugin({ patterns: staticFiles }),
+    new CopyPlugin({ patterns: [...staticFiles, ...previewFiles] }),
   ],
   // Icons come by the thousand in a few modules: without this a development build takes all of them.
   optimization: { ...pages.optimization, sideEffects: true, usedExports: true },

@@ -9,7 +9,9 @@ import { zhCn } from "./strings/zh-cn";
 void Office.onReady(() => {
   const container = document.getElementById("pane");
   if (container === null) return;
-  const isChinese = !Office.context.displayLanguage.toLowerCase().startsWith("en");
+  // Outside of Excel there is no language, though the types promise one.
+  const language = (Office.context.displayLanguage as string | undefined) ?? "zh-CN";
+  const isChinese = !language.toLowerCase().startsWith("en");
   document.documentElement.lang = isChinese ? "zh-CN" : "en";
   createRoot(container).render(
     <App

@@ -1,16 +1,35 @@
-import type { WorkbookModel } from "./excel-host/model/workbook-model";
+import { address } from "../workbook/snapshot";
+import { createWorkbookModel, ExcelHost, type WorkbookModel, type WorkbookSource } from "./excel-host";
+import { findSheet } from "./excel-host/model/workbook-model";
 
-/**
- * The workbook in the preview, seen from the page: the model itself, who wants to know when it changes, and what a
- * person does to it by hand. The emulated Excel works on the same model.
- */
+/** The workbook in the preview and the emulated Excel on it, as the page deals with them. */
 export interface Preview {
+  readonly host: ExcelHost;
   readonly model: WorkbookModel;
-  /** Calls back after every change, by hand or by the add-in. Gives a function that ends it. */
-  readonly subscribe: (onChange: () => void) => () => void;
   readonly type: (sheetId: string, row: number, column: number, input: string) => void;
   readonly select: (sheetId: string, row: number, column: number) => void;
   readonly activate: (sheetId: string) => void;
   /** Whether the person is typing in a cell: the add-in then gets Excel's answer for that. */
   readonly setEditing: (isEditing: boolean) => void;
+}
+
+export function startPreview(source: WorkbookSource): Preview {
+  const host = new ExcelHost(createWorkbookModel(source));
+  const { model } = host;
+  const nameOf = (sheetId: string) => findSheet(model, sheetId)?.name ?? "";
+  return {
+    host,
+    model,
+    type: (sheetId, row, column, input) => {
+      const place = address(row, column);
+      if (input === "") host.user.clear(nameOf(sheetId), place);
+      else host.user.write(nameOf(sheetId), place, input);
+    },
+    select: (sheetId, row, column) => host.user.select(nameOf(sheetId), address(row, column)),
+    activate: (sheetId) => host.user.activate(nameOf(sheetId)),
+    setEditing: (isEditing) => {
+      host.faults.endCellEditMode();
+      if (isEditing) host.faults.cellEditMode();
+    },
+  };
 }

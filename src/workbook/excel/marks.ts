@@ -1,4 +1,5 @@
 import type { ExcelResult } from "./excel-result";
+import { markColors } from "./mark-colors";
 import { type MarkGroup, groupMarks } from "./mark-groups";
 import { failure, run } from "./run";
 import type { Mark, MarkMeaning } from "./workbook-host";
@@ -11,13 +12,14 @@ import type { Mark, MarkMeaning } from "./workbook-host";
 const ruleOf = (meaning: MarkMeaning): string => `="gouji:${meaning}"<>""`;
 const OWN_RULE = /^="gouji:[a-z-]+"<>""$/;
 
-/** Dark on light, whatever colours the cell has itself. No bold: it would make a number too wide for its column. */
-const looks: Readonly<
-  Record<MarkMeaning, { fill: string; font: string; underline: "None" | "Single" | "Double" }>
-> = {
-  culprit: { fill: "#FFC7CE", font: "#8A0012", underline: "Double" },
-  error: { fill: "#FFE0B2", font: "#6B3A00", underline: "Single" },
-  warning: { fill: "#FFF9C4", font: "#4A4300", underline: "None" },
+/**
+ * Dark on light, whatever colours the cell has itself, and a line below, for those who do not see the colours. No bold:
+ * it would make a number too wide for its column.
+ */
+const looks: Readonly<Record<MarkMeaning, { font: string; underline: "None" | "Single" | "Double" }>> = {
+  culprit: { font: "#7A0010", underline: "Double" },
+  error: { font: "#5C3200", underline: "Single" },
+  warning: { font: "#4A4300", underline: "None" },
 };
 
 /** Puts a new layer in place of the former one. Sheets that are gone are passed over, protected ones named. */
@@ -119,9 +121,9 @@ function addMark(sheet: Excel.Worksheet, { meaning, address }: MarkGroup): void 
   const cells = sheet.getRanges(address);
   cells.untrack();
   const { custom } = cells.conditionalFormats.add("Custom");
-  const { fill, font, underline } = looks[meaning];
+  const { font, underline } = looks[meaning];
   custom.rule.formula = ruleOf(meaning);
-  custom.format.fill.color = fill;
+  custom.format.fill.color = markColors[meaning];
   custom.format.font.color = font;
   custom.format.font.underline = underline;
 }

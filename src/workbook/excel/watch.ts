@@ -21,9 +21,7 @@ export async function watch(
       sheets.onAdded.add((event) => changes.sheets(event.worksheetId)),
       sheets.onDeleted.add((event) => changes.sheets(event.worksheetId)),
     ];
-    if (Office.context.requirements.isSetSupported("ExcelApi", "1.17")) {
-      handlers.push(sheets.onNameChanged.add((event) => changes.sheets(event.worksheetId)));
-    }
+    handlers.push(...renames(sheets, (id) => changes.sheets(id)));
     await context.sync();
     return handlers;
   });
@@ -33,6 +31,16 @@ export async function watch(
     await remove(added.value);
   };
   return { ok: true, value: end };
+}
+
+/** Known since ExcelApi 1.17. The page may also have an older office.js than Excel has: then renaming goes unnoticed. */
+function renames(sheets: Excel.WorksheetCollection, onRename: (sheetId: string) => Promise<void>): Handler[] {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.17")) return [];
+  try {
+    return [sheets.onNameChanged.add((event) => onRename(event.worksheetId))];
+  } catch {
+    return [];
+  }
 }
 
 interface Handler {

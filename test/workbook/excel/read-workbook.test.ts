@@ -208,4 +208,11 @@ describe("a large workbook", () => {
     host.faults.limitPayload({ response: 5_000 });
     expect(problemOf(await excelHost.read({}))).toEqual({ kind: "too-large" });
   });
+
+  it("of more cells than the pane can hold is refused", async () => {
+    const rows: (number | null)[][] = [];
+    for (let row = 0; row < 1_048_576; row += 500) rows[row] = [1, null, null, null, null, null, null, 1];
+    await open({ sheets: [{ name: "表一", rows }] });
+    expect(problemOf(await excelHost.read({}))).toEqual({ kind: "too-large" });
+  });
 });

@@ -1,12 +1,15 @@
 import type { ExcelHost } from "../../../src/workbench/excel-host";
 import { excelHost } from "../../../src/workbook/excel/excel-host";
 import type { WorkbookChange } from "../../../src/workbook/excel/workbook-host";
+import type { LoadOptions } from "../../workbench/load-office";
 import { moment, must, open, sheets } from "./excel";
 
 const QUIET = 350;
 
-async function watched(): Promise<{ host: ExcelHost; changes: WorkbookChange[]; end: () => Promise<void> }> {
-  const host = await open(sheets(3, 3, 3));
+async function watched(
+  options?: LoadOptions,
+): Promise<{ host: ExcelHost; changes: WorkbookChange[]; end: () => Promise<void> }> {
+  const host = await open(sheets(3, 3, 3), options);
   const changes: WorkbookChange[] = [];
   const end = must(await excelHost.watch((change) => changes.push(change)));
   return { host, changes, end };
@@ -91,4 +94,21 @@ it("ends quietly while the user types in a cell", async () => {
   const { host, end } = await watched();
   host.faults.cellEditMode();
   await expect(end()).resolves.toBeUndefined();
+});
+
+const recent = { ExcelApi: "1.17", RichApiRuntime: "1.1" };
+
+it("tells of a sheet renamed where Excel can say so", async () => {
+  const { host, changes } = await watched({ requirements: recent, checkApiLevel: false });
+  host.user.renameSheet("表1", "首表");
+  await moment(QUIET);
+  expect(changes).toEqual([{ sheets: [] }]);
+});
+
+it("goes without that where the page's office.js cannot", async () => {
+  const { host, changes } = await watched({ requirements: recent });
+  host.user.renameSheet("表1", "首表");
+  host.user.write("首表", "A1", 1);
+  await moment(QUIET);
+  expect(changes).toEqual([{ sheets: ["首表"] }]);
 });

@@ -12,11 +12,17 @@ export function displayedText(cell: CellModel | undefined, date1904: boolean): s
   if (cell === undefined || value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "object") return value.error;
-  if (cell.format === "@" || (typeof value === "string" && cell.format === "General")) return String(value);
+  const plain = String(value);
+  if (cell.format === "@" || (cell.format === "General" && isShownPlain(value, plain))) return plain;
   try {
     return formatter.format(cell.format, value, { date1904 });
   } catch {
     // A format that the formatter does not know: Excel would not have taken it.
-    return String(value);
+    return plain;
   }
+}
+
+/** General shows up to eleven characters of a number. */
+function isShownPlain(value: number | string, plain: string): boolean {
+  return typeof value === "string" || (plain.length <= 11 && !plain.includes("e"));
 }

@@ -1,9 +1,8 @@
 import { contains } from "../model/areas";
-import { findSheet, newId, type CommentModel, type SheetModel } from "../model/workbook-model";
+import { activeSheet, findSheet, newId, type CommentModel, type SheetModel } from "../model/workbook-model";
 import { invalidArgument, invalidOperation, itemNotFound } from "../protocol/host-error";
 import { bind, type HostObject, type HostType } from "../protocol/host-object";
 import type { Session } from "../session";
-import { activeSheet } from "../model/workbook-model";
 import { commentType } from "./comment";
 import { rangeArgument, type RangeTarget } from "./range-target";
 

@@ -16,10 +16,10 @@ export const ActionType = {
   method: 3,
   setProperty: 4,
   trace: 5,
+  recursiveQuery: 6,
+  queryAsJson: 7,
   ensureUnchanged: 8,
   update: 9,
-  queryAsJson: 7,
-  recursiveQuery: 6,
 } as const;
 
 export interface RequestBody {

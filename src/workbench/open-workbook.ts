@@ -1,0 +1,26 @@
+import type { WorkbookSource } from "./excel-host";
+
+/** A workbook to show, or the sentence that says why it cannot be. */
+export type Opened =
+  { readonly ok: true; readonly source: WorkbookSource } | { readonly ok: false; readonly message: string };
+
+const SAMPLE = "sample/budget-2026.xlsx";
+
+/** The reader is large and comes when it is needed. */
+export async function openWorkbook(name: string, bytes: Uint8Array): Promise<Opened> {
+  const [{ readWorkbook }, { readMerges }] = await Promise.all([
+    import("../workbook/file/read-workbook"),
+    import("./read-merges"),
+  ]);
+  const read = readWorkbook(bytes);
+  if (!read.ok) return { ok: false, message: `${name}：${read.message}` };
+  const merges = readMerges(bytes);
+  const sheets = read.workbook.sheets.map((sheet) => ({ ...sheet, merges: merges.get(sheet.name) ?? [] }));
+  return { ok: true, source: { name, sheets } };
+}
+
+export async function openSample(): Promise<Opened> {
+  const response = await fetch(SAMPLE);
+  if (!response.ok) return { ok: false, message: "示例工作簿没有取到，请重新运行 npm start 后刷新本页。" };
+  return openWorkbook("示例 预算公开表 2026.xlsx", new Uint8Array(await response.arrayBuffer()));
+}
