@@ -14,6 +14,6 @@ const typescript = (tsx) => [
 export default {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
-  globalSetup: "<rootDir>/test/build-command-line.js",
+  globalSetup: "<rootDir>/test/build-all.js",
   transform: { "\\.ts$": typescript(false), "\\.tsx$": typescript(true) },
 };

@@ -209,7 +209,7 @@ const preview = {
   optimization: { ...pages.optimization, sideEffects: true, usedExports: true },
   // No eval in any build: the pages' policy forbids it.
   devtool: "source-map",
-  cache: { type: "filesystem", name: "preview" },
+  cache: { type: "filesystem" },
 };
 
 export default [commandLine, bench, web, preview];

@@ -115,13 +115,18 @@ export function assignedCandidate(
   table: TableDescription,
   assigned: AssignedTable,
 ): Candidate | undefined {
-  const area = { top: assigned.top, bottom: assigned.bottom, left: assigned.left, right: assigned.right };
+  const area = {
+    top: assigned.top,
+    bottom: Math.min(assigned.bottom, sheet.rows.length - 1),
+    left: assigned.left,
+    right: Math.min(assigned.right, widthOf(sheet) - 1),
+  };
   const header = findHeader(sheet, area, table);
   if (header === undefined) return undefined;
   // The lines that name department and unit may lie just above what was selected.
   const top = Math.max(0, assigned.top - MAX_PRELUDE);
   const prelude = readPrelude(sheet, top, header.top - 1, area);
-  return { table, sheet, title: undefined, header, prelude, top: assigned.top, end: assigned.bottom };
+  return { table, sheet, title: undefined, header, prelude, top: assigned.top, end: area.bottom };
 }
 
 type FoundHeader = Pick<Candidate, "table" | "header" | "prelude">;

@@ -1,8 +1,7 @@
-import type { Dispatch } from "react";
 import type { AssignedTable } from "../recognize/candidates";
 import { findingsSheet } from "../report/findings-sheet";
 import type { ExcelProblem, ExcelResult } from "../workbook/excel/excel-result";
-import type { Mark, WorkbookHost } from "../workbook/excel/workbook-host";
+import type { Mark, SelectedArea, WorkbookHost } from "../workbook/excel/workbook-host";
 import type { CellPlace } from "../workbook/snapshot";
 import { placeOf } from "./addresses";
 import { assign, readAssigned } from "./assigned";
@@ -34,7 +33,7 @@ export interface Actions {
 export interface Surroundings {
   readonly host: WorkbookHost;
   readonly engine: Engine;
-  readonly dispatch: Dispatch<Event>;
+  readonly dispatch: (event: Event) => void;
   /** The session as it is when an action runs, not as it was when the action was made. */
   readonly session: () => Session;
 }
@@ -111,7 +110,7 @@ export function makeActions({ host, engine, dispatch, session }: Surroundings): 
     assignSelection: async (table) => {
       const selected = await host.selection();
       if (!selected.ok) return failed(selected.problem);
-      await keepAssigned(assign(session().assigned, { table, ...selected.value }));
+      await keepAssigned(assign(session().assigned, { table, ...wholeTable(selected.value) }));
       const found = session().checked?.result.tables.find((one) => one.id === table);
       const isThere = found?.sheet === selected.value.sheet;
       dispatch({ is: "noticed", notice: { text: isThere ? "assigned" : "assign-failed" } });
@@ -130,6 +129,16 @@ export function makeActions({ host, engine, dispatch, session }: Surroundings): 
     },
   };
 }
+
+/** A single cell stands for all that is below it, over the sheet's width: people click on the table's title. */
+function wholeTable(area: SelectedArea): SelectedArea {
+  const isCell = area.top === area.bottom && area.left === area.right;
+  return isCell ? { ...area, left: 0, right: LAST_COLUMN, bottom: LAST_ROW } : area;
+}
+
+/** Excel's own ends. */
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
 
 /** One mark a cell: the culprit's before the error's before the doubt's. */
 function marksOf(session: Session): Mark[] {

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { WorkbookHost } from "../workbook/excel/workbook-host";
 import { makeActions } from "./actions";
 import type { Engine } from "./engine-thread";
@@ -12,7 +12,7 @@ import { Messages } from "./parts/messages";
 import { Summary } from "./parts/summary";
 import { TablesView } from "./parts/tables-view";
 import { Toolbar } from "./parts/toolbar";
-import { freshSession, next } from "./session";
+import { createStore } from "./store";
 import type { Strings } from "./strings/zh-cn";
 import { useTheme } from "./theme";
 
@@ -42,19 +42,19 @@ type View = "findings" | "tables" | "ignored";
 
 export function App({ host, engine, strings, checkAtStart }: AppProps) {
   const styles = useStyles();
-  const [session, dispatch] = useReducer(next, freshSession);
+  const [store] = useState(createStore);
+  const session = useSyncExternalStore(store.subscribe, store.session);
+  const { dispatch } = store;
   const [view, setView] = useState<View>("findings");
-  const current = useRef(session);
-  current.current = session;
-  const actions = useMemo(
-    () => makeActions({ host, engine, dispatch, session: () => current.current }),
-    [host, engine],
-  );
+  const actions = useMemo(() => makeActions({ host, engine, ...store }), [host, engine, store]);
   useEffect(() => {
     void actions.start().then(() => (checkAtStart ? actions.check() : undefined));
   }, [actions, checkAtStart]);
 
-  const pane = useMemo(() => ({ session, actions, strings, dispatch }), [session, actions, strings]);
+  const pane = useMemo(
+    () => ({ session, actions, strings, dispatch }),
+    [session, actions, strings, dispatch],
+  );
   const { phase, checked } = session;
   const isBusy = phase.is === "reading" || phase.is === "checking";
   const hasViews = checked !== undefined || phase.is === "no-tables";

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Actions } from "./actions";
-import type { Session } from "./session";
+import type { Event, Session } from "./session";
 import type { Strings } from "./strings/zh-cn";
 
 /** What every part of the pane may look at, and what it may ask for. */
@@ -8,7 +8,7 @@ export interface Pane {
   readonly session: Session;
   readonly actions: Actions;
   readonly strings: Strings;
-  readonly dispatch: React.Dispatch<import("./session").Event>;
+  readonly dispatch: (event: Event) => void;
 }
 
 export const PaneContext = createContext<Pane | undefined>(undefined);

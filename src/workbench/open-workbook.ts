@@ -8,14 +8,14 @@ const SAMPLE = "sample/budget-2026.xlsx";
 
 /** The reader is large and comes when it is needed. */
 export async function openWorkbook(name: string, bytes: Uint8Array): Promise<Opened> {
-  const [{ readWorkbook }, { readMerges }] = await Promise.all([
+  const [{ readWorkbook }, { readAppearance }] = await Promise.all([
     import("../workbook/file/read-workbook"),
-    import("./read-merges"),
+    import("./read-appearance"),
   ]);
   const read = readWorkbook(bytes);
   if (!read.ok) return { ok: false, message: `${name}：${read.message}` };
-  const merges = readMerges(bytes);
-  const sheets = read.workbook.sheets.map((sheet) => ({ ...sheet, merges: merges.get(sheet.name) ?? [] }));
+  const appearance = readAppearance(bytes);
+  const sheets = read.workbook.sheets.map((sheet) => ({ ...sheet, ...appearance.get(sheet.name) }));
   return { ok: true, source: { name, sheets } };
 }
 

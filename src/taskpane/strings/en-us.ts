@@ -61,7 +61,7 @@ export const enUs: Strings = {
     goTo: "Go to",
     isSelection: "The selection is this table",
     undo: "Undo",
-    hint: "Where a table is wrong or missing: select all of it in the sheet, header included, then choose “The selection is this table”.",
+    hint: "Where a table is wrong or missing: select all of it in the sheet, header included, or just its title, then choose “The selection is this table”.",
     leftovers: "Not used",
   },
   ignore: {
@@ -102,7 +102,10 @@ export const enUs: Strings = {
       "The workbook is too large for Excel to hand over. Save the budget tables as a workbook of their own.",
     inactive: () => "This workbook is not in front. Switch to it and try again.",
     gone: (sheet) => `The sheet ${sheet} or its cells are gone, perhaps just deleted. Check again.`,
-    "unsupported-sheet": (sheet) => `The sheet ${sheet} is a chart or macro sheet. Choose an ordinary sheet.`,
+    "unsupported-sheet": (sheet, detail) =>
+      detail === "hidden"
+        ? `The sheet ${sheet} is hidden, so its cells cannot be selected. Unhide it and try again.`
+        : `The sheet ${sheet} is a chart or macro sheet. Choose an ordinary sheet.`,
     "unsupported-excel": () => "This version of Excel cannot do it. Use Excel 2021 or Microsoft 365.",
     cancelled: () => "Cancelled. Nothing in the workbook was changed.",
     unknown: (_sheet, detail) =>

@@ -59,7 +59,7 @@ export const zhCn = {
     goTo: "转到",
     isSelection: "选中区域就是这张表",
     undo: "取消指定",
-    hint: "识别有误或没有找到时：在工作表中选中整张表（含标题和表头），再点“选中区域就是这张表”。",
+    hint: "识别有误或没有找到时：在工作表中选中整张表（含标题和表头），或只选中表的标题，再点“选中区域就是这张表”。",
     leftovers: "没有采用的内容",
   },
   ignore: {
@@ -97,7 +97,10 @@ export const zhCn = {
     "too-large": () => "工作簿太大，Excel 不能一次交出这么多内容。请把预算公开表另存为单独的工作簿，再核对。",
     inactive: () => "这个工作簿不在最前面。请切换到它，再试一次。",
     gone: (sheet: string) => `工作表${sheet}或其中的单元格已经不在了，可能刚被删除。请重新核对。`,
-    "unsupported-sheet": (sheet: string) => `工作表${sheet}是图表或宏表，不能这样操作。请选择普通工作表。`,
+    "unsupported-sheet": (sheet: string, detail: string) =>
+      detail === "hidden"
+        ? `工作表${sheet}是隐藏的，选不中其中的单元格。请先取消隐藏，再试一次。`
+        : `工作表${sheet}是图表或宏表，不能这样操作。请选择普通工作表。`,
     "unsupported-excel": () => "这个版本的 Excel 不支持此功能。请使用 Excel 2021 或 Microsoft 365。",
     cancelled: () => "已取消，工作簿没有任何改动。",
     unknown: (_sheet: string, detail: string) =>
