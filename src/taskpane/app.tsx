@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     gap: "12px",
   },
   top: { paddingRight: "40px" },
+  // For those who move by headings; Excel itself shows the add-in's name over the pane.
+  title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", margin: 0 },
 });
 
 export interface AppProps {
@@ -62,6 +64,7 @@ export function App({ host, engine, strings, checkAtStart }: AppProps) {
     <FluentProvider theme={useTheme()}>
       <PaneContext.Provider value={pane}>
         <main className={styles.pane} aria-busy={isBusy}>
+          <h1 className={styles.title}>{strings.title}</h1>
           <div className={styles.top}>
             <CheckButton />
           </div>

@@ -60,8 +60,13 @@ export interface Visit {
   readonly requested: string[];
 }
 
-export async function visit(context: BrowserContext, url: string): Promise<Visit> {
+export async function visit(
+  context: BrowserContext,
+  url: string,
+  { forcedColors = "none" }: { readonly forcedColors?: "active" | "none" } = {},
+): Promise<Visit> {
   const page = await context.newPage();
+  await page.emulateMedia({ forcedColors });
   page.setDefaultTimeout(8000);
   const complaints: string[] = [];
   const requested: string[] = [];

@@ -12,7 +12,7 @@ export function Introduction() {
   const { actions, strings } = usePane();
   return (
     <Card>
-      <Subtitle2 as="h1">{strings.intro.title}</Subtitle2>
+      <Subtitle2 as="h2">{strings.intro.title}</Subtitle2>
       <ol className={styles.lines}>
         {strings.intro.lines.map((line) => (
           <li key={line}>

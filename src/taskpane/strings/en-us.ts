@@ -2,6 +2,7 @@ import type { Strings } from "./zh-cn";
 
 /** The pane in English; what it says of the tables themselves stays in the tables' own language. */
 export const enUs: Strings = {
+  title: "Gouji: budget check",
   check: "Check the budget",
   checkAgain: "Check again",
   cancel: "Cancel",

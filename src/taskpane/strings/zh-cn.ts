@@ -1,5 +1,6 @@
 /** What the pane says, in Chinese. The English strings follow this shape. */
 export const zhCn = {
+  title: "勾稽：预算核对",
   check: "一键核对",
   checkAgain: "重新核对",
   cancel: "取消",
