@@ -1,9 +1,9 @@
 import type { Check, Statement } from "../standards/check";
 import type { BudgetDocument, Row, Table } from "../standards/document";
-import { amountIn } from "../standards/lookup";
-import { named, notChecked, sum } from "../standards/ties";
-import { cellName, tableName } from "../standards/wording";
+import { notChecked } from "../standards/ties";
+import { tableName } from "../standards/wording";
 import { missingTables } from "./missing-tables";
+import { sumsOf } from "./sums-of";
 
 export const codeHierarchySum: Check = {
   id: "code-hierarchy-sum",
@@ -46,27 +46,5 @@ function* childSums(
   for (const row of rows) {
     const own = children.get(row.id);
     if (own) yield* sumsOf(document, table, row, own, columns, "下级科目之和");
-  }
-}
-
-/** A total row and its parts, column by column. */
-export function* sumsOf(
-  document: BudgetDocument,
-  table: Table,
-  total: Row,
-  parts: readonly Row[],
-  columns: readonly string[],
-  what: string,
-): Iterable<Statement> {
-  for (const column of columns) {
-    yield* named(
-      sum(
-        document,
-        [amountIn(table, total, column)],
-        parts.map((row) => amountIn(table, row, column)),
-      ),
-      () => `${tableName(table)}${cellName(table, total, column)}`,
-      () => what,
-    );
   }
 }

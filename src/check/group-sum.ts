@@ -2,7 +2,7 @@ import type { Check, Statement } from "../standards/check";
 import { notChecked } from "../standards/ties";
 import { tableName } from "../standards/wording";
 import { missingTables } from "./missing-tables";
-import { sumsOf } from "./code-hierarchy-sum";
+import { sumsOf } from "./sums-of";
 
 export const groupSum: Check = {
   id: "group-sum",

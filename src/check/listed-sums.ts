@@ -4,7 +4,7 @@ import { amountOf, missingTable } from "../standards/lookup";
 import { notChecked, identity } from "../standards/ties";
 import type { ListedRows, Section } from "../standards/table";
 import { tableName } from "../standards/wording";
-import { sumsOf } from "./code-hierarchy-sum";
+import { sumsOf } from "./sums-of";
 import { judge } from "./judge";
 
 /** The sums that a fixed list of rows describes, for the tables whose list names this check. */

@@ -4,7 +4,7 @@ import type { Section } from "../standards/table";
 import { notChecked } from "../standards/ties";
 import { tableName } from "../standards/wording";
 import { missingTables } from "./missing-tables";
-import { sumsOf } from "./code-hierarchy-sum";
+import { sumsOf } from "./sums-of";
 
 export const unitSum: Check = {
   id: "unit-sum",
