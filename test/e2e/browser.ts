@@ -36,13 +36,20 @@ export async function startBrowser(width = 1200, height = 900): Promise<Browsing
   const executablePath = bundled ? await shipped.executablePath() : INSTALLED.find((one) => existsSync(one));
   if (executablePath === undefined)
     throw new Error("No Chrome, Chromium or Edge found for the browser tests");
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless: true,
-    args: [...(bundled ? shipped.args : []), ...QUIET],
-    viewport: { width, height },
-    acceptDownloads: true,
-  });
+  const context = await chromium
+    .launchPersistentContext(profile, {
+      executablePath,
+      headless: true,
+      args: [...(bundled ? shipped.args : []), ...QUIET],
+      viewport: { width, height },
+      acceptDownloads: true,
+    })
+    .catch((error: unknown) => {
+      const isLibrary = /shared librar/.test(String(error));
+      throw isLibrary
+        ? new Error(`The browser needs a library: apt-get install libnss3\n${String(error)}`)
+        : error;
+    });
   return {
     context,
     close: async () => {
