@@ -21,6 +21,8 @@ export interface Levels {
 }
 
 const BROKEN_SUM = 3;
+/** More than a broken sum: whoever indents names means it. */
+const OUTDENTED_PROJECT = 4;
 /** Projects without figures may trail a unit; a long tail of them is not worth following. */
 const MAX_ZERO_TAIL = 40;
 
@@ -35,12 +37,14 @@ export function inferLevels(
   knownUnits: ReadonlySet<string>,
   roundingUnit: Decimal,
 ): Levels {
-  const flat = costAsProjects(rows, knownUnits, department) + brokenCost(department, rows, roundingUnit);
+  const flatBroken = brokenCost(department, rows, roundingUnit);
+  const flat = costAsProjects(rows, knownUnits, department) + flatBroken;
   const nested = readUnits(department, rows, knownUnits, roundingUnit);
   const unitRows = nested.units.map((index) => rows[index]).filter((row) => row !== undefined);
-  const nestedCost = nested.cost + brokenCost(department, unitRows, roundingUnit);
-  if (nestedCost >= flat)
-    return { units: [], broken: brokenCost(department, rows, roundingUnit) > 0 ? 1 : 0 };
+  const nestedBroken = brokenCost(department, unitRows, roundingUnit);
+  // Where every sum holds with units and not without, no name says otherwise.
+  const isProven = nested.broken === 0 && nestedBroken === 0 && flatBroken > 0;
+  if (!isProven && nested.cost + nestedBroken >= flat) return { units: [], broken: flatBroken > 0 ? 1 : 0 };
   return { units: nested.units, broken: nested.broken };
 }
 
@@ -53,14 +57,13 @@ function readUnits(
 ): { units: number[]; cost: number; broken: number } {
   const count = rows.length;
   if (count === 0) return { units: [], cost: Infinity, broken: 0 };
-  const leastIndent = Math.min(...distinctIndents(rows));
-  const isIndented = distinctIndents(rows).size > 1;
+  const isOutdented = outdented(rows);
   const projectCosts = new Array<number>(count + 1).fill(0);
   rows.forEach((row, index) => {
     projectCosts[index + 1] =
       (projectCosts[index] ?? 0) +
       projectCost(row, knownUnits, department) +
-      (isIndented && row.indent === leastIndent ? 3 : 0);
+      (isOutdented?.(row) === true ? OUTDENTED_PROJECT : 0);
   });
   const projectsBetween = (from: number, to: number) => (projectCosts[to] ?? 0) - (projectCosts[from] ?? 0);
 
@@ -71,7 +74,8 @@ function readUnits(
   let cheapest = { at: count, cost: projectCosts[count] ?? 0 };
   for (let index = count - 1; index >= 0; index -= 1) {
     const row = rows[index] as LevelRow;
-    const ownCost = unitCost(row, knownUnits, department) + (isIndented && row.indent > leastIndent ? 4 : 0);
+    const ownCost =
+      isOutdented?.(row) === true ? 0 : unitCost(row, knownUnits, department) + (isOutdented ? 4 : 0);
     let choice = {
       at: cheapest.at,
       cost: BROKEN_SUM + cheapest.cost - (projectCosts[index + 1] ?? 0),
@@ -148,9 +152,21 @@ function costAsProjects(
   knownUnits: ReadonlySet<string>,
   department: LevelRow,
 ): number {
-  return rows.reduce((cost, row) => cost + projectCost(row, knownUnits, department), 0);
+  const isOutdented = outdented(rows);
+  return rows.reduce(
+    (cost, row) =>
+      cost + projectCost(row, knownUnits, department) + (isOutdented?.(row) === true ? OUTDENTED_PROJECT : 0),
+    0,
+  );
 }
 
-function distinctIndents(rows: readonly LevelRow[]): ReadonlySet<number> {
-  return new Set(rows.map((row) => row.indent));
+/** Which rows stand further left than others; `undefined` where all stand alike. */
+function outdented(rows: readonly LevelRow[]): ((row: LevelRow) => boolean) | undefined {
+  let least = Infinity;
+  let most = 0;
+  for (const { indent } of rows) {
+    if (indent < least) least = indent;
+    if (indent > most) most = indent;
+  }
+  return most > least ? (row) => row.indent === least : undefined;
 }
