@@ -1,6 +1,8 @@
 import type { Examination } from "./check/examination";
-import { examine } from "./check/examine";
+import { examinationOf, judgeDocument, type Judged } from "./check/examine";
 import type { AssignedTable } from "./recognize/candidates";
+import { recalculate, type RecalculationMode } from "./recalculate/recalculate";
+import type { Recalculation } from "./recalculate/proposal";
 import { recognize, type Recognition } from "./recognize/recognize";
 import { shanxi } from "./standards/shanxi/standard";
 import type { Standard } from "./standards/standard";
@@ -19,6 +21,7 @@ export interface Recognized {
 }
 
 export interface Checked extends Recognized {
+  readonly judged: Judged;
   readonly examination: Examination;
 }
 
@@ -40,6 +43,17 @@ export function checkWorkbook(
 ): Checked | undefined {
   const recognized = recognizeWorkbook(workbook, assigned);
   if (recognized === undefined) return undefined;
-  const examination = examine(recognized.recognition.document, recognized.standard);
-  return { ...recognized, examination };
+  const { document } = recognized.recognition;
+  const judged = judgeDocument(document, recognized.standard);
+  return { ...recognized, judged, examination: examinationOf(document, judged) };
+}
+
+/** What to write into a checked workbook so that it adds up. */
+export function recalculateWorkbook(
+  workbook: WorkbookSnapshot,
+  checked: Checked,
+  mode: RecalculationMode,
+): Recalculation {
+  const { recognition, judged, examination } = checked;
+  return recalculate({ workbook, document: recognition.document, judged, examination }, mode);
 }

@@ -170,6 +170,26 @@ export function agree(
 }
 
 /**
+ * Whether a value leaves nothing to weigh: every equation gives just it, or no other printable value is allowed. Such a
+ * value may be written without asking; one that was only the likeliest may not.
+ */
+export function isOnlyValue(
+  system: System,
+  constraints: readonly Constraint[],
+  fact: Fact,
+  assignment: Assignment,
+  value: Decimal,
+): boolean {
+  const allowed = constraints.map((constraint) => allowance(system, constraint, fact, assignment));
+  const centers = allowed.flatMap(({ center }) => (center === undefined ? [] : [center]));
+  if (centers.length > 0 && centers.every((center) => center === value)) return true;
+  const isAllowed = (other: Decimal) =>
+    allowed.every(({ interval, zeroAllowed }) => (other === 0n ? zeroAllowed : contains(interval, other)));
+  const unit = fact.usualRounding;
+  return ![value - unit, value + unit, 0n].some((other) => other !== value && isAllowed(other));
+}
+
+/**
  * How much else outweighs differences of rounding, in the same terms: a digit mistyped as much as two ties off by one,
  * the same digits twice that. A figure that belongs nowhere was meant to be blank rather than next to nothing.
  */

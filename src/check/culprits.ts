@@ -1,6 +1,15 @@
 import type { Decimal } from "../amount/decimal";
 import type { Fact } from "../standards/document";
-import { agree, buildSystem, holdsWith, isBroken, type Constraint, type System } from "./constraints";
+import {
+  agree,
+  buildSystem,
+  holdsWith,
+  isBroken,
+  isOnlyValue,
+  type Assignment,
+  type Constraint,
+  type System,
+} from "./constraints";
 import type { Tie } from "../standards/check";
 import type { Verdict } from "./judge";
 
@@ -19,8 +28,10 @@ export interface Explanation {
 
 export interface Suspect {
   readonly fact: Fact;
-  /** In yuan; absent where the cells are indistinguishable. */
+  /** In yuan: what it would be if it alone were wrong. Absent where that depends on other wrong cells. */
   readonly value?: Decimal;
+  /** The ties leave no other value; false where it is only the likeliest within rounding. */
+  readonly isOnlyValue: boolean;
 }
 
 /** What-ifs per document, so that a hopeless one ends in a fraction of a second. */
@@ -86,13 +97,14 @@ function explainBySingle(system: System, group: readonly Constraint[]): Explanat
     if (!others.every((constraint) => constraint.sides.has(index))) continue;
     const fact = system.facts.get(index) as Fact;
     const value = agree(system, constraintsOf(system, index), fact, new Map());
-    if (value !== undefined && value !== fact.value) suspects.push({ fact, value });
+    if (value !== undefined && value !== fact.value)
+      suspects.push(suspect(system, index, new Map([[index, value]])));
   }
   const [only, second] = suspects;
   if (only === undefined) return undefined;
   const ties = group.map((constraint) => constraint.tie);
   if (second === undefined) return [{ alternatives: [only], certain: true, ties }];
-  return [{ alternatives: suspects.map(({ fact }) => ({ fact })), certain: false, ties }];
+  return [{ alternatives: suspects, certain: false, ties }];
 }
 
 /** The smallest sets of two or more cells; bounded. */
@@ -195,10 +207,6 @@ function explanationsOf(
 ): Explanation[] {
   const [first, ...rest] = sets;
   if (first === undefined) return [];
-  const suspect = (index: number, value?: Decimal): Suspect => ({
-    fact: system.facts.get(index) as Fact,
-    ...(value === undefined ? {} : { value }),
-  });
   const explanation = (alternatives: readonly Suspect[], certain: boolean): Explanation => ({
     alternatives,
     certain,
@@ -207,15 +215,24 @@ function explanationsOf(
       .map((constraint) => constraint.tie),
   });
   const common = [...first].filter(([index, value]) => rest.every((set) => set.get(index) === value));
-  const explanations = common.map(([index, value]) => explanation([suspect(index, value)], true));
+  const explanations = common.map(([index]) => explanation([suspect(system, index, first)], true));
   const isCommon = new Set(common.map(([index]) => index));
   const open = sets.map((set) => [...set].filter(([index]) => !isCommon.has(index)));
   const indices = new Set(open.flatMap((members) => members.map(([index]) => index)));
   if (indices.size > 0) {
-    const alternatives = [...indices].sort((a, b) => a - b).map((index) => suspect(index));
+    const alternatives = [...indices].sort((a, b) => a - b).map((index) => suspect(system, index));
     explanations.push(explanation(alternatives, false));
   }
   return explanations;
+}
+
+/** With its value among those assigned together, or without any where it is one of several alternatives. */
+function suspect(system: System, index: number, assigned?: Assignment): Suspect {
+  const fact = system.facts.get(index) as Fact;
+  const value = assigned?.get(index);
+  if (assigned === undefined || value === undefined) return { fact, isOnlyValue: false };
+  const ties = constraintsOf(system, index);
+  return { fact, value, isOnlyValue: isOnlyValue(system, ties, fact, assigned, value) };
 }
 
 function constraintsOf(system: System, index: number): Constraint[] {

@@ -1,6 +1,6 @@
 import type { AmountUnit } from "../amount/parse-amount";
 import type { Decimal } from "../amount/decimal";
-import type { Severity } from "../standards/check";
+import type { RatioTie, Severity } from "../standards/check";
 import type { Fact } from "../standards/document";
 import type { CellPlace } from "../workbook/snapshot";
 
@@ -70,7 +70,11 @@ export interface CulpritCell {
   readonly suggested?: string;
   /** The amount in question, where it is one; recalculation builds on it. */
   readonly fact?: Fact;
-  /** In yuan. */
+  /** The share, rate or difference in question, where it is one. */
+  readonly ratio?: RatioTie;
+  /** The suggestion, in yuan; of shares and rates in percent. */
   readonly value?: Decimal;
+  /** The ties leave no other value; else it is the likeliest within rounding. */
+  readonly isOnlyValue?: boolean;
   readonly unit?: AmountUnit;
 }

@@ -11,6 +11,7 @@ import { sharedChecks } from "./shared-checks";
 
 /** What the checks said of a document, judged, before anything is put into words. */
 export interface Judged {
+  readonly skips: Skips;
   readonly ties: readonly JudgedTie[];
   readonly ratios: readonly JudgedRatio[];
   readonly observations: readonly { readonly check: Check; readonly observation: Observation }[];
@@ -33,8 +34,25 @@ export function checksOf(standard: Standard): readonly Check[] {
   return [...sharedChecks, ...standard.checks];
 }
 
-/** Runs every check; one that throws is not-checked, and the others go on. */
+/** What was checked and said nothing, and what was not checked. */
+export interface Skips {
+  readonly formsPassed: number;
+  readonly notChecked: readonly SkippedCheck[];
+  readonly notApplicable: readonly SkippedCheck[];
+}
+
 export function examine(document: BudgetDocument, standard: Standard): Examination {
+  return examinationOf(document, judgeDocument(document, standard));
+}
+
+/** Who is to blame, and everything in words. */
+export function examinationOf(document: BudgetDocument, judged: Judged): Examination {
+  const certainTies = judged.ties.filter(({ tie }) => tie.usual !== true);
+  return explain(document, judged, findCulprits(certainTies));
+}
+
+/** Runs every check; one that throws is not-checked, and the others go on. */
+export function judgeDocument(document: BudgetDocument, standard: Standard): Judged {
   const ties: JudgedTie[] = [];
   const ratios: JudgedRatio[] = [];
   const observations: { check: Check; observation: Observation }[] = [];
@@ -59,13 +77,8 @@ export function examine(document: BudgetDocument, standard: Standard): Examinati
     if (seen === 0) formsPassed += 1;
   }
   notChecked.push(...unreadable([...ties, ...ratios]));
-
-  const certainTies = ties.filter(({ tie }) => tie.usual !== true);
-  return explain(document, { ties, ratios, observations }, findCulprits(certainTies), {
-    formsPassed,
-    notChecked: withoutRepeats(notChecked),
-    notApplicable,
-  });
+  const skips = { formsPassed, notChecked: withoutRepeats(notChecked), notApplicable };
+  return { ties, ratios, observations, skips };
 }
 
 function run(check: Check, document: BudgetDocument, standard: Standard) {

@@ -2,23 +2,17 @@ import type { Severity } from "../standards/check";
 import type { BudgetDocument } from "../standards/document";
 import type { Explanation } from "./culprits";
 import type { Judged } from "./examine";
-import type { Examination, Finding, SkippedCheck } from "./examination";
+import type { Examination, Finding } from "./examination";
 import { wordCulprits } from "./word-culprits";
 import { observationFinding, ratioFinding, tieFinding, type Draft } from "./word-findings";
-
-interface Skips {
-  readonly formsPassed: number;
-  readonly notChecked: readonly SkippedCheck[];
-  readonly notApplicable: readonly SkippedCheck[];
-}
 
 /** Puts verdicts into words, numbers them, and ties each finding to the culprit that explains it. */
 export function explain(
   document: BudgetDocument,
   judged: Judged,
   explanations: readonly Explanation[],
-  skips: Skips,
 ): Examination {
+  const { skips } = judged;
   const drafts = [
     ...judged.ties.flatMap((one) => tieFinding(document, one)),
     ...judged.ratios.flatMap((one) => ratioFinding(document, one)),
@@ -35,7 +29,7 @@ export function explain(
     return { id, ...finding, ...(culprit === undefined ? {} : { culprit }) };
   });
   return {
-    counts: countsOf(judged, findings, skips),
+    counts: countsOf(judged, findings),
     culprits,
     findings,
     notChecked: skips.notChecked,
@@ -51,8 +45,8 @@ function byOrder(a: Draft, b: Draft): number {
   return 0;
 }
 
-function countsOf(judged: Judged, findings: readonly Finding[], skips: Skips): Examination["counts"] {
-  const outcomes = [...judged.ties, ...judged.ratios].map(({ verdict }) => verdict.outcome);
+function countsOf({ ties, ratios, skips }: Judged, findings: readonly Finding[]): Examination["counts"] {
+  const outcomes = [...ties, ...ratios].map(({ verdict }) => verdict.outcome);
   const count = (severity: Severity) =>
     findings.filter((finding) => finding.outcome === "failed" && finding.severity === severity).length;
   const rounding = outcomes.filter((outcome) => outcome === "rounding").length;

@@ -31,7 +31,7 @@ export function wordCulprits(
         (ratio && indices.has(ratio.tie.part.index) && ratioHolds(ratio, corrected)) ||
         (ratio && indices.has(ratio.tie.base.index) && ratioHolds(ratio, corrected)),
     );
-    const cells = alternatives.map((suspect) => suspectCell(document, suspect));
+    const cells = alternatives.map((suspect) => suspectCell(document, suspect, certain));
     culprits.push({
       cells,
       certain,
@@ -74,7 +74,7 @@ function wrongRatios(
   return [...byBase.values()].flatMap((own): Omit<Culprit, "id">[] => {
     const lastYear = own.length > 1 ? wrongLastYear(own, corrected) : undefined;
     if (lastYear) {
-      const cells = [suspectCell(document, lastYear)];
+      const cells = [suspectCell(document, lastYear, true)];
       const findings = own.map(({ id }) => id);
       return [{ cells, certain: true, findings, message: culpritMessage(cells, own.length) }];
     }
@@ -82,7 +82,8 @@ function wrongRatios(
       const { part, base, cell } = ratio.tie;
       const verdict = judgeRatio(ratio.tie, valueOf(part, corrected), valueOf(base, corrected));
       const suggested = ratioText(document, ratio, verdict.expected);
-      const cells = [{ place: cell.place, actual: cell.raw, suggested }];
+      const value = verdict.expected;
+      const cells = [{ place: cell.place, actual: cell.raw, suggested, value, ratio: ratio.tie }];
       return { cells, certain: true, findings: [id], message: culpritMessage(cells, 1) };
     });
   });
@@ -98,15 +99,21 @@ function wrongLastYear(
   const value = valueOf(difference.part, corrected) - difference.cell.value;
   const base = difference.base.index;
   const holds = ratios.every(({ ratio }) => ratioHolds(ratio, new Map([...corrected, [base, value]])));
-  return holds ? { fact: difference.base, value } : undefined;
+  return holds ? { fact: difference.base, value, isOnlyValue: false } : undefined;
 }
 
-function suspectCell(document: BudgetDocument, { fact, value }: Suspect): CulpritCell {
+/** Of several alternatives none is suggested; each keeps the value that it would have. */
+function suspectCell(
+  document: BudgetDocument,
+  { fact, value, isOnlyValue }: Suspect,
+  certain: boolean,
+): CulpritCell {
   const unit = document.tables.get(fact.table)?.unit ?? "万元";
   return {
     place: fact.place,
     actual: fact.form === "blank" ? "" : plain(fact.value, unit),
-    ...(value === undefined ? {} : { suggested: plain(value, unit), value }),
+    ...(value === undefined || !certain ? {} : { suggested: plain(value, unit) }),
+    ...(value === undefined ? {} : { value, isOnlyValue }),
     fact,
     unit,
   };

@@ -1,0 +1,63 @@
+import { lookupIn } from "./cell-lookup";
+import { liveFormulas } from "./formulas";
+import { proposeForForms } from "./mend-forms";
+import { numbered, type ProposalDraft, type Recalculation } from "./proposal";
+import { correctedAmounts, proposeForCulprits, type CheckedDocument } from "./propose";
+import { recomputeAll } from "./recompute-all";
+import { placeKey } from "./references";
+import { totalsOf } from "./totals";
+
+/**
+ * mend: what the findings call for; formulas: that, and right totals written as formulas; all: every total from its
+ * items.
+ */
+export type RecalculationMode = "mend" | "formulas" | "all";
+
+export function recalculate(checked: CheckedDocument, mode: RecalculationMode): Recalculation {
+  const sheets = checked.workbook.sheets.map(({ name }) => name);
+  if (mode === "all") {
+    const { drafts, leftOut } = recomputeAll(checked);
+    return { proposals: numbered(drafts, sheets), leftOut };
+  }
+  const mends = oneForEachCell([...proposeForCulprits(checked), ...proposeForForms(checked)]);
+  if (mode === "mend") return { proposals: numbered(mends, sheets), leftOut: [] };
+  const { drafts, leftOut } = liveFormulas({
+    workbook: checked.workbook,
+    cellAt: lookupIn(checked.workbook),
+    document: checked.document,
+    totals: totalsOf(checked.judged.ties),
+    ratios: checked.judged.ratios,
+    corrected: fixedAmounts(checked, mends),
+  });
+  const mendOf = new Map(mends.filter(({ kind }) => kind === "fix").map((mend) => [keyOf(mend), mend]));
+  const formulas = drafts.map((draft) => asMend(draft, mendOf.get(keyOf(draft))));
+  const isFormula = new Set(formulas.map(keyOf));
+  const others = mends.filter((mend) => mend.kind !== "fix" || !isFormula.has(keyOf(mend)));
+  return { proposals: numbered([...others, ...formulas], sheets), leftOut };
+}
+
+/** A formula that also puts a total right settles what the figure would have settled. */
+function asMend(formula: ProposalDraft, mend: ProposalDraft | undefined): ProposalDraft {
+  if (mend === undefined) return formula;
+  return { ...mend, edit: formula.edit, to: formula.to, reason: `${mend.reason}，并写成公式` };
+}
+
+const keyOf = ({ edit }: ProposalDraft): string => placeKey(edit.place);
+
+/** Only fixes are written without asking; a formula must be right without the suggestions. */
+function fixedAmounts({ examination }: CheckedDocument, mends: readonly ProposalDraft[]) {
+  const fixed = new Set(mends.flatMap(({ kind, culprit }) => (kind === "fix" ? [culprit] : [])));
+  return correctedAmounts({
+    ...examination,
+    culprits: examination.culprits.filter(({ id }) => fixed.has(id)),
+  });
+}
+
+function oneForEachCell(drafts: readonly ProposalDraft[]): ProposalDraft[] {
+  const seen = new Set<string>();
+  return drafts.filter((draft) => {
+    const isFirst = !seen.has(keyOf(draft));
+    seen.add(keyOf(draft));
+    return isFirst;
+  });
+}

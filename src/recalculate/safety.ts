@@ -1,0 +1,125 @@
+import { divide, multiply, ONE, type Decimal } from "../amount/decimal";
+import type { Culprit, Examination } from "../check/examination";
+import type { Judged, JudgedTie } from "../check/examine";
+import { judge } from "../check/judge";
+import type { RatioTie } from "../standards/check";
+import type { Fact } from "../standards/document";
+import { mentions, withAmounts, type NewAmounts } from "./substitute";
+import type { Total } from "./totals";
+
+/** Which corrections may be written without asking. */
+export interface Safety {
+  readonly isSafeTotal: (fact: Fact) => boolean;
+  readonly isSafeRatio: (tie: RatioTie) => boolean;
+}
+
+/**
+ * A total is safe to correct where its parts add up to the only possible value, and for each part something else shows
+ * that it is not the part that is wrong by so much: an equation without corrected amounts that would fail. (In
+ * a sum of twelve a hundredth too much is no evidence; in an identity it is.) A part that is corrected itself must be safe.
+ */
+export function safetyOf(
+  judged: Judged,
+  examination: Examination,
+  totals: ReadonlyMap<number, readonly Total[]>,
+  corrected: NewAmounts,
+): Safety {
+  const certain = new Map(examination.culprits.flatMap((culprit) => certainFact(culprit)));
+  // Most workbooks need none.
+  const witnesses =
+    examination.culprits.length > 0 ? witnessesOf(judged, corrected) : new Map<number, never>();
+  const known = new Map<number, boolean>();
+
+  const isSafeTotal = (fact: Fact): boolean => {
+    const before = known.get(fact.index);
+    if (before !== undefined) return before;
+    // What depends on itself is not safe.
+    known.set(fact.index, false);
+    const safe = isSafe(fact);
+    known.set(fact.index, safe);
+    return safe;
+  };
+  const isSafe = (fact: Fact): boolean => {
+    const value = certain.get(fact.index);
+    const ways = totals.get(fact.index) ?? [];
+    if (value === undefined || ways.length === 0) return false;
+    const error = fact.value - value;
+    return ways.every(
+      (way) =>
+        judge(sumTie(way, corrected)).outcome !== "failed" &&
+        way.parts.every((part) =>
+          corrected.has(part.index) ? isSafeTotal(part) : isVouchedFor(part, error, witnesses),
+        ),
+    );
+  };
+  const confirmed = confirmedByRatios(judged);
+  const isVouchedOr = (fact: Fact, otherwise: Decimal): boolean =>
+    corrected.has(fact.index)
+      ? isSafeTotal(fact)
+      : confirmed.has(fact.index) || isVouchedFor(fact, otherwise - fact.value, witnesses);
+  const isSafeRatio = (tie: RatioTie): boolean => {
+    const { part, base } = amountsIfRight(tie);
+    return isVouchedOr(tie.part, part) && isVouchedOr(tie.base, base);
+  };
+  return { isSafeTotal, isSafeRatio };
+}
+
+/** What each of its amounts would have to be, in yuan, if the printed share, rate or difference were right. */
+function amountsIfRight({ column, cell, part, base }: RatioTie): { part: Decimal; base: Decimal } {
+  const printed = cell.value ?? 0n;
+  if (column.kind === "difference") return { part: base.value + printed, base: part.value - printed };
+  const times = (column.kind === "share" ? 0n : ONE) + printed / 100n;
+  return {
+    part: multiply(base.value, times),
+    base: times === 0n ? 0n : divide(part.value, times),
+  };
+}
+
+/** The value of a certain culprit, where no other is possible. */
+function certainFact({ certain, cells }: Culprit): [number, Decimal][] {
+  const [cell, second] = cells;
+  if (!certain || second !== undefined || cell?.fact === undefined) return [];
+  return cell.value === undefined || cell.isOnlyValue !== true ? [] : [[cell.fact.index, cell.value]];
+}
+
+type Witnesses = ReadonlyMap<number, readonly JudgedTie[]>;
+
+/** Equations that hold as they are, by the amounts in them. One with a corrected amount would hold because of it. */
+function witnessesOf({ ties }: Judged, corrected: NewAmounts): Witnesses {
+  const witnesses = new Map<number, JudgedTie[]>();
+  for (const judged of ties) {
+    const { tie, verdict } = judged;
+    const holds = verdict.outcome === "passed" || verdict.outcome === "rounding";
+    if (!holds || tie.relation === "at-least" || tie.usual === true || mentions(tie, corrected)) continue;
+    for (const { index } of [...tie.left, ...tie.right]) {
+      const own = witnesses.get(index);
+      if (own) own.push(judged);
+      else witnesses.set(index, [judged]);
+    }
+  }
+  return witnesses;
+}
+
+/** A blank part vouches for itself: what is not there was not mistyped. */
+function isVouchedFor(part: Fact, error: Decimal, witnesses: Witnesses): boolean {
+  if (part.value === 0n) return true;
+  const otherwise = new Map([[part.index, part.value + error]]);
+  return (witnesses.get(part.index) ?? []).some(
+    ({ tie }) => judge(withAmounts(tie, otherwise)).outcome === "failed",
+  );
+}
+
+function confirmedByRatios({ ratios }: Judged): ReadonlySet<number> {
+  const confirmed = new Set<number>();
+  for (const { tie, verdict } of ratios) {
+    if (verdict.outcome === "passed") confirmed.add(tie.part.index).add(tie.base.index);
+  }
+  return confirmed;
+}
+
+function sumTie({ fact, parts }: Total, corrected: NewAmounts) {
+  return withAmounts(
+    { is: "tie", relation: "sum", left: [fact], right: parts, subject: () => "", object: () => "" },
+    corrected,
+  );
+}

@@ -1,0 +1,60 @@
+import { toPlain, type Decimal } from "../amount/decimal";
+import { convert } from "../amount/parse-amount";
+import type { Fact, Table } from "../standards/document";
+import { contentOf, type CellEdit } from "../workbook/edit";
+import type { Cell } from "../workbook/snapshot";
+import type { CellLookup } from "./cell-lookup";
+
+/** A number format of the amounts around, for a cell whose own is that of text. */
+const PLAIN_FORMAT = "0.00";
+
+/** How amounts are written into a table: as numbers, in its own unit, a zero as it prints zeros. */
+export interface AmountWriter {
+  readonly edit: (fact: Fact, yuan: Decimal, formula?: string) => CellEdit;
+  /** What the cell shows after it. */
+  readonly shown: (yuan: Decimal) => string;
+}
+
+export function amountWriter(table: Table, cellAt: CellLookup): AmountWriter {
+  const facts = table.rows.flatMap((row) => [...row.facts.values()]);
+  const zeros = facts.filter((fact) => fact.value === 0n);
+  const printsZeros = zeros.filter(({ form }) => form === "number").length * 2 > zeros.length;
+  const usualFormat = mostFrequent(
+    facts.flatMap((fact) => {
+      const cell = fact.form === "number" ? cellAt(fact.place) : undefined;
+      return cell?.format !== undefined && /0/.test(cell.format) ? [cell.format] : [];
+    }),
+  );
+  const plain = (yuan: Decimal) => toPlain(convert(yuan, "元", table.unit), 2);
+  return {
+    edit: (fact, yuan, formula) => {
+      const cell = cellAt(fact.place);
+      const isBlank = yuan === 0n && formula === undefined && !printsZeros;
+      const format = formatFor(cell, usualFormat);
+      return {
+        place: fact.place,
+        before: contentOf(cell),
+        after: {
+          value: isBlank ? null : Number(plain(yuan)),
+          ...(formula === undefined ? {} : { formula }),
+        },
+        ...(isBlank || format === undefined ? {} : { format }),
+      };
+    },
+    shown: (yuan) => (yuan === 0n && !printsZeros ? "" : plain(yuan)),
+  };
+}
+
+/** A cell that holds text keeps a format of its own only where it is one of numbers. */
+function formatFor(cell: Cell | undefined, usual: string | undefined): string | undefined {
+  const isText = typeof cell?.value === "string";
+  if (!isText && cell?.format !== "@") return undefined;
+  if (cell?.format !== undefined && /0/.test(cell.format)) return undefined;
+  return usual ?? PLAIN_FORMAT;
+}
+
+function mostFrequent(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
