@@ -1,9 +1,6 @@
+import { mapReferences } from "../../../workbook/formula-references";
 import { formatArea, parseArea, quoteSheetName, splitAddress, type Area } from "../model/areas";
 import { sameName, type SheetModel } from "../model/workbook-model";
-
-const TEXTS = /("(?:[^"]|"")*")/;
-const REFERENCE =
-  /(?<![\p{L}\p{N}_.'!$])((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(!])/giu;
 
 /** Gives where an area is after cells were moved; undefined where it is gone. */
 export type MoveArea = (area: Area) => Area | undefined;
@@ -18,8 +15,7 @@ export function shiftReferences(formula: string, own: SheetModel, moved: SheetMo
     const name = prefix === undefined ? "" : `${quoteSheetName(moved.name)}!`;
     return after === undefined ? `${name}#REF!` : name + likeBefore(local, formatArea(after));
   };
-  const parts = formula.split(TEXTS);
-  return parts.map((part, index) => (index % 2 === 0 ? part.replace(REFERENCE, shift) : part)).join("");
+  return mapReferences(formula, shift);
 }
 
 /** Puts the `$` back where they were. */
