@@ -1,0 +1,38 @@
+import type { PackageTexts } from "../zip/package-texts";
+import { attributeOf } from "../xml/attributes";
+import { elementsAt, type Tag } from "../xml/tags";
+
+export interface Relationship {
+  readonly id: string;
+  /** The last word of its type: `worksheet`, `table`, `calcChain`. */
+  readonly type: string;
+  /** Name of the part it points to. */
+  readonly target: string;
+  readonly tag: Tag;
+}
+
+export function relationshipsPart(part: string): string {
+  const mark = part.lastIndexOf("/") + 1;
+  return `${part.slice(0, mark)}_rels/${part.slice(mark)}.rels`;
+}
+
+/** Where a part points to inside of the package. */
+export function relationshipsOf(texts: PackageTexts, part: string): Relationship[] {
+  const xml = texts.read(relationshipsPart(part));
+  if (xml === undefined) return [];
+  return elementsAt(xml, "Relationships/Relationship").flatMap(({ tag }) => {
+    if (attributeOf(xml, tag, "TargetMode") === "External") return [];
+    const type = attributeOf(xml, tag, "Type")?.split("/").at(-1) ?? "";
+    const target = resolve(part, attributeOf(xml, tag, "Target") ?? "");
+    return [{ id: attributeOf(xml, tag, "Id") ?? "", type, target, tag }];
+  });
+}
+
+function resolve(part: string, target: string): string {
+  const names = target.startsWith("/") ? [] : part.split("/").slice(0, -1);
+  for (const name of target.split("/")) {
+    if (name === "..") names.pop();
+    else if (name !== "" && name !== ".") names.push(name);
+  }
+  return names.join("/");
+}

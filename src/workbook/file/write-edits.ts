@@ -1,0 +1,91 @@
+import type { CellEdit } from "../edit";
+import { address } from "../snapshot";
+import { removeFromChain, type FormulaPlace } from "./edits/calculation-chain";
+import { showsOnlyEdits } from "./edits/confirm-edits";
+import { contentKind } from "./content-kind";
+import { editProblem } from "./edits/edit-problems";
+import { editSheetPart } from "./edits/edit-sheet-part";
+import { refuse } from "./outcome";
+import { packageTexts, type PackageTexts } from "./zip/package-texts";
+import { readWorkbook } from "./read-workbook";
+import { recalculateOnOpening } from "./edits/recalculate-on-opening";
+import { sheetParts } from "./edits/sheet-parts";
+import { leavesStaleResults } from "./edits/stale-results";
+import type { SkippedEdit, WriteResult } from "./write-result";
+import { zipEntries, type ZipPackage } from "./zip/entries";
+import { replaceParts } from "./zip/replace";
+
+export type { SkippedEdit, WriteResult, Written } from "./write-result";
+
+const OLD_FORMAT =
+  "旧格式 .xls 无法在不丢失其他内容的情况下写入；请用 Excel 打开后另存为“Excel 工作簿（*.xlsx）”再试。";
+const UNSAFE =
+  "这个文件的内部写法不常见，无法保证写入后其他内容不变，没有写入任何改动；请用 Excel 打开后另存为 .xlsx 再试。";
+const SIGNED = "工作簿带有数字签名，内容改动后原签名失效；需要签名的，请重新签名。";
+const RECALCULATED =
+  "有公式引用了改动的单元格，它们在文件里的结果仍是改动前的；用 Excel 打开时会自动重新计算。";
+
+/**
+ * A copy of an .xlsx or .xlsm file with cells changed. Every part of the package that holds no edited cell stays byte
+ * for byte the same, and a worksheet that does changes nowhere else. The exceptions, each only where it is needed:
+ * the calculation chain loses cells that hold no formula any more, the styles get a style for a new number format, and
+ * the workbook is marked to be calculated when opened if formulas depend on the edited cells. The results that those
+ * formulas have in the file are not computed here.
+ *
+ * All or nothing: where a cell no longer holds what the edit says was there before, nothing is written. Formulas are
+ * written as they are given, so functions newer than Excel 2007 need their `_xlfn.`. Never throws, and leaves `bytes`
+ * as they are. Works in Node and in a browser.
+ */
+export function writeEdits(bytes: Uint8Array, edits: readonly CellEdit[]): WriteResult {
+  const before = readWorkbook(bytes);
+  if (!before.ok) return before;
+  if (contentKind(bytes) !== "zip") return refuse(OLD_FORMAT);
+  const problem = editProblem(before.workbook, edits);
+  if (problem !== undefined) return refuse(problem);
+  const zip = zipEntries(bytes);
+  if ("ok" in zip) return zip;
+  try {
+    const texts = packageTexts(zip);
+    const { written, skipped, formulasGone } = editSheets(texts, edits);
+    removeFromChain(texts, formulasGone);
+    const isStale = leavesStaleResults(before.workbook, written);
+    if (isStale) recalculateOnOpening(texts);
+    const result = texts.replacements.size === 0 ? bytes.slice() : replaceParts(zip, texts.replacements);
+    const after = readWorkbook(result);
+    if (!after.ok || !showsOnlyEdits(before.workbook, after.workbook, written)) return refuse(UNSAFE);
+    const notes = [
+      ...(isStale ? [RECALCULATED] : []),
+      ...(written.length > 0 && isSigned(zip) ? [SIGNED] : []),
+    ];
+    return { ok: true, bytes: result, written, skipped, notes };
+  } catch {
+    // Whatever is wrong within a package that could be read: better no copy than one that lost something.
+    return refuse(UNSAFE);
+  }
+}
+
+function isSigned({ entries }: ZipPackage): boolean {
+  return entries.some(({ name }) => /^_xmlsignatures\//i.test(name));
+}
+
+function editSheets(texts: PackageTexts, edits: readonly CellEdit[]) {
+  const written: CellEdit[] = [];
+  const skipped: SkippedEdit[] = [];
+  const formulasGone: FormulaPlace[] = [];
+  const parts = sheetParts(texts);
+  for (const name of new Set(edits.map(({ place }) => place.sheet))) {
+    const sheet = parts.find((one) => one.name === name);
+    if (sheet === undefined) throw new Error(`The workbook names no part for the sheet ${name}.`);
+    const done = editSheetPart(
+      texts,
+      sheet.part,
+      edits.filter(({ place }) => place.sheet === name),
+    );
+    written.push(...done.written);
+    skipped.push(...done.skipped);
+    for (const { row, column } of done.formulasGone) {
+      formulasGone.push({ sheetId: sheet.id, address: address(row, column) });
+    }
+  }
+  return { written, skipped, formulasGone };
+}
