@@ -22,7 +22,9 @@ export function mapReferences(
 
 /** The formula as it reads when it is copied so many rows down and columns to the right. */
 export function offsetFormula(formula: string, rows: number, columns: number): string {
-  return mapReferences(formula, (_, prefix = "", local) => {
+  return mapReferences(formula, (whole, prefix = "", local) => {
+    // Beyond the edge of a sheet it is a name, such as XFE1.
+    if (parseArea(local) === undefined) return whole;
     const corners = local.split(":").map((corner) => offsetCorner(corner, rows, columns));
     return corners.includes(undefined) ? `${prefix}#REF!` : prefix + corners.join(":");
   });
@@ -54,10 +56,11 @@ export interface FormulaInputs {
 /** What a formula is computed from. */
 export function inputsOf(formula: string): FormulaInputs {
   const areas: { sheet?: string; area: Area }[] = [];
-  const rest = mapReferences(formula.replace(/^=/, ""), (_, prefix, local) => {
+  const rest = mapReferences(formula.replace(/^=/, ""), (whole, prefix, local) => {
     const area = parseArea(local);
     const { sheet } = splitAddress(`${prefix ?? ""}A1`);
-    if (area !== undefined) areas.push(sheet === undefined ? { area } : { sheet, area });
+    if (area === undefined) return whole;
+    areas.push(sheet === undefined ? { area } : { sheet, area });
     return "0";
   }).replace(/"(?:[^"]|"")*"/g, "0");
   const words = rest.match(/[\p{L}_\\][\p{L}\p{N}_.\\]*\(?|\[|[':!]/gu) ?? [];
