@@ -1,11 +1,14 @@
 import { addSheet } from "./add-sheet";
+import { journal } from "./journal-view";
 import { clearMarks, mark } from "./marks";
 import { readWorkbook } from "./read-workbook";
 import { select } from "./select";
 import { selection } from "./selection";
 import { loadSetting, saveSetting } from "./settings";
+import { redoStep, undoStep } from "./undo-step";
 import { watch } from "./watch";
 import type { WorkbookHost } from "./workbook-host";
+import { writeStep } from "./write-step";
 
 /**
  * The workbook in Excel, by the office.js that the page has loaded. Needs ExcelApi 1.9.
@@ -22,4 +25,8 @@ export const excelHost: WorkbookHost = {
   saveSetting,
   selection,
   addSheet,
+  write: writeStep,
+  undo: undoStep,
+  redo: redoStep,
+  journal,
 };

@@ -1,4 +1,5 @@
 import type { ExcelResult } from "./excel-result";
+import { inTurn } from "./in-turn";
 import { markColors } from "./mark-colors";
 import { type MarkGroup, groupMarks } from "./mark-groups";
 import { failure, run } from "./run";
@@ -29,15 +30,6 @@ export function mark(marks: readonly Mark[]): Promise<ExcelResult<void>> {
 
 export function clearMarks(): Promise<ExcelResult<void>> {
   return inTurn(() => replaceMarks(new Map()));
-}
-
-let last: Promise<unknown> = Promise.resolve();
-
-/** Marking and clearing at once would each miss what the other does. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const result = last.then(work);
-  last = result;
-  return result;
 }
 
 type Groups = ReadonlyMap<string, readonly MarkGroup[]>;

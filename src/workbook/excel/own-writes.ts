@@ -24,3 +24,23 @@ export function noteAdded(sheetId: string): void {
 export function isOwnAddition(sheetId: string): boolean {
   return Date.now() - (added.get(sheetId) ?? -Infinity) < ECHO;
 }
+
+/** Cells that this add-in has written, by sheet and address: until when, for each time, Excel may tell of it. */
+const written = new Map<string, number[]>();
+const keyOf = (sheetId: string, address: string): string => `${sheetId} ${address}`;
+
+export function noteWritten(sheetId: string, address: string): void {
+  const key = keyOf(sheetId, address);
+  written.set(key, [...waitingAt(key), Date.now() + ECHO]);
+}
+
+/** Whether what Excel tells of a cell is an echo of our own write. Each write has one echo: a second one is the user's. */
+export function isEcho(sheetId: string, address: string): boolean {
+  const key = keyOf(sheetId, address);
+  const [echo, ...others] = waitingAt(key);
+  if (others.length > 0) written.set(key, others);
+  else written.delete(key);
+  return echo !== undefined;
+}
+
+const waitingAt = (key: string): number[] => (written.get(key) ?? []).filter((until) => until > Date.now());

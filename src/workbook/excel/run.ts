@@ -2,12 +2,14 @@
 import type { ExcelProblem, ExcelResult } from "./excel-result";
 
 /** How long to wait before asking again while the user types in a cell, in milliseconds. */
-const WAITS = [600, 1400];
+const WAITS: readonly number[] = [600, 1400];
 
 export interface Concerned {
   /** The one sheet that a request is about, where it is about one. */
   readonly sheet?: string;
   readonly signal?: AbortSignal;
+  /** All requests are one step of Excel's own undo, where it can do that (ExcelApi 1.20). */
+  readonly oneUndo?: boolean;
 }
 
 /**
@@ -32,11 +34,15 @@ export async function run<T>(
 
 async function attempt<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
-  { sheet }: Concerned,
+  { sheet, oneUndo = false }: Concerned,
 ): Promise<ExcelResult<T>> {
   if (typeof Excel === "undefined") return failure("unsupported-excel");
   try {
-    return { ok: true, value: await Excel.run(batch) };
+    const merge = oneUndo && Office.context.requirements.isSetSupported("ExcelApi", "1.20");
+    return {
+      ok: true,
+      value: await (merge ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch)),
+    };
   } catch (error) {
     return { ok: false, problem: { ...problemOf(error), ...(sheet === undefined ? {} : { sheet }) } };
   }
@@ -64,8 +70,31 @@ const kinds: Readonly<Record<string, ExcelProblem["kind"]>> = {
   ApiNotAvailable: "unsupported-excel",
 };
 
+/**
+ * One request in the middle of a conversation, made again while the user types in a cell. Rejects where Excel does not do
+ * it, then too. `ask` puts the request together, anew each time, and gives what takes the answer.
+ */
+export async function request<T>(
+  context: Excel.RequestContext,
+  ask: () => () => T,
+  signal?: AbortSignal,
+  left: readonly number[] = WAITS,
+): Promise<T> {
+  const [wait, ...waits] = left;
+  const take = ask();
+  try {
+    await context.sync();
+    return take();
+  } catch (error) {
+    const isBusy = problemOf(error).kind === "cell-edit-mode";
+    if (!isBusy || wait === undefined || signal?.aborted) throw error;
+    await pause(wait, signal);
+  }
+  return request(context, ask, signal, waits);
+}
+
 /** Decided by the code alone: Excel's messages are in the user's language. */
-function problemOf(error: unknown): ExcelProblem {
+export function problemOf(error: unknown): ExcelProblem {
   const code =
     typeof error === "object" && error !== null && "code" in error ? String(error.code) : undefined;
   const kind = code === undefined ? undefined : kinds[code];

@@ -5,17 +5,28 @@ import { run } from "./run";
 const PIECE = 30_000;
 
 /** Where the pieces of a value are kept: `key`, `key/1`, `key/2`, … Only this add-in sees its settings. */
-const pieceKey = (key: string, index: number): string => (index === 0 ? key : `${key}/${index}`);
+export const pieceKey = (key: string, index: number): string => (index === 0 ? key : `${key}/${index}`);
+
+/** The text kept under a key, put together from its pieces; empty where there is none. */
+export function keptText(kept: ReadonlyMap<string, unknown>, key: string): string {
+  let text = "";
+  for (let index = 0; kept.has(pieceKey(key, index)); index += 1)
+    text += String(kept.get(pieceKey(key, index)));
+  return text;
+}
+
+export function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; start += PIECE) pieces.push(text.slice(start, start + PIECE));
+  return pieces;
+}
 
 export async function loadSetting(key: string): Promise<ExcelResult<unknown>> {
   const loaded = await run(async (context) => {
     const settings = context.workbook.settings.load("items/key,items/value");
     await context.sync();
     const kept = new Map(settings.items.map((setting): [string, unknown] => [setting.key, setting.value]));
-    let text = "";
-    for (let index = 0; kept.has(pieceKey(key, index)); index += 1)
-      text += String(kept.get(pieceKey(key, index)));
-    return text;
+    return keptText(kept, key);
   });
   return loaded.ok ? { ok: true, value: parsed(loaded.value) } : loaded;
 }
@@ -31,9 +42,7 @@ function parsed(text: string): unknown {
 
 /** `undefined` removes what is kept under the key. */
 export async function saveSetting(key: string, value: unknown): Promise<ExcelResult<void>> {
-  const text = value === undefined ? "" : JSON.stringify(value);
-  const pieces: string[] = [];
-  for (let start = 0; start < text.length; start += PIECE) pieces.push(text.slice(start, start + PIECE));
+  const pieces = piecesOf(value === undefined ? "" : JSON.stringify(value));
   return run(async (context) => {
     const settings = context.workbook.settings.load("items/key");
     await context.sync();

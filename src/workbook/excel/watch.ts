@@ -1,5 +1,5 @@
 import type { ExcelResult } from "./excel-result";
-import { isOwnAddition, isWriting } from "./own-writes";
+import { isEcho, isOwnAddition, isWriting } from "./own-writes";
 import { run } from "./run";
 import type { WorkbookChange } from "./workbook-host";
 
@@ -60,6 +60,12 @@ async function remove(handlers: readonly Handler[]): Promise<void> {
   }
 }
 
+/** Excel says so itself since ExcelApi 1.14; before, our writes are known by their cells. */
+function isOwnWrite({ triggerSource, worksheetId, address }: Excel.WorksheetChangedEventArgs): boolean {
+  const source: string | undefined = triggerSource;
+  return source === undefined ? isEcho(worksheetId, address) : source === "ThisLocalAddin";
+}
+
 /** Brings together what Excel tells in short order. */
 function collect(onChange: (change: WorkbookChange) => void) {
   const edited = new Set<string>();
@@ -89,7 +95,7 @@ function collect(onChange: (change: WorkbookChange) => void) {
 
   return {
     cells: (event: Excel.WorksheetChangedEventArgs) => {
-      if (String(event.triggerSource) !== "ThisLocalAddin") {
+      if (!isOwnWrite(event)) {
         edited.add(event.worksheetId);
         later();
       }

@@ -1,5 +1,6 @@
 import type { CellPlace, WorkbookSnapshot } from "../snapshot";
 import type { ExcelResult } from "./excel-result";
+import type { JournalView, StepToWrite, UndoReport, WriteOptions, WriteReport } from "./step";
 
 /** Everything that the pane asks of the workbook it stands beside. `excelHost` is the real one. */
 export interface WorkbookHost {
@@ -23,6 +24,17 @@ export interface WorkbookHost {
     name: string,
     rows: readonly (readonly (string | number)[])[],
   ) => Promise<ExcelResult<string>>;
+  /**
+   * Makes edits as one step that can be undone: all of them, but for the cells that changed since or cannot be written,
+   * which are named; or, where there is a problem, nothing.
+   */
+  readonly write: (step: StepToWrite, options?: WriteOptions) => Promise<ExcelResult<WriteReport>>;
+  /** Takes a step back, the last one unless another is named; refused where cells were changed since. */
+  readonly undo: (stepId?: string) => Promise<ExcelResult<UndoReport>>;
+  /** Does a step again that was undone. */
+  readonly redo: (stepId?: string) => Promise<ExcelResult<UndoReport>>;
+  /** What can be undone and redone, also from before the workbook was closed. */
+  readonly journal: () => Promise<ExcelResult<JournalView>>;
 }
 
 export interface ReadOptions {

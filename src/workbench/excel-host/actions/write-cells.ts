@@ -3,7 +3,7 @@ import { cutConditionalFormats } from "./conditional-formats";
 import { parseFormula } from "../formulas/parse";
 import { FormulaSyntaxError } from "../formulas/tokens";
 import { cellCount, type Area } from "../model/areas";
-import { cellAt, cellFor, cellsIn } from "../model/cells";
+import { cellAt, cellFor, cellsIn, isMergedAway } from "../model/cells";
 import { enter, LONGEST_TEXT } from "../model/typed-input";
 import type { CellModel, SheetModel } from "../model/workbook-model";
 import { invalidArgument } from "../protocol/host-error";
@@ -23,7 +23,10 @@ export function writeCells(session: Session, sheet: SheetModel, area: Area, inpu
     value: checkedInput(value, cellAt(sheet, row, column)?.format === "@"),
   }));
   const before = firstCell(sheet, area);
-  for (const { row, column, value } of checked) enter(cellFor(sheet, row, column), value);
+  for (const { row, column, value } of checked) {
+    // Of a merged cell only the first one has a content; what is written into the others is lost.
+    if (!isMergedAway(sheet, row, column)) enter(cellFor(sheet, row, column), value);
+  }
   const details = cellCount(area) === 1 ? { ...before, ...after(sheet, area) } : {};
   cellsChanged(session, sheet, area, details);
 }

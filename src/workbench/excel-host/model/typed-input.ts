@@ -21,7 +21,8 @@ function interpret(
   input: string | number | boolean,
   format: string,
 ): { value: CellContent; format?: string } {
-  if (typeof input !== "string") return { value: input };
+  // A cell of text takes nothing but text.
+  if (typeof input !== "string") return { value: format === "@" ? String(input).toUpperCase() : input };
   if (input === "") return { value: null };
   if (input.startsWith("'")) return { value: input.slice(1) };
   if (format === "@") return { value: input };

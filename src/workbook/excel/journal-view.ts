@@ -1,0 +1,19 @@
+import type { ExcelResult } from "./excel-result";
+import type { Step } from "./journal";
+import { lookAround } from "./look-around";
+import { request, run } from "./run";
+import type { JournalView, StepView } from "./step";
+import { cellsOf } from "./step-parts";
+
+/** What can be undone and redone, with the names that the sheets have now. */
+export function journal(): Promise<ExcelResult<JournalView>> {
+  return run(async (context) => {
+    const [store, sheets] = await request(context, () => lookAround(context));
+    const viewOf = (step: Step): StepView => ({
+      id: step.id,
+      label: step.label,
+      cells: cellsOf(step, sheets).map(({ place }) => place),
+    });
+    return { done: store.journal.done.map(viewOf), undone: store.journal.undone.map(viewOf) };
+  });
+}
