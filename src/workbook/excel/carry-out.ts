@@ -42,7 +42,10 @@ export async function carryOut(
     try {
       outcomes.push(...(await changeCells(context, batch, { ...around, ...(signal && { signal }) })));
     } catch (error) {
-      return { ok: false, problem: problemOf(error), touched: [...changed(), ...batch] };
+      const problem = problemOf(error);
+      // While the user types in a cell Excel refuses a request as a whole; else it may have done half of it.
+      const touched = problem.kind === "cell-edit-mode" ? changed() : [...changed(), ...batch];
+      return { ok: false, problem, touched };
     }
     onProgress?.(outcomes.length, changes.length);
   }

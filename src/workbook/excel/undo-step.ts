@@ -142,7 +142,7 @@ async function change(
   }
   const carried = await carryOut(context, undertaking, {});
   if (!carried.ok) {
-    await putBack(context, carried.touched, store, journalLeft);
+    if (carried.touched.length > 0) await putBack(context, carried.touched, store, journalLeft);
     return { ok: false, problem: carried.problem };
   }
   const others = carried.outcomes.filter(({ outcome }) => outcome !== "done");

@@ -71,9 +71,10 @@ async function write(
 
   const carried = await carryOut(context, { changes, store, journal: journalOf, keep: "before" }, options);
   if (!carried.ok) {
-    const standing = await putBack(context, carried.touched, store, journalOf);
-    if (standing.length === 0) return { ok: false, problem: named(carried.problem, changes, names) };
-    return { ok: true, value: { ...report(standing, []), stopped: carried.problem } };
+    const { touched, problem } = carried;
+    const standing = touched.length === 0 ? [] : await putBack(context, touched, store, journalOf);
+    if (standing.length === 0) return { ok: false, problem: named(problem, changes, names) };
+    return { ok: true, value: { ...report(standing, []), stopped: problem } };
   }
   const settled = await settle(context, changes, carried.outcomes, store, journalOf);
   return { ok: true, value: report(settled.changed, settled.skipped(names)) };

@@ -275,6 +275,21 @@ describe("undo and redo", () => {
     }
   });
 
+  it("know a formula again that Excel writes in its own way", async () => {
+    const host = await open({ sheets: [sheet] });
+    const one = edit(
+      [3, 1],
+      { value: 190, formula: "=B2+B3" },
+      { value: 190, formula: '=sum(b2:$b$3,n("a1"))' },
+    );
+    must(await excelHost.write(step(one)));
+    expect(cell(host, 3, 1)?.formula).toBe('=SUM(B2:$B$3,N("a1"))');
+    expect(must(await excelHost.undo())).toMatchObject({ kind: "done" });
+    expect(must(await excelHost.redo())).toMatchObject({ kind: "done" });
+    expect(must(await excelHost.undo())).toMatchObject({ kind: "done" });
+    expect(cell(host, 3, 1)?.formula).toBe("=B2+B3");
+  });
+
   it("take back step by step, and list what can be taken back", async () => {
     const host = await open({ sheets: [sheet] });
     must(await excelHost.write({ label: "一", edits: [edit([1, 1], 100, 1)] }));

@@ -7,7 +7,7 @@ const ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/
 /** Changes the cell's content, and its format where Excel does so by itself. */
 export function enter(cell: CellModel, input: string | number | boolean): void {
   if (typeof input === "string" && input.startsWith("=") && input.length > 1 && cell.format !== "@") {
-    cell.formula = input;
+    cell.formula = asExcelWrites(input);
     cell.value = null;
     return;
   }
@@ -15,6 +15,14 @@ export function enter(cell: CellModel, input: string | number | boolean): void {
   const { value, format } = interpret(input, cell.format);
   cell.value = value;
   if (format !== undefined && cell.format === "General") cell.format = format;
+}
+
+/** Functions and references in capitals, whatever stands in quotes as it is. */
+function asExcelWrites(formula: string): string {
+  return formula.replace(
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'!|\b[a-z][a-z0-9.]*(?=\()|\$?\b[a-z]{1,3}\$?\d+(?![\w!(])/gi,
+    (part) => (/^["']/.test(part) ? part : part.toUpperCase()),
+  );
 }
 
 function interpret(
