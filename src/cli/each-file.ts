@@ -1,4 +1,4 @@
-import { standards } from "../engine";
+import { standards, type Refusal } from "../engine";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Files } from "./arguments";
 import { complain } from "./complain";
@@ -11,8 +11,8 @@ import { internalErrorReason } from "./system-error";
 /** 0: nothing wrong; 1: there are errors in a budget; 2: could not run. */
 export type Status = 0 | 1 | 2;
 
-/** What a command says of a workbook; `undefined`: there is no budget table in it. */
-export type Reporter = (file: string, workbook: WorkbookSnapshot) => FileReport | undefined;
+/** What a command says of a workbook, or why it says nothing; `undefined`: there is no budget table in it. */
+export type Reporter = (file: string, workbook: WorkbookSnapshot) => FileReport | Refusal | undefined;
 
 /** Each file is judged on its own, one that cannot be read does not stop the others; the highest status counts. */
 export async function eachFile(
@@ -50,6 +50,7 @@ function outcomeOf(file: string, reporter: Reporter, form: Form): Outcome {
     if (!read.ok) return failed(read.message);
     const report = reporter(file, read.workbook);
     if (report === undefined) return failed(nothingFound());
+    if ("refusal" in report) return failed(report.refusal);
     return { status: report.status, printed: form.report(report) };
   } catch (error) {
     // A bug that one workbook brings out must not cost the reports on the others.

@@ -1,9 +1,10 @@
 import manifest from "../../package.json";
-import { parseArguments, type Request } from "./arguments";
+import { parseArguments, type NarrateRequest, type Request } from "./arguments";
 import { checkReport } from "./check";
 import { complain } from "./complain";
 import { eachFile, lostOutput, type Status } from "./each-file";
 import { colorsFor, formOf } from "./form";
+import { narrateReporter } from "./narrate";
 import { fileOutput, refusalToWrite, standardOutput, type Output } from "./output";
 import { progressOn } from "./progress";
 import { internalErrorReason } from "./system-error";
@@ -15,6 +16,8 @@ async function run(request: Request): Promise<Status> {
     case "check":
     case "tables":
       return judge(request);
+    case "narrate":
+      return narrate(request);
     case "help":
       return print(usage);
     case "version":
@@ -37,9 +40,25 @@ async function judge(request: Extract<Request, { is: "check" | "tables" }>): Pro
   return eachFile(files, reporter, form, output, progressOn(process.stderr, files.length));
 }
 
-function outputOf(request: Extract<Request, { is: "check" | "tables" }>): Output | undefined {
+async function narrate(request: NarrateRequest): Promise<Status> {
+  const { files, format } = request;
+  const output = outputOf(request);
+  const reporter = narrateReporter(request);
+  if (output === undefined || reporter === undefined) return 2;
+  const form = formOf(format, files.length, colorsFor(output.isTerminal, process.env));
+  return eachFile(files, reporter, form, output, progressOn(process.stderr, files.length));
+}
+
+/** Options that name a file to read: a report must not take its place. */
+function filesToKeep(request: Extract<Request, { is: "check" | "tables" | "narrate" }>): readonly string[] {
+  if (request.is !== "narrate") return request.files;
+  const { files, inputs, lastYear } = request;
+  return [...files, ...[inputs, lastYear].filter((path) => path !== undefined)];
+}
+
+function outputOf(request: Extract<Request, { is: "check" | "tables" | "narrate" }>): Output | undefined {
   if (request.is === "tables" || request.out === undefined) return standardOutput();
-  const refusal = refusalToWrite(request.out, request.files);
+  const refusal = refusalToWrite(request.out, filesToKeep(request));
   if (refusal === undefined) return fileOutput(request.out);
   complain(refusal, request.out);
   return undefined;

@@ -3,12 +3,16 @@ export const usage = `勾稽：核对部门预算公开表
 用法
   gouji check  FILE…  [--format text|json|ndjson] [--out PATH]
                       核对工作簿中的预算公开表
+  gouji narrate FILE  [--inputs FILE.json] [--last-year FILE] [--format text|json] [--out PATH]
+                      由各表写出预算情况说明，缺少的数和原因标为【待填：…】
   gouji tables FILE…  [--format text|json|ndjson]
                       列出认出了哪些表、在哪里、怎样认出的
 
 选项
   --format FORMAT     text 供人阅读（默认）；json 一次输出全部结果；ndjson 每核对完一个文件输出一行
-  --out PATH          把结果写到文件，不在屏幕上显示；不能是要核对的文件
+  --out PATH          把结果写到文件，不在屏幕上显示；不能是要读取的文件
+  --inputs FILE.json  表中没有的数和原因（上年数、政府采购、绩效、资产等）
+  --last-year FILE    上年的预算工作簿：补齐上年数，并草拟变动原因
   --help, -h          显示本说明
   --version, -v       显示版本
 

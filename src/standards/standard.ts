@@ -1,5 +1,6 @@
 import type { Check } from "./check";
 import type { CodeDictionary } from "./codes";
+import type { NarrativeSection, WrongTerm } from "./section";
 import type { TableDescription } from "./table";
 
 /** What the rules of one province are: its tables, its own checks, its classification. All of it is data. */
@@ -11,4 +12,7 @@ export interface Standard {
   /** The checks across its tables; those within a table follow from the tables. */
   readonly checks: readonly Check[];
   readonly codes: CodeDictionary;
+  /** The prose that goes with the tables (情况说明), in its published order. */
+  readonly sections: readonly NarrativeSection[];
+  readonly wrongTerms: readonly WrongTerm[];
 }

@@ -15,6 +15,8 @@ import { revenueExpenditureByCode } from "./checks/revenue-expenditure-by-code";
 import { stateCapitalTies } from "./checks/state-capital-ties";
 import { threePublicBound } from "./checks/three-public-bound";
 import { codes } from "./codes";
+import { sections } from "./narrative/sections";
+import { wrongTerms } from "./narrative/terms";
 import { appropriation } from "./tables/appropriation";
 import { basicExpenditure } from "./tables/basic-expenditure";
 import { carryoverProjects } from "./tables/carryover-projects";
@@ -66,4 +68,6 @@ export const shanxi: Standard = {
     missingTable,
   ],
   codes,
+  sections,
+  wrongTerms,
 };

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { narrateWorkbook } from "../engine";
+import { readInputs, type InputsResult } from "../narrate/inputs";
+import { narrativeResult, narrativeText } from "../report/narrative";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { NarrateRequest } from "./arguments";
+import { complain } from "./complain";
+import type { Reporter } from "./each-file";
+import { readFile } from "./read-file";
+import { systemErrorReason } from "./system-error";
+
+/** `gouji narrate`. `undefined` after a complaint: what goes with the workbook could not be read. */
+export function narrateReporter(request: NarrateRequest): Reporter | undefined {
+  const inputs =
+    request.inputs === undefined ? ({ ok: true, inputs: {} } as const) : readJson(request.inputs);
+  if (!inputs.ok) {
+    complain(inputs.message, request.inputs);
+    return undefined;
+  }
+  let lastYear: WorkbookSnapshot | undefined;
+  if (request.lastYear !== undefined) {
+    const read = readFile(request.lastYear);
+    if (!read.ok) {
+      complain(read.message, request.lastYear);
+      return undefined;
+    }
+    lastYear = read.workbook;
+  }
+  return (file, workbook) => {
+    const narrated = narrateWorkbook(workbook, inputs.inputs, lastYear);
+    if (narrated === undefined || "refusal" in narrated) return narrated;
+    return { status: 0, result: narrativeResult(file, narrated), text: () => narrativeText(narrated) };
+  };
+}
+
+function readJson(path: string): InputsResult {
+  try {
+    return readInputs(readFileSync(path, "utf8"));
+  } catch (error) {
+    const reason = systemErrorReason(error);
+    if (reason === undefined) throw error;
+    return { ok: false, message: reason };
+  }
+}

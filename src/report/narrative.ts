@@ -1,0 +1,95 @@
+import { toPlain } from "../amount/decimal";
+import type { Narrated } from "../engine";
+import type { YearAmount, YearLine } from "../narrate/year-on-year";
+import { address } from "../workbook/snapshot";
+import { printable } from "./printable";
+import { documentResult, type DocumentResult } from "./result";
+
+/** What `gouji narrate --format json` prints. A contract, as that of check. */
+export interface NarrativeResult extends DocumentResult {
+  readonly sections: readonly {
+    readonly number: string;
+    readonly title: string;
+    readonly paragraphs: readonly string[];
+    /** Keys of what is missing, as the inputs name it. */
+    readonly gaps: readonly string[];
+    /** Keys of the reasons that were drafted and that a person has yet to confirm. */
+    readonly drafts: readonly string[];
+  }[];
+  /** With last year's workbook: what changed, the largest difference first. Amounts in 万元. */
+  readonly yearOnYear?: readonly YearLineResult[];
+}
+
+export interface YearLineResult {
+  readonly of: YearLine["of"];
+  readonly name: string;
+  readonly formerName?: string;
+  readonly change: YearLine["change"];
+  readonly thisYear?: YearAmountResult;
+  readonly lastYear?: YearAmountResult;
+  readonly difference: string;
+}
+
+export interface YearAmountResult {
+  readonly value: string;
+  readonly sheet: string;
+  readonly address: string;
+}
+
+export function narrativeResult(file: string, narrated: Narrated): NarrativeResult {
+  const { narrative, years } = narrated;
+  return {
+    ...documentResult(file, narrated),
+    sections: narrative.sections.map(({ number, title, paragraphs, gaps, drafts }) => ({
+      number,
+      title,
+      paragraphs: paragraphs.map(({ text }) => text),
+      gaps: gaps.map(({ key }) => key),
+      drafts: drafts.map(({ key }) => key),
+    })),
+    ...(years === undefined ? {} : { yearOnYear: years.lines.map(yearLineResult) }),
+  };
+}
+
+function yearLineResult(line: YearLine): YearLineResult {
+  const { of, name, formerName, change, thisYear, lastYear, difference } = line;
+  return {
+    of,
+    name,
+    ...(formerName === undefined ? {} : { formerName }),
+    change,
+    ...(thisYear === undefined ? {} : { thisYear: yearAmount(thisYear) }),
+    ...(lastYear === undefined ? {} : { lastYear: yearAmount(lastYear) }),
+    difference: toPlain(difference, 2),
+  };
+}
+
+function yearAmount({ value, place }: YearAmount): YearAmountResult {
+  return { value: toPlain(value, 2), sheet: place.sheet, address: address(place.row, place.column) };
+}
+
+/** Headings and paragraphs, and at the end what is still to be filled in or confirmed. */
+export function narrativeText({ narrative, recognition }: Narrated): string {
+  const { year, kind } = recognition.document;
+  const title = `${year === undefined ? "" : `${year}年度`}${kind}预算情况说明`;
+  const body = narrative.sections.flatMap(({ number, title: heading, paragraphs }) => [
+    "",
+    `${number}、${heading}`,
+    ...paragraphs.map(({ text }) => printable(text, Number.POSITIVE_INFINITY)),
+  ]);
+  const gaps = new Map(
+    narrative.sections.flatMap((section) => section.gaps.map((gap) => [gap.key, gap.label])),
+  );
+  const drafts = narrative.sections.reduce((count, section) => count + section.drafts.length, 0);
+  const end = [
+    ...(gaps.size > 0
+      ? [
+          "",
+          `待填 ${gaps.size} 项（可用 --inputs 给出）：`,
+          ...[...gaps].map(([key, label]) => `  ${label}（${key}）`),
+        ]
+      : []),
+    ...(drafts > 0 ? ["", `草拟的原因 ${drafts} 处，请逐处确认后去掉“草稿”标记。`] : []),
+  ];
+  return [title, ...body, ...end, ""].join("\n");
+}

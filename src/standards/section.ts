@@ -1,0 +1,135 @@
+import type { Decimal } from "../amount/decimal";
+import type { Interval } from "../amount/interval";
+import type { BudgetDocument, Fact } from "./document";
+import type { NarrativeInputs } from "./narrative-inputs";
+
+/**
+ * How a standard describes the prose that goes with its tables (情况说明). A section is one sequence of parts. Written out
+ * it is the paragraph; laid along an existing paragraph it says which figure there is which.
+ */
+export interface NarrativeSection {
+  /** 一 … 十二 */
+  readonly number: string;
+  readonly id: string;
+  readonly title: (kind: BudgetDocument["kind"]) => string;
+  /** How the heading is known, without its numeral: normalised words that it must contain, any one of the lists. */
+  readonly headings: readonly (readonly string[])[];
+  readonly body: (context: NarrativeContext) => readonly Part[];
+}
+
+/** Words that a standard knows to be wrong, wherever they stand, and what they should be. */
+export interface WrongTerm {
+  readonly wrong: string;
+  readonly right: string;
+}
+
+export interface NarrativeContext {
+  readonly document: BudgetDocument;
+  readonly department: string;
+  readonly kind: BudgetDocument["kind"];
+  readonly year: Quantity;
+  readonly inputs: NarrativeInputs;
+  /** Drafts of reasons by key (`reasons.revenue`), where last year's workbook was read. */
+  readonly drafts: ReadonlyMap<string, string>;
+}
+
+/**
+ * An amount (万元), a percentage, a count or a year as the tables or the inputs have it. Without a value it is a gap:
+ * `gaps` says what is missing.
+ */
+export interface Quantity {
+  readonly value?: Decimal;
+  /** The true values that it stands for, where it was rounded or computed from rounded ones. */
+  readonly range: Interval;
+  readonly facts: readonly Fact[];
+  readonly gaps: readonly Gap[];
+}
+
+export interface Gap {
+  /** Like `lastYear.totalRevenue`. */
+  readonly key: string;
+  /** In words that a clerk understands: 上年收入总计. */
+  readonly label: string;
+}
+
+export type Part = string | Break | Figure | Word | Free | Claim | Listing | Choice;
+
+/** A new paragraph. */
+export interface Break {
+  readonly is: "break";
+}
+
+export type FigureRole = "amount" | "share" | "difference" | "rate" | "count" | "year";
+
+/** Ways of printing; see amount/format. */
+export type FigureFormat =
+  "grouped" | "plain-two" | "shortest" | "percent" | "whole-percent" | "count" | "year";
+
+export interface Figure {
+  readonly is: "figure";
+  readonly key: string;
+  /** What it is, in a message: 预算收入总计. */
+  readonly name: string;
+  readonly role: FigureRole;
+  readonly format: FigureFormat;
+  readonly quantity: Quantity;
+  /** The comparison with last year that it is a part of. */
+  readonly comparison?: Comparison;
+}
+
+export interface Comparison {
+  readonly key: string;
+  readonly name: string;
+  readonly thisYear: Quantity;
+  readonly lastYear: Quantity;
+}
+
+export type WordRole = "phrase" | "direction" | "name" | "kind" | "term" | "date";
+
+/** Words that matter, or that are commonly said otherwise. */
+export interface Word {
+  readonly is: "word";
+  readonly key: string;
+  readonly role: WordRole;
+  readonly text: string;
+  /** Other ways to say it; for a direction those that mean the same, then `opposite` those that mean the contrary. */
+  readonly alternatives: readonly string[];
+  readonly opposite?: readonly string[];
+  readonly comparison?: Comparison;
+  readonly gap?: Gap;
+}
+
+/** Words that only the user knows. */
+export interface Free {
+  readonly is: "free";
+  readonly key: string;
+  readonly label: string;
+  readonly text?: string;
+  readonly isDraft?: boolean;
+}
+
+/** Words that state that an amount is zero (本部门无“三公”经费预算, 与上年持平). */
+export interface Claim {
+  readonly is: "claim";
+  readonly key: string;
+  readonly name: string;
+  readonly text: string;
+  readonly alternatives: readonly string[];
+  readonly quantity: Quantity;
+}
+
+/** An enumeration; the order of its entries does not matter when it is read. */
+export interface Listing {
+  readonly is: "list";
+  readonly key: string;
+  readonly name: string;
+  readonly separator: string;
+  readonly entries: readonly { readonly name: string; readonly parts: readonly Part[] }[];
+}
+
+/** Of several wordings the one that the figures ask for. */
+export interface Choice {
+  readonly is: "choice";
+  readonly options: readonly (readonly Part[])[];
+  readonly chosen: number;
+}

@@ -1,0 +1,77 @@
+import {
+  amount,
+  comparedWithLastYear,
+  departmentName,
+  free,
+  kindWord,
+  phrase,
+  reason,
+  term,
+  thanLastYear,
+  year,
+} from "../../narrative-parts";
+import type { NarrativeSection } from "../../section";
+import { comparison, lastYear, tableAmount, totalExpenditure, totalRevenue } from "./figures";
+
+export const changes: NarrativeSection = {
+  number: "一",
+  id: "changes",
+  title: (kind) => `${kind}预算收支数据变动情况及原因`,
+  headings: [["收支数据变动"], ["收支增减变化"], ["收支变动情况"]],
+  body(context) {
+    const { reasons } = context.inputs;
+    const revenue = totalRevenue(context);
+    const expenditure = totalExpenditure(context);
+    const all = (row: string, column: string, section: string, label: string) =>
+      tableAmount(context, ["revenue-expenditure", row, column, section], label);
+    return [
+      year("year", context),
+      phrase("年度", "年"),
+      departmentName("department", context),
+      term("revenue.term", "预算收入总计"),
+      amount("revenue.total", "预算收入总计", revenue),
+      "万元，其中：本年收入",
+      amount("revenue.thisYear", "本年收入", all("yearTotal", "total", "revenue", "本年收入合计")),
+      "万元，上年结转",
+      amount("revenue.carryOver", "上年结转", all("carryOver", "total", "revenue", "上年结转")),
+      "万元，",
+      comparedWithLastYear(
+        comparison("revenue", "预算收入总计", revenue, lastYear(context, "totalRevenue", "收入总计")),
+        {
+          than: [thanLastYear],
+          after: reason(free("reasons.revenue", "收入变动的主要原因", context, reasons?.revenue)),
+        },
+      ),
+      "；本年",
+      kindWord("kind", context),
+      term("expenditure.term", "预算支出总计"),
+      amount("expenditure.total", "预算支出总计", expenditure),
+      "万元，其中：本年预算安排",
+      amount(
+        "expenditure.thisYear",
+        "本年预算安排",
+        all("grandTotal", "thisYear", "expenditure", "当年预算安排"),
+      ),
+      "万元，上年结转",
+      amount(
+        "expenditure.carryOver",
+        "上年结转安排",
+        all("grandTotal", "carryOver", "expenditure", "上年结转安排"),
+      ),
+      "万元，",
+      comparedWithLastYear(
+        comparison(
+          "expenditure",
+          "预算支出总计",
+          expenditure,
+          lastYear(context, "totalExpenditure", "支出总计"),
+        ),
+        {
+          than: [thanLastYear],
+          after: reason(free("reasons.expenditure", "支出变动的主要原因", context, reasons?.expenditure)),
+        },
+      ),
+      "。",
+    ];
+  },
+};

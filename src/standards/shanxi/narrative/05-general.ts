@@ -1,0 +1,91 @@
+import {
+  amount,
+  choice,
+  claim,
+  comparedWithLastYear,
+  departmentName,
+  free,
+  newParagraph,
+  phrase,
+  reason,
+  share,
+  term,
+  thanLastYear,
+  year,
+} from "../../narrative-parts";
+import type { Listing, NarrativeContext, NarrativeSection, Part } from "../../section";
+import { classAmounts, comparison, generalExpenditure, lastYear } from "./figures";
+
+/** The chart that follows shows the shares of the classes. */
+export const STRUCTURE_CHART = "一般公共预算当年拨款结构图";
+
+export const general: NarrativeSection = {
+  number: "五",
+  id: "general",
+  title: () => "一般公共预算支出情况说明",
+  headings: [["一般公共预算支出"], ["一般公共预算当年支出"]],
+  body(context) {
+    const whole = generalExpenditure(context);
+    const before = lastYear(context, "generalPublicExpenditure", "一般公共预算当年支出");
+    const said = context.inputs.reasons?.generalPublicExpenditure;
+    const classes: Listing = {
+      is: "list",
+      key: "classes",
+      name: "一般公共预算支出的各类科目",
+      separator: "；",
+      entries: classAmounts(context, "general-expenditure", "total", "rows").map(
+        ({ code, name, quantity }) => ({
+          name,
+          parts: [
+            term(`${code}.term`, name),
+            amount(code, name, quantity),
+            "万元，占",
+            share(`${code}.share`, name, quantity, whole),
+            "%",
+          ],
+        }),
+      ),
+    };
+    return [
+      "（一）一般公共预算当年支出规模变化情况",
+      newParagraph,
+      ...opening("change", context),
+      amount("change.total", "一般公共预算当年支出", whole),
+      "万元，",
+      comparedWithLastYear(comparison("general", "一般公共预算当年支出", whole, before), {
+        than: [thanLastYear],
+        // The standard form ends with the rate; a reason is only told where there is one to tell.
+        ...(said === undefined
+          ? {}
+          : {
+              after: reason(
+                free("reasons.generalPublicExpenditure", "一般公共预算支出变动的主要原因", context, said),
+              ),
+            }),
+      }),
+      "。",
+      newParagraph,
+      "（二）一般公共预算当年支出结构情况",
+      newParagraph,
+      ...opening("structure", context),
+      amount("structure.total", "一般公共预算当年支出", whole),
+      "万元，主要用于以下方面：",
+      choice(
+        classes.entries.length > 0 ? 0 : 1,
+        [classes, phrase("等。", "。")],
+        [claim("none", "一般公共预算当年支出", whole, "无。")],
+      ),
+      newParagraph,
+      STRUCTURE_CHART,
+    ];
+  },
+};
+
+function opening(key: string, context: NarrativeContext): readonly Part[] {
+  return [
+    year(`${key}.year`, context),
+    phrase("年度", "年"),
+    departmentName(`${key}.department`, context),
+    term(`${key}.term`, "一般公共预算当年支出"),
+  ];
+}

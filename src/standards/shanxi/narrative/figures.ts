@@ -1,0 +1,91 @@
+import type { Fact, Row } from "../../document";
+import { amountOf, rowsByCode, tableOf } from "../../lookup";
+import { ofInput, ofTable } from "../../quantities";
+import type { Comparison, NarrativeContext, Quantity } from "../../section";
+import type { LastYearInputs, ThreePublicKey } from "../../narrative-inputs";
+import { codes } from "../codes";
+
+/** The figures of the tables and inputs that several sections speak of. */
+
+export function tableAmount(
+  { document }: NarrativeContext,
+  [table, row, column, section]: readonly [table: string, row: string, column: string, section?: string],
+  label: string,
+): Quantity {
+  return ofTable(amountOf(document, table, row, column, section), label);
+}
+
+export function totalRevenue(context: NarrativeContext): Quantity {
+  return tableAmount(context, ["revenue-expenditure", "grandTotal", "total", "revenue"], "预算收入总计");
+}
+
+export function totalExpenditure(context: NarrativeContext): Quantity {
+  return tableAmount(context, ["revenue-expenditure", "grandTotal", "total", "expenditure"], "预算支出总计");
+}
+
+export function generalExpenditure(context: NarrativeContext): Quantity {
+  return tableAmount(context, ["general-expenditure", "total", "total"], "一般公共预算当年支出");
+}
+
+type LastYearKey = keyof {
+  [Key in keyof LastYearInputs as LastYearInputs[Key] extends bigint | undefined ? Key : never]: true;
+};
+
+export function lastYear({ inputs }: NarrativeContext, key: LastYearKey, label: string): Quantity {
+  return ofInput(inputs.lastYear?.[key], { key: `lastYear.${key}`, label: `上年${label}` });
+}
+
+export function lastYearThreePublic(
+  { inputs }: NarrativeContext,
+  key: ThreePublicKey,
+  label: string,
+): Quantity {
+  return ofInput(inputs.lastYear?.threePublic?.[key], {
+    key: `lastYear.threePublic.${key}`,
+    label: `上年${label}`,
+  });
+}
+
+export function comparison(key: string, name: string, thisYear: Quantity, before: Quantity): Comparison {
+  return { key, name, thisYear, lastYear: before };
+}
+
+/** A class of the functional classification with money in it. */
+export interface ClassAmount {
+  readonly code: string;
+  readonly name: string;
+  readonly quantity: Quantity;
+}
+
+/** The classes that a column has money for, in the order of the table. */
+export function classAmounts(
+  { document }: NarrativeContext,
+  tableId: string,
+  column: string,
+  section: string,
+): readonly ClassAmount[] {
+  const table = tableOf(document, tableId);
+  const listed = table?.rows.filter((row) => row.section === section && isClass(row)) ?? [];
+  const rows = listed.length > 0 ? listed : [...rowsByCode(table, section).values()].filter(isClass);
+  return rows.flatMap((row) => {
+    const fact = row.facts.get(column);
+    const code = row.code ?? row.id;
+    if (fact === undefined || isBlank(fact)) return [];
+    return [
+      { code, name: codes.functional.get(code) ?? printedName(row.name), quantity: ofTable(fact, row.name) },
+    ];
+  });
+}
+
+function isClass(row: Row): boolean {
+  return /^\d{3}$/.test(row.code ?? row.id) && (row.kind === "listed" || row.kind === "code");
+}
+
+function isBlank(fact: Fact): boolean {
+  return fact.form !== "unreadable" && fact.value === 0n;
+}
+
+/** Names are compared without regard to width; in prose their brackets are Chinese ones. */
+export function printedName(name: string): string {
+  return name.replace(/\(/g, "（").replace(/\)/g, "）");
+}
