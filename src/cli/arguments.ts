@@ -8,9 +8,21 @@ export const FORMATS: readonly Format[] = ["text", "json", "ndjson"];
 export type Request =
   | { readonly is: "check"; readonly files: Files; readonly format: Format; readonly out?: string }
   | { readonly is: "tables"; readonly files: Files; readonly format: Format }
+  | RecalcRequest
   | NarrateRequest
   | { readonly is: "help" | "version" | "nothing" }
   | { readonly is: "misuse"; readonly message: string };
+
+export interface RecalcRequest {
+  readonly is: "recalc";
+  /** One. */
+  readonly files: Files;
+  readonly format: Format;
+  /** Write right totals as formulas. */
+  readonly formulas: boolean;
+  /** Where the copy with the fixes goes. */
+  readonly out?: string;
+}
 
 export interface NarrateRequest {
   readonly is: "narrate";
@@ -26,21 +38,37 @@ export interface NarrateRequest {
 
 export type Files = readonly [string, ...string[]];
 
-/** The options of each command beside --help and --version. */
+interface Command {
+  /** Beside --help and --version. */
+  readonly options: readonly Option[];
+  readonly formats: readonly Format[];
+  /** Whether it reads several workbooks, each on its own. */
+  readonly many: boolean;
+}
+
 const COMMANDS = {
-  check: ["format", "out"],
-  narrate: ["format", "out", "inputs", "last-year"],
-  tables: ["format"],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+  check: { options: ["format", "out"], formats: FORMATS, many: true },
+  recalc: { options: ["format", "formulas", "out"], formats: ["text", "json"], many: false },
+  narrate: { options: ["format", "out", "inputs", "last-year"], formats: ["text", "json"], many: false },
+  tables: { options: ["format"], formats: FORMATS, many: true },
+} as const satisfies Readonly<Record<string, Command>>;
 
-/** All of these are followed by a value. */
-const OPTIONS = ["format", "out", "inputs", "last-year"] as const;
+/** Those that are followed by a value, and those that stand alone. */
+const OPTIONS = {
+  format: "string",
+  out: "string",
+  inputs: "string",
+  "last-year": "string",
+  formulas: "boolean",
+} as const;
 
+type Option = keyof typeof OPTIONS;
 type CommandName = keyof typeof COMMANDS;
 
 interface Given {
   readonly words: readonly string[];
-  readonly values: ReadonlyMap<string, string>;
+  /** What follows each option; of one that stands alone nothing. */
+  readonly values: ReadonlyMap<Option, string>;
 }
 
 export function parseArguments(args: readonly string[]): Request {
@@ -55,17 +83,20 @@ export function parseArguments(args: readonly string[]): Request {
       `没有“${name}”这个命令，可用的命令：${Object.keys(COMMANDS).join("、")}；用法见 gouji --help`,
     );
   const [first, ...others] = files;
-  if (first === undefined)
-    return misuse(`没有写要读取的工作簿，用法：gouji ${name} ${name === "narrate" ? "FILE" : "FILE…"}`);
-  for (const option of given.values.keys()) {
-    if (!COMMANDS[name].some((own) => own === option)) return misuse(`${name} 命令没有 --${option} 这个选项`);
+  const { options, formats, many }: Command = COMMANDS[name];
+  if (first === undefined) {
+    return misuse(`没有写要读取的工作簿，用法：gouji ${name} ${many ? "FILE…" : "FILE"}`);
   }
-  const format = given.values.get("format") ?? "text";
-  const formats = name === "narrate" ? FORMATS.filter((one) => one !== "ndjson") : FORMATS;
-  if (!isFormat(format) || !formats.includes(format))
-    return misuse(`--format 不能是“${format}”，可用的格式：${formats.join("、")}`);
-  if (name === "narrate" && others.length > 0) return misuse("narrate 命令一次只写一个工作簿的情况说明");
-  const option = (key: string, property: string) => {
+  for (const option of given.values.keys()) {
+    if (!options.includes(option)) return misuse(`${name} 命令没有 --${option} 这个选项`);
+  }
+  const format = formats.find((one) => one === (given.values.get("format") ?? "text"));
+  if (format === undefined) {
+    const wanted = given.values.get("format") ?? "";
+    return misuse(`--format 不能是“${wanted}”，可用的格式：${formats.join("、")}`);
+  }
+  if (!many && others.length > 0) return misuse(`${name} 命令一次只处理一个工作簿`);
+  const option = (key: Option, property: string) => {
     const value = given.values.get(key);
     return value === undefined ? {} : { [property]: value };
   };
@@ -73,6 +104,7 @@ export function parseArguments(args: readonly string[]): Request {
     is: name,
     files: [first, ...others],
     format,
+    formulas: given.values.has("formulas"),
     ...option("out", "out"),
     ...option("inputs", "inputs"),
     ...option("last-year", "lastYear"),
@@ -84,7 +116,7 @@ function readTokens(args: readonly string[]): Given | Request {
   const { tokens } = parseArgs({
     args: [...args],
     options: {
-      ...Object.fromEntries(OPTIONS.map((name) => [name, { type: "string" as const }])),
+      ...Object.fromEntries(Object.entries(OPTIONS).map(([name, type]) => [name, { type }])),
       help: { type: "boolean", short: "h" },
       version: { type: "boolean", short: "v" },
     },
@@ -92,13 +124,18 @@ function readTokens(args: readonly string[]): Given | Request {
     tokens: true,
   });
   const words: string[] = [];
-  const values = new Map<string, string>();
+  const values = new Map<Option, string>();
   for (const token of tokens) {
     if (token.kind === "positional") words.push(token.value);
     if (token.kind !== "option") continue;
     const { name, rawName, value } = token;
     if (name === "help" || name === "version") return { is: name };
-    if (!OPTIONS.some((one) => one === name)) return misuse(`没有 ${rawName} 这个选项，用法见 gouji --help`);
+    if (!isOption(name)) return misuse(`没有 ${rawName} 这个选项，用法见 gouji --help`);
+    if (OPTIONS[name] === "boolean") {
+      if (value !== undefined) return misuse(`${rawName} 后面不用写内容`);
+      values.set(name, "");
+      continue;
+    }
     const isNextOption = token.inlineValue === false && value?.startsWith("-");
     if (value === undefined || value === "" || isNextOption) return misuse(`${rawName} 后面缺少内容`);
     values.set(name, value);
@@ -114,6 +151,6 @@ function isCommand(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);
 }
 
-function isFormat(format: string): format is Format {
-  return FORMATS.some((one) => one === format);
+function isOption(name: string): name is Option {
+  return Object.hasOwn(OPTIONS, name);
 }

@@ -1,23 +1,26 @@
 import manifest from "../../package.json";
-import { parseArguments, type NarrateRequest, type Request } from "./arguments";
+import { parseArguments, type Files, type Request } from "./arguments";
 import { checkReport } from "./check";
 import { complain } from "./complain";
-import { eachFile, lostOutput, type Status } from "./each-file";
+import { eachFile, lostOutput, type Reporter, type Status } from "./each-file";
 import { colorsFor, formOf } from "./form";
 import { narrateReporter } from "./narrate";
 import { fileOutput, refusalToWrite, standardOutput, type Output } from "./output";
 import { progressOn } from "./progress";
+import { recalcReporter } from "./recalc";
 import { internalErrorReason } from "./system-error";
 import { tablesReport } from "./tables";
 import { usage } from "./usage";
 
+type FileRequest = Extract<Request, { readonly files: Files }>;
+
 async function run(request: Request): Promise<Status> {
   switch (request.is) {
     case "check":
-    case "tables":
-      return judge(request);
+    case "recalc":
     case "narrate":
-      return narrate(request);
+    case "tables":
+      return perform(request);
     case "help":
       return print(usage);
     case "version":
@@ -31,37 +34,44 @@ async function run(request: Request): Promise<Status> {
   }
 }
 
-async function judge(request: Extract<Request, { is: "check" | "tables" }>): Promise<Status> {
+async function perform(request: FileRequest): Promise<Status> {
   const { files, format } = request;
   const output = outputOf(request);
-  if (output === undefined) return 2;
-  const form = formOf(format, files.length, colorsFor(output.isTerminal, process.env));
-  const reporter = request.is === "check" ? checkReport : tablesReport;
-  return eachFile(files, reporter, form, output, progressOn(process.stderr, files.length));
-}
-
-async function narrate(request: NarrateRequest): Promise<Status> {
-  const { files, format } = request;
-  const output = outputOf(request);
-  const reporter = narrateReporter(request);
+  const reporter = reporterOf(request);
   if (output === undefined || reporter === undefined) return 2;
   const form = formOf(format, files.length, colorsFor(output.isTerminal, process.env));
   return eachFile(files, reporter, form, output, progressOn(process.stderr, files.length));
 }
 
-/** Options that name a file to read: a report must not take its place. */
-function filesToKeep(request: Extract<Request, { is: "check" | "tables" | "narrate" }>): readonly string[] {
-  if (request.is !== "narrate") return request.files;
-  const { files, inputs, lastYear } = request;
-  return [...files, ...[inputs, lastYear].filter((path) => path !== undefined)];
+/** `undefined` after a complaint. */
+function reporterOf(request: FileRequest): Reporter | undefined {
+  switch (request.is) {
+    case "check":
+      return checkReport;
+    case "recalc":
+      return recalcReporter(request);
+    case "narrate":
+      return narrateReporter(request);
+    case "tables":
+      return tablesReport;
+  }
 }
 
-function outputOf(request: Extract<Request, { is: "check" | "tables" | "narrate" }>): Output | undefined {
-  if (request.is === "tables" || request.out === undefined) return standardOutput();
+/** Where the report goes; `undefined` after a complaint. What recalc writes to a file is a workbook. */
+function outputOf(request: FileRequest): Output | undefined {
+  if (request.is === "tables" || request.is === "recalc" || request.out === undefined)
+    return standardOutput();
   const refusal = refusalToWrite(request.out, filesToKeep(request));
   if (refusal === undefined) return fileOutput(request.out);
   complain(refusal, request.out);
   return undefined;
+}
+
+/** Files that are read: a report must not take their place. */
+function filesToKeep(request: FileRequest): readonly string[] {
+  if (request.is !== "narrate") return request.files;
+  const { files, inputs, lastYear } = request;
+  return [...files, ...[inputs, lastYear].filter((path) => path !== undefined)];
 }
 
 async function print(text: string): Promise<Status> {

@@ -1,8 +1,10 @@
-export const usage = `勾稽：核对部门预算公开表
+export const usage = `勾稽：核对、重算、说明部门预算公开表
 
 用法
   gouji check  FILE…  [--format text|json|ndjson] [--out PATH]
                       核对工作簿中的预算公开表
+  gouji recalc FILE   [--formulas] [--format text|json] [--out PATH]
+                      列出怎样改才相符；用 --out 另存一份改好的副本，只改唯一确定的合计、小计和比率
   gouji narrate FILE  [--inputs FILE.json] [--last-year FILE] [--format text|json] [--out PATH]
                       由各表写出预算情况说明，缺少的数和原因标为【待填：…】
   gouji tables FILE…  [--format text|json|ndjson]
@@ -10,13 +12,14 @@ export const usage = `勾稽：核对部门预算公开表
 
 选项
   --format FORMAT     text 供人阅读（默认）；json 一次输出全部结果；ndjson 每核对完一个文件输出一行
-  --out PATH          把结果写到文件，不在屏幕上显示；不能是要读取的文件
+  --out PATH          把结果写到文件，不在屏幕上显示；不能是要读取的文件。recalc 写的是改好的工作簿副本
+  --formulas          把相符的合计、小计和比率写成公式，明细变动时自动更新
   --inputs FILE.json  表中没有的数和原因（上年数、政府采购、绩效、资产等）
   --last-year FILE    上年的预算工作簿：补齐上年数，并草拟变动原因
   --help, -h          显示本说明
   --version, -v       显示版本
 
-FILE 是 .xlsx、.xlsm 或 .xls 工作簿，只读取，不改动。
+FILE 是 .xlsx、.xlsm 或 .xls 工作簿，只读取，不改动（副本限 .xlsx、.xlsm）。
 
 退出状态
   0 未发现错误　1 有错误　2 无法核对（文件读不出、没有预算公开表、用法有误）

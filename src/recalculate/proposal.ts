@@ -1,4 +1,5 @@
 import type { CellEdit } from "../workbook/edit";
+import type { CellPlace } from "../workbook/snapshot";
 
 /**
  * What to write so that the workbook adds up, each with its reason.
@@ -33,7 +34,7 @@ export type ProposalDraft = Omit<Proposal, "id">;
 
 /** What was not proposed, and why: shown, so that nobody takes silence for a recalculation. */
 export interface LeftOut {
-  readonly place: CellEdit["place"];
+  readonly place: CellPlace;
   readonly reason: string;
 }
 
@@ -43,15 +44,19 @@ export interface Recalculation {
 }
 
 /** In reading order: by sheet as the workbook has them, then by row and column. */
-export function numbered(drafts: readonly ProposalDraft[], sheets: readonly string[]): Proposal[] {
+export function inOrder(
+  drafts: readonly ProposalDraft[],
+  leftOut: readonly LeftOut[],
+  sheets: readonly string[],
+): Recalculation {
   const order = new Map(sheets.map((name, index) => [name, index]));
-  const position = ({ edit: { place } }: ProposalDraft) => order.get(place.sheet) ?? sheets.length;
-  return drafts
-    .toSorted(
-      (a, b) =>
-        position(a) - position(b) ||
-        a.edit.place.row - b.edit.place.row ||
-        a.edit.place.column - b.edit.place.column,
-    )
-    .map((draft, index) => ({ id: `E${index + 1}`, ...draft }));
+  const position = ({ sheet }: CellPlace) => order.get(sheet) ?? sheets.length;
+  const compare = (a: CellPlace, b: CellPlace) =>
+    position(a) - position(b) || a.row - b.row || a.column - b.column;
+  return {
+    proposals: drafts
+      .toSorted((a, b) => compare(a.edit.place, b.edit.place))
+      .map((draft, index) => ({ id: `E${index + 1}`, ...draft })),
+    leftOut: leftOut.toSorted((a, b) => compare(a.place, b.place)),
+  };
 }

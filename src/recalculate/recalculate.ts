@@ -1,7 +1,7 @@
 import { lookupIn } from "./cell-lookup";
 import { liveFormulas } from "./formulas";
 import { proposeForForms } from "./mend-forms";
-import { numbered, type ProposalDraft, type Recalculation } from "./proposal";
+import { inOrder, type ProposalDraft, type Recalculation } from "./proposal";
 import { correctedAmounts, proposeForCulprits, type CheckedDocument } from "./propose";
 import { recomputeAll } from "./recompute-all";
 import { placeKey } from "./references";
@@ -17,10 +17,10 @@ export function recalculate(checked: CheckedDocument, mode: RecalculationMode): 
   const sheets = checked.workbook.sheets.map(({ name }) => name);
   if (mode === "all") {
     const { drafts, leftOut } = recomputeAll(checked);
-    return { proposals: numbered(drafts, sheets), leftOut };
+    return inOrder(drafts, leftOut, sheets);
   }
   const mends = oneForEachCell([...proposeForCulprits(checked), ...proposeForForms(checked)]);
-  if (mode === "mend") return { proposals: numbered(mends, sheets), leftOut: [] };
+  if (mode === "mend") return inOrder(mends, [], sheets);
   const { drafts, leftOut } = liveFormulas({
     workbook: checked.workbook,
     cellAt: lookupIn(checked.workbook),
@@ -33,7 +33,7 @@ export function recalculate(checked: CheckedDocument, mode: RecalculationMode): 
   const formulas = drafts.map((draft) => asMend(draft, mendOf.get(keyOf(draft))));
   const isFormula = new Set(formulas.map(keyOf));
   const others = mends.filter((mend) => mend.kind !== "fix" || !isFormula.has(keyOf(mend)));
-  return { proposals: numbered([...others, ...formulas], sheets), leftOut };
+  return inOrder([...others, ...formulas], leftOut, sheets);
 }
 
 /** A formula that also puts a total right settles what the figure would have settled. */

@@ -1,8 +1,7 @@
-import { examine } from "../../src/check/examine";
 import type { Examination } from "../../src/check/examination";
-import { recognize } from "../../src/recognize/recognize";
-import { shanxi } from "../../src/standards/shanxi/standard";
-import type { Cell, CellPlace } from "../../src/workbook/snapshot";
+import { checkWorkbook, recalculateWorkbook, type Checked } from "../../src/engine";
+import type { Proposal } from "../../src/recalculate/proposal";
+import type { Cell, CellPlace, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import type { Budget } from "../fixtures/budget";
 import type { LaidOutWorkbook } from "../fixtures/layouts";
 import { layOut, withCell } from "../fixtures/layouts";
@@ -20,6 +19,17 @@ export interface ChangeRates {
   readonly detected: Rate;
   /** Exactly one culprit, certain, at the changed cell, with the former value. */
   readonly named: Rate;
+  readonly mended: MendRates;
+}
+
+/** What recalculation makes of wrong figures. */
+export interface MendRates {
+  /** The wrong cell's former value is among the edits. */
+  readonly offered: Rate;
+  /** Of the wrong cells, those that a fix puts right. */
+  readonly fixed: number;
+  /** Fixes of cells that were right: there must be none. */
+  readonly harmful: readonly string[];
 }
 
 /** A change of at least this much must also be named, not only detected; in hundredths of a 万元. */
@@ -27,7 +37,8 @@ export const NAMED_FROM = 50;
 
 export function singleChanges(budget: Budget): Map<string, ChangeRates> {
   const workbook = layOut(budget);
-  const clean = keysOf(check(workbook));
+  const { examination } = check(workbook);
+  const clean = keysOf(examination);
   const rates = new Map<string, ChangeRates>();
   const cells = amountCells(budget);
   for (const [name, mutate] of Object.entries(mutations)) {
@@ -59,9 +70,13 @@ function measure(
 ): ChangeRates {
   const undetected: string[] = [];
   const unnamed: string[] = [];
+  const mended = mendCounter(workbook);
   let large = 0;
   for (const { cell, cents, changed } of changes) {
-    const examination = check(changeCell(workbook, cell, changed));
+    const wrong = changeCell(workbook, cell, changed);
+    const checked = check(wrong);
+    const { examination } = checked;
+    mended.count(wrong, checked, [{ cell, cents, changed }]);
     const what = `${name} ${cell.key} ${(cents / 100).toFixed(2)} → ${(changed / 100).toFixed(2)}`;
     if ([...keysOf(examination)].every((key) => clean.has(key))) undetected.push(what);
     if (Math.abs(changed - cents) < NAMED_FROM) continue;
@@ -75,17 +90,23 @@ function measure(
   return {
     detected: { of: changes.length, held: changes.length - undetected.length, misses: undetected },
     named: { of: large, held: large - unnamed.length, misses: unnamed },
+    mended: mended.rates(),
   };
 }
 
 /** Two figures changed at once: both cells must be named, and as a rule with their former values. */
-export function pairedChanges(budget: Budget, count: number, seed: number): { named: Rate; valued: Rate } {
+export function pairedChanges(
+  budget: Budget,
+  count: number,
+  seed: number,
+): { named: Rate; valued: Rate; mended: MendRates } {
   const workbook = layOut(budget);
   const cells = amountCells(budget).filter((cell) => toCents(cell.amount) !== 0);
   const random = randomNumbers(seed);
   const pick = () => cells[Math.floor(random() * cells.length)] as AmountCell;
   const unnamed: string[] = [];
   const unvalued: string[] = [];
+  const mended = mendCounter(workbook);
   for (let index = 0; index < count; index += 1) {
     const first = pick();
     let second = pick();
@@ -96,7 +117,9 @@ export function pairedChanges(budget: Budget, count: number, seed: number): { na
       return { cell, cents, changed: cents + (random() < 0.5 ? -size : size) };
     });
     const changed = changes.reduce((book, one) => changeCell(book, one.cell, one.changed), workbook);
-    const examination = check(changed);
+    const checked = check(changed);
+    const { examination } = checked;
+    mended.count(changed, checked, changes);
     const what = changes.map(({ cell, cents, changed: to }) => `${cell.key} ${cents / 100} → ${to / 100}`);
     const line = `${what.join(", ")}: ${examination.culprits.map((culprit) => culprit.message).join("; ")}`;
     const hits = changes.map(({ cell, cents }) =>
@@ -108,13 +131,68 @@ export function pairedChanges(budget: Budget, count: number, seed: number): { na
   return {
     named: { of: count, held: count - unnamed.length, misses: unnamed },
     valued: { of: count, held: count - unvalued.length, misses: unvalued },
+    mended: mended.rates(),
   };
 }
 
-function check(workbook: LaidOutWorkbook): Examination {
-  const recognition = recognize(workbook, [shanxi]);
-  if (recognition === undefined) throw new Error("No standard");
-  return examine(recognition.document, shanxi);
+/** Two figures changed at once, each in any of the ways in which a figure goes wrong, slight ones too. */
+export function pairsOfAnyKind(budget: Budget, count: number, seed: number): MendRates {
+  const workbook = layOut(budget);
+  const cells = amountCells(budget).filter((cell) => toCents(cell.amount) !== 0);
+  const random = randomNumbers(seed);
+  const ways = Object.values(mutations);
+  const pick = (): Change => {
+    for (;;) {
+      const cell = cells[Math.floor(random() * cells.length)] as AmountCell;
+      const cents = toCents(cell.amount);
+      const changed = ways[Math.floor(random() * ways.length)]?.(cents);
+      if (changed !== undefined && changed !== cents) return { cell, cents, changed };
+    }
+  };
+  const mended = mendCounter(workbook);
+  for (let index = 0; index < count; index += 1) {
+    const first = pick();
+    let second = pick();
+    while (second.cell.key === first.cell.key) second = pick();
+    const wrong = [first, second].reduce((book, one) => changeCell(book, one.cell, one.changed), workbook);
+    mended.count(wrong, check(wrong), [first, second]);
+  }
+  return mended.rates();
+}
+
+function mendCounter(workbook: LaidOutWorkbook) {
+  const misses: string[] = [];
+  const harmful: string[] = [];
+  let of = 0;
+  let fixed = 0;
+  const count = (wrong: WorkbookSnapshot, checked: Checked, changes: readonly Change[]): void => {
+    const { proposals } = recalculateWorkbook(wrong, checked, "mend");
+    const former = new Map(changes.map(({ cell, cents }) => [keyOf(workbook.places.get(cell.key)), cents]));
+    const what = changes.map(({ cell, cents, changed }) => `${cell.key} ${cents / 100} → ${changed / 100}`);
+    const isFormer = ({ edit }: Proposal) =>
+      former.get(keyOf(edit.place)) === Math.round(Number(edit.after.value ?? 0) * 100);
+    for (const [key] of former) {
+      of += 1;
+      const own = proposals.filter(({ edit }) => keyOf(edit.place) === key);
+      if (!own.some(isFormer)) misses.push(`${what.join(", ")}: not offered`);
+      if (own.some((proposal) => proposal.kind === "fix" && isFormer(proposal))) fixed += 1;
+    }
+    for (const { kind, edit, reason } of proposals) {
+      if (kind === "fix" && !former.has(keyOf(edit.place))) harmful.push(`${what.join(", ")}: ${reason}`);
+    }
+  };
+  const rates = (): MendRates => ({ offered: { of, held: of - misses.length, misses }, fixed, harmful });
+  return { count, rates };
+}
+
+function keyOf(place: CellPlace | undefined): string {
+  return place === undefined ? "" : `${place.sheet}!${place.row}:${place.column}`;
+}
+
+function check(workbook: LaidOutWorkbook): Checked {
+  const checked = checkWorkbook(workbook);
+  if (checked === undefined) throw new Error("No standard");
+  return checked;
 }
 
 /** Whether a certain culprit is this cell alone, and suggests its former value. */

@@ -33,10 +33,12 @@ const RECALCULATED =
  * formulas have in the file are not computed here.
  *
  * All or nothing: where a cell no longer holds what the edit says was there before, nothing is written. Formulas are
- * written as they are given, so functions newer than Excel 2007 need their `_xlfn.`. Never throws, and leaves `bytes`
- * as they are. Works in Node and in a browser.
+ * written as they are given, so functions newer than Excel 2007 need their `_xlfn.`. Never throws, and leaves `file`
+ * as it is. Works in Node and in a browser.
  */
-export function writeEdits(bytes: Uint8Array, edits: readonly CellEdit[]): WriteResult {
+export function writeEdits(file: Uint8Array, edits: readonly CellEdit[]): WriteResult {
+  // Node reads files into Buffers, whose slice() shares its memory with what it was taken from.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   const before = readWorkbook(bytes);
   if (!before.ok) return before;
   if (contentKind(bytes) !== "zip") return refuse(OLD_FORMAT);

@@ -1,0 +1,59 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { extname } from "node:path";
+import { checkWorkbook, recalculateWorkbook, type Refusal } from "../engine";
+import type { Recalculation } from "../recalculate/proposal";
+import {
+  leftOutResult,
+  recalculationResult,
+  recalculationText,
+  type WrittenResult,
+} from "../report/recalculation";
+import { writeEdits } from "../workbook/file/write-edits";
+import type { RecalcRequest } from "./arguments";
+import type { Reporter } from "./each-file";
+import { refusalToWrite } from "./output";
+import { internalErrorReason, systemErrorReason } from "./system-error";
+
+/** `gouji recalc`: what to write, and with --out a copy in which the fixes are written. */
+export function recalcReporter(request: RecalcRequest): Reporter {
+  return (file, workbook) => {
+    const checked = checkWorkbook(workbook);
+    if (checked === undefined) return undefined;
+    const recalculation = recalculateWorkbook(workbook, checked, request.formulas ? "formulas" : "mend");
+    const written = request.out === undefined ? undefined : writeCopy(file, request.out, recalculation);
+    if (written !== undefined && "refusal" in written) return written;
+    const result = recalculationResult(file, checked, recalculation, written);
+    return {
+      status: checked.examination.counts.errors > 0 ? 1 : 0,
+      result,
+      text: () => recalculationText(result),
+    };
+  };
+}
+
+function writeCopy(file: string, out: string, { proposals }: Recalculation): WrittenResult | Refusal {
+  const refusal = refusalToWrite(out, [file]) ?? otherExtension(file, out);
+  if (refusal !== undefined) return { refusal: `${out}：${refusal}` };
+  const fixes = proposals.filter(({ kind }) => kind === "fix").map(({ edit }) => edit);
+  try {
+    const written = writeEdits(readFileSync(file), fixes);
+    if (!written.ok) return { refusal: written.message };
+    writeFileSync(out, written.bytes);
+    return {
+      path: out,
+      edits: written.written.length,
+      skipped: written.skipped.map(({ edit, reason }) => leftOutResult({ place: edit.place, reason })),
+      notes: written.notes,
+    };
+  } catch (error) {
+    return { refusal: `${out}：无法写入：${systemErrorReason(error) ?? internalErrorReason(error)}` };
+  }
+}
+
+/** Excel refuses to open a workbook with macros that is named .xlsx, and the other way round. */
+function otherExtension(file: string, out: string): string | undefined {
+  const wanted = extname(file).toLowerCase();
+  return extname(out).toLowerCase() === wanted
+    ? undefined
+    : `副本的扩展名要与原文件一样（${wanted}），否则 Excel 打不开；请换一个文件名`;
+}

@@ -1,0 +1,119 @@
+import type { Recognized } from "../engine";
+import type { LeftOut, Proposal, Recalculation } from "../recalculate/proposal";
+import { address, type CellPlace } from "../workbook/snapshot";
+import { printable } from "./printable";
+import { documentResult, type DocumentResult } from "./result";
+
+/** What `gouji recalc --format json` prints. A contract, as that of check. */
+export interface RecalculationResult extends DocumentResult {
+  readonly edits: readonly EditResult[];
+  /** Totals that were not written as formulas, and why. */
+  readonly leftOut: readonly LeftOutResult[];
+  /** Only with a copy: where it is, which edits are not in it, and what else to know of it. */
+  readonly written?: WrittenResult;
+}
+
+export interface EditResult {
+  readonly sheet: string;
+  readonly address: string;
+  /** What the cell shows, in the unit of its table; "" where blank. */
+  readonly from: string;
+  readonly to: string;
+  readonly formula?: string;
+  readonly reason: string;
+  readonly kind: Proposal["kind"];
+  /** Of the edits with the same choice one is right. */
+  readonly choice?: string;
+  /** Ids of the findings that it settles, as `gouji check` numbers them. */
+  readonly findings: readonly string[];
+}
+
+export interface LeftOutResult {
+  readonly sheet: string;
+  readonly address: string;
+  readonly reason: string;
+}
+
+export interface WrittenResult {
+  readonly path: string;
+  readonly edits: number;
+  readonly skipped: readonly LeftOutResult[];
+  readonly notes: readonly string[];
+}
+
+export function recalculationResult(
+  file: string,
+  recognized: Recognized,
+  { proposals, leftOut }: Recalculation,
+  written?: WrittenResult,
+): RecalculationResult {
+  return {
+    ...documentResult(file, recognized),
+    edits: proposals.map(editResult),
+    leftOut: leftOut.map(leftOutResult),
+    ...(written === undefined ? {} : { written }),
+  };
+}
+
+function editResult(proposal: Proposal): EditResult {
+  const { edit, from, to, reason, kind, choice, findings } = proposal;
+  const { formula } = edit.after;
+  return {
+    ...placeResult(edit.place),
+    from,
+    to,
+    ...(formula === undefined ? {} : { formula }),
+    reason,
+    kind,
+    ...(choice === undefined ? {} : { choice }),
+    findings,
+  };
+}
+
+export function leftOutResult({ place, reason }: LeftOut): LeftOutResult {
+  return { ...placeResult(place), reason };
+}
+
+function placeResult({ sheet, row, column }: CellPlace): { sheet: string; address: string } {
+  return { sheet, address: address(row, column) };
+}
+
+/** For people at a terminal. */
+export function recalculationText(result: RecalculationResult): string {
+  const { edits, leftOut, written } = result;
+  const fixes = edits.filter(({ kind }) => kind === "fix");
+  const suggestions = edits.filter(({ kind }) => kind === "suggestion");
+  const lines = [
+    result.file,
+    edits.length === 0 ? "没有需要改的单元格。" : "",
+    ...listOf("可以直接改正（合计、小计或比率，数值唯一确定）", fixes.map(editLine)),
+    ...listOf("建议修改，请逐项确认", suggestions.map(editLine)),
+    ...listOf(
+      "没有写成公式",
+      leftOut.map((one) => `${one.sheet} ${one.address}  ${one.reason}`),
+    ),
+    ...(written === undefined ? [] : writtenLines(written)),
+  ];
+  return `${lines
+    .filter((line) => line !== "")
+    .map((line) => printable(line))
+    .join("\n")}\n`;
+}
+
+function listOf(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${title}：${lines.length} 处`, ...lines.map((line) => `  ${line}`)];
+}
+
+function editLine({ sheet, address: cell, from, to, formula, reason }: EditResult): string {
+  const shown = (text: string) => (text === "" ? "空白" : text);
+  const asFormula = formula === undefined ? "" : `（${formula}）`;
+  return `${sheet} ${cell}  ${shown(from)} → ${shown(to)}${asFormula}  ${reason}`;
+}
+
+function writtenLines({ path, edits, skipped, notes }: WrittenResult): string[] {
+  return [
+    `已写入副本 ${path}：改了 ${edits} 个单元格，其他内容原样保留。`,
+    ...skipped.map((one) => `  没有改 ${one.sheet} ${one.address}：${one.reason}`),
+    ...notes,
+  ];
+}
