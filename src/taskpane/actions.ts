@@ -5,6 +5,7 @@ import type { Mark, SelectedArea, WorkbookHost } from "../workbook/excel/workboo
 import type { CellPlace } from "../workbook/snapshot";
 import { placeOf } from "./addresses";
 import { assign, readAssigned } from "./assigned";
+import { collectChanges } from "./changes";
 import type { Engine } from "./engine-thread";
 import { readIgnored, type Ignored } from "./ignored";
 import { isFailed, visibleFindings, type Event, type Session } from "./session";
@@ -40,6 +41,7 @@ export interface Surroundings {
 
 export function makeActions({ host, engine, dispatch, session }: Surroundings): Actions {
   let running: AbortController | undefined;
+  const changes = collectChanges();
 
   const failed = (problem: ExcelProblem) => dispatch({ is: "failed", problem });
   const told = (result: ExcelResult<unknown>): boolean => {
@@ -52,7 +54,11 @@ export function makeActions({ host, engine, dispatch, session }: Surroundings): 
     const own = new AbortController();
     running = own;
     dispatch({ is: "reading", done: 0, total: 0 });
+    // Only where changes are known: who asks again without any wants everything to be looked at again.
+    const former = session().isStale ? changes.former() : undefined;
+    changes.beginReading();
     const read = await host.read({
+      ...(former && { former }),
       signal: own.signal,
       onProgress: (done, total) => {
         if (!own.signal.aborted) dispatch({ is: "reading", done, total });
@@ -60,12 +66,14 @@ export function makeActions({ host, engine, dispatch, session }: Surroundings): 
     });
     if (own.signal.aborted) return;
     if (!read.ok) return failed(read.problem);
+    changes.endReading(read.value);
     dispatch({ is: "checking" });
     const checked = await engine({ file: "", workbook: read.value, assigned: session().assigned });
     if (own.signal.aborted) return;
-    if (checked === undefined) return dispatch({ is: "no-tables" });
-    dispatch({ is: "checked", checked });
-    if (session().isMarked) await setMarks(true);
+    dispatch(checked === undefined ? { is: "no-tables" } : { is: "checked", checked });
+    // The user went on typing meanwhile.
+    if (changes.hasEdits()) dispatch({ is: "changed" });
+    if (checked !== undefined && session().isMarked) await setMarks(true);
   };
 
   const setMarks = async (on: boolean): Promise<void> => {
@@ -94,7 +102,11 @@ export function makeActions({ host, engine, dispatch, session }: Surroundings): 
         assigned: readAssigned(assigned.ok ? assigned.value : undefined),
         isFirstRun: !(introduced.ok && introduced.value === true),
       });
-      told(await host.watch(() => dispatch({ is: "changed" })));
+      const watched = await host.watch((change) => {
+        changes.add(change);
+        if (changes.hasEdits()) dispatch({ is: "changed" });
+      });
+      told(watched);
     },
     cancel: () => {
       running?.abort();
@@ -130,10 +142,13 @@ export function makeActions({ host, engine, dispatch, session }: Surroundings): 
   };
 }
 
-/** A single cell stands for all that is below it, over the sheet's width: people click on the table's title. */
+/**
+ * A single row stands for all that is below it, over the sheet's width: people click on the table's title, and where
+ * that is merged over the table's columns, Excel selects all of them.
+ */
 function wholeTable(area: SelectedArea): SelectedArea {
-  const isCell = area.top === area.bottom && area.left === area.right;
-  return isCell ? { ...area, left: 0, right: LAST_COLUMN, bottom: LAST_ROW } : area;
+  const isRow = area.top === area.bottom;
+  return isRow ? { ...area, left: 0, right: LAST_COLUMN, bottom: LAST_ROW } : area;
 }
 
 /** Excel's own ends. */

@@ -1,6 +1,7 @@
 /** Sheets that this add-in has added, and when; `watch` does not report them as a change made by the user. */
 const added = new Map<string, number>();
 let running = 0;
+let writes = 0;
 
 /** Excel tells of a write some moments after it is done. */
 const ECHO = 1000;
@@ -8,14 +9,19 @@ const ECHO = 1000;
 /** Changes that come while such work is under way are looked at only when it is done. */
 export async function asOwnWrite<T>(work: () => Promise<T>): Promise<T> {
   running += 1;
+  writes += 1;
   try {
     return await work();
   } finally {
     running -= 1;
+    writes += 1;
   }
 }
 
 export const isWriting = (): boolean => running > 0;
+
+/** Another number after, and during, every such work. */
+export const writeCount = (): number => writes;
 
 export function noteAdded(sheetId: string): void {
   added.set(sheetId, Date.now());

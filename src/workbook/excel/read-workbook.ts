@@ -2,6 +2,7 @@ import type { WorkbookSnapshot } from "../snapshot";
 import { type Area, beyond, cellCount, split, takeBatch } from "./areas";
 import { type Rows, putCells } from "./cells";
 import type { ExcelResult } from "./excel-result";
+import { rememberStanding, standingOf, unchangedSheets } from "./read-again";
 import { type AreaCells, firstBlocks, loadAreas, tightAreas, usedAreas } from "./read-requests";
 import { failure, pause, run } from "./run";
 import type { ReadOptions } from "./workbook-host";
@@ -25,26 +26,34 @@ const MOST_AREAS = 4_000;
 /**
  * All sheets that have cells, hidden ones too. Two requests for an ordinary workbook: the names of the sheets, then the
  * first rows of all of them together. What lies beyond is read in blocks; never half of it: either all or a problem.
+ * With a former reading, sheets that cannot have changed since are taken from it; the result is the same.
  */
 export async function readWorkbook(options: ReadOptions): Promise<ExcelResult<WorkbookSnapshot>> {
   const { signal } = options;
   if (signal?.aborted) return failure("cancelled");
   const listed = await run(
     async (context) => {
-      const sheets = context.workbook.worksheets.load("items/id,items/name");
+      const standing = standingOf(context);
       await context.sync();
-      return sheets.items.map(({ id, name }) => ({ id, name, rows: [] as Rows }));
+      return standing();
     },
     { signal },
   );
   if (!listed.ok) return listed;
-  const rowsOf = new Map(listed.value.map(({ id, rows }) => [id, rows]));
+  const { sheets } = listed.value;
+  const unchanged = unchangedSheets(options.former, listed.value);
+  const toRead = sheets.filter(({ id }) => !unchanged.has(id));
+  const rowsOf = new Map(toRead.map(({ id }) => [id, [] as Rows]));
   const read = await readAll([...rowsOf.keys()], options, ({ area, cells }) => {
     const rows = rowsOf.get(area.sheetId);
     if (rows) putCells(rows, area.top, area.left, cells);
   });
   if (!read.ok) return read;
-  return { ok: true, value: { sheets: listed.value.map(({ name, rows }) => ({ name, rows })) } };
+  const value = {
+    sheets: sheets.map(({ id, name }) => unchanged.get(id) ?? { name, rows: rowsOf.get(id) ?? [] }),
+  };
+  rememberStanding(value, listed.value);
+  return { ok: true, value };
 }
 
 async function readAll(

@@ -8,7 +8,8 @@ const QUIET = 200;
 
 /**
  * Calls back some moments after the user, or somebody else at the same workbook, changed cells or sheets. Conditional
- * formats are no such change, so our marks are none. Gives a function that ends it.
+ * formats are no such change, so our marks are none; an Excel that tells of them tells of formats only. Gives a function
+ * that ends it.
  */
 export async function watch(
   onChange: (change: WorkbookChange) => void,
@@ -18,6 +19,7 @@ export async function watch(
     const sheets = context.workbook.worksheets;
     const handlers: Handler[] = [
       sheets.onChanged.add((event) => changes.cells(event)),
+      sheets.onFormatChanged.add((event) => changes.formats(event.worksheetId)),
       sheets.onAdded.add((event) => changes.sheets(event.worksheetId)),
       sheets.onDeleted.add((event) => changes.sheets(event.worksheetId)),
     ];
@@ -69,6 +71,7 @@ function isOwnWrite({ triggerSource, worksheetId, address }: Excel.WorksheetChan
 /** Brings together what Excel tells in short order. */
 function collect(onChange: (change: WorkbookChange) => void) {
   const edited = new Set<string>();
+  const formatted = new Set<string>();
   const moved = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
@@ -85,12 +88,12 @@ function collect(onChange: (change: WorkbookChange) => void) {
     }
     const isUsers = (id: string) => !isOwnAddition(id);
     const structure = [...moved].some(isUsers);
-    const ids = [...edited].filter(isUsers);
-    moved.clear();
-    edited.clear();
+    const isFormatOnly = !structure && ![...edited].some(isUsers);
+    const ids = [...new Set([...edited, ...formatted])].filter(isUsers);
+    for (const told of [moved, edited, formatted]) told.clear();
     if (!structure && ids.length === 0) return;
     const sheets = structure ? [] : await namesOf(ids);
-    if (!ended) onChange({ sheets });
+    if (!ended) onChange({ sheets, ...(isFormatOnly && { isFormatOnly }) });
   };
 
   return {
@@ -99,6 +102,11 @@ function collect(onChange: (change: WorkbookChange) => void) {
         edited.add(event.worksheetId);
         later();
       }
+      return Promise.resolve();
+    },
+    formats: (id: string) => {
+      formatted.add(id);
+      later();
       return Promise.resolve();
     },
     sheets: (id: string) => {

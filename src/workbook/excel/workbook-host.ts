@@ -1,6 +1,7 @@
 import type { CellPlace, WorkbookSnapshot } from "../snapshot";
 import type { ExcelResult } from "./excel-result";
 import type { JournalView, StepToWrite, UndoReport, WriteOptions, WriteReport } from "./step";
+import type { FormerReading } from "./read-again";
 
 /** Everything that the pane asks of the workbook it stands beside. `excelHost` is the real one. */
 export interface WorkbookHost {
@@ -41,6 +42,8 @@ export interface ReadOptions {
   /** Cells read so far, of how many as far as is known. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+  /** What `read` gave before: only what changed since is read again. */
+  readonly former?: FormerReading;
 }
 
 export interface Mark {
@@ -54,6 +57,8 @@ export type MarkMeaning = "culprit" | "error" | "warning";
 export interface WorkbookChange {
   /** Sheets that were changed; empty where sheets were added, removed or renamed. */
   readonly sheets: readonly string[];
+  /** No cell's content changed, only how some are shown. */
+  readonly isFormatOnly?: boolean;
 }
 
 export interface SelectedArea {
