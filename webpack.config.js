@@ -134,6 +134,9 @@ const staticFiles = [
   { from: folder("assets/pages/pages.css"), to: "pages.css" },
 ];
 
+/** Of the add-in alone: the server of the preview has the sample beside the pages. */
+const webFiles = [{ from: folder("assets/sample/budget-2026.xlsx"), to: "sample/budget-2026.xlsx" }];
+
 /** Of the preview alone. */
 const previewFiles = [{ from: folder("assets/pages/workbench.css"), to: "workbench.css" }];
 
@@ -175,7 +178,7 @@ const web = {
   plugins: [
     checkedOptions,
     ...htmlPages(addInPages, officeJs, false),
-    new CopyPlugin({ patterns: [...staticFiles, manifest] }),
+    new CopyPlugin({ patterns: [...staticFiles, ...webFiles, manifest] }),
   ],
   devtool: false,
 };

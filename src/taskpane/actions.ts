@@ -8,6 +8,7 @@ import { assign, readAssigned } from "./assigned";
 import { collectChanges } from "./changes";
 import type { Engine } from "./engine-thread";
 import { readIgnored, type Ignored } from "./ignored";
+import { loadSample } from "./sample";
 import { isFailed, visibleFindings, type Event, type Session } from "./session";
 
 /** Where the pane keeps its things in the workbook. Nothing personal is among them. */
@@ -29,6 +30,7 @@ export interface Actions {
   readonly unassign: (table: string) => Promise<void>;
   readonly exportSheet: () => Promise<void>;
   readonly endIntroduction: () => Promise<void>;
+  readonly openSample: () => Promise<void>;
 }
 
 export interface Surroundings {
@@ -134,6 +136,11 @@ export function makeActions({ host, engine, dispatch, session }: Surroundings): 
       const added = await host.addSheet("核对结果", findingsSheet(checked.result));
       if (!added.ok) return failed(added.problem);
       dispatch({ is: "noticed", notice: { text: "exported-sheet", detail: added.value } });
+    },
+    openSample: async () => {
+      const file = await loadSample();
+      if (file === undefined) return dispatch({ is: "noticed", notice: { text: "sample-missing" } });
+      if (told(await host.openWorkbook(file))) dispatch({ is: "noticed", notice: { text: "sample-opened" } });
     },
     endIntroduction: async () => {
       dispatch({ is: "introduced" });

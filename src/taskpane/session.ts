@@ -35,7 +35,7 @@ export type Phase =
 export type Filter = "all" | "error" | "warning" | "info" | "rounding" | "not-checked";
 
 export interface Notice {
-  readonly text: "exported-sheet" | "assigned" | "assign-failed" | "copied";
+  readonly text: "exported-sheet" | "assigned" | "assign-failed" | "sample-opened" | "sample-missing";
   readonly detail?: string;
 }
 

@@ -24,3 +24,9 @@ export async function openSample(): Promise<Opened> {
   if (!response.ok) return { ok: false, message: "示例工作簿没有取到，请重新运行 npm start 后刷新本页。" };
   return openWorkbook("示例 预算公开表 2026.xlsx", new Uint8Array(await response.arrayBuffer()));
 }
+
+/** What the add-in opens has no name before it is saved; Excel counts such workbooks. */
+export async function openCreated(file: Uint8Array | undefined): Promise<Opened> {
+  const name = "工作簿2.xlsx";
+  return file ? openWorkbook(name, file) : { ok: true, source: { name, sheets: [] } };
+}

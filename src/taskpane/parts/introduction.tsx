@@ -3,10 +3,10 @@ import { usePane } from "../pane-context";
 
 const useStyles = makeStyles({
   lines: { margin: 0, paddingLeft: "1.4em", display: "flex", flexDirection: "column", gap: "6px" },
-  skip: { alignSelf: "flex-start" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-/** What the add-in does, in three lines, at the first run with a workbook. */
+/** What the add-in does, in three lines, and a workbook to try it on, at the first run. */
 export function Introduction() {
   const styles = useStyles();
   const { actions, strings } = usePane();
@@ -20,9 +20,10 @@ export function Introduction() {
           </li>
         ))}
       </ol>
-      <Button className={styles.skip} onClick={() => void actions.endIntroduction()}>
-        {strings.intro.skip}
-      </Button>
+      <div className={styles.buttons}>
+        <Button onClick={() => void actions.openSample()}>{strings.intro.sample}</Button>
+        <Button onClick={() => void actions.endIntroduction()}>{strings.intro.skip}</Button>
+      </div>
     </Card>
   );
 }

@@ -6,6 +6,10 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { usePane } from "../pane-context";
+import type { Notice } from "../session";
+
+/** Notices of what could not be done. */
+const UNDONE: readonly Notice["text"][] = ["assign-failed", "sample-missing"];
 
 /** What went wrong, what changed, what was done: one bar each, none of them moves the focus. */
 export function Messages() {
@@ -45,7 +49,7 @@ export function Messages() {
       {notice && (
         <MessageBar
           layout="multiline"
-          intent={notice.text === "assign-failed" ? "warning" : "success"}
+          intent={UNDONE.includes(notice.text) ? "warning" : "success"}
           politeness="polite"
         >
           <MessageBarBody>{strings.notices[notice.text](notice.detail ?? "")}</MessageBarBody>

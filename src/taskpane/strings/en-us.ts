@@ -17,6 +17,7 @@ export const enUs: Strings = {
       "It only reads: nothing in the workbook changes, and no data leaves this computer.",
     ],
     skip: "Got it",
+    sample: "Open the sample workbook",
   },
   summary: {
     label: "Result (choose a kind to filter)",
@@ -88,7 +89,10 @@ export const enUs: Strings = {
     assigned: () => "Read where you selected, and kept with the workbook.",
     "assign-failed": () =>
       "There is no header of this table in the selection. Select all of it and try again.",
-    copied: () => "Copied.",
+    "sample-opened": () =>
+      "The sample workbook is open. Open Gouji in its window and choose “Check the budget”.",
+    "sample-missing": () =>
+      "The sample workbook could not be loaded, perhaps the network is down. Check it and try again, or ask your administrator to check the add-in's site.",
   },
   noTables: {
     title: "No budget tables found",

@@ -15,6 +15,7 @@ export const zhCn = {
       "只读取，不改动工作簿；数据不离开这台电脑。",
     ],
     skip: "知道了",
+    sample: "打开示例工作簿",
   },
   summary: {
     label: "核对结果（可按类筛选）",
@@ -85,7 +86,9 @@ export const zhCn = {
     "exported-sheet": (detail: string) => `结果已写入新工作表“${detail}”。`,
     assigned: () => "已按选中区域识别，并随工作簿保存。",
     "assign-failed": () => "选中区域里没有找到这张表的表头，请选中整张表（含表头）后再试。",
-    copied: () => "已复制。",
+    "sample-opened": () => "示例工作簿已经打开，请在它的窗口里打开勾稽，再点“一键核对”。",
+    "sample-missing": () =>
+      "示例工作簿没有取到，可能是网络不通。请检查网络后再试，或请管理员检查加载项的网站。",
   },
   noTables: {
     title: "没有找到预算公开表",

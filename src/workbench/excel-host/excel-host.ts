@@ -30,6 +30,7 @@ export class ExcelHost {
   private readonly session: Session;
   private readonly eventListeners = new Set<(events: readonly HostEvent[]) => void>();
   private readonly changeListeners = new Set<() => void>();
+  private readonly openListeners = new Set<(file: Uint8Array | undefined) => void>();
 
   constructor(readonly model: WorkbookModel) {
     this.session = newSession(model);
@@ -78,6 +79,15 @@ export class ExcelHost {
     const events = this.session.events.take();
     if (events.length > 0) for (const listener of this.eventListeners) listener(events);
     for (const listener of this.changeListeners) listener();
+    for (const { bytes } of this.session.opened.splice(0)) {
+      for (const listener of this.openListeners) listener(bytes);
+    }
+  }
+
+  /** For what stands around: the add-in opened another workbook, from a file or a blank one. Gives what ends it. */
+  onOpen(listener: (file: Uint8Array | undefined) => void): () => void {
+    this.openListeners.add(listener);
+    return () => this.openListeners.delete(listener);
   }
 
   /** For the native side: what happened is to be told to the add-in. */
@@ -99,6 +109,7 @@ function newSession(model: WorkbookModel): Session {
     references: new References(),
     calculation: new Calculation(model),
     events: new Events(),
+    opened: [],
     actor: "user" as const,
   };
   const session: Session = {

@@ -4,6 +4,7 @@ import { formatArea, type Area } from "./model/areas";
 import { hasLockedCell } from "./model/cells";
 import type { SheetModel, WorkbookModel } from "./model/workbook-model";
 import { accessDenied } from "./protocol/host-error";
+import type { CreatedWorkbook } from "./objects/workbook-created";
 import type { HostObject } from "./protocol/host-object";
 import type { References } from "./references";
 
@@ -14,6 +15,8 @@ export interface Session {
   readonly references: References;
   readonly calculation: Calculation;
   readonly events: Events;
+  /** Workbooks that the add-in wants opened, until the request is done. */
+  readonly opened: CreatedWorkbook[];
   /** Who is at work: the add-in during its requests, otherwise the user. */
   actor: "add-in" | "user";
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type DragEvent } from "react";
 import { installHost } from "../excel-host";
 import type { HostWindow } from "../excel-host/install";
-import { openSample, openWorkbook, type Opened } from "../open-workbook";
+import { openCreated, openSample, openWorkbook, type Opened } from "../open-workbook";
 import { startPreview, type Preview } from "../preview";
 import { FormulaBar } from "./formula-bar";
 import { SheetTabs } from "./sheet-tabs";
@@ -34,7 +34,13 @@ export function Workbench() {
         uninstall.current = installHost(pane, preview.host, optionsOf(window.location.search));
       },
     });
-    return preview.host.subscribe(() => setVersion((count) => count + 1));
+    const endWatch = preview.host.subscribe(() => setVersion((count) => count + 1));
+    // Excel would open another window; here is one, so it takes the place of the open workbook.
+    const endOpen = preview.host.onOpen((file) => void openCreated(file).then(show));
+    return () => {
+      endWatch();
+      endOpen();
+    };
   }, [preview]);
 
   const openFile = async (file: File | undefined) => {

@@ -1,5 +1,6 @@
 import { addSheet } from "./add-sheet";
 import { journal } from "./journal-view";
+import { openWorkbook } from "./open-workbook";
 import { clearMarks, mark } from "./marks";
 import { readWorkbook } from "./read-workbook";
 import { select } from "./select";
@@ -29,4 +30,5 @@ export const excelHost: WorkbookHost = {
   undo: undoStep,
   redo: redoStep,
   journal,
+  openWorkbook,
 };

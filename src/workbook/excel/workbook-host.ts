@@ -36,6 +36,8 @@ export interface WorkbookHost {
   readonly redo: (stepId?: string) => Promise<ExcelResult<UndoReport>>;
   /** What can be undone and redone, also from before the workbook was closed. */
   readonly journal: () => Promise<ExcelResult<JournalView>>;
+  /** Opens another workbook, beside this one, from an .xlsx in base64. */
+  readonly openWorkbook: (base64: string) => Promise<ExcelResult<void>>;
 }
 
 export interface ReadOptions {

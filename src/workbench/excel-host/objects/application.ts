@@ -1,5 +1,7 @@
+import { newId } from "../model/workbook-model";
 import { invalidArgument } from "../protocol/host-error";
-import type { HostType } from "../protocol/host-object";
+import { bind, type HostType } from "../protocol/host-object";
+import { workbookCreatedType } from "./workbook-created";
 
 const MODES: readonly unknown[] = ["Automatic", "AutomaticExceptTables", "Manual"];
 
@@ -20,6 +22,10 @@ export const applicationType: HostType<null> = {
     useSystemSeparators: { read: () => true },
   },
   methods: {
+    createWorkbook: (_app, [base64], session) => {
+      const bytes = base64 === undefined || base64 === null ? undefined : bytesOf(String(base64));
+      return bind(workbookCreatedType, { id: newId(session.model), ...(bytes && { bytes }) }, session);
+    },
     calculate: (_app, _args, { calculation }) => calculation.now(),
     suspendApiCalculationUntilNextSync: (_app, _args, { calculation }) =>
       calculation.suspendUntilNextRequest(),
@@ -27,3 +33,11 @@ export const applicationType: HostType<null> = {
     suspendScreenUpdatingUntilNextSync: () => undefined,
   },
 };
+
+function bytesOf(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    throw invalidArgument();
+  }
+}
