@@ -1,5 +1,12 @@
-import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import {
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  Tab,
+  TabList,
+  tokens,
+} from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { WorkbookHost } from "../workbook/excel/workbook-host";
 import { makeActions } from "./actions";
 import type { Engine } from "./engine-thread";
@@ -15,6 +22,10 @@ import { Toolbar } from "./parts/toolbar";
 import { createStore } from "./store";
 import type { Strings } from "./strings/zh-cn";
 import { useTheme } from "./theme";
+import { useStepKeys, type Step } from "./use-step-keys";
+
+// The page itself is what scrolls, and its bar is there from the start: a bar that comes and goes moves everything.
+const usePageStyles = makeStaticStyles({ html: { overflowY: "scroll" } });
 
 const useStyles = makeStyles({
   pane: {
@@ -43,11 +54,20 @@ export interface AppProps {
 type View = "findings" | "tables" | "ignored";
 
 export function App({ host, engine, strings, checkAtStart }: AppProps) {
+  usePageStyles();
   const styles = useStyles();
   const [store] = useState(createStore);
   const session = useSyncExternalStore(store.subscribe, store.session);
   const { dispatch } = store;
   const [view, setView] = useState<View>("findings");
+  const [current, setCurrent] = useState<string>();
+  const [step, setStep] = useState<Step>();
+  const endStep = useCallback(() => setStep(undefined), []);
+  useStepKeys((by) => {
+    if (store.session().checked === undefined) return;
+    setView("findings");
+    setStep(by);
+  });
   const actions = useMemo(() => makeActions({ host, engine, ...store }), [host, engine, store]);
   useEffect(() => {
     void actions.start().then(() => (checkAtStart ? actions.check() : undefined));
@@ -84,7 +104,9 @@ export function App({ host, engine, strings, checkAtStart }: AppProps) {
             </TabList>
           )}
           {hasViews && view === "findings" && checked && <Toolbar />}
-          {hasViews && view === "findings" && <FindingsView />}
+          {hasViews && view === "findings" && (
+            <FindingsView current={current} onCurrent={setCurrent} step={step} onStepped={endStep} />
+          )}
           {hasViews && view === "tables" && <TablesView />}
           {hasViews && view === "ignored" && <IgnoredView />}
         </main>

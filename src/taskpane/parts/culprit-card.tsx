@@ -2,7 +2,6 @@ import { Badge, Card, makeStyles, Text } from "@fluentui/react-components";
 import type { CulpritResult } from "../../report/result";
 import { usePane } from "../pane-context";
 import { CellButtons } from "./cell-buttons";
-import { moveAmongCards } from "./move-among-cards";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: "6px", alignItems: "baseline", flexWrap: "wrap" },
@@ -15,7 +14,7 @@ export function CulpritCard({ culprit }: { readonly culprit: CulpritResult }) {
   const [only, second] = culprit.cells;
   const isOne = only !== undefined && second === undefined && only.suggested !== undefined;
   return (
-    <Card data-card tabIndex={0} onKeyDown={moveAmongCards} aria-label={culprit.message}>
+    <Card data-card tabIndex={0} aria-label={culprit.message}>
       <div className={styles.row}>
         <Badge appearance="filled" color={culprit.certain ? "danger" : "warning"}>
           {culprit.certain ? strings.culprits.certain : strings.culprits.guess}

@@ -4,11 +4,8 @@ import type { FindingResult } from "../../report/result";
 import { usePane } from "../pane-context";
 import { CellButtons } from "./cell-buttons";
 import { IgnoreForm } from "./ignore-form";
-import { moveAmongCards } from "./move-among-cards";
 
 const useStyles = makeStyles({
-  // A long list is laid out only where it is seen.
-  card: { contentVisibility: "auto", containIntrinsicSize: "auto 180px" },
   row: { display: "flex", gap: "6px", alignItems: "baseline", flexWrap: "wrap" },
   figures: { fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground2 },
   why: { "& summary": { cursor: "pointer" }, "& p": { margin: "6px 0 0" } },
@@ -25,13 +22,7 @@ export function FindingCard({ finding }: { readonly finding: FindingResult }) {
   const isRounding = finding.outcome === "rounding";
   const documentation = session.checked?.documentation[finding.check];
   return (
-    <Card
-      className={styles.card}
-      data-card
-      tabIndex={0}
-      onKeyDown={moveAmongCards}
-      aria-label={`${strings.finding.severity[finding.severity]} ${finding.id}`}
-    >
+    <Card data-card tabIndex={0} aria-label={`${strings.finding.severity[finding.severity]} ${finding.id}`}>
       <div className={styles.row}>
         <Badge appearance={isRounding ? "outline" : "filled"} color={COLOURS[finding.severity]}>
           {isRounding ? strings.finding.rounding : strings.finding.severity[finding.severity]}

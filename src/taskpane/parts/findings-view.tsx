@@ -1,85 +1,93 @@
-import { Button, makeStyles, Subtitle2, Text } from "@fluentui/react-components";
-import { useState } from "react";
-import type { FindingResult } from "../../report/result";
+import { makeStyles, Subtitle2, Text } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { placeOf } from "../addresses";
 import { usePane } from "../pane-context";
-import { visibleFindings } from "../session";
-import { CulpritCard } from "./culprit-card";
-import { FindingCard } from "./finding-card";
+import type { Step } from "../use-step-keys";
+import { cellsOf, entryBeside, findingGroups } from "./finding-groups";
+import { FindingSteps } from "./finding-steps";
+import { FindingsList } from "./findings-list";
 
 const useStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", gap: "14px" },
-  group: { display: "flex", flexDirection: "column", gap: "8px" },
+  view: { display: "flex", flexDirection: "column", gap: "8px" },
   list: { margin: 0, paddingLeft: "1.2em" },
 });
 
-/** So many cards at first, and so many more each time: a hopeless workbook has thousands. */
-const PAGE = 60;
+interface FindingsViewProps {
+  /** The card that has the focus, or had it last: kept while other views are shown. */
+  readonly current: string | undefined;
+  readonly onCurrent: (key: string) => void;
+  /** A step that was asked for by key, and what is called when it is done. */
+  readonly step: Step | undefined;
+  readonly onStepped: () => void;
+}
 
 /** Culprits first, then the findings by table. */
-export function FindingsView() {
+export function FindingsView({ current, onCurrent, step, onStepped }: FindingsViewProps) {
   const styles = useStyles();
-  const { session, strings } = usePane();
-  const [shown, setShown] = useState(PAGE);
-  const { checked, filter } = session;
-  if (checked === undefined) return null;
-  if (filter === "not-checked") {
-    return (
-      <section className={styles.group}>
-        <Subtitle2 as="h2">{strings.notChecked}</Subtitle2>
-        {checked.result.notChecked.length === 0 && <Text>{strings.nothingHere}</Text>}
-        <ul className={styles.list}>
-          {checked.result.notChecked.map((skipped) => (
-            <li key={`${skipped.check} ${skipped.reason}`}>
-              <Text>{`${skipped.title}：${skipped.reason}`}</Text>
-            </li>
-          ))}
-        </ul>
-      </section>
-    );
-  }
-  const findings = visibleFindings(session);
-  const page = findings.slice(0, shown);
-  const visible = new Set(findings.map((finding) => finding.id));
-  const culprits = checked.result.culprits.filter((culprit) =>
-    culprit.findings.some((id) => visible.has(id)),
+  const { session, actions, strings } = usePane();
+  const groups = useMemo(
+    () => findingGroups(session, strings.culprits.title),
+    // What else the session knows is not in the list.
+    [session.checked, session.ignored, session.filter, strings],
   );
-  const rest = findings.length - page.length;
+  const entries = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
+  const [wanted, setWanted] = useState<string>();
+
+  const go = useCallback(
+    (by: Step) => {
+      const next = entryBeside(entries, current, by);
+      if (next === undefined) return;
+      setWanted(next.key);
+      void actions.goTo(cellsOf(next).slice(0, 1).map(placeOf));
+    },
+    [actions, current, entries],
+  );
+  useEffect(() => {
+    if (step === undefined) return;
+    onStepped();
+    go(step);
+  }, [go, onStepped, step]);
+
+  if (session.filter === "not-checked") return <NotChecked />;
   return (
     <div className={styles.view}>
-      {culprits.length > 0 && (
-        <section className={styles.group} aria-label={strings.culprits.title}>
-          <Subtitle2 as="h2">{strings.culprits.title}</Subtitle2>
-          {culprits.slice(0, shown).map((culprit) => (
-            <CulpritCard key={culprit.id} culprit={culprit} />
-          ))}
-        </section>
+      {entries.length > 0 && (
+        <FindingSteps
+          position={entries.findIndex(({ key }) => key === current) + 1}
+          count={entries.length}
+          onStep={go}
+        />
       )}
-      {byTable(page).map(([table, own]) => (
-        <section key={table} className={styles.group}>
-          <Subtitle2 as="h2">
-            {checked.result.tables.find((one) => one.id === table)?.title ?? strings.others}
-          </Subtitle2>
-          {own.map((finding) => (
-            <FindingCard key={finding.id} finding={finding} />
-          ))}
-        </section>
-      ))}
-      {findings.length === 0 && filter !== "all" && <Text>{strings.nothingHere}</Text>}
-      {rest > 0 && (
-        <Button onClick={() => setShown(shown + PAGE)}>{strings.more(Math.min(rest, PAGE))}</Button>
+      <FindingsList
+        groups={groups}
+        current={current}
+        onCurrent={onCurrent}
+        wanted={wanted}
+        onWanted={setWanted}
+        onFocused={() => setWanted(undefined)}
+      />
+      {entries.length === 0 && session.checked && session.filter !== "all" && (
+        <Text>{strings.nothingHere}</Text>
       )}
     </div>
   );
 }
 
-/** In the order in which the findings come. */
-function byTable(findings: readonly FindingResult[]): [string, FindingResult[]][] {
-  const groups = new Map<string, FindingResult[]>();
-  for (const finding of findings) {
-    const table = finding.table ?? "";
-    const own = groups.get(table);
-    if (own) own.push(finding);
-    else groups.set(table, [finding]);
-  }
-  return [...groups];
+function NotChecked() {
+  const styles = useStyles();
+  const { session, strings } = usePane();
+  const notChecked = session.checked?.result.notChecked ?? [];
+  return (
+    <section className={styles.view}>
+      <Subtitle2 as="h2">{strings.notChecked}</Subtitle2>
+      {notChecked.length === 0 && <Text>{strings.nothingHere}</Text>}
+      <ul className={styles.list}>
+        {notChecked.map((skipped) => (
+          <li key={`${skipped.check} ${skipped.reason}`}>
+            <Text>{`${skipped.title}：${skipped.reason}`}</Text>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

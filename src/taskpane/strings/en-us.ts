@@ -51,7 +51,12 @@ export const enUs: Strings = {
     roles: { total: "total", part: "part", same: "same", bound: "bound", text: "content" },
     goTo: (place) => `Select ${place}`,
   },
-  more: (count) => `Show ${count} more`,
+  steps: {
+    label: "One after another",
+    previous: "Previous",
+    next: "Next",
+    position: (position, count) => `${position} / ${count}`,
+  },
   nothingHere: "Nothing of this kind.",
   others: "Others",
   notChecked: "Not checked",

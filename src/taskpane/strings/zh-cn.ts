@@ -49,7 +49,12 @@ export const zhCn = {
     roles: { total: "合计", part: "分项", same: "同一数", bound: "限额", text: "内容" },
     goTo: (place: string) => `选中 ${place}`,
   },
-  more: (count: number) => `再显示 ${count} 项`,
+  steps: {
+    label: "逐个查看",
+    previous: "上一个",
+    next: "下一个",
+    position: (position: number, count: number) => `${position} / ${count}`,
+  },
   nothingHere: "这一类没有问题。",
   others: "其他",
   notChecked: "没有核对的项目",

@@ -1,0 +1,86 @@
+import { useWindowVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { drawnLines } from "./drawn-lines";
+import type { Entry, EntryGroup } from "./finding-groups";
+
+/** In pixels, at the usual width; each line is measured as soon as it is drawn. */
+const USUAL_HEIGHTS = { heading: 38, culprit: 140, finding: 210 } as const;
+
+/** What stands over the list while it is scrolled: see finding-steps. */
+const STEPS_HEIGHT = 44;
+
+/** Headings and cards, one below the other. */
+export type Line =
+  | { readonly is: "heading"; readonly key: string; readonly group: EntryGroup }
+  | { readonly is: "card"; readonly key: string; readonly entry: Entry };
+
+export function linesOf(groups: readonly EntryGroup[]): Line[] {
+  return groups.flatMap((group): Line[] => [
+    { is: "heading", key: group.key, group },
+    ...group.entries.map((entry) => ({ is: "card", key: entry.key, entry }) as const),
+  ]);
+}
+
+export interface DrawnLines {
+  /** To stand on the list's own element. */
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly height: number;
+  readonly drawn: readonly { readonly line: Line; readonly index: number; readonly top: number }[];
+  readonly measure: (element: Element | null) => void;
+  readonly scrollTo: (key: string) => void;
+}
+
+/** The lines that are drawn now, with their places, as the page is scrolled. `kept` is drawn wherever it stands. */
+export function useLines(groups: readonly EntryGroup[], kept: string | undefined): DrawnLines {
+  const list = useRef<HTMLDivElement>(null);
+  const lines = useMemo(() => linesOf(groups), [groups]);
+  const keptLines = useMemo(
+    () => lines.flatMap(({ is, key }, index) => (is === "heading" || key === kept ? [index] : [])),
+    [lines, kept],
+  );
+  const top = useTop(list);
+  const virtualizer = useWindowVirtualizer<Element>({
+    count: lines.length,
+    estimateSize: (index) => usualHeight(lines[index]),
+    getItemKey: (index) => lines[index]?.key ?? index,
+    rangeExtractor: (range) => drawnLines(range, keptLines),
+    scrollMargin: top,
+    scrollPaddingStart: STEPS_HEIGHT,
+  });
+  const place = ({ index, start }: VirtualItem) => {
+    const line = lines[index];
+    return line === undefined ? [] : [{ line, index, top: start - top }];
+  };
+  return {
+    list,
+    height: virtualizer.getTotalSize(),
+    drawn: virtualizer.getVirtualItems().flatMap(place),
+    measure: virtualizer.measureElement,
+    scrollTo: (key) =>
+      virtualizer.scrollToIndex(
+        lines.findIndex((line) => line.key === key),
+        { align: "auto" },
+      ),
+  };
+}
+
+function usualHeight(line: Line | undefined): number {
+  return USUAL_HEIGHTS[line?.is === "card" ? line.entry.is : "heading"];
+}
+
+/** How far below the page's top the list begins; messages above it come and go. */
+function useTop(list: RefObject<HTMLDivElement | null>): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const element = list.current;
+    const pane = element?.closest("main");
+    if (!element || !pane) return undefined;
+    const measure = () => setTop(Math.round(element.getBoundingClientRect().top + window.scrollY));
+    measure();
+    const observer = new ResizeObserver(measure);
+    // Not the list itself: where it stands changes with what is above it.
+    observer.observe(pane);
+    return () => observer.disconnect();
+  }, [list]);
+  return top;
+}
