@@ -1,4 +1,5 @@
 import { address } from "../workbook/snapshot";
+import { formatArea, type Area } from "./excel-host/model/areas";
 import { createWorkbookModel, ExcelHost, type WorkbookModel, type WorkbookSource } from "./excel-host";
 import { findSheet } from "./excel-host/model/workbook-model";
 
@@ -7,7 +8,8 @@ export interface Preview {
   readonly host: ExcelHost;
   readonly model: WorkbookModel;
   readonly type: (sheetId: string, row: number, column: number, input: string) => void;
-  readonly select: (sheetId: string, row: number, column: number) => void;
+  readonly clear: (sheetId: string, area: Area) => void;
+  readonly select: (sheetId: string, area: Area) => void;
   readonly activate: (sheetId: string) => void;
   /** Whether the person is typing in a cell: the add-in then gets Excel's answer for that. */
   readonly setEditing: (isEditing: boolean) => void;
@@ -25,7 +27,8 @@ export function startPreview(source: WorkbookSource): Preview {
       if (input === "") host.user.clear(nameOf(sheetId), place);
       else host.user.write(nameOf(sheetId), place, input);
     },
-    select: (sheetId, row, column) => host.user.select(nameOf(sheetId), address(row, column)),
+    clear: (sheetId, area) => host.user.clear(nameOf(sheetId), formatArea(area)),
+    select: (sheetId, area) => host.user.select(nameOf(sheetId), formatArea(area)),
     activate: (sheetId) => host.user.activate(nameOf(sheetId)),
     setEditing: (isEditing) => {
       host.faults.endCellEditMode();

@@ -1,19 +1,27 @@
 import { useEffect, useState } from "react";
-import { address } from "../../workbook/snapshot";
+import { formatArea, type Area } from "../excel-host/model/areas";
 import { activeSheet } from "../excel-host/model/workbook-model";
 import type { Preview } from "../preview";
-import { contentOf } from "./sheet-view";
+import { contentOf } from "./content";
+import { mergeAt, sameArea, type SelectionInGrid } from "./grid-selection";
 
-export function FormulaBar({ preview }: { readonly preview: Preview }) {
+interface FormulaBarProps {
+  readonly preview: Preview;
+  readonly selection: SelectionInGrid;
+}
+
+/** Which cells are selected, and what the active one holds. */
+export function FormulaBar({ preview, selection }: FormulaBarProps) {
   const sheet = activeSheet(preview.model);
-  const { row, column } = sheet.selection;
+  const { active, area } = selection;
+  const { row, column } = active;
   const content = contentOf(sheet, row, column);
   const [input, setInput] = useState(content);
   useEffect(() => setInput(content), [content, sheet.id, row, column]);
   return (
     <div className="formula-bar">
       <output className="name-box" aria-label="选中的单元格">
-        {address(row, column)}
+        {nameOf(area, sheet.merges)}
       </output>
       <input
         aria-label="编辑栏"
@@ -30,4 +38,10 @@ export function FormulaBar({ preview }: { readonly preview: Preview }) {
       />
     </div>
   );
+}
+
+/** `A1:C5`; merged cells go by the name of the first. */
+function nameOf(area: Area, merges: readonly Area[]): string {
+  const merge = mergeAt(merges, area);
+  return formatArea(merge && sameArea(merge, area) ? { ...area, rows: 1, columns: 1 } : area);
 }

@@ -1,4 +1,5 @@
-import type { SheetModel } from "../excel-host/model/workbook-model";
+import type { CellModel, SheetModel } from "../excel-host/model/workbook-model";
+import type { GridShape } from "./grid-moves";
 
 /** Sizes in pixels. */
 export const ROW_HEIGHT = 24;
@@ -44,4 +45,32 @@ export function shownRows(sheet: SheetModel, rows: number): number[] {
   const shown: number[] = [];
   for (let row = 0; row < rows; row += 1) if (!sheet.hiddenRows.has(row)) shown.push(row);
   return shown;
+}
+
+/** What one can move over; `height` is that of the window on the sheet. */
+export function shapeOf(
+  sheet: SheetModel,
+  { edges, columns }: GridMetrics,
+  rows: readonly number[],
+  height: number,
+): GridShape {
+  const isShown = (column: number) => edges[column] !== edges[column + 1];
+  return {
+    rows,
+    columns: Array.from({ length: columns }, (_, column) => column).filter(isShown),
+    merges: sheet.merges,
+    page: Math.max(1, Math.floor(height / ROW_HEIGHT) - 2),
+    lastColumn: (row) => lastFilled(sheet.rows.get(row)),
+    lastRow: () => {
+      let last = -1;
+      for (const [row, cells] of sheet.rows) if (row > last && lastFilled(cells) >= 0) last = row;
+      return last;
+    },
+  };
+}
+
+function lastFilled(cells: ReadonlyMap<number, CellModel> | undefined): number {
+  let last = -1;
+  for (const [column, { value }] of cells ?? []) if (value !== null && column > last) last = column;
+  return last;
 }

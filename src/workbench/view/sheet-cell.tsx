@@ -5,25 +5,24 @@ import { displayedText } from "../excel-host/model/displayed-text";
 import type { SheetModel } from "../excel-host/model/workbook-model";
 import type { Preview } from "../preview";
 import { HEADER_WIDTH, ROW_HEIGHT } from "./grid-metrics";
+import type { Typing } from "./use-grid-input";
 
 interface SheetCellProps {
   readonly preview: Preview;
   readonly sheet: SheetModel;
   readonly row: number;
   readonly column: number;
+  /** Columns of headers, which count. */
+  readonly headers: number;
   readonly edges: readonly number[];
+  /** The one in which one types. */
+  readonly isActive: boolean;
   readonly isSelected: boolean;
-  /** What is being typed in this cell. */
-  readonly editing: string | undefined;
-  readonly onSelect: () => void;
-  readonly onEdit: () => void;
-  readonly onType: (input: string) => void;
-  readonly onCommit: (input: string) => void;
-  readonly onCancel: () => void;
+  readonly typing: Typing;
 }
 
 export function SheetCell(props: SheetCellProps) {
-  const { preview, sheet, row, column, edges, isSelected, editing } = props;
+  const { preview, sheet, row, column, edges, isActive, isSelected, typing } = props;
   const merge = sheet.merges.find((area) => contains(area, row, column));
   if (merge && (merge.row !== row || merge.column !== column)) return null;
   const right = column + (merge?.columns ?? 1);
@@ -42,36 +41,46 @@ export function SheetCell(props: SheetCellProps) {
     fontWeight: (look.bold ?? cell?.style?.bold) ? "bold" : undefined,
     justifyContent: merge && merge.columns > 1 ? "center" : isNumber ? "flex-end" : undefined,
   };
-  if (editing !== undefined) {
-    return (
-      <input
-        className="cell editor"
-        style={style}
-        aria-label={`${sheet.name} 编辑`}
-        value={editing}
-        autoFocus
-        onChange={(event) => props.onType(event.currentTarget.value)}
-        onBlur={props.onCancel}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          if (event.key === "Enter") props.onCommit(editing);
-          if (event.key === "Escape") props.onCancel();
-        }}
-      />
-    );
-  }
+  const isTyping = isActive && typing.input !== undefined;
   return (
     <div
       id={`cell-${row}-${column}`}
       role="gridcell"
-      aria-colindex={column + 1}
+      aria-colindex={column + 1 + props.headers}
       aria-selected={isSelected}
-      className={isSelected ? "cell selected" : "cell"}
+      {...(merge && { "aria-colspan": merge.columns, "aria-rowspan": merge.rows })}
+      data-row={row}
+      data-column={column}
+      className={["cell", isActive && "active", isSelected && "selected"].filter(Boolean).join(" ")}
       style={style}
-      onMouseDown={props.onSelect}
-      onDoubleClick={props.onEdit}
     >
-      {displayedText(cell, preview.model.date1904)}
+      {isTyping ? (
+        <Editor typing={typing} label={`${sheet.name} 编辑`} />
+      ) : (
+        displayedText(cell, preview.model.date1904)
+      )}
     </div>
+  );
+}
+
+function Editor({ typing, label }: { readonly typing: Typing; readonly label: string }) {
+  return (
+    <input
+      className="editor"
+      aria-label={label}
+      value={typing.input ?? ""}
+      autoFocus
+      onChange={(event) => typing.type(event.currentTarget.value)}
+      onBlur={typing.forget}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        const back = event.shiftKey ? -1 : 1;
+        if (event.key === "Enter") typing.commit(back, 0);
+        if (event.key === "Escape") typing.cancel();
+        if (event.key !== "Tab") return;
+        event.preventDefault();
+        typing.commit(0, back);
+      }}
+    />
   );
 }

@@ -1,69 +1,53 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { columnLetters } from "../../workbook/snapshot";
+import { intersect } from "../excel-host/model/areas";
 import { activeSheet } from "../excel-host/model/workbook-model";
 import type { Preview } from "../preview";
+import { HEADER_WIDTH, metricsOf, ROW_HEIGHT, shapeOf, shownRows } from "./grid-metrics";
+import type { SelectionInGrid, Spot } from "./grid-selection";
 import { SheetCell } from "./sheet-cell";
-import { HEADER_WIDTH, metricsOf, ROW_HEIGHT, shownRows } from "./grid-metrics";
+import { useGridInput } from "./use-grid-input";
 
 /** Rows outside of the window that are drawn all the same, so that scrolling shows no gaps. */
 const OVERSCAN = 10;
 
+/** Rows and columns are counted with their headers, which are the first. */
+const HEADERS = 1;
+
+interface SheetViewProps {
+  readonly preview: Preview;
+  readonly selection: SelectionInGrid;
+  readonly version: number;
+}
+
 /** The active sheet: headers, cells with their formats, merges and marks, selection and typing. */
-export function SheetView({ preview, version }: { readonly preview: Preview; readonly version: number }) {
+export function SheetView({ preview, selection, version }: SheetViewProps) {
   const sheet = activeSheet(preview.model);
-  const { selection } = sheet;
+  const { active, area, inView } = selection;
   const scroller = useRef<HTMLDivElement>(null);
   const [window_, setWindow] = useState({ top: 0, height: 800 });
-  const [editing, setEditing] = useState<string>();
   const metrics = metricsOf(sheet);
   const rows = shownRows(sheet, metrics.rows);
+  const shape = shapeOf(sheet, metrics, rows, window_.height);
+  const input = useGridInput(preview, selection, shape, scroller);
   const first = Math.max(0, Math.floor(window_.top / ROW_HEIGHT) - OVERSCAN);
   const last = Math.min(rows.length, Math.ceil((window_.top + window_.height) / ROW_HEIGHT) + OVERSCAN);
-
-  useEffect(() => {
-    preview.setEditing(editing !== undefined);
-  }, [preview, editing]);
-
-  // The add-in selects cells too: whoever selects, the cell comes into view.
+  const drawn = rows.map((row, position) => ({ row, position })).slice(first, last);
+  // The active cell is what a screen reader is told of, so it is there wherever the sheet is scrolled to.
+  const activeAt = rows.indexOf(active.row);
+  if (activeAt >= 0 && (activeAt < first || activeAt >= last)) {
+    drawn.push({ row: active.row, position: activeAt });
+  }
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (element === null) return;
-    const position = rows.indexOf(selection.row);
-    const top = position * ROW_HEIGHT;
-    const space = element.clientHeight - ROW_HEIGHT * 2;
-    if (position >= 0 && (top < element.scrollTop || top > element.scrollTop + space)) {
-      element.scrollTop = Math.max(0, top - space / 2);
-    }
-    const left = metrics.edges[selection.column] ?? 0;
-    const width = element.clientWidth - HEADER_WIDTH;
-    if (left < element.scrollLeft || left + 40 > element.scrollLeft + width) element.scrollLeft = left;
-    // Only a new selection moves the view, not every redrawing.
-  }, [sheet.id, selection.row, selection.column]);
-
-  const move = (down: number, right: number) => {
-    const next = Math.min(Math.max(rows.indexOf(selection.row) + down, 0), rows.length - 1);
-    const column = Math.min(Math.max(selection.column + right, 0), metrics.columns - 1);
-    preview.select(sheet.id, rows[next] ?? 0, column);
-  };
-  const commit = (input: string) => {
-    setEditing(undefined);
-    preview.setEditing(false);
-    preview.type(sheet.id, selection.row, selection.column, input);
-    move(1, 0);
-    scroller.current?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (editing !== undefined) return;
-    const step = STEPS[event.key];
-    if (step) move(...step);
-    else if (event.key === "Delete") preview.type(sheet.id, selection.row, selection.column, "");
-    else if (event.key === "Enter" || event.key === "F2")
-      setEditing(contentOf(sheet, selection.row, selection.column));
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
-      setEditing(event.key);
-    else return;
-    event.preventDefault();
-  };
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() =>
+      setWindow({ top: element.scrollTop, height: element.clientHeight }),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  useInView(scroller, sheet.id, inView, rows, metrics.edges);
 
   return (
     <div
@@ -71,12 +55,17 @@ export function SheetView({ preview, version }: { readonly preview: Preview; rea
       className="sheet"
       role="grid"
       aria-label={sheet.name}
-      aria-rowcount={metrics.rows}
-      aria-colcount={metrics.columns}
-      aria-activedescendant={`cell-${selection.row}-${selection.column}`}
+      aria-description="按 Esc 再按 Tab 离开表格"
+      aria-multiselectable
+      aria-rowcount={metrics.rows + HEADERS}
+      aria-colcount={metrics.columns + HEADERS}
+      aria-activedescendant={`cell-${active.row}-${active.column}`}
       tabIndex={0}
       data-version={version}
-      onKeyDown={onKeyDown}
+      onKeyDown={input.onKeyDown}
+      onMouseDown={input.onMouseDown}
+      onMouseMove={input.onMouseMove}
+      onDoubleClick={input.onDoubleClick}
       onScroll={(event) => {
         const { scrollTop, clientHeight } = event.currentTarget;
         setWindow({ top: scrollTop, height: clientHeight });
@@ -84,13 +73,15 @@ export function SheetView({ preview, version }: { readonly preview: Preview; rea
     >
       <div
         className="canvas"
+        role="presentation"
         style={{ height: (rows.length + 1) * ROW_HEIGHT, width: HEADER_WIDTH + (metrics.edges.at(-1) ?? 0) }}
       >
-        <div className="column-headers" role="row">
+        <div className="column-headers" role="row" aria-rowindex={1}>
           {Array.from({ length: metrics.columns }, (_, column) => (
             <div
               key={column}
               role="columnheader"
+              aria-colindex={column + 1 + HEADERS}
               className="column-header"
               style={{
                 left: HEADER_WIDTH + (metrics.edges[column] ?? 0),
@@ -101,15 +92,15 @@ export function SheetView({ preview, version }: { readonly preview: Preview; rea
             </div>
           ))}
         </div>
-        {rows.slice(first, last).map((row, index) => (
+        {drawn.map(({ row, position }) => (
           <div
             key={row}
             role="row"
-            aria-rowindex={row + 1}
+            aria-rowindex={row + 1 + HEADERS}
             className="row"
-            style={{ top: (first + index + 1) * ROW_HEIGHT }}
+            style={{ top: (position + 1) * ROW_HEIGHT }}
           >
-            <div role="rowheader" className="row-header">
+            <div role="rowheader" aria-colindex={1} className="row-header">
               {row + 1}
             </div>
             {Array.from({ length: metrics.columns }, (_, column) => (
@@ -119,20 +110,11 @@ export function SheetView({ preview, version }: { readonly preview: Preview; rea
                 sheet={sheet}
                 row={row}
                 column={column}
+                headers={HEADERS}
                 edges={metrics.edges}
-                isSelected={row === selection.row && column === selection.column}
-                editing={row === selection.row && column === selection.column ? editing : undefined}
-                onSelect={() => preview.select(sheet.id, row, column)}
-                onEdit={() => {
-                  preview.select(sheet.id, row, column);
-                  setEditing(contentOf(sheet, row, column));
-                }}
-                onType={setEditing}
-                onCommit={commit}
-                onCancel={() => {
-                  setEditing(undefined);
-                  scroller.current?.focus();
-                }}
+                isActive={row === active.row && column === active.column}
+                isSelected={intersect(area, { row, column, rows: 1, columns: 1 }) !== undefined}
+                typing={input.typing}
               />
             ))}
           </div>
@@ -142,19 +124,25 @@ export function SheetView({ preview, version }: { readonly preview: Preview; rea
   );
 }
 
-const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
-  ArrowDown: [1, 0],
-  ArrowUp: [-1, 0],
-  ArrowRight: [0, 1],
-  ArrowLeft: [0, -1],
-  PageDown: [20, 0],
-  PageUp: [-20, 0],
-};
-
-/** What stands in the formula bar: the formula, or the value as it would be typed. */
-export function contentOf(sheet: ReturnType<typeof activeSheet>, row: number, column: number): string {
-  const cell = sheet.rows.get(row)?.get(column);
-  if (cell === undefined || cell.value === null) return cell?.formula ?? "";
-  if (cell.formula !== undefined) return cell.formula;
-  return typeof cell.value === "object" ? cell.value.error : String(cell.value);
+/** Whoever selects, the add-in too: the cell comes into view. Only a new selection moves the view. */
+function useInView(
+  scroller: { readonly current: HTMLElement | null },
+  sheetId: string,
+  { row, column }: Spot,
+  rows: readonly number[],
+  edges: readonly number[],
+): void {
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const position = rows.indexOf(row);
+    const top = position * ROW_HEIGHT;
+    const space = element.clientHeight - ROW_HEIGHT * 2;
+    if (position >= 0 && (top < element.scrollTop || top > element.scrollTop + space)) {
+      element.scrollTop = Math.max(0, top - space / 2);
+    }
+    const left = edges[column] ?? 0;
+    const width = element.clientWidth - HEADER_WIDTH;
+    if (left < element.scrollLeft || left + 40 > element.scrollLeft + width) element.scrollLeft = left;
+  }, [sheetId, row, column]);
 }

@@ -3,9 +3,7 @@ import { installHost } from "../excel-host";
 import type { HostWindow } from "../excel-host/install";
 import { openCreated, openSample, openWorkbook, type Opened } from "../open-workbook";
 import { startPreview, type Preview } from "../preview";
-import { FormulaBar } from "./formula-bar";
-import { SheetTabs } from "./sheet-tabs";
-import { SheetView } from "./sheet-view";
+import { Book } from "./book";
 
 /** A workbook with the pane beside it. */
 export function Workbench() {
@@ -77,12 +75,8 @@ export function Workbench() {
       </header>
       {preview && (
         <div className="stage">
-          <section className="book" aria-label={preview.model.name}>
-            <FormulaBar preview={preview} />
-            <SheetView preview={preview} version={version} />
-            <SheetTabs preview={preview} />
-          </section>
-          <iframe key={opening} className="pane" title="勾稽窗格" src="taskpane.html" />
+          <Book key={opening} preview={preview} version={version} />
+          <iframe key={`pane ${opening}`} className="pane" title="勾稽窗格" src="taskpane.html" />
         </div>
       )}
     </div>
