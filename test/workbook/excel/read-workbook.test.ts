@@ -6,6 +6,9 @@ import { layOut, layouts } from "../../fixtures/layouts";
 import { writeWorkbook } from "../../fixtures/write-workbook";
 import { moment, open, problemOf, read, sheets } from "./excel";
 
+// Large workbooks take long where browsers are at work beside them; how long is not what is tested.
+jest.setTimeout(30_000);
+
 function readFile(bytes: Uint8Array): WorkbookSnapshot {
   const result = readWorkbook(bytes);
   if (!result.ok) throw new Error(result.message);
