@@ -111,6 +111,6 @@ test("a file with edits shows exactly the edits, and everything else as before",
       expect(result.skipped).toEqual([]);
       expect(contents(mustRead(result.bytes))).toEqual(expected);
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });

@@ -104,6 +104,24 @@ describe("calculation", () => {
     expect(textOf(mustWrite(bytes, [editOf(bytes, "表一!B3", 1)]).bytes, WORKBOOK)).toContain(expected);
   });
 
+  it.each([
+    ["B3*2", true],
+    ["SUM($A:$C)", true],
+    ["透视!B3+b3", true],
+    ["B2+B4", false],
+    ["透视!B3", false],
+    ["本年合计", true],
+    ['INDIRECT("B3")', true],
+    ['"B3"', false],
+  ])("is asked for where the only formula is %s: %s", (formula, asked) => {
+    const constants = (xml: string) => xml.replace(/<f[ >].*?<\/f>|<f [^>]*\/>/g, "");
+    const alone = withPart(withPart(richParts(), SHEET, constants), "xl/worksheets/sheet2.xml", constants);
+    const cell = `<c r="H1"><f>${formula.replaceAll('"', "&quot;")}</f><v>1</v></c></row>`;
+    const bytes = packed(withPart(alone, SHEET, (xml) => xml.replace("</row>", cell)));
+    const after = mustWrite(bytes, [editOf(bytes, "表一!B3", 1)]).bytes;
+    expect(changedParts(bytes, after)).toEqual(asked ? [WORKBOOK, SHEET] : [SHEET]);
+  });
+
   const chainOf = (bytes: Uint8Array) => /<calcChain[^>]*>(.*)<\/calcChain>/.exec(textOf(bytes, CHAIN))?.[1];
 
   it("does not name cells whose formula is gone, and names the sheet where it was named by one of them", () => {
@@ -313,9 +331,17 @@ describe("packages as other programs write them", () => {
 
   it("sizes stand behind the data", () => {
     const bytes = streamed();
-    expect(bytes[6]).toBe(8);
+    const flagsOf = (file: Uint8Array) => {
+      const zip = zipEntries(file);
+      const sheet = "ok" in zip ? undefined : zip.entries.find(({ name }) => name === SHEET);
+      return [file[(sheet?.local[0] ?? 0) + 6], file[(sheet?.record[0] ?? 0) + 8]];
+    };
     const after = mustWrite(bytes, [editOf(bytes, "表一!A2", "改")]).bytes;
     expect(changedParts(bytes, after)).toEqual([SHEET]);
+    expect([flagsOf(bytes), flagsOf(after)]).toEqual([
+      [8, 8],
+      [0, 0],
+    ]);
     expect(Object.keys(unzipSync(after))).toHaveLength(Object.keys(richParts()).length);
   });
 
@@ -387,6 +413,18 @@ describe("what cannot be written is refused in one Chinese sentence", () => {
       "one address twice",
       () =>
         packed(withPart(richParts(), SHEET, (xml) => xml.replace("</row>", '<c r="B1"><v>5</v></c></row>'))),
+      [good],
+      "内部写法不常见",
+    ],
+    [
+      // The reader takes what stands in a comment for a cell: what it would show is not what was written.
+      "a file that another reader would read differently",
+      () =>
+        packed(
+          withPart(richParts(), SHEET, (xml) =>
+            xml.replace('<c r="C3"', '<!--<c r="B3"><v>200.25</v></c>--><c r="C3"'),
+          ),
+        ),
       [good],
       "内部写法不常见",
     ],

@@ -10,18 +10,27 @@ interface Attribute {
   readonly end: number;
 }
 
-const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*("[^"]*"|'[^']*')/g;
+const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*("[^"]*"|'[^']*')/y;
 
 /** `text` is that of one tag, from its `<` to its `>`. */
 export function attributesOf(text: string): Attribute[] {
-  return [...text.matchAll(ATTRIBUTE)].map((match) => {
-    const [whole, name = "", quoted = ""] = match;
-    return { name, value: textOf(quoted.slice(1, -1)), start: match.index, end: match.index + whole.length };
-  });
+  const all: Attribute[] = [];
+  ATTRIBUTE.lastIndex = /^<[^\s/>]*/.exec(text)?.[0].length ?? 0;
+  for (let start = ATTRIBUTE.lastIndex; ; start = ATTRIBUTE.lastIndex) {
+    const [, name, quoted = ""] = ATTRIBUTE.exec(text) ?? [];
+    if (name === undefined) return all;
+    all.push({ name, value: textOf(quoted.slice(1, -1)), start, end: ATTRIBUTE.lastIndex });
+  }
 }
 
+/** The same without a list of all: a worksheet has a million cells to ask. */
 export function attributeOf(xml: string, tag: Tag, name: string): string | undefined {
-  return attributesOf(xml.slice(tag.start, tag.end)).find((attribute) => attribute.name === name)?.value;
+  ATTRIBUTE.lastIndex = tag.start + 1 + tag.prefix.length + tag.name.length;
+  for (;;) {
+    const [, found, quoted = ""] = ATTRIBUTE.exec(xml) ?? [];
+    if (found === undefined) return undefined;
+    if (found === name) return textOf(quoted.slice(1, -1));
+  }
 }
 
 /** The tag's text with an attribute set where it stands, or as the last one, or taken out (`null`). */

@@ -2,6 +2,7 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&",
 
 /** What an XML text says: entities resolved, CDATA taken as it is, comments and instructions left out. */
 export function textOf(xml: string): string {
+  if (!/[&<]/.test(xml)) return xml;
   return xml.replace(
     /<!\[CDATA\[([^]*?)\]\]>|<!--[^]*?-->|<\?[^]*?\?>|&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
     (whole: string, data?: string, hex?: string, decimal?: string, name?: string) => {
