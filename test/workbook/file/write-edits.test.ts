@@ -455,4 +455,28 @@ describe("what cannot be written is refused in one Chinese sentence", () => {
     }
     expect(written).toBeGreaterThan(0);
   });
+
+  it.each([
+    SHEET,
+    STYLES,
+    CHAIN,
+    WORKBOOK,
+    "xl/_rels/workbook.xml.rels",
+    "xl/worksheets/_rels/sheet1.xml.rels",
+  ])("whatever is missing from %s, there is no exception, and what is written is the edits alone", (part) => {
+    const edits = [editOf(rich, "表一!B3", 1), editOf(rich, "表一!D2", 1), editOf(rich, "表一!A2", 1, "0.0")];
+    for (let step = 0; step < 60; step += 1) {
+      const cut = (xml: string) => {
+        const at = (step * 7919) % xml.length;
+        return xml.slice(0, at) + xml.slice(at + 1 + (step % 40));
+      };
+      const bytes = packed(withPart(richParts(), part, cut));
+      const result = writeEdits(bytes, edits);
+      if (!result.ok) continue;
+      expect(result.written.length + result.skipped.length).toBe(edits.length);
+      for (const edit of result.written) {
+        expect(mustRead(result.bytes).sheets[0]?.rows[edit.place.row]?.[edit.place.column]?.value).toBe(1);
+      }
+    }
+  });
 });
