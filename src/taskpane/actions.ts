@@ -80,7 +80,9 @@ export function makeActions({ host, engine, dispatch, session }: Surroundings): 
 
   const setMarks = async (on: boolean): Promise<void> => {
     const result = on ? await host.mark(marksOf(session())) : await host.clearMarks();
-    if (told(result)) dispatch({ is: "marked", on });
+    // Protected sheets are left out, the others are done: what is switched on can be switched off again.
+    const isDone = told(result) || (on && !result.ok && result.problem.kind === "protected");
+    if (isDone) dispatch({ is: "marked", on });
   };
 
   const keepAssigned = async (assigned: readonly AssignedTable[]): Promise<void> => {

@@ -6,7 +6,7 @@ import {
   TabList,
   tokens,
 } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { WorkbookHost } from "../workbook/excel/workbook-host";
 import { makeActions } from "./actions";
 import type { Engine } from "./engine-thread";
@@ -15,6 +15,7 @@ import { CheckButton } from "./parts/check-button";
 import { FindingsView } from "./parts/findings-view";
 import { IgnoredView } from "./parts/ignored-view";
 import { Introduction } from "./parts/introduction";
+import { useKeptFocus } from "./parts/keep-focus";
 import { Messages } from "./parts/messages";
 import { Summary } from "./parts/summary";
 import { TablesView } from "./parts/tables-view";
@@ -37,6 +38,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: "12px",
+    "& h2": { margin: 0 },
   },
   top: { paddingRight: "40px" },
   // For those who move by headings; Excel itself shows the add-in's name over the pane.
@@ -68,6 +70,8 @@ export function App({ host, engine, strings, checkAtStart }: AppProps) {
     setView("findings");
     setStep(by);
   });
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   const actions = useMemo(() => makeActions({ host, engine, ...store }), [host, engine, store]);
   useEffect(() => {
     void actions.start().then(() => (checkAtStart ? actions.check() : undefined));
@@ -83,7 +87,7 @@ export function App({ host, engine, strings, checkAtStart }: AppProps) {
   return (
     <FluentProvider theme={useTheme()}>
       <PaneContext.Provider value={pane}>
-        <main className={styles.pane} aria-busy={isBusy}>
+        <main ref={main} className={styles.pane} aria-busy={isBusy}>
           <h1 className={styles.title}>{strings.title}</h1>
           <div className={styles.top}>
             <CheckButton />

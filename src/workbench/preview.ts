@@ -2,6 +2,7 @@ import { address } from "../workbook/snapshot";
 import { formatArea, type Area } from "./excel-host/model/areas";
 import { createWorkbookModel, ExcelHost, type WorkbookModel, type WorkbookSource } from "./excel-host";
 import { findSheet } from "./excel-host/model/workbook-model";
+import { HostError } from "./excel-host/protocol/host-error";
 
 /** The workbook in the preview and the emulated Excel on it, as the page deals with them. */
 export interface Preview {
@@ -15,7 +16,8 @@ export interface Preview {
   readonly setEditing: (isEditing: boolean) => void;
 }
 
-export function startPreview(source: WorkbookSource): Preview {
+/** `onRefused` is told why what was typed could not be written. */
+export function startPreview(source: WorkbookSource, onRefused: (message: string) => void): Preview {
   const host = new ExcelHost(createWorkbookModel(source));
   const { model } = host;
   const nameOf = (sheetId: string) => findSheet(model, sheetId)?.name ?? "";
@@ -24,8 +26,13 @@ export function startPreview(source: WorkbookSource): Preview {
     model,
     type: (sheetId, row, column, input) => {
       const place = address(row, column);
-      if (input === "") host.user.clear(nameOf(sheetId), place);
-      else host.user.write(nameOf(sheetId), place, input);
+      try {
+        if (input === "") host.user.clear(nameOf(sheetId), place);
+        else host.user.write(nameOf(sheetId), place, input);
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error;
+        onRefused(refusals[error.code] ?? `这样的内容写不进 ${place}，单元格没有改动。请改一改再试。`);
+      }
     },
     clear: (sheetId, area) => host.user.clear(nameOf(sheetId), formatArea(area)),
     select: (sheetId, area) => host.user.select(nameOf(sheetId), formatArea(area)),
@@ -36,3 +43,7 @@ export function startPreview(source: WorkbookSource): Preview {
     },
   };
 }
+
+const refusals: Readonly<Record<string, string>> = {
+  AccessDenied: "这个工作表受保护，单元格没有改动。请先在 Excel 里撤销保护，再打开它。",
+};

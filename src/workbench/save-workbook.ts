@@ -2,12 +2,14 @@ import { utils, write, type CellObject, type WorkSheet } from "@e965/xlsx";
 import { address } from "../workbook/snapshot";
 import { formatArea } from "./excel-host/model/areas";
 import type { CellModel, SheetModel, WorkbookModel } from "./excel-host/model/workbook-model";
+import { writeStyles } from "./write-styles";
 
-/** The preview's workbook as an .xlsx: contents, formulas, number formats, merges and widths; no colours. */
+/** The preview's workbook as an .xlsx: contents, formulas, number formats, merges, fonts and fills; no marks. */
 export function saveWorkbook(model: WorkbookModel): Uint8Array {
   const book = utils.book_new();
   for (const sheet of model.sheets) utils.book_append_sheet(book, toWorkSheet(sheet), sheet.name);
-  return new Uint8Array(write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
+  const plain = write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer;
+  return writeStyles(new Uint8Array(plain), model);
 }
 
 function toWorkSheet(sheet: SheetModel): WorkSheet {

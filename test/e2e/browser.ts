@@ -25,8 +25,8 @@ export interface Browsing {
   readonly close: () => Promise<void>;
 }
 
-/** A headless browser with a profile of its own that is thrown away. */
-export async function startBrowser(width = 1200, height = 900): Promise<Browsing> {
+/** A headless browser with a profile of its own that is thrown away. `scale` is dots per pixel. */
+export async function startBrowser({ width = 1200, height = 900, scale = 1 } = {}): Promise<Browsing> {
   const profile = mkdtempSync(path.join(tmpdir(), "gouji-browser-"));
   const bundled = process.platform === "linux" && process.arch === "x64";
   // The package is made of modules that only a real import takes.
@@ -42,6 +42,7 @@ export async function startBrowser(width = 1200, height = 900): Promise<Browsing
       headless: true,
       args: [...(bundled ? shipped.args : []), ...QUIET],
       viewport: { width, height },
+      deviceScaleFactor: scale,
       acceptDownloads: true,
     })
     .catch((error: unknown) => {

@@ -1,73 +1,48 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import type { FrameLocator, Page } from "playwright-core";
+import { readFileSync } from "node:fs";
 import { startServer, type RunningServer } from "../../scripts/server";
+import { readAppearance } from "../../src/workbench/read-appearance";
 import { budgets } from "../fixtures/budget";
+import { dressed } from "../fixtures/dressed";
 import { layOut } from "../fixtures/layouts";
 import { writeWorkbook } from "../fixtures/write-workbook";
 import { startBrowser, visit, type Browsing, type Visit } from "./browser";
+import { drive, words, type Driver } from "./driver";
+import { brokenWorkbook, otherWorkbook, PROTECTED_SHEET, protectedWorkbook, wrongWorkbook } from "./files";
 
 jest.setTimeout(30_000);
 
 let server: RunningServer;
 let browsing: Browsing;
-let folder: string;
 let open: Visit;
-let page: Page;
-let pane: FrameLocator;
+let driver: Driver;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "gouji-e2e-"));
   server = await startServer({ port: 0, build: false });
   browsing = await startBrowser();
 });
 afterAll(async () => {
   await browsing.close();
   await server.close();
-  rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {
   open = await visit(browsing.context, server.url);
-  ({ page, pane } = open);
+  driver = drive(open);
 });
 afterEach(async () => {
   // Nothing but the page's own files was asked for, and the policy was never in the way.
   expect(open.requested.filter((url) => !url.startsWith(server.url) && !url.startsWith("blob:"))).toEqual([]);
   expect(open.complaints).toEqual([]);
-  await page.close();
+  await open.page.close();
 });
-
-const check = async () => {
-  await pane
-    .getByRole("button", { name: /一键核对|重新核对/ })
-    .first()
-    .click();
-  await pane.getByText(/发现错误 \d+|未发现错误/).waitFor();
-};
-const selected = async () =>
-  `${await page.getByRole("tab", { selected: true }).innerText()} ${await page.locator(".name-box").innerText()}`;
-const cell = (address: string) => {
-  const [, letters = "A", digits = "1"] = /^([A-Z])(\d+)$/.exec(address) ?? [];
-  return page.locator(`#cell-${Number(digits) - 1}-${letters.charCodeAt(0) - 65}`);
-};
-const typeInto = async (address: string, input: string) => {
-  await cell(address).dblclick();
-  await page.locator("input.editor").fill(input);
-  await page.locator("input.editor").press("Enter");
-};
-const card = (text: string) => pane.locator("[data-card]", { hasText: text });
 
 describe("the first run", () => {
   it("says in three lines what it does, until it was read", async () => {
+    const { page, pane, reloadPane } = driver;
     await expect(pane.getByRole("listitem").count()).resolves.toBe(3);
     await pane.getByRole("button", { name: "知道了" }).click();
     await pane.getByRole("heading", { name: "核对预算公开表" }).waitFor({ state: "detached" });
     // Kept with the workbook: the pane opened again says it no more.
-    await page
-      .locator("iframe")
-      .evaluate((frame: HTMLIFrameElement) => frame.contentWindow?.location.reload());
-    await pane.getByRole("button", { name: "一键核对" }).waitFor();
+    await reloadPane();
     await page.waitForTimeout(500);
     await expect(pane.getByRole("heading", { name: "核对预算公开表" }).count()).resolves.toBe(0);
   });
@@ -75,6 +50,7 @@ describe("the first run", () => {
 
 describe("一键核对", () => {
   it("finds the planted errors, the wrong cells first", async () => {
+    const { pane, check, card } = driver;
     await check();
     await expect(pane.getByText("发现错误 14 处，疑点 1 处").count()).resolves.toBe(1);
     const headings = await pane.getByRole("heading", { level: 2 }).allInnerTexts();
@@ -93,19 +69,29 @@ describe("一键核对", () => {
   });
 
   it("goes to the very cell, of a culprit and of each numbered part", async () => {
+    const { page, cell, check, card, selected, waitForCell } = driver;
     await check();
     await card("表三 C18 应为").getByRole("button", { name: "选中 表三 C18" }).click();
-    await page.waitForFunction(() => document.querySelector(".name-box")?.textContent === "C18");
+    await waitForCell("C18");
     expect(await selected()).toBe("表三 C18");
     await card("F1")
       .first()
       .getByRole("button", { name: /选中 表一 E13/ })
       .click();
-    await page.waitForFunction(() => document.querySelector(".name-box")?.textContent === "E13");
+    await waitForCell("E13");
     expect(await selected()).toBe("表一 E13");
+    // All of it in view, beside its number and under its letter.
+    const box = async (name: string, role: "rowheader" | "columnheader") =>
+      page.getByRole(role, { name, exact: true }).boundingBox();
+    const place = await cell("E13").boundingBox();
+    expect(await box("13", "rowheader")).toMatchObject({ y: place?.y, height: place?.height });
+    expect(await box("E", "columnheader")).toMatchObject({ x: place?.x, width: place?.width });
+    const pane = await page.locator("iframe").boundingBox();
+    expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThanOrEqual(pane?.x ?? 0);
   });
 
   it("filters by the chips", async () => {
+    const { pane, check } = driver;
     await check();
     const all = await pane.locator("[data-card]").count();
     await pane.getByRole("button", { name: "疑点 1" }).click();
@@ -115,6 +101,7 @@ describe("一键核对", () => {
   });
 
   it("says of a change that the result is out of date, and of the next check what is solved", async () => {
+    const { pane, check, card, typeInto } = driver;
     await check();
     await typeInto("D13", "451.78");
     await pane.getByText("结果可能已经过时").waitFor();
@@ -126,6 +113,7 @@ describe("一键核对", () => {
 
 describe("ignoring", () => {
   it("needs a reason, is kept with the workbook, and can be taken back", async () => {
+    const { pane, check, card, reloadPane } = driver;
     await check();
     const finding = card("机关事业单位养老保险缴费支出").last();
     await finding.getByRole("button", { name: "忽略" }).click();
@@ -134,10 +122,7 @@ describe("ignoring", () => {
     await finding.getByRole("button", { name: "忽略这一处" }).click();
     await pane.getByText("疑点 0").first().waitFor();
 
-    await page
-      .locator("iframe")
-      .evaluate((frame: HTMLIFrameElement) => frame.contentWindow?.location.reload());
-    await pane.getByRole("button", { name: "一键核对" }).waitFor();
+    await reloadPane();
     await check();
     await pane.getByText("疑点 0").first().waitFor();
     await pane.getByRole("tab", { name: "已忽略" }).click();
@@ -147,25 +132,105 @@ describe("ignoring", () => {
   });
 });
 
+/** A budget in which 表二 C6 is wrong, and has a fill and a font of its own. */
+const ownLook = {
+  font: { bold: true, italic: true, fontSize: 14, fontName: "楷体", color: "#1F4E79" },
+  fill: "FFCCE5FF",
+};
+
 describe("marks", () => {
-  it("colour the cells, with a legend, and go without a trace", async () => {
-    const colour = () => cell("D13").evaluate((element) => getComputedStyle(element).backgroundColor);
-    const before = await colour();
+  const look = (element: Element) => {
+    const { backgroundColor, color, fontWeight, fontStyle } = getComputedStyle(element);
+    return { backgroundColor, color, fontWeight, fontStyle };
+  };
+
+  it("lie over a cell's own fill and font, with a legend, and go without a trace, in the saved file too", async () => {
+    const { page, pane, cell, check, setMarks, openFile, showSheet } = driver;
+    const file = dressed(writeWorkbook(wrongWorkbook()), { sheet: 2, cells: { C6: ownLook } });
+    await openFile("own.xlsx", file);
+    await page.getByRole("region", { name: "own.xlsx" }).waitFor();
+    await showSheet("表二");
+    const before = await cell("C6").evaluate(look);
+    expect(before).toMatchObject({
+      backgroundColor: "rgb(204, 229, 255)",
+      color: "rgb(31, 78, 121)",
+      fontWeight: "700",
+    });
+    const saved = async () => {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "另存为 .xlsx" }).click(),
+      ]);
+      const appearance = readAppearance(readFileSync(await download.path()));
+      return [...appearance.values()].map(({ styles }) => styles);
+    };
+    const savedBefore = await saved();
+    expect(savedBefore[1]?.C6).toEqual({ ...ownLook.font, fill: "#CCE5FF" });
+
     await check();
-    await pane.getByRole("switch", { name: "在工作表上标出" }).click();
-    await pane.getByRole("list", { name: "图例" }).waitFor();
-    expect(await colour()).toBe("rgb(255, 179, 179)");
-    await pane.getByRole("switch", { name: "在工作表上标出" }).click();
-    await pane.getByRole("list", { name: "图例" }).waitFor({ state: "detached" });
-    expect(await colour()).toBe(before);
+    await setMarks(true);
+    expect(await cell("C6").evaluate(look)).toMatchObject({
+      backgroundColor: "rgb(255, 179, 179)",
+      color: "rgb(122, 0, 16)",
+    });
+    expect((await saved())[1]?.C6).toEqual({ ...ownLook.font, fill: "#CCE5FF" });
+    await setMarks(false);
+    expect(await cell("C6").evaluate(look)).toEqual(before);
+    expect(await saved()).toEqual(savedBefore);
     // Marks are not the user's change.
     await expect(pane.getByText("结果可能已经过时").count()).resolves.toBe(0);
+  });
+
+  it("leave out a protected sheet and name it; everything else goes on", async () => {
+    const { page, pane, cell, card, button, check, marks, setMarks, openFile, showSheet, waitForCell } =
+      driver;
+    await openFile("protected.xlsx", protectedWorkbook());
+    await page.getByRole("region", { name: "protected.xlsx" }).waitFor();
+    await check();
+    await showSheet(PROTECTED_SHEET);
+    const unmarked = await cell("C6").evaluate(look);
+    await marks.click();
+    await pane.getByText(`工作表“${PROTECTED_SHEET}”受保护，不能在上面做标记`).waitFor();
+    expect(await cell("C6").evaluate(look)).toEqual(unmarked);
+    await showSheet("表三");
+    const marked = await cell("C6").evaluate(look);
+    expect(marked.backgroundColor).toBe("rgb(255, 179, 179)");
+
+    // Going to a cell of it, and ignoring.
+    const finding = card(PROTECTED_SHEET)
+      .filter({ has: button(words.ignore) })
+      .first();
+    await finding
+      .getByRole("button", { name: `选中 ${PROTECTED_SHEET} C6` })
+      .first()
+      .click();
+    await waitForCell("C6");
+    const found = await pane.getByText(words.outcome).first().innerText();
+    await finding.getByRole("button", { name: words.ignore }).click();
+    await pane.getByLabel(words.reason).fill("已核实");
+    await button(words.ignoreOne).click();
+    await driver.tab(words.ignored);
+    await pane.getByText("忽略的原因：已核实").waitFor();
+    expect(await pane.getByText(words.outcome).first().innerText()).not.toBe(found);
+    await driver.tab(words.findings);
+
+    // What was marked can be unmarked.
+    await setMarks(false);
+    await showSheet("表三");
+    expect((await cell("C6").evaluate(look)).backgroundColor).not.toBe(marked.backgroundColor);
+
+    // Nor can a person type there.
+    await showSheet(PROTECTED_SHEET);
+    await driver.typeInto("C6", "1");
+    await page.getByRole("alert").getByText("受保护").waitFor();
+    expect(await cell("C6").innerText()).toBe("99,999.99");
   });
 });
 
 describe("what was recognised", () => {
   it("is shown, and a table that was not found is named by hand", async () => {
-    await page.getByRole("tab", { name: "表五" }).click();
+    const { pane, check, cell, typeInto, showSheet } = driver;
+    await showSheet("表五");
     await typeInto("A1", " ");
     await typeInto("A2", "财政局批复的表");
     await check();
@@ -180,17 +245,14 @@ describe("what was recognised", () => {
 });
 
 describe("a person's own file", () => {
-  const openFile = (name: string, bytes: Uint8Array) => {
-    const file = path.join(folder, name);
-    writeFileSync(file, bytes);
-    return page.locator("input[type=file]").setInputFiles(file);
-  };
   const paneOf = async (name: string) => {
+    const { page, pane } = driver;
     await page.getByRole("region", { name }).waitFor();
     await pane.getByRole("button", { name: "一键核对" }).waitFor();
   };
 
   it("is opened and checked", async () => {
+    const { pane, check, openFile } = driver;
     await openFile("town.xlsx", writeWorkbook(layOut(budgets["town-2026"])));
     await paneOf("town.xlsx");
     await check();
@@ -199,24 +261,16 @@ describe("a person's own file", () => {
   });
 
   it("that is broken leaves the open one as it is, with one sentence", async () => {
-    await openFile("broken.xlsx", writeWorkbook(layOut(budgets["town-2026"])).slice(0, 5000));
+    const { page, pane, check, openFile } = driver;
+    await openFile("broken.xlsx", brokenWorkbook());
     await page.getByRole("alert").getByText("文件已损坏").waitFor();
     await check();
     await pane.getByText("发现错误 14 处").waitFor();
   });
 
   it("without budget tables gets an explanation", async () => {
-    const sheets = [
-      {
-        name: "通讯录",
-        rows: [[{ value: "姓名" }, { value: "电话" }]],
-        merges: [],
-        columnWidths: [],
-        hiddenRows: [],
-        hiddenColumns: [],
-      },
-    ];
-    await openFile("other.xlsx", writeWorkbook({ sheets }));
+    const { pane, openFile } = driver;
+    await openFile("other.xlsx", otherWorkbook());
     await paneOf("other.xlsx");
     await pane.getByRole("button", { name: "一键核对" }).click();
     await pane.getByText("没有找到预算公开表").waitFor();
@@ -226,6 +280,7 @@ describe("a person's own file", () => {
 
 describe("while a cell is being edited", () => {
   it("says so, and works again afterwards", async () => {
+    const { page, pane, cell } = driver;
     await cell("G3").dblclick();
     await page.locator("input.editor").fill("正在输入");
     await pane.getByRole("button", { name: "一键核对" }).evaluate((button: HTMLElement) => button.click());
@@ -236,16 +291,31 @@ describe("while a cell is being edited", () => {
   });
 });
 
-describe("the keyboard alone", () => {
-  it("checks, moves among the findings and goes to a cell", async () => {
-    await pane.getByRole("button", { name: "一键核对" }).focus();
-    await page.keyboard.press("Enter");
+describe("while Excel is slow", () => {
+  it("reading is cancelled, and what Excel answers afterwards is no result", async () => {
+    const { pane, button, check, checkButton, holdExcel, releaseExcel } = driver;
+    await holdExcel();
+    await checkButton.click();
+    await pane.getByText("正在读取工作簿").waitFor();
+    await button(words.cancel).click();
+    await pane.getByText("已取消，工作簿没有任何改动。").waitFor();
+    await expect(pane.getByRole("progressbar").count()).resolves.toBe(0);
+    await releaseExcel();
+    await open.page.waitForTimeout(500);
+    await expect(pane.getByText(words.outcome).count()).resolves.toBe(0);
+    await check();
     await pane.getByText("发现错误 14 处").waitFor();
-    await pane.locator("[data-card]").first().focus();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.querySelector(".name-box")?.textContent === "C18");
-    expect(await selected()).toBe("表三 C18");
+  });
+
+  it("a second reading that is cancelled leaves the first result", async () => {
+    const { pane, button, check, checkButton, holdExcel, releaseExcel } = driver;
+    await check();
+    await holdExcel();
+    await checkButton.click();
+    await pane.getByRole("progressbar").waitFor();
+    await button(words.cancel).click();
+    await pane.getByText("已取消").waitFor();
+    await pane.getByText("发现错误 14 处").waitFor();
+    await releaseExcel();
   });
 });

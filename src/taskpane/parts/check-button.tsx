@@ -17,7 +17,12 @@ export function CheckButton() {
   return (
     <div>
       <div className={styles.row}>
-        <Button appearance="primary" size="large" disabled={isBusy} onClick={() => void actions.check()}>
+        <Button
+          appearance="primary"
+          size="large"
+          disabledFocusable={isBusy}
+          onClick={() => void actions.check()}
+        >
           {session.checked ? strings.checkAgain : strings.check}
         </Button>
         {isBusy && <Button onClick={actions.cancel}>{strings.cancel}</Button>}

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   row: { display: "flex", gap: "6px", alignItems: "baseline", flexWrap: "wrap" },
   figures: { fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground2 },
   why: { "& summary": { cursor: "pointer" }, "& p": { margin: "6px 0 0" } },
-  ignore: { alignSelf: "flex-start" },
+  ignore: { alignSelf: "flex-start", minWidth: "0" },
 });
 
 const COLOURS = { error: "danger", warning: "warning", info: "informative" } as const;

@@ -17,6 +17,8 @@ import { usePane } from "../pane-context";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between" },
+  // Above the cards, which come after it.
+  menu: { zIndex: 1 },
   legend: { display: "flex", gap: "10px", flexWrap: "wrap", listStyle: "none", margin: 0, padding: 0 },
   entry: { display: "flex", alignItems: "center", gap: "4px" },
   colour: { width: "14px", height: "14px", border: `1px solid ${tokens.colorNeutralStroke1}` },
@@ -43,11 +45,12 @@ export function Toolbar() {
           checked={session.isMarked}
           onChange={(_, { checked }) => void actions.setMarks(checked)}
         />
-        <Menu>
+        {/* In its place, not at the end of the page: for those who read the page it belongs to the pane. */}
+        <Menu inline>
           <MenuTrigger disableButtonEnhancement>
             <MenuButton size="small">{strings.export.button}</MenuButton>
           </MenuTrigger>
-          <MenuPopover>
+          <MenuPopover className={styles.menu}>
             <MenuList>
               <MenuItem onClick={() => void actions.exportSheet()}>{strings.export.sheet}</MenuItem>
               <MenuItem onClick={() => void saveHtml()}>{strings.export.html}</MenuItem>

@@ -38,6 +38,10 @@ export function SheetCell(props: SheetCellProps) {
     height: (merge?.rows ?? 1) * ROW_HEIGHT,
     backgroundColor: look.fill ?? cell?.style?.fill,
     color: look.color ?? cell?.style?.color,
+    textDecoration: UNDERLINES[look.underline ?? "None"],
+    // As in Excel, a text goes on over the blank cells to its right.
+    zIndex: cell === undefined || cell.value === null ? undefined : 1,
+    overflow: typeof cell?.value === "string" && merge === undefined ? "visible" : undefined,
     fontWeight: (look.bold ?? cell?.style?.bold) ? "bold" : undefined,
     justifyContent: merge && merge.columns > 1 ? "center" : isNumber ? "flex-end" : undefined,
   };
@@ -84,3 +88,7 @@ function Editor({ typing, label }: { readonly typing: Typing; readonly label: st
     />
   );
 }
+const UNDERLINES: Readonly<Record<string, string>> = {
+  Single: "underline",
+  Double: "underline double",
+};

@@ -143,6 +143,9 @@ function useInView(
     }
     const left = edges[column] ?? 0;
     const width = element.clientWidth - HEADER_WIDTH;
-    if (left < element.scrollLeft || left + 40 > element.scrollLeft + width) element.scrollLeft = left;
+    const right = edges[column + 1] ?? left;
+    if (left < element.scrollLeft || right > element.scrollLeft + width) {
+      element.scrollLeft = Math.min(left, right - width);
+    }
   }, [sheetId, row, column]);
 }

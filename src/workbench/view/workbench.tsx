@@ -17,7 +17,7 @@ export function Workbench() {
   const show = (opened: Opened) => {
     setTrouble(opened.ok ? undefined : opened.message);
     if (!opened.ok) return;
-    setPreview(startPreview(opened.source));
+    setPreview(startPreview(opened.source, setTrouble));
     setOpening((count) => count + 1);
   };
   useEffect(() => {
@@ -51,9 +51,8 @@ export function Workbench() {
   return (
     <div className="workbench" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
       <header className="bar">
-        <p>
-          <strong>勾稽预览</strong>：左边是模拟的表格，不是 Excel；右边是真正的加载项窗格。
-        </p>
+        <h1>勾稽预览</h1>
+        <p>左边是模拟的表格，不是 Excel；右边是真正的加载项窗格。</p>
         <label className="open">
           打开工作簿
           <input
@@ -74,10 +73,10 @@ export function Workbench() {
         )}
       </header>
       {preview && (
-        <div className="stage">
+        <main className="stage">
           <Book key={opening} preview={preview} version={version} />
           <iframe key={`pane ${opening}`} className="pane" title="勾稽窗格" src="taskpane.html" />
-        </div>
+        </main>
       )}
     </div>
   );

@@ -7,6 +7,8 @@ export interface ConditionalLook {
   readonly fill?: string;
   readonly color?: string;
   readonly bold?: boolean;
+  /** As in `Excel.ConditionalRangeFontUnderlineStyle`. */
+  readonly underline?: string;
 }
 
 /** What conditional formats of the custom kind add to a cell's own look; the first rule that says something wins. */
@@ -24,6 +26,7 @@ export function conditionalLook(
       fill: look.fill ?? format.fill,
       color: look.color ?? format.color,
       bold: look.bold ?? format.bold,
+      underline: look.underline ?? format.underline,
     };
     if (format.stopIfTrue) break;
   }

@@ -1,0 +1,96 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { startBrowser, visit, type Browsing } from "../test/e2e/browser";
+import { drive, type Driver } from "../test/e2e/driver";
+import { startServer } from "./server";
+
+/** Draws docs/images/<name>.png from the preview. Run by `npm run screenshots`; a new shot is an entry in this list. */
+const shots: readonly Shot[] = [
+  { name: "first-run", reach: () => Promise.resolve() },
+  { name: "result-with-culprits", reach: ({ check }) => check() },
+  {
+    name: "finding-and-its-cell",
+    reach: async ({ check, pane, card, waitForCell }) => {
+      await check();
+      const finding = card("F1")
+        .filter({ has: pane.locator("summary") })
+        .first();
+      await finding.getByRole("button", { name: "选中 表一 E13" }).click();
+      await waitForCell("E13");
+      await finding.locator("summary").click();
+      await finding.evaluate((element) => element.scrollIntoView({ block: "start" }));
+    },
+  },
+  {
+    name: "marks-on-the-sheet",
+    reach: async ({ check, setMarks, pane, card, waitForCell }) => {
+      await check();
+      await setMarks(true);
+      await card("表三 C18 应为").getByRole("button", { name: "选中 表三 C18" }).click();
+      await waitForCell("C18");
+      await pane.locator("html").evaluate((html) => html.scrollTo(0, 0));
+    },
+  },
+  {
+    name: "recognised-tables",
+    reach: async ({ check, tab }) => {
+      await check();
+      await tab(/识别的表/);
+    },
+  },
+  { name: "dark-theme", query: "?theme=dark", reach: ({ check }) => check() },
+];
+
+interface Shot {
+  /** Of the file, without its ending. */
+  readonly name: string;
+  /** Of the page's address, like `?theme=dark`. */
+  readonly query?: string;
+  readonly reach: (driver: Driver) => Promise<void>;
+}
+
+const WIDTH = 1080;
+const HEIGHT = 640;
+/** Dots per pixel: sharp enough in a document, and small. */
+const SCALE = 1.25;
+/** In bytes. */
+const LARGEST = 200 * 1024;
+
+refuseWithoutChineseFont();
+const folder = new URL("../docs/images/", import.meta.url);
+mkdirSync(folder, { recursive: true });
+const server = await startServer({ port: 0, mode: "production" });
+const browsing = await startBrowser({ width: WIDTH, height: HEIGHT, scale: SCALE });
+try {
+  for (const shot of shots) {
+    const image = await take(browsing, server.url, shot);
+    if (image.length > LARGEST)
+      throw new Error(`${shot.name}.png has ${image.length} bytes, more than ${LARGEST}`);
+    writeFileSync(new URL(`${shot.name}.png`, folder), image);
+    console.log(`docs/images/${shot.name}.png  ${Math.round(image.length / 1024)} KB`);
+  }
+} finally {
+  await browsing.close();
+  await server.close();
+}
+
+async function take({ context }: Browsing, url: string, { query = "", reach }: Shot): Promise<Buffer> {
+  const visited = await visit(context, url + query);
+  await reach(drive(visited));
+  // The pointer and the focus are somewhere by now; neither is what is shown.
+  await visited.page.mouse.move(0, 0);
+  const image = await visited.page.screenshot({ animations: "disabled", caret: "hide" });
+  await visited.page.close();
+  return image;
+}
+
+/** Without one, every word would be a row of boxes. Only `fc-list` can tell; other systems bring their own fonts. */
+function refuseWithoutChineseFont(): void {
+  const { status, stdout } = spawnSync("fc-list", [":lang=zh"], { encoding: "utf8" });
+  if (status !== 0 || stdout.trim() !== "") return;
+  console.error(
+    "这台电脑没有中文字体，截图里的文字会变成方框。请先安装一种，例如 apt-get install fonts-noto-cjk，再运行 npm run screenshots。\n" +
+      "No Chinese font is installed, so the text would be boxes. Install one, such as apt-get install fonts-noto-cjk, and run npm run screenshots again.",
+  );
+  process.exit(2);
+}

@@ -1,0 +1,121 @@
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import type { Visit } from "./browser";
+
+/** What a person does in the preview's page. Works in both languages of the pane. */
+export interface Driver {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** The button above all else. */
+  readonly checkButton: Locator;
+  /** Presses it and waits for what comes of it. */
+  readonly check: () => Promise<void>;
+  readonly button: (name: RegExp) => Locator;
+  readonly tab: (name: RegExp) => Promise<void>;
+  readonly marks: Locator;
+  readonly setMarks: (on: boolean) => Promise<void>;
+  /** Of a culprit or a finding, by something that it says. */
+  readonly card: (text: string | RegExp) => Locator;
+  /** Of the sheet that is shown. */
+  readonly cell: (address: string) => Locator;
+  readonly typeInto: (address: string, input: string) => Promise<void>;
+  readonly showSheet: (name: string) => Promise<void>;
+  /** Like `表三 C18`. */
+  readonly selected: () => Promise<string>;
+  readonly waitForCell: (address: string) => Promise<void>;
+  readonly openFile: (name: string, bytes: Uint8Array) => Promise<void>;
+  readonly reloadPane: () => Promise<void>;
+  /** From now on Excel answers nothing, until it is released; then all that was asked. */
+  readonly holdExcel: () => Promise<void>;
+  readonly releaseExcel: () => Promise<void>;
+}
+
+export const words = {
+  check: /^(一键核对|重新核对|Check the budget|Check again)$/,
+  cancelled: /已取消|Cancelled/,
+  cancel: /^(取消|Cancel)$/,
+  outcome: /发现错误 \d+|未发现错误|Found \d+|No error found/,
+  ignore: /^(忽略|Ignore)$/,
+  ignoreOne: /忽略这一处|Ignore this one/,
+  reason: /忽略的原因|Reason/,
+  ignored: /已忽略|Ignored/,
+  restore: /^(恢复|Restore)$/,
+  tables: /识别的表|Tables/,
+  findings: /^(问题|Findings)$/,
+  legend: /图例|Legend/,
+  export: /^(导出|Export)$/,
+  why: /为什么|Why/,
+  isSelection: /选中区域就是这张表|The selection is this table/,
+} as const;
+
+export function drive({ page, pane }: Pick<Visit, "page" | "pane">): Driver {
+  const button = (name: RegExp) => pane.getByRole("button", { name });
+  const marks = pane.getByRole("switch");
+  const html = pane.locator("html");
+  const cell = (address: string) => {
+    const [, letters = "A", digits = "1"] = /^([A-Z])(\d+)$/.exec(address) ?? [];
+    return page.locator(`#cell-${Number(digits) - 1}-${letters.charCodeAt(0) - 65}`);
+  };
+  const checkButton = button(words.check).first();
+  const ready = () => checkButton.waitFor();
+  return {
+    page,
+    pane,
+    button,
+    checkButton,
+    marks,
+    cell,
+    check: async () => {
+      await checkButton.click();
+      await pane.locator("main[aria-busy=false]").waitFor();
+      await pane.getByText(words.outcome).first().waitFor();
+    },
+    tab: (name) => pane.getByRole("tab", { name }).click(),
+    setMarks: async (on) => {
+      await marks.setChecked(on);
+      await pane.getByRole("list", { name: words.legend }).waitFor({ state: on ? "visible" : "detached" });
+    },
+    card: (text) => pane.locator("[data-card]", { hasText: text }),
+    typeInto: async (address, input) => {
+      await cell(address).dblclick();
+      await page.locator("input.editor").fill(input);
+      await page.locator("input.editor").press("Enter");
+    },
+    showSheet: (name) => page.getByRole("tab", { name, exact: true }).click(),
+    selected: async () =>
+      `${await page.getByRole("tab", { selected: true }).innerText()} ${await page.locator(".name-box").innerText()}`,
+    waitForCell: async (address) => {
+      await page.locator(".name-box", { hasText: new RegExp(`^${address}$`) }).waitFor();
+    },
+    openFile: async (name, bytes) => {
+      const mimeType = "application/octet-stream";
+      await page.locator("input[type=file]").setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
+    },
+    reloadPane: async () => {
+      await page
+        .locator("iframe")
+        .evaluate((frame: HTMLIFrameElement) => frame.contentWindow?.location.reload());
+      // The page that goes is not the page that comes.
+      await pane.locator("main[aria-busy=false]").waitFor({ state: "detached" });
+      await ready();
+    },
+    holdExcel: () =>
+      html.evaluate(() => {
+        const { external } = window as unknown as { external: NativeSide };
+        const { Execute } = external;
+        const held: unknown[][] = [];
+        external.Execute = (...request) => void held.push(request);
+        external.release = () => {
+          external.Execute = Execute;
+          for (const request of held) Execute(...request);
+        };
+      }),
+    releaseExcel: () =>
+      html.evaluate(() => (window as unknown as { external: NativeSide }).external.release?.()),
+  };
+}
+
+/** The native side of Excel in the pane's window, as office.js finds it. */
+interface NativeSide {
+  Execute: (...request: unknown[]) => void;
+  release?: () => void;
+}
