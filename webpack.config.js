@@ -54,6 +54,9 @@ const bench = {
   ...commandLine,
   name: "bench",
   entry: { bench: "./test/bench/bench.ts" },
+  // Tools that find their own files beside them.
+  externals: ["playwright-core", "@sparticuz/chromium", "sirv"],
+  externalsType: "module-import",
   plugins: [],
 };
 

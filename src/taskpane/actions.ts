@@ -70,7 +70,10 @@ export function makeActions({ host, engine, dispatch, session }: Surroundings): 
     if (!read.ok) return failed(read.problem);
     changes.endReading(read.value);
     dispatch({ is: "checking" });
-    const checked = await engine({ file: "", workbook: read.value, assigned: session().assigned });
+    const checked = await engine(
+      { file: "", workbook: read.value, assigned: session().assigned },
+      own.signal,
+    );
     if (own.signal.aborted) return;
     dispatch(checked === undefined ? { is: "no-tables" } : { is: "checked", checked });
     // The user went on typing meanwhile.

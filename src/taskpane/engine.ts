@@ -5,7 +5,7 @@ import { tablesResult } from "../report/tables";
 import type { CheckedWorkbook, EngineRequest } from "./engine-messages";
 
 /** The engine as the pane needs it; runs in a thread of its own, so that the pane never stands still. */
-export function runEngine(request: Omit<EngineRequest, "id">): CheckedWorkbook | undefined {
+export function runEngine(request: EngineRequest): CheckedWorkbook | undefined {
   const checked = checkWorkbook(request.workbook, request.assigned);
   if (checked === undefined) return undefined;
   return {
