@@ -37,6 +37,11 @@ export class ExcelHost {
     this.user = new User(this.session, () => this.settle());
   }
 
+  /** Whether events say who caused them, as they do since ExcelApi 1.14. */
+  set tellsTrigger(tells: boolean) {
+    this.session.tellsTrigger = tells;
+  }
+
   /** Carries out one request; `text` is its body as JSON. */
   answer(text: string): NativeAnswer {
     const request = JSON.parse(text) as RequestBody;
@@ -111,6 +116,7 @@ function newSession(model: WorkbookModel): Session {
     events: new Events(),
     opened: [],
     actor: "user" as const,
+    tellsTrigger: true,
   };
   const session: Session = {
     ...parts,

@@ -19,10 +19,13 @@ export interface Session {
   readonly opened: CreatedWorkbook[];
   /** Who is at work: the add-in during its requests, otherwise the user. */
   actor: "add-in" | "user";
+  /** Whether events say who caused them, as they do since ExcelApi 1.14. */
+  tellsTrigger: boolean;
 }
 
 /** Where an event says that a change came from. */
-export function sourceOf({ actor }: Session): Readonly<Record<string, string>> {
+export function sourceOf({ actor, tellsTrigger }: Session): Readonly<Record<string, string>> {
+  if (!tellsTrigger) return { source: "Local" };
   return { source: "Local", triggerSource: actor === "add-in" ? "ThisLocalAddin" : "Unknown" };
 }
 

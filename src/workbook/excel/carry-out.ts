@@ -2,7 +2,7 @@ import { batchesOfChanges, changeCells, isBegun, type CellChange, type ChangeOut
 import type { ExcelProblem } from "./excel-result";
 import { askForSheets, findCells } from "./find-cells";
 import type { Journal } from "./journal";
-import type { JournalStore } from "./journal-store";
+import { keepJournal, type JournalStore } from "./journal-store";
 import { needsFormat } from "./put-cell";
 import { problemOf, request } from "./run";
 import type { WriteOptions } from "./step";
@@ -72,10 +72,7 @@ export async function putBack(
       const stuck = await putBackOnce(context, standing, (left) => {
         standing = left;
       });
-      await request(context, () => {
-        store.keep(context, journal(stuck));
-        return () => undefined;
-      });
+      await keepJournal(context, store, journal(stuck));
       return stuck;
     } catch (error) {
       if (problemOf(error).kind === "cell-edit-mode") break;

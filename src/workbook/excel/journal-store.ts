@@ -1,5 +1,6 @@
 import type { Journal } from "./journal";
 import { parseJournal } from "./parse-journal";
+import { request } from "./run";
 import { keptText, pieceKey, piecesOf } from "./settings";
 
 /** The number is that of the form: what another version keeps in another form is neither read nor written over. */
@@ -9,6 +10,18 @@ export interface JournalStore {
   readonly journal: Journal;
   /** Puts a journal in the place of the one kept, by the request under way. */
   readonly keep: (context: Excel.RequestContext, journal: Journal) => void;
+}
+
+/** Keeps a journal by a request of its own. */
+export function keepJournal(
+  context: Excel.RequestContext,
+  store: JournalStore,
+  journal: Journal,
+): Promise<void> {
+  return request(context, () => {
+    store.keep(context, journal);
+    return () => undefined;
+  });
 }
 
 /** Asks for what is kept; the answer is there after the request. */

@@ -1,5 +1,6 @@
 import type { ExcelResult } from "./excel-result";
-import type { Step } from "./journal";
+import { sheetOf } from "./find-cells";
+import { structureOf, type Step } from "./journal";
 import { lookAround } from "./look-around";
 import { request, run } from "./run";
 import type { JournalView, StepView } from "./step";
@@ -13,6 +14,10 @@ export function journal(): Promise<ExcelResult<JournalView>> {
       id: step.id,
       label: step.label,
       cells: cellsOf(step, sheets).map(({ place }) => place),
+      sheets: structureOf(step).flatMap((part) =>
+        part.kind === "sheet" ? [sheetOf(sheets, part)?.name ?? part.sheet] : [],
+      ),
+      charts: step.parts.filter(({ kind }) => kind === "chart").length,
     });
     return { done: store.journal.done.map(viewOf), undone: store.journal.undone.map(viewOf) };
   });

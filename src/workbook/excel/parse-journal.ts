@@ -1,4 +1,12 @@
-import { emptyJournal, type ChangedCell, type Journal, type Step, type StepPart } from "./journal";
+import {
+  emptyJournal,
+  type ChangedCell,
+  type Journal,
+  type SheetReference,
+  type Step,
+  type StepPart,
+} from "./journal";
+import type { NewChart, NewSheet } from "./new-parts";
 
 /** Reads a journal that was kept; one that is damaged is as good as none. */
 export function parseJournal(text: string): Journal {
@@ -12,7 +20,11 @@ export function parseJournal(text: string): Journal {
 
 function isJournal(value: unknown): value is Journal {
   return (
-    isRecord(value) && isCount(value.next) && isListOf(value.done, isStep) && isListOf(value.undone, isStep)
+    isRecord(value) &&
+    isCount(value.next) &&
+    isListOf(value.done, isStep) &&
+    isListOf(value.undone, isStep) &&
+    (value.parked === undefined || isListOf(value.parked, isReference))
   );
 }
 
@@ -21,8 +33,51 @@ function isStep(value: unknown): value is Step {
 }
 
 function isPart(value: unknown): value is StepPart {
-  if (!isRecord(value) || !isText(value.sheetId) || !isText(value.sheet)) return false;
-  return value.kind === "cells" && isListOf(value.cells, isChangedCell);
+  if (!isRecord(value) || !isReference(value)) return false;
+  switch (value.kind) {
+    case "cells":
+      return isListOf(value.cells, isChangedCell);
+    case "sheet":
+      return isNewSheet(value.added);
+    case "chart":
+      return isText(value.name) && isNewChart(value.added);
+    default:
+      return false;
+  }
+}
+
+function isReference(value: unknown): value is SheetReference {
+  return isRecord(value) && isText(value.sheetId) && isText(value.sheet);
+}
+
+function isNewSheet(value: unknown): value is NewSheet {
+  const isCell = (cell: unknown): cell is string | number => isText(cell) || typeof cell === "number";
+  const isRow = (row: unknown): row is (string | number)[] => isListOf(row, isCell);
+  return (
+    isRecord(value) &&
+    isText(value.name) &&
+    isListOf(value.rows, isRow) &&
+    isListOf(value.columnWidths ?? [], isNumber) &&
+    isListOf(value.boldRows ?? [], isCount)
+  );
+}
+
+function isNewChart(value: unknown): value is NewChart {
+  return (
+    isRecord(value) &&
+    ["pie", "doughnut", "column"].includes(String(value.kind)) &&
+    isText(value.title) &&
+    [value.width, value.height].every(isNumber) &&
+    [value.categories, value.values].every(isArea) &&
+    isRecord(value.at) &&
+    isText(value.at.sheet) &&
+    [value.at.row, value.at.column].every(isCount)
+  );
+}
+
+function isArea(value: unknown): boolean {
+  if (!isRecord(value) || !isText(value.sheet)) return false;
+  return [value.top, value.left, value.bottom, value.right].every(isCount);
 }
 
 function isChangedCell(value: unknown): value is ChangedCell {
@@ -43,6 +98,7 @@ function isState(value: unknown): boolean {
 }
 
 const isError = (value: unknown): boolean => isRecord(value) && isText(value.error);
+const isNumber = (value: unknown): value is number => typeof value === "number";
 const isText = (value: unknown): value is string => typeof value === "string";
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
 

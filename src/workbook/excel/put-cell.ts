@@ -44,7 +44,7 @@ const inTextCell = (text: string): string => (text === "" || text.startsWith("'"
  * like (and not with what begins a formula, of either width, nor with what Excel would pass over before it), and is no
  * truth value.
  */
-function asText(text: string): string {
+export function asText(text: string): string {
   const plain =
     /^[\p{L}（(【[《<“"‘、。；：]/u.test(text) && !/\p{N}/u.test(text) && !/^(?:TRUE|FALSE)\s*$/i.test(text);
   return plain ? text : `'${text}`;

@@ -31,6 +31,7 @@ export interface StepCell {
 
 export function cellsOf(step: Step, sheets: readonly SheetAccess[]): readonly StepCell[] {
   return step.parts.flatMap((part) => {
+    if (part.kind !== "cells") return [];
     const sheet = sheetOf(sheets, part);
     return part.cells.map(({ row, column, before, after }) => ({
       place: { sheet: sheet?.name ?? part.sheet, row, column },

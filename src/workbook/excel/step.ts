@@ -1,12 +1,15 @@
 import type { CellContent, CellEdit } from "../edit";
 import type { CellPlace } from "../snapshot";
 import type { ExcelProblem } from "./excel-result";
+import type { NewChart, NewSheet } from "./new-parts";
 
 /** What is done to the workbook, and taken back, as one. */
 export interface StepToWrite {
   /** For the buttons that take it back, in the user's words. */
   readonly label: string;
   readonly edits?: readonly CellEdit[];
+  readonly sheets?: readonly NewSheet[];
+  readonly charts?: readonly NewChart[];
 }
 
 export interface WriteOptions {
@@ -19,6 +22,8 @@ export interface WriteOptions {
 export interface WriteReport {
   readonly written: readonly CellPlace[];
   readonly skipped: readonly SkippedCell[];
+  /** The names of the sheets that were added, in the order asked for. */
+  readonly sheets: readonly string[];
   /** By which it can be undone; absent where nothing was written. */
   readonly stepId?: string;
   /**
@@ -50,8 +55,13 @@ export type SkipReason =
 
 export type UndoReport =
   | { readonly kind: "done"; readonly stepId: string; readonly written: readonly CellPlace[] }
-  /** Nothing was written, because these cells would lose what came after the step. */
-  | { readonly kind: "refused"; readonly stepId: string; readonly cells: readonly SkippedCell[] }
+  /** Nothing was written, because these cells, or these sheets that the step added, would lose what came after it. */
+  | {
+      readonly kind: "refused";
+      readonly stepId: string;
+      readonly cells: readonly SkippedCell[];
+      readonly sheets: readonly string[];
+    }
   /** There is no such step. */
   | { readonly kind: "nothing" };
 
@@ -65,4 +75,8 @@ export interface StepView {
   readonly id: string;
   readonly label: string;
   readonly cells: readonly CellPlace[];
+  /** Names of the sheets that it adds. */
+  readonly sheets: readonly string[];
+  /** How many charts it adds. */
+  readonly charts: number;
 }

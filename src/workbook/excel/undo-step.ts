@@ -1,17 +1,29 @@
-import { carryOut, putBack, type Undertaking } from "./carry-out";
+import { carryOut, putBack } from "./carry-out";
 import { sameContent } from "./cell-state";
 import type { CellChange } from "./change-cells";
 import type { ExcelResult } from "./excel-result";
 import { findCells, type SheetAccess } from "./find-cells";
 import { inTurn } from "./in-turn";
-import { withRedone, withUndone, type Journal, type Step } from "./journal";
-import type { JournalStore } from "./journal-store";
+import {
+  structureOf,
+  withoutParked,
+  withParked,
+  withRedone,
+  withUndone,
+  type CellsPart,
+  type Journal,
+  type Step,
+  type StructurePart,
+} from "./journal";
+import { keepJournal, type JournalStore } from "./journal-store";
+import { judgeToRedo, judgeToUndo } from "./judge-structure";
 import { lookAround } from "./look-around";
 import { asOwnWrite } from "./own-writes";
 import { problemOf, request, run } from "./run";
 import { changedCell, isKeptFrom, placeOf } from "./skipped-cells";
-import { cellsOf, cellsPartsOf } from "./step-parts";
 import type { SkippedCell, UndoReport } from "./step";
+import { cellsOf, cellsPartsOf } from "./step-parts";
+import { makeAbsent, makePresent } from "./structure";
 
 type Direction = "undo" | "redo";
 
@@ -52,8 +64,10 @@ async function move(
     const step = stepId === undefined ? steps.at(-1) : steps.find(({ id }) => id === stepId);
     if (step === undefined) return { ok: true, value: { kind: "nothing" } };
     const { changes, blocked } = await judge(context, step, sheets, direction);
-    if (blocked.length > 0) return { ok: true, value: { kind: "refused", stepId: step.id, cells: blocked } };
-    return await change(context, { direction, step, changes, store, sheets });
+    const judgeStructure = direction === "undo" ? judgeToUndo : judgeToRedo;
+    const { parts: structure, changed } = await judgeStructure(context, structureOf(step));
+    if (blocked.length + changed.length > 0) return refused(step, blocked, changed);
+    return await change(context, { direction, step, structure, changes, store, sheets });
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }
@@ -108,50 +122,100 @@ async function judge(
   return { changes, blocked };
 }
 
+function refused(
+  { id }: Step,
+  cells: readonly SkippedCell[],
+  sheets: readonly string[],
+): ExcelResult<UndoReport> {
+  return { ok: true, value: { kind: "refused", stepId: id, cells, sheets } };
+}
+
 interface Move {
   readonly direction: Direction;
   readonly step: Step;
+  readonly structure: readonly StructurePart[];
   readonly changes: readonly CellChange[];
   readonly store: JournalStore;
   readonly sheets: readonly SheetAccess[];
 }
 
-async function change(
-  context: Excel.RequestContext,
-  { direction, step, changes, store, sheets }: Move,
-): Promise<ExcelResult<UndoReport>> {
-  const { journal } = store;
-  const names = new Map(sheets.map(({ id, name }) => [id, name]));
-  const moved = direction === "undo" ? withUndone(journal, step) : withRedone(journal, step);
-  /** Where Excel refuses to put back as well: of a step done again, that is done which stands. */
-  const journalLeft = (standing: readonly CellChange[]): Journal =>
-    direction === "undo" || standing.length === 0
-      ? journal
-      : withRedone(journal, { ...step, parts: cellsPartsOf(standing, names) });
-  const undertaking: Undertaking = {
-    changes,
-    store,
-    journal: (changed) => (direction === "redo" || changed.length === changes.length ? moved : undefined),
-    keep: direction === "undo" ? "after" : "before",
-  };
-  if (changes.length === 0) {
-    await request(context, () => {
-      store.keep(context, moved);
-      return () => undefined;
-    });
+/** First the sheets and charts, then the cells; what is begun and cannot be ended is put back. */
+async function change(context: Excel.RequestContext, move: Move): Promise<ExcelResult<UndoReport>> {
+  const { direction, structure, store } = move;
+  if (direction === "undo") {
+    const back = async (): Promise<Journal> => {
+      const made = await makePresent(context, structure, [], () => undefined);
+      if (!made.ok) throw made.error;
+      return store.journal;
+    };
+    try {
+      const parked = await makeAbsent(context, structure);
+      return await changeCells(context, move, withParked(withUndone(store.journal, move.step), parked), back);
+    } catch (error) {
+      if (structure.length > 0) await back().catch(() => undefined);
+      throw error;
+    }
   }
-  const carried = await carryOut(context, undertaking, {});
+  const parked = store.journal.parked ?? [];
+  const made = await makePresent(context, structure, parked, () =>
+    store.keep(context, withRedone(store.journal, move.step)),
+  );
+  if (!made.ok) {
+    await keepJournal(context, store, withParked(store.journal, made.parked)).catch(() => undefined);
+    throw made.error;
+  }
+  const inUse = made.parts.map(({ sheetId }) => sheetId);
+  const step = { ...move.step, parts: [...made.parts, ...cellParts(move.step)] };
+  const redone = withRedone(withoutParked(store.journal, inUse), step);
+  return changeCells(context, { ...move, step }, redone, async () =>
+    withParked(withoutParked(store.journal, inUse), await makeAbsent(context, made.parts)),
+  );
+}
+
+const cellParts = (step: Step): readonly CellsPart[] => step.parts.filter((part) => part.kind === "cells");
+
+/** `back`: puts back sheets and charts, and gives the journal that was. */
+async function changeCells(
+  context: Excel.RequestContext,
+  { direction, step, structure, changes, store, sheets }: Move,
+  moved: Journal,
+  back: () => Promise<Journal>,
+): Promise<ExcelResult<UndoReport>> {
+  const names = new Map(sheets.map(({ id, name }) => [id, name]));
+  const putAllBack = async (touched: readonly CellChange[]): Promise<void> => {
+    // Where Excel refuses to put back as well: of a step done again, that is done which stands.
+    const journalLeft = (standing: readonly CellChange[]): Journal =>
+      direction === "undo" || standing.length + structure.length === 0
+        ? store.journal
+        : withRedone(store.journal, {
+            ...step,
+            parts: [...structureOf(step), ...cellsPartsOf(standing, names)],
+          });
+    if (touched.length > 0) await putBack(context, touched, store, journalLeft);
+    if (structure.length > 0) await keepJournal(context, store, await back());
+  };
+  const carried = await carryOut(
+    context,
+    {
+      changes,
+      store,
+      journal: (changed) => (direction === "redo" || changed.length === changes.length ? moved : undefined),
+      keep: direction === "undo" ? "after" : "before",
+    },
+    {},
+  );
   if (!carried.ok) {
-    if (carried.touched.length > 0) await putBack(context, carried.touched, store, journalLeft);
+    await putAllBack(carried.touched).catch(() => undefined);
     return { ok: false, problem: carried.problem };
   }
   const others = carried.outcomes.filter(({ outcome }) => outcome !== "done");
   if (others.length > 0) {
-    const all = carried.outcomes.map((outcome) => outcome.change);
-    await putBack(context, all, store, journalLeft);
+    await putAllBack(carried.outcomes.map((outcome) => outcome.change)).catch(() => undefined);
     const cells = others.map((other) => changedCell(placeOf(other.change, names), other.change.from));
-    return { ok: true, value: { kind: "refused", stepId: step.id, cells } };
+    return refused(step, cells, []);
   }
+  // Otherwise a request that changed cells has kept it.
+  if (changes.length === 0) await keepJournal(context, store, moved);
   const written = changes.map((one) => placeOf(one, names));
   return { ok: true, value: { kind: "done", stepId: step.id, written } };
 }

@@ -65,7 +65,8 @@ async function remove(handlers: readonly Handler[]): Promise<void> {
 /** Excel says so itself since ExcelApi 1.14; before, our writes are known by their cells. */
 function isOwnWrite({ triggerSource, worksheetId, address }: Excel.WorksheetChangedEventArgs): boolean {
   const source: string | undefined = triggerSource;
-  return source === undefined ? isEcho(worksheetId, address) : source === "ThisLocalAddin";
+  if (source !== undefined && source !== "ThisLocalAddin") return false;
+  return isEcho(worksheetId, address) || source !== undefined;
 }
 
 /** Brings together what Excel tells in short order. */

@@ -1,18 +1,27 @@
-import type { CellEdit } from "../edit";
 import { carryOut, putBack } from "./carry-out";
-import { stillHolds, type CellState } from "./cell-state";
-import type { CellChange, ChangeOutcome } from "./change-cells";
+import type { CellChange } from "./change-cells";
 import type { ExcelProblem, ExcelResult } from "./excel-result";
-import { findCells, type SheetAccess } from "./find-cells";
 import { inTurn } from "./in-turn";
-import { isTooLong, withNew, type Journal, type Step } from "./journal";
-import type { JournalStore } from "./journal-store";
+import {
+  isTooLong,
+  withNew,
+  withoutParked,
+  withParked,
+  type Journal,
+  type Step,
+  type StructurePart,
+} from "./journal";
+import { keepJournal, type JournalStore } from "./journal-store";
+import { judgeEdits } from "./judge-edits";
 import { lookAround } from "./look-around";
 import { asOwnWrite } from "./own-writes";
 import { failure, problemOf, request, run } from "./run";
+import { settle } from "./settle";
+import { placeOf } from "./skipped-cells";
 import type { SkippedCell, StepToWrite, WriteOptions, WriteReport } from "./step";
-import { changedCell, isKeptFrom, placeOf } from "./skipped-cells";
 import { cellsPartsOf } from "./step-parts";
+import { makeAbsent, makePresent } from "./structure";
+import { structurePartsOf } from "./structure-parts";
 
 /**
  * Writes a step: either all of it that can be written, with a word on each cell that cannot, or nothing. Three requests
@@ -38,132 +47,109 @@ async function tryToWrite(step: StepToWrite, options: WriteOptions): Promise<Exc
 /** Never rejects: once something is written it must not be begun again. */
 async function write(
   context: Excel.RequestContext,
-  { label, edits = [] }: StepToWrite,
+  step: StepToWrite,
   options: WriteOptions,
 ): Promise<ExcelResult<WriteReport>> {
-  let judged: Judged;
-  let store: JournalStore;
-  let sheets: readonly SheetAccess[];
   try {
-    [store, sheets] = await request(context, () => lookAround(context), options.signal);
-    judged = await judge(context, edits, sheets, options.signal);
+    const [store, sheets] = await request(context, () => lookAround(context), options.signal);
+    const { changes, skipped } = await judgeEdits(context, step.edits ?? [], sheets, options.signal);
+    const structure = structurePartsOf(step, sheets);
+    if ("gone" in structure) return failure("gone", structure.gone);
+    if (changes.length + structure.length === 0) {
+      return { ok: true, value: { written: [], skipped, sheets: [] } };
+    }
+    const names = new Map(sheets.map(({ id, name }) => [id, name]));
+    const plan = planOf(step.label, store.journal, names);
+    if (isTooLong(plan.step(structure, changes))) return failure("too-large");
+    const made = await makePresent(context, structure, store.journal.parked ?? [], () =>
+      store.keep(context, plan.journal(structure, [])),
+    );
+    if (!made.ok) {
+      await keepJournal(context, store, withParked(store.journal, made.parked)).catch(() => undefined);
+      return { ok: false, problem: problemOf(made.error) };
+    }
+    return await writeCells(
+      context,
+      { plan, structure: made.parts, changes, skipped, store, names },
+      options,
+    );
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }
-  const names = new Map(sheets.map(({ id, name }) => [id, name]));
-  const { changes } = judged;
-  if (changes.length === 0) return { ok: true, value: { written: [], skipped: judged.skipped } };
+}
 
-  const { journal } = store;
-  const stepOf = (changed: readonly CellChange[]): Step => ({
+interface Plan {
+  readonly step: (structure: readonly StructurePart[], changed: readonly CellChange[]) => Step;
+  readonly journal: (structure: readonly StructurePart[], changed: readonly CellChange[]) => Journal;
+}
+
+function planOf(label: string, journal: Journal, names: ReadonlyMap<string, string>): Plan {
+  const step: Plan["step"] = (structure, changed) => ({
     id: `step-${journal.next}`,
     label,
-    parts: cellsPartsOf(changed, names),
+    parts: [...structure, ...cellsPartsOf(changed, names)],
   });
-  const journalOf = (changed: readonly CellChange[]): Journal =>
-    changed.length === 0 ? journal : withNew(journal, stepOf(changed));
-  if (isTooLong(stepOf(changes))) return failure("too-large");
-  const report = (changed: readonly CellChange[], more: readonly SkippedCell[]): WriteReport => ({
-    written: changed.map((change) => placeOf(change, names)),
-    skipped: [...judged.skipped, ...more],
-    ...(changed.length > 0 && { stepId: stepOf(changed).id }),
-  });
-
-  const carried = await carryOut(context, { changes, store, journal: journalOf, keep: "before" }, options);
-  if (!carried.ok) {
-    const { touched, problem } = carried;
-    const standing = touched.length === 0 ? [] : await putBack(context, touched, store, journalOf);
-    if (standing.length === 0) return { ok: false, problem: named(problem, changes, names) };
-    return { ok: true, value: { ...report(standing, []), stopped: problem } };
-  }
-  const settled = await settle(context, changes, carried.outcomes, store, journalOf);
-  return { ok: true, value: report(settled.changed, settled.skipped(names)) };
+  return {
+    step,
+    journal: (structure, changed) => {
+      if (structure.length + changed.length === 0) return journal;
+      const inUse = structure.map(({ sheetId }) => sheetId);
+      return withNew(withoutParked(journal, inUse), step(structure, changed));
+    },
+  };
 }
 
-interface Judged {
+interface Writing {
+  readonly plan: Plan;
+  /** Sheets and charts that are there by now. */
+  readonly structure: readonly StructurePart[];
   readonly changes: readonly CellChange[];
   readonly skipped: readonly SkippedCell[];
+  readonly store: JournalStore;
+  readonly names: ReadonlyMap<string, string>;
 }
 
-/** Reads the cells of edits and parts those that can be made from those that cannot. */
-async function judge(
+async function writeCells(
   context: Excel.RequestContext,
-  edits: readonly CellEdit[],
-  sheets: readonly SheetAccess[],
-  signal: AbortSignal | undefined,
-): Promise<Judged> {
-  const known = edits.map((edit) => ({ edit, sheet: sheets.find(({ name }) => name === edit.place.sheet) }));
-  const there = known.flatMap(({ edit, sheet }) => (sheet ? [{ edit, sheet }] : []));
-  const places = there.map(({ edit: { place }, sheet }) => ({ ...place, sheetId: sheet.id }));
-  const cells = await findCells(context, places, signal);
-  const changes: CellChange[] = [];
-  const skipped: SkippedCell[] = known.flatMap(({ edit: { place }, sheet }) =>
-    sheet ? [] : [{ place, why: "gone" as const }],
-  );
-  const seen = new Set<string>();
-  there.forEach(({ edit, sheet }, index) => {
-    const cell = cells[index];
-    if (cell === undefined) return;
-    const key = `${sheet.id} ${edit.place.row} ${edit.place.column}`;
-    const isFirst = !seen.has(key);
-    seen.add(key);
-    const to = wantedState(edit, cell.state.format);
-    // Of two edits of one cell the second one comes upon what the first one has written.
-    if (!isFirst || !stillHolds(cell.state, edit.before)) skipped.push(changedCell(edit.place, cell.state));
-    else if (isKeptFrom(cell, to, sheet)) skipped.push({ place: edit.place, why: "protected" });
-    else {
-      const { row, column } = edit.place;
-      changes.push({ sheetId: sheet.id, row, column, from: cell.state, to, mayFormat: sheet.mayFormat });
-    }
+  { plan, structure, changes, skipped, store, names }: Writing,
+  options: WriteOptions,
+): Promise<ExcelResult<WriteReport>> {
+  const journal = (changed: readonly CellChange[]) => plan.journal(structure, changed);
+  const report = (changed: readonly CellChange[], more: readonly SkippedCell[]): WriteReport => ({
+    written: changed.map((change) => placeOf(change, names)),
+    skipped: [...skipped, ...more],
+    sheets: structure.flatMap((part) => (part.kind === "sheet" ? [part.sheet] : [])),
+    ...(changed.length + structure.length > 0 && { stepId: plan.step(structure, changed).id }),
   });
-  return { changes, skipped };
+  const carried = await carryOut(context, { changes, store, journal, keep: "before" }, options);
+  if (carried.ok) {
+    // With cells, the first request that writes some has kept what the sheets are called; without, nothing has.
+    if (changes.length === 0) await keepJournal(context, store, journal([])).catch(() => undefined);
+    const settled = await settle(context, changes, carried.outcomes, store, journal);
+    return { ok: true, value: report(settled.changed, settled.skipped(names)) };
+  }
+  const { touched, problem } = carried;
+  const standing = touched.length === 0 ? [] : await putBack(context, touched, store, journal);
+  const isAway = standing.length === 0 && (await takeAway(context, structure, store));
+  if (isAway) return { ok: false, problem: named(problem, changes, names) };
+  return { ok: true, value: { ...report(standing, []), stopped: problem } };
 }
 
-function wantedState({ after, format }: CellEdit, now: string): CellState {
-  const isText = after.formula === undefined && (typeof after.value === "string" || after.value === null);
-  // In a cell of text a number or a formula would be a text.
-  return { ...after, format: format ?? (now === "@" && !isText ? "General" : now) };
-}
-
-interface Settled {
-  readonly changed: readonly CellChange[];
-  readonly skipped: (names: ReadonlyMap<string, string>) => readonly SkippedCell[];
-}
-
-/** Puts back what did not come out as it should, and lets the journal say what did. */
-async function settle(
+/** Whether that succeeded. */
+async function takeAway(
   context: Excel.RequestContext,
-  planned: readonly CellChange[],
-  outcomes: readonly ChangeOutcome[],
+  structure: readonly StructurePart[],
   store: JournalStore,
-  journalOf: (changed: readonly CellChange[]) => Journal,
-): Promise<Settled> {
-  const done = outcomes.filter(({ outcome }) => outcome === "done").map(({ change }) => change);
-  const others = outcomes.filter(({ outcome }) => outcome !== "done");
-  const journal = (standing: readonly CellChange[]) => journalOf([...done, ...standing]);
-  const isKept = JSON.stringify(journalOf(planned)) === JSON.stringify(journalOf(done));
-  if (isKept) return { changed: done, skipped: () => [] };
-  const standing = await putBack(
-    context,
-    others.map(({ change }) => change),
-    store,
-    journal,
-  );
-  const isStanding = (change: CellChange) =>
-    standing.some(
-      ({ sheetId, row, column }) =>
-        sheetId === change.sheetId && row === change.row && column === change.column,
-    );
-  return {
-    changed: [...done, ...standing],
-    skipped: (names) =>
-      others.flatMap(({ change, outcome }): SkippedCell[] => {
-        if (isStanding(change)) return [];
-        const place = placeOf(change, names);
-        if (outcome === "slipped") return [changedCell(place, change.from)];
-        return [{ place, why: outcome === "refused" ? "refused" : "merged" }];
-      }),
-  };
+): Promise<boolean> {
+  if (structure.length === 0) return true;
+  try {
+    const parked = await makeAbsent(context, structure);
+    const inUse = structure.map(({ sheetId }) => sheetId);
+    await keepJournal(context, store, withParked(withoutParked(store.journal, inUse), parked));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** With the sheet that it happened on, where there is but one. */

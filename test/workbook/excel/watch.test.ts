@@ -112,3 +112,32 @@ it("goes without that where the page's office.js cannot", async () => {
   await moment(QUIET);
   expect(changes).toEqual([{ sheets: ["首表"] }]);
 });
+
+describe("a step of this add-in", () => {
+  const edit = {
+    place: { sheet: "表1", row: 0, column: 1 },
+    before: { value: 1 },
+    after: { value: 7 },
+  };
+  const step = { label: "修正", edits: [edit], sheets: [{ name: "说明", rows: [["一"]] }] };
+
+  it("is not told of, neither written nor undone", async () => {
+    const { changes } = await watched();
+    must(await excelHost.write(step));
+    must(await excelHost.undo());
+    must(await excelHost.redo());
+    await moment(QUIET);
+    expect(changes).toEqual([]);
+  });
+
+  it("nor in an Excel that does not say who wrote; but the user's own is, of the same cell too", async () => {
+    const { host, changes } = await watched();
+    host.tellsTrigger = false;
+    must(await excelHost.write(step));
+    await moment(QUIET);
+    expect(changes).toEqual([]);
+    host.user.write("表1", "B1", 9);
+    await moment(QUIET);
+    expect(changes).toEqual([{ sheets: ["表1"] }]);
+  });
+});

@@ -60,6 +60,7 @@ describe("a step", () => {
         { sheet: "表一", row: 2, column: 0 },
       ],
       skipped: [],
+      sheets: [],
       stepId: "step-1",
     });
     expect([host.requests.count, host.requests.housekeeping]).toEqual([3, 0]);
@@ -155,7 +156,7 @@ describe("a cell is left as it is, and named,", () => {
     const host = await open({ sheets: [sheet] });
     const all = cells(host);
     const report = must(await excelHost.write(step(edit([1, 1], before, 5))));
-    expect(report).toEqual({ written: [], skipped: [{ place, why: "changed", holds }] });
+    expect(report).toEqual({ written: [], skipped: [{ place, why: "changed", holds }], sheets: [] });
     expect(cells(host)).toEqual(all);
     expect(must(await excelHost.journal())).toEqual({ done: [], undone: [] });
   });
@@ -334,6 +335,7 @@ describe("undo and redo", () => {
       kind: "refused",
       stepId: "step-1",
       cells: [{ place: { sheet: "表一", row: 2, column: 1 }, why: "changed", holds: { value: 77 } }],
+      sheets: [],
     });
     expect(cells(host)).toEqual(before);
     host.user.write("表一", "B3", 2);

@@ -64,9 +64,10 @@ export function nameOf({ sheet, area }: RangeTarget): string {
   return `${quoteSheetName(sheet.name)}!${formatArea(area)}`;
 }
 
-/** The first line across gives the names, the first line along the categories. */
+/** The first line across gives the names, the first line along the categories; a single line is a series without both. */
 export function seriesOf(range: RangeTarget, seriesBy: unknown): ChartSeriesModel[] {
   const { sheet, area } = range;
+  if (area.rows === 1 || area.columns === 1) return [{ name: "", values: nameOf(range), categories: "" }];
   const byRows = seriesBy === "Rows" || (seriesBy !== "Columns" && area.columns > area.rows);
   const count = (byRows ? area.rows : area.columns) - 1;
   return Array.from({ length: Math.max(0, count) }, (_, index) => {

@@ -64,7 +64,10 @@ function putOver({ sheet, chart }: ChartTarget, start: unknown, end: unknown, se
   const last = rangeArgument(session, sheet, end ?? start);
   const area = boundingArea([first.area, last.area]);
   if (area === undefined) throw invalidArgument();
-  Object.assign(chart, place(sheet, area), { over: nameOf({ sheet, area }) });
+  const { left, top, width, height } = place(sheet, area);
+  Object.assign(chart, { left, top, over: nameOf({ sheet, area }) });
+  // Without an end the chart keeps its size.
+  if (end !== undefined && end !== null) Object.assign(chart, { width, height });
 }
 
 const titleType: HostType<ChartTarget> = {
