@@ -1,8 +1,7 @@
 import { carryOut, putBack } from "./carry-out";
-import { sameContent } from "./cell-state";
 import type { CellChange } from "./change-cells";
 import type { ExcelResult } from "./excel-result";
-import { findCells, type SheetAccess } from "./find-cells";
+import type { SheetAccess } from "./find-cells";
 import { inTurn } from "./in-turn";
 import {
   structureOf,
@@ -16,16 +15,15 @@ import {
   type StructurePart,
 } from "./journal";
 import { keepJournal, type JournalStore } from "./journal-store";
+import { judgeStep, type Direction } from "./judge-step";
 import { judgeToRedo, judgeToUndo } from "./judge-structure";
 import { lookAround } from "./look-around";
 import { asOwnWrite } from "./own-writes";
 import { problemOf, request, run } from "./run";
-import { changedCell, isKeptFrom, placeOf } from "./skipped-cells";
+import { changedCell, placeOf } from "./skipped-cells";
 import type { SkippedCell, UndoReport } from "./step";
-import { cellsOf, cellsPartsOf } from "./step-parts";
+import { cellsPartsOf } from "./step-parts";
 import { makeAbsent, makePresent } from "./structure";
-
-type Direction = "undo" | "redo";
 
 /**
  * Takes a step back, the last one unless another is named: every cell gets exactly its former content and format.
@@ -63,7 +61,7 @@ async function move(
     const steps = direction === "undo" ? store.journal.done : store.journal.undone;
     const step = stepId === undefined ? steps.at(-1) : steps.find(({ id }) => id === stepId);
     if (step === undefined) return { ok: true, value: { kind: "nothing" } };
-    const { changes, blocked } = await judge(context, step, sheets, direction);
+    const { changes, blocked } = await judgeStep(context, step, sheets, direction);
     const judgeStructure = direction === "undo" ? judgeToUndo : judgeToRedo;
     const { parts: structure, changed } = await judgeStructure(context, structureOf(step));
     if (blocked.length + changed.length > 0) return refused(step, blocked, changed);
@@ -71,55 +69,6 @@ async function move(
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }
-}
-
-interface Judged {
-  readonly changes: readonly CellChange[];
-  readonly blocked: readonly SkippedCell[];
-}
-
-async function judge(
-  context: Excel.RequestContext,
-  step: Step,
-  sheets: readonly SheetAccess[],
-  direction: Direction,
-): Promise<Judged> {
-  const cells = cellsOf(step, sheets);
-  const there = cells.flatMap(({ place, sheet, before, after }) =>
-    sheet
-      ? [
-          {
-            place,
-            sheet,
-            from: direction === "undo" ? after : before,
-            to: direction === "undo" ? before : after,
-          },
-        ]
-      : [],
-  );
-  const found = await findCells(
-    context,
-    there.map(({ place: { row, column }, sheet }) => ({ sheetId: sheet.id, row, column })),
-  );
-  const changes: CellChange[] = [];
-  const blocked: SkippedCell[] = cells.flatMap(({ place, sheet }) =>
-    sheet ? [] : [{ place, why: "gone" as const }],
-  );
-  there.forEach(({ place, sheet, from, to: wanted }, index) => {
-    const cell = found[index];
-    if (cell === undefined) return;
-    const { state } = cell;
-    // A format that the user has given since stays.
-    const to = { ...wanted, format: state.format === from.format ? wanted.format : state.format };
-    if (sameContent(state, from)) {
-      if (isKeptFrom(cell, to, sheet)) blocked.push({ place, why: "protected" });
-      else {
-        const { row, column } = place;
-        changes.push({ sheetId: sheet.id, row, column, from: state, to, mayFormat: sheet.mayFormat });
-      }
-    } else if (!sameContent(state, wanted)) blocked.push(changedCell(place, state));
-  });
-  return { changes, blocked };
 }
 
 function refused(

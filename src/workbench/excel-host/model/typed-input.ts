@@ -1,4 +1,5 @@
 /** What Excel makes of an input: `1,234.50` becomes a number, `3-1` a date, `'007` a text. */
+import { parseFormula } from "../formulas/parse";
 import type { CellContent, CellModel } from "./workbook-model";
 
 export const LONGEST_TEXT = 32_767;
@@ -6,8 +7,9 @@ const ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/
 
 /** Changes the cell's content, and its format where Excel does so by itself. */
 export function enter(cell: CellModel, input: string | number | boolean): void {
-  if (typeof input === "string" && input.startsWith("=") && input.length > 1 && cell.format !== "@") {
-    cell.formula = asExcelWrites(input);
+  const formula = cell.format === "@" ? undefined : formulaIn(input);
+  if (formula !== undefined) {
+    cell.formula = asExcelWrites(formula);
     cell.value = null;
     return;
   }
@@ -15,6 +17,20 @@ export function enter(cell: CellModel, input: string | number | boolean): void {
   const { value, format } = interpret(input, cell.format);
   cell.value = value;
   if (format !== undefined && cell.format === "General") cell.format = format;
+}
+
+/** Excel takes for a formula also what begins with a sign or with @, unless it is a number or makes no sense. */
+function formulaIn(input: string | number | boolean): string | undefined {
+  if (typeof input !== "string" || input.length < 2) return undefined;
+  if (input.startsWith("=")) return input;
+  if (!/^[-+@]/.test(input) || asNumber(input.trim())) return undefined;
+  const formula = input.startsWith("@") ? `=${input.slice(1)}` : `=${input}`;
+  try {
+    parseFormula(formula);
+    return formula;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Functions and references in capitals, whatever stands in quotes as it is. */
