@@ -173,6 +173,18 @@ describe("a step with a sheet, charts and cells", () => {
     expect(sheetOf(host, "说明")?.rows.get(0)?.get(0)?.value).toBe("用户的");
   });
 
+  it("takes a hidden sheet once", async () => {
+    const host = await open(workbook);
+    must(await excelHost.write({ label: "一", sheets: [prose] }));
+    must(await excelHost.undo());
+    const two = [
+      { ...prose, name: "甲" },
+      { ...prose, name: "乙" },
+    ];
+    expect(must(await excelHost.write({ label: "二", sheets: two })).sheets).toEqual(["甲", "乙"]);
+    expect(host.model.sheets.map(({ name }) => name)).toEqual(["表一", "表二", "甲", "乙"]);
+  });
+
   it("done again, leaves a sheet alone that the user has taken for something else", async () => {
     const host = await open(workbook);
     must(await excelHost.write({ label: "一", sheets: [prose] }));

@@ -424,6 +424,19 @@ describe("the journal", () => {
     });
   });
 
+  it("is whole also where it has become shorter", async () => {
+    const host = await open({ sheets: [sheet] });
+    must(
+      await excelHost.write(
+        step(edit([1, 0], "收入", "长".repeat(32_000)), edit([1, 1], 100, "长".repeat(32_000))),
+      ),
+    );
+    must(await excelHost.undo());
+    must(await excelHost.write(step(edit([1, 1], 100, 1))));
+    await reopen(host);
+    expect(labels(must(await excelHost.journal()))).toEqual([["修正"], []]);
+  });
+
   it("drops the oldest steps when it grows too long, and refuses a step that it could not hold", async () => {
     const host = await open({ sheets: [{ name: "表一", rows: [[0]] }] });
     const long = (n: number) => `${n}`.padEnd(30_000, "长");
