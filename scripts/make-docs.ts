@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { checksOf } from "../src/check/examine";
+import { allChecks } from "../src/engine";
 import { checkIndex, checkPage } from "../src/report/check-page";
 import { shanxi } from "../src/standards/shanxi/standard";
 
@@ -8,6 +8,6 @@ const folder = new URL("../docs/checks/", import.meta.url);
 mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) rmSync(new URL(name, folder));
 const titles = new Map(shanxi.tables.map((table) => [table.id, table.titles[0]]));
-const checks = checksOf(shanxi);
+const checks = allChecks(shanxi);
 for (const check of checks) writeFileSync(new URL(`${check.id}.md`, folder), checkPage(check, titles));
 writeFileSync(new URL("README.md", folder), checkIndex(checks));

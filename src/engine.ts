@@ -1,14 +1,18 @@
 import type { Examination } from "./check/examination";
-import { examinationOf, judgeDocument, type Judged } from "./check/examine";
+import { checksOf, examinationOf, judgeDocument, type Judged } from "./check/examine";
 import { draftReasons } from "./narrate/drafts";
+import { examineProse, noProse, withProse } from "./narrate/examine-prose";
+import { findProse, sectionsIn, type ProseParagraph } from "./narrate/find-prose";
 import { lastYearFigures, withLastYear } from "./narrate/last-year";
-import { narrate, type Narrative } from "./narrate/narrate";
+import { narrate, narrativeContext, type Narrative } from "./narrate/narrate";
+import { proseChecks } from "./narrate/prose-checks";
 import { compareYears, type YearOnYear } from "./narrate/year-on-year";
 import type { AssignedTable } from "./recognize/candidates";
 import { recalculate, type RecalculationMode } from "./recalculate/recalculate";
 import type { Recalculation } from "./recalculate/proposal";
 import { recognize, type Recognition } from "./recognize/recognize";
 import { shanxi } from "./standards/shanxi/standard";
+import type { CheckDescription } from "./standards/check";
 import type { NarrativeInputs } from "./standards/narrative-inputs";
 import type { Standard } from "./standards/standard";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
@@ -18,6 +22,11 @@ import type { WorkbookSnapshot } from "./workbook/snapshot";
  * synchronous; it knows every standard, and no host.
  */
 export const standards: readonly [Standard, ...Standard[]] = [shanxi];
+
+/** Every check that may say something of a workbook: of its tables, and of its prose. */
+export function allChecks(standard: Standard): readonly CheckDescription[] {
+  return [...checksOf(standard), ...proseChecks];
+}
 
 /** A workbook with budget tables: what was found in it, by which standard. */
 export interface Recognized {
@@ -41,16 +50,54 @@ export function recognizeWorkbook(
   return standard && { recognition, standard };
 }
 
+/** What goes with a workbook when its prose is checked. */
+export interface ProseOptions {
+  /** The prose itself, where it is not on a sheet of the workbook. */
+  readonly prose?: readonly ProseParagraph[];
+  readonly inputs?: NarrativeInputs;
+  readonly lastYear?: WorkbookSnapshot;
+}
+
+/** `undefined` when the workbook holds no table of any standard; a refusal only where last year's workbook was given. */
+export function checkWithProse(
+  workbook: WorkbookSnapshot,
+  assigned: readonly AssignedTable[],
+  { prose: paragraphs, inputs = {}, lastYear }: ProseOptions,
+): Checked | Refusal | undefined {
+  const recognized = recognizeWorkbook(workbook, assigned);
+  if (recognized === undefined) return undefined;
+  const last = lastYear && readLastYear(recognized, inputs, lastYear);
+  if (last && "refusal" in last) return last;
+  return checkedProse(recognized, workbook, paragraphs, last?.inputs ?? inputs);
+}
+
 /** `undefined` when the workbook holds no table of any standard. */
 export function checkWorkbook(
   workbook: WorkbookSnapshot,
   assigned: readonly AssignedTable[] = [],
 ): Checked | undefined {
   const recognized = recognizeWorkbook(workbook, assigned);
-  if (recognized === undefined) return undefined;
-  const { document } = recognized.recognition;
-  const judged = judgeDocument(document, recognized.standard);
-  return { ...recognized, judged, examination: examinationOf(document, judged) };
+  return recognized && checkedProse(recognized, workbook, undefined, {});
+}
+
+function checkedProse(
+  recognized: Recognized,
+  workbook: WorkbookSnapshot,
+  paragraphs: readonly ProseParagraph[] | undefined,
+  inputs: NarrativeInputs,
+): Checked {
+  const { standard, recognition } = recognized;
+  const judged = judgeDocument(recognition.document, standard);
+  const tables = examinationOf(recognition.document, judged);
+  const prose = paragraphs ? sectionsIn(paragraphs, standard) : findProse(workbook, standard);
+  if (prose !== undefined) {
+    const context = narrativeContext(recognition.document, inputs);
+    const examination = withProse(tables, examineProse(prose, context, standard));
+    return { ...recognized, judged, examination };
+  }
+  // A workbook without prose is nothing to speak of; a text that was given and is none is.
+  const examination = paragraphs === undefined ? tables : withProse(tables, noProse(standard));
+  return { ...recognized, judged, examination };
 }
 
 /** What to write into a checked workbook so that it adds up. */
@@ -96,16 +143,21 @@ export function narrateWorkbook(
   if (lastYear === undefined) {
     return { ...recognized, inputs, narrative: narrate(document, standard, inputs) };
   }
-  const last = recognizeWorkbook(lastYear);
+  const last = readLastYear(recognized, inputs, lastYear);
+  if ("refusal" in last) return last;
+  const narrative = narrate(document, standard, last.inputs, draftReasons(last.years));
+  return { ...recognized, ...last, narrative };
+}
+
+/** Last year's figures and what changed since; refused where it is not last year's, or another department's. */
+function readLastYear(
+  { recognition: { document } }: Recognized,
+  inputs: NarrativeInputs,
+  lastYear: WorkbookSnapshot,
+): { readonly inputs: NarrativeInputs; readonly years: YearOnYear } | Refusal {
+  const last = recognizeWorkbook(lastYear)?.recognition.document;
   if (last === undefined) return { refusal: "上年的工作簿里没有找到预算公开表，请确认选对了文件" };
-  const figures = lastYearFigures(document, last.recognition.document);
+  const figures = lastYearFigures(document, last);
   if (!figures.ok) return { refusal: figures.message };
-  const years = compareYears(document, last.recognition.document);
-  const all = withLastYear(inputs, figures.lastYear);
-  return {
-    ...recognized,
-    inputs: all,
-    years,
-    narrative: narrate(document, standard, all, draftReasons(years)),
-  };
+  return { inputs: withLastYear(inputs, figures.lastYear), years: compareYears(document, last) };
 }

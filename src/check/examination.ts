@@ -44,8 +44,22 @@ export interface Finding {
   readonly difference?: string;
   readonly tolerance?: string;
   readonly cells: readonly FindingCell[];
+  /** Of a finding in prose: what it is about. `expected` is what should stand in its place, where that is known. */
+  readonly span?: ProseSpan;
+  /** The text in the span. */
+  readonly quote?: string;
+  readonly sentence?: string;
   /** Id of the culprit that explains it. */
   readonly culprit?: string;
+}
+
+/** A stretch of a text: UTF-16 offsets in the text of its cell or paragraph, the end exclusive. */
+export interface ProseSpan {
+  readonly cell?: CellPlace;
+  /** Running number from 0, where the text is not in a workbook. */
+  readonly paragraph?: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface FindingCell {

@@ -6,7 +6,13 @@ export const FORMATS: readonly Format[] = ["text", "json", "ndjson"];
 
 /** What the user asks for; a misuse carries the one line that says what is wrong. */
 export type Request =
-  | { readonly is: "check"; readonly files: Files; readonly format: Format; readonly out?: string }
+  | {
+      readonly is: "check";
+      readonly files: Files;
+      readonly format: Format;
+      readonly out?: string;
+      readonly lastYear?: string;
+    }
   | { readonly is: "tables"; readonly files: Files; readonly format: Format }
   | RecalcRequest
   | NarrateRequest
@@ -47,7 +53,7 @@ interface Command {
 }
 
 const COMMANDS = {
-  check: { options: ["format", "out"], formats: FORMATS, many: true },
+  check: { options: ["format", "out", "last-year"], formats: FORMATS, many: true },
   recalc: { options: ["format", "formulas", "out"], formats: ["text", "json"], many: false },
   narrate: { options: ["format", "out", "inputs", "last-year"], formats: ["text", "json"], many: false },
   tables: { options: ["format"], formats: FORMATS, many: true },

@@ -1,9 +1,10 @@
 import manifest from "../../package.json";
 import { parseArguments, type Files, type Request } from "./arguments";
-import { checkReport } from "./check";
+import { checkReporter } from "./check";
 import { complain } from "./complain";
 import { eachFile, lostOutput, type Reporter, type Status } from "./each-file";
 import { colorsFor, formOf } from "./form";
+import { readLastYear } from "./last-year";
 import { narrateReporter } from "./narrate";
 import { fileOutput, refusalToWrite, standardOutput, type Output } from "./output";
 import { progressOn } from "./progress";
@@ -46,8 +47,10 @@ async function perform(request: FileRequest): Promise<Status> {
 /** `undefined` after a complaint. */
 function reporterOf(request: FileRequest): Reporter | undefined {
   switch (request.is) {
-    case "check":
-      return checkReport;
+    case "check": {
+      const lastYear = readLastYear(request.lastYear);
+      return lastYear && checkReporter(lastYear.workbook);
+    }
     case "recalc":
       return recalcReporter(request);
     case "narrate":
@@ -68,10 +71,9 @@ function outputOf(request: FileRequest): Output | undefined {
 }
 
 /** Files that are read: a report must not take their place. */
-function filesToKeep(request: FileRequest): readonly string[] {
-  if (request.is !== "narrate") return request.files;
-  const { files, inputs, lastYear } = request;
-  return [...files, ...[inputs, lastYear].filter((path) => path !== undefined)];
+function filesToKeep(request: Extract<FileRequest, { is: "check" | "narrate" }>): readonly string[] {
+  const others = [request.is === "narrate" ? request.inputs : undefined, request.lastYear];
+  return [...request.files, ...others.filter((path) => path !== undefined)];
 }
 
 async function print(text: string): Promise<Status> {

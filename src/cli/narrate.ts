@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import { narrateWorkbook } from "../engine";
 import { readInputs, type InputsResult } from "../narrate/inputs";
 import { narrativeResult, narrativeText } from "../report/narrative";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { NarrateRequest } from "./arguments";
 import { complain } from "./complain";
 import type { Reporter } from "./each-file";
-import { readFile } from "./read-file";
+import { readLastYear } from "./last-year";
 import { systemErrorReason } from "./system-error";
 
 /** `gouji narrate`. `undefined` after a complaint: what goes with the workbook could not be read. */
@@ -17,17 +16,10 @@ export function narrateReporter(request: NarrateRequest): Reporter | undefined {
     complain(inputs.message, request.inputs);
     return undefined;
   }
-  let lastYear: WorkbookSnapshot | undefined;
-  if (request.lastYear !== undefined) {
-    const read = readFile(request.lastYear);
-    if (!read.ok) {
-      complain(read.message, request.lastYear);
-      return undefined;
-    }
-    lastYear = read.workbook;
-  }
+  const lastYear = readLastYear(request.lastYear);
+  if (lastYear === undefined) return undefined;
   return (file, workbook) => {
-    const narrated = narrateWorkbook(workbook, inputs.inputs, lastYear);
+    const narrated = narrateWorkbook(workbook, inputs.inputs, lastYear.workbook);
     if (narrated === undefined || "refusal" in narrated) return narrated;
     return { status: 0, result: narrativeResult(file, narrated), text: () => narrativeText(narrated) };
   };

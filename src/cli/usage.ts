@@ -1,8 +1,8 @@
 export const usage = `勾稽：核对、重算、说明部门预算公开表
 
 用法
-  gouji check  FILE…  [--format text|json|ndjson] [--out PATH]
-                      核对工作簿中的预算公开表
+  gouji check  FILE…  [--format text|json|ndjson] [--out PATH] [--last-year FILE]
+                      核对工作簿中的预算公开表，有情况说明的一并核对
   gouji recalc FILE   [--formulas] [--format text|json] [--out PATH]
                       列出怎样改才相符；用 --out 另存一份改好的副本，只改唯一确定的合计、小计和比率
   gouji narrate FILE  [--inputs FILE.json] [--last-year FILE] [--format text|json] [--out PATH]
@@ -15,7 +15,7 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表
   --out PATH          把结果写到文件，不在屏幕上显示；不能是要读取的文件。recalc 写的是改好的工作簿副本
   --formulas          把相符的合计、小计和比率写成公式，明细变动时自动更新
   --inputs FILE.json  表中没有的数和原因（上年数、政府采购、绩效、资产等）
-  --last-year FILE    上年的预算工作簿：补齐上年数，并草拟变动原因
+  --last-year FILE    上年的预算工作簿：核对、补齐与上年的比较，并草拟变动原因
   --help, -h          显示本说明
   --version, -v       显示版本
 

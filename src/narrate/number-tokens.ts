@@ -12,7 +12,9 @@ export interface NumberToken {
   readonly unit: "万元" | "亿元" | "元" | "%" | "年" | undefined;
 }
 
-const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
+/** A minus stands before a figure, not between two (2024-2026). */
+const NUMBER =
+  /(?<![\dA-Za-z)年月])-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\dA-Za-z)年月])-\d+(?:\.\d+)?|\d+(?:\.\d+)?/g;
 const UNIT = /^ *(万元|亿元|元|%|年)/;
 
 /** The numbers of a folded text, from left to right. */

@@ -1,7 +1,7 @@
-import type { Check } from "../standards/check";
+import type { CheckDescription } from "../standards/check";
 
 /** The page of a check in docs/checks: its own documentation, so that the two cannot part. Markdown. */
-export function checkPage(check: Check, tableTitles: ReadonlyMap<string, string>): string {
+export function checkPage(check: CheckDescription, tableTitles: ReadonlyMap<string, string>): string {
   const severities = { error: "错误", warning: "疑点", info: "提示" };
   const tables = check.requires.map((id) => `《${tableTitles.get(id) ?? id}》`);
   return [
@@ -9,7 +9,7 @@ export function checkPage(check: Check, tableTitles: ReadonlyMap<string, string>
     "",
     `编号：\`${check.id}\`　严重程度：${severities[check.severity]}`,
     "",
-    tables.length > 0 ? `需要的表：${tables.join("、")}。缺少时显示“无法核对”。` : "适用于所有识别出的表。",
+    scopeOf(check.id, tables),
     "",
     "## 为什么",
     "",
@@ -22,8 +22,15 @@ export function checkPage(check: Check, tableTitles: ReadonlyMap<string, string>
   ].join("\n");
 }
 
+function scopeOf(id: string, tables: readonly string[]): string {
+  if (tables.length > 0) return `需要的表：${tables.join("、")}。缺少时显示“无法核对”。`;
+  return id.startsWith("narrative-")
+    ? "适用于预算情况说明；没有情况说明时不核对。"
+    : "适用于所有识别出的表。";
+}
+
 /** The table of contents of docs/checks. */
-export function checkIndex(checks: readonly Check[]): string {
+export function checkIndex(checks: readonly CheckDescription[]): string {
   const severities = { error: "错误", warning: "疑点", info: "提示" };
   return [
     "# 核对项目",

@@ -1,7 +1,6 @@
 import type { AmountUnit } from "../amount/parse-amount";
-import type { FindingCell } from "../check/examination";
-import { checksOf } from "../check/examine";
-import type { Checked, Recognized } from "../engine";
+import type { FindingCell, ProseSpan } from "../check/examination";
+import { allChecks, type Checked, type Recognized } from "../engine";
 import type { Severity } from "../standards/check";
 import type { Table, TableArea } from "../standards/document";
 import { address, type CellPlace } from "../workbook/snapshot";
@@ -91,6 +90,17 @@ export interface FindingResult {
     readonly address: string;
     readonly role: FindingCell["role"];
   }[];
+  /** Of a finding in prose: UTF-16 offsets in the text of the cell, the end exclusive. */
+  readonly span?: {
+    readonly cell?: { readonly sheet: string; readonly address: string };
+    /** Running number from 0, where the prose is not in the workbook. */
+    readonly paragraph?: number;
+    readonly start: number;
+    readonly end: number;
+  };
+  /** The text in the span; `expected` is what should stand in its place, where that is known. */
+  readonly quote?: string;
+  readonly sentence?: string;
   /** Id of the culprit that explains it. */
   readonly culprit?: string;
 }
@@ -105,7 +115,7 @@ export interface SkippedResult {
 export function checkResult(file: string, checked: Checked): CheckResult {
   const { examination } = checked;
   const { counts } = examination;
-  const titles = new Map(checksOf(checked.standard).map(({ id, title }) => [id, title]));
+  const titles = new Map(allChecks(checked.standard).map(({ id, title }) => [id, title]));
   const skipped = ({ check, reason }: { readonly check: string; readonly reason: string }) => ({
     check,
     title: titles.get(check) ?? check,
@@ -148,10 +158,22 @@ export function checkResult(file: string, checked: Checked): CheckResult {
       ...(finding.difference === undefined ? {} : { difference: finding.difference }),
       ...(finding.tolerance === undefined ? {} : { tolerance: finding.tolerance }),
       cells: finding.cells.map((cell) => ({ ...place(cell.place), role: cell.role })),
+      ...(finding.span === undefined ? {} : { span: spanResult(finding.span) }),
+      ...(finding.quote === undefined ? {} : { quote: finding.quote }),
+      ...(finding.sentence === undefined ? {} : { sentence: finding.sentence }),
       ...(finding.culprit === undefined ? {} : { culprit: finding.culprit }),
     })),
     notChecked: examination.notChecked.map(skipped),
     notApplicable: examination.notApplicable.map(skipped),
+  };
+}
+
+function spanResult({ cell, paragraph, start, end }: ProseSpan): NonNullable<FindingResult["span"]> {
+  return {
+    ...(cell === undefined ? {} : { cell: place(cell) }),
+    ...(paragraph === undefined ? {} : { paragraph }),
+    start,
+    end,
   };
 }
 

@@ -6,7 +6,12 @@ import type { BudgetDocument, DerivedCell, DerivedColumn, Fact } from "./documen
  * A check: what it says of a document, and why anybody should care. One file each; the id is the file's name.
  * Its documentation becomes its page in docs/checks and the 为什么 / 怎么改 of the views.
  */
-export interface Check {
+export interface Check extends CheckDescription {
+  readonly examine: (document: BudgetDocument, codes: CodeDictionary) => Iterable<Statement>;
+}
+
+/** What is told of a check, whatever it looks at. */
+export interface CheckDescription {
   readonly id: string;
   /** A few words of Chinese. */
   readonly title: string;
@@ -18,7 +23,6 @@ export interface Check {
   readonly why: string;
   /** 怎么改: what to do about a finding. */
   readonly mend: string;
-  readonly examine: (document: BudgetDocument, codes: CodeDictionary) => Iterable<Statement>;
 }
 
 /** error: the document contradicts itself; warning: usually wrong, a person decides; info: form. */

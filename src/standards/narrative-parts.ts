@@ -173,8 +173,12 @@ export function comparedWithLastYear(comparison: Comparison, words: ComparisonWo
       "%",
       ...after,
     ],
-    [claim(`${key}.equal`, `${name}比上年的增减额`, change, equalText, ...others)],
-    [...changed, claim(`${key}.new`, `上年${name}`, lastYear, "上年无该项预算，增长率不可比"), ...after],
+    [{ ...claim(`${key}.equal`, `${name}比上年的增减额`, change, equalText, ...others), comparison }],
+    [
+      ...changed,
+      { ...claim(`${key}.new`, `上年${name}`, lastYear, "上年无该项预算，增长率不可比"), comparison },
+      ...after,
+    ],
   );
 }
 

@@ -15,6 +15,15 @@ export interface NarrativeSection {
   /** How the heading is known, without its numeral: normalised words that it must contain, any one of the lists. */
   readonly headings: readonly (readonly string[])[];
   readonly body: (context: NarrativeContext) => readonly Part[];
+  /** Figures of the section, by key, of which one is the sum of the others. */
+  readonly sums?: readonly SectionSum[];
+  /** The same of changes against last year, by the keys of their comparisons. */
+  readonly changeSums?: readonly SectionSum[];
+}
+
+export interface SectionSum {
+  readonly total: string;
+  readonly parts: readonly string[];
 }
 
 /** Words that a standard knows to be wrong, wherever they stand, and what they should be. */
@@ -82,6 +91,8 @@ export interface Comparison {
   readonly name: string;
   readonly thisYear: Quantity;
   readonly lastYear: Quantity;
+  /** The other side of the balance is the same quantity, this year and last (收入总计 = 支出总计). */
+  readonly isBalanced?: boolean;
 }
 
 export type WordRole = "phrase" | "direction" | "name" | "kind" | "term" | "date";
@@ -116,6 +127,7 @@ export interface Claim {
   readonly text: string;
   readonly alternatives: readonly string[];
   readonly quantity: Quantity;
+  readonly comparison?: Comparison;
 }
 
 /** An enumeration; the order of its entries does not matter when it is read. */

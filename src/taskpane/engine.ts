@@ -1,4 +1,4 @@
-import { checksOf } from "../check/examine";
+import { allChecks } from "../engine";
 import { checkWorkbook } from "../engine";
 import { checkResult } from "../report/result";
 import { tablesResult } from "../report/tables";
@@ -12,7 +12,7 @@ export function runEngine(request: EngineRequest): CheckedWorkbook | undefined {
     result: checkResult(request.file, checked),
     recognized: tablesResult(request.file, checked),
     documentation: Object.fromEntries(
-      checksOf(checked.standard).map(({ id, title, why, mend }) => [id, { title, why, mend }]),
+      allChecks(checked.standard).map(({ id, title, why, mend }) => [id, { title, why, mend }]),
     ),
   };
 }

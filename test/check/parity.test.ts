@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { checksOf } from "../../src/check/examine";
+import { allChecks } from "../../src/engine";
 import { checkIndex, checkPage } from "../../src/report/check-page";
 import { shanxi } from "../../src/standards/shanxi/standard";
 
 const root = path.join(__dirname, "../..");
-const checks = checksOf(shanxi);
+const checks = allChecks(shanxi);
 const titles = new Map(shanxi.tables.map((table) => [table.id, table.titles[0]]));
 const filesIn = (folder: string) => readdirSync(path.join(root, folder));
 
@@ -13,11 +13,14 @@ describe("every check", () => {
   it.each(checks.map((check) => [check.id, check] as const))(
     "%s has its file, page and test",
     (id, check) => {
-      const homes = ["src/check", "src/standards/shanxi/checks"].filter((folder) =>
+      const homes = ["src/check", "src/standards/shanxi/checks", "src/narrate/checks"].filter((folder) =>
         existsSync(path.join(root, folder, `${id}.ts`)),
       );
       expect(homes).toHaveLength(1);
-      expect(existsSync(path.join(root, "test/check", `${id}.test.ts`))).toBe(true);
+      const tests = ["test/check", "test/narrate/checks"].filter((folder) =>
+        existsSync(path.join(root, folder, `${id}.test.ts`)),
+      );
+      expect(tests).toHaveLength(1);
       expect(readFileSync(path.join(root, "docs/checks", `${id}.md`), "utf8")).toBe(checkPage(check, titles));
       expect(check.why.length).toBeGreaterThan(20);
       expect(check.mend.length).toBeGreaterThan(10);

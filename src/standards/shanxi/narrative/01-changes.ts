@@ -11,7 +11,7 @@ import {
   year,
 } from "../../narrative-parts";
 import type { NarrativeSection } from "../../section";
-import { comparison, lastYear, tableAmount, totalExpenditure, totalRevenue } from "./figures";
+import { balanced, comparison, lastYear, tableAmount, totalExpenditure, totalRevenue } from "./figures";
 
 export const changes: NarrativeSection = {
   number: "一",
@@ -36,7 +36,9 @@ export const changes: NarrativeSection = {
       amount("revenue.carryOver", "上年结转", all("carryOver", "total", "revenue", "上年结转")),
       "万元，",
       comparedWithLastYear(
-        comparison("revenue", "预算收入总计", revenue, lastYear(context, "totalRevenue", "收入总计")),
+        balanced(
+          comparison("revenue", "预算收入总计", revenue, lastYear(context, "totalRevenue", "收入总计")),
+        ),
         {
           than: [thanLastYear],
           after: reason(free("reasons.revenue", "收入变动的主要原因", context, reasons?.revenue)),
@@ -60,11 +62,13 @@ export const changes: NarrativeSection = {
       ),
       "万元，",
       comparedWithLastYear(
-        comparison(
-          "expenditure",
-          "预算支出总计",
-          expenditure,
-          lastYear(context, "totalExpenditure", "支出总计"),
+        balanced(
+          comparison(
+            "expenditure",
+            "预算支出总计",
+            expenditure,
+            lastYear(context, "totalExpenditure", "支出总计"),
+          ),
         ),
         {
           than: [thanLastYear],

@@ -34,6 +34,8 @@ export const threePublic: NarrativeSection = {
   id: "three-public",
   title: () => "“三公”经费增减变动原因说明",
   headings: [["三公经费"]],
+  changeSums: [{ total: "threePublic", parts: ITEMS.map(([key]) => key) }],
+  sums: [{ total: "total", parts: ITEMS.map(([key]) => key) }],
   body(context) {
     const items = ITEMS.map(([key, name]) => {
       const thisYear = tableAmount(context, ["three-public", key, "total"], name);
@@ -87,15 +89,18 @@ function some(context: NarrativeContext, whole: Comparison, items: readonly Comp
       [
         "与",
         year("equal.lastYear", context, 1),
-        claim(
-          "equal",
-          "“三公”经费预算比上年的增减额",
-          change,
-          "年预算数相同",
-          "年预算数持平",
-          "年相同",
-          "年持平",
-        ),
+        {
+          ...claim(
+            "equal",
+            "“三公”经费预算比上年的增减额",
+            change,
+            "年预算数相同",
+            "年预算数持平",
+            "年相同",
+            "年持平",
+          ),
+          comparison: whole,
+        },
       ],
     ),
     "。",
@@ -123,7 +128,7 @@ function compared(context: NarrativeContext, item: Comparison): Part {
   return choice(
     change.value === 0n ? 1 : said === undefined ? 0 : 2,
     [phrase("与上年相比预算数", "比上年", "较上年", "与上年相比", "比上年预算数"), ...changedBy(item)],
-    [claim(`${key}.equal`, `${item.name}比上年的增减额`, change, same, ...others)],
+    [{ ...claim(`${key}.equal`, `${item.name}比上年的增减额`, change, same, ...others), comparison: item }],
     [
       phrase("与上年相比预算数", "比上年", "较上年", "与上年相比", "比上年预算数"),
       ...changedBy(item),

@@ -13,6 +13,7 @@ export const procurement: NarrativeSection = {
   id: "procurement",
   title: () => "政府采购情况",
   headings: [["政府采购情况"], ["政府采购预算"]],
+  sums: [{ total: "total", parts: KINDS.map(([key]) => key) }],
   body(context) {
     const kinds = KINDS.map(([key, name]) => {
       const given = context.inputs.procurement?.[key];

@@ -25,6 +25,10 @@ export const performance: NarrativeSection = {
   id: "performance",
   title: () => "绩效管理情况",
   headings: [["绩效管理"], ["预算绩效情况"]],
+  sums: ["count", "amount"].flatMap((what) => [
+    { total: `projects.${what}`, parts: KINDS.map(([kind]) => `managed.${kind}.${what}`) },
+    { total: `published.${what}`, parts: KINDS.map(([kind]) => `published.${kind}.${what}`) },
+  ]),
   body(context) {
     const whole = tableAmount(
       context,

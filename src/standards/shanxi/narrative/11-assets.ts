@@ -9,6 +9,7 @@ export const assets: NarrativeSection = {
   id: "assets",
   title: () => "国有资产占有使用情况",
   headings: [["国有资产占有"], ["国有资产占用"]],
+  sums: [{ total: "total", parts: vehicleKinds.map(([key]) => key) }],
   body(context) {
     const given = context.inputs.assets;
     const area = ofInput(

@@ -50,6 +50,11 @@ export function comparison(key: string, name: string, thisYear: Quantity, before
   return { key, name, thisYear, lastYear: before };
 }
 
+/** 收入总计 = 支出总计, every year. */
+export function balanced(one: Comparison): Comparison {
+  return { ...one, isBalanced: true };
+}
+
 /** A class of the functional classification with money in it. */
 export interface ClassAmount {
   readonly code: string;

@@ -1,0 +1,12 @@
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { complain } from "./complain";
+import { readFile } from "./read-file";
+
+/** The workbook of --last-year, where one was asked for; `undefined` after a complaint that it could not be read. */
+export function readLastYear(path: string | undefined): { readonly workbook?: WorkbookSnapshot } | undefined {
+  if (path === undefined) return {};
+  const read = readFile(path);
+  if (read.ok) return { workbook: read.workbook };
+  complain(read.message, path);
+  return undefined;
+}

@@ -1,0 +1,145 @@
+import { absolute, toPlain, type Decimal } from "../../amount/decimal";
+import { forReading, grouped } from "../../amount/format";
+import { convert } from "../../amount/parse-amount";
+import { fold } from "../fold";
+import { judgeFigure, rightFigure } from "../judge-figure";
+import { amountOf, type LooseFigure } from "../loose-figures";
+import type { ReadFigure, SectionReading } from "../read";
+import { sumStatements } from "../section-sums";
+import { passed, type ProseCheck, type ProseFinding, type ProseStatement } from "./prose-check";
+
+export const narrativeAmount: ProseCheck = {
+  id: "narrative-amount",
+  title: "情况说明的金额与表一致",
+  severity: "error",
+  requires: [],
+  why: "情况说明里的金额都是从表里抄来的，抄错、改表后忘改说明，是检查通报中最常见的问题。",
+  mend: "按提示的表格单元格核对，把说明里的金额改为表中的数；如果是表错了，先改表。",
+  *examine({ sections }) {
+    for (const section of sections) {
+      yield* statedZeros(section);
+      let right = 0;
+      const unknown: string[] = [];
+      for (const figure of section.figures) {
+        if (figure.part.role !== "amount" && figure.part.role !== "count") continue;
+        const verdict = judgeFigure(figure.token, figure.part.quantity, false);
+        if (verdict === "right") right += 1;
+        else if (verdict === "unknown") unknown.push(figure.part.key);
+        else yield wrongAmount(section, figure);
+      }
+      const sums = sumStatements(section);
+      yield* sums.statements;
+      const open = section.figures.filter(
+        ({ part }) => unknown.includes(part.key) && !sums.covered.has(part.key),
+      );
+      yield* missingEntries(section);
+      for (const loose of section.loose) {
+        const found = looseStatement(section, loose);
+        if (found === "right") right += 1;
+        else if (found) yield found;
+      }
+      yield* passed(right);
+      const quotes = [...open.map(({ token }) => token), ...section.unbound].map((token) =>
+        around(section, token),
+      );
+      if (quotes.length > 0) yield { is: "unbound", quotes };
+    }
+  },
+};
+
+function wrongAmount(section: SectionReading, figure: ReadFigure): ProseFinding {
+  const { part, token, start, end } = figure;
+  const value = part.quantity.value ?? 0n;
+  const right = rightFigure(token, value, part.format);
+  const unit = part.role === "count" ? "" : ` ${token.unit ?? "万元"}`;
+  const source = part.quantity.facts.length > 0 ? "表中为" : "应为";
+  const printed = amountOf(token) ?? token.value;
+  return {
+    is: "finding",
+    at: { section, start, end },
+    message: `第${section.found.section.number}部分的${part.name}写的是 ${textAt(section, start, end)}${unit}，${source} ${right}${unit}，请更正。`,
+    expected: right,
+    ...(part.role === "count" ? {} : { difference: toPlain(absolute(printed - value), 2) }),
+    facts: part.quantity.facts,
+  };
+}
+
+/** 无“三公”经费预算, where the table has some. */
+function* statedZeros(section: SectionReading): Iterable<ProseStatement> {
+  for (const { part, start, end } of section.claims) {
+    if (part.comparison !== undefined) continue;
+    const { value, facts } = part.quantity;
+    if (value === undefined) continue;
+    if (value === 0n) yield { is: "passed", count: 1 };
+    else {
+      yield {
+        is: "finding",
+        at: { section, start, end },
+        message: `第${section.found.section.number}部分写的是“${textAt(section, start, end)}”，但表中${part.name}为 ${grouped(value)} 万元，请更正。`,
+        facts,
+      };
+    }
+  }
+}
+
+function* missingEntries(section: SectionReading): Iterable<ProseStatement> {
+  for (const { part, missing, start, end } of section.lists) {
+    // A stretch that was not found at all is not an enumeration with gaps.
+    if (missing.length === 0 || missing.length === part.entries.length) continue;
+    const entries = part.entries.filter(({ name }) => missing.includes(name));
+    yield {
+      is: "finding",
+      severity: "warning",
+      at: { section, start, end },
+      message: `第${section.found.section.number}部分列举${part.name}时没有写${entries.map(({ name }) => `“${name}”`).join("、")}，表中有数，请补充。`,
+      facts: entries.flatMap(({ parts }) =>
+        parts.flatMap((one) =>
+          typeof one === "object" && one.is === "figure" && one.role === "amount" ? one.quantity.facts : [],
+        ),
+      ),
+    };
+  }
+}
+
+function looseStatement(
+  section: SectionReading,
+  { token, name, bound }: LooseFigure,
+): ProseFinding | "right" | undefined {
+  const printed = amountOf(token);
+  if (printed === undefined) return undefined;
+  if (bound.to !== "item") return undefined;
+  const values = bound.facts
+    .filter(({ form }) => form !== "unreadable")
+    .map(({ value }) => convert(value, "元", "万元"));
+  if (values.includes(printed)) return "right";
+  const amounts = [...new Set(values.filter((value) => value !== 0n))];
+  const [first] = likeliest(amounts, printed);
+  if (first === undefined) return undefined;
+  const right = rightFigure(token, first, "shortest");
+  const quote = textAt(section, token.start, token.end);
+  return {
+    is: "finding",
+    severity: "warning",
+    at: { section, start: token.start, end: token.end },
+    message: `第${section.found.section.number}部分的文字里“${name}”写的是 ${quote} ${token.unit ?? "万元"}，表中为 ${amounts.map(forReading).join(" 或 ")} 万元，请核实。`,
+    ...(amounts.length === 1 ? { expected: right, difference: toPlain(absolute(printed - first), 2) } : {}),
+    facts: bound.facts.filter(({ value }) => convert(value, "元", "万元") === first).slice(0, 1),
+  };
+}
+
+function likeliest(amounts: readonly Decimal[], printed: Decimal): readonly Decimal[] {
+  return [...amounts].sort((a, b) => (absolute(a - printed) < absolute(b - printed) ? -1 : 1));
+}
+
+function textAt({ text }: SectionReading, start: number, end: number): string {
+  return text.text.slice(start, end);
+}
+
+/** The figure and the words before it, to be recognised in a list. */
+function around(
+  { text }: SectionReading,
+  { start, end, unit }: { start: number; end: number; unit?: string | undefined },
+): string {
+  const before = /[^，。；、,;\n]{0,12}$/.exec(text.text.slice(0, start))?.[0] ?? "";
+  return fold(`${before}${text.text.slice(start, end)}${unit ?? ""}`);
+}

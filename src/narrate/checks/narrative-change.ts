@@ -1,0 +1,151 @@
+import { absolute, toPlain } from "../../amount/decimal";
+import { plainTwo } from "../../amount/format";
+import { difference, size } from "../../standards/quantities";
+import { changeTexts } from "../change-texts";
+import { impliedStatements } from "../implied-change";
+import { judgeFigure, rightFigure } from "../judge-figure";
+import { amountOf, type LooseFigure } from "../loose-figures";
+import { contrary, readComparisons, type ReadComparison } from "../read-comparisons";
+import type { ReadFigure, SectionReading } from "../read";
+import type { ProseCheck, ProseFinding, ProseStatement } from "./prose-check";
+
+export const narrativeChange: ProseCheck = {
+  id: "narrative-change",
+  title: "与上年比较的增减可以复算",
+  severity: "error",
+  requires: [],
+  why: "增加还是减少、增减多少、增减百分之几，三者由本年数和上年数唯一确定；方向写反、比例算错，是检查通报的常见问题。",
+  mend: "按本年数与上年数重新计算增减额和增减率；没有上年工作簿时，只能核对三者之间是否相符。",
+  *examine({ sections }) {
+    for (const section of sections) {
+      const comparisons = readComparisons(section);
+      for (const one of comparisons) {
+        if (one.comparison.lastYear.value !== undefined) yield* knownStatements(one);
+      }
+      yield* impliedStatements(
+        section,
+        comparisons.filter((one) => one.comparison.lastYear.value === undefined),
+      );
+      for (const loose of section.loose) yield* looseStatements(section, loose, comparisons);
+    }
+  },
+};
+
+/** Last year's figure is known: each figure and word stands for itself. */
+function* knownStatements(one: ReadComparison): Iterable<ProseStatement> {
+  const { comparison, section } = one;
+  const { thisYear, lastYear, name } = comparison;
+  const change = difference(thisYear, lastYear);
+  const { value } = change;
+  if (value === undefined || lastYear.value === undefined) return;
+  const number = section.found.section.number;
+  const facts = [...thisYear.facts, ...lastYear.facts];
+  const should = changeTexts(comparison);
+  if (one.equal) {
+    if (value === 0n) yield { is: "passed", count: 1 };
+    else {
+      yield {
+        is: "finding",
+        at: { section, start: one.equal.start, end: one.equal.end },
+        message: `第${number}部分说${name}“${section.text.text.slice(one.equal.start, one.equal.end)}”，但${should.explained}，请更正。`,
+        expected: should.sentence,
+        facts,
+      };
+    }
+  }
+  if (one.isNew && lastYear.value !== 0n) {
+    yield {
+      is: "finding",
+      at: { section, start: one.isNew.start, end: one.isNew.end },
+      message: `第${number}部分说${name}上年没有预算，但上年为 ${plainTwo(lastYear.value)} 万元，请更正。`,
+      facts,
+    };
+  }
+  if (one.difference) yield judged(section, one.difference, should.explained);
+  if (one.rate) {
+    if (lastYear.value === 0n && value !== 0n) {
+      yield {
+        is: "finding",
+        severity: "warning",
+        at: { section, start: one.rate.start, end: one.rate.end },
+        message: `第${number}部分写了${name}的增减率，但上年为零，增长率不可比，请改为“上年无该项预算，增长率不可比”。`,
+        facts,
+      };
+    } else yield judged(section, one.rate, should.explained);
+  }
+  for (const word of one.directions) {
+    if (value === 0n || word.isDown === value < 0n) yield { is: "passed", count: 1 };
+    else {
+      yield {
+        is: "finding",
+        at: { section, start: word.start, end: word.end },
+        message: `第${number}部分说${name}“${word.text}”，但${should.explained}，请更正。`,
+        expected: contrary(word.text),
+        facts,
+      };
+    }
+  }
+}
+
+function judged(section: SectionReading, figure: ReadFigure, explained: string): ProseStatement {
+  const { part, token, start, end } = figure;
+  const verdict = judgeFigure(token, part.quantity, true);
+  if (verdict === "right" || verdict === "unknown") return { is: "passed", count: 1 };
+  const value = part.quantity.value ?? 0n;
+  const unit = part.role === "rate" ? "%" : " 万元";
+  const expected = rightFigure(token, value, part.format);
+  const closing = verdict === "close" ? "，相差在四舍五入的范围以内，请核实" : "，请更正";
+  return {
+    is: "finding",
+    ...(verdict === "close" ? { severity: "warning" } : {}),
+    at: { section, start, end },
+    message: `第${section.found.section.number}部分的${part.name}写的是 ${section.text.text.slice(start, end)}${unit}，应为 ${expected}${unit}（${explained}）${closing}。`,
+    expected,
+    ...(part.role === "rate" ? {} : { difference: toPlain(absolute((amountOf(token) ?? 0n) - value), 2) }),
+    facts: part.quantity.facts,
+  };
+}
+
+/** Differences in the words of a reason. */
+function* looseStatements(
+  section: SectionReading,
+  { token, bound }: LooseFigure,
+  comparisons: readonly ReadComparison[],
+): Iterable<ProseStatement> {
+  const printed = amountOf(token);
+  if (printed === undefined || bound.to === "item") return;
+  const at = { section, start: token.start, end: token.end };
+  const text = section.text.text;
+  const number = section.found.section.number;
+  if (bound.to === "difference") {
+    const [now, last] = bound.of;
+    const change = (amountOf(now) ?? 0n) - (amountOf(last) ?? 0n);
+    const isRight = absolute(change) === printed && (change === 0n || change < 0n === bound.isDown);
+    const words = `${text.slice(now.start, now.end)} 与 ${text.slice(last.start, last.end)}`;
+    if (isRight) yield { is: "passed", count: 1 };
+    else {
+      yield {
+        is: "finding",
+        at,
+        message: `第${number}部分的文字里 ${words} 的差额写的是${bound.isDown ? "减少" : "增加"} ${text.slice(token.start, token.end)}，应为${change < 0n ? "减少" : "增加"} ${plainTwo(absolute(change))}，请更正。`,
+        expected: rightFigure(token, absolute(change), "shortest"),
+      } satisfies ProseFinding;
+    }
+    return;
+  }
+  const said = comparisons.find((one) => one.comparison.key === bound.comparison.key);
+  const known = size(difference(bound.comparison.thisYear, bound.comparison.lastYear)).value;
+  const right = known ?? (said?.difference && amountOf(said.difference.token));
+  if (right === undefined) yield { is: "unbound", quotes: [text.slice(token.start, token.end)] };
+  else if (right === printed) yield { is: "passed", count: 1 };
+  else {
+    yield {
+      is: "finding",
+      severity: "warning",
+      at,
+      message: `第${number}部分的文字里${bound.comparison.name}比上年的增减额写的是 ${text.slice(token.start, token.end)} 万元，${known === undefined ? "前文" : "应"}为 ${plainTwo(right)} 万元，请核对。`,
+      expected: rightFigure(token, right, "plain-two"),
+      facts: bound.comparison.thisYear.facts,
+    };
+  }
+}

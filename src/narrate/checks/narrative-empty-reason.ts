@@ -1,0 +1,18 @@
+import { search } from "../search-text";
+import type { ProseCheck } from "./prose-check";
+
+const EMPTY = /(?:主要)?原因(?:是|为)?[：:]?\s*(?=[。；;，,\n]|$)|主要是\s*(?=[。；;，,])/g;
+
+export const narrativeEmptyReason: ProseCheck = {
+  id: "narrative-empty-reason",
+  title: "变动原因不能空着",
+  severity: "error",
+  requires: [],
+  why: "“主要原因是。”说明原因没有写；公开要求说明增减变动的原因。",
+  mend: "补上原因：新增或没有安排的项目、增减的人员和标准等，最好带上金额。",
+  *examine({ sections }) {
+    yield* search(sections, EMPTY, (quote, number) => ({
+      message: `第${number}部分的“${quote.trim()}”后面没有写原因，请补充。`,
+    }));
+  },
+};

@@ -1,0 +1,30 @@
+import type { NarrativeSection } from "../../standards/section";
+import type { ProseCheck } from "./prose-check";
+
+export const narrativeMissingSection: ProseCheck = {
+  id: "narrative-missing-section",
+  title: "情况说明的各部分齐全",
+  severity: "warning",
+  requires: [],
+  why: "情况说明应当包括规定的各部分；没有内容的也要写“无”，不能略去。",
+  mend: "补上缺少的部分，没有内容的说明“无”。",
+  *examine({ sections, context }, standard) {
+    const present = new Set(sections.map(({ found }) => found.section.id));
+    const last = standard.sections.findLastIndex(({ id }) => present.has(id));
+    const missing = standard.sections.filter(({ id }) => !present.has(id));
+    const title = ({ number, title: heading }: NarrativeSection) => `“${number}、${heading(context.kind)}”`;
+    for (const section of missing) {
+      if (standard.sections.indexOf(section) > last) continue;
+      yield { is: "finding", message: `情况说明没有${title(section)}，请补充。` };
+    }
+    // What comes after the last one may stand in another file.
+    const after = missing.filter((section) => standard.sections.indexOf(section) > last);
+    if (after.length > 0) {
+      yield {
+        is: "finding",
+        severity: "info",
+        message: `这里没有${after.map(title).join("、")}；如果不在别处，请补充。`,
+      };
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { fold } from "../fold";
+import { passed, type ProseCheck } from "./prose-check";
+
+export const narrativeName: ProseCheck = {
+  id: "narrative-name",
+  title: "情况说明的部门名称与表一致",
+  severity: "warning",
+  requires: [],
+  why: "部门（单位）的名称应当与各表的“部门名称”或“单位名称”一行相同；部门预算写成“本单位”、单位预算写成“本部门”，多是套用别人的文稿。",
+  mend: "改为表中的名称；部门预算写“部门”，单位预算写“单位”。",
+  *examine({ sections }) {
+    for (const section of sections) {
+      let right = 0;
+      for (const { part, start, end } of section.words) {
+        if (part.role !== "name" && part.role !== "kind") continue;
+        const written = section.text.text.slice(start, end);
+        if (fold(written).replace(/\s/g, "") === fold(part.text).replace(/\s/g, "")) right += 1;
+        else {
+          const what = part.role === "name" ? "名称" : "称谓";
+          yield {
+            is: "finding",
+            at: { section, start, end },
+            message: `第${section.found.section.number}部分的${what}写的是“${written}”，表中是“${part.text}”，请核对。`,
+            expected: part.text,
+          };
+        }
+      }
+      yield* passed(right);
+    }
+  },
+};

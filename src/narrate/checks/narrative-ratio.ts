@@ -1,0 +1,34 @@
+import { judgeFigure, rightFigure } from "../judge-figure";
+import { passed, type ProseCheck } from "./prose-check";
+
+export const narrativeRatio: ProseCheck = {
+  id: "narrative-ratio",
+  title: "情况说明的占比可以复算",
+  severity: "error",
+  requires: [],
+  why: "占比由公布的金额就能复算，读者一算便知对错；改了金额没有改占比，或占比与分母不符，是常见差错。",
+  mend: "按表中的金额重新计算占比，保留两位小数。",
+  *examine({ sections }) {
+    for (const section of sections) {
+      let right = 0;
+      for (const { part, token, start, end } of section.figures) {
+        if (part.role !== "share") continue;
+        const verdict = judgeFigure(token, part.quantity, true);
+        if (verdict === "right") right += 1;
+        if (verdict !== "wrong" && verdict !== "close") continue;
+        const expected = rightFigure(token, part.quantity.value ?? 0n, part.format);
+        const written = section.text.text.slice(start, end);
+        const closing = verdict === "close" ? "，相差在四舍五入的范围以内，请核实" : "，请更正";
+        yield {
+          is: "finding",
+          ...(verdict === "close" ? { severity: "warning" as const } : {}),
+          at: { section, start, end },
+          message: `第${section.found.section.number}部分的${part.name}写的是 ${written}%，按表中金额计算应为 ${expected}%${closing}。`,
+          expected,
+          facts: part.quantity.facts,
+        };
+      }
+      yield* passed(right);
+    }
+  },
+};

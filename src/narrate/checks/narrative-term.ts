@@ -1,0 +1,76 @@
+import { fold } from "../fold";
+import type { SectionReading } from "../read";
+import { passed, type ProseCheck, type ProseFinding } from "./prose-check";
+
+export const narrativeTerm: ProseCheck = {
+  id: "narrative-term",
+  title: "情况说明的用语和科目名称规范",
+  severity: "warning",
+  requires: [],
+  why: "预算和科目有规定的名称，例如“国有资本经营预算”写成“国有资产经营预算”、“一般公共服务支出”写成“一般公共预算服务支出”，都是通报过的差错。",
+  mend: "改为规定的名称，与各表的写法相同。",
+  *examine({ sections }, { wrongTerms }) {
+    for (const section of sections) {
+      const number = section.found.section.number;
+      const found: ProseFinding[] = [];
+      const isTold = (start: number, end: number) =>
+        found.some(({ at }) => at !== undefined && at.start < end && at.end > start);
+      let right = 0;
+      for (const { wrong, right: proper } of wrongTerms) {
+        for (const start of occurrences(section.folded, fold(wrong))) {
+          found.push({
+            is: "finding",
+            at: { section, start, end: start + wrong.length },
+            message: `第${number}部分的“${wrong}”不是规范的名称，应为“${proper}”。`,
+            expected: proper,
+          });
+        }
+      }
+      for (const { part, start, end } of section.words) {
+        if (part.role !== "term") continue;
+        const written = section.folded.slice(start, end).replace(/\s/g, "");
+        if (!isMisspelt(written, fold(part.text))) right += 1;
+        else if (!isTold(start, end)) {
+          found.push({
+            is: "finding",
+            at: { section, start, end },
+            message: `第${number}部分的“${section.text.text.slice(start, end)}”与规范的名称不同，应为“${part.text}”，请核对。`,
+            expected: part.text,
+          });
+        }
+      }
+      yield* found;
+      yield* extraNames(section);
+      yield* passed(right);
+    }
+  },
+};
+
+/** An item that is enumerated without having a figure. Names with amounts are looked up by amount. */
+function* extraNames(section: SectionReading): Iterable<ProseFinding> {
+  for (const { part, extra } of section.lists) {
+    if (part.entries.length === 0 || part.entries.some(({ parts }) => parts.length > 1)) continue;
+    for (const { name, start, end } of extra) {
+      if (name.length > 20) continue;
+      yield {
+        is: "finding",
+        at: { section, start, end },
+        message: `第${section.found.section.number}部分列举的“${name}”在表中没有数，或不是表中的名称，请核对。`,
+      };
+    }
+  }
+}
+
+/** Left out is not misspelt: 一般公共预算收入 for 一般公共预算拨款收入 says nothing wrong. */
+function isMisspelt(written: string, proper: string): boolean {
+  if (written === proper) return false;
+  let at = 0;
+  for (const character of proper) if (character === written[at]) at += 1;
+  return at < written.length;
+}
+
+function occurrences(text: string, wanted: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) found.push(at);
+  return found;
+}

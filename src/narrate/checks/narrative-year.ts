@@ -1,0 +1,64 @@
+import { titleYear } from "../find-prose";
+import { print } from "../print";
+import { passed, type ProseCheck } from "./prose-check";
+
+export const narrativeYear: ProseCheck = {
+  id: "narrative-year",
+  title: "情况说明的年度与表一致",
+  severity: "error",
+  requires: [],
+  why: "说明大多由上年的改成，忘改年份最容易被读者看出来；资产情况的截止日期也不会晚于编制预算的时候。",
+  mend: "把年份改为本套预算的年度；与上年比较处写上一年；资产截止日期一般是上年 12 月 31 日。",
+  *examine({ title, sections, context }) {
+    const { year } = context.document;
+    if (title && year !== undefined) {
+      const found = titleYear(title);
+      if (found && found.year !== year) {
+        yield {
+          is: "finding",
+          at: { line: title, start: found.start, end: found.start + 4 },
+          message: `情况说明的标题写的是 ${found.year} 年，本套预算是 ${year} 年，请更正。`,
+          expected: String(year),
+        };
+      }
+    }
+    for (const section of sections) {
+      const number = section.found.section.number;
+      let right = 0;
+      for (const { part, token, start, end } of section.figures) {
+        const { value } = part.quantity;
+        if (part.role !== "year" || value === undefined) continue;
+        const expected = print(value, "year");
+        if (token.value === value) right += 1;
+        else {
+          yield {
+            is: "finding",
+            at: { section, start, end },
+            message: `第${number}部分的${part.name}写的是 ${section.text.text.slice(start, end)} 年，应为 ${expected} 年，请更正。`,
+            expected,
+          };
+        }
+      }
+      for (const { part, start, end } of section.words) {
+        if (part.role !== "date") continue;
+        const text = section.text.text.slice(start, end);
+        const written = Number(/20\d\d/.exec(section.folded.slice(start, end))?.[0] ?? Number.NaN);
+        if (Number.isNaN(written)) continue;
+        const isFuture = year !== undefined && written >= year;
+        const isOther = part.text !== "" && part.text !== section.folded.slice(start, end).replace(/ /g, "");
+        if (!isFuture && !isOther) right += 1;
+        else {
+          const should = isOther ? part.text : text.replace(/\d{4}/, String((year ?? 0) - 1));
+          const why = isOther ? `给出的截止日期是${part.text}` : `编制 ${year ?? ""} 年预算时还没有到这一天`;
+          yield {
+            is: "finding",
+            at: { section, start, end },
+            message: `第${number}部分的截止日期写的是${text}，${why}，请更正。`,
+            expected: should,
+          };
+        }
+      }
+      yield* passed(right);
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import type { CheckDescription, Severity } from "../../standards/check";
+import type { Fact } from "../../standards/document";
+import type { Standard } from "../../standards/standard";
+import type { ProseLine } from "../find-prose";
+import type { ProseReading, SectionReading } from "../read";
+
+/** A check of the prose: what it says of a narrative that was laid along its description. One file each. */
+export interface ProseCheck extends CheckDescription {
+  readonly examine: (reading: ProseReading, standard: Standard) => Iterable<ProseStatement>;
+}
+
+export type ProseStatement = ProseFinding | ProsePassed | ProseUnbound;
+
+export interface ProseFinding {
+  readonly is: "finding";
+  readonly severity?: Severity;
+  /** Where: a stretch of a section's text, or of a line outside of them; without either the narrative as a whole. */
+  readonly at?: ProsePosition;
+  /** One Chinese sentence. */
+  readonly message: string;
+  /** What should stand there instead. */
+  readonly expected?: string;
+  /** It holds as a rounding difference: told, and no fault. */
+  readonly isRounding?: boolean;
+  /** In 万元; only with `expected`. */
+  readonly difference?: string;
+  /** The cells that it follows from. */
+  readonly facts?: readonly Fact[];
+}
+
+export type ProsePosition =
+  | { readonly section: SectionReading; readonly start: number; readonly end: number }
+  | { readonly line: ProseLine; readonly start: number; readonly end: number };
+
+/** So many figures or words were examined and are as they should be. */
+export interface ProsePassed {
+  readonly is: "passed";
+  readonly count: number;
+}
+
+/** Figures that are bound to nothing. */
+export interface ProseUnbound {
+  readonly is: "unbound";
+  readonly quotes: readonly string[];
+}
+
+export function passed(count: number): ProseStatement[] {
+  return count > 0 ? [{ is: "passed", count }] : [];
+}

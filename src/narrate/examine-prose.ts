@@ -1,0 +1,161 @@
+import type { Examination, Finding, FindingCell, ProseSpan, SkippedCheck } from "../check/examination";
+import type { NarrativeContext } from "../standards/section";
+import type { Standard } from "../standards/standard";
+import type { ProseCheck, ProseFinding, ProsePosition, ProseStatement } from "./checks/prose-check";
+import { spanOf, type FoundProse, type ProsePlace } from "./find-prose";
+import { proseChecks } from "./prose-checks";
+import { readProse, type ProseReading } from "./read";
+
+/** What the checks of the prose say, to be joined to what is said of the tables. */
+export interface ProseExamination {
+  readonly passed: number;
+  /** Without ids: they are numbered with those of the tables. In the order of the text. */
+  readonly findings: readonly Omit<Finding, "id" | "culprit">[];
+  readonly notChecked: readonly SkippedCheck[];
+}
+
+export function examineProse(
+  prose: FoundProse,
+  context: NarrativeContext,
+  standard: Standard,
+): ProseExamination {
+  const reading = readProse(prose, context);
+  let passed = 0;
+  const drafts: { finding: Omit<Finding, "id" | "culprit">; order: readonly [number, number] }[] = [];
+  const notChecked: SkippedCheck[] = [];
+  for (const check of proseChecks) {
+    let found = 0;
+    const unbound: string[] = [];
+    for (const statement of run(check, reading, standard)) {
+      if (statement.is === "passed") passed += statement.count;
+      else if (statement.is === "unbound") unbound.push(...statement.quotes);
+      else if (statement.is === "not-checked") notChecked.push({ check: check.id, reason: statement.reason });
+      else {
+        found += 1;
+        drafts.push({ finding: worded(check, statement), order: orderOf(reading, statement.at) });
+      }
+    }
+    if (found === 0) passed += 1;
+    if (unbound.length > 0) notChecked.push({ check: check.id, reason: unboundReason(unbound) });
+  }
+  drafts.sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1]);
+  return { passed, findings: drafts.map(({ finding }) => finding), notChecked };
+}
+
+/** A text was given in which no section of a narrative could be made out. */
+export function noProse(standard: Standard): ProseExamination {
+  const [first] = standard.sections;
+  const example = first ? `，例如“${first.number}、${first.title("部门")}”` : "";
+  const reason = `给出的文字里没有认出情况说明的各部分，没有核对；请保留各部分的标题${example}`;
+  return { passed: 0, findings: [], notChecked: proseChecks.map(({ id }) => ({ check: id, reason })) };
+}
+
+function run(
+  check: ProseCheck,
+  reading: ProseReading,
+  standard: Standard,
+): readonly (ProseStatement | { readonly is: "not-checked"; readonly reason: string })[] {
+  try {
+    return [...check.examine(reading, standard)];
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return [{ is: "not-checked", reason: `这项核对没有完成（程序内部错误：${detail}）` }];
+  }
+}
+
+function worded(check: ProseCheck, finding: ProseFinding): Omit<Finding, "id" | "culprit"> {
+  const span = finding.at && placeOf(finding.at);
+  const cells: FindingCell[] = [
+    ...(span?.cell ? [{ place: span.cell, role: "text" as const }] : []),
+    ...(finding.facts ?? []).map(({ place }) => ({ place, role: "same" as const })),
+  ];
+  const quote = finding.at && quoteOf(finding.at);
+  const [table] = new Set((finding.facts ?? []).map((fact) => fact.table));
+  return {
+    check: check.id,
+    outcome: finding.isRounding === true ? "rounding" : "failed",
+    severity: finding.isRounding === true ? "info" : (finding.severity ?? check.severity),
+    message: finding.message,
+    ...(table === undefined ? {} : { table }),
+    ...(finding.expected === undefined ? {} : { expected: finding.expected }),
+    ...(quote === undefined ? {} : { actual: quote }),
+    ...(finding.difference === undefined ? {} : { difference: finding.difference }),
+    cells,
+    ...(span === undefined ? {} : { span }),
+    ...(quote === undefined ? {} : { quote }),
+    ...(finding.at === undefined ? {} : { sentence: sentenceOf(finding.at) }),
+  };
+}
+
+function placeOf(at: ProsePosition): ProseSpan | undefined {
+  if ("line" in at) {
+    const { place, offset } = at.line;
+    return { ...homeOf(place), start: offset + at.start, end: offset + at.end };
+  }
+  const span = spanOf(at.section.text, at.start, at.end);
+  return span && { ...homeOf(span.place), start: span.start, end: span.end };
+}
+
+function homeOf(place: ProsePlace): Pick<ProseSpan, "cell" | "paragraph"> {
+  return "paragraph" in place ? { paragraph: place.paragraph } : { cell: place };
+}
+
+function textOf(at: ProsePosition): string {
+  return "line" in at ? at.line.text : at.section.text.text;
+}
+
+/** As long as the span: one that runs over a line break ends there. */
+function quoteOf(at: ProsePosition): string {
+  const quote = textOf(at).slice(at.start, at.end);
+  const end = quote.indexOf("\n");
+  return end < 0 ? quote : quote.slice(0, end);
+}
+
+/** From stop to stop; a sentence of many clauses is cut to those next to the figure. */
+function sentenceOf(at: ProsePosition): string {
+  const text = textOf(at);
+  const before = /[^。；\n]*$/.exec(text.slice(0, at.start))?.[0] ?? "";
+  const after = /^[^。；\n]*[。；]?/.exec(text.slice(at.end))?.[0] ?? "";
+  return `${before.length > 80 ? `…${before.slice(-80)}` : before}${quoteOf(at)}${after.length > 80 ? `${after.slice(0, 80)}…` : after}`;
+}
+
+function orderOf(reading: ProseReading, at: ProsePosition | undefined): readonly [number, number] {
+  if (at === undefined) return [reading.sections.length, 0];
+  return "line" in at ? [-1, at.start] : [reading.sections.indexOf(at.section), at.start];
+}
+
+const SHOWN = 3;
+
+/** One line for all figures that are bound to nothing, not one for each. */
+function unboundReason(quotes: readonly string[]): string {
+  const shown = quotes.slice(0, SHOWN).join("”“");
+  return `情况说明里有 ${quotes.length} 个数没有对应到表内数据，没有核对，例如“${shown}”`;
+}
+
+/** The examination of the tables with that of the prose after it. */
+export function withProse(tables: Examination, prose: ProseExamination): Examination {
+  const first = tables.findings.length;
+  const findings: readonly Finding[] = [
+    ...tables.findings,
+    ...prose.findings.map((finding, index) => ({ id: `F${first + index + 1}`, ...finding })),
+  ];
+  const count = (severity: Finding["severity"]) =>
+    prose.findings.filter((finding) => finding.severity === severity).length;
+  const roundings = prose.findings.filter(({ outcome }) => outcome === "rounding").length;
+  const { counts } = tables;
+  return {
+    ...tables,
+    counts: {
+      ...counts,
+      passed: counts.passed + prose.passed,
+      rounding: counts.rounding + roundings,
+      failed: counts.failed + prose.findings.length - roundings,
+      notChecked: counts.notChecked + prose.notChecked.length,
+      errors: counts.errors + count("error"),
+      warnings: counts.warnings + count("warning"),
+      infos: counts.infos + count("info"),
+    },
+    findings,
+    notChecked: [...tables.notChecked, ...prose.notChecked],
+  };
+}

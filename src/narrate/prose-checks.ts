@@ -1,0 +1,25 @@
+import { narrativeAmount } from "./checks/narrative-amount";
+import { narrativeChange } from "./checks/narrative-change";
+import { narrativeEmptyReason } from "./checks/narrative-empty-reason";
+import { narrativeMissingSection } from "./checks/narrative-missing-section";
+import { narrativeName } from "./checks/narrative-name";
+import { narrativePunctuation } from "./checks/narrative-punctuation";
+import { narrativeRatio } from "./checks/narrative-ratio";
+import { narrativeResidue } from "./checks/narrative-residue";
+import { narrativeTerm } from "./checks/narrative-term";
+import { narrativeYear } from "./checks/narrative-year";
+import type { ProseCheck } from "./checks/prose-check";
+
+/** The checks of the prose: every standard that describes its narrative has them. */
+export const proseChecks: readonly ProseCheck[] = [
+  narrativeAmount,
+  narrativeRatio,
+  narrativeChange,
+  narrativeYear,
+  narrativeName,
+  narrativeTerm,
+  narrativeResidue,
+  narrativeEmptyReason,
+  narrativePunctuation,
+  narrativeMissingSection,
+];

@@ -1,0 +1,71 @@
+import type { Claim, Comparison, Word } from "../standards/section";
+import { fold } from "./fold";
+import type { ReadFigure, ReadPart, SectionReading } from "./read";
+
+/** What a text says of one comparison with last year. */
+export interface ReadComparison {
+  readonly comparison: Comparison;
+  readonly section: SectionReading;
+  readonly difference?: ReadFigure;
+  readonly rate?: ReadFigure;
+  /** 增加, 下降 …, in the order of the text. */
+  readonly directions: readonly ReadDirection[];
+  /** 与上年持平 */
+  readonly equal?: ReadPart<Claim>;
+  /** 上年无该项预算 */
+  readonly isNew?: ReadPart<Claim>;
+}
+
+export interface ReadDirection extends ReadPart<Word> {
+  readonly text: string;
+  readonly isDown: boolean;
+}
+
+const DOWN = /减|降/;
+
+export function readComparisons(section: SectionReading): readonly ReadComparison[] {
+  const found = new Map<string, { -readonly [Key in keyof ReadComparison]: ReadComparison[Key] }>();
+  const of = (comparison: Comparison) => {
+    const known = found.get(comparison.key) ?? { comparison, section, directions: [] };
+    found.set(comparison.key, known);
+    return known;
+  };
+  for (const figure of section.figures) {
+    const { comparison, role } = figure.part;
+    if (comparison === undefined) continue;
+    if (role === "difference") of(comparison).difference = figure;
+    if (role === "rate") of(comparison).rate = figure;
+  }
+  for (const word of section.words) {
+    if (word.part.role !== "direction" || word.part.comparison === undefined) continue;
+    const text = section.text.text.slice(word.start, word.end);
+    // 【待填：增加或减少】 is for the check of residue.
+    if (fold(text).includes("【")) continue;
+    const one = of(word.part.comparison);
+    one.directions = [...one.directions, { ...word, text, isDown: DOWN.test(text) }];
+  }
+  for (const claim of section.claims) {
+    const { comparison, key } = claim.part;
+    if (comparison === undefined) continue;
+    if (key.endsWith("new")) of(comparison).isNew = claim;
+    else of(comparison).equal = claim;
+  }
+  return [...found.values()];
+}
+
+const CONTRARY: Readonly<Record<string, string>> = {
+  增加: "减少",
+  减少: "增加",
+  增长: "下降",
+  下降: "增长",
+  上升: "下降",
+  提高: "降低",
+  降低: "提高",
+  增: "减",
+  减: "增",
+  降: "增",
+};
+
+export function contrary(direction: string): string {
+  return CONTRARY[direction] ?? direction;
+}

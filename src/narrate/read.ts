@@ -1,0 +1,236 @@
+import type { Claim, Figure, Free, Listing, NarrativeContext, Part, Word } from "../standards/section";
+import { align, type AlignedStep, type Alignment } from "./align";
+import {
+  sectionText,
+  type FoundProse,
+  type FoundSection,
+  type ProseLine,
+  type SectionText,
+} from "./find-prose";
+import { fold, isPunctuation, isSpace } from "./fold";
+import { findLoose, type LooseFigure } from "./loose-figures";
+import { numberTokens, type NumberToken } from "./number-tokens";
+import { piecesOf } from "./pieces";
+import { template } from "./template";
+
+/** A narrative laid along its description: which figure and which word is which. What the prose checks look at. */
+export interface ProseReading {
+  readonly title?: ProseLine;
+  readonly context: NarrativeContext;
+  readonly sections: readonly SectionReading[];
+}
+
+/** Positions are offsets in `text.text`, the end exclusive. */
+export interface SectionReading {
+  readonly found: FoundSection;
+  readonly text: SectionText;
+  /** The same text with folded widths, character by character. */
+  readonly folded: string;
+  readonly figures: readonly ReadFigure[];
+  readonly words: readonly ReadPart<Word>[];
+  /** Only those that the text makes. */
+  readonly claims: readonly ReadPart<Claim>[];
+  readonly free: readonly ReadPart<Free>[];
+  readonly lists: readonly ReadList[];
+  /** Figures outside of the description that are bound to the item before them. */
+  readonly loose: readonly LooseFigure[];
+  /** Figures that nothing could be said of. */
+  readonly unbound: readonly NumberToken[];
+}
+
+export interface ReadPart<Kind> {
+  readonly part: Kind;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ReadFigure extends ReadPart<Figure> {
+  readonly token: NumberToken;
+}
+
+export interface ReadList extends ReadPart<Listing> {
+  /** Entries of the description that the text does not have. */
+  readonly missing: readonly string[];
+  /** What stands there and is no entry of the description. */
+  readonly extra: readonly { readonly name: string; readonly start: number; readonly end: number }[];
+}
+
+export function readProse(prose: FoundProse, context: NarrativeContext): ProseReading {
+  return {
+    ...(prose.title === undefined ? {} : { title: prose.title }),
+    context,
+    sections: prose.sections.map((found) => readSection(found, context)),
+  };
+}
+
+function readSection(found: FoundSection, context: NarrativeContext): SectionReading {
+  const text = sectionText(found.lines);
+  const folded = fold(text.text);
+  const numbers = numberTokens(folded);
+  const parts = found.section.body(context);
+  const alignment = alignParts(parts, folded, numbers);
+  const bound = partsRead(alignment, folded, numbers, 0);
+  const lists = bound.lists.map((list) => readList(list, folded));
+  const inLists = lists.map(({ inner }) => inner);
+  const figures = [...bound.figures, ...inLists.flatMap((inner) => inner.figures)];
+  const taken = new Set(figures.map(({ token }) => token.start));
+  const rest = numbers.filter((token) => isMoney(token) && !taken.has(token.start));
+  const { loose, unbound } = findLoose(rest, folded, figures, context);
+  return {
+    found,
+    text,
+    folded,
+    figures,
+    words: [...bound.words, ...inLists.flatMap((inner) => inner.words)],
+    claims: bound.claims,
+    free: bound.free,
+    lists: lists.map(({ list }) => list),
+    loose,
+    unbound,
+  };
+}
+
+function isMoney({ unit }: NumberToken): boolean {
+  return unit === "万元" || unit === "亿元" || unit === "元" || unit === "%";
+}
+
+function alignParts(parts: readonly Part[], text: string, numbers: readonly NumberToken[]): Alignment {
+  return align(template(parts), text, numbers);
+}
+
+interface PartsRead {
+  readonly figures: readonly ReadFigure[];
+  readonly words: readonly ReadPart<Word>[];
+  readonly claims: readonly ReadPart<Claim>[];
+  readonly free: readonly ReadPart<Free>[];
+  readonly lists: readonly ReadPart<Listing>[];
+}
+
+function partsRead(
+  { steps }: Alignment,
+  folded: string,
+  numbers: readonly NumberToken[],
+  offset: number,
+): PartsRead {
+  const figures: ReadFigure[] = [];
+  const words: ReadPart<Word>[] = [];
+  const claims: ReadPart<Claim>[] = [];
+  const free: ReadPart<Free>[] = [];
+  const lists: ReadPart<Listing>[] = [];
+  const startingAt = new Map(numbers.map((token) => [token.start, token]));
+  for (let index = 0; index < steps.length; index += 1) {
+    const step = steps[index];
+    const part = step?.node.part;
+    if (step === undefined || part === undefined) continue;
+    const place = { start: step.start + offset, end: step.end + offset };
+    switch (part.is) {
+      case "figure": {
+        const token = startingAt.get(step.start);
+        if (step.isMatched && token && token.end === step.end && isSure(steps, index)) {
+          const moved = { ...token, start: place.start, end: place.end };
+          figures.push({ part, ...place, token: moved });
+        }
+        break;
+      }
+      case "word":
+        if (step.node.step.is === "character") {
+          const last = lastOf(steps, index);
+          const span = matchedSpan(steps.slice(index, last + 1));
+          if (span) words.push({ part, start: span.start + offset, end: span.end + offset });
+          index = last;
+        } else if (step.isMatched && step.end > step.start) words.push({ part, ...place });
+        break;
+      case "claim":
+        if (step.isMatched && step.end > step.start) claims.push({ part, ...place });
+        break;
+      case "free":
+        free.push({ part, ...trimmed(folded, place) });
+        break;
+      case "list":
+        lists.push({ part, ...place });
+    }
+  }
+  return { figures, words, claims, free, lists };
+}
+
+/** The last step that belongs to the same word. */
+function lastOf(steps: readonly AlignedStep[], first: number): number {
+  let last = first;
+  while (steps[last + 1]?.node.part !== undefined && steps[last + 1]?.node.part === steps[first]?.node.part) {
+    last += 1;
+  }
+  return last;
+}
+
+/** From the first to the last character that the text has; `undefined` where it has hardly any of them. */
+function matchedSpan(steps: readonly AlignedStep[]): { start: number; end: number } | undefined {
+  const matched = steps.filter(({ isMatched }) => isMatched);
+  if (matched.length * 2 < steps.length) return undefined;
+  const present = steps.filter(({ start, end }) => end > start);
+  const start = present[0]?.start;
+  const end = present.at(-1)?.end;
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+const NEAR = 8;
+
+/**
+ * A number is a figure's only where the words beside it are the description's: of those before it (or, at the beginning,
+ * after it) at least half.
+ */
+function isSure(steps: readonly AlignedStep[], index: number): boolean {
+  const before = besides(steps, index, -1);
+  return fits(before.length >= 2 ? before : [...before, ...besides(steps, index, 1)]);
+}
+
+function besides(steps: readonly AlignedStep[], index: number, direction: 1 | -1): AlignedStep[] {
+  const near: AlignedStep[] = [];
+  for (let other = index + direction; near.length < NEAR; other += direction) {
+    const step = steps[other];
+    const kind = step?.node.step.is;
+    if (step === undefined || kind === "number" || kind === "anything" || kind === "date") break;
+    if (kind !== "join") near.push(step);
+  }
+  return near;
+}
+
+function fits(near: readonly AlignedStep[]): boolean {
+  const letters = near.filter(
+    ({ node: { step } }) => step.is !== "character" || !isPunctuation(step.character),
+  );
+  const counted = letters.length > 0 ? letters : near;
+  return counted.filter(({ isMatched }) => isMatched).length * 2 >= counted.length;
+}
+
+function trimmed(
+  text: string,
+  { start, end }: { start: number; end: number },
+): { start: number; end: number } {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charAt(from))) from += 1;
+  while (to > from && isSpace(text.charAt(to - 1))) to -= 1;
+  return { start: from, end: to };
+}
+
+function readList(
+  list: ReadPart<Listing>,
+  folded: string,
+): { readonly list: ReadList; readonly inner: PartsRead } {
+  const { pairs, missing, extra } = piecesOf(list, folded);
+  const inner = pairs.map(({ entry, start, end }) => {
+    const text = folded.slice(start, end);
+    const numbers = numberTokens(text);
+    return partsRead(alignParts(entry.parts, text, numbers), text, numbers, start);
+  });
+  return {
+    list: { ...list, missing, extra },
+    inner: {
+      figures: inner.flatMap((one) => one.figures),
+      words: inner.flatMap((one) => one.words),
+      claims: [],
+      free: [],
+      lists: [],
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { proseCases } from "../prose-cases";
+
+proseCases("narrative-residue", [
+  {
+    name: "a direction that nobody chose",
+    replace: [["比上年增加2999.42万元", "比上年增加（减少）2999.42万元"]],
+    findings: [{ quote: "增加（减少）", severity: "error" }],
+  },
+  {
+    name: "XX, a gap, a line to write on",
+    replace: [
+      ["政府采购货物预算1.49万元", "政府采购货物预算XX万元"],
+      ["占3.98%", "占【待填：占比】%"],
+      ["本部门无机关运行经费。", "本部门无机关运行经费。联系电话____。"],
+    ],
+    findings: [{ quote: "【待填：占比】" }, { quote: "____" }, { quote: "XX" }],
+  },
+]);

@@ -1,0 +1,30 @@
+import { proseCases } from "../prose-cases";
+
+proseCases("narrative-term", [
+  {
+    name: "the terms of the published slips",
+    replace: [
+      ["国有资本经营预算拨款收入", "国有资产经营预算拨款收入"],
+      ["以下方面：一般公共服务支出", "以下方面：一般公共预算服务支出"],
+    ],
+    findings: [
+      { quote: "国有资产经营预算", expected: "国有资本经营预算", severity: "warning" },
+      { quote: "一般公共预算服务支出", expected: "一般公共服务支出" },
+    ],
+  },
+  {
+    name: "a class misspelt in a way that nobody foresaw",
+    replace: [["城乡社区支出4,742.00万元，占", "城乡社会支出4,742.00万元，占"]],
+    findings: [{ quote: "城乡社会支出", expected: "城乡社区支出" }],
+  },
+  {
+    name: "a shorter term is not a wrong one",
+    replace: [["一般公共预算拨款收入8,277.83万元", "一般公共预算收入8,277.83万元"]],
+    findings: [],
+  },
+  {
+    name: "an item without a figure",
+    replace: [["办公费、印刷费、", "办公费、咖啡费、印刷费、"]],
+    findings: [{ quote: "咖啡费", says: "在表中没有数" }],
+  },
+]);

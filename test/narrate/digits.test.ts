@@ -1,0 +1,88 @@
+import { recognizeWorkbook } from "../../src/engine";
+import { examineProse } from "../../src/narrate/examine-prose";
+import { sectionsIn } from "../../src/narrate/find-prose";
+import { narrativeContext } from "../../src/narrate/narrate";
+import { shanxi } from "../../src/standards/shanxi/standard";
+import { budgets } from "../fixtures/budget";
+import { layOut } from "../fixtures/layouts";
+import {
+  narrated,
+  paragraphsOf,
+  publishedInputs,
+  publishedProse,
+  type NarratedBudget,
+} from "../fixtures/narratives";
+
+/** A figure of the published prose with one of its digits changed. */
+interface Slip {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly right: string;
+  readonly wrong: string;
+}
+
+/** Reasons are the department's own words: what comes after 主要原因是 up to the next sentence of the description. */
+const REASON = /(?:主要)?原因是.*?(?=；本年部门|$)/g;
+
+function slipsOf(lines: readonly string[]): Slip[] {
+  return lines.flatMap((text, line) => {
+    const reasons = [...text.matchAll(REASON)].map(
+      (match) => [match.index, match.index + match[0].length] as const,
+    );
+    // Of 八 the published text breaks off in the middle of its reason.
+    if (/^年度机关运行经费/.test(text)) return [];
+    return [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].flatMap((match) => {
+      const start = match.index;
+      const [right] = match;
+      // 所属1家行政机关 is no figure of the description.
+      if (text[start + right.length] === "家") return [];
+      if (reasons.some(([from, to]) => start >= from && start < to)) return [];
+      return [...right].flatMap((digit, index): Slip[] => {
+        if (!/\d/.test(digit)) return [];
+        const wrong =
+          right.slice(0, index) +
+          String((Number(digit) + 1 + ((start + index) % 8)) % 10) +
+          right.slice(index + 1);
+        return [{ line, start, end: start + right.length, right, wrong }];
+      });
+    });
+  });
+}
+
+describe.each(narrated)("%s", (name: NarratedBudget) => {
+  const lines = publishedProse(name);
+  const inputs = publishedInputs(name);
+  const recognized = recognizeWorkbook(layOut(budgets[name]));
+  if (recognized === undefined) throw new Error("No budget tables");
+  const context = narrativeContext(recognized.recognition.document, inputs);
+  const about = (prose: readonly string[]) => {
+    const found = sectionsIn(paragraphsOf(prose), shanxi);
+    return found ? examineProse(found, context, shanxi).findings : [];
+  };
+
+  it("as published has no wrong figure", () => {
+    const found = about(lines).filter(({ severity }) => severity !== "info");
+    expect(found).toEqual([]);
+  });
+
+  it("every figure with one digit changed is found, with the right figure", () => {
+    const slips = slipsOf(lines);
+    expect(slips.length).toBeGreaterThan(200);
+    const missed = slips.filter(({ line, start, end, right, wrong }) => {
+      const text = lines[line] ?? "";
+      const changed = lines.map((one, index) =>
+        index === line ? text.slice(0, start) + wrong + text.slice(end) : one,
+      );
+      return !about(changed).some(
+        ({ span, expected, quote }) =>
+          span?.paragraph === line &&
+          span.start === start &&
+          span.end === end &&
+          quote === wrong &&
+          expected === right,
+      );
+    });
+    expect(missed).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+import type { Finding } from "../../src/check/examination";
+import { recognizeWorkbook } from "../../src/engine";
+import { examineProse, type ProseExamination } from "../../src/narrate/examine-prose";
+import { sectionsIn } from "../../src/narrate/find-prose";
+import { narrate, narrativeContext } from "../../src/narrate/narrate";
+import { proseChecks } from "../../src/narrate/prose-checks";
+import type { BudgetDocument } from "../../src/standards/document";
+import type { NarrativeInputs } from "../../src/standards/narrative-inputs";
+import { shanxi } from "../../src/standards/shanxi/standard";
+import { budgets, type BudgetName } from "../fixtures/budget";
+import { layOut } from "../fixtures/layouts";
+import {
+  narrated,
+  paragraphsOf,
+  publishedInputs,
+  publishedProse,
+  type NarratedBudget,
+} from "../fixtures/narratives";
+
+/** One row of a check's table of cases: published prose with words replaced, and what the check says of it. */
+export interface ProseCase {
+  readonly name: string;
+  /** construction-2026 unless said otherwise. */
+  readonly budget?: NarratedBudget;
+  /** The sections 十 to 十二 instead of 一 to 九. */
+  readonly part?: ".performance";
+  /** Each must occur; the first occurrence is replaced, or with `everywhere` all. */
+  readonly replace: readonly (readonly [from: string, to: string])[];
+  readonly everywhere?: boolean;
+  /** What the user supplied is known, or nothing of it. */
+  readonly inputs?: "published" | "none";
+  readonly findings: readonly ExpectedProseFinding[];
+}
+
+export interface ExpectedProseFinding {
+  readonly quote?: string;
+  readonly expected?: string | undefined;
+  readonly severity?: Finding["severity"];
+  /** A part of the sentence. */
+  readonly says?: string;
+}
+
+export function documentOf(name: BudgetName): BudgetDocument {
+  const recognized = recognizeWorkbook(layOut(budgets[name]));
+  if (recognized === undefined) throw new Error("No budget tables");
+  return recognized.recognition.document;
+}
+
+export function examined(
+  document: BudgetDocument,
+  lines: readonly string[],
+  inputs: NarrativeInputs = {},
+): ProseExamination {
+  const found = sectionsIn(paragraphsOf(lines), shanxi);
+  if (found === undefined) throw new Error("Not taken for a narrative");
+  return examineProse(found, narrativeContext(document, inputs), shanxi);
+}
+
+/** The written narrative, line by line, as it would be pasted. */
+export function writtenLines(document: BudgetDocument, inputs: NarrativeInputs): string[] {
+  return narrate(document, shanxi, inputs).sections.flatMap(({ number, title, paragraphs }) => [
+    `${number}、${title}`,
+    ...paragraphs.map(({ text }) => text),
+  ]);
+}
+
+export function proseCases(id: string, cases: readonly ProseCase[]): void {
+  describe(id, () => {
+    it("is one of the checks", () => {
+      expect(proseChecks.map((check) => check.id)).toContain(id);
+    });
+    it.each(narrated)("has nothing against the prose of %s", (name) => {
+      const document = documentOf(name);
+      for (const inputs of [publishedInputs(name), {}]) {
+        expect(of(id, examined(document, publishedProse(name), inputs))).toEqual([]);
+      }
+    });
+    it.each(cases.map((one) => [one.name, one] as const))("%s", (_, one) => {
+      const name = one.budget ?? "construction-2026";
+      const inputs = one.inputs === "none" ? {} : publishedInputs(name);
+      const lines = replaced(publishedProse(name, one.part), one);
+      const { findings } = examined(documentOf(name), lines, inputs);
+      const own = findings.filter(({ check, severity }) => check === id && severity !== "info");
+      expect(own.map((finding, index) => viewOf(finding, one.findings[index]))).toEqual(one.findings);
+      for (const { span, quote } of own) {
+        const text = lines[span?.paragraph ?? -1] ?? "";
+        if (span) expect(text.slice(span.start, span.end)).toBe(quote);
+      }
+    });
+  });
+}
+
+function of(id: string, { findings }: ProseExamination): string[] {
+  return findings
+    .filter(({ check, severity }) => check === id && severity !== "info")
+    .map(({ message }) => message);
+}
+
+function replaced(lines: readonly string[], { replace, everywhere }: ProseCase): string[] {
+  let text = lines.join("\n");
+  for (const [from, to] of replace) {
+    if (!text.includes(from)) throw new Error(`The prose has no ${from}`);
+    text = everywhere ? text.replaceAll(from, to) : text.replace(from, () => to);
+  }
+  return text.split("\n");
+}
+
+function viewOf(
+  finding: ProseExamination["findings"][number],
+  wanted: ExpectedProseFinding | undefined,
+): Record<string, unknown> {
+  if (wanted === undefined) return { says: finding.message };
+  const says =
+    wanted.says !== undefined && finding.message.includes(wanted.says) ? wanted.says : finding.message;
+  const fields: Record<string, unknown> = { ...finding, says };
+  return Object.fromEntries(Object.keys(wanted).map((key) => [key, fields[key]]));
+}

@@ -1,0 +1,177 @@
+import fc from "fast-check";
+import { powerOfTen, type Decimal } from "../../src/amount/decimal";
+import { convert } from "../../src/amount/parse-amount";
+import type { BudgetDocument, Fact, Row, Table } from "../../src/standards/document";
+import { vehicleKinds, type NarrativeInputs } from "../../src/standards/narrative-inputs";
+import { codes } from "../../src/standards/shanxi/codes";
+import { factOf, tableOf } from "../../src/standards/lookup";
+import { documentOf } from "./prose-cases";
+
+const CENT = powerOfTen(-2);
+
+/** 万元 with two decimals; zero often, a few amounts often, so that equal ones occur. */
+const amount = fc.oneof(
+  { arbitrary: fc.constant(0n), weight: 3 },
+  { arbitrary: fc.constantFrom(1n, 100n, 10_000n, 123_456n), weight: 1 },
+  { arbitrary: fc.bigInt({ min: 1n, max: 10n ** 9n }), weight: 4 },
+);
+const amounts = amount.map((cents): Decimal => cents * CENT);
+
+const names = fc.constantFrom(
+  "云州市文化和旅游局",
+  "第2中学（北校区）",
+  "增加镇人民政府",
+  "市财政局单位资金管理部门",
+  "〇一八团",
+);
+
+/** The tables of a sound budget with other figures in them; what of them agrees is left to chance. */
+const documents: fc.Arbitrary<BudgetDocument> = fc
+  .record({
+    values: fc.array(amounts, { minLength: 40, maxLength: 80 }),
+    classes: fc.oneof(fc.constant(1), fc.constant(30), fc.nat(30)),
+    department: names,
+    kind: fc.constantFrom("部门" as const, "单位" as const),
+    year: fc.integer({ min: 2023, max: 2032 }),
+  })
+  .map(({ values, classes, department, kind, year }) => {
+    const sound = documentOf("culture-2026");
+    let next = 0;
+    const draw = (): Decimal => convert(values[next++ % values.length] ?? 0n, "万元", "元");
+    const changed = (fact: Fact): Fact => {
+      const value = draw();
+      return {
+        ...fact,
+        value,
+        form: value === 0n ? "blank" : "number",
+        rounding: value === 0n ? 0n : powerOfTen(2),
+      };
+    };
+    const rowOf = (row: Row): Row => ({
+      ...row,
+      facts: new Map([...row.facts].map(([column, fact]) => [column, changed(fact)])),
+    });
+    const tables = new Map<string, Table>();
+    for (const [id, table] of sound.tables) {
+      const rows = id === "general-expenditure" ? classRows(table, classes) : table.rows;
+      tables.set(id, { ...table, rows: rows.map(rowOf) });
+    }
+    addUp(tables.get("general-expenditure"), "total", "code");
+    addUp(tables.get("three-public"), "grandTotal", "listed");
+    return { ...sound, department, kind, year, tables };
+  });
+
+/** A total that is what its rows come to: what the prose says of one must fit the others. */
+function addUp(table: Table | undefined, totalId: string, kind: Row["kind"]): void {
+  const total = table?.rows.find(({ id }) => id === totalId);
+  const parts =
+    table?.rows.filter((row) => row.kind === kind && row.id !== totalId && row.id !== "vehicles") ?? [];
+  const fact = total?.facts.get("total");
+  if (total === undefined || fact === undefined) return;
+  const value = parts.reduce((sum, row) => sum + (row.facts.get("total")?.value ?? 0n), 0n);
+  (total.facts as Map<string, Fact>).set("total", {
+    ...fact,
+    value,
+    form: value === 0n ? "blank" : "number",
+  });
+}
+
+/** 合计 and so many classes, sections and items left out. */
+function classRows({ rows }: Table, count: number): Row[] {
+  const [total] = rows;
+  if (total === undefined) return [];
+  const all = [...codes.functional].filter(([code]) => code.length === 3).slice(0, count);
+  return [total, ...all.map(([code, name]): Row => ({ ...total, id: code, code, kind: "code", name }))];
+}
+
+const words = fc
+  .array(fc.constantFrom("人员调增", "本年新增培训项目", "压减会议费12.3万元", "较上年增加2人", "政策调整"), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((all) => all.join("，"));
+
+export interface RandomBudget {
+  readonly document: BudgetDocument;
+  readonly inputs: NarrativeInputs;
+}
+
+/** A budget with all that its narrative needs; last year equal, zero or anything. */
+export const randomBudgets: fc.Arbitrary<RandomBudget> = fc
+  .record({
+    document: documents,
+    last: fc.array(fc.record({ kind: fc.constantFrom("equal", "zero", "other"), value: amounts }), {
+      minLength: 8,
+      maxLength: 8,
+    }),
+    reasons: fc.array(words, { minLength: 9, maxLength: 9 }),
+    procurement: fc.tuple(amounts, amounts, amounts),
+    part: fc.integer({ min: 0, max: 100 }),
+    vehicles: fc.array(fc.nat(20), { minLength: 7, maxLength: 7 }),
+    area: fc.nat(99_999),
+  })
+  .map(({ document, last, reasons, procurement, part, vehicles, area }) => {
+    const before = (index: number, table: string, row: string, section?: string): Decimal => {
+      const drawn = last[index];
+      if (drawn?.kind === "zero") return 0n;
+      const now = factOf(tableOf(document, table), row, "total", section)?.value ?? 0n;
+      return drawn?.kind === "equal" ? convert(now, "元", "万元") : (drawn?.value ?? 0n);
+    };
+    const projects = tableOf(document, "projects");
+    const count = projects?.rows.filter(({ kind }) => kind === "project").length ?? 0;
+    const total = convert(factOf(projects, "total", "total")?.value ?? 0n, "元", "万元");
+    const operating = ((total / CENT) * BigInt(part)) / 100n;
+    const [revenue, expenditure, threePublic, abroad, reception, purchase, operation, funds, general] =
+      reasons;
+    const [goods, works, services] = procurement;
+    const inputs: NarrativeInputs = {
+      lastYear: {
+        year: (document.year ?? 0) - 1,
+        totalRevenue: before(0, "revenue-expenditure", "grandTotal", "revenue"),
+        totalExpenditure: before(1, "revenue-expenditure", "grandTotal", "expenditure"),
+        generalPublicExpenditure: before(2, "general-expenditure", "total"),
+        threePublic: {
+          abroad: before(3, "three-public", "abroad"),
+          reception: before(4, "three-public", "reception"),
+          vehiclePurchase: before(5, "three-public", "vehiclePurchase"),
+          vehicleOperation: before(6, "three-public", "vehicleOperation"),
+        },
+        operatingFunds: before(7, "operating-expenses", "total"),
+      },
+      reasons: {
+        revenue: revenue ?? "",
+        expenditure: expenditure ?? "",
+        threePublic: threePublic ?? "",
+        operatingFunds: funds ?? "",
+        ...(part % 2 === 0
+          ? {
+              abroad: abroad ?? "",
+              reception: reception ?? "",
+              vehiclePurchase: purchase ?? "",
+              vehicleOperation: operation ?? "",
+              generalPublicExpenditure: general ?? "",
+            }
+          : {}),
+      },
+      procurement: { goods, works, services },
+      performance: {
+        projects: {
+          operating: { count: Math.min(count, part % 7), amount: operating * CENT },
+          specific: { count: count - Math.min(count, part % 7), amount: total - operating * CENT },
+        },
+      },
+      assets: {
+        asOf: `${(document.year ?? 0) - 1}-12-31`,
+        vehicles: {
+          quota: area % 30,
+          total: vehicles.reduce((sum, one) => sum + one, 0),
+          ...Object.fromEntries(vehicleKinds.map(([key], index) => [key, vehicles[index] ?? 0])),
+        },
+        officeArea: BigInt(area) * powerOfTen(-1),
+        equipmentOver500k: area % 5,
+        equipmentOver1m: area % 3,
+      },
+      other: { purchasedServices: "参照山西省部门政府购买服务指导性目录", notes: "无其他说明事项" },
+    };
+    return { document, inputs };
+  });
