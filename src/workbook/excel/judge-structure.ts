@@ -4,7 +4,7 @@ import { askWhetherUnchanged } from "./sheet-part";
 import { isAway, sheetsNow, type SheetNow } from "./sheets-now";
 
 export interface JudgedStructure {
-  /** With the ids that their sheets have now; without an id where there is no such sheet. */
+  /** Those that are to be taken away or made, with the ids that their sheets have now; a new sheet has none yet. */
   readonly parts: readonly StructurePart[];
   /** Names of those sheets that hold something else than the step put there, or other charts. */
   readonly changed: readonly string[];
@@ -17,12 +17,19 @@ export async function judgeToUndo(
 ): Promise<JudgedStructure> {
   if (parts.length === 0) return { parts, changed: [] };
   const now = await sheetsNow(context);
-  const found = parts.map((part) => withSheet(part, find(now, part)));
+  const found = parts.flatMap((part) => {
+    const sheet = find(now, part);
+    const isThere =
+      sheet &&
+      !isAway(sheet) &&
+      (part.kind === "sheet" || sheet.charts.some(({ name }) => name === part.name));
+    return isThere ? [withSheet(part, sheet)] : [];
+  });
   const ownCharts = new Set(parts.flatMap((part) => (part.kind === "chart" ? [part.name] : [])));
   const changed = await request(context, () => {
     const asked = found.flatMap((part) => {
       const sheet = now.find(({ id }) => id === part.sheetId);
-      if (part.kind !== "sheet" || sheet === undefined || isAway(sheet)) return [];
+      if (part.kind !== "sheet" || sheet === undefined) return [];
       const isUnchanged = askWhetherUnchanged(context.workbook.worksheets.getItem(sheet.id), part.added);
       return [{ sheet, isUnchanged }];
     });

@@ -27,8 +27,8 @@ export interface WriteReport {
   /** By which it can be undone; absent where nothing was written. */
   readonly stepId?: string;
   /**
-   * Excel stopped in the middle, and refused to put back as well: `written` is what now stands in the workbook, and can
-   * be undone later.
+   * Excel stopped in the middle, and refused to put back as well: `written` is what now stands in the workbook, or may
+   * stand where Excel refuses to tell, and can be undone later.
    */
   readonly stopped?: ExcelProblem;
 }

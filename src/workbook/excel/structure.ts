@@ -30,11 +30,14 @@ export async function makePresent(
   keep: () => void,
 ): Promise<Made> {
   if (parts.length === 0) return { ok: true, parts };
-  let now: readonly SheetNow[] = [];
-  let plan: readonly SheetPlan[] = [];
+  let now: readonly SheetNow[];
   try {
     now = await sheetsNow(context);
-    plan = planSheets(now, parts, parked);
+  } catch (error) {
+    return { ok: false, error, parked: [] };
+  }
+  const plan = planSheets(now, parts, parked);
+  try {
     const made = await request(context, () => {
       keep();
       return make(context, now, parts, plan);

@@ -140,8 +140,8 @@ async function changeCells(
             ...step,
             parts: [...structureOf(step), ...cellsPartsOf(standing, names)],
           });
-    if (touched.length > 0) await putBack(context, touched, store, journalLeft);
-    if (structure.length > 0) await keepJournal(context, store, await back());
+    const standing = touched.length > 0 ? await putBack(context, touched, store, journalLeft) : [];
+    if (structure.length > 0 && standing.length === 0) await keepJournal(context, store, await back());
   };
   const carried = await carryOut(
     context,
@@ -163,8 +163,11 @@ async function changeCells(
     const cells = others.map((other) => changedCell(placeOf(other.change, names), other.change.from));
     return refused(step, cells, []);
   }
-  // Otherwise a request that changed cells has kept it.
-  if (changes.length === 0) await keepJournal(context, store, moved);
+  // Otherwise a request that changed cells has kept it; and the request that made sheets has kept nearly the same.
+  if (changes.length === 0) {
+    const kept = keepJournal(context, store, moved);
+    await (direction === "redo" && structure.length > 0 ? kept.catch(() => undefined) : kept);
+  }
   const written = changes.map((one) => placeOf(one, names));
   return { ok: true, value: { kind: "done", stepId: step.id, written } };
 }

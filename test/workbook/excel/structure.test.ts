@@ -156,6 +156,21 @@ describe("a step with a sheet, charts and cells", () => {
     expect(sheetOf(host, "情况说明")?.charts).toHaveLength(1);
   });
 
+  it("brings back nothing that the user has deleted where undoing breaks off", async () => {
+    const host = await open(workbook);
+    must(await excelHost.write(step));
+    host.user.deleteSheet("情况说明");
+    const before = seen(host);
+    for (const request of [1, 2, 3, 4, 5, 6, 7]) {
+      host.faults.fail({ code: "GeneralException", request, action: 3 });
+      const undone = await excelHost.undo();
+      host.faults.clear();
+      if (undone.ok) break;
+      expect(seen(host)).toEqual(before);
+    }
+    expect(host.model.sheets).toHaveLength(2);
+  });
+
   it("takes a hidden sheet for the next one, and no sheet of the user's", async () => {
     const host = await open(workbook);
     must(await excelHost.write({ label: "一", sheets: [prose] }));
@@ -172,6 +187,21 @@ describe("a step with a sheet, charts and cells", () => {
     );
     expect(sheetOf(host, "说明")?.rows.get(0)?.get(0)?.value).toBe("用户的");
   });
+
+  it.each([1, 2, 3, 4, 5, 6])(
+    "leaves other sheets and charts alone where request %i fails",
+    async (request) => {
+      const host = await open(workbook);
+      must(await excelHost.write(step));
+      const before = seen(host);
+      host.faults.fail({ code: "GeneralException", request });
+      expect(
+        (await excelHost.write({ ...step, edits: [{ ...edit, before: edit.after, after: { value: 1 } }] }))
+          .ok,
+      ).toBe(false);
+      expect(seen(host)).toEqual(before);
+    },
+  );
 
   it("takes a hidden sheet once", async () => {
     const host = await open(workbook);
