@@ -247,13 +247,12 @@ describe("a step with a sheet, charts and cells", () => {
 
 /** Requests of writing: two that look, two that look at sheets, one that makes them, one that writes cells. */
 const points = Array.from({ length: 7 }, (_, request) =>
-  (request === 3 || request === 4 || request === 5
-    ? [0, 1, 2, 5, 8, 11, 12, 13, 14, 17, 20, 21, 22, 23, 26, 30]
-    : [0, 1]
-  ).map((action) => [request + 1, action] as const),
+  (request === 3 || request === 4 || request === 5 ? [0, 2, 5, 11, 12, 13, 14, 21, 26] : [0, 1]).map(
+    (action) => [request + 1, action] as const,
+  ),
 ).flat();
 
-describe.each(["GeneralException", "AccessDenied", "ItemNotFound"])("%s at any point", (code) => {
+describe.each(["GeneralException", "ItemNotFound"])("%s at any point", (code) => {
   it("of writing: all is there or nothing", async () => {
     for (const [request, action] of points) {
       const host = await open(workbook);
