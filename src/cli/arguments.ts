@@ -106,15 +106,16 @@ export function parseArguments(args: readonly string[]): Request {
     const value = given.values.get(key);
     return value === undefined ? {} : { [property]: value };
   };
-  return {
-    is: name,
-    files: [first, ...others],
+  const request = {
+    files: [first, ...others] as const,
     format,
-    formulas: given.values.has("formulas"),
     ...option("out", "out"),
     ...option("inputs", "inputs"),
     ...option("last-year", "lastYear"),
   };
+  return name === "recalc"
+    ? { is: name, ...request, formulas: given.values.has("formulas") }
+    : { is: name, ...request };
 }
 
 /** Words and options in order. parseArgs would stop at a mistake in English, so it is asked only to split them. */

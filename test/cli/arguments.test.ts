@@ -29,9 +29,9 @@ test.each<[string[], Request]>([
 
 test.each([
   [["check"], "没有写要读取的工作簿，用法：gouji check FILE…"],
-  [["--format", "json"], "没有写命令，可用的命令：check、narrate、tables；用法见 gouji --help"],
-  [["推算", "a.xlsx"], "没有“推算”这个命令，可用的命令：check、narrate、tables；用法见 gouji --help"],
-  [["toString", "a.xlsx"], "没有“toString”这个命令，可用的命令：check、narrate、tables；用法见 gouji --help"],
+  [["--format", "json"], "没有写命令，可用的命令：check、recalc、narrate、tables；用法见 gouji --help"],
+  [["推算", "a.xlsx"], "没有“推算”这个命令，可用的命令：check、recalc、narrate、tables；用法见 gouji --help"],
+  [["toString", "a.xlsx"], "没有“toString”这个命令，可用的命令：check、recalc、narrate、tables；用法见 gouji --help"],
   [["check", "a.xlsx", "--format", "csv"], "--format 不能是“csv”，可用的格式：text、json、ndjson"],
   [["check", "a.xlsx", "--format"], "--format 后面缺少内容"],
   [["check", "a.xlsx", "--out", "--format", "json"], "--out 后面缺少内容"],
