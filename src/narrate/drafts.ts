@@ -38,7 +38,7 @@ function phraseOf(line: YearLine, side: string): string {
   const amount = `${shortest(absolute(line.difference))}万元`;
   const name = line.name.replace(/\(/g, "（").replace(/\)/g, "）");
   if (line.of === "project") {
-    const project = name.endsWith("项目") ? name : `${name}项目`;
+    const project = /(项目|专项|工程|经费|费用?|资金|补助|补贴)$/.test(name) ? name : `${name}项目`;
     if (line.change === "new") return `本年新增${project}${amount}`;
     if (line.change === "dropped") return `本年未安排${project}${amount}`;
     return `${project}比上年${changeOf(line)}${amount}`;

@@ -90,7 +90,7 @@ export function sectionsIn(
 
 const TITLE = /^(第.部分)?(\d{4})年度?.{0,30}(部门|单位)预算(公开)?情况说明$/;
 
-/** 第四部分 名词解释 ends the narrative. */
+/** 第四部分 名词解释 ends the narrative, a form ends the section that it follows. */
 function isEnd(text: string): boolean {
   return (
     /^第[一二三四五六七八九十]部分/.test(text.trim()) ||

@@ -1,9 +1,9 @@
 import { search } from "../search-text";
 import type { ProseCheck } from "./prose-check";
 
-/** 增加（减少）, XX, 【待填：…】, ____, {金额}: what a template leaves to be chosen or filled in. */
+/** 【2025】 is a part of a document's number. 增加（减少）, XX, 【待填：…】, ____, {金额}: what a template leaves to be chosen or filled in. */
 const RESIDUE =
-  /(?:增加|减少|增长|下降|上升|提高|降低)[（(/／、或](?:增加|减少|增长|下降|上升|提高|降低)[)）]?|[Xx×ＸｘＸ]{2,}|[○〇]{2,}|【[^】\n]*】|_{2,}|[{｛][^}｝\n]{0,20}[}｝]|（\s+）|\(\s+\)/g;
+  /(?:增加|减少|增长|下降|上升|提高|降低)[（(/／、或](?:增加|减少|增长|下降|上升|提高|降低)[)）]?|[Xx×ＸｘＸ]{2,}|[○〇]{2,}|【(?!20\d\d】)[^】\n]*】|_{2,}|[{｛][^}｝\n]{0,20}[}｝]|（\s+）|\(\s+\)/g;
 
 export const narrativeResidue: ProseCheck = {
   id: "narrative-residue",
