@@ -134,7 +134,7 @@ function fitsRate(now: Quantity, change: Decimal, isDown: boolean, rate: NumberT
   return rate !== undefined && judgeFigure(rate, rateOf(now, change, isDown), true) === "right";
 }
 
-/** The difference that was meant: what the other side of the balance says, or one digit away; only one of them. */
+/** The difference that was meant: what the other side of the balance says, or one slip away; only one of them. */
 function meantChange(
   { difference }: ReadComparison,
   balance: ReadComparison | undefined,
@@ -145,13 +145,25 @@ function meantChange(
   if (difference === undefined || difference.token.unit !== "万元") return undefined;
   const digits = powerOfTen(-difference.token.decimals);
   const printed = (difference.token.value / digits).toString();
-  const candidates = [...printed].flatMap((digit, index) =>
-    [..."0123456789"]
-      .filter((another) => another !== digit)
-      .map((another) => BigInt(printed.slice(0, index) + another + printed.slice(index + 1)) * digits),
-  );
+  const candidates = slipsOf(printed).map((slip) => BigInt(slip) * digits);
   const fitting = candidates.filter(fits);
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** One digit mistyped, or two neighbours exchanged. */
+function slipsOf(printed: string): string[] {
+  const mistyped = [...printed].flatMap((digit, index) =>
+    [..."0123456789"]
+      .filter((another) => another !== digit)
+      .map((another) => printed.slice(0, index) + another + printed.slice(index + 1)),
+  );
+  const exchanged = [...printed].flatMap((digit, index) => {
+    const next = printed[index + 1];
+    return next === undefined || next === digit
+      ? []
+      : [printed.slice(0, index) + next + digit + printed.slice(index + 2)];
+  });
+  return [...mistyped, ...exchanged];
 }
 
 function* balanceStatements(

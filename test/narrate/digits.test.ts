@@ -2,6 +2,7 @@ import { recognizeWorkbook } from "../../src/engine";
 import { examineProse } from "../../src/narrate/examine-prose";
 import { sectionsIn } from "../../src/narrate/find-prose";
 import { narrativeContext } from "../../src/narrate/narrate";
+import type { NarrativeInputs } from "../../src/standards/narrative-inputs";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import { budgets } from "../fixtures/budget";
 import { layOut } from "../fixtures/layouts";
@@ -55,10 +56,10 @@ describe.each(narrated)("%s", (name: NarratedBudget) => {
   const inputs = publishedInputs(name);
   const recognized = recognizeWorkbook(layOut(budgets[name]));
   if (recognized === undefined) throw new Error("No budget tables");
-  const context = narrativeContext(recognized.recognition.document, inputs);
-  const about = (prose: readonly string[]) => {
+  const context = (given: NarrativeInputs) => narrativeContext(recognized.recognition.document, given);
+  const about = (prose: readonly string[], given = inputs) => {
     const found = sectionsIn(paragraphsOf(prose), shanxi);
-    return found ? examineProse(found, context, shanxi).findings : [];
+    return found ? examineProse(found, context(given), shanxi).findings : [];
   };
 
   it("as published has no wrong figure", () => {
