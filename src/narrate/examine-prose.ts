@@ -70,13 +70,11 @@ function worded(check: ProseCheck, finding: ProseFinding): Omit<Finding, "id" | 
     ...(finding.facts ?? []).map(({ place }) => ({ place, role: "same" as const })),
   ];
   const quote = finding.at && quoteOf(finding.at);
-  const [table] = new Set((finding.facts ?? []).map((fact) => fact.table));
   return {
     check: check.id,
     outcome: finding.isRounding === true ? "rounding" : "failed",
     severity: finding.isRounding === true ? "info" : (finding.severity ?? check.severity),
     message: finding.message,
-    ...(table === undefined ? {} : { table }),
     ...(finding.expected === undefined ? {} : { expected: finding.expected }),
     ...(quote === undefined ? {} : { actual: quote }),
     ...(finding.difference === undefined ? {} : { difference: finding.difference }),

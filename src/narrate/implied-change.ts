@@ -61,7 +61,7 @@ function ownStatements(
       .map((word) => ({
         is: "finding",
         at: { section, start: word.start, end: word.end },
-        message: `第${number}部分的${comparison.name}先后写“${directions.map(({ text }) => text).join("”和“")}”，方向矛盾，请更正。`,
+        message: `情况说明（${number}）的${comparison.name}先后写“${directions.map(({ text }) => text).join("”和“")}”，方向矛盾，请更正。`,
         expected: contrary(word.text),
         facts: now.facts,
       }));
@@ -72,7 +72,7 @@ function ownStatements(
       {
         is: "finding",
         at: { section, start: difference.start, end: difference.end },
-        message: `第${number}部分的${comparison.name}比上年增加 ${plainTwo(change)} 万元，超过了本年的 ${plainTwo(now.value)} 万元，请核对增减方向和金额。`,
+        message: `情况说明（${number}）的${comparison.name}比上年增加 ${plainTwo(change)} 万元，超过了本年的 ${plainTwo(now.value)} 万元，请核对增减方向和金额。`,
         facts: now.facts,
       },
     ];
@@ -86,7 +86,7 @@ function ownStatements(
     return directions.map((word) => ({
       is: "finding",
       at: { section, start: word.start, end: word.end },
-      message: `第${number}部分的${comparison.name}写的是“${word.text}”，按增减额和增减率应为“${contrary(word.text)}”，请更正。`,
+      message: `情况说明（${number}）的${comparison.name}写的是“${word.text}”，按增减额和增减率应为“${contrary(word.text)}”，请更正。`,
       expected: contrary(word.text),
       facts: now.facts,
     }));
@@ -106,7 +106,7 @@ function ownStatements(
       {
         is: "finding",
         at: { section, start: rate.start, end: rate.end },
-        message: `第${number}部分的${comparison.name}的增减率写的是 ${written}%，按本年数和增减额计算应为 ${right}%，请核对增减额和增减率。`,
+        message: `情况说明（${number}）的${comparison.name}的增减率写的是 ${written}%，按本年数和增减额计算应为 ${right}%，请核对增减额和增减率。`,
         expected: right,
         facts: now.facts,
       },
@@ -118,7 +118,7 @@ function ownStatements(
     {
       is: "finding",
       at: { section, start: difference.start, end: difference.end },
-      message: `第${number}部分的${comparison.name}的增减额写的是 ${written} 万元，与增减率不符，应为 ${right} 万元，请核对。`,
+      message: `情况说明（${number}）的${comparison.name}的增减额写的是 ${written} 万元，与增减率不符，应为 ${right} 万元，请核对。`,
       expected: right,
       facts: now.facts,
     },
@@ -179,7 +179,7 @@ function* balanceStatements(
   yield {
     is: "finding",
     at: { section, start: other.difference.start, end: other.difference.end },
-    message: `第${section.found.section.number}部分里${one.comparison.name}比上年增减 ${text(one.difference)} 万元，${other.comparison.name}增减 ${text(other.difference)} 万元；收支总计年年相等，两者应当相同，请核对。`,
+    message: `情况说明（${section.found.section.number}）里${one.comparison.name}比上年增减 ${text(one.difference)} 万元，${other.comparison.name}增减 ${text(other.difference)} 万元；收支总计年年相等，两者应当相同，请核对。`,
     expected: text(one.difference),
     facts: other.comparison.thisYear.facts,
   };
@@ -209,7 +209,7 @@ function* sumStatements(
       yield {
         is: "finding",
         at: { section, start: at.start, end: at.end },
-        message: `第${section.found.section.number}部分的${said.comparison.name}比上年${stated < 0n ? "减少" : "增加"} ${plainTwo(absolute(stated))} 万元，各项合计${sum < 0n ? "减少" : "增加"} ${plainTwo(absolute(sum))} 万元，${verdict === "rounding" ? "相差在四舍五入的尾差以内" : "请核对"}。`,
+        message: `情况说明（${section.found.section.number}）的${said.comparison.name}比上年${stated < 0n ? "减少" : "增加"} ${plainTwo(absolute(stated))} 万元，各项合计${sum < 0n ? "减少" : "增加"} ${plainTwo(absolute(sum))} 万元，${verdict === "rounding" ? "相差在四舍五入的尾差以内" : "请核对"}。`,
         ...(verdict === "rounding" ? { isRounding: true } : {}),
         ...(said.difference
           ? { expected: rightFigure(said.difference.token, absolute(sum), "plain-two") }

@@ -66,7 +66,7 @@ function brokenSum(
   return {
     is: "finding",
     at: { section, start: at.start, end: at.end },
-    message: `第${section.found.section.number}部分的${whole.part.name}是 ${written}${unit}，但${names.join("、")}，合计为 ${right}${unit}，${isRounding ? "相差在四舍五入的尾差以内" : "请核对"}。`,
+    message: `情况说明（${section.found.section.number}）的${whole.part.name}是 ${written}${unit}，但${names.join("、")}，合计为 ${right}${unit}，${isRounding ? "相差在四舍五入的尾差以内" : "请核对"}。`,
     ...(isRounding ? { isRounding } : {}),
     ...(isVouched ? {} : { expected: right }),
     ...(isVouched || !isAmount ? {} : { difference: toPlain(absolute(valueOf(whole) - sum), 2) }),
@@ -101,7 +101,7 @@ function saidTwice(
     statements.push({
       is: "finding",
       at: { section, start: wrong.start, end: wrong.end },
-      message: `第${section.found.section.number}部分的${wrong.part.name}两处不一致：一处是 ${written}，另一处是 ${right}，请核对。`,
+      message: `情况说明（${section.found.section.number}）的${wrong.part.name}两处不一致：一处是 ${written}，另一处是 ${right}，请核对。`,
       expected: right,
     });
   }

@@ -12,6 +12,7 @@ export function checkText(result: CheckResult, colors: Colors): string {
     culpritLines(result.culprits, colors),
     ...result.tables.map(({ id }) => tableLines(id, result, tables, colors)),
     tableLines(undefined, result, tables, colors),
+    proseLines(result, tables, colors),
     infoLines(result, tables, colors),
     roundingLines(result),
     notCheckedLines(result, colors),
@@ -79,12 +80,30 @@ function tableLines(
   colors: Colors,
 ): string[] {
   const own = findings.filter(
-    ({ table, outcome, severity }) => table === id && outcome === "failed" && severity !== "info",
+    (finding) => finding.table === id && !isProse(finding) && isErrorOrDoubt(finding),
   );
   if (own.length === 0) return [];
   const table = id === undefined ? undefined : tables.get(id);
   const title = table === undefined ? "整套预算" : printable(table.title);
   return [colors.strong(`${title}${placeOf(table)}`), ...findingLines(own, tables, colors)];
+}
+
+/** What is wrong with the 情况说明. */
+function proseLines(
+  { findings }: CheckResult,
+  tables: ReadonlyMap<string, TableResult>,
+  colors: Colors,
+): string[] {
+  const own = findings.filter((finding) => isProse(finding) && isErrorOrDoubt(finding));
+  return own.length === 0 ? [] : [colors.strong("情况说明"), ...findingLines(own, tables, colors)];
+}
+
+function isProse({ check }: FindingResult): boolean {
+  return check.startsWith("narrative-");
+}
+
+function isErrorOrDoubt({ outcome, severity }: FindingResult): boolean {
+  return outcome === "failed" && severity !== "info";
 }
 
 function placeOf(table: TableResult | undefined): string {

@@ -43,7 +43,6 @@ test.each(forms)("prose on a sheet: %s", (_, given) => {
     check: "narrative-amount",
     quote: "329.93",
     expected: "329.83",
-    table: "expenditure",
   });
   const place = finding?.span?.cell;
   const value = place && given.rows[place.row]?.[place.column]?.value;

@@ -57,7 +57,7 @@ function wrongAmount(section: SectionReading, figure: ReadFigure): ProseFinding 
   return {
     is: "finding",
     at: { section, start, end },
-    message: `第${section.found.section.number}部分的${part.name}写的是 ${textAt(section, start, end)}${unit}，${source} ${right}${unit}，请更正。`,
+    message: `情况说明（${section.found.section.number}）的${part.name}写的是 ${textAt(section, start, end)}${unit}，${source} ${right}${unit}，请更正。`,
     expected: right,
     ...(part.role === "count" ? {} : { difference: toPlain(absolute(printed - value), 2) }),
     facts: part.quantity.facts,
@@ -75,7 +75,7 @@ function* statedZeros(section: SectionReading): Iterable<ProseStatement> {
       yield {
         is: "finding",
         at: { section, start, end },
-        message: `第${section.found.section.number}部分写的是“${textAt(section, start, end)}”，但表中${part.name}为 ${grouped(value)} 万元，请更正。`,
+        message: `情况说明（${section.found.section.number}）写的是“${textAt(section, start, end)}”，但表中${part.name}为 ${grouped(value)} 万元，请更正。`,
         facts,
       };
     }
@@ -91,7 +91,7 @@ function* missingEntries(section: SectionReading): Iterable<ProseStatement> {
       is: "finding",
       severity: "warning",
       at: { section, start, end },
-      message: `第${section.found.section.number}部分列举${part.name}时没有写${entries.map(({ name }) => `“${name}”`).join("、")}，表中有数，请补充。`,
+      message: `情况说明（${section.found.section.number}）列举${part.name}时没有写${entries.map(({ name }) => `“${name}”`).join("、")}，表中有数，请补充。`,
       facts: entries.flatMap(({ parts }) =>
         parts.flatMap((one) =>
           typeof one === "object" && one.is === "figure" && one.role === "amount" ? one.quantity.facts : [],
@@ -121,7 +121,7 @@ function looseStatement(
     is: "finding",
     severity: "warning",
     at: { section, start: token.start, end: token.end },
-    message: `第${section.found.section.number}部分的文字里“${name}”写的是 ${quote} ${token.unit ?? "万元"}，表中为 ${amounts.map(forReading).join(" 或 ")} 万元，请核实。`,
+    message: `情况说明（${section.found.section.number}）的文字里“${name}”写的是 ${quote} ${token.unit ?? "万元"}，表中为 ${amounts.map(forReading).join(" 或 ")} 万元，请核实。`,
     ...(amounts.length === 1 ? { expected: right, difference: toPlain(absolute(printed - first), 2) } : {}),
     facts: bound.facts.filter(({ value }) => convert(value, "元", "万元") === first).slice(0, 1),
   };

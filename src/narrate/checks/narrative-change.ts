@@ -47,7 +47,7 @@ function* knownStatements(one: ReadComparison): Iterable<ProseStatement> {
       yield {
         is: "finding",
         at: { section, start: one.equal.start, end: one.equal.end },
-        message: `第${number}部分说${name}“${section.text.text.slice(one.equal.start, one.equal.end)}”，但${should.explained}，请更正。`,
+        message: `情况说明（${number}）说${name}“${section.text.text.slice(one.equal.start, one.equal.end)}”，但${should.explained}，请更正。`,
         expected: should.sentence,
         facts,
       };
@@ -57,7 +57,7 @@ function* knownStatements(one: ReadComparison): Iterable<ProseStatement> {
     yield {
       is: "finding",
       at: { section, start: one.isNew.start, end: one.isNew.end },
-      message: `第${number}部分说${name}上年没有预算，但上年为 ${plainTwo(lastYear.value)} 万元，请更正。`,
+      message: `情况说明（${number}）说${name}上年没有预算，但上年为 ${plainTwo(lastYear.value)} 万元，请更正。`,
       facts,
     };
   }
@@ -68,7 +68,7 @@ function* knownStatements(one: ReadComparison): Iterable<ProseStatement> {
         is: "finding",
         severity: "warning",
         at: { section, start: one.rate.start, end: one.rate.end },
-        message: `第${number}部分写了${name}的增减率，但上年为零，增长率不可比，请改为“上年无该项预算，增长率不可比”。`,
+        message: `情况说明（${number}）写了${name}的增减率，但上年为零，增长率不可比，请改为“上年无该项预算，增长率不可比”。`,
         facts,
       };
     } else yield judged(section, one.rate, should.explained);
@@ -79,7 +79,7 @@ function* knownStatements(one: ReadComparison): Iterable<ProseStatement> {
       yield {
         is: "finding",
         at: { section, start: word.start, end: word.end },
-        message: `第${number}部分说${name}“${word.text}”，但${should.explained}，请更正。`,
+        message: `情况说明（${number}）说${name}“${word.text}”，但${should.explained}，请更正。`,
         expected: contrary(word.text),
         facts,
       };
@@ -99,7 +99,7 @@ function judged(section: SectionReading, figure: ReadFigure, explained: string):
     is: "finding",
     ...(verdict === "close" ? { severity: "warning" } : {}),
     at: { section, start, end },
-    message: `第${section.found.section.number}部分的${part.name}写的是 ${section.text.text.slice(start, end)}${unit}，应为 ${expected}${unit}（${explained}）${closing}。`,
+    message: `情况说明（${section.found.section.number}）的${part.name}写的是 ${section.text.text.slice(start, end)}${unit}，应为 ${expected}${unit}（${explained}）${closing}。`,
     expected,
     ...(part.role === "rate" ? {} : { difference: toPlain(absolute((amountOf(token) ?? 0n) - value), 2) }),
     facts: part.quantity.facts,
@@ -127,7 +127,7 @@ function* looseStatements(
       yield {
         is: "finding",
         at,
-        message: `第${number}部分的文字里 ${words} 的差额写的是${bound.isDown ? "减少" : "增加"} ${text.slice(token.start, token.end)}，应为${change < 0n ? "减少" : "增加"} ${plainTwo(absolute(change))}，请更正。`,
+        message: `情况说明（${number}）的文字里 ${words} 的差额写的是${bound.isDown ? "减少" : "增加"} ${text.slice(token.start, token.end)}，应为${change < 0n ? "减少" : "增加"} ${plainTwo(absolute(change))}，请更正。`,
         expected: rightFigure(token, absolute(change), "shortest"),
       } satisfies ProseFinding;
     }
@@ -143,7 +143,7 @@ function* looseStatements(
       is: "finding",
       severity: "warning",
       at,
-      message: `第${number}部分的文字里${bound.comparison.name}比上年的增减额写的是 ${text.slice(token.start, token.end)} 万元，${known === undefined ? "前文" : "应"}为 ${plainTwo(right)} 万元，请核对。`,
+      message: `情况说明（${number}）的文字里${bound.comparison.name}比上年的增减额写的是 ${text.slice(token.start, token.end)} 万元，${known === undefined ? "前文" : "应"}为 ${plainTwo(right)} 万元，请核对。`,
       expected: rightFigure(token, right, "plain-two"),
       facts: bound.comparison.thisYear.facts,
     };

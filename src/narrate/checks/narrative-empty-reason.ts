@@ -12,7 +12,7 @@ export const narrativeEmptyReason: ProseCheck = {
   mend: "补上原因：新增或没有安排的项目、增减的人员和标准等，最好带上金额。",
   *examine({ sections }) {
     yield* search(sections, EMPTY, (quote, number) => ({
-      message: `第${number}部分的“${quote.trim()}”后面没有写原因，请补充。`,
+      message: `情况说明（${number}）的“${quote.trim()}”后面没有写原因，请补充。`,
     }));
   },
 };

@@ -20,7 +20,7 @@ export const narrativeName: ProseCheck = {
           yield {
             is: "finding",
             at: { section, start, end },
-            message: `第${section.found.section.number}部分的${what}写的是“${written}”，表中是“${part.text}”，请核对。`,
+            message: `情况说明（${section.found.section.number}）的${what}写的是“${written}”，表中是“${part.text}”，请核对。`,
             expected: part.text,
           };
         }

@@ -15,7 +15,7 @@ export const narrativePunctuation: ProseCheck = {
     yield* search(sections, DOUBLED, (quote, number) => {
       const stays =
         quote.includes("；") || quote.includes(";") ? "；" : quote.includes("。") ? "。" : quote.charAt(0);
-      return { message: `第${number}部分的标点“${quote}”重复，请删去一个。`, expected: stays };
+      return { message: `情况说明（${number}）的标点“${quote}”重复，请删去一个。`, expected: stays };
     });
   },
 };

@@ -23,7 +23,7 @@ export const narrativeRatio: ProseCheck = {
           is: "finding",
           ...(verdict === "close" ? { severity: "warning" as const } : {}),
           at: { section, start, end },
-          message: `第${section.found.section.number}部分的${part.name}写的是 ${written}%，按表中金额计算应为 ${expected}%${closing}。`,
+          message: `情况说明（${section.found.section.number}）的${part.name}写的是 ${written}%，按表中金额计算应为 ${expected}%${closing}。`,
           expected,
           facts: part.quantity.facts,
         };

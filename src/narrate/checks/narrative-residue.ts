@@ -14,7 +14,7 @@ export const narrativeResidue: ProseCheck = {
   mend: "选定一个说法，或把缺的数和文字填上；草拟的原因确认后去掉“草稿”标记。",
   *examine({ sections }) {
     yield* search(sections, RESIDUE, (quote, number) => ({
-      message: `第${number}部分留有模板文字“${quote.length > 30 ? `${quote.slice(0, 30)}…` : quote}”，请改定。`,
+      message: `情况说明（${number}）留有模板文字“${quote.length > 30 ? `${quote.slice(0, 30)}…` : quote}”，请改定。`,
     }));
   },
 };

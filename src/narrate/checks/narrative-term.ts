@@ -21,7 +21,7 @@ export const narrativeTerm: ProseCheck = {
           found.push({
             is: "finding",
             at: { section, start, end: start + wrong.length },
-            message: `第${number}部分的“${wrong}”不是规范的名称，应为“${proper}”。`,
+            message: `情况说明（${number}）的“${wrong}”不是规范的名称，应为“${proper}”。`,
             expected: proper,
           });
         }
@@ -34,7 +34,7 @@ export const narrativeTerm: ProseCheck = {
           found.push({
             is: "finding",
             at: { section, start, end },
-            message: `第${number}部分的“${section.text.text.slice(start, end)}”与规范的名称不同，应为“${part.text}”，请核对。`,
+            message: `情况说明（${number}）的“${section.text.text.slice(start, end)}”与规范的名称不同，应为“${part.text}”，请核对。`,
             expected: part.text,
           });
         }
@@ -55,7 +55,7 @@ function* extraNames(section: SectionReading): Iterable<ProseFinding> {
       yield {
         is: "finding",
         at: { section, start, end },
-        message: `第${section.found.section.number}部分列举的“${name}”在表中没有数，或不是表中的名称，请核对。`,
+        message: `情况说明（${section.found.section.number}）列举的“${name}”在表中没有数，或不是表中的名称，请核对。`,
       };
     }
   }

@@ -34,7 +34,7 @@ export const narrativeYear: ProseCheck = {
           yield {
             is: "finding",
             at: { section, start, end },
-            message: `第${number}部分的${part.name}写的是 ${section.text.text.slice(start, end)} 年，应为 ${expected} 年，请更正。`,
+            message: `情况说明（${number}）的${part.name}写的是 ${section.text.text.slice(start, end)} 年，应为 ${expected} 年，请更正。`,
             expected,
           };
         }
@@ -53,7 +53,7 @@ export const narrativeYear: ProseCheck = {
           yield {
             is: "finding",
             at: { section, start, end },
-            message: `第${number}部分的截止日期写的是${text}，${why}，请更正。`,
+            message: `情况说明（${number}）的截止日期写的是${text}，${why}，请更正。`,
             expected: should,
           };
         }

@@ -9,7 +9,7 @@ proseCases("narrative-year", [
     ],
     findings: [
       { quote: "2025", expected: "2026", says: "标题", severity: "error" },
-      { quote: "2025", expected: "2026", says: "第三部分" },
+      { quote: "2025", expected: "2026", says: "情况说明（三）" },
     ],
   },
   {
