@@ -76,7 +76,7 @@ export function sectionsIn(
       current = [];
       length = 0;
       found.push({ section, heading: line, lines: current });
-    } else if (TITLE.test(normalize(line.text))) title ??= line;
+    } else if (isTitle(line.text)) title ??= line;
     else if (isEnd(line.text)) current = undefined;
     else {
       length += line.text.length;
@@ -89,6 +89,11 @@ export function sectionsIn(
 }
 
 const TITLE = /^(第.部分)?(\d{4})年度?.{0,30}(部门|单位)预算(公开)?情况说明$/;
+
+function isTitle(text: string): boolean {
+  // A workbook has thousands of texts, and hardly any of them is worth normalising.
+  return text.length < 80 && text.includes("说明") && TITLE.test(normalize(text));
+}
 
 /** 第四部分 名词解释 ends the narrative, a form ends the section that it follows. */
 function isEnd(text: string): boolean {

@@ -17,7 +17,7 @@ describe("written and read back", () => {
         const { findings } = examined(document, writtenLines(document, inputs), inputs);
         expect(findings.map(({ check, message }) => `${check} ${message}`)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -27,7 +27,7 @@ describe("written and read back", () => {
         const { findings } = examined(document, writtenLines(document, inputs));
         expect(findings.map(({ check, message }) => `${check} ${message}`)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -65,7 +65,7 @@ describe("written and read back", () => {
           expect(found).toContainEqual([lines.indexOf(text), figure.start, figure.text]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
