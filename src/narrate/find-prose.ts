@@ -97,9 +97,12 @@ function isTitle(text: string): boolean {
 
 /** 第四部分 名词解释 ends the narrative, a form ends the section that it follows. */
 function isEnd(text: string): boolean {
+  if (text.length > 80) return false;
+  const line = text.trim();
   return (
-    /^第[一二三四五六七八九十]部分/.test(text.trim()) ||
-    /^(附件|附表|名词解释)[：:\d一二三四五]*$/.test(text.trim())
+    /^第[一二三四五六七八九十]部分/.test(line) ||
+    /^(附件|附表|名词解释)[：:\d一二三四五]*$/.test(line) ||
+    /绩效目标(申报)?表$/.test(line)
   );
 }
 

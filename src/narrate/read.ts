@@ -1,4 +1,4 @@
-import type { Claim, Figure, Free, Listing, NarrativeContext, Part, Word } from "../standards/section";
+import type { Claim, Figure, Listing, NarrativeContext, Part, Word } from "../standards/section";
 import { align, type AlignedStep, type Alignment } from "./align";
 import {
   sectionText,
@@ -7,7 +7,7 @@ import {
   type ProseLine,
   type SectionText,
 } from "./find-prose";
-import { fold, isPunctuation, isSpace } from "./fold";
+import { fold, isPunctuation } from "./fold";
 import { findLoose, type LooseFigure } from "./loose-figures";
 import { numberTokens, type NumberToken } from "./number-tokens";
 import { piecesOf } from "./pieces";
@@ -30,7 +30,6 @@ export interface SectionReading {
   readonly words: readonly ReadPart<Word>[];
   /** Only those that the text makes. */
   readonly claims: readonly ReadPart<Claim>[];
-  readonly free: readonly ReadPart<Free>[];
   readonly lists: readonly ReadList[];
   /** Figures outside of the description that are bound to the item before them. */
   readonly loose: readonly LooseFigure[];
@@ -69,7 +68,7 @@ function readSection(found: FoundSection, context: NarrativeContext): SectionRea
   const numbers = numberTokens(folded);
   const parts = found.section.body(context);
   const alignment = alignParts(parts, folded, numbers);
-  const bound = partsRead(alignment, folded, numbers, 0);
+  const bound = partsRead(alignment, numbers, 0);
   const lists = bound.lists.map((list) => readList(list, folded));
   const inLists = lists.map(({ inner }) => inner);
   const figures = [...bound.figures, ...inLists.flatMap((inner) => inner.figures)];
@@ -83,7 +82,6 @@ function readSection(found: FoundSection, context: NarrativeContext): SectionRea
     figures,
     words: [...bound.words, ...inLists.flatMap((inner) => inner.words)],
     claims: bound.claims,
-    free: bound.free,
     lists: lists.map(({ list }) => list),
     loose,
     unbound,
@@ -102,20 +100,13 @@ interface PartsRead {
   readonly figures: readonly ReadFigure[];
   readonly words: readonly ReadPart<Word>[];
   readonly claims: readonly ReadPart<Claim>[];
-  readonly free: readonly ReadPart<Free>[];
   readonly lists: readonly ReadPart<Listing>[];
 }
 
-function partsRead(
-  { steps }: Alignment,
-  folded: string,
-  numbers: readonly NumberToken[],
-  offset: number,
-): PartsRead {
+function partsRead({ steps }: Alignment, numbers: readonly NumberToken[], offset: number): PartsRead {
   const figures: ReadFigure[] = [];
   const words: ReadPart<Word>[] = [];
   const claims: ReadPart<Claim>[] = [];
-  const free: ReadPart<Free>[] = [];
   const lists: ReadPart<Listing>[] = [];
   const startingAt = new Map(numbers.map((token) => [token.start, token]));
   for (let index = 0; index < steps.length; index += 1) {
@@ -143,14 +134,11 @@ function partsRead(
       case "claim":
         if (step.isMatched && step.end > step.start) claims.push({ part, ...place });
         break;
-      case "free":
-        free.push({ part, ...trimmed(folded, place) });
-        break;
       case "list":
         lists.push({ part, ...place });
     }
   }
-  return { figures, words, claims, free, lists };
+  return { figures, words, claims, lists };
 }
 
 /** The last step that belongs to the same word. */
@@ -202,17 +190,6 @@ function fits(near: readonly AlignedStep[]): boolean {
   return counted.filter(({ isMatched }) => isMatched).length * 2 >= counted.length;
 }
 
-function trimmed(
-  text: string,
-  { start, end }: { start: number; end: number },
-): { start: number; end: number } {
-  let from = start;
-  let to = end;
-  while (from < to && isSpace(text.charAt(from))) from += 1;
-  while (to > from && isSpace(text.charAt(to - 1))) to -= 1;
-  return { start: from, end: to };
-}
-
 function readList(
   list: ReadPart<Listing>,
   folded: string,
@@ -221,7 +198,7 @@ function readList(
   const inner = pairs.map(({ entry, start, end }) => {
     const text = folded.slice(start, end);
     const numbers = numberTokens(text);
-    return partsRead(alignParts(entry.parts, text, numbers), text, numbers, start);
+    return partsRead(alignParts(entry.parts, text, numbers), numbers, start);
   });
   return {
     list: { ...list, missing, extra },
@@ -229,7 +206,6 @@ function readList(
       figures: inner.flatMap((one) => one.figures),
       words: inner.flatMap((one) => one.words),
       claims: [],
-      free: [],
       lists: [],
     },
   };

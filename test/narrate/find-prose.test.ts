@@ -101,6 +101,19 @@ describe("prose given beside the workbook", () => {
     expect(finding?.span?.cell).toBeUndefined();
   });
 
+  it("ends where a form begins", () => {
+    const performance = publishedProse(name, ".performance");
+    const end = performance.findIndex((line) => line.startsWith("十一、"));
+    const form = ["（区）级预算部门（单位）项目支出绩效目标表", "政策文件【XX】号，项目支出1.00万元。。"];
+    const without = given(performance).examination;
+    const { examination } = given([...performance.slice(0, end), ...form, ...performance.slice(end)]);
+    expect(prose(given(performance)).length).toBeGreaterThan(1);
+    expect(examination.findings.map(({ message }) => message)).toEqual(
+      without.findings.map(({ message }) => message),
+    );
+    expect(examination.notChecked).toEqual(without.notChecked);
+  });
+
   it("may be a single section", () => {
     const [finding] = prose(given(wrongLines.slice(5, 7)));
     expect(finding).toMatchObject({ quote: "329.93", span: { paragraph: 1 } });

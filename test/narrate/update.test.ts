@@ -1,5 +1,10 @@
 import fc from "fast-check";
+import { recognizeWorkbook } from "../../src/engine";
+import { narrate } from "../../src/narrate/narrate";
 import { updateParagraph, type RememberedParagraph } from "../../src/narrate/update";
+import { shanxi } from "../../src/standards/shanxi/standard";
+import { budgets } from "../fixtures/budget";
+import { layOut } from "../fixtures/layouts";
 
 /** Words and figures in turn; figures are marked 〈key=text〉. */
 function paragraph(marked: string): RememberedParagraph {
@@ -140,4 +145,27 @@ describe("random edits", () => {
       { numRuns: 500 },
     );
   });
+});
+
+test("a paragraph of a budget whose tables changed", () => {
+  const written = (amount: string) => {
+    const { tables } = budgets["construction-2026"];
+    const expenditure = tables.expenditure.map((cells, row) =>
+      row === 0 ? cells.map((cell) => (cell === "329.83" ? amount : cell)) : cells,
+    );
+    const recognized = recognizeWorkbook(
+      layOut({ ...budgets["construction-2026"], tables: { ...tables, expenditure } }),
+    );
+    if (recognized === undefined) throw new Error("No budget tables");
+    const { sections } = narrate(recognized.recognition.document, shanxi);
+    const [paragraph] = sections.find(({ number }) => number === "三")?.paragraphs ?? [];
+    if (paragraph === undefined) throw new Error("No section 三");
+    return paragraph;
+  };
+  const mine = (text: string) => text.replace("其中：基本支出", "其中，用于保障日常运转的基本支出约");
+  const [old, fresh] = [written("329.83"), written("340.00")];
+  const updated = updateParagraph(old, mine(old.text), fresh);
+  expect(updated).toMatchObject({ fits: true, text: mine(fresh.text) });
+  expect(fresh.text).toContain("基本支出340万元，占4.11%");
+  expect(updated.fits && updated.changes.map(({ key }) => key)).toEqual(["basic", "basic.share"]);
 });
