@@ -98,6 +98,21 @@ proseCases("narrative-amount", [
     ],
   },
   {
+    name: "a wrong figure before words of the user's own that end in the right one",
+    budget: "town-2026",
+    part: ".performance",
+    replace: [
+      ["项目支出380.75万元；", "项目支出380.57万元；"],
+      ["涉及资金1284.66万元", "涉及资金380.75万元"],
+      ["二级项目40个", "二级项目4个"],
+      ["公开项目绩效目标40个", "公开项目绩效目标4个"],
+      ["特定目标类项目40个", "特定目标类项目4个"],
+      ["特定目标类项目40个", "特定目标类项目4个"],
+    ],
+    inputs: "none",
+    findings: [{ quote: "380.57", expected: "380.75" }],
+  },
+  {
     name: "kinds of projects that do not add up, said twice",
     budget: "science-2024",
     part: ".performance",

@@ -74,6 +74,13 @@ proseCases("narrative-change", [
     findings: [{ quote: "2.55", expected: "2.50", says: "各项合计减少 2.50" }],
   },
   {
+    name: "last year unknown: a single kind that changed is the whole change, to the last digit",
+    budget: "science-2024",
+    inputs: "none",
+    replace: [["与上年相比预算数减少2.55万元", "与上年相比预算数减少2.56万元"]],
+    findings: [{ quote: "2.55", expected: "2.56", severity: "error" }],
+  },
+  {
     name: "a difference in the words of a reason",
     budget: "town-2026",
     replace: [["减少了122.27万元", "减少了122.72万元"]],
