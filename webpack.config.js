@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
@@ -8,6 +9,7 @@ import webpack from "webpack";
  * `web`      the pages of the add-in and its manifest, as they are put on a web server. Options, from the environment:
  *              BASE_URL       where that will be; https, without a final slash
  *              OFFICE_JS_URL  where office.js comes from, see `officeJs` below
+ *              BUNDLED_FILES  a file that is to list what is in the bundles, one path per line; for `npm run release`
  * `preview`  the same pages with the emulated Excel around them, for `npm start` and the browser tests
  * `bench`    what measures speed
  */
@@ -84,6 +86,22 @@ const checkedOptions = {
         `OFFICE_JS_URL must be https, or a path beside the pages, and end in /office.js: ${officeJs}`,
       );
     }
+  },
+};
+
+/** Lists what really is in the bundles, whatever package.json says: the notices that go with them follow from it. */
+const listOfBundledFiles = {
+  apply(compiler) {
+    const list = process.env.BUNDLED_FILES;
+    if (list === undefined) return;
+    compiler.hooks.afterEmit.tap("bundled-files", ({ chunks, chunkGraph }) => {
+      const bundled = [...chunks].flatMap((chunk) =>
+        // Modules that were joined to one have their files within.
+        [...chunkGraph.getChunkModules(chunk)].flatMap((module) => module.modules ?? [module]),
+      );
+      const files = new Set(bundled.flatMap(({ resource }) => resource ?? []));
+      writeFileSync(list, [...files].sort().join("\n"));
+    });
   },
 };
 
@@ -180,6 +198,7 @@ const web = {
   },
   plugins: [
     checkedOptions,
+    listOfBundledFiles,
     ...htmlPages(addInPages, officeJs, false),
     new CopyPlugin({ patterns: [...staticFiles, ...webFiles, manifest] }),
   ],
