@@ -2,12 +2,13 @@ import type { AssignedTable } from "../recognize/candidates";
 import { findingsSheet } from "../report/findings-sheet";
 import type { ExcelProblem, ExcelResult } from "../workbook/excel/excel-result";
 import type { Mark, SelectedArea, WorkbookHost } from "../workbook/excel/workbook-host";
-import type { CellPlace } from "../workbook/snapshot";
+import type { CellPlace, WorkbookSnapshot } from "../workbook/snapshot";
 import { placeOf } from "./addresses";
 import { assign, readAssigned } from "./assigned";
 import { collectChanges } from "./changes";
 import type { Engine } from "./engine-thread";
 import { readIgnored, type Ignored } from "./ignored";
+import { makeMendActions, type MendActions } from "./mend-actions";
 import { loadSample } from "./sample";
 import { isFailed, visibleFindings, type Event, type Session } from "./session";
 
@@ -19,9 +20,11 @@ const KEYS = {
 } as const;
 
 /** What a user can do. Each asks Excel or the engine and tells the session what came of it. */
-export interface Actions {
+export interface Actions extends Omit<MendActions, "loadJournal"> {
   readonly start: () => Promise<void>;
   readonly check: () => Promise<void>;
+  /** Does once more what was not done. */
+  readonly retry: () => Promise<void>;
   readonly cancel: () => void;
   readonly goTo: (places: readonly CellPlace[]) => Promise<void>;
   readonly setMarks: (on: boolean) => Promise<void>;
@@ -43,42 +46,61 @@ export interface Surroundings {
 
 export function makeActions({ host, engine, dispatch, session }: Surroundings): Actions {
   let running: AbortController | undefined;
+  /** The workbook of the check that is shown. */
+  let workbook: WorkbookSnapshot | undefined;
   const changes = collectChanges();
 
-  const failed = (problem: ExcelProblem) => dispatch({ is: "failed", problem });
+  const begin = (): AbortSignal => {
+    running?.abort();
+    running = new AbortController();
+    return running.signal;
+  };
+  const failed = (problem: ExcelProblem, retry: () => Promise<void> = check) => {
+    again = retry;
+    dispatch({ is: "failed", problem });
+  };
   const told = (result: ExcelResult<unknown>): boolean => {
     if (!result.ok) failed(result.problem);
     return result.ok;
   };
 
   const check = async (): Promise<void> => {
-    running?.abort();
-    const own = new AbortController();
-    running = own;
+    dispatch({ is: "written", outcome: undefined });
+    await checkAgain();
+  };
+  let again = check;
+
+  /** Whether it came to an end. */
+  const checkAgain = async (): Promise<boolean> => {
+    const signal = begin();
     dispatch({ is: "reading", done: 0, total: 0 });
     // Only where changes are known: who asks again without any wants everything to be looked at again.
     const former = session().isStale ? changes.former() : undefined;
     changes.beginReading();
     const read = await host.read({
       ...(former && { former }),
-      signal: own.signal,
+      signal,
       onProgress: (done, total) => {
-        if (!own.signal.aborted) dispatch({ is: "reading", done, total });
+        if (!signal.aborted) dispatch({ is: "reading", done, total });
       },
     });
-    if (own.signal.aborted) return;
-    if (!read.ok) return failed(read.problem);
+    if (signal.aborted) return false;
+    if (!read.ok) {
+      failed(read.problem);
+      return false;
+    }
     changes.endReading(read.value);
     dispatch({ is: "checking" });
-    const checked = await engine(
-      { file: "", workbook: read.value, assigned: session().assigned },
-      own.signal,
-    );
-    if (own.signal.aborted) return;
+    const { assigned, mode } = session();
+    const modes = mode === "mend" ? [mode] : (["mend", mode] as const);
+    const checked = await engine({ file: "", workbook: read.value, assigned, modes }, signal);
+    if (signal.aborted) return false;
+    workbook = read.value;
     dispatch(checked === undefined ? { is: "no-tables" } : { is: "checked", checked });
     // The user went on typing meanwhile.
     if (changes.hasEdits()) dispatch({ is: "changed" });
     if (checked !== undefined && session().isMarked) await setMarks(true);
+    return true;
   };
 
   const setMarks = async (on: boolean): Promise<void> => {
@@ -94,9 +116,22 @@ export function makeActions({ host, engine, dispatch, session }: Surroundings): 
     await check();
   };
 
+  const mending = makeMendActions({
+    host,
+    engine,
+    dispatch,
+    session,
+    workbook: () => workbook,
+    checkAgain,
+    begin,
+    failed,
+  });
+
   return {
+    ...mending,
     check,
     setMarks,
+    retry: () => again(),
     start: async () => {
       const [ignored, assigned, introduced] = await Promise.all([
         host.loadSetting(KEYS.ignored),
@@ -109,6 +144,7 @@ export function makeActions({ host, engine, dispatch, session }: Surroundings): 
         assigned: readAssigned(assigned.ok ? assigned.value : undefined),
         isFirstRun: !(introduced.ok && introduced.value === true),
       });
+      await mending.loadJournal();
       const watched = await host.watch((change) => {
         changes.add(change);
         if (changes.hasEdits()) dispatch({ is: "changed" });
@@ -117,7 +153,11 @@ export function makeActions({ host, engine, dispatch, session }: Surroundings): 
     },
     cancel: () => {
       running?.abort();
-      failed({ kind: "cancelled" });
+      // A step that is broken off is put back first, and then says so itself.
+      const { phase, outcome } = session();
+      if (phase.is === "writing") return;
+      // After a change it is only the check that is given up.
+      failed({ kind: "cancelled", ...(outcome && { detail: "check" }) });
     },
     goTo: async (places) => {
       if (places.length > 0) told(await host.select(places));

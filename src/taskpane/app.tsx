@@ -6,7 +6,16 @@ import {
   TabList,
   tokens,
 } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { WorkbookHost } from "../workbook/excel/workbook-host";
 import { makeActions } from "./actions";
 import type { Engine } from "./engine-thread";
@@ -17,9 +26,11 @@ import { IgnoredView } from "./parts/ignored-view";
 import { Introduction } from "./parts/introduction";
 import { useKeptFocus } from "./parts/keep-focus";
 import { Messages } from "./parts/messages";
+import { StepHistory } from "./parts/step-history";
 import { Summary } from "./parts/summary";
 import { TablesView } from "./parts/tables-view";
 import { Toolbar } from "./parts/toolbar";
+import { isBusy } from "./session";
 import { createStore } from "./store";
 import type { Strings } from "./strings/zh-cn";
 import { useTheme } from "./theme";
@@ -45,6 +56,9 @@ const useStyles = makeStyles({
   title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", margin: 0 },
 });
 
+/** Not needed to begin with. */
+const MendView = lazy(() => import("./parts/mend-view"));
+
 export interface AppProps {
   readonly host: WorkbookHost;
   readonly engine: Engine;
@@ -53,7 +67,7 @@ export interface AppProps {
   readonly checkAtStart: boolean;
 }
 
-type View = "findings" | "tables" | "ignored";
+type View = "findings" | "tables" | "mend" | "ignored";
 
 export function App({ host, engine, strings, checkAtStart }: AppProps) {
   usePageStyles();
@@ -82,18 +96,18 @@ export function App({ host, engine, strings, checkAtStart }: AppProps) {
     [session, actions, strings, dispatch],
   );
   const { phase, checked } = session;
-  const isBusy = phase.is === "reading" || phase.is === "checking";
   const hasViews = checked !== undefined || phase.is === "no-tables";
   return (
     <FluentProvider theme={useTheme()}>
       <PaneContext.Provider value={pane}>
-        <main ref={main} className={styles.pane} aria-busy={isBusy}>
+        <main ref={main} className={styles.pane} aria-busy={isBusy(session)}>
           <h1 className={styles.title}>{strings.title}</h1>
           <div className={styles.top}>
             <CheckButton />
           </div>
           <Messages />
           {session.isFirstRun && phase.is === "idle" && <Introduction />}
+          {!hasViews && <StepHistory />}
           {checked && <Summary />}
           {hasViews && (
             <TabList
@@ -103,6 +117,7 @@ export function App({ host, engine, strings, checkAtStart }: AppProps) {
               onTabSelect={(_, { value }) => setView(value as View)}
             >
               <Tab value="findings">{strings.tabs.findings}</Tab>
+              <Tab value="mend">{strings.tabs.mend}</Tab>
               <Tab value="tables">{strings.tabs.tables}</Tab>
               <Tab value="ignored">{strings.tabs.ignored}</Tab>
             </TabList>
@@ -110,6 +125,11 @@ export function App({ host, engine, strings, checkAtStart }: AppProps) {
           {hasViews && view === "findings" && checked && <Toolbar />}
           {hasViews && view === "findings" && (
             <FindingsView current={current} onCurrent={setCurrent} step={step} onStepped={endStep} />
+          )}
+          {hasViews && view === "mend" && (
+            <Suspense>
+              <MendView />
+            </Suspense>
           )}
           {hasViews && view === "tables" && <TablesView />}
           {hasViews && view === "ignored" && <IgnoredView />}

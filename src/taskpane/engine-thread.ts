@@ -1,5 +1,5 @@
-import type { FindingResult } from "../report/result";
 import { pause } from "../workbook/excel/run";
+import { joinAnswer, type AnswerPiece } from "./answer-pieces";
 import type { CheckedWorkbook, EngineRequest, FromEngine, ToEngine } from "./engine-messages";
 import { piecesOf } from "./pieces";
 
@@ -19,7 +19,7 @@ export function startEngine(): Engine {
       const running = worker;
       lastId += 1;
       const id = lastId;
-      const findings: FindingResult[] = [];
+      const pieces: AnswerPiece[] = [];
       const done = () => {
         running.removeEventListener("message", onMessage);
         running.removeEventListener("error", onError);
@@ -27,13 +27,12 @@ export function startEngine(): Engine {
       };
       const onMessage = ({ data }: MessageEvent<FromEngine>) => {
         if (data.id !== id) return;
-        if (data.is === "findings") {
-          findings.push(...data.findings);
+        if (data.is === "piece") {
+          pieces.push(data.piece);
           return;
         }
         done();
-        const { checked } = data;
-        resolve(checked && { ...checked, result: { ...checked.result, findings } });
+        resolve(data.checked && joinAnswer(data.checked, pieces));
       };
       // A thread that failed, or is at work on what nobody wants any more, is not asked again.
       const end = () => {

@@ -1,6 +1,7 @@
+import { answerPieces, withoutLists } from "./answer-pieces";
 import { runEngine } from "./engine";
 import type { FromEngine, ToEngine } from "./engine-messages";
-import { findingPieces, joinPieces, type SheetPiece } from "./pieces";
+import { joinPieces, type SheetPiece } from "./pieces";
 
 /** The engine's thread. */
 let pieces: SheetPiece[] = [];
@@ -12,10 +13,10 @@ self.addEventListener("message", ({ data }: MessageEvent<ToEngine>) => {
   }
   const workbook = joinPieces(pieces);
   pieces = [];
-  const { id, file, assigned } = data;
-  const checked = runEngine({ file, workbook, assigned });
+  const { id, ...request } = data;
+  const checked = runEngine({ ...request, workbook });
   const tell = (message: FromEngine) => self.postMessage(message);
   if (checked === undefined) return tell({ is: "done", id });
-  for (const findings of findingPieces(checked.result.findings)) tell({ is: "findings", id, findings });
-  tell({ is: "done", id, checked: { ...checked, result: { ...checked.result, findings: [] } } });
+  for (const piece of answerPieces(checked)) tell({ is: "piece", id, piece });
+  tell({ is: "done", id, checked: withoutLists(checked) });
 });

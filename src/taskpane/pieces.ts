@@ -52,12 +52,21 @@ export function* findingPieces(
   findings: readonly FindingResult[],
   most = PIECE_CELLS,
 ): Generator<readonly FindingResult[]> {
-  let piece: FindingResult[] = [];
+  // A finding has about as much beside its cells as two cells have.
+  yield* listPieces(findings, ({ cells }) => cells.length + 2, most);
+}
+
+/** A list in parts of about so many cells, where an entry is worth so many; one entry stays whole. */
+export function* listPieces<T>(
+  entries: readonly T[],
+  worth: (entry: T) => number,
+  most = PIECE_CELLS,
+): Generator<readonly T[]> {
+  let piece: T[] = [];
   let cells = 0;
-  for (const finding of findings) {
-    piece.push(finding);
-    // A finding has about as much beside its cells as two cells have.
-    cells += finding.cells.length + 2;
+  for (const entry of entries) {
+    piece.push(entry);
+    cells += worth(entry);
     if (cells >= most) {
       yield piece;
       piece = [];

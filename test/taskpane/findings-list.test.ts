@@ -1,7 +1,8 @@
 import { sampleWorkbook } from "../../scripts/sample/sample-workbook";
 import { runEngine } from "../../src/taskpane/engine";
 import { drawnLines } from "../../src/taskpane/parts/drawn-lines";
-import { cellsOf, entryBeside, findingGroups } from "../../src/taskpane/parts/finding-groups";
+import { entryBeside } from "../../src/taskpane/parts/card-list";
+import { cellsOf, findingGroups } from "../../src/taskpane/parts/finding-groups";
 import { freshSession, next, visibleFindings, type Session } from "../../src/taskpane/session";
 
 describe("which lines are drawn", () => {

@@ -1,5 +1,7 @@
 import { Button, makeStyles, ProgressBar, Text } from "@fluentui/react-components";
 import { usePane } from "../pane-context";
+import { isBusy as isBusyNow, type Phase } from "../session";
+import type { Strings } from "../strings/zh-cn";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: "8px", alignItems: "center", flexWrap: "wrap" },
@@ -11,9 +13,9 @@ export function CheckButton() {
   const styles = useStyles();
   const { session, actions, strings } = usePane();
   const { phase } = session;
-  const isBusy = phase.is === "reading" || phase.is === "checking";
-  const doing = phase.is === "reading" ? strings.reading(phase.done, phase.total) : strings.checking;
-  const share = phase.is === "reading" && phase.total > 0 ? phase.done / phase.total : undefined;
+  const isBusy = isBusyNow(session);
+  const doing = doingWords(phase, strings);
+  const share = "total" in phase && phase.total > 0 ? phase.done / phase.total : undefined;
   return (
     <div>
       <div className={styles.row}>
@@ -35,4 +37,17 @@ export function CheckButton() {
       )}
     </div>
   );
+}
+
+function doingWords(phase: Phase, strings: Strings): string {
+  switch (phase.is) {
+    case "reading":
+      return strings.reading(phase.done, phase.total);
+    case "writing":
+      return strings.mending.writing(phase.done, phase.total);
+    case "recalculating":
+      return strings.mending.recalculating;
+    default:
+      return strings.checking;
+  }
 }

@@ -1,16 +1,18 @@
 import { Badge, Card, makeStyles, Text } from "@fluentui/react-components";
 import type { CulpritResult } from "../../report/result";
 import { usePane } from "../pane-context";
+import { mendsOf } from "../proposals";
 import { CellButtons } from "./cell-buttons";
+import { MendLines } from "./mend-line";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: "6px", alignItems: "baseline", flexWrap: "wrap" },
 });
 
-/** The wrong cell, what it should be, and what points to it. */
+/** The wrong cell, what it should be, what points to it, and what would put it right. */
 export function CulpritCard({ culprit }: { readonly culprit: CulpritResult }) {
   const styles = useStyles();
-  const { strings } = usePane();
+  const { session, strings } = usePane();
   const [only, second] = culprit.cells;
   const isOne = only !== undefined && second === undefined && only.suggested !== undefined;
   return (
@@ -19,7 +21,6 @@ export function CulpritCard({ culprit }: { readonly culprit: CulpritResult }) {
         <Badge appearance="filled" color={culprit.certain ? "danger" : "warning"}>
           {culprit.certain ? strings.culprits.certain : strings.culprits.guess}
         </Badge>
-        <Text size={200}>{culprit.id}</Text>
         <Text weight="semibold">
           {isOne
             ? strings.culprits.should(`${only.sheet} ${only.address}`, only.suggested ?? "", only.actual)
@@ -28,6 +29,7 @@ export function CulpritCard({ culprit }: { readonly culprit: CulpritResult }) {
       </div>
       <Text size={200}>{strings.culprits.evidence(culprit.findings.length)}</Text>
       <CellButtons cells={culprit.cells} />
+      <MendLines proposals={mendsOf(session, { culprit: culprit.id })} />
     </Card>
   );
 }

@@ -2,8 +2,10 @@ import { Badge, Button, Card, makeStyles, Text, tokens } from "@fluentui/react-c
 import { useState } from "react";
 import type { FindingResult } from "../../report/result";
 import { usePane } from "../pane-context";
+import { mendsOf } from "../proposals";
 import { CellButtons } from "./cell-buttons";
 import { IgnoreForm } from "./ignore-form";
+import { MendLines } from "./mend-line";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: "6px", alignItems: "baseline", flexWrap: "wrap" },
@@ -20,6 +22,7 @@ export function FindingCard({ finding }: { readonly finding: FindingResult }) {
   const { session, strings } = usePane();
   const [isIgnoring, setIsIgnoring] = useState(false);
   const isRounding = finding.outcome === "rounding";
+  const culprit = session.checked?.result.culprits.find(({ id }) => id === finding.culprit);
   const documentation = session.checked?.documentation[finding.check];
   return (
     <Card data-card tabIndex={0} aria-label={`${strings.finding.severity[finding.severity]} ${finding.id}`}>
@@ -28,12 +31,15 @@ export function FindingCard({ finding }: { readonly finding: FindingResult }) {
           {isRounding ? strings.finding.rounding : strings.finding.severity[finding.severity]}
         </Badge>
         <Text size={200}>{[finding.id, documentation?.title].filter(Boolean).join(" ")}</Text>
-        {finding.culprit !== undefined && (
-          <Text size={200}>{strings.finding.explainedBy(finding.culprit)}</Text>
+        {culprit && (
+          <Text size={200}>
+            {strings.finding.explainedBy(culprit.cells.map((cell) => `${cell.sheet} ${cell.address}`))}
+          </Text>
         )}
       </div>
       <Text>{finding.message}</Text>
       <CellButtons cells={finding.cells} />
+      {!isRounding && <MendLines proposals={mendsOf(session, { finding: finding.id })} />}
       {documentation && (
         <details className={styles.why}>
           <summary>{strings.finding.why}</summary>

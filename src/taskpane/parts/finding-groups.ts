@@ -1,68 +1,86 @@
 import type { CulpritResult, FindingResult } from "../../report/result";
-import { visibleFindings, type Session } from "../session";
+import { solvedFindings, visibleFindings, type Session } from "../session";
+import type { CardGroup } from "./card-list";
 
-/** A card of the list; its key is unlike that of every other one. */
+/** A card of the list. */
 export type Entry =
   | { readonly is: "culprit"; readonly key: string; readonly culprit: CulpritResult }
-  | { readonly is: "finding"; readonly key: string; readonly finding: FindingResult };
+  | { readonly is: "finding"; readonly key: string; readonly finding: FindingResult }
+  /** Was a card before the last check, and was put right since. */
+  | { readonly is: "solved"; readonly key: string; readonly solved: CulpritResult | FindingResult };
 
-/** Cards under one heading. */
-export interface EntryGroup {
-  readonly key: string;
-  /** Absent for findings that belong to no table. */
-  readonly title?: string;
-  readonly entries: readonly Entry[];
-}
+export type EntryGroup = CardGroup<Entry>;
 
 /** What the filter lets through: the culprits that explain any of it first, then the findings by table. */
 export function findingGroups(session: Session, culpritsTitle: string): EntryGroup[] {
   const { checked } = session;
   if (checked === undefined) return [];
-  const findings = visibleFindings(session);
-  const visible = new Set(findings.map(({ id }) => id));
-  const culprits = checked.result.culprits.filter((culprit) =>
-    culprit.findings.some((id) => visible.has(id)),
-  );
+  const culprits = culpritEntries(session, checked.result.culprits);
+  const first: EntryGroup = { key: "culprits", title: culpritsTitle, entries: culprits };
   const titles = new Map(checked.result.tables.map(({ id, title }) => [id, title]));
-  const first: EntryGroup = {
-    key: "culprits",
-    title: culpritsTitle,
-    entries: culprits.map((culprit) => ({ is: "culprit", key: culprit.id, culprit })),
-  };
-  const groups = byTable(findings).map(([table, own]): EntryGroup => {
+  const groups = byTable(session, [...titles.keys()]).map(([table, entries]): EntryGroup => {
     const title = titles.get(table);
-    return {
-      key: `table ${table}`,
-      ...(title === undefined ? {} : { title }),
-      entries: own.map((finding) => ({ is: "finding", key: finding.id, finding })),
-    };
+    return { key: `table ${table}`, ...(title === undefined ? {} : { title }), entries };
   });
   return culprits.length > 0 ? [first, ...groups] : groups;
 }
 
-/** In the order in which the findings come. */
-function byTable(findings: readonly FindingResult[]): [string, FindingResult[]][] {
-  const groups = new Map<string, FindingResult[]>();
-  for (const finding of findings) {
-    const table = finding.table ?? "";
-    const own = groups.get(table);
-    if (own) own.push(finding);
-    else groups.set(table, [finding]);
+/** A solved one stays where it was: culprits are numbered in their order. */
+function culpritEntries(session: Session, culprits: readonly CulpritResult[]): Entry[] {
+  const visible = new Set(visibleFindings(session).map(({ id }) => id));
+  const entries = culprits
+    .filter(({ findings }) => findings.some((id) => visible.has(id)))
+    .map((culprit): Entry => ({ is: "culprit", key: culprit.id, culprit }));
+  const shown = new Set(solvedFindings(session).map(({ id }) => id));
+  for (const solved of session.solvedCulprits) {
+    if (!solved.findings.some((id) => shown.has(id))) continue;
+    entries.splice(Number(solved.id.slice(1)) - 1, 0, { is: "solved", key: `solved ${solved.id}`, solved });
   }
-  return [...groups];
+  return entries;
+}
+
+/** In the order in which the findings come, the solved ones first; those that a solved culprit explains are not repeated. */
+function byTable(session: Session, tables: readonly string[]): [string, Entry[]][] {
+  const entries = visibleFindings(session).map((finding): [string, Entry] => [
+    finding.table ?? "",
+    { is: "finding", key: finding.id, finding },
+  ]);
+  const groups = [...grouped(entries)];
+  const solved = solvedFindings(session)
+    .filter(({ culprit }) => culprit === undefined)
+    .map((finding): [string, Entry] => [
+      finding.table ?? "",
+      { is: "solved", key: `solved ${finding.id}`, solved: finding },
+    ]);
+  for (const [table, own] of grouped(solved)) {
+    const group = groups.find(([other]) => other === table);
+    if (group) group[1].unshift(...own);
+    else {
+      const after = groups.findIndex(([other]) => tables.indexOf(other) > tables.indexOf(table));
+      groups.splice(after < 0 ? groups.length : after, 0, [table, own]);
+    }
+  }
+  return groups;
+}
+
+function grouped(entries: readonly [table: string, entry: Entry][]): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const [table, entry] of entries) {
+    const own = groups.get(table);
+    if (own) own.push(entry);
+    else groups.set(table, [entry]);
+  }
+  return groups;
 }
 
 /** The cells that take part in what a card says, the one that disagrees first. */
 export function cellsOf(entry: Entry): readonly { readonly sheet: string; readonly address: string }[] {
-  return entry.is === "culprit" ? entry.culprit.cells : entry.finding.cells;
-}
-
-/** The card so many before or after another; the first one where there is no other; none beyond the ends. */
-export function entryBeside(
-  entries: readonly Entry[],
-  key: string | undefined,
-  step: 1 | -1,
-): Entry | undefined {
-  const at = entries.findIndex((entry) => entry.key === key);
-  return at < 0 ? entries[0] : entries[at + step];
+  switch (entry.is) {
+    case "culprit":
+      return entry.culprit.cells;
+    case "finding":
+      return entry.finding.cells;
+    case "solved":
+      return entry.solved.cells;
+  }
 }

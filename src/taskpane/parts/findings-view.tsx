@@ -1,16 +1,21 @@
 import { makeStyles, Subtitle2, Text } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useState } from "react";
 import { placeOf } from "../addresses";
 import { usePane } from "../pane-context";
 import type { Step } from "../use-step-keys";
-import { cellsOf, entryBeside, findingGroups } from "./finding-groups";
+import { CardList, entryBeside } from "./card-list";
+import { CulpritCard } from "./culprit-card";
+import { FindingCard } from "./finding-card";
+import { cellsOf, findingGroups, type Entry } from "./finding-groups";
 import { FindingSteps } from "./finding-steps";
-import { FindingsList } from "./findings-list";
+import { SolvedCard } from "./solved-card";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "8px" },
   list: { margin: 0, paddingLeft: "1.2em" },
 });
+
+const USUAL_HEIGHTS = { culprit: 170, finding: 240, solved: 84 } as const;
 
 interface FindingsViewProps {
   /** The card that has the focus, or had it last: kept while other views are shown. */
@@ -28,7 +33,7 @@ export function FindingsView({ current, onCurrent, step, onStepped }: FindingsVi
   const groups = useMemo(
     () => findingGroups(session, strings.culprits.title),
     // What else the session knows is not in the list.
-    [session.checked, session.ignored, session.filter, strings],
+    [session.checked, session.solved, session.ignored, session.filter, strings],
   );
   const entries = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
   const [wanted, setWanted] = useState<string>();
@@ -58,8 +63,10 @@ export function FindingsView({ current, onCurrent, step, onStepped }: FindingsVi
           onStep={go}
         />
       )}
-      <FindingsList
+      <CardList
         groups={groups}
+        card={cardOf}
+        usualHeight={({ is }) => USUAL_HEIGHTS[is]}
         current={current}
         onCurrent={onCurrent}
         wanted={wanted}
@@ -72,6 +79,20 @@ export function FindingsView({ current, onCurrent, step, onStepped }: FindingsVi
     </div>
   );
 }
+
+const cardOf = (entry: Entry) => <EntryCard entry={entry} />;
+
+/** Not drawn anew for each step of scrolling. */
+const EntryCard = memo(function EntryCard({ entry }: { readonly entry: Entry }) {
+  switch (entry.is) {
+    case "culprit":
+      return <CulpritCard culprit={entry.culprit} />;
+    case "finding":
+      return <FindingCard finding={entry.finding} />;
+    case "solved":
+      return <SolvedCard solved={entry.solved} />;
+  }
+});
 
 function NotChecked() {
   const styles = useStyles();

@@ -7,6 +7,7 @@ import {
 } from "@fluentui/react-components";
 import { usePane } from "../pane-context";
 import type { Notice } from "../session";
+import { OutcomeMessage } from "./outcome-message";
 
 /** Notices of what could not be done. */
 const UNDONE: readonly Notice["text"][] = ["assign-failed", "sample-missing"];
@@ -27,7 +28,7 @@ export function Messages() {
             {strings.problems[problem.kind](problem.sheet ? `“${problem.sheet}”` : "", problem.detail ?? "")}
           </MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={() => void actions.check()}>
+            <Button size="small" onClick={() => void actions.retry()}>
               {strings.retry}
             </Button>
             <Button size="small" appearance="subtle" onClick={() => dispatch({ is: "problem-seen" })}>
@@ -36,6 +37,7 @@ export function Messages() {
           </MessageBarActions>
         </MessageBar>
       )}
+      {session.outcome && <OutcomeMessage outcome={session.outcome} />}
       {session.isStale && (
         <MessageBar layout="multiline" intent="warning" politeness="polite">
           <MessageBarBody>{strings.stale}</MessageBarBody>

@@ -1,37 +1,44 @@
 import { useWindowVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { drawnLines } from "./drawn-lines";
-import type { Entry, EntryGroup } from "./finding-groups";
+import type { CardEntry, CardGroup } from "./card-list";
 
-/** In pixels, at the usual width; each line is measured as soon as it is drawn. */
-const USUAL_HEIGHTS = { heading: 38, culprit: 140, finding: 210 } as const;
+/** In pixels. */
+const HEADING_HEIGHT = 38;
 
 /** What stands over the list while it is scrolled: see finding-steps. */
 const STEPS_HEIGHT = 44;
 
 /** Headings and cards, one below the other. */
-export type Line =
-  | { readonly is: "heading"; readonly key: string; readonly group: EntryGroup }
-  | { readonly is: "card"; readonly key: string; readonly entry: Entry };
+export type Line<E extends CardEntry> =
+  | { readonly is: "heading"; readonly key: string; readonly group: CardGroup<E> }
+  | { readonly is: "card"; readonly key: string; readonly entry: E };
 
-export function linesOf(groups: readonly EntryGroup[]): Line[] {
-  return groups.flatMap((group): Line[] => [
+function linesOf<E extends CardEntry>(groups: readonly CardGroup<E>[]): Line<E>[] {
+  return groups.flatMap((group): Line<E>[] => [
     { is: "heading", key: group.key, group },
     ...group.entries.map((entry) => ({ is: "card", key: entry.key, entry }) as const),
   ]);
 }
 
-export interface DrawnLines {
+export interface DrawnLines<E extends CardEntry> {
   /** To stand on the list's own element. */
   readonly list: RefObject<HTMLDivElement | null>;
   readonly height: number;
-  readonly drawn: readonly { readonly line: Line; readonly index: number; readonly top: number }[];
+  readonly drawn: readonly { readonly line: Line<E>; readonly index: number; readonly top: number }[];
   readonly measure: (element: Element | null) => void;
   readonly scrollTo: (key: string) => void;
 }
 
-/** The lines that are drawn now, with their places, as the page is scrolled. `kept` is drawn wherever it stands. */
-export function useLines(groups: readonly EntryGroup[], kept: string | undefined): DrawnLines {
+/**
+ * The lines that are drawn now, with their places, as the page is scrolled. `kept` is drawn wherever it stands.
+ * `usualHeight` of a card is in pixels, at the usual width; each is measured as soon as it is drawn.
+ */
+export function useLines<E extends CardEntry>(
+  groups: readonly CardGroup<E>[],
+  kept: string | undefined,
+  usualHeight: (entry: E) => number,
+): DrawnLines<E> {
   const list = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(groups), [groups]);
   const keptLines = useMemo(
@@ -41,7 +48,10 @@ export function useLines(groups: readonly EntryGroup[], kept: string | undefined
   const top = useTop(list);
   const virtualizer = useWindowVirtualizer<Element>({
     count: lines.length,
-    estimateSize: (index) => usualHeight(lines[index]),
+    estimateSize: (index) => {
+      const line = lines[index];
+      return line?.is === "card" ? usualHeight(line.entry) : HEADING_HEIGHT;
+    },
     getItemKey: (index) => lines[index]?.key ?? index,
     rangeExtractor: (range) => drawnLines(range, keptLines),
     scrollMargin: top,
@@ -62,10 +72,6 @@ export function useLines(groups: readonly EntryGroup[], kept: string | undefined
         { align: "auto" },
       ),
   };
-}
-
-function usualHeight(line: Line | undefined): number {
-  return USUAL_HEIGHTS[line?.is === "card" ? line.entry.is : "heading"];
 }
 
 /** How far below the page's top the list begins; messages above it come and go. */

@@ -14,7 +14,7 @@ export const enUs: Strings = {
     lines: [
       "Finds the 13 published tables in this workbook and checks every tie within and across them.",
       "Names the single cell that is wrong and what it should be. Rounding differences are not errors.",
-      "It only reads: nothing in the workbook changes, and no data leaves this computer.",
+      "Checking only reads. What would be changed is shown first, you decide, and it can be undone. No data leaves this computer.",
     ],
     skip: "Got it",
     sample: "Open the sample workbook",
@@ -30,7 +30,7 @@ export const enUs: Strings = {
   },
   clean: (passed, rounding) => `No error found (${passed} ties, ${rounding} rounding differences)`,
   found: (errors, warnings) => `Found ${errors} errors and ${warnings} doubts`,
-  tabs: { label: "Content", findings: "Findings", tables: "Tables", ignored: "Ignored" },
+  tabs: { label: "Content", findings: "Findings", mend: "Mend", tables: "Tables", ignored: "Ignored" },
   culprits: {
     title: "Cells most likely wrong",
     certain: "Certain",
@@ -47,7 +47,10 @@ export const enUs: Strings = {
     cells: "Cells that take part",
     more: (count) => `${count} more`,
     why: "Why / how to mend",
-    explainedBy: (id) => `Goes with ${id}`,
+    explainedBy: (places) =>
+      places.length > 1
+        ? `Goes with one of ${places.length} cells most likely wrong`
+        : `Goes with ${places.join("")}`,
     roles: { total: "total", part: "part", same: "same", bound: "bound", text: "content" },
     goTo: (place) => `Select ${place}`,
   },
@@ -61,6 +64,9 @@ export const enUs: Strings = {
   others: "Others",
   notChecked: "Not checked",
   solved: (count) => `${count} findings of last time are solved`,
+  isSolved: "Solved",
+  solvedCell: (place, count) => `${place} is put right, and ${count} findings with it`,
+  solvedCells: (count) => `The wrong cell is put right, and ${count} findings with it`,
   stale: "The workbook changed after the check; the result may be out of date.",
   tables: {
     states: { filled: "filled", empty: "empty", missing: "not found" },
@@ -80,6 +86,91 @@ export const enUs: Strings = {
     none: "Nothing is ignored.",
     undo: "Restore",
     wholeCheck: "Whole check",
+  },
+  mending: {
+    change: "Change",
+    write: "Write",
+    to: (value) => `Change to ${value}`,
+    asNumber: "Change the text to a number",
+    blank: "blank",
+    unchanged: (value) => `${value} (amount unchanged)`,
+    formula: "Formula",
+    noFormula: "no longer a formula",
+    way: "What to change",
+    modes: { mend: "Mend errors", formulas: "Write as formulas", all: "Recalculate all from the items" },
+    hints: {
+      mend: "Only what the check found wrong. Totals and ratios can be put right at once; typed-in figures and words are suggestions for you to choose.",
+      formulas:
+        "Totals and ratios become formulas, so that they follow when an item changes. Only where the formula gives just what stands there, or what is to be put right.",
+      all: "Takes the items to be right and computes every total and ratio anew. Some differences may be mere rounding: look at each.",
+    },
+    fixes: "Can be put right at once",
+    formulas: "Can be written at once",
+    suggestions: "Suggestions, for you to decide",
+    applyFixes: { mend: "Mend all", formulas: "Write all as formulas", all: "Mend all" },
+    places: (text, count) => `${text} (${count})`,
+    applyChosen: "Apply chosen",
+    chooseAll: (count) => `Choose all (${count})`,
+    choose: (place) => `Choose ${place}`,
+    oneOfThese: "Excludes the others of its group",
+    warned: (count) => `${count} of those chosen would break ties that hold now. See what is said of them.`,
+    nothing: {
+      mend: "No cell needs mending.",
+      formulas: "No total can be written as a formula.",
+      all: "All totals agree with their items.",
+    },
+    compute: "Compute",
+    leftOut: (count) => `Not written as formulas, or not recalculated (${count})`,
+    more: (count) => `Show ${count} more`,
+    recalculating: "Computing what can be changed",
+    writing: (done, total) => (total > 0 ? `Writing, ${done} of ${total} cells` : "Writing"),
+    labels: {
+      one: (place) => `Mend ${place}`,
+      many: {
+        mend: (count) => `Mend ${count} cells`,
+        formulas: (count) => `Write ${count} formulas`,
+        all: (count) => `Recalculate ${count} cells`,
+      },
+    },
+    steps: {
+      title: "Changes made",
+      undo: "Undo",
+      redo: "Redo",
+      last: (label) => `Last: ${label}`,
+      cells: (count) => `${count} cells`,
+      all: (count) => `All changes (${count})`,
+      isUndone: "undone",
+      more: (count) => `Show ${count} more`,
+    },
+    outcome: {
+      written: (count) => (count > 0 ? `${count} cells changed.` : "No cell was changed."),
+      stopped: "Excel stopped in the middle. What was changed can be undone.",
+      undone: (label, count) => `Undone: ${label}. ${count} cells are as they were.`,
+      redone: (label, count) => `Done again: ${label}, ${count} cells.`,
+      "undo-refused": (label) => `Not undone: ${label}. Nothing was changed:`,
+      "redo-refused": (label) => `Not done again: ${label}. Nothing was changed:`,
+      "no-step": "This change is no longer listed. Nothing was changed.",
+      holds: (place, value) => `${place} (now ${value})`,
+      andMore: (places, count) => `${places} and others, ${count} in all,`,
+      sheets: (names) =>
+        `The sheets ${names} have got other content since, which undoing would lose. Move it away first.`,
+      skipped: {
+        changed: (places) => `${places} changed after the check and not written over.`,
+        protected: (places) =>
+          `${places} locked on a protected sheet: not written. Unprotect it under Review.`,
+        merged: (places) => `${places} under a merged cell: not written. Unmerge it first.`,
+        gone: (places) => `${places}: the sheet is gone.`,
+        refused: (places) => `${places} not written: Excel made something else of it. Change it by hand.`,
+      },
+      blocked: {
+        changed: (places) =>
+          `${places} changed after this step, and that is not written over. Change it back to go on.`,
+        protected: (places) => `${places} locked on a protected sheet. Unprotect it under Review.`,
+        merged: (places) => `${places} under a merged cell. Unmerge it first.`,
+        gone: (places) => `${places}: the sheet is gone.`,
+        refused: (places) => `${places} not taken by Excel as written. Change it by hand.`,
+      },
+    },
   },
   marks: {
     switch: "Mark in the sheets",
@@ -107,7 +198,7 @@ export const enUs: Strings = {
     "cell-edit-mode": () =>
       "A cell is being edited, so Excel cannot read now. Press Enter to finish, then try again.",
     protected: (sheet) =>
-      `The sheet ${sheet} is protected and cannot be marked. Unprotect it under Review, then try again.`,
+      `The sheet ${sheet} is protected and cannot be marked or changed. Unprotect it under Review, then try again.`,
     "too-large": () =>
       "The workbook is too large for Excel to hand over. Save the budget tables as a workbook of their own.",
     inactive: () => "This workbook is not in front. Switch to it and try again.",
@@ -117,7 +208,10 @@ export const enUs: Strings = {
         ? `The sheet ${sheet} is hidden, so its cells cannot be selected. Unhide it and try again.`
         : `The sheet ${sheet} is a chart or macro sheet. Choose an ordinary sheet.`,
     "unsupported-excel": () => "This version of Excel cannot do it. Use Excel 2021 or Microsoft 365.",
-    cancelled: () => "Cancelled. Nothing in the workbook was changed.",
+    cancelled: (_sheet, detail) =>
+      detail === "check"
+        ? "Cancelled; the result may be out of date."
+        : "Cancelled. Nothing in the workbook was changed.",
     unknown: (_sheet, detail) =>
       `Excel did not finish (${detail}). Try again; if it fails again, save and reopen the workbook.`,
   },

@@ -12,7 +12,7 @@ export const zhCn = {
     lines: [
       "在当前工作簿里找出 13 张预算公开表，核对表内、表间的全部勾稽关系。",
       "指出是哪一个单元格错了、应该是多少；四舍五入的尾差不算错误。",
-      "只读取，不改动工作簿；数据不离开这台电脑。",
+      "核对只读取工作簿；要改什么都先给您看，由您决定，并可撤销。数据不离开这台电脑。",
     ],
     skip: "知道了",
     sample: "打开示例工作簿",
@@ -28,7 +28,7 @@ export const zhCn = {
   },
   clean: (passed: number, rounding: number) => `未发现错误（${passed} 处勾稽，${rounding} 处尾差）`,
   found: (errors: number, warnings: number) => `发现错误 ${errors} 处，疑点 ${warnings} 处`,
-  tabs: { label: "内容", findings: "问题", tables: "识别的表", ignored: "已忽略" },
+  tabs: { label: "内容", findings: "问题", mend: "改正", tables: "识别的表", ignored: "已忽略" },
   culprits: {
     title: "最可能有误的单元格",
     certain: "确定",
@@ -45,7 +45,10 @@ export const zhCn = {
     cells: "涉及的单元格",
     more: (count: number) => `还有 ${count} 个`,
     why: "为什么 / 怎么改",
-    explainedBy: (id: string) => `改正 ${id} 后消除`,
+    explainedBy: (places: readonly string[]) =>
+      places.length > 1
+        ? `改正最可能有误的 ${places.length} 个单元格之一后消除`
+        : `改正 ${places.join("")} 后消除`,
     roles: { total: "合计", part: "分项", same: "同一数", bound: "限额", text: "内容" },
     goTo: (place: string) => `选中 ${place}`,
   },
@@ -59,6 +62,9 @@ export const zhCn = {
   others: "其他",
   notChecked: "没有核对的项目",
   solved: (count: number) => `上次的 ${count} 个问题已经解决`,
+  isSolved: "已解决",
+  solvedCell: (place: string, count: number) => `${place} 已经改正，${count} 个问题随之解决`,
+  solvedCells: (count: number) => `有误的单元格已经改正，${count} 个问题随之解决`,
   stale: "工作簿在核对之后有改动，结果可能已经过时。",
   tables: {
     states: { filled: "有数据", empty: "空表", missing: "没有找到" },
@@ -78,6 +84,91 @@ export const zhCn = {
     none: "没有忽略任何问题。",
     undo: "恢复",
     wholeCheck: "整项核对",
+  },
+  mending: {
+    change: "修改",
+    write: "写入",
+    to: (value: string) => `改为 ${value}`,
+    asNumber: "由文本改为数值",
+    blank: "空白",
+    unchanged: (value: string) => `${value}（金额不变）`,
+    formula: "公式",
+    noFormula: "不再是公式",
+    way: "怎样改",
+    modes: { mend: "改正差错", formulas: "写成公式", all: "从明细重算全部" },
+    hints: {
+      mend: "只改核对出的差错。合计、小计和比率可以直接改正；手工填写的数字和文字只作建议，由您勾选。",
+      formulas:
+        "把合计、小计和比率写成公式，明细改动后它们自动更新。只写与现有数字完全一致的，以及上面要改正的。",
+      all: "以明细为准，重新计算每一个合计、小计和比率，列出会改变的。其中可能有四舍五入的尾差，请逐项确认。",
+    },
+    fixes: "可以直接改正",
+    formulas: "可以直接写入",
+    suggestions: "建议修改，请逐项确认",
+    applyFixes: { mend: "全部改正", formulas: "全部写成公式", all: "全部改正" },
+    places: (text: string, count: number) => `${text}（${count} 处）`,
+    applyChosen: "应用所选",
+    chooseAll: (count: number) => `全选（${count} 处）`,
+    choose: (place: string) => `选择 ${place}`,
+    oneOfThese: "与同组的其他几处只能选一处",
+    warned: (count: number) => `所选的有 ${count} 处会使现在相符的勾稽不再相符，请先看它们的提示。`,
+    nothing: {
+      mend: "没有需要改正的单元格。",
+      formulas: "没有可以写成公式的合计。",
+      all: "各合计都与明细相符，没有要重算的。",
+    },
+    compute: "计算",
+    leftOut: (count: number) => `没有写成公式或没有重算的（${count} 处）`,
+    more: (count: number) => `再显示 ${count} 处`,
+    recalculating: "正在计算可以改的单元格",
+    writing: (done: number, total: number) => (total > 0 ? `正在写入 ${done}/${total} 个单元格` : "正在写入"),
+    /** Of steps, for the buttons that take them back. */
+    labels: {
+      one: (place: string) => `改正 ${place}`,
+      many: {
+        mend: (count: number) => `改正 ${count} 处`,
+        formulas: (count: number) => `写成公式 ${count} 处`,
+        all: (count: number) => `从明细重算 ${count} 处`,
+      },
+    },
+    steps: {
+      title: "改动记录",
+      undo: "撤销",
+      redo: "重做",
+      last: (label: string) => `上一步：${label}`,
+      cells: (count: number) => `${count} 个单元格`,
+      all: (count: number) => `全部改动（${count} 步）`,
+      isUndone: "已撤销",
+      more: (count: number) => `再显示 ${count} 步`,
+    },
+    outcome: {
+      written: (count: number) => (count > 0 ? `已改 ${count} 处。` : "没有改动任何单元格。"),
+      stopped: "Excel 中途停下，已改的可以撤销。",
+      undone: (label: string, count: number) => `已撤销“${label}”，${count} 处恢复原样。`,
+      redone: (label: string, count: number) => `已重做“${label}”，共 ${count} 处。`,
+      "undo-refused": (label: string) => `没有撤销“${label}”，工作簿没有改动：`,
+      "redo-refused": (label: string) => `没有重做“${label}”，工作簿没有改动：`,
+      "no-step": "这一步已经不在改动记录里了，工作簿没有改动。",
+      holds: (place: string, value: string) => `${place}（现为 ${value}）`,
+      andMore: (places: string, count: number) => `${places} 等 ${count} 处`,
+      sheets: (names: string) => `工作表${names}在这一步之后又有内容，撤销会丢掉它们。请先移走这些内容。`,
+      skipped: {
+        changed: (places: string) => `${places}在核对之后有改动，没有写入，以免盖掉新的内容。`,
+        protected: (places: string) =>
+          `${places}被锁定，工作表受保护，没有写入。请先在“审阅”中撤销保护，再试一次。`,
+        merged: (places: string) => `${places}被合并单元格遮住，没有写入。请先取消合并。`,
+        gone: (places: string) => `${places}所在的工作表已经不在了，没有写入。`,
+        refused: (places: string) => `${places}没有写入：Excel 改变了写入的内容。请手工修改。`,
+      },
+      blocked: {
+        changed: (places: string) =>
+          `${places}在这一步之后又有改动，不能盖掉新的内容。要继续，请先把它们改回来。`,
+        protected: (places: string) => `${places}被锁定，工作表受保护。请先在“审阅”中撤销保护，再试一次。`,
+        merged: (places: string) => `${places}被合并单元格遮住。请先取消合并。`,
+        gone: (places: string) => `${places}所在的工作表已经不在了。`,
+        refused: (places: string) => `${places}的内容 Excel 没有照写。请手工修改。`,
+      },
+    },
   },
   marks: {
     switch: "在工作表上标出",
@@ -102,7 +193,7 @@ export const zhCn = {
   problems: {
     "cell-edit-mode": () => "正在编辑单元格，Excel 暂时不能读写。请按回车键结束编辑，再试一次。",
     protected: (sheet: string) =>
-      `工作表${sheet}受保护，不能在上面做标记。请先在“审阅”中撤销保护，再试一次。`,
+      `工作表${sheet}受保护，不能在上面做标记或修改。请先在“审阅”中撤销保护，再试一次。`,
     "too-large": () => "工作簿太大，Excel 不能一次交出这么多内容。请把预算公开表另存为单独的工作簿，再核对。",
     inactive: () => "这个工作簿不在最前面。请切换到它，再试一次。",
     gone: (sheet: string) => `工作表${sheet}或其中的单元格已经不在了，可能刚被删除。请重新核对。`,
@@ -111,7 +202,8 @@ export const zhCn = {
         ? `工作表${sheet}是隐藏的，选不中其中的单元格。请先取消隐藏，再试一次。`
         : `工作表${sheet}是图表或宏表，不能这样操作。请选择普通工作表。`,
     "unsupported-excel": () => "这个版本的 Excel 不支持此功能。请使用 Excel 2021 或 Microsoft 365。",
-    cancelled: () => "已取消，工作簿没有任何改动。",
+    cancelled: (_sheet: string, detail: string): string =>
+      detail === "check" ? "已取消重新核对，结果可能已经过时。" : "已取消，工作簿没有任何改动。",
     unknown: (_sheet: string, detail: string) =>
       `Excel 没有完成这一步（${detail}）。请再试一次；如果仍然不行，请保存后重新打开工作簿。`,
   },

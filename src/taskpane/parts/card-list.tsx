@@ -1,9 +1,6 @@
 import { makeStyles, Subtitle2 } from "@fluentui/react-components";
-import { memo, useLayoutEffect, useRef, type KeyboardEvent } from "react";
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { usePane } from "../pane-context";
-import { CulpritCard } from "./culprit-card";
-import { FindingCard } from "./finding-card";
-import { entryBeside, type Entry, type EntryGroup } from "./finding-groups";
 import { useLines, type DrawnLines } from "./use-lines";
 
 const useStyles = makeStyles({
@@ -13,8 +10,25 @@ const useStyles = makeStyles({
   card: { paddingBottom: "8px" },
 });
 
-interface FindingsListProps {
-  readonly groups: readonly EntryGroup[];
+/** What one card shows; its key is unlike that of every other one. */
+export interface CardEntry {
+  readonly key: string;
+}
+
+/** Cards under one heading. */
+export interface CardGroup<E extends CardEntry> {
+  readonly key: string;
+  /** Absent for what belongs nowhere else. */
+  readonly title?: string;
+  readonly entries: readonly E[];
+}
+
+interface CardListProps<E extends CardEntry> {
+  readonly groups: readonly CardGroup<E>[];
+  /** An element with `data-card`; best one that is not drawn anew for each step of scrolling. */
+  readonly card: (entry: E) => ReactNode;
+  /** In pixels. */
+  readonly usualHeight: (entry: E) => number;
   /** The card that has the focus, or had it last. */
   readonly current: string | undefined;
   readonly onCurrent: (key: string) => void;
@@ -28,18 +42,20 @@ interface FindingsListProps {
  * Cards under their headings. There may be thousands, so only those that are seen stand in the page, and the lists say
  * how many they are. Up and down go from card to card, where the focus is on a card itself.
  */
-export function FindingsList({ groups, current, wanted, ...tell }: FindingsListProps) {
+export function CardList<E extends CardEntry>(props: CardListProps<E>) {
+  const { groups, card, usualHeight, current, wanted, ...tell } = props;
   const styles = useStyles();
-  const lines = useLines(groups, wanted ?? current);
+  const lines = useLines(groups, wanted ?? current, usualHeight);
   useFocus(lines, wanted, tell.onFocused);
   const { strings } = usePane();
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : undefined;
-    const card = (event.target as Element).closest("[data-card]");
-    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || card !== event.target) return;
+    const element = (event.target as Element).closest("[data-card]");
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || element !== event.target)
+      return;
     const entries = groups.flatMap((group) => group.entries);
-    const next = entryBeside(entries, keyOf(card), step);
+    const next = entryBeside(entries, keyOf(element), step);
     if (next === undefined) return;
     event.preventDefault();
     tell.onWanted(next.key);
@@ -57,16 +73,28 @@ export function FindingsList({ groups, current, wanted, ...tell }: FindingsListP
       onFocus={onFocus}
     >
       {groups.map((group) => (
-        <Group key={group.key} group={group} title={group.title ?? strings.others} lines={lines} />
+        <Group
+          key={group.key}
+          group={group}
+          title={group.title ?? strings.others}
+          lines={lines}
+          card={card}
+        />
       ))}
     </div>
   );
 }
 
+interface GroupProps<E extends CardEntry> {
+  readonly group: CardGroup<E>;
+  readonly title: string;
+  readonly lines: DrawnLines<E>;
+  readonly card: (entry: E) => ReactNode;
+}
+
 /** The heading stands outside of the list, for those who move by headings. */
-function Group(props: { readonly group: EntryGroup; readonly title: string; readonly lines: DrawnLines }) {
+function Group<E extends CardEntry>({ group, title, lines, card }: GroupProps<E>) {
   const styles = useStyles();
-  const { group, title, lines } = props;
   const heading = lines.drawn.find(({ line }) => line.key === group.key);
   const first = (heading?.index ?? 0) + 1;
   const cards = lines.drawn.flatMap(({ line, index, top }) => {
@@ -97,7 +125,7 @@ function Group(props: { readonly group: EntryGroup; readonly title: string; read
               data-key={entry.key}
               {...place(index, top)}
             >
-              <EntryCard entry={entry} />
+              {card(entry)}
             </div>
           ))}
         </div>
@@ -106,21 +134,26 @@ function Group(props: { readonly group: EntryGroup; readonly title: string; read
   );
 }
 
-/** Not drawn anew for each step of scrolling. */
-const EntryCard = memo(function EntryCard({ entry }: { readonly entry: Entry }) {
-  return entry.is === "culprit" ? (
-    <CulpritCard culprit={entry.culprit} />
-  ) : (
-    <FindingCard finding={entry.finding} />
-  );
-});
+/** The card so many before or after another; the first one where there is no other; none beyond the ends. */
+export function entryBeside<E extends CardEntry>(
+  entries: readonly E[],
+  key: string | undefined,
+  step: 1 | -1,
+): E | undefined {
+  const at = entries.findIndex((entry) => entry.key === key);
+  return at < 0 ? entries[0] : entries[at + step];
+}
 
 function keyOf(element: Element | null): string | undefined {
   return element?.closest<HTMLElement>("[data-key]")?.dataset.key;
 }
 
 /** The wanted card is drawn by now, wherever it stands: it gets the focus, and the page goes to it. */
-function useFocus(lines: DrawnLines, wanted: string | undefined, onFocused: () => void): void {
+function useFocus<E extends CardEntry>(
+  lines: DrawnLines<E>,
+  wanted: string | undefined,
+  onFocused: () => void,
+): void {
   const latest = useRef({ lines, onFocused });
   latest.current = { lines, onFocused };
   useLayoutEffect(() => {

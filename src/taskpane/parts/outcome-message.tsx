@@ -1,0 +1,132 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import type { SkippedCell, SkipReason } from "../../workbook/excel/step";
+import { address } from "../../workbook/snapshot";
+import { isPartial, type Outcome } from "../outcome";
+import { usePane } from "../pane-context";
+import { isBusy } from "../session";
+import { contentText } from "./content-text";
+import type { Strings } from "../strings/zh-cn";
+import { CellButtons } from "./cell-buttons";
+
+const useStyles = makeStyles({
+  // What was not done is seen wherever in a list it was asked for.
+  partial: { position: "sticky", top: 0, zIndex: 2, maxHeight: "50vh", overflowY: "auto" },
+  list: { margin: 0, paddingLeft: "1.2em", display: "flex", flexDirection: "column", gap: "4px" },
+});
+
+/** What came of a change: how much was done, what was not and why, and the way back. */
+export function OutcomeMessage({ outcome }: { readonly outcome: Outcome }) {
+  const styles = useStyles();
+  const { session, actions, strings, dispatch } = usePane();
+  const words = strings.mending.outcome;
+  const isWarning = isPartial(outcome);
+  const stepId = outcome.is === "written" ? outcome.stepId : undefined;
+  return (
+    <MessageBar
+      layout="multiline"
+      intent={isWarning ? "warning" : "success"}
+      politeness={isWarning ? "assertive" : "polite"}
+      className={isWarning ? styles.partial : undefined}
+    >
+      <MessageBarBody>
+        <MessageBarTitle>{titleOf(outcome, strings)}</MessageBarTitle>
+        {outcome.is === "written" && (
+          <>
+            {outcome.stopped && (
+              <p>
+                {`${words.stopped}${strings.problems[outcome.stopped.kind](
+                  outcome.stopped.sheet ? `“${outcome.stopped.sheet}”` : "",
+                  outcome.stopped.detail ?? "",
+                )}`}
+              </p>
+            )}
+            <CellsByReason cells={outcome.skipped} words={words.skipped} />
+          </>
+        )}
+        {(outcome.is === "undo-refused" || outcome.is === "redo-refused") && (
+          <>
+            {outcome.sheets.length > 0 && <p>{words.sheets(outcome.sheets.map(quoted).join("、"))}</p>}
+            <CellsByReason cells={outcome.cells} words={words.blocked} />
+          </>
+        )}
+      </MessageBarBody>
+      <MessageBarActions>
+        {stepId !== undefined && (
+          <Button size="small" disabledFocusable={isBusy(session)} onClick={() => void actions.undo(stepId)}>
+            {strings.mending.steps.undo}
+          </Button>
+        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => dispatch({ is: "written", outcome: undefined })}
+        >
+          {strings.dismiss}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function titleOf(outcome: Outcome, { mending: { outcome: words } }: Strings): string {
+  switch (outcome.is) {
+    case "written":
+      return words.written(outcome.count);
+    case "undone":
+    case "redone":
+      return words[outcome.is](outcome.label, outcome.count);
+    case "undo-refused":
+    case "redo-refused":
+      return words[outcome.is](outcome.label);
+    case "no-step":
+      return words["no-step"];
+  }
+}
+
+/** So many are named in a sentence; the others have their buttons. */
+const NAMED = 5;
+
+interface CellsByReasonProps {
+  readonly cells: readonly SkippedCell[];
+  readonly words: Readonly<Record<SkipReason, (places: string) => string>>;
+}
+
+function CellsByReason({ cells, words }: CellsByReasonProps) {
+  const styles = useStyles();
+  const { strings } = usePane();
+  const { holds, andMore } = strings.mending.outcome;
+  const reasons = [...new Set(cells.map(({ why }) => why))];
+  if (reasons.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {reasons.map((reason) => {
+        const own = cells.filter(({ why }) => why === reason);
+        const named = own.slice(0, NAMED).map((cell) => {
+          const text = `${cell.place.sheet} ${address(cell.place.row, cell.place.column)}`;
+          return cell.holds ? holds(text, contentText(cell.holds, strings.mending.blank)) : text;
+        });
+        const places = named.join("、");
+        return (
+          <li key={reason}>
+            {words[reason](own.length > NAMED ? andMore(places, own.length) : places)}
+            <CellButtons
+              cells={own.map(({ place: { sheet, row, column } }) => ({
+                sheet,
+                address: address(row, column),
+              }))}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const quoted = (name: string): string => `“${name}”`;

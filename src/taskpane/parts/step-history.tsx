@@ -1,0 +1,74 @@
+import { Button, makeStyles, Text } from "@fluentui/react-components";
+import type { StepView } from "../../workbook/excel/step";
+import { usePane } from "../pane-context";
+import { isBusy } from "../session";
+import { MoreList } from "./more-list";
+
+const useStyles = makeStyles({
+  history: { display: "flex", flexDirection: "column", gap: "6px" },
+  row: { display: "flex", flexWrap: "wrap", gap: "6px", alignItems: "center" },
+  all: { "& summary": { cursor: "pointer" } },
+});
+
+const FEW = 20;
+
+/** What was written, the last one first, and the ways back and forth; nothing where nothing was. */
+export function StepHistory() {
+  const styles = useStyles();
+  const { session, actions, strings } = usePane();
+  const { done, undone } = session.journal;
+  const words = strings.mending.steps;
+  const last = done.at(-1);
+  const next = undone.at(-1);
+  const count = done.length + undone.length;
+  if (count === 0) return null;
+  const button = (text: string, label: string | undefined, onClick: () => void) => (
+    <Button
+      size="small"
+      aria-label={label === undefined ? text : `${text}：${label}`}
+      disabledFocusable={isBusy(session) || label === undefined}
+      onClick={onClick}
+    >
+      {text}
+    </Button>
+  );
+  const line = (step: StepView, text: string, onClick: () => void, isUndone: boolean) => (
+    <div className={styles.row}>
+      <Text size={200}>
+        {[step.label, words.cells(step.cells.length), isUndone ? words.isUndone : ""]
+          .filter(Boolean)
+          .join("，")}
+      </Text>
+      {button(text, step.label, onClick)}
+    </div>
+  );
+  const steps = [
+    ...undone.map((step) => ({ step, isUndone: true })),
+    ...done.toReversed().map((step) => ({ step, isUndone: false })),
+  ];
+  return (
+    <section className={styles.history} aria-label={words.title}>
+      <div className={styles.row}>
+        {button(words.undo, last?.label, () => void actions.undo(last?.id))}
+        {button(words.redo, next?.label, () => void actions.redo(next?.id))}
+        {last && <Text size={200}>{words.last(last.label)}</Text>}
+      </div>
+      {count > 1 && (
+        <details className={styles.all}>
+          <summary>{words.all(count)}</summary>
+          <MoreList
+            items={steps}
+            few={FEW}
+            more={words.more}
+            keyOf={({ step }) => step.id}
+            item={({ step, isUndone }) =>
+              isUndone
+                ? line(step, words.redo, () => void actions.redo(step.id), true)
+                : line(step, words.undo, () => void actions.undo(step.id), false)
+            }
+          />
+        </details>
+      )}
+    </section>
+  );
+}
