@@ -17,11 +17,15 @@ export interface Driver {
   readonly card: (text: string | RegExp) => Locator;
   /** Of the sheet that is shown. */
   readonly cell: (address: string) => Locator;
+  /** What the formula bar shows of a cell of the sheet that is shown. */
+  readonly content: (address: string) => Promise<string>;
   readonly typeInto: (address: string, input: string) => Promise<void>;
   readonly showSheet: (name: string) => Promise<void>;
   /** Like `表三 C18`. */
   readonly selected: () => Promise<string>;
   readonly waitForCell: (address: string) => Promise<void>;
+  /** Presses a button and waits until nothing is under way any more. */
+  readonly does: (button: Locator) => Promise<void>;
   readonly openFile: (name: string, bytes: Uint8Array) => Promise<void>;
   readonly reloadPane: () => Promise<void>;
   /** From now on Excel answers nothing, until it is released; then all that was asked. */
@@ -44,6 +48,11 @@ export const words = {
   legend: /图例|Legend/,
   export: /^(导出|Export)$/,
   why: /为什么|Why/,
+  mend: /^(改正|Mend)$/,
+  change: /^(修改|Change) /,
+  write: /^(写入|Write) /,
+  undo: /^(撤销|Undo)/,
+  redo: /^(重做|Redo)/,
   isSelection: /选中区域就是这张表|The selection is this table/,
 } as const;
 
@@ -56,6 +65,8 @@ export function drive({ page, pane }: Pick<Visit, "page" | "pane">): Driver {
     return page.locator(`#cell-${Number(digits) - 1}-${letters.charCodeAt(0) - 65}`);
   };
   const checkButton = button(words.check).first();
+  const waitForCell = (address: string) =>
+    page.locator(".name-box", { hasText: new RegExp(`^${address}$`) }).waitFor();
   const ready = () => checkButton.waitFor();
   return {
     page,
@@ -75,6 +86,15 @@ export function drive({ page, pane }: Pick<Visit, "page" | "pane">): Driver {
       await pane.getByRole("list", { name: words.legend }).waitFor({ state: on ? "visible" : "detached" });
     },
     card: (text) => pane.locator("[data-card]", { hasText: text }),
+    content: async (address) => {
+      await cell(address).click();
+      await waitForCell(address);
+      return page.getByLabel("编辑栏").inputValue();
+    },
+    does: async (one) => {
+      await one.click();
+      await pane.locator("main[aria-busy=false]").waitFor();
+    },
     typeInto: async (address, input) => {
       await cell(address).dblclick();
       await page.locator("input.editor").fill(input);
@@ -83,9 +103,7 @@ export function drive({ page, pane }: Pick<Visit, "page" | "pane">): Driver {
     showSheet: (name) => page.getByRole("tab", { name, exact: true }).click(),
     selected: async () =>
       `${await page.getByRole("tab", { selected: true }).innerText()} ${await page.locator(".name-box").innerText()}`,
-    waitForCell: async (address) => {
-      await page.locator(".name-box", { hasText: new RegExp(`^${address}$`) }).waitFor();
-    },
+    waitForCell,
     openFile: async (name, bytes) => {
       const mimeType = "application/octet-stream";
       await page.locator("input[type=file]").setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });

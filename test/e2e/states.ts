@@ -30,6 +30,66 @@ export const states: readonly State[] = [
   },
   { name: "the result", reach: ({ check }) => check() },
   {
+    name: "a change before it is written",
+    reach: async ({ card, pane }) => {
+      await card("表一 D13").first().getByRole("button", { name: words.change }).click();
+      await pane.getByRole("button", { name: words.write }).waitFor();
+    },
+  },
+  {
+    name: "writing",
+    reach: async ({ holdExcel, button, pane }) => {
+      await holdExcel();
+      await button(words.write).click();
+      await pane.getByRole("progressbar").waitFor();
+    },
+  },
+  {
+    name: "something written, and its card solved",
+    reach: async ({ releaseExcel, pane }) => {
+      await releaseExcel();
+      await pane.getByText(/已改 1 处|1 cells changed/).waitFor();
+      await pane.getByText(/表一 D13 已经改正|表一 D13 is put right/).waitFor();
+    },
+  },
+  {
+    name: "what can be mended",
+    reach: async ({ tab, card, pane }) => {
+      await tab(words.mend);
+      await card("表三 C18").getByRole("checkbox").check();
+      await pane.getByText(/建议修改|Suggestions/).waitFor();
+    },
+  },
+  {
+    name: "what can be written as formulas, and what not",
+    reach: async ({ pane, does }) => {
+      await does(pane.getByRole("radio", { name: /写成公式|Write as formulas/ }));
+      await pane.getByText(/^(没有写成公式|Not written as formulas)/).click();
+      await pane.getByText("各项之和与它有尾差").first().waitFor();
+    },
+  },
+  {
+    name: "what the items would change",
+    reach: async ({ pane, does }) => {
+      await does(pane.getByRole("radio", { name: /从明细重算|Recalculate all/ }));
+      await pane.getByRole("checkbox", { name: /^(全选|Choose all)/ }).check();
+      await pane.getByText(/不再相符，请先看|would break ties/).waitFor();
+    },
+  },
+  {
+    name: "a step taken back",
+    reach: async ({ pane, button, does, tab }) => {
+      await does(button(words.undo).last());
+      await pane
+        .getByText(/已撤销|Undone/)
+        .first()
+        .waitFor();
+      await pane.getByText(words.outcome).first().waitFor();
+      await does(pane.getByRole("radio", { name: /改正差错|Mend errors/ }));
+      await tab(words.findings);
+    },
+  },
+  {
     name: "why and how to mend",
     reach: ({ card }) => card("F1").locator("summary").filter({ hasText: words.why }).first().click(),
   },
@@ -129,6 +189,34 @@ export const states: readonly State[] = [
       await pane.getByText(/受保护|is protected/).waitFor();
     },
     hasSheet: true,
+  },
+  {
+    name: "locked cells that were not written",
+    reach: async ({ tab, button, does, pane }) => {
+      await tab(words.mend);
+      await does(button(/^(全部改正|Mend all)/));
+      await pane.getByText(/被锁定|locked on a protected/).waitFor();
+      await pane
+        .getByText(/没有需要|建议|可以直接|Can be put right/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: "taking back that is refused",
+    reach: async ({ showSheet, typeInto, does, button, pane }) => {
+      await showSheet("表三");
+      await typeInto("C6", "1");
+      await does(button(words.undo).last());
+      await pane.getByText(/在这一步之后又有改动|changed after this step/).waitFor();
+    },
+  },
+  {
+    name: "steps of a pane that was opened again",
+    reach: async ({ reloadPane, pane }) => {
+      await reloadPane();
+      await pane.getByRole("region", { name: /改动记录|Changes made/ }).waitFor();
+    },
   },
   {
     name: "no budget tables",

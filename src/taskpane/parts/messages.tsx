@@ -7,6 +7,7 @@ import {
 } from "@fluentui/react-components";
 import { usePane } from "../pane-context";
 import type { Notice } from "../session";
+import { MoreList } from "./more-list";
 import { OutcomeMessage } from "./outcome-message";
 
 /** Notices of what could not be done. */
@@ -69,12 +70,18 @@ export function Messages() {
       {session.solved.length > 0 && phase.is === "checked" && (
         <MessageBar layout="multiline" intent="success" politeness="polite">
           <MessageBarBody>
-            <MessageBarTitle>{strings.solved(session.solved.length)}</MessageBarTitle>
-            <ul>
-              {session.solved.slice(0, 5).map((finding) => (
-                <li key={finding.id}>{finding.message}</li>
-              ))}
-            </ul>
+            <details>
+              <summary>
+                <MessageBarTitle>{strings.solved(session.solved.length)}</MessageBarTitle>
+              </summary>
+              <MoreList
+                items={session.solved}
+                few={5}
+                more={strings.finding.more}
+                keyOf={({ id }) => id}
+                item={({ message }) => message}
+              />
+            </details>
           </MessageBarBody>
         </MessageBar>
       )}

@@ -1,0 +1,407 @@
+import { startServer, type RunningServer } from "../../scripts/server";
+import { startBrowser, visit, type Browsing, type Visit } from "./browser";
+import { drive, words, type Driver } from "./driver";
+import { PROTECTED_SHEET, protectedWorkbook } from "./files";
+
+jest.setTimeout(60_000);
+
+let server: RunningServer;
+let browsing: Browsing;
+let open: Visit;
+let driver: Driver;
+
+beforeAll(async () => {
+  server = await startServer({ port: 0, build: false });
+  browsing = await startBrowser();
+});
+afterAll(async () => {
+  await browsing.close();
+  await server.close();
+});
+beforeEach(async () => {
+  open = await visit(browsing.context, server.url);
+  driver = drive(open);
+});
+afterEach(async () => {
+  expect(open.complaints).toEqual([]);
+  await open.page.close();
+});
+
+/** What a cell of a sheet shows. */
+async function shown(sheet: string, address: string): Promise<string> {
+  await driver.showSheet(sheet);
+  return driver.cell(address).innerText();
+}
+
+/** A check, and then the view of what can be written. */
+async function checkAndMend(): Promise<void> {
+  await driver.check();
+  await driver.tab(words.mend);
+  await driver.pane.getByRole("radio", { name: "改正差错" }).waitFor();
+}
+
+/** The row of a proposal in that view. */
+const row = (place: string) => driver.card(place).filter({ has: driver.pane.getByRole("checkbox") });
+const choose = (place: string) => row(place).getByRole("checkbox").check();
+const says = (text: string | RegExp) => driver.pane.getByText(text).first().waitFor();
+const apply = (name: RegExp) => driver.does(driver.button(name));
+
+/** Of a card: first what would be written, then the writing. */
+async function writeFromCard(text: string): Promise<void> {
+  const card = driver.card(text).first();
+  await card.getByRole("button", { name: words.change }).click();
+  await driver.does(card.getByRole("button", { name: words.write }));
+}
+
+describe("one change, from its card", () => {
+  it("is shown before it is written; the card shows itself solved, the tables are checked again", async () => {
+    const { pane, check, card, cell, button } = driver;
+    await check();
+    const culprit = card("表一 D13 应为");
+    await culprit.getByText("改为 451.78").waitFor();
+    await culprit.getByRole("button", { name: words.change }).click();
+    await culprit.getByText("应等于同一行各分项之和").waitFor();
+    expect(await culprit.locator("del").innerText()).toBe("441.78");
+    expect(await culprit.locator("ins").innerText()).toBe("451.78");
+    expect(await cell("D13").innerText()).toBe("441.78");
+
+    await driver.does(culprit.getByRole("button", { name: words.write }));
+    await says("已改 1 处。");
+    await says("发现错误 10 处，疑点 1 处");
+    await says("上次的 4 个问题已经解决");
+    expect(await cell("D13").innerText()).toBe("451.78");
+    expect(await pane.locator("[data-card]").first().innerText()).toMatch(/已解决\s+表一 D13 已经改正，4 个/);
+    // What this add-in wrote is no change that makes the result out of date.
+    await expect(pane.getByText("结果可能已经过时").count()).resolves.toBe(0);
+
+    await driver.does(button(words.undo));
+    await says("已撤销“改正 表一 D13”");
+    await says("发现错误 14 处");
+    expect(await cell("D13").innerText()).toBe("441.78");
+  });
+
+  it("keeps the cell's number format, and is offered by each finding that it settles", async () => {
+    const { check, card, cell, typeInto } = driver;
+    await typeInto("D12", "2219.67");
+    await check();
+    expect(await cell("D12").innerText()).toBe("2,219.67");
+    const finding = card("改正 表一 D12 后消除").first();
+    await finding.getByRole("button", { name: words.change }).click();
+    await driver.does(finding.getByRole("button", { name: words.write }));
+    expect(await cell("D12").innerText()).toBe("2,229.67");
+    expect(await driver.content("D12")).toBe("2229.67");
+  });
+
+  it("is named by its cell; no number that looks like one stands beside it", async () => {
+    await driver.check();
+    expect(await driver.pane.locator("[data-card]").allInnerTexts()).not.toContainEqual(
+      expect.stringMatching(/\bC\d+\b(?<!表\S+ C\d+)/),
+    );
+  });
+
+  it("names several cells of which one is wrong, each with its own value", async () => {
+    const { card, showSheet, typeInto, check } = driver;
+    await showSheet("表七");
+    await typeInto("C9", "93.53");
+    await check();
+    const culprit = card("2 个单元格中有一个有误");
+    await culprit.getByText("表七 C9 改为 86.53").waitFor();
+    await culprit.getByText("表七 C10 改为 16.46").waitFor();
+    await culprit.getByRole("button", { name: "修改 表七 C9 改为 86.53" }).click();
+    await driver.does(culprit.getByRole("button", { name: words.write }));
+    expect(await shown("表七", "C9")).toBe("86.53");
+    await says("发现错误 14 处");
+  });
+});
+
+describe("the view of what can be written", () => {
+  it("writes all fixes at once, and no suggestion", async () => {
+    await checkAndMend();
+    await apply(/^全部改正（2 处）/);
+    await says("已改 2 处。");
+    expect(await shown("表一", "D13")).toBe("451.78");
+    expect(await shown("表十", "B7")).toBe("5.06");
+    expect(await shown("表三", "C18")).toBe("457.33");
+    expect(await shown("表八", "A2")).toContain("2025年");
+    await expect(driver.button(/^全部改正/).count()).resolves.toBe(0);
+  });
+
+  it("writes the suggestions that are chosen, figures and words, and nothing else", async () => {
+    await checkAndMend();
+    await row("表一 D13").getByRole("checkbox").uncheck();
+    for (const place of ["表三 C18", "表五 B27", "表六 E30", "表八 A2"]) await choose(place);
+    await apply(/^应用所选（5 处）/);
+    await says("已改 5 处。");
+    expect(await shown("表一", "D13")).toBe("441.78");
+    expect(await shown("表三", "C18")).toBe("447.33");
+    expect(await shown("表五", "B27")).toContain("机关事业单位基本养老保险缴费支出");
+    expect(await shown("表六", "E30")).toBe("50.29");
+    expect(await shown("表八", "A2")).toBe("2026年政府性基金预算支出表（不含上年结转）");
+    expect(await shown("表十", "B7")).toBe("5.06");
+    expect(await shown("表十二", "C21")).toBe("68.75");
+
+    await choose("表十二 C21");
+    await apply(/^应用所选（1 处）/);
+    // What was put aside stays so after the check; what was taken is done.
+    expect(await shown("表十二", "C21")).toBe("86.75");
+    await row("表一 D13").getByRole("checkbox").check();
+    await apply(/^应用所选（1 处）/);
+    await says("未发现错误（");
+    await says("没有需要改正的单元格。");
+  });
+
+  it("lets one of several that exclude each other be chosen", async () => {
+    await driver.showSheet("表七");
+    await driver.typeInto("C9", "93.53");
+    await checkAndMend();
+    await choose("表七 C9");
+    await choose("表七 C10");
+    expect(await row("表七 C9").getByRole("checkbox").isChecked()).toBe(false);
+    expect(await row("表七 C10").getByRole("checkbox").isChecked()).toBe(true);
+  });
+
+  it("leads to the cells", async () => {
+    await checkAndMend();
+    await row("表三 C18").getByRole("button", { name: "选中 表三 C18" }).click();
+    await driver.waitForCell("C18");
+    expect(await driver.selected()).toBe("表三 C18");
+  });
+});
+
+describe("taking back", () => {
+  it("any step, also after the pane was closed and opened again, and doing it again", async () => {
+    const { check, button, reloadPane, pane } = driver;
+    await check();
+    await writeFromCard("表三 C18 应为");
+    await driver.tab(words.mend);
+    await apply(/^全部改正（2 处）/);
+
+    await reloadPane();
+    // Without a check: the way back is there at once. The first of two steps alone.
+    await pane.getByText("全部改动（2 步）").click();
+    await driver.does(button(/^撤销：改正 表三 C18/));
+    await says("已撤销“改正 表三 C18”，1 处恢复原样。");
+    expect(await shown("表三", "C18")).toBe("457.33");
+    expect(await shown("表一", "D13")).toBe("451.78");
+    await driver.does(button(/^撤销：改正 2 处/).first());
+    expect(await shown("表一", "D13")).toBe("441.78");
+    expect(await shown("表十", "B7")).toBe("2.06");
+
+    await reloadPane();
+    expect(await button(/^撤销$/).getAttribute("aria-disabled")).toBe("true");
+    await driver.does(button(/^重做：改正 2 处/).first());
+    await says("已重做“改正 2 处”，共 2 处。");
+    expect(await shown("表一", "D13")).toBe("451.78");
+    await check();
+    await says("发现错误 7 处");
+  });
+
+  it("is refused over what the user changed since, and says where", async () => {
+    const { check, cell, button, typeInto } = driver;
+    await check();
+    await writeFromCard("表一 D13 应为");
+    await typeInto("D13", "450.5");
+    await driver.does(button(words.undo).first());
+    await says("没有撤销“改正 表一 D13”，工作簿没有改动：");
+    await says("表一 D13（现为 450.5）在这一步之后又有改动");
+    expect(await cell("D13").innerText()).toBe("450.50");
+    // Changed back, it can be taken back.
+    await typeInto("D13", "451.78");
+    await driver.tab(words.mend);
+    await driver.does(button(/^撤销：/));
+    expect(await cell("D13").innerText()).toBe("441.78");
+  });
+});
+
+describe("what cannot be written", () => {
+  it("a cell that was changed after the check stays as it is, and is named; the others are written", async () => {
+    const { typeInto, cell } = driver;
+    await checkAndMend();
+    await typeInto("D13", "445");
+    await says("结果可能已经过时");
+    await apply(/^全部改正（2 处）/);
+    await says("已改 1 处。");
+    await says("表一 D13（现为 445）在核对之后有改动，没有写入");
+    expect(await cell("D13").innerText()).toBe("445.00");
+    expect(await shown("表十", "B7")).toBe("5.06");
+    // Checked again, it is offered for what stands there now.
+    await row("表一 D13").getByText("445.00").waitFor();
+    await apply(/^全部改正（1 处）/);
+    expect(await shown("表一", "D13")).toBe("451.78");
+  });
+
+  it("locked cells of a protected sheet are named, the others written", async () => {
+    const { page, pane, openFile, button } = driver;
+    await openFile("protected.xlsx", protectedWorkbook());
+    await page.getByRole("region", { name: "protected.xlsx" }).waitFor();
+    await checkAndMend();
+    await apply(/^全部改正（2 处）/);
+    await says("已改 1 处。");
+    await says(`${PROTECTED_SHEET} C6被锁定，工作表受保护，没有写入。`);
+    expect(await shown(PROTECTED_SHEET, "C6")).toBe("99,999.99");
+    expect(await shown("表三", "C6")).toBe("1,860.11");
+    await pane
+      .getByRole("button", { name: `选中 ${PROTECTED_SHEET} C6` })
+      .first()
+      .click();
+    await driver.waitForCell("C6");
+    expect(await driver.selected()).toBe(`${PROTECTED_SHEET} C6`);
+
+    await apply(/^全部改正（1 处）/);
+    await says("没有改动任何单元格。");
+    // The step that was done is the one to take back.
+    await driver.does(button(/^撤销：改正 2 处/));
+    expect(await shown("表三", "C6")).toBe("99,999.99");
+  });
+
+  it("nothing is written while a cell is being edited, and it is done when tried again", async () => {
+    const { page, pane, check, card, cell } = driver;
+    await check();
+    const culprit = card("表一 D13 应为");
+    await culprit.getByRole("button", { name: words.change }).click();
+    await cell("G3").dblclick();
+    await page.locator("input.editor").fill("正在输入");
+    const press = (button: HTMLElement) => button.click();
+    await culprit.getByRole("button", { name: words.write }).evaluate(press);
+    await pane.getByText("正在编辑单元格").waitFor({ timeout: 15_000 });
+    await page.locator("input.editor").press("Escape");
+    expect(await cell("D13").innerText()).toBe("441.78");
+    await driver.does(pane.getByRole("button", { name: "再试一次" }));
+    await says("已改 1 处。");
+    expect(await cell("D13").innerText()).toBe("451.78");
+  });
+
+  it("nothing is written when it is cancelled", async () => {
+    const { pane, check, card, button, cell, holdExcel, releaseExcel } = driver;
+    await check();
+    const culprit = card("表一 D13 应为");
+    await culprit.getByRole("button", { name: words.change }).click();
+    await holdExcel();
+    await culprit.getByRole("button", { name: words.write }).click();
+    await pane.getByRole("progressbar").waitFor();
+    await button(words.cancel).click();
+    await releaseExcel();
+    await says("已取消，工作簿没有任何改动。");
+    expect(await cell("D13").innerText()).toBe("441.78");
+  });
+});
+
+describe("写成公式", () => {
+  it("turns totals into formulas that follow their items, in one step", async () => {
+    const { pane, cell, content, typeInto, button } = driver;
+    await checkAndMend();
+    await driver.does(pane.getByRole("radio", { name: "写成公式" }));
+    const all = button(/^全部写成公式（\d+ 处）/);
+    const count = Number(/\d+/.exec(await all.innerText())?.[0]);
+    expect(count).toBeGreaterThan(300);
+    await row("表一 D13").getByText("=SUM(E13:F13)").waitFor();
+    await pane.getByText("没有写成公式或没有重算的").click();
+    await says("各项之和与它有尾差，写成公式会改变它");
+
+    await driver.does(all);
+    await says(`已改 ${count} 处。`);
+    expect(await content("D12")).toBe("=SUM(E12:F12)");
+    expect(await content("D13")).toBe("=SUM(E13:F13)");
+    expect(await cell("D13").innerText()).toBe("451.78");
+    expect(await content("B38")).toBe("=SUM(B36:B37)");
+    const before = await cell("B38").innerText();
+    await typeInto("B37", "200");
+    expect(await cell("B38").innerText()).not.toBe(before);
+
+    await typeInto("B37", "113.07");
+    await driver.does(button(/^撤销：写成公式/));
+    expect(await content("D12")).toBe("2229.67");
+    expect(await cell("D13").innerText()).toBe("441.78");
+  });
+
+  it("a formula whose result is wrong is shown with what it should refer to", async () => {
+    const { card, check, typeInto, content } = driver;
+    await typeInto("B38", "=B36");
+    await check();
+    const culprit = card("表一 B38 应为").first();
+    await culprit.getByRole("button", { name: words.change }).click();
+    await culprit.getByText("原公式 =B36 应为 =SUM(B36:B37)").waitFor();
+    expect(await culprit.locator("ins").allInnerTexts()).toEqual(["3759.33", "=SUM(B36:B37)"]);
+    await driver.does(culprit.getByRole("button", { name: words.write }));
+    expect(await content("B38")).toBe("=SUM(B36:B37)");
+    await says("发现错误 14 处");
+  });
+});
+
+describe("从明细重算全部", () => {
+  it("shows what would change and what that would upset, and writes what is chosen", async () => {
+    const { pane, button } = driver;
+    await checkAndMend();
+    await driver.does(pane.getByRole("radio", { name: "从明细重算全部" }));
+    const changed = row("表一 D30");
+    expect(await changed.locator("del").innerText()).toBe("28.02");
+    expect(await changed.locator("ins").innerText()).toBe("28.03");
+    await changed.getByText("现在相符的勾稽会不再相符：《预算收支总表》“其他支出”的合计").waitFor();
+    // Nothing is chosen before it is looked at.
+    expect(await button(/^应用所选（0 处）/).getAttribute("aria-disabled")).toBe("true");
+    await expect(button(/^全部改正/).count()).resolves.toBe(0);
+
+    await choose("表一 D30");
+    await says("所选的有 1 处会使现在相符的勾稽不再相符");
+    await pane.getByRole("checkbox", { name: /^全选/ }).check();
+    await apply(/^应用所选（76 处）/);
+    await says("已改 76 处。");
+    expect(await shown("表一", "D30")).toBe("28.03");
+    await says("各合计都与明细相符，没有要重算的。");
+    await driver.does(button(/^撤销：从明细重算 76 处/));
+    expect(await shown("表一", "D30")).toBe("28.02");
+  });
+});
+
+describe("by keyboard alone", () => {
+  const focused = () =>
+    driver.pane.locator("html").evaluate(() => {
+      const { activeElement: element } = document;
+      const text = element instanceof HTMLElement ? element.innerText : "";
+      return element === document.body ? "nothing" : (element?.getAttribute("aria-label") ?? text);
+    });
+  const press = (key: string) => driver.page.keyboard.press(key);
+  const pressUntil = async (key: string, text: RegExp) => {
+    const seen: string[] = [];
+    for (let count = 0; count < 60; count += 1) {
+      await press(key);
+      const now = await focused();
+      if (text.test(now)) return;
+      seen.push(now.slice(0, 30));
+    }
+    throw new Error(`${key} does not lead to ${String(text)}, but to ${seen.join(" | ")}`);
+  };
+
+  it("a change is looked at, written and taken back, and chosen ones are written; the focus is never lost", async () => {
+    const { cell, pane } = driver;
+    await driver.checkButton.focus();
+    await press("Enter");
+    await says("发现错误 14 处");
+    await pressUntil("Tab", /^修改 表一 D13/);
+    await press("Enter");
+    await pressUntil("Tab", /^写入 表一 D13/);
+    await press("Enter");
+    await says("上次的 4 个问题已经解决");
+    expect(await cell("D13").innerText()).toBe("451.78");
+    expect(await focused()).not.toBe("nothing");
+
+    await pressUntil("Shift+Tab", /^撤销$/);
+    await press("Enter");
+    await says("已撤销“改正 表一 D13”");
+    await says("发现错误 14 处");
+    expect(await focused()).not.toBe("nothing");
+
+    await pressUntil("Tab", /^问题$/);
+    await pressUntil("ArrowRight", /^改正$/);
+    await press("Enter");
+    await pane.getByRole("radio", { name: "改正差错" }).waitFor();
+    await pressUntil("Tab", /^全部改正/);
+    await pressUntil("Tab", /^选择 表三 C18/);
+    await press("Space");
+    await pressUntil("Shift+Tab", /^应用所选（3 处）/);
+    await press("Enter");
+    await says("已改 3 处。");
+    await pane.locator("main[aria-busy=false]").waitFor();
+    expect(await focused()).not.toBe("nothing");
+  });
+});
