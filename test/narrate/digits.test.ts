@@ -4,6 +4,7 @@ import { sectionsIn } from "../../src/narrate/find-prose";
 import { narrativeContext } from "../../src/narrate/narrate";
 import type { NarrativeInputs } from "../../src/standards/narrative-inputs";
 import { shanxi } from "../../src/standards/shanxi/standard";
+import { measured } from "../evidence/measured";
 import { budgets } from "../fixtures/budget";
 import { layOut } from "../fixtures/layouts";
 import {
@@ -92,6 +93,7 @@ describe.each(narrated)("%s", (name: NarratedBudget) => {
           expected === right,
       );
     });
+    measured("digits of the prose", slips.length - missed.length, slips.length);
     expect(missed).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { recognize } from "../../src/recognize/recognize";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import { budgetNames, budgets, tableIds, type Budget } from "../fixtures/budget";
 import { layOut, layouts } from "../fixtures/layouts";
+import { measured } from "../evidence/measured";
 import { amountCells, toCents } from "../rates/mutations";
 
 /** Layouts that print amounts in 元 say the same of amounts ten thousand times as large. */
@@ -71,5 +72,9 @@ describe.each(budgetNames)("%s", (name) => {
     expect(counts).toEqual(plainCounts);
     if (hasMoreTies(layout)) expect(passed).toBeGreaterThan(plainPassed);
     else expect(passed).toBe(plainPassed);
+    same += 1;
   });
+
+  let same = 0;
+  afterAll(() => measured("layouts", same, Object.keys(layouts).length));
 });

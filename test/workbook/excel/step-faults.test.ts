@@ -1,6 +1,7 @@
 import type { CellEdit } from "../../../src/workbook/edit";
 import { excelHost } from "../../../src/workbook/excel/excel-host";
 import type { ExcelHost } from "../../../src/workbench/excel-host";
+import { measured } from "../../evidence/measured";
 import { contents, withoutWaiting } from "./cell-contents";
 import { must, open, problemOf, reopen } from "./excel";
 
@@ -52,6 +53,7 @@ describe("an error of Excel at any point", () => {
     }
     // What may be over when it is asked for again is asked for again.
     if (code === "GeneralException") expect(failed).toBeGreaterThan(10);
+    measured("faults while writing", points.length, points.length);
   });
 
   it.each(codes)("%s: so is undoing and redoing", async (code) => {
