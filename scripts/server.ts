@@ -5,9 +5,7 @@ import type { AddressInfo } from "node:net";
 import { basename, join } from "node:path";
 import sirv from "sirv";
 import { buildPages } from "./build-pages";
-
-/** What a page says of its own policy; see webpack.config.js. */
-const policyInPage = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/;
+import { policyOf } from "./page-policy";
 
 export interface ServerOptions {
   /** The first to try: where it is taken, the next free one is used. 0 for any. */
@@ -80,7 +78,7 @@ function pagePolicies(folder: string): Map<string, string> {
   const pages = readdirSync(folder).filter((name) => name.endsWith(".html"));
   return new Map(
     pages.flatMap((name) => {
-      const [, policy] = policyInPage.exec(readFileSync(join(folder, name), "utf8")) ?? [];
+      const policy = policyOf(readFileSync(join(folder, name), "utf8"));
       return policy === undefined ? [] : [[name, policy] as const];
     }),
   );

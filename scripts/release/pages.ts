@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { strFromU8, strToU8 } from "fflate";
 
@@ -7,10 +7,9 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** All files of a folder, in the order of their paths. */
 export function filesIn(folder: string): Files {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+    statSync(join(folder, path)).isFile(),
+  );
   const named = paths.map((path) => [path.split(sep).join("/"), path] as const);
   return new Map(named.sort(byPath).map(([name, path]) => [name, readFileSync(join(folder, path))]));
 }
@@ -35,11 +34,4 @@ export function withOfficeJs(pages: Files, from: string, to: string): Files {
 function scriptSources(officeJs: string): string {
   const origins = URL.canParse(officeJs) ? [new URL(officeJs).origin] : [];
   return `${["script-src 'self'", ...origins].join(" ")};`;
-}
-
-/** What a page says of its own policy. */
-export function policyOf(html: string): string {
-  const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
-  if (policy === undefined) throw new Error("A page has no Content-Security-Policy.");
-  return policy;
 }

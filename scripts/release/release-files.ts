@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8 } from "fflate";
 import { thirdPartyNotices } from "../licences/notices";
+import { policyOf } from "../page-policy";
 import { networksFor, type Network } from "./networks";
-import { policyOf, withOfficeJs, type Files } from "./pages";
+import { withOfficeJs, type Files } from "./pages";
 import { iisConfiguration, nginxConfiguration } from "./server-templates";
 
 /** Stands in manifest.template.xml where the address belongs. No such host can ever exist (RFC 2606). */
@@ -69,6 +70,7 @@ function networkFiles(
   templates: { readonly nginx: string; readonly iis: string },
 ): [string, Uint8Array][] {
   const policy = policyOf(strFromU8(pages.get("taskpane.html") ?? new Uint8Array()));
+  if (policy === undefined) throw new Error("The pages have no Content-Security-Policy.");
   const settings = { policy, frameAncestors, fileNames: [...pages.keys()] };
   return [
     ...[...pages].map(([name, bytes]): [string, Uint8Array] => [`${id}/pages/${name}`, bytes]),
