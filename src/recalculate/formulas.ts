@@ -1,26 +1,39 @@
 import { decimalsOf, roundTo, type Decimal } from "../amount/decimal";
+import { convert } from "../amount/parse-amount";
 import type { JudgedRatio } from "../check/examine";
 import { judgeRatio } from "../check/ratio";
 import type { RatioTie } from "../standards/check";
 import type { BudgetDocument, Fact } from "../standards/document";
 import { factName } from "../standards/wording";
-import type { CellPlace, WorkbookSnapshot } from "../workbook/snapshot";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { CellLookup } from "./cell-lookup";
 import type { LeftOut, ProposalDraft } from "./proposal";
 import { dependsOn, placeKey, reference, sumFormula } from "./references";
+import type { NewAmounts } from "./substitute";
 import { mainWay, type Total } from "./totals";
-import { amountWriter } from "./write-amount";
-import { lastDigit, percentForm, ratioEdit, ratioShown } from "./write-ratio";
+import { amountWriters, type AmountWriter } from "./write-amount";
+import { lastDigit, percentForm, printedAsColumn, ratioEdit, ratioShown } from "./write-ratio";
 
-export interface FormulaInput {
+/** What a formula is written into, and from which amounts it must give what its cell shows. */
+export interface FormulaSetting {
   readonly workbook: WorkbookSnapshot;
-  readonly cellAt: CellLookup;
   readonly document: BudgetDocument;
+  readonly cellAt: CellLookup;
+  /** Amounts that are about to be written, by fact index, in yuan. */
+  readonly corrected: NewAmounts;
+  /** Formulas that are about to be written, by place. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
+export interface FormulaInput extends Omit<FormulaSetting, "written"> {
   readonly totals: ReadonlyMap<number, readonly Total[]>;
   readonly ratios: readonly JudgedRatio[];
-  /** Amounts that are about to be written, by fact index, in yuan. */
-  readonly corrected: ReadonlyMap<number, Decimal>;
+  /** Places of which a person has first to say what should stand there. */
+  readonly undecided: ReadonlySet<string>;
 }
+
+/** What a cell should refer to, or why no formula can give its value: the end of a Chinese sentence. */
+export type Formula = { readonly formula: string } | { readonly obstacle: string };
 
 /**
  * 写成公式: totals as sums of their parts, ratios as divisions, so that the sheet stays right when its items change. Only
@@ -34,90 +47,90 @@ export function liveFormulas(input: FormulaInput): {
   const drafts: ProposalDraft[] = [];
   const leftOut: LeftOut[] = [];
   const written = new Map<string, string>();
+  const setting: FormulaSetting = { ...input, written };
+  const writerOf = amountWriters(input.document, input.cellAt);
   for (const ways of input.totals.values()) {
     const total = mainWay(ways);
-    if (total === undefined || input.cellAt(total.fact.place)?.formula !== undefined) continue;
-    const made = totalDraft(input, total, written);
-    if (made === undefined) continue;
-    if ("kind" in made) drafts.push(made);
-    else leftOut.push(made);
+    if (total === undefined || !isFree(setting, total.fact)) continue;
+    const value = input.corrected.get(total.fact.index) ?? total.fact.value;
+    if (value === 0n || total.fact.form === "unreadable") continue;
+    const isUndecided = input.undecided.has(placeKey(total.fact.place));
+    const made = isUndecided ? { obstacle: "请先处理对它的修改建议" } : totalFormula(setting, total, value);
+    if ("formula" in made) {
+      written.set(placeKey(total.fact.place), made.formula);
+      drafts.push(totalDraft(setting, total, value, made.formula, writerOf(total.fact)));
+    } else {
+      const reason = `${factName(input.document, total.fact)}没有写成公式：${made.obstacle}`;
+      leftOut.push({ place: total.fact.place, reason });
+    }
   }
   for (const { tie } of input.ratios) {
-    if (input.cellAt(tie.cell.place)?.formula !== undefined) continue;
-    const draft = ratioDraft(input, tie, written);
-    if (draft) drafts.push(draft);
+    if (!isFree(setting, tie.cell) || input.undecided.has(placeKey(tie.cell.place))) continue;
+    const draft = ratioDraft(setting, tie);
+    if (draft === undefined) continue;
+    written.set(placeKey(tie.cell.place), draft.edit.after.formula ?? "");
+    drafts.push(draft);
   }
   return { drafts, leftOut };
 }
 
+/** Holds no formula, and none is about to be written: where assigned areas overlap, a cell is part of two tables. */
+function isFree({ cellAt, written }: FormulaSetting, { place }: Pick<Fact, "place">): boolean {
+  return cellAt(place)?.formula === undefined && !written.has(placeKey(place));
+}
+
 function totalDraft(
-  input: FormulaInput,
-  total: Total,
-  written: Map<string, string>,
-): ProposalDraft | LeftOut | undefined {
-  const { fact, parts } = total;
-  const table = input.document.tables.get(fact.table);
-  const value = input.corrected.get(fact.index) ?? fact.value;
-  if (table === undefined || value === 0n || fact.form === "unreadable") return undefined;
-  const leave = (reason: string): LeftOut => ({
-    place: fact.place,
-    reason: `${factName(input.document, fact)}没有写成公式：${reason}`,
-  });
-  const obstacle = obstacleOf(input, total, value);
-  if (obstacle !== undefined) return leave(obstacle);
-  const formula = totalFormula(input, total, written);
-  if (formula === undefined) return leave("其中有单元格的公式引用了它，写成公式会循环引用");
-  written.set(placeKey(fact.place), formula);
-  const writer = amountWriter(table, input.cellAt);
+  { document }: FormulaSetting,
+  { fact, parts, what }: Total,
+  value: Decimal,
+  formula: string,
+  writer: AmountWriter,
+): ProposalDraft {
   return {
     kind: "fix",
     edit: writer.edit(fact, value, formula),
     from: writer.shown(fact.value),
     to: writer.shown(value),
-    reason: `${factName(input.document, fact)}写成公式，等于${total.what}（${parts.length} 项）`,
+    reason: `${factName(document, fact)}写成公式，等于${what}（${parts.length} 项）`,
     warnings: [],
     findings: [],
   };
 }
 
-function obstacleOf({ corrected }: FormulaInput, { parts }: Total, value: Decimal): string | undefined {
-  if (parts.some(({ form }) => form === "unreadable")) return "其中有读不出金额的单元格";
-  if (parts.some(({ form }) => form === "text" || form === "dash"))
-    return "其中有文本形式的数字，请先改为数值";
-  if (parts.some(({ holdsMore }) => holdsMore)) return "其中有实际值比显示位数多的单元格";
+/** The formula that gives just this value, and goes on giving the sum of the parts. */
+export function totalFormula(setting: FormulaSetting, { fact, parts }: Total, value: Decimal): Formula {
+  const { corrected, workbook, written } = setting;
+  if (parts.some(({ form }) => form === "unreadable")) return { obstacle: "其中有读不出金额的单元格" };
+  // SUM passes over texts: over a dash rightly, over an amount not.
+  if (parts.some((part) => part.form === "text" && part.value !== 0n))
+    return { obstacle: "其中有文本形式的数字，请先改为数值" };
+  if (parts.some(({ holdsMore }) => holdsMore)) return { obstacle: "其中有实际值比显示位数多的单元格" };
   const sum = parts.reduce((all, part) => all + (corrected.get(part.index) ?? part.value), 0n);
-  return sum === value ? undefined : "各项之和与它有尾差，写成公式会改变它";
-}
-
-/** `undefined` where it would refer to itself. */
-export function totalFormula(
-  { workbook }: Pick<FormulaInput, "workbook">,
-  { fact, parts }: Total,
-  written: ReadonlyMap<string, string> = new Map(),
-): string | undefined {
+  if (sum !== value) return { obstacle: "它与各项之和不完全相等（例如尾差），写成公式会改变它" };
   const places = parts.map(({ place }) => place);
-  if (dependsOn(workbook, written, places, fact.place)) return undefined;
-  return sumFormula(fact.place, places);
+  if (dependsOn(workbook, written, places, fact.place))
+    return { obstacle: "其中有单元格的公式引用了它，写成公式会循环引用" };
+  const hasTexts = parts.some(({ form }) => form === "dash" || form === "text");
+  const formula = sumFormula(fact.place, places, hasTexts);
+  return formula === undefined
+    ? { obstacle: "它的各项太多又不相连，公式超过 Excel 允许的长度" }
+    : { formula };
 }
 
-function ratioDraft(
-  input: FormulaInput,
-  tie: RatioTie,
-  written: Map<string, string>,
-): ProposalDraft | undefined {
-  const valueOf = (fact: Fact) => input.corrected.get(fact.index) ?? fact.value;
+function ratioDraft(setting: FormulaSetting, asFound: RatioTie): ProposalDraft | undefined {
+  const { cellAt, corrected, document } = setting;
+  const tie = printedAsColumn(asFound, cellAt);
+  const valueOf = (fact: Fact) => corrected.get(fact.index) ?? fact.value;
   const verdict = judgeRatio(tie, valueOf(tie.part), valueOf(tie.base));
-  const isPlain = [tie.part, tie.base].every(({ form, holdsMore }) => form === "number" && !holdsMore);
-  if (verdict.outcome !== "passed" || tie.cell.value === undefined || !isPlain) return undefined;
-  const unit = input.document.tables.get(tie.table)?.unit ?? "万元";
+  if (verdict.outcome !== "passed" || tie.cell.value === undefined) return undefined;
   const printed = roundTo(tie.cell.value, lastDigit(tie));
   if (tie.column.kind !== "difference" && printed !== verdict.expected) return undefined;
-  if (dependsOn(input.workbook, written, [tie.part.place, tie.base.place], tie.cell.place)) return undefined;
-  const formula = ratioFormula(tie, tie.cell.place, input.cellAt);
-  written.set(placeKey(tie.cell.place), formula);
+  const formula = ratioFormula(setting, tie);
+  if (formula === undefined) return undefined;
+  const unit = document.tables.get(tie.table)?.unit ?? "万元";
   return {
     kind: "fix",
-    edit: ratioEdit(tie, verdict.expected, unit, input.cellAt, formula),
+    edit: ratioEdit(tie, verdict.expected, unit, cellAt, formula),
     from: tie.cell.raw,
     to: ratioShown(tie, verdict.expected, unit),
     reason: `${tie.subject()}写成公式，随金额自动计算`,
@@ -126,13 +139,35 @@ function ratioDraft(
   };
 }
 
-/** Rounded at the printed digits; nothing where there is nothing to divide by. */
-export function ratioFormula(tie: RatioTie, own: CellPlace, cellAt: CellLookup): string {
+/**
+ * Rounded at the printed digits. Where there is nothing to divide by it shows what is printed there: nothing, and
+ * 不可比 where something stands against nothing last year. `undefined` where no formula would give the ratio.
+ */
+export function ratioFormula(setting: FormulaSetting, tie: RatioTie): string | undefined {
+  const { cellAt, corrected, document, workbook, written } = setting;
+  const amounts = [tie.part, tie.base];
+  // A text or dash under an arithmetic sign is #VALUE!; a blank is zero.
+  const isPlain = amounts.every(({ form, holdsMore, index }) =>
+    form === "number" ? !holdsMore || corrected.has(index) : form === "blank" || corrected.has(index),
+  );
+  const places = amounts.map(({ place }) => place);
+  const own = tie.cell.place;
+  if (!isPlain || dependsOn(workbook, written, places, own)) return undefined;
   const part = reference(own, tie.part.place);
   const base = reference(own, tie.base.place);
-  if (tie.column.kind === "difference") return `=${part}-${base}`;
+  if (tie.column.kind === "difference") {
+    const unit = document.tables.get(tie.table)?.unit ?? "万元";
+    const decimals = amounts.map(({ value }) => decimalsOf(convert(value, "元", unit)));
+    // Rounded, because a difference of near doubles shows their noise.
+    return `=ROUND(${part}-${base},${Math.max(2, ...decimals)})`;
+  }
   const isFraction = percentForm(tie, cellAt) === "fraction";
-  const places = decimalsOf(lastDigit(tie)) + (isFraction ? 2 : 0);
-  const quotient = tie.column.kind === "share" ? `${part}/${base}` : `(${part}-${base})/${base}`;
-  return `=IF(${base}=0,"",ROUND(${quotient}${isFraction ? "" : "*100"},${places}))`;
+  const digits = decimalsOf(lastDigit(tie)) + (isFraction ? 2 : 0);
+  const times = isFraction ? "" : "*100";
+  if (tie.column.kind === "share") return `=IF(${base}=0,"",ROUND(${part}/${base}${times},${digits}))`;
+  const nothing = `IF(${part}=0,"","${NOT_COMPARABLE}")`;
+  return `=IF(${base}=0,${nothing},ROUND((${part}-${base})/${base}${times},${digits}))`;
 }
+
+/** In the place of a rate where last year was nothing, as the prose says it: 增长率不可比. */
+export const NOT_COMPARABLE = "不可比";

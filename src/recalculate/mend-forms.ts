@@ -1,56 +1,66 @@
-import { convert } from "../amount/parse-amount";
-import { toPlain } from "../amount/decimal";
 import type { Finding } from "../check/examination";
 import type { Fact } from "../standards/document";
 import { factName } from "../standards/wording";
 import { contentOf } from "../workbook/edit";
 import type { CellPlace } from "../workbook/snapshot";
 import { lookupIn, type CellLookup } from "./cell-lookup";
+import { proposeForGroundless } from "./groundless";
 import type { ProposalDraft } from "./proposal";
-import type { CheckedDocument } from "./propose";
+import { totalFormula, type FormulaSetting } from "./formulas";
+import { correctedAmounts, type CheckedDocument } from "./propose";
 import { placeKey } from "./references";
-import { totalsOf } from "./totals";
-import { amountWriter } from "./write-amount";
+import { mainWay, totalsOf, type Total } from "./totals";
+import { amountWriters, type AmountWriter } from "./write-amount";
+
+/** What the drafts of this file are made with, once for all of them. */
+interface Forms {
+  readonly setting: FormulaSetting;
+  readonly totals: ReadonlyMap<number, readonly Total[]>;
+  readonly writerOf: (fact: Fact) => AmountWriter;
+}
 
 /**
  * Suggestions for what is no question of sums: text that should be a number, a total that cannot be read, a wrong year in
- * a title, a name that differs from the classification's.
+ * a title, a name that differs from the classification's, a rate of nothing. Prose is left to those who write it: its
+ * figures were compared with tables that may themselves be about to change.
  */
 export function proposeForForms(checked: CheckedDocument): ProposalDraft[] {
   const cellAt = lookupIn(checked.workbook);
+  const corrected = correctedAmounts(checked.examination);
+  const forms: Forms = {
+    setting: { ...checked, cellAt, corrected, written: new Map() },
+    totals: totalsOf(checked.judged.ties),
+    writerOf: amountWriters(checked.document, cellAt),
+  };
   const facts = new Map<string, Fact>();
   for (const table of checked.document.tables.values()) {
     for (const row of table.rows)
       for (const fact of row.facts.values()) facts.set(placeKey(fact.place), fact);
   }
   const failed = checked.examination.findings.filter(
-    ({ outcome, culprit }) => outcome === "failed" && culprit === undefined,
+    ({ outcome, culprit, span }) => outcome === "failed" && culprit === undefined && span === undefined,
   );
-  return failed.flatMap((finding) =>
-    finding.cells.flatMap(({ place }) => {
-      const fact = finding.check === "amount-form" ? facts.get(placeKey(place)) : undefined;
-      if (fact?.form === "text") return [numberDraft(checked, finding, fact, cellAt)];
-      if (fact?.form === "unreadable") return unreadableDraft(checked, finding, fact, cellAt);
-      return wordDraft(finding, place, cellAt);
+  const drafts = failed.flatMap((finding) =>
+    finding.cells.flatMap(({ place, role }) => {
+      const fact = facts.get(placeKey(place));
+      if (fact === undefined) return role === "text" ? wordDraft(finding, place, cellAt) : [];
+      if (finding.check !== "amount-form") return [];
+      if (fact.form === "text") return [numberDraft(forms, finding, fact)];
+      return fact.form === "unreadable" ? unreadableDraft(forms, finding, fact) : [];
     }),
   );
+  const ratios = checked.judged.ratios.map(({ tie }) => tie);
+  return [...drafts, ...proposeForGroundless(forms.setting, ratios)];
 }
 
-function numberDraft(
-  { document }: CheckedDocument,
-  finding: Finding,
-  fact: Fact,
-  cellAt: CellLookup,
-): ProposalDraft {
-  const table = document.tables.get(fact.table);
-  if (table === undefined) throw new Error(`No table ${fact.table}`);
-  const writer = amountWriter(table, cellAt);
+function numberDraft({ setting, writerOf }: Forms, finding: Finding, fact: Fact): ProposalDraft {
+  const writer = writerOf(fact);
   return {
     kind: "suggestion",
     edit: writer.edit(fact, fact.value),
     from: String(fact.raw),
-    to: toPlain(convert(fact.value, "元", table.unit), 2),
-    reason: `${factName(document, fact)}由文本改为数值，金额不变`,
+    to: writer.shown(fact.value),
+    reason: `${factName(setting.document, fact)}由文本改为数值，金额不变`,
     warnings: [],
     findings: [finding.id],
   };
@@ -58,24 +68,26 @@ function numberDraft(
 
 /** A total whose cell holds an error or no amount: what its items give, where they can all be read. */
 function unreadableDraft(
-  { document, judged }: CheckedDocument,
+  { setting, totals, writerOf }: Forms,
   finding: Finding,
   fact: Fact,
-  cellAt: CellLookup,
 ): ProposalDraft[] {
-  const table = document.tables.get(fact.table);
-  const ways = totalsOf(judged.ties).get(fact.index) ?? [];
-  const way = ways.find(({ parts }) => parts.every(({ form }) => form !== "unreadable"));
-  if (table === undefined || way === undefined) return [];
-  const value = way.parts.reduce((all, part) => all + part.value, 0n);
-  const writer = amountWriter(table, cellAt);
+  const readable = (totals.get(fact.index) ?? []).filter(({ parts }) =>
+    parts.every(({ form }) => form !== "unreadable"),
+  );
+  const way = mainWay(readable);
+  if (way === undefined) return [];
+  const valueOf = (part: Fact) => setting.corrected.get(part.index) ?? part.value;
+  const value = way.parts.reduce((all, part) => all + valueOf(part), 0n);
+  const made = fact.hasFormula ? totalFormula(setting, way, value) : { obstacle: "" };
+  const writer = writerOf(fact);
   return [
     {
       kind: "suggestion",
-      edit: writer.edit(fact, value),
+      edit: writer.edit(fact, value, "formula" in made ? made.formula : undefined),
       from: String(fact.raw),
       to: writer.shown(value),
-      reason: `${factName(document, fact)}读不出金额，按${way.what}计算`,
+      reason: `${factName(setting.document, fact)}读不出金额，按${way.what}计算`,
       warnings: [],
       findings: [finding.id],
     },

@@ -7,13 +7,13 @@ import { factName } from "../standards/wording";
 import { contentOf } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { lookupIn, type CellLookup } from "./cell-lookup";
-import { ratioFormula, totalFormula } from "./formulas";
+import { ratioFormula, totalFormula, type FormulaSetting } from "./formulas";
 import type { ProposalDraft } from "./proposal";
 import type { NewAmounts } from "./substitute";
 import { safetyOf, type Safety } from "./safety";
 import { mainWay, totalsOf, type Total } from "./totals";
-import { amountWriter } from "./write-amount";
-import { ratioEdit, ratioShown } from "./write-ratio";
+import { amountWriters, type AmountWriter } from "./write-amount";
+import { writeRatio } from "./rewrite-ratio";
 
 /** What recalculation knows of a checked workbook. */
 export interface CheckedDocument {
@@ -29,18 +29,23 @@ interface Known extends CheckedDocument {
   /** All certain values together: two wrong cells of one sum are right together only. */
   readonly corrected: NewAmounts;
   readonly safety: Safety;
+  readonly writerOf: (fact: Fact) => AmountWriter;
+  readonly setting: FormulaSetting;
 }
 
 /** One edit for each certain culprit: the total that does not add up, or the item that its total shows to be wrong. */
 export function proposeForCulprits(checked: CheckedDocument): ProposalDraft[] {
   const corrected = correctedAmounts(checked.examination);
   const totals = totalsOf(checked.judged.ties);
+  const cellAt = lookupIn(checked.workbook);
   const known: Known = {
     ...checked,
-    cellAt: lookupIn(checked.workbook),
+    cellAt,
     totals,
     corrected,
     safety: safetyOf(checked.judged, checked.examination, totals, corrected),
+    writerOf: amountWriters(checked.document, cellAt),
+    setting: { ...checked, cellAt, corrected, written: new Map() },
   };
   return checked.examination.culprits.flatMap((culprit) => {
     const [cell, second] = culprit.cells;
@@ -56,7 +61,7 @@ export function proposeForCulprits(checked: CheckedDocument): ProposalDraft[] {
 /** More than this is no choice that a person could make from the figures. */
 const MOST_ALTERNATIVES = 3;
 
-/** One of a few cells is wrong: what each would have to be, to choose from. */
+/** One of a few cells is wrong: what each would have to be, to choose from. One alone is only the likeliest. */
 function alternatives(known: Known, culprit: Culprit): ProposalDraft[] {
   if (culprit.cells.length > MOST_ALTERNATIVES) return [];
   const others = culprit.cells.length - 1;
@@ -64,8 +69,12 @@ function alternatives(known: Known, culprit: Culprit): ProposalDraft[] {
     if (cell.fact === undefined || cell.value === undefined) return [];
     const draft = amountDraft(known, culprit, cell, cell.fact, cell.value);
     const name = factName(known.document, cell.fact);
-    const reason = `如果有误的是${name}，应改为 ${draft.to === "" ? "空白" : draft.to}；另有 ${others} 处也可能有误，只改其中一处`;
-    return [{ ...draft, kind: "suggestion", choice: culprit.id, reason }];
+    const to = draft.to === "" ? "空白" : draft.to;
+    const reason =
+      others === 0
+        ? `有误的可能是${name}，改为 ${to} 后有关勾稽相符；请核对后再改`
+        : `如果有误的是${name}，应改为 ${to}；另有 ${others} 处也可能有误，只改其中一处`;
+    return [{ ...draft, kind: "suggestion", ...(others === 0 ? {} : { choice: culprit.id }), reason }];
   });
 }
 
@@ -88,50 +97,47 @@ function amountDraft(
   value: Decimal,
 ): ProposalDraft {
   const { document, totals } = known;
-  const table = document.tables.get(fact.table);
-  if (table === undefined) throw new Error(`No table ${fact.table}`);
   const ways = totals.get(fact.index) ?? [];
   const isFix = known.safety.isSafeTotal(fact);
-  const writer = amountWriter(table, known.cellAt);
+  const writer = known.writerOf(fact);
   const formula = fact.hasFormula ? formulaFor(known, ways, value) : undefined;
   const kept = known.cellAt(fact.place)?.formula;
-  const replaced =
-    kept === undefined
-      ? ""
-      : formula === undefined
-        ? `；原公式 ${kept} 将换成数字`
-        : `；原公式 ${kept} 应为 ${formula}`;
   return {
     // A formula that would become a figure is a loss that its owner must want.
     kind: isFix && (kept === undefined || formula !== undefined) ? "fix" : "suggestion",
     edit: writer.edit(fact, value, formula),
     from: cell.actual,
     to: writer.shown(value),
-    reason: `${factName(document, fact)}${isFix ? `应等于${mainWay(ways)?.what ?? "各项之和"}` : "按有关勾稽推算"}，${culprit.findings.length} 处勾稽因此相符${replaced}`,
+    reason: `${factName(document, fact)}${isFix ? `应等于${mainWay(ways)?.what ?? "各项之和"}` : "按有关勾稽推算"}，${culprit.findings.length} 处勾稽因此相符${replaced(kept, formula)}`,
     warnings: [],
     culprit: culprit.id,
     findings: culprit.findings,
   };
 }
 
+/** What becomes of a formula whose result is wrong. */
+function replaced(kept: string | undefined, formula: string | undefined): string {
+  if (kept === undefined) return "";
+  if (kept === formula) return "；公式本身不用改，重新计算即可";
+  return formula === undefined ? `；原公式 ${kept} 将换成数字` : `；原公式 ${kept} 应为 ${formula}`;
+}
+
 /** The formula that gives just this value. */
 function formulaFor(known: Known, ways: readonly Total[], value: Decimal): string | undefined {
   const way = mainWay(ways);
-  const sum = way?.parts.reduce((all, part) => all + (known.corrected.get(part.index) ?? part.value), 0n);
-  return way && sum === value ? totalFormula(known, way) : undefined;
+  const made = way && totalFormula(known.setting, way, value);
+  return made && "formula" in made ? made.formula : undefined;
 }
 
 /** Safe only where the amounts behind it are confirmed by something else: they, too, could be what is wrong. */
 function ratioDraft(known: Known, culprit: Culprit, tie: RatioTie, value: Decimal): ProposalDraft {
-  const unit = known.document.tables.get(tie.table)?.unit ?? "万元";
-  const hasFormula = known.cellAt(tie.cell.place)?.formula !== undefined;
-  const formula = hasFormula ? ratioFormula(tie, tie.cell.place, known.cellAt) : undefined;
+  const kept = known.cellAt(tie.cell.place)?.formula;
+  const formula = kept === undefined ? undefined : ratioFormula(known.setting, tie);
+  const isLoss = kept !== undefined && formula === undefined;
   return {
-    kind: known.safety.isSafeRatio(tie) ? "fix" : "suggestion",
-    edit: ratioEdit(tie, value, unit, known.cellAt, formula),
-    from: tie.cell.raw,
-    to: ratioShown(tie, value, unit),
-    reason: `${tie.subject()}按${factName(known.document, tie.part)}与${factName(known.document, tie.base)}重新计算`,
+    kind: known.safety.isSafeRatio(tie) && !isLoss ? "fix" : "suggestion",
+    ...writeRatio(known.setting, tie, value, formula),
+    reason: `${tie.subject()}按${factName(known.document, tie.part)}与${factName(known.document, tie.base)}重新计算${replaced(kept, formula)}`,
     warnings: [],
     culprit: culprit.id,
     findings: culprit.findings,

@@ -17,7 +17,7 @@ export function recalculate(checked: CheckedDocument, mode: RecalculationMode): 
   const sheets = checked.workbook.sheets.map(({ name }) => name);
   if (mode === "all") {
     const { drafts, leftOut } = recomputeAll(checked);
-    return inOrder(drafts, leftOut, sheets);
+    return inOrder(oneForEachCell(drafts), leftOut, sheets);
   }
   const mends = oneForEachCell([...proposeForCulprits(checked), ...proposeForForms(checked)]);
   if (mode === "mend") return inOrder(mends, [], sheets);
@@ -28,6 +28,7 @@ export function recalculate(checked: CheckedDocument, mode: RecalculationMode): 
     totals: totalsOf(checked.judged.ties),
     ratios: checked.judged.ratios,
     corrected: fixedAmounts(checked, mends),
+    undecided: new Set(mends.filter(({ kind }) => kind === "suggestion").map(keyOf)),
   });
   const mendOf = new Map(mends.filter(({ kind }) => kind === "fix").map((mend) => [keyOf(mend), mend]));
   const formulas = drafts.map((draft) => asMend(draft, mendOf.get(keyOf(draft))));
@@ -53,6 +54,7 @@ function fixedAmounts({ examination }: CheckedDocument, mends: readonly Proposal
   });
 }
 
+/** Where assigned areas overlap, a cell is part of two tables. */
 function oneForEachCell(drafts: readonly ProposalDraft[]): ProposalDraft[] {
   const seen = new Set<string>();
   return drafts.filter((draft) => {

@@ -1,15 +1,17 @@
 import type { Decimal } from "../amount/decimal";
 import { judgeRatio } from "../check/ratio";
+import type { Tie } from "../standards/check";
 import type { Fact } from "../standards/document";
 import { factName } from "../standards/wording";
 import { lookupIn } from "./cell-lookup";
-import { ratioFormula, totalFormula } from "./formulas";
+import { ratioFormula, totalFormula, type FormulaSetting } from "./formulas";
+import { proposeForGroundless } from "./groundless";
 import type { LeftOut, ProposalDraft } from "./proposal";
 import type { CheckedDocument } from "./propose";
 import { tiesBroken } from "./substitute";
 import { mainWay, totalsOf, type Total } from "./totals";
-import { amountWriter } from "./write-amount";
-import { ratioEdit, ratioShown } from "./write-ratio";
+import { writeRatio } from "./rewrite-ratio";
+import { amountWriters } from "./write-amount";
 
 /** More ties than this are not listed with one cell. */
 const MOST_WARNINGS = 3;
@@ -35,19 +37,22 @@ export function recomputeAll(checked: CheckedDocument): {
       return fact && (fact.form === "unreadable" || fact.value !== value) ? [[index, value] as const] : [];
     }),
   );
-  const broken = tiesBroken(judged.ties, changed);
+  const brokenOf = byAmount(tiesBroken(judged.ties, changed));
+  const setting: FormulaSetting = { ...checked, cellAt, corrected: changed, written: new Map() };
+  const writerOf = amountWriters(document, cellAt);
   const drafts: ProposalDraft[] = [];
   for (const [index, value] of changed) {
     const ways = totals.get(index) ?? [];
     const way = mainWay(ways);
-    const table = way && document.tables.get(way.fact.table);
-    if (way === undefined || table === undefined) continue;
+    if (way === undefined) continue;
     const { fact } = way;
-    const writer = amountWriter(table, cellAt);
-    const own = broken.filter((tie) => [...tie.left, ...tie.right].some((one) => one.index === index));
+    const writer = writerOf(fact);
+    const own = brokenOf.get(index) ?? [];
+    const made = fact.hasFormula ? totalFormula(setting, way, value) : { obstacle: "" };
+    const formula = "formula" in made ? made.formula : undefined;
     drafts.push({
       kind: "suggestion",
-      edit: writer.edit(fact, value, fact.hasFormula ? totalFormula(checked, way) : undefined),
+      edit: writer.edit(fact, value, formula),
       from: fact.form === "unreadable" ? String(fact.raw) : writer.shown(fact.value),
       to: writer.shown(value),
       reason: `${factName(document, fact)}按${way.what}重算`,
@@ -61,20 +66,30 @@ export function recomputeAll(checked: CheckedDocument): {
     const valueOf = (fact: Fact) => changed.get(fact.index) ?? fact.value;
     const verdict = judgeRatio(tie, valueOf(tie.part), valueOf(tie.base));
     if (verdict.outcome !== "failed" && verdict.outcome !== "rounding") continue;
-    const unit = document.tables.get(tie.table)?.unit ?? "万元";
     const hasFormula = cellAt(tie.cell.place)?.formula !== undefined;
-    const formula = hasFormula ? ratioFormula(tie, tie.cell.place, cellAt) : undefined;
+    const formula = hasFormula ? ratioFormula(setting, tie) : undefined;
     drafts.push({
       kind: "suggestion",
-      edit: ratioEdit(tie, verdict.expected, unit, cellAt, formula),
-      from: tie.cell.raw,
-      to: ratioShown(tie, verdict.expected, unit),
+      ...writeRatio(setting, tie, verdict.expected, formula),
       reason: `${tie.subject()}按重算后的金额计算`,
       warnings: [],
       findings: [],
     });
   }
-  return { drafts, leftOut };
+  const ratios = judged.ratios.map(({ tie }) => tie);
+  return { drafts: [...drafts, ...proposeForGroundless(setting, ratios)], leftOut };
+}
+
+function byAmount(ties: readonly Tie[]): ReadonlyMap<number, readonly Tie[]> {
+  const byIndex = new Map<number, Tie[]>();
+  for (const tie of ties) {
+    for (const index of new Set([...tie.left, ...tie.right].map((fact) => fact.index))) {
+      const own = byIndex.get(index);
+      if (own) own.push(tie);
+      else byIndex.set(index, [tie]);
+    }
+  }
+  return byIndex;
 }
 
 /** The value of every total from its items, in yuan, by fact index; without those that nothing can be computed from. */

@@ -1,4 +1,4 @@
-import { areaBetween, contains, formatArea, quoteSheetName, type Area } from "../workbook/areas";
+import { boundingArea, cellArea, contains, formatArea, quoteSheetName, type Area } from "../workbook/areas";
 import { inputsOf } from "../workbook/formula-references";
 import { address, type CellPlace, type Sheet, type WorkbookSnapshot } from "../workbook/snapshot";
 
@@ -50,23 +50,62 @@ export function placeKey({ sheet, row, column }: CellPlace): string {
   return `${sheet}!${row}:${column}`;
 }
 
+/** What Excel takes: characters of a formula, arguments of a function. */
+const LONGEST_FORMULA = 8_192;
+const MOST_ARGUMENTS = 255;
+/** More than this nobody reads as a row of plus signs. */
+const MOST_ADDENDS = 30;
+
 /**
  * The sum of cells, as a person would write it in the cell at `own`: =SUM(C9:C14) where they fill one run of a row or
- * column, =C8+C15 else.
+ * column, =C8+C15 else; =SUM(C9:C14,C16:C20) where they are many. With `skipsText` always a SUM, which passes over a
+ * dash where + gives #VALUE!. `undefined` where Excel could not hold it.
  */
-export function sumFormula(own: CellPlace, parts: readonly CellPlace[]): string {
+export function sumFormula(
+  own: CellPlace,
+  parts: readonly CellPlace[],
+  skipsText = false,
+): string | undefined {
   const run = runOf(parts);
-  if (run) return `=SUM(${prefix(own, run.sheet)}${formatArea(run.area)})`;
-  return `=${parts.map((place) => reference(own, place)).join("+")}`;
+  if (run) return `=SUM(${areaReference(own, run)})`;
+  const isPlain = !skipsText && parts.length <= MOST_ADDENDS;
+  const runs = isPlain ? [] : runsDown(parts);
+  const formula = isPlain
+    ? `=${parts.map((place) => reference(own, place)).join("+")}`
+    : `=SUM(${runs.map((one) => areaReference(own, one)).join(",")})`;
+  return runs.length <= MOST_ARGUMENTS && formula.length <= LONGEST_FORMULA ? formula : undefined;
 }
 
-function runOf(parts: readonly CellPlace[]): { sheet: string; area: Area } | undefined {
+interface Run {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** Cells one below the other joined, in the order given. */
+function runsDown(parts: readonly CellPlace[]): Run[] {
+  const runs: Run[] = [];
+  for (const { sheet, row, column } of parts) {
+    const last = runs.at(-1);
+    const isNext =
+      last?.sheet === sheet && last.area.column === column && last.area.row + last.area.rows === row;
+    if (isNext) runs[runs.length - 1] = { sheet, area: { ...last.area, rows: last.area.rows + 1 } };
+    else runs.push({ sheet, area: cellArea(row, column) });
+  }
+  return runs;
+}
+
+function areaReference(own: CellPlace, { sheet, area }: Run): string {
+  return `${prefix(own, sheet)}${formatArea(area)}`;
+}
+
+function runOf(parts: readonly CellPlace[]): Run | undefined {
   const [first, second] = parts;
   if (first === undefined || second === undefined) return undefined;
   if (parts.some(({ sheet }) => sheet !== first.sheet)) return undefined;
-  const rows = parts.map(({ row }) => row);
-  const columns = parts.map(({ column }) => column);
-  const area = areaBetween(Math.min(...rows), Math.min(...columns), Math.max(...rows), Math.max(...columns));
+  const area = parts.reduce(
+    (all, { row, column }) => boundingArea([all, cellArea(row, column)]) ?? all,
+    cellArea(first.row, first.column),
+  );
   const isLine = area.rows === 1 || area.columns === 1;
   const isFilled = new Set(parts.map(placeKey)).size === area.rows * area.columns;
   return isLine && isFilled ? { sheet: first.sheet, area } : undefined;

@@ -56,7 +56,7 @@ export function safetyOf(
   const isVouchedOr = (fact: Fact, otherwise: Decimal): boolean =>
     corrected.has(fact.index)
       ? isSafeTotal(fact)
-      : confirmed.has(fact.index) || isVouchedFor(fact, otherwise - fact.value, witnesses);
+      : confirmed.has(fact.index) || wouldBeMissed(fact, otherwise - fact.value, witnesses);
   const isSafeRatio = (tie: RatioTie): boolean => {
     const { part, base } = amountsIfRight(tie);
     return isVouchedOr(tie.part, part) && isVouchedOr(tie.base, base);
@@ -100,9 +100,13 @@ function witnessesOf({ ties }: Judged, corrected: NewAmounts): Witnesses {
   return witnesses;
 }
 
-/** A blank part vouches for itself: what is not there was not mistyped. */
+/** A blank part of a sum vouches for itself: what is not there was not mistyped. */
 function isVouchedFor(part: Fact, error: Decimal, witnesses: Witnesses): boolean {
-  if (part.value === 0n) return true;
+  return part.value === 0n || wouldBeMissed(part, error, witnesses);
+}
+
+/** Behind a ratio a blank is no evidence: last year's figure may have been lost, and the ratio be what is left of it. */
+function wouldBeMissed(part: Fact, error: Decimal, witnesses: Witnesses): boolean {
   const otherwise = new Map([[part.index, part.value + error]]);
   return (witnesses.get(part.index) ?? []).some(
     ({ tie }) => judge(withAmounts(tie, otherwise)).outcome === "failed",

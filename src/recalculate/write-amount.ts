@@ -1,9 +1,10 @@
 import { toPlain, type Decimal } from "../amount/decimal";
 import { convert } from "../amount/parse-amount";
-import type { Fact, Table } from "../standards/document";
+import type { BudgetDocument, Fact, Table } from "../standards/document";
 import { contentOf, type CellEdit } from "../workbook/edit";
 import type { Cell } from "../workbook/snapshot";
 import type { CellLookup } from "./cell-lookup";
+import { mostFrequent } from "./most-frequent";
 
 /** A number format of the amounts around, for a cell whose own is that of text. */
 const PLAIN_FORMAT = "0.00";
@@ -15,7 +16,19 @@ export interface AmountWriter {
   readonly shown: (yuan: Decimal) => string;
 }
 
-export function amountWriter(table: Table, cellAt: CellLookup): AmountWriter {
+/** The writer for a fact's table. Each is made once: it looks at every figure of its table. */
+export function amountWriters(document: BudgetDocument, cellAt: CellLookup): (fact: Fact) => AmountWriter {
+  const writers = new Map<string, AmountWriter>();
+  return ({ table: id }) => {
+    const table = document.tables.get(id);
+    if (table === undefined) throw new Error(`No table ${id}`);
+    const writer = writers.get(id) ?? amountWriter(table, cellAt);
+    writers.set(id, writer);
+    return writer;
+  };
+}
+
+function amountWriter(table: Table, cellAt: CellLookup): AmountWriter {
   const facts = table.rows.flatMap((row) => [...row.facts.values()]);
   const zeros = facts.filter((fact) => fact.value === 0n);
   const printsZeros = zeros.filter(({ form }) => form === "number").length * 2 > zeros.length;
@@ -51,10 +64,4 @@ function formatFor(cell: Cell | undefined, usual: string | undefined): string | 
   if (!isText && cell?.format !== "@") return undefined;
   if (cell?.format !== undefined && /0/.test(cell.format)) return undefined;
   return usual ?? PLAIN_FORMAT;
-}
-
-function mostFrequent(texts: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }

@@ -1,8 +1,11 @@
 import { decimalsOf, divide, roundTo, ONE, toPlain, type Decimal } from "../amount/decimal";
 import { convert, type AmountUnit } from "../amount/parse-amount";
 import type { RatioTie } from "../standards/check";
+import type { DerivedColumn } from "../standards/document";
 import { contentOf, type CellEdit } from "../workbook/edit";
+import type { Cell } from "../workbook/snapshot";
 import type { CellLookup } from "./cell-lookup";
+import { mostFrequent } from "./most-frequent";
 
 /** How a cell holds a share or a rate: 0.1234 shown as 12.34%, or 12.34. */
 export type PercentForm = "fraction" | "percent";
@@ -16,14 +19,34 @@ export function lastDigit({ cell }: RatioTie): Decimal {
 
 export function percentForm(tie: RatioTie, cellAt: CellLookup): PercentForm {
   const cell = cellAt(tie.cell.place);
-  if (typeof cell?.value === "string") return /[%％]/.test(cell.value) ? "fraction" : "percent";
-  if (cell !== undefined) return cell.format?.includes("%") === true ? "fraction" : "percent";
-  // A blank one is written as its column's others are.
-  const others = [...tie.column.cells.values()].map(({ place }) => cellAt(place));
-  const isFraction = others.some(
-    (other) => other?.format?.includes("%") === true || /[%％]/.test(String(other?.value ?? "")),
-  );
-  return isFraction ? "fraction" : "percent";
+  return (followsColumn(cell) ? usualForm(tie.column, cellAt) : ownForm(cell)) ?? "percent";
+}
+
+/** Blank, a dash, a word: it says nothing of how the ratio would be printed. So does a number without a format. */
+function followsColumn(cell: Cell | undefined): boolean {
+  if (typeof cell?.value === "string") return !/\d/.test(cell.value.normalize("NFKC"));
+  return typeof cell?.value !== "number" || cell.format === undefined;
+}
+
+function ownForm(cell: Cell | undefined): PercentForm | undefined {
+  if (typeof cell?.value === "string") {
+    if (!/\d/.test(cell.value.normalize("NFKC"))) return undefined;
+    return /[%％]/.test(cell.value) ? "fraction" : "percent";
+  }
+  if (typeof cell?.value !== "number") return undefined;
+  return cell.format?.includes("%") === true ? "fraction" : "percent";
+}
+
+function usualForm(column: DerivedColumn, cellAt: CellLookup): PercentForm | undefined {
+  return mostFrequent([...column.cells.values()].map(({ place }) => ownForm(cellAt(place))));
+}
+
+/** The tie with the digits that its column prints, where its own cell shows none. */
+export function printedAsColumn(tie: RatioTie, cellAt: CellLookup): RatioTie {
+  if (tie.column.kind === "difference" || !followsColumn(cellAt(tie.cell.place))) return tie;
+  const figures = [...tie.column.cells.values()].filter(({ value }) => value !== undefined);
+  const digits = mostFrequent(figures.map(({ rounding }) => String(rounding)));
+  return digits === undefined ? tie : { ...tie, cell: { ...tie.cell, rounding: BigInt(digits) } };
 }
 
 /** Writes a share, rate or difference as a number with the digits that its cell prints. `value` as in `DerivedCell`. */
@@ -35,21 +58,36 @@ export function ratioEdit(
   formula?: string,
 ): CellEdit {
   const cell = cellAt(tie.cell.place);
-  const withFormula = formula === undefined ? {} : { formula };
-  const base = { place: tie.cell.place, before: contentOf(cell) };
-  const isText = cell === undefined || typeof cell.value === "string";
-  if (tie.column.kind === "difference") {
-    const number = Number(toPlain(convert(value, "元", unit)));
-    return { ...base, after: { value: number, ...withFormula }, ...(isText ? { format: "0.00" } : {}) };
-  }
-  const digits = lastDigit(tie);
-  const rounded = roundTo(value, digits);
+  const number = heldNumber(tie, value, unit, cellAt);
+  const format = formatFor(tie, cell, cellAt);
+  return {
+    place: tie.cell.place,
+    before: contentOf(cell),
+    after: { value: number, ...(formula === undefined ? {} : { formula }) },
+    ...(format === undefined ? {} : { format }),
+  };
+}
+
+function heldNumber(tie: RatioTie, value: Decimal, unit: AmountUnit, cellAt: CellLookup): number {
+  if (tie.column.kind === "difference") return Number(toPlain(convert(value, "元", unit)));
+  const rounded = roundTo(value, lastDigit(tie));
   const isFraction = percentForm(tie, cellAt) === "fraction";
-  const number = Number(toPlain(isFraction ? divide(rounded, 100n * ONE) : rounded));
-  const places = decimalsOf(digits);
-  const zeros = places === 0 ? "0" : `0.${"0".repeat(places)}`;
-  const format = isText ? { format: isFraction ? `${zeros}%` : zeros } : {};
-  return { ...base, after: { value: number, ...withFormula }, ...format };
+  return Number(toPlain(isFraction ? divide(rounded, 100n * ONE) : rounded));
+}
+
+/** Only where the cell's own would not do: it holds text, nothing, or a fraction that would not show as a percentage. */
+function formatFor(tie: RatioTie, cell: Cell | undefined, cellAt: CellLookup): string | undefined {
+  const isNumber = typeof cell?.value === "number" && cell.format !== "@";
+  const isFraction = tie.column.kind !== "difference" && percentForm(tie, cellAt) === "fraction";
+  if (isNumber && (!isFraction || cell.format?.includes("%") === true)) return undefined;
+  const formats = [...tie.column.cells.values()].map(({ place }) => {
+    const other = cellAt(place);
+    return typeof other?.value === "number" ? other.format : undefined;
+  });
+  const usual = mostFrequent(formats.map((format) => (format === "@" ? undefined : format)));
+  if (tie.column.kind === "difference") return usual ?? "0.00";
+  const places = decimalsOf(lastDigit(tie));
+  return `${places === 0 ? "0" : `0.${"0".repeat(places)}`}${isFraction ? "%" : ""}`;
 }
 
 /** 12.34%, or an amount in the table's unit. */

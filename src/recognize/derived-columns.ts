@@ -6,7 +6,10 @@ import type { Cell, CellPlace, Sheet } from "../workbook/snapshot";
 import { inYuan } from "./facts";
 import type { ExtraColumn } from "./header";
 import { cellAt, printed } from "./labels";
-import { granularity } from "./rounding";
+import { COARSEST, granularity } from "./rounding";
+
+/** In yuan: choosing a reading, not judging a figure. */
+const NEAR_AMOUNT = 5n * COARSEST;
 
 /** What a column beyond the standard's own is computed from, by its header. */
 export type ExtraMeaning = DerivedColumn["kind"] | "last-year";
@@ -15,6 +18,8 @@ const RATE = /增减%|增减率|增长率|增幅|变动率|增减幅度|增减�
 const SHARE = /占比|比重|比例|占.*%|^%$/;
 const DIFFERENCE = /增减|差额|变动额/;
 const LAST_YEAR = /上年|上一年/;
+/** What stands in place of a rate where there is nothing to compare with. */
+const NO_RATE = /^(不可比|无可比性?|无法比较|不适用|\/|-*)$/;
 
 /** `undefined`: a column that nothing can be said of (序号, 备注). */
 export function meaningOf(extra: ExtraColumn, newest: number): ExtraMeaning | undefined {
@@ -66,7 +71,8 @@ export function readDerivedColumn(
     const hasLastYear = rows.some((row) => row.facts.has("last-year"));
     const of = amountColumns.find((one) => one.id === "total") ?? candidates[0];
     const isBlank = [...cells.values()].every((cell) => cell.value === undefined);
-    return (hasLastYear || isBlank) && of ? { ...base, of: of.id } : undefined;
+    if (of === undefined || !(hasLastYear || isBlank)) return undefined;
+    return isComputedOtherwise(rows, cells, of.id, kind) ? undefined : { ...base, of: of.id };
   }
   let best: { of: string; whole: "total-row" | "total-column"; fits: number } | undefined;
   for (const candidate of candidates) {
@@ -78,6 +84,34 @@ export function readDerivedColumn(
   const filled = [...cells.values()].filter((cell) => cell.value !== undefined).length;
   if (filled === 0 && candidates[0]) return { ...base, of: candidates[0].id, whole: "total-row" };
   return best && best.fits * 2 >= filled ? { ...base, of: best.of, whole: best.whole } : undefined;
+}
+
+const FEWEST = 3;
+
+/**
+ * A column whose figures are mostly not what its header says: of another last year's figure (执行数 beside 预算数), or
+ * with the opposite sign. Nothing in it is wrong for that. A few figures are no evidence.
+ */
+function isComputedOtherwise(
+  rows: readonly RowFacts[],
+  cells: ReadonlyMap<string, DerivedCell>,
+  of: string,
+  kind: "difference" | "rate",
+): boolean {
+  let filled = 0;
+  let fits = 0;
+  for (const row of rows) {
+    const cell = cells.get(row.id);
+    const part = row.facts.get(of)?.value;
+    const last = row.facts.get("last-year")?.value;
+    if (cell?.value === undefined || part === undefined || last === undefined || part === last) continue;
+    if (kind === "rate" && last === 0n) continue;
+    filled += 1;
+    const computed = kind === "difference" ? part - last : divide((part - last) * 100n, last);
+    const slack = kind === "difference" ? NEAR_AMOUNT : cell.rounding + absolute(computed) / 100n;
+    if (absolute(cell.value - computed) <= slack) fits += 1;
+  }
+  return filled >= FEWEST && fits * 2 < filled;
 }
 
 function countFits(
@@ -138,7 +172,7 @@ function readPercent(cell: Cell): Pick<DerivedCell, "value" | "rounding" | "prob
     return { value, rounding: powerOfTen(-decimals) };
   }
   const text = normalize(String(cell.value)).replace(/%$/, "").replaceAll(",", "");
-  if (/^-*$/.test(text)) return { rounding: 0n };
+  if (NO_RATE.test(text)) return { rounding: 0n };
   const value = parseDecimal(text);
   return value === undefined
     ? { rounding: 0n, problem: `“${printed(cell)}”不是百分比` }
