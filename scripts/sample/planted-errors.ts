@@ -17,6 +17,8 @@ export interface PlantedError {
   /** The checks that must object, and how seriously. */
   readonly checks: readonly string[];
   readonly severity: "error" | "warning" | "info";
+  /** Who mends it: recalculation without asking, or by a suggestion that a person must accept. */
+  readonly mended: "fix" | "suggestion";
 }
 
 /** Each of its own kind; the four wrong figures lie so far apart that each explains its own broken ties alone. */
@@ -32,6 +34,7 @@ export const plantedErrors: readonly PlantedError[] = [
     description: "表三“20702 文物”的合计多了 10 万元，与下级科目之和、基本支出加项目支出、表二都不一致",
     checks: ["code-hierarchy-sum", "column-sum", "revenue-expenditure-by-code"],
     severity: "error",
+    mended: "suggestion",
   },
   {
     id: "class-differs-between-tables",
@@ -44,6 +47,7 @@ export const plantedErrors: readonly PlantedError[] = [
     description: "表一“八、社会保障和就业支出”的合计与表三同一类级科目不一致，也不等于当年预算安排",
     checks: ["expenditure-by-class", "column-sum", "block-total"],
     severity: "error",
+    mended: "fix",
   },
   {
     id: "digits-swapped",
@@ -56,6 +60,7 @@ export const plantedErrors: readonly PlantedError[] = [
     description: "表十二“图书购置经费”的一般公共预算把两位数字写颠倒了",
     checks: ["column-sum", "unit-sum"],
     severity: "error",
+    mended: "suggestion",
   },
   {
     id: "item-name",
@@ -68,6 +73,7 @@ export const plantedErrors: readonly PlantedError[] = [
     description: "表五科目 2080505 的名称漏了“基本”二字，与标准名称和其他表不一致",
     checks: ["item-name"],
     severity: "warning",
+    mended: "suggestion",
   },
   {
     id: "amount-as-text",
@@ -80,6 +86,7 @@ export const plantedErrors: readonly PlantedError[] = [
     description: "表六“办公费”的公用经费是文本格式的数字，用公式求和时会被漏掉",
     checks: ["amount-form"],
     severity: "info",
+    mended: "suggestion",
   },
   {
     id: "last-year-in-title",
@@ -90,6 +97,7 @@ export const plantedErrors: readonly PlantedError[] = [
     description: "表八的标题还是上年的年份",
     checks: ["header-consistency"],
     severity: "error",
+    mended: "suggestion",
   },
   {
     id: "reception-too-small",
@@ -102,5 +110,6 @@ export const plantedErrors: readonly PlantedError[] = [
     description: "表十“公务接待费”的合计小于表六基本支出中的公务接待费，也不等于本行各项之和",
     checks: ["three-public-bound", "three-public-sum", "column-sum"],
     severity: "error",
+    mended: "fix",
   },
 ];

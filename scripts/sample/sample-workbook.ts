@@ -6,8 +6,8 @@ import type { PlantedError } from "./planted-errors";
 import { plantedErrors } from "./planted-errors";
 
 /** The invented budget as the budget system would export it, with the planted errors in it. */
-export function sampleWorkbook(): LaidOutWorkbook {
-  return plantedErrors.reduce((workbook, error) => {
+export function sampleWorkbook(errors: readonly PlantedError[] = plantedErrors): LaidOutWorkbook {
+  return errors.reduce((workbook, error) => {
     const place = placeOf(workbook, error);
     return withCell(workbook, place, wrongCell(error, cellAt(workbook, place)));
   }, layOut(budgets["culture-2026"]));

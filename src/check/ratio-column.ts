@@ -1,4 +1,4 @@
-import type { Check, Statement } from "../standards/check";
+import type { Check, RatioTie, Statement } from "../standards/check";
 import type { DerivedColumn, Row, Table } from "../standards/document";
 import { hasFigure } from "../standards/lookup";
 import { notChecked } from "../standards/ties";
@@ -27,27 +27,26 @@ function* ratiosOf(table: Table, column: DerivedColumn): Iterable<Statement> {
   const printed = withAmounts.filter((row) => column.cells.get(row.id)?.value !== undefined);
   // Where only some rows (the classes) print a share, a blank one is no omission.
   const isBlankOmission = printed.length * 2 > withAmounts.length;
+  for (const tie of tiesOf(table, column)) {
+    const { cell } = tie;
+    if (cell.raw === "" && !isBlankOmission) continue;
+    if (cell.problem === undefined) yield tie;
+    else yield notChecked(`${tie.subject()}读不出来：${cell.problem}`);
+  }
+}
+
+/** Every cell of the column beside the amounts that it is computed from, whatever stands in it. */
+export function tiesOf(table: Table, column: DerivedColumn): RatioTie[] {
+  const rows = table.rows.filter((row) => row.section === column.section);
   const totalRow = rows.find((row) => row.kind === "total") ?? rows.at(-1);
-  for (const row of rows) {
+  return rows.flatMap((row): RatioTie[] => {
     const cell = column.cells.get(row.id);
     const part = row.facts.get(column.of);
     const base = baseOf(column, row, totalRow);
-    if (cell === undefined || part === undefined || base === undefined) continue;
-    if (cell.raw === "" && !isBlankOmission) continue;
-    if (cell.problem !== undefined) {
-      yield notChecked(`${tableName(table)}“${rowName(row)}”的${column.title}读不出来：${cell.problem}`);
-      continue;
-    }
-    yield {
-      is: "ratio",
-      table: table.id,
-      column,
-      cell,
-      part,
-      base,
-      subject: () => `${tableName(table)}“${rowName(row)}”的${column.title}`,
-    };
-  }
+    if (cell === undefined || part === undefined || base === undefined) return [];
+    const subject = () => `${tableName(table)}“${rowName(row)}”的${column.title}`;
+    return [{ is: "ratio", table: table.id, column, cell, part, base, subject }];
+  });
 }
 
 function baseOf(column: DerivedColumn, row: Row, totalRow: Row | undefined) {

@@ -109,7 +109,7 @@ export function totalFormula(setting: FormulaSetting, { fact, parts }: Total, va
   if (sum !== value) return { obstacle: "它与各项之和不完全相等（例如尾差），写成公式会改变它" };
   const places = parts.map(({ place }) => place);
   if (dependsOn(workbook, written, places, fact.place))
-    return { obstacle: "其中有单元格的公式引用了它，写成公式会循环引用" };
+    return { obstacle: "其中有单元格的公式引用了它（或看不出引用了什么），写成公式可能循环引用" };
   const hasTexts = parts.some(({ form }) => form === "dash" || form === "text");
   const formula = sumFormula(fact.place, places, hasTexts);
   return formula === undefined

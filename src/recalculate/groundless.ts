@@ -1,42 +1,80 @@
+import { tiesOf } from "../check/ratio-column";
 import { judgeRatio } from "../check/ratio";
 import type { RatioTie } from "../standards/check";
 import type { Fact } from "../standards/document";
 import { factName } from "../standards/wording";
 import { contentOf } from "../workbook/edit";
-import { NOT_COMPARABLE, type FormulaSetting } from "./formulas";
+import { NOT_COMPARABLE, ratioFormula, type FormulaSetting } from "./formulas";
 import type { ProposalDraft } from "./proposal";
+import { writeRatio } from "./rewrite-ratio";
 
 /**
- * Shares and rates of nothing that show a figure all the same. A rate against nothing last year is 不可比 (as in the
- * prose: 增长率不可比), all else blank; what else stands in such a cell (a dash, 不可比) stays. Only where the difference beside
- * it does not speak of a last year that is not there: then it is last year's figure that was lost.
+ * Shares, rates and differences that cannot be judged for what stands in their cell: a figure where there is nothing to
+ * divide by, #DIV/0!, a word. A rate against nothing last year is 不可比 (as in the prose: 增长率不可比), a share of nothing
+ * blank; where such a cell holds a dash, 不可比 or nothing, it stays. Not where the difference beside it speaks of a
+ * last year that is not there: then it is last year's figure that was lost.
  */
-export function proposeForGroundless(setting: FormulaSetting, ratios: readonly RatioTie[]): ProposalDraft[] {
-  const { document, cellAt, corrected } = setting;
-  const valueOf = (fact: Fact) => corrected.get(fact.index) ?? fact.value;
+export function proposeForGroundless(setting: FormulaSetting): ProposalDraft[] {
+  const tables = [...setting.document.tables.values()];
+  const ties = tables.flatMap((table) => table.derived.flatMap((column) => tiesOf(table, column)));
+  const valueOf = (fact: Fact) => setting.corrected.get(fact.index) ?? fact.value;
   const contradicted = new Set(
-    ratios.flatMap((tie) => {
+    ties.flatMap((tie) => {
       const { outcome } = judgeRatio(tie, valueOf(tie.part), valueOf(tie.base));
       return tie.column.kind === "difference" && outcome === "failed" ? [tie.base.index] : [];
     }),
   );
-  return ratios.flatMap((tie): ProposalDraft[] => {
+  return ties.flatMap((tie): ProposalDraft[] => {
     const { cell, column, part, base } = tie;
-    const isReadable = [part, base].every(({ form }) => form !== "unreadable");
-    const isGroundless =
-      column.kind !== "difference" && valueOf(base) === 0n && isReadable && (cell.value ?? 0n) !== 0n;
-    if (!isGroundless || contradicted.has(base.index)) return [];
-    const value = column.kind === "rate" && valueOf(part) !== 0n ? NOT_COMPARABLE : null;
-    return [
-      {
-        kind: "suggestion",
-        edit: { place: cell.place, before: contentOf(cellAt(cell.place)), after: { value } },
-        from: cell.raw,
-        to: value ?? "",
-        reason: `${factName(document, base)}为零，算不出${column.title}，${tie.subject()}没有依据`,
-        warnings: [],
-        findings: [],
-      },
-    ];
+    const isUnreadable = cell.problem !== undefined;
+    const isNothing = column.kind !== "difference" && valueOf(base) === 0n;
+    if ([part, base].some(({ form }) => form === "unreadable") || contradicted.has(base.index)) return [];
+    if (isNothing && (isUnreadable || (cell.value ?? 0n) !== 0n))
+      return [nothingDraft(setting, tie, valueOf)];
+    return isUnreadable ? [computedDraft(setting, tie, valueOf)] : [];
   });
+}
+
+function nothingDraft(
+  setting: FormulaSetting,
+  tie: RatioTie,
+  valueOf: (fact: Fact) => bigint,
+): ProposalDraft {
+  const { document, cellAt } = setting;
+  const { cell, column, part, base, subject } = tie;
+  const value = column.kind === "rate" && valueOf(part) !== 0n ? NOT_COMPARABLE : null;
+  const hasFormula = value !== null && cellAt(cell.place)?.formula !== undefined;
+  const formula = hasFormula ? ratioFormula(setting, tie) : undefined;
+  return {
+    kind: "suggestion",
+    edit: {
+      place: cell.place,
+      before: contentOf(cellAt(cell.place)),
+      after: formula === undefined ? { value } : { value, formula },
+    },
+    from: cell.raw,
+    to: value ?? "",
+    reason: `${factName(document, base)}为零，没有可比的基数，${subject()}不应有数字`,
+    warnings: [],
+    findings: [],
+  };
+}
+
+function computedDraft(
+  setting: FormulaSetting,
+  tie: RatioTie,
+  valueOf: (fact: Fact) => bigint,
+): ProposalDraft {
+  const { problem, ...cell } = tie.cell;
+  const readable: RatioTie = { ...tie, cell };
+  const { expected } = judgeRatio(readable, valueOf(tie.part), valueOf(tie.base));
+  const hasFormula = setting.cellAt(cell.place)?.formula !== undefined;
+  const formula = hasFormula ? ratioFormula(setting, readable) : undefined;
+  return {
+    kind: "suggestion",
+    ...writeRatio(setting, readable, expected, formula),
+    reason: `${tie.subject()}读不出来（${problem ?? ""}），按金额重新计算`,
+    warnings: [],
+    findings: [],
+  };
 }

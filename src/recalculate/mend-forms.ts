@@ -49,8 +49,7 @@ export function proposeForForms(checked: CheckedDocument): ProposalDraft[] {
       return fact.form === "unreadable" ? unreadableDraft(forms, finding, fact) : [];
     }),
   );
-  const ratios = checked.judged.ratios.map(({ tie }) => tie);
-  return [...drafts, ...proposeForGroundless(forms.setting, ratios)];
+  return [...drafts, ...proposeForGroundless(forms.setting)];
 }
 
 function numberDraft({ setting, writerOf }: Forms, finding: Finding, fact: Fact): ProposalDraft {

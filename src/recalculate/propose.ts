@@ -1,6 +1,7 @@
 import type { Decimal } from "../amount/decimal";
 import type { Culprit, CulpritCell, Examination } from "../check/examination";
 import type { Judged } from "../check/examine";
+import { judgeRatio } from "../check/ratio";
 import type { RatioTie } from "../standards/check";
 import type { BudgetDocument, Fact } from "../standards/document";
 import { factName } from "../standards/wording";
@@ -11,6 +12,7 @@ import { ratioFormula, totalFormula, type FormulaSetting } from "./formulas";
 import type { ProposalDraft } from "./proposal";
 import type { NewAmounts } from "./substitute";
 import { safetyOf, type Safety } from "./safety";
+import { sumFormula } from "./references";
 import { mainWay, totalsOf, type Total } from "./totals";
 import { amountWriters, type AmountWriter } from "./write-amount";
 import { writeRatio } from "./rewrite-ratio";
@@ -53,7 +55,10 @@ export function proposeForCulprits(checked: CheckedDocument): ProposalDraft[] {
     if (!culprit.certain || second !== undefined) return alternatives(known, culprit);
     if (cell.fact && cell.value !== undefined)
       return [amountDraft(known, culprit, cell, cell.fact, cell.value)];
-    if (cell.ratio && cell.value !== undefined) return [ratioDraft(known, culprit, cell.ratio, cell.value)];
+    if (cell.ratio && cell.value !== undefined) {
+      const lost = lostLastYear(known, culprit, cell.ratio);
+      return [lost ?? ratioDraft(known, culprit, cell.ratio, cell.value)];
+    }
     return cell.fact ? [] : [strayDraft(known, culprit, cell)];
   });
 }
@@ -102,13 +107,15 @@ function amountDraft(
   const writer = known.writerOf(fact);
   const formula = fact.hasFormula ? formulaFor(known, ways, value) : undefined;
   const kept = known.cellAt(fact.place)?.formula;
+  const parts = mainWay(ways)?.parts.map(({ place }) => place);
+  const wanted = formula ?? (parts && sumFormula(fact.place, parts));
   return {
     // A formula that would become a figure is a loss that its owner must want.
     kind: isFix && (kept === undefined || formula !== undefined) ? "fix" : "suggestion",
     edit: writer.edit(fact, value, formula),
     from: cell.actual,
     to: writer.shown(value),
-    reason: `${factName(document, fact)}${isFix ? `应等于${mainWay(ways)?.what ?? "各项之和"}` : "按有关勾稽推算"}，${culprit.findings.length} 处勾稽因此相符${replaced(kept, formula)}`,
+    reason: `${factName(document, fact)}${isFix ? `应等于${mainWay(ways)?.what ?? "各项之和"}` : "按有关勾稽推算"}，${culprit.findings.length} 处勾稽因此相符${replaced(kept, formula, wanted)}`,
     warnings: [],
     culprit: culprit.id,
     findings: culprit.findings,
@@ -116,10 +123,12 @@ function amountDraft(
 }
 
 /** What becomes of a formula whose result is wrong. */
-function replaced(kept: string | undefined, formula: string | undefined): string {
+function replaced(kept: string | undefined, formula: string | undefined, wanted: string | undefined): string {
   if (kept === undefined) return "";
   if (kept === formula) return "；公式本身不用改，重新计算即可";
-  return formula === undefined ? `；原公式 ${kept} 将换成数字` : `；原公式 ${kept} 应为 ${formula}`;
+  if (formula !== undefined) return `；原公式 ${kept} 应为 ${formula}`;
+  const should = wanted === undefined || wanted === kept ? "" : `（各项是 ${wanted}，但算不出这个数）`;
+  return `；原公式 ${kept} 将换成数字${should}`;
 }
 
 /** The formula that gives just this value. */
@@ -137,7 +146,34 @@ function ratioDraft(known: Known, culprit: Culprit, tie: RatioTie, value: Decima
   return {
     kind: known.safety.isSafeRatio(tie) && !isLoss ? "fix" : "suggestion",
     ...writeRatio(known.setting, tie, value, formula),
-    reason: `${tie.subject()}按${factName(known.document, tie.part)}与${factName(known.document, tie.base)}重新计算${replaced(kept, formula)}`,
+    reason: `${tie.subject()}按${factName(known.document, tie.part)}与${factName(known.document, tie.base)}重新计算${replaced(kept, formula, formula)}`,
+    warnings: [],
+    culprit: culprit.id,
+    findings: culprit.findings,
+  };
+}
+
+/** A blank last year beside a difference and a rate that both speak of one: that is what is missing. */
+function lostLastYear(known: Known, culprit: Culprit, tie: RatioTie): ProposalDraft | undefined {
+  const { column, part, base, cell } = tie;
+  if (column.kind !== "difference" || base.form !== "blank" || cell.value === undefined) return undefined;
+  const amount = known.corrected.get(part.index) ?? part.value;
+  const value = amount - cell.value;
+  const isTold = known.judged.ratios.some(
+    ({ tie: other }) =>
+      other.column.kind === "rate" &&
+      other.base.index === base.index &&
+      other.cell.value !== undefined &&
+      ["passed", "rounding"].includes(judgeRatio(other, amount, value).outcome),
+  );
+  if (!isTold) return undefined;
+  const writer = known.writerOf(base);
+  return {
+    kind: "suggestion",
+    edit: writer.edit(base, value),
+    from: "",
+    to: writer.shown(value),
+    reason: `${factName(known.document, base)}是空白，按增减额和增减率推算`,
     warnings: [],
     culprit: culprit.id,
     findings: culprit.findings,

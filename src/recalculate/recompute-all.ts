@@ -76,8 +76,7 @@ export function recomputeAll(checked: CheckedDocument): {
       findings: [],
     });
   }
-  const ratios = judged.ratios.map(({ tie }) => tie);
-  return { drafts: [...drafts, ...proposeForGroundless(setting, ratios)], leftOut };
+  return { drafts: [...drafts, ...proposeForGroundless(setting)], leftOut };
 }
 
 function byAmount(ties: readonly Tie[]): ReadonlyMap<number, readonly Tie[]> {

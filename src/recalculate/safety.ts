@@ -17,6 +17,7 @@ export interface Safety {
  * A total is safe to correct where its parts add up to the only possible value, and for each part something else shows
  * that it is not the part that is wrong by so much: an equation without corrected amounts that would fail. (In
  * a sum of twelve a hundredth too much is no evidence; in an identity it is.) A part that is corrected itself must be safe.
+ * What takes part in an equation that fails even so vouches for nothing: a figure typed wrong twice agrees with itself.
  */
 export function safetyOf(
   judged: Judged,
@@ -28,6 +29,7 @@ export function safetyOf(
   // Most workbooks need none.
   const witnesses =
     examination.culprits.length > 0 ? witnessesOf(judged, corrected) : new Map<number, never>();
+  const doubted = doubtedAmounts(judged, corrected);
   const known = new Map<number, boolean>();
 
   const isSafeTotal = (fact: Fact): boolean => {
@@ -48,7 +50,9 @@ export function safetyOf(
       (way) =>
         judge(sumTie(way, corrected)).outcome !== "failed" &&
         way.parts.every((part) =>
-          corrected.has(part.index) ? isSafeTotal(part) : isVouchedFor(part, error, witnesses),
+          corrected.has(part.index)
+            ? isSafeTotal(part)
+            : !doubted.has(part.index) && isVouchedFor(part, error, witnesses),
         ),
     );
   };
@@ -56,7 +60,8 @@ export function safetyOf(
   const isVouchedOr = (fact: Fact, otherwise: Decimal): boolean =>
     corrected.has(fact.index)
       ? isSafeTotal(fact)
-      : confirmed.has(fact.index) || wouldBeMissed(fact, otherwise - fact.value, witnesses);
+      : !doubted.has(fact.index) &&
+        (confirmed.has(fact.index) || wouldBeMissed(fact, otherwise - fact.value, witnesses));
   const isSafeRatio = (tie: RatioTie): boolean => {
     const { part, base } = amountsIfRight(tie);
     return isVouchedOr(tie.part, part) && isVouchedOr(tie.base, base);
@@ -98,6 +103,17 @@ function witnessesOf({ ties }: Judged, corrected: NewAmounts): Witnesses {
     }
   }
   return witnesses;
+}
+
+/** What takes part in equations that fail with the corrected amounts as well. */
+function doubtedAmounts({ ties }: Judged, corrected: NewAmounts): ReadonlySet<number> {
+  const doubted = new Set<number>();
+  for (const { tie, verdict } of ties) {
+    if (verdict.outcome !== "failed" || tie.usual === true) continue;
+    if (mentions(tie, corrected) && judge(withAmounts(tie, corrected)).outcome !== "failed") continue;
+    for (const { index } of [...tie.left, ...tie.right]) doubted.add(index);
+  }
+  return doubted;
 }
 
 /** A blank part of a sum vouches for itself: what is not there was not mistyped. */

@@ -19,7 +19,7 @@ export function lastDigit({ cell }: RatioTie): Decimal {
 
 export function percentForm(tie: RatioTie, cellAt: CellLookup): PercentForm {
   const cell = cellAt(tie.cell.place);
-  return (followsColumn(cell) ? usualForm(tie.column, cellAt) : ownForm(cell)) ?? "percent";
+  return (followsColumn(cell) ? styleOf(tie.column, cellAt).form : ownForm(cell)) ?? "percent";
 }
 
 /** Blank, a dash, a word: it says nothing of how the ratio would be printed. So does a number without a format. */
@@ -37,16 +37,40 @@ function ownForm(cell: Cell | undefined): PercentForm | undefined {
   return cell.format?.includes("%") === true ? "fraction" : "percent";
 }
 
-function usualForm(column: DerivedColumn, cellAt: CellLookup): PercentForm | undefined {
-  return mostFrequent([...column.cells.values()].map(({ place }) => ownForm(cellAt(place))));
+interface ColumnStyle {
+  readonly form: PercentForm | undefined;
+  /** Of its numbers. */
+  readonly format: string | undefined;
+  /** The last printed digit. */
+  readonly digits: Decimal | undefined;
+}
+
+/** Looking through a column for each of its cells would take a minute for 20,000 rows. */
+const styles = new WeakMap<DerivedColumn, ColumnStyle>();
+
+/** How the cells of a column are printed that are printed in one way or another. */
+function styleOf(column: DerivedColumn, cellAt: CellLookup): ColumnStyle {
+  const known = styles.get(column);
+  if (known !== undefined) return known;
+  const figures = [...column.cells.values()].filter(({ value }) => value !== undefined);
+  const cells = figures.map(({ place }) => cellAt(place));
+  const digits = mostFrequent(figures.map(({ rounding }) => String(rounding)));
+  const style: ColumnStyle = {
+    form: mostFrequent(cells.map(ownForm)),
+    format: mostFrequent(
+      cells.map((cell) => (typeof cell?.value === "number" && cell.format !== "@" ? cell.format : undefined)),
+    ),
+    digits: digits === undefined ? undefined : BigInt(digits),
+  };
+  styles.set(column, style);
+  return style;
 }
 
 /** The tie with the digits that its column prints, where its own cell shows none. */
 export function printedAsColumn(tie: RatioTie, cellAt: CellLookup): RatioTie {
   if (tie.column.kind === "difference" || !followsColumn(cellAt(tie.cell.place))) return tie;
-  const figures = [...tie.column.cells.values()].filter(({ value }) => value !== undefined);
-  const digits = mostFrequent(figures.map(({ rounding }) => String(rounding)));
-  return digits === undefined ? tie : { ...tie, cell: { ...tie.cell, rounding: BigInt(digits) } };
+  const { digits } = styleOf(tie.column, cellAt);
+  return digits === undefined ? tie : { ...tie, cell: { ...tie.cell, rounding: digits } };
 }
 
 /** Writes a share, rate or difference as a number with the digits that its cell prints. `value` as in `DerivedCell`. */
@@ -80,12 +104,7 @@ function formatFor(tie: RatioTie, cell: Cell | undefined, cellAt: CellLookup): s
   const isNumber = typeof cell?.value === "number" && cell.format !== "@";
   const isFraction = tie.column.kind !== "difference" && percentForm(tie, cellAt) === "fraction";
   if (isNumber && (!isFraction || cell.format?.includes("%") === true)) return undefined;
-  const formats = [...tie.column.cells.values()].map(({ place }) => {
-    const other = cellAt(place);
-    return typeof other?.value === "number" ? other.format : undefined;
-  });
-  const usual = mostFrequent(formats.map((format) => (format === "@" ? undefined : format)));
-  if (tie.column.kind === "difference") return usual ?? "0.00";
+  if (tie.column.kind === "difference") return styleOf(tie.column, cellAt).format ?? "0.00";
   const places = decimalsOf(lastDigit(tie));
   return `${places === 0 ? "0" : `0.${"0".repeat(places)}`}${isFraction ? "%" : ""}`;
 }

@@ -1,0 +1,196 @@
+import { recalculationCases } from "./cases";
+
+const TOTAL = "表三 C18";
+const of = (at: string, formula: string | undefined) => ({ at, kind: "fix" as const, formula });
+
+recalculationCases("totals written as formulas", [
+  {
+    name: "the hierarchy of codes, rows and columns",
+    mode: "formulas",
+    only: ["表三 C6", "表三 C7", "表三 C10", TOTAL, "表三 C12"],
+    proposals: [
+      of("表三 C6", "=C7+C10+C25+C31+C36+C39+C44"),
+      of("表三 C7", "=C8"),
+      of("表三 C10", "=C11+C18+C21+C23"),
+      of("表三 C12", "=SUM(D12:E12)"),
+      of(TOTAL, "=SUM(C19:C20)"),
+    ],
+  },
+  {
+    name: "blocks, groups, units and three expenses",
+    mode: "formulas",
+    only: ["表一 B36", "表一 D36", "表一 B38", "表六 C6", "表十 B8", "表十 B11", "表十二 B7", "表十二 B8"],
+    proposals: [
+      of("表一 B36", "=SUM(B6:B10)"),
+      of("表一 D36", "=SUM(D6:D35)"),
+      of("表一 B38", "=SUM(B36:B37)"),
+      of("表六 C6", "=C7+C28+C48+C52"),
+      of("表十 B8", "=SUM(B9:B10)"),
+      of("表十 B11", "=SUM(B6:B8)"),
+      of("表十二 B7", "=B8+B15+B19+B24+B28"),
+      of("表十二 B8", "=SUM(B9:B14)"),
+    ],
+  },
+  {
+    name: "a unit that bears the department's name, and a department of one unit",
+    mode: "formulas",
+    budget: "science-2024",
+    only: ["表十二 B7", "表十二 B8", "表十三 B7"],
+    proposals: [of("表十二 B7", "=B8+B13+B16"), of("表十二 B8", "=SUM(B9:B12)"), of("表十三 B7", "=B8")],
+  },
+  {
+    name: "a unit's own budget, without units",
+    mode: "formulas",
+    budget: "library-2026",
+    only: ["表十二 B7"],
+    proposals: [of("表十二 B7", "=SUM(B8:B11)")],
+  },
+  {
+    name: "across page breaks",
+    mode: "formulas",
+    layout: { pageBreak: { every: 12, repeat: "header" } },
+    only: ["表三 C6"],
+    proposals: [of("表三 C6", "=C7+C10+C27+C35+C40+C43+C50")],
+  },
+  {
+    name: "a total with a rounding difference stays a figure",
+    mode: "formulas",
+    only: ["表三 C11"],
+    proposals: [],
+    leftOut: { "表三 C11": "尾差" },
+  },
+  {
+    name: "a SUM passes over dashes where a plus would not",
+    mode: "formulas",
+    layout: { zeros: "dash" },
+    only: ["表三 C6", "表三 D6", "表十 B9"],
+    proposals: [
+      of("表三 C6", "=C7+C10+C25+C31+C36+C39+C44"),
+      of("表三 D6", "=SUM(D7,D10,D25,D31,D36,D39,D44)"),
+      of("表十 B9", "=SUM(C9:E9)"),
+    ],
+  },
+  {
+    name: "not over amounts as text",
+    mode: "formulas",
+    change: { "expenditure/13/2": "87.46" },
+    only: [TOTAL],
+    proposals: [],
+    leftOut: { [TOTAL]: "文本形式的数字" },
+  },
+  {
+    name: "not over cells that hold more than they show",
+    mode: "formulas",
+    change: { "表三!C19": { value: 87.4649, format: "0.00", text: "87.46" } },
+    only: [TOTAL],
+    proposals: [],
+    leftOut: { [TOTAL]: "实际值比显示位数多" },
+  },
+  {
+    name: "not where an item is computed from the total",
+    mode: "formulas",
+    change: { "表三!C19": { value: 87.46, formula: "=C18-C20" } },
+    only: [TOTAL],
+    proposals: [],
+    leftOut: { [TOTAL]: "循环引用" },
+  },
+  {
+    name: "not where an item is computed from it through another sheet",
+    mode: "formulas",
+    change: {
+      "表三!C19": { value: 87.46, formula: "=表十二!Z1-C20" },
+      "表十二!Z1": { value: 447.33, formula: "=SUM(表三!C18:C18)" },
+    },
+    only: [TOTAL],
+    proposals: [],
+    leftOut: { [TOTAL]: "循环引用" },
+  },
+  {
+    name: "not where nobody can tell what an item is computed from",
+    mode: "formulas",
+    change: { "表三!C19": { value: 87.46, formula: '=INDIRECT("C"&20)' } },
+    only: [TOTAL],
+    proposals: [],
+    leftOut: { [TOTAL]: "看不出引用了什么" },
+  },
+  {
+    name: "right formulas are kept, whatever they refer to",
+    mode: "formulas",
+    change: {
+      "表三!C18": { value: 447.33, formula: "=C19+C20" },
+      "表三!C23": { value: 117.78, formula: "=表二!C23+表二!I23" },
+    },
+    only: [TOTAL, "表三 C23"],
+    proposals: [],
+  },
+  {
+    name: "a total that is put right is also written as a formula",
+    mode: "formulas",
+    change: { "three-public/1/1": 2.06 },
+    only: ["表十 B7"],
+    proposals: [
+      { at: "表十 B7", kind: "fix", from: "2.06", to: "5.06", formula: "=SUM(C7:E7)", says: "并写成公式" },
+    ],
+  },
+  {
+    name: "a total that a person has to decide on is not, and no other because of it",
+    mode: "formulas",
+    change: { "表三!C18": 457.33 },
+    only: [TOTAL, "表三 C10"],
+    proposals: [{ at: TOTAL, kind: "suggestion", formula: undefined }],
+    leftOut: { [TOTAL]: "请先处理", "表三 C10": "不完全相等" },
+  },
+]);
+
+recalculationCases("ratios written as formulas", [
+  {
+    name: "shares, rounded at the printed digits",
+    mode: "formulas",
+    layout: { extraColumns: ["share"] },
+    only: ["表十 F6"],
+    proposals: [{ ...of("表十 F6", '=IF(C11=0,"",ROUND(C6/C11,4))'), value: 0.2484, format: "0.00%" }],
+  },
+  {
+    name: "in percent",
+    mode: "formulas",
+    layout: { extraColumns: ["share"] },
+    change: { "表十!F6": { value: 24.8, format: "0.0" } },
+    only: ["表十 F6"],
+    proposals: [{ ...of("表十 F6", '=IF(C11=0,"",ROUND(C6/C11*100,1))'), value: 24.8 }],
+  },
+  {
+    name: "differences and rates; nothing where there was nothing last year",
+    mode: "formulas",
+    layout: { extraColumns: ["comparison"] },
+    only: ["表八 G6", "表八 H6", "表十 G6", "表十 H6"],
+    proposals: [
+      of("表八 G6", "=ROUND(C6-F6,2)"),
+      of("表八 H6", '=IF(F6=0,IF(C6=0,"","不可比"),ROUND((C6-F6)/F6,4))'),
+      of("表十 G6", "=ROUND(B6-F6,2)"),
+    ],
+  },
+  {
+    name: "not over amounts as text",
+    mode: "formulas",
+    layout: { extraColumns: ["comparison"] },
+    change: { "表八!F6": "104.77" },
+    only: ["表八 G6", "表八 H6"],
+    proposals: [],
+  },
+  {
+    name: "not where last year's figure is computed from it",
+    mode: "formulas",
+    layout: { extraColumns: ["comparison"] },
+    change: { "表八!F6": { value: 104.77, formula: "=C6-G6" } },
+    only: ["表八 G6"],
+    proposals: [],
+  },
+  {
+    name: "not where the printed digits are within rounding only",
+    mode: "formulas",
+    layout: { extraColumns: ["share"] },
+    change: { "表十!F6": "24.85%" },
+    only: ["表十 F6"],
+    proposals: [],
+  },
+]);
