@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 
-export type Format = "text" | "json" | "ndjson";
+export type Format = "text" | "json" | "ndjson" | "docx";
 
+/** Of a command that prints of several files. */
 export const FORMATS: readonly Format[] = ["text", "json", "ndjson"];
 
 /** What the user asks for; a misuse carries the one line that says what is wrong. */
@@ -55,7 +56,11 @@ interface Command {
 const COMMANDS = {
   check: { options: ["format", "out", "last-year"], formats: FORMATS, many: true },
   recalc: { options: ["format", "formulas", "out"], formats: ["text", "json"], many: false },
-  narrate: { options: ["format", "out", "inputs", "last-year"], formats: ["text", "json"], many: false },
+  narrate: {
+    options: ["format", "out", "inputs", "last-year"],
+    formats: ["text", "json", "docx"],
+    many: false,
+  },
   tables: { options: ["format"], formats: FORMATS, many: true },
 } as const satisfies Readonly<Record<string, Command>>;
 
@@ -96,10 +101,17 @@ export function parseArguments(args: readonly string[]): Request {
   for (const option of given.values.keys()) {
     if (!options.includes(option)) return misuse(`${name} 命令没有 --${option} 这个选项`);
   }
-  const format = formats.find((one) => one === (given.values.get("format") ?? "text"));
+  // Nobody wants plain text under the name of a Word document.
+  const usual = formats.includes("docx") && isWordName(given.values.get("out")) ? "docx" : "text";
+  const format = formats.find((one) => one === (given.values.get("format") ?? usual));
   if (format === undefined) {
     const wanted = given.values.get("format") ?? "";
     return misuse(`--format 不能是“${wanted}”，可用的格式：${formats.join("、")}`);
+  }
+  if (format === "docx" && !isWordName(given.values.get("out"))) {
+    return misuse(
+      "--format docx 要用 --out 给出要写的 Word 文档，文件名以 .docx 结尾，例如 --out 情况说明.docx",
+    );
   }
   if (!many && others.length > 0) return misuse(`${name} 命令一次只处理一个工作簿`);
   const option = (key: Option, property: string) => {
@@ -148,6 +160,10 @@ function readTokens(args: readonly string[]): Given | Request {
     values.set(name, value);
   }
   return { words, values };
+}
+
+function isWordName(path = ""): boolean {
+  return /\.docx$/i.test(path);
 }
 
 function misuse(message: string): Request {

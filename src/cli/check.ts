@@ -3,17 +3,30 @@ import { checkResult } from "../report/result";
 import { checkText } from "../report/text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Reporter } from "./each-file";
+import type { GivenProse } from "./prose-files";
 
-/** `gouji check`, of each file; with last year's workbook what the prose says of changes is checked against it. */
-export function checkReporter(lastYear?: WorkbookSnapshot): Reporter {
+/**
+ * `gouji check`, of each workbook, with the prose that was given beside it or that stands in it; with last year's
+ * workbook what the prose says of changes is checked against it.
+ */
+export function checkReporter(prose: ReadonlyMap<string, GivenProse>, lastYear?: WorkbookSnapshot): Reporter {
   return (file, workbook) => {
-    const checked = checkWithProse(workbook, [], lastYear === undefined ? {} : { lastYear });
+    const given = prose.get(file);
+    const checked = checkWithProse(workbook, [], {
+      ...(given === undefined ? {} : { prose: given.paragraphs.map(placed) }),
+      ...(lastYear === undefined ? {} : { lastYear }),
+    });
     if (checked === undefined || "refusal" in checked) return checked;
-    const result = checkResult(file, checked);
+    const proseFile = given && { file: given.file, paragraphs: given.paragraphs.length };
+    const result = checkResult(file, checked, proseFile);
     return {
       status: result.summary.errors > 0 ? 1 : 0,
       result,
       text: (colors) => checkText(result, colors),
     };
   };
+}
+
+function placed(text: string, paragraph: number) {
+  return { text, place: { paragraph } };
 }

@@ -12,20 +12,26 @@ import { internalErrorReason } from "./system-error";
 export type Status = 0 | 1 | 2;
 
 /** What a command says of a workbook, or why it says nothing; `undefined`: there is no budget table in it. */
-export type Reporter = (file: string, workbook: WorkbookSnapshot) => FileReport | Refusal | undefined;
+export type Reporter = (file: string, workbook: WorkbookSnapshot) => Reported | Promise<Reported>;
 
-/** Each file is judged on its own, one that cannot be read does not stop the others; the highest status counts. */
+type Reported = FileReport | Refusal | undefined;
+
+/**
+ * Each file is judged on its own, one that cannot be read does not stop the others; the highest status counts.
+ * `refused` are those of them that were found to be of no use before, and why.
+ */
 export async function eachFile(
   files: Files,
   reporter: Reporter,
   form: Form,
   output: Output,
   progress: Progress,
+  refused: ReadonlyMap<string, string> = new Map(),
 ): Promise<Status> {
   let status: Status = 0;
   for (const [index, file] of files.entries()) {
     progress.show(index + 1, file);
-    const outcome = outcomeOf(file, reporter, form);
+    const outcome = await outcomeOf(file, reporter, form, refused.get(file));
     progress.clear();
     if (outcome.error !== undefined) complain(outcome.error, file);
     status = highest(status, outcome.status);
@@ -39,16 +45,22 @@ export async function eachFile(
 
 interface Outcome {
   readonly status: Status;
-  readonly printed: string;
+  readonly printed: string | Uint8Array;
   readonly error?: string;
 }
 
-function outcomeOf(file: string, reporter: Reporter, form: Form): Outcome {
+async function outcomeOf(
+  file: string,
+  reporter: Reporter,
+  form: Form,
+  refused: string | undefined,
+): Promise<Outcome> {
   const failed = (error: string): Outcome => ({ status: 2, printed: form.failure({ file, error }), error });
+  if (refused !== undefined) return failed(refused);
   try {
     const read = readFile(file);
     if (!read.ok) return failed(read.message);
-    const report = reporter(file, read.workbook);
+    const report = await reporter(file, read.workbook);
     if (report === undefined) return failed(nothingFound());
     if ("refusal" in report) return failed(report.refusal);
     return { status: report.status, printed: form.report(report) };

@@ -8,6 +8,8 @@ export interface FileReport {
   /** Plain data, as the contract has it. */
   readonly result: object;
   readonly text: (colors: Colors) => string;
+  /** Where a document was asked for: the bytes of its file. */
+  readonly document?: Uint8Array;
 }
 
 /** Why there is nothing to say of a file. */
@@ -18,7 +20,7 @@ export interface FileFailure {
 
 /** Puts reports in the form that was asked for: what to print after each file, and at the end. */
 export interface Form {
-  readonly report: (report: FileReport) => string;
+  readonly report: (report: FileReport) => string | Uint8Array;
   readonly failure: (failure: FileFailure) => string;
   readonly end: () => string;
 }
@@ -35,6 +37,8 @@ export function formOf(format: Format, fileCount: number, colors: Colors): Form 
         failure: (failure) => `${stringify(failureResult(failure))}\n`,
         end: () => "",
       };
+    case "docx":
+      return { report: ({ document }) => document ?? "", failure: () => "", end: () => "" };
   }
 }
 

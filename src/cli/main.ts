@@ -8,6 +8,7 @@ import { readLastYear } from "./last-year";
 import { narrateReporter } from "./narrate";
 import { fileOutput, refusalToWrite, standardOutput, type Output } from "./output";
 import { progressOn } from "./progress";
+import { pairFiles, type PairedFiles } from "./prose-files";
 import { recalcReporter } from "./recalc";
 import { internalErrorReason } from "./system-error";
 import { tablesReport } from "./tables";
@@ -36,20 +37,25 @@ async function run(request: Request): Promise<Status> {
 }
 
 async function perform(request: FileRequest): Promise<Status> {
-  const { files, format } = request;
   const output = outputOf(request);
-  const reporter = reporterOf(request);
+  const { files, results, prose, refused } =
+    request.is === "check" ? pairFiles(request.files) : unpaired(request.files);
+  const reporter = reporterOf(request, prose);
   if (output === undefined || reporter === undefined) return 2;
-  const form = formOf(format, files.length, colorsFor(output.isTerminal, process.env));
-  return eachFile(files, reporter, form, output, progressOn(process.stderr, files.length));
+  const form = formOf(request.format, results, colorsFor(output.isTerminal, process.env));
+  return eachFile(files, reporter, form, output, progressOn(process.stderr, files.length), refused);
+}
+
+function unpaired(files: Files): PairedFiles {
+  return { files, results: files.length, prose: new Map(), refused: new Map() };
 }
 
 /** `undefined` after a complaint. */
-function reporterOf(request: FileRequest): Reporter | undefined {
+function reporterOf(request: FileRequest, prose: PairedFiles["prose"]): Reporter | undefined {
   switch (request.is) {
     case "check": {
       const lastYear = readLastYear(request.lastYear);
-      return lastYear && checkReporter(lastYear.workbook);
+      return lastYear && checkReporter(prose, lastYear.workbook);
     }
     case "recalc":
       return recalcReporter(request);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { narrateWorkbook } from "../engine";
+import { narrateWorkbook, type Narrated } from "../engine";
 import { readInputs, type InputsResult } from "../narrate/inputs";
 import { narrativeResult, narrativeText } from "../report/narrative";
 import type { NarrateRequest } from "./arguments";
@@ -18,11 +18,22 @@ export function narrateReporter(request: NarrateRequest): Reporter | undefined {
   }
   const lastYear = readLastYear(request.lastYear);
   if (lastYear === undefined) return undefined;
-  return (file, workbook) => {
+  return async (file, workbook) => {
     const narrated = narrateWorkbook(workbook, inputs.inputs, lastYear.workbook);
     if (narrated === undefined || "refusal" in narrated) return narrated;
-    return { status: 0, result: narrativeResult(file, narrated), text: () => narrativeText(narrated) };
+    const report = {
+      status: 0,
+      result: narrativeResult(file, narrated),
+      text: () => narrativeText(narrated),
+    } as const;
+    return request.format === "docx" ? { ...report, document: await wordDocument(narrated) } : report;
   };
+}
+
+/** The library behind it takes as long to start as all the rest: only those wait who want it. */
+async function wordDocument(narrated: Narrated): Promise<Uint8Array> {
+  const { narrativeDocument } = await import(/* webpackMode: "eager" */ "../report/word/narrative-document");
+  return narrativeDocument(narrated);
 }
 
 function readJson(path: string): InputsResult {

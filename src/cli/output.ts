@@ -5,7 +5,7 @@ import { internalErrorReason, systemErrorReason } from "./system-error";
 /** Where the report goes. A write that fails says why; without a message the reader has gone and wants no more. */
 export interface Output {
   readonly isTerminal: boolean;
-  readonly write: (text: string) => Promise<Written>;
+  readonly write: (printed: string | Uint8Array) => Promise<Written>;
   readonly close: () => Written;
 }
 
@@ -18,9 +18,9 @@ export function standardOutput(): Output {
   return {
     // Absent, whatever its type says, where it is none.
     isTerminal: Boolean(process.stdout.isTTY),
-    write: (text) =>
+    write: (printed) =>
       new Promise((settle) => {
-        process.stdout.write(text, (error) => {
+        process.stdout.write(printed, (error) => {
           settle(error ? lost(error) : { ok: true });
         });
       }),
@@ -35,17 +35,17 @@ function lost(error: Error): Written {
 
 /** A file, written at the end and whole: a run that fails leaves an earlier report as it was. */
 export function fileOutput(path: string): Output {
-  const pieces: string[] = [];
+  const pieces: Uint8Array[] = [];
   return {
     isTerminal: false,
-    write: (text) => {
-      pieces.push(text);
+    write: (printed) => {
+      pieces.push(Buffer.from(printed));
       return Promise.resolve({ ok: true });
     },
     close: () => {
-      if (pieces.every((piece) => piece === "")) return { ok: true };
+      if (pieces.every(({ length }) => length === 0)) return { ok: true };
       try {
-        writeFileSync(path, pieces.join(""));
+        writeFileSync(path, Buffer.concat(pieces));
         return { ok: true };
       } catch (error) {
         return { ok: false, message: `${path}：无法写入：${reasonOf(error)}` };

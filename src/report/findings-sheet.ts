@@ -1,3 +1,4 @@
+import { placeOf } from "./finding-place";
 import type { CheckResult } from "./result";
 
 const SEVERITIES = { error: "错误", warning: "疑点", info: "提示" } as const;
@@ -29,7 +30,7 @@ export function findingsSheet(result: CheckResult): string[][] {
     ...failed.map((finding) => [
       SEVERITIES[finding.severity],
       titles.get(finding.table ?? "") ?? "",
-      finding.cells[0] ? `${finding.cells[0].sheet} ${finding.cells[0].address}` : "",
+      placeOf(finding),
       finding.message,
       finding.actual ?? "",
       finding.expected ?? "",

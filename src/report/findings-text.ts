@@ -1,6 +1,7 @@
 import type { Severity } from "../standards/check";
 import type { Colors } from "./colors";
 import { aligned } from "./display-width";
+import { placeOf } from "./finding-place";
 import { printable } from "./printable";
 import type { FindingResult, TableResult } from "./result";
 
@@ -22,7 +23,7 @@ export function findingLines(
     "left",
   );
   const places = aligned(
-    findings.map((finding) => firstPlace(finding)),
+    findings.map((finding) => printable(placeOf(finding))),
     "left",
   );
   const columns = amountColumns(findings);
@@ -51,10 +52,6 @@ function amountColumns(findings: readonly FindingResult[]): string[] {
     const sign = finding.cells.some(({ role }) => role === "bound") ? "<" : "≠";
     return `${left[index] ?? ""} ${sign} ${right[index] ?? ""}  差 ${difference[index] ?? ""}`;
   });
-}
-
-function firstPlace({ cells: [first] }: FindingResult): string {
-  return first === undefined ? "" : printable(`${first.sheet} ${first.address}`);
 }
 
 /** 3759.33 → 3,759.33 */

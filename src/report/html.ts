@@ -1,3 +1,4 @@
+import { placeOf } from "./finding-place";
 import type { CheckResult, FindingResult } from "./result";
 
 const SEVERITIES = { error: "错误", warning: "疑点", info: "提示" } as const;
@@ -48,11 +49,10 @@ function culpritsTable({ culprits }: CheckResult): string {
 }
 
 function findingsTable(findings: readonly FindingResult[]): string {
-  const rows = findings.map((finding) => {
-    const [first] = finding.cells;
-    const place = first ? `${first.sheet} ${first.address}` : "";
-    return `<tr><td>${finding.id}</td><td>${SEVERITIES[finding.severity]}</td><td>${escape(place)}</td><td>${escape(finding.message)}</td></tr>`;
-  });
+  const rows = findings.map(
+    (finding) =>
+      `<tr><td>${finding.id}</td><td>${SEVERITIES[finding.severity]}</td><td>${escape(placeOf(finding))}</td><td>${escape(finding.message)}</td></tr>`,
+  );
   return `<table><tr><th>编号</th><th>程度</th><th>单元格</th><th>问题</th></tr>${rows.join("")}</table>`;
 }
 

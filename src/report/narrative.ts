@@ -68,10 +68,14 @@ function yearAmount({ value, place }: YearAmount): YearAmountResult {
   return { value: toPlain(value, 2), sheet: place.sheet, address: address(place.row, place.column) };
 }
 
-/** Headings and paragraphs, and at the end what is still to be filled in or confirmed. */
-export function narrativeText({ narrative, recognition }: Narrated): string {
+export function narrativeTitle({ recognition }: Narrated): string {
   const { year, kind } = recognition.document;
-  const title = `${year === undefined ? "" : `${year}年度`}${kind}预算情况说明`;
+  return `${year === undefined ? "" : `${year}年度`}${kind}预算情况说明`;
+}
+
+/** Headings and paragraphs, and at the end what is still to be filled in or confirmed. */
+export function narrativeText(narrated: Narrated): string {
+  const { narrative } = narrated;
   const body = narrative.sections.flatMap(({ number, title: heading, paragraphs }) => [
     "",
     `${number}、${heading}`,
@@ -91,5 +95,5 @@ export function narrativeText({ narrative, recognition }: Narrated): string {
       : []),
     ...(drafts > 0 ? ["", `草拟的原因 ${drafts} 处，请逐处确认后去掉“草稿”标记。`] : []),
   ];
-  return [title, ...body, ...end, ""].join("\n");
+  return [narrativeTitle(narrated), ...body, ...end, ""].join("\n");
 }

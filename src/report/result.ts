@@ -18,6 +18,14 @@ export interface CheckResult extends DocumentResult {
   readonly findings: readonly FindingResult[];
   readonly notChecked: readonly SkippedResult[];
   readonly notApplicable: readonly SkippedResult[];
+  /** Where the prose was in a file of its own: the spans of its findings give paragraphs of it. */
+  readonly prose?: ProseFileResult;
+}
+
+export interface ProseFileResult {
+  readonly file: string;
+  /** How many there are, blank ones included. */
+  readonly paragraphs: number;
 }
 
 export interface DocumentResult {
@@ -112,7 +120,7 @@ export interface SkippedResult {
   readonly reason: string;
 }
 
-export function checkResult(file: string, checked: Checked): CheckResult {
+export function checkResult(file: string, checked: Checked, prose?: ProseFileResult): CheckResult {
   const { examination } = checked;
   const { counts } = examination;
   const titles = new Map(allChecks(checked.standard).map(({ id, title }) => [id, title]));
@@ -165,6 +173,7 @@ export function checkResult(file: string, checked: Checked): CheckResult {
     })),
     notChecked: examination.notChecked.map(skipped),
     notApplicable: examination.notApplicable.map(skipped),
+    ...(prose === undefined ? {} : { prose }),
   };
 }
 

@@ -8,7 +8,7 @@ import type { CheckResult, CulpritResult, DocumentResult, FindingResult, TableRe
 export function checkText(result: CheckResult, colors: Colors): string {
   const tables = new Map(result.tables.map((table) => [table.id, table]));
   const sections = [
-    [...headerLines(result, result.tables, colors), summaryLine(result, colors)],
+    [...headerLines(result, result.tables, colors), ...proseLine(result), summaryLine(result, colors)],
     culpritLines(result.culprits, colors),
     ...result.tables.map(({ id }) => tableLines(id, result, tables, colors)),
     tableLines(undefined, result, tables, colors),
@@ -36,6 +36,11 @@ export function headerLines(
   const empty = count("empty") > 0 ? `（其中空表 ${count("empty")} 张）` : "";
   const found = `找到 ${tables.length - count("missing")}/${tables.length} 张表${empty}`;
   return [colors.strong(printable(document.file)), `${whose}${year}${document.kind}预算，${found}`];
+}
+
+/** Which text was checked with the workbook. */
+function proseLine({ prose }: CheckResult): string[] {
+  return prose === undefined ? [] : [`一并核对的情况说明：${printable(prose.file)}`];
 }
 
 function summaryLine({ summary, findings }: CheckResult, colors: Colors): string {

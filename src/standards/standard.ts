@@ -1,5 +1,6 @@
 import type { Check } from "./check";
 import type { CodeDictionary } from "./codes";
+import type { NarrativeChart } from "./narrative-chart";
 import type { NarrativeSection, WrongTerm } from "./section";
 import type { TableDescription } from "./table";
 
@@ -14,5 +15,6 @@ export interface Standard {
   readonly codes: CodeDictionary;
   /** The prose that goes with the tables (情况说明), in its published order. */
   readonly sections: readonly NarrativeSection[];
+  readonly charts: readonly NarrativeChart[];
   readonly wrongTerms: readonly WrongTerm[];
 }

@@ -36,7 +36,7 @@ async function run(output: Output) {
 function collecting(printed: string[]): Output {
   return {
     isTerminal: false,
-    write: (text) => Promise.resolve({ ok: printed.push(text) > 0 }),
+    write: (text) => Promise.resolve({ ok: printed.push(String(text)) > 0 }),
     close: () => ({ ok: true }),
   };
 }

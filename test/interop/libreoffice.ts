@@ -118,3 +118,8 @@ export async function textsOfDocuments(files: readonly Uint8Array[]): Promise<st
   const converted = await convert(files, { from: "docx", to: "txt", filter: "Text (encoded):UTF8" });
   return converted.map((bytes) => new TextDecoder().decode(bytes));
 }
+
+/** .docx files of plain texts in UTF-8, one paragraph per line. */
+export async function documentsOfTexts(files: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  return convert(files, { from: "txt", to: "docx", filter: "MS Word 2007 XML" });
+}

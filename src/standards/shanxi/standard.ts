@@ -1,4 +1,5 @@
 import type { Standard } from "../standard";
+import { charts } from "./charts";
 import { appropriationByClass } from "./checks/appropriation-by-class";
 import { appropriationBySource } from "./checks/appropriation-by-source";
 import { basicExpenditureTotal } from "./checks/basic-expenditure-total";
@@ -69,5 +70,6 @@ export const shanxi: Standard = {
   ],
   codes,
   sections,
+  charts,
   wrongTerms,
 };

@@ -1,0 +1,55 @@
+import { refuse, type Refusal } from "../outcome";
+import { readTextFile } from "./read-text-file";
+import { readWordFile } from "./read-word-file";
+
+/** The paragraphs in order, blank ones included, or the one Chinese sentence that says what happened and what next. */
+export type ProseFile = { readonly ok: true; readonly paragraphs: readonly string[] } | Refusal;
+
+const SAVE_AS = "请用 Word 或 WPS 打开后另存为“Word 文档（*.docx）”再试。";
+
+const OTHER_FILES: readonly (readonly [signature: string, message: string])[] = [
+  ["%PDF-", "这是 PDF 文件，读不出其中的段落；请改用编制时的 Word 文档（.docx）或文本文件（.txt）。"],
+  ["{\\rtf", `这是 RTF 文档，暂不支持；${SAVE_AS}`],
+  ["Rar!", "这是 RAR 压缩包；请先解压，再选择里面的情况说明。"],
+  ["7z\xBC\xAF", "这是 7z 压缩包；请先解压，再选择里面的情况说明。"],
+  ["\x89PNG", "这是图片，读不出其中的文字；请改用编制时的 Word 文档（.docx）或文本文件（.txt）。"],
+  ["\xFF\xD8\xFF", "这是图片，读不出其中的文字；请改用编制时的 Word 文档（.docx）或文本文件（.txt）。"],
+];
+
+/**
+ * Reads the bytes of a .docx or .txt file; the content decides which it is. Never throws, and leaves `bytes` as they
+ * are. Works in Node and in a browser.
+ */
+export function readProseFile(bytes: Uint8Array): ProseFile {
+  if (bytes.length === 0) return refuse("文件是空的（0 字节），没有可以读取的文字；请重新保存后再试。");
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) return notBlank(readWordFile(bytes));
+  if (start === "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") return refuse(oldFile(bytes));
+  const other = OTHER_FILES.find(([signature]) => start.startsWith(signature));
+  return other ? refuse(other[1]) : notBlank(readTextFile(bytes));
+}
+
+/** What an OLE container holds stands in its directory, in UTF-16. */
+function oldFile(bytes: Uint8Array): string {
+  const holds = (name: string) =>
+    includes(bytes, Uint8Array.from([...name].flatMap((c) => [c.charCodeAt(0), 0])));
+  if (holds("EncryptedPackage")) {
+    return "文档设置了打开密码，无法读取；请用 Word 或 WPS 打开，取消打开密码并保存后再试。";
+  }
+  if (holds("Workbook"))
+    return "这是旧式 Excel 工作簿（.xls），不是情况说明；请选择情况说明的 .docx 或 .txt 文件。";
+  return `这是旧式 Word 文档（.doc），暂不支持；${SAVE_AS}`;
+}
+
+function includes(bytes: Uint8Array, wanted: Uint8Array): boolean {
+  const [first = 0] = wanted;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}
+
+function notBlank(file: ProseFile): ProseFile {
+  if (!file.ok || file.paragraphs.some((text) => text.trim() !== "")) return file;
+  return refuse("文件里没有文字（可能只有图片），无法核对；请改用能选中文字的 .docx 或 .txt 文件。");
+}
