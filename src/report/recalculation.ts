@@ -84,7 +84,7 @@ export function recalculationText(result: RecalculationResult): string {
   const fixes = edits.filter(({ kind }) => kind === "fix");
   const suggestions = edits.filter(({ kind }) => kind === "suggestion");
   const lines = [
-    result.file,
+    printable(result.file),
     edits.length === 0 ? "没有需要改的单元格。" : "",
     ...listOf("可以直接改正（合计、小计或比率，数值唯一确定）", fixes.map(editLine)),
     ...listOf("建议修改，请逐项确认", suggestions.map(editLine)),
@@ -94,14 +94,13 @@ export function recalculationText(result: RecalculationResult): string {
     ),
     ...(written === undefined ? [] : writtenLines(written)),
   ];
-  return `${lines
-    .filter((line) => line !== "")
-    .map((line) => printable(line))
-    .join("\n")}\n`;
+  return `${lines.filter((line) => line !== "").join("\n")}\n`;
 }
 
 function listOf(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`${title}：${lines.length} 处`, ...lines.map((line) => `  ${line}`)];
+  return lines.length === 0
+    ? []
+    : [`${title}：${lines.length} 处`, ...lines.map((line) => `  ${printable(line)}`)];
 }
 
 function editLine({ sheet, address: cell, from, to, formula, reason }: EditResult): string {
@@ -112,8 +111,8 @@ function editLine({ sheet, address: cell, from, to, formula, reason }: EditResul
 
 function writtenLines({ path, edits, skipped, notes }: WrittenResult): string[] {
   return [
-    `已写入副本 ${path}：改了 ${edits} 个单元格，其他内容原样保留。`,
-    ...skipped.map((one) => `  没有改 ${one.sheet} ${one.address}：${one.reason}`),
+    `已写入副本 ${printable(path)}：改了 ${edits} 个单元格，其他内容原样保留。`,
+    ...skipped.map((one) => `  ${printable(`没有改 ${one.sheet} ${one.address}：${one.reason}`)}`),
     ...notes,
   ];
 }

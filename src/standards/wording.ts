@@ -21,11 +21,22 @@ export function columnName(table: Table, section: string, column: string): strin
 /** 《预算支出总表》“208 社会保障和就业支出”的基本支出 */
 export function factName(document: BudgetDocument, fact: Fact): string {
   const table = document.tables.get(fact.table);
-  const row = table?.rows.find((one) => one.id === fact.row && one.section === fact.section);
+  const row = table && rowOf(table, fact);
   if (table === undefined || row === undefined) return "";
   const columns = table.description.sections.find((one) => one.id === fact.section)?.columns ?? [];
   const column = columns.length > 1 ? `的${columnName(table, fact.section, fact.column)}` : "";
   return `${tableName(table)}“${rowName(row)}”${column}`;
+}
+
+/** Rows by section and id: thousands of facts of one table are named, and looking through its rows for each is slow. */
+const rowsOfTables = new WeakMap<Table, ReadonlyMap<string, Row>>();
+
+function rowOf(table: Table, { section, row }: Fact): Row | undefined {
+  const known = rowsOfTables.get(table);
+  // Of rows with one id the first, as they stand.
+  const rows = known ?? new Map(table.rows.toReversed().map((one) => [`${one.section} ${one.id}`, one]));
+  if (known === undefined) rowsOfTables.set(table, rows);
+  return rows.get(`${section} ${row}`);
 }
 
 /** Without the table, for what stands in the same one. */
