@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { startBrowser, visit, type Browsing } from "../test/e2e/browser";
-import { drive, type Driver } from "../test/e2e/driver";
+import { drive, words, type Driver } from "../test/e2e/driver";
 import { startServer } from "./server";
 
 /** Draws docs/images/<name>.png from the preview. Run by `npm run screenshots`; a new shot is an entry in this list. */
@@ -29,6 +29,41 @@ const shots: readonly Shot[] = [
       await card("表三 C18 应为").getByRole("button", { name: "选中 表三 C18" }).click();
       await waitForCell("C18");
       await pane.locator("html").evaluate((html) => html.scrollTo(0, 0));
+    },
+  },
+  {
+    name: "change-before-it-is-written",
+    reach: async ({ check, card, pane }) => {
+      await check();
+      const culprit = card("表一 D13 应为");
+      await culprit.getByRole("button", { name: words.change }).click();
+      await pane.getByRole("button", { name: words.write }).waitFor();
+      await pane.getByRole("heading", { name: "最可能有误" }).evaluate((element) => element.scrollIntoView());
+    },
+  },
+  {
+    name: "mending",
+    reach: async ({ check, tab, card, pane, does, waitForCell }) => {
+      await check();
+      const culprit = card("表三 C18 应为");
+      await culprit.getByRole("button", { name: words.change }).click();
+      await does(culprit.getByRole("button", { name: words.write }));
+      await pane.getByText(/^上次的/).waitFor();
+      await tab(words.mend);
+      await card("表十 B7").getByRole("button", { name: "选中 表十 B7" }).click();
+      await waitForCell("B7");
+      await pane.getByRole("region", { name: "改动记录" }).evaluate((element) => element.scrollIntoView());
+    },
+  },
+  {
+    name: "totals-as-formulas",
+    reach: async ({ check, tab, pane, does, button, cell, waitForCell }) => {
+      await check();
+      await tab(words.mend);
+      await does(pane.getByRole("radio", { name: "写成公式" }));
+      await cell("D12").click();
+      await waitForCell("D12");
+      await button(/^全部写成公式/).evaluate((element) => element.scrollIntoView());
     },
   },
   {

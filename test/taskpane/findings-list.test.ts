@@ -53,6 +53,35 @@ describe("the cards", () => {
     expect(findingGroups(freshSession, "")).toEqual([]);
   });
 
+  it("that were solved stay where they were, marked as such, and are not repeated for what they explained", () => {
+    const [, culprit] = checked.result.culprits;
+    if (culprit === undefined) throw new Error("No second culprit");
+    const [form] = checked.result.findings.filter(
+      ({ outcome, culprit: by }) => outcome === "failed" && by === undefined,
+    );
+    const isSolved = (id: string) => culprit.findings.includes(id) || id === form?.id;
+    const after = {
+      ...checked,
+      result: {
+        ...checked.result,
+        culprits: checked.result.culprits.filter((one) => one !== culprit),
+        findings: checked.result.findings.filter(({ id }) => !isSolved(id)),
+      },
+    };
+    const solved = findingGroups(next(session, { is: "checked", checked: after }), "");
+    const keys = solved.flatMap((group) => group.entries.map(({ key }) => key));
+    expect(keys.indexOf(`solved ${culprit.id}`)).toBe(1);
+    expect(keys.filter((key) => key.startsWith("solved"))).toEqual([
+      `solved ${culprit.id}`,
+      `solved ${form?.id ?? ""}`,
+    ]);
+    expect(solved.find(({ key }) => key === `table ${form?.table ?? ""}`)?.entries[0]?.is).toBe("solved");
+    // In their places among the tables, also where nothing else of the table is left.
+    const others = groups.map(({ key }) => key).filter((key) => key !== "table expenditure");
+    expect(culprit.cells[0]?.sheet).toBe("表三");
+    expect(solved.map(({ key }) => key)).toEqual(others);
+  });
+
   it("have a previous and a next one, but none beyond the ends", () => {
     const [first, second] = entries;
     const last = entries.at(-1);

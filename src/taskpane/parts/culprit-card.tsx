@@ -29,7 +29,7 @@ export function CulpritCard({ culprit }: { readonly culprit: CulpritResult }) {
       </div>
       <Text size={200}>{strings.culprits.evidence(culprit.findings.length)}</Text>
       <CellButtons cells={culprit.cells} />
-      <MendLines proposals={mendsOf(session, { culprit: culprit.id })} />
+      <MendLines areNamed={!isOne} proposals={mendsOf(session, { culprit: culprit.id })} />
     </Card>
   );
 }

@@ -39,7 +39,7 @@ export function FindingCard({ finding }: { readonly finding: FindingResult }) {
       </div>
       <Text>{finding.message}</Text>
       <CellButtons cells={finding.cells} />
-      {!isRounding && <MendLines proposals={mendsOf(session, { finding: finding.id })} />}
+      {!isRounding && <MendLines areNamed proposals={mendsOf(session, { finding: finding.id })} />}
       {documentation && (
         <details className={styles.why}>
           <summary>{strings.finding.why}</summary>

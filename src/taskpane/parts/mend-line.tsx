@@ -11,21 +11,27 @@ const useStyles = makeStyles({
   preview: { display: "flex", flexDirection: "column", gap: "6px", alignItems: "flex-start" },
 });
 
+interface MendLinesProps {
+  readonly proposals: readonly Proposal[];
+  /** With the cell that each is of: where the card itself does not name one alone. */
+  readonly areNamed: boolean;
+}
+
 /** On a card: what would settle it. One click shows what would be written, the next one writes it. */
-export function MendLines({ proposals }: { readonly proposals: readonly Proposal[] }) {
+export function MendLines({ proposals, areNamed }: MendLinesProps) {
   const styles = useStyles();
   if (proposals.length === 0) return null;
   return (
     <div className={styles.lines}>
       {proposals.map((proposal) => (
-        <MendLine key={proposal.id} proposal={proposal} isOneOf={proposals.length > 1} />
+        <MendLine key={proposal.id} proposal={proposal} isNamed={areNamed} />
       ))}
     </div>
   );
 }
 
-function MendLine(props: { readonly proposal: Proposal; readonly isOneOf: boolean }) {
-  const { proposal, isOneOf } = props;
+function MendLine(props: { readonly proposal: Proposal; readonly isNamed: boolean }) {
+  const { proposal, isNamed } = props;
   const styles = useStyles();
   const { session, actions, strings } = usePane();
   const [isOpen, setIsOpen] = useState(false);
@@ -37,7 +43,7 @@ function MendLine(props: { readonly proposal: Proposal; readonly isOneOf: boolea
   return (
     <div className={styles.lines}>
       <div className={styles.line}>
-        <Text>{isOneOf ? `${place} ${to}` : to}</Text>
+        <Text>{isNamed ? `${place} ${to}` : to}</Text>
         <Button
           size="small"
           aria-label={`${words.change} ${place} ${to}`}
