@@ -17,8 +17,8 @@ export interface Driver {
   readonly card: (text: string | RegExp) => Locator;
   /** Of the sheet that is shown. */
   readonly cell: (address: string) => Locator;
-  /** What the formula bar shows of a cell of the sheet that is shown. */
-  readonly content: (address: string) => Promise<string>;
+  /** Selects a cell of the sheet that is shown, and waits until the formula bar shows this. */
+  readonly waitForContent: (address: string, content: string) => Promise<void>;
   readonly typeInto: (address: string, input: string) => Promise<void>;
   readonly showSheet: (name: string) => Promise<void>;
   /** Like `表三 C18`. */
@@ -86,10 +86,13 @@ export function drive({ page, pane }: Pick<Visit, "page" | "pane">): Driver {
       await pane.getByRole("list", { name: words.legend }).waitFor({ state: on ? "visible" : "detached" });
     },
     card: (text) => pane.locator("[data-card]", { hasText: text }),
-    content: async (address) => {
+    waitForContent: async (address, content) => {
       await cell(address).click();
       await waitForCell(address);
-      return page.getByLabel("编辑栏").inputValue();
+      // It follows the selection a moment later.
+      const shows = (wanted: string) =>
+        document.querySelector<HTMLInputElement>(".formula-bar input")?.value === wanted;
+      await page.waitForFunction(shows, content);
     },
     does: async (one) => {
       await one.click();
@@ -109,11 +112,12 @@ export function drive({ page, pane }: Pick<Visit, "page" | "pane">): Driver {
       await page.locator("input[type=file]").setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
     },
     reloadPane: async () => {
+      // The page that goes is not the page that comes.
+      await html.evaluate((element) => element.setAttribute("data-goes", ""));
       await page
         .locator("iframe")
         .evaluate((frame: HTMLIFrameElement) => frame.contentWindow?.location.reload());
-      // The page that goes is not the page that comes.
-      await pane.locator("main[aria-busy=false]").waitFor({ state: "detached" });
+      await pane.locator("html:not([data-goes]) main[aria-busy=false]").waitFor();
       await ready();
     },
     holdExcel: () =>

@@ -89,7 +89,7 @@ describe("one change, from its card", () => {
     await finding.getByRole("button", { name: words.change }).click();
     await driver.does(finding.getByRole("button", { name: words.write }));
     expect(await cell("D12").innerText()).toBe("2,229.67");
-    expect(await driver.content("D12")).toBe("2229.67");
+    await driver.waitForContent("D12", "2229.67");
   });
 
   it("is named by its cell; no number that looks like one stands beside it", async () => {
@@ -288,7 +288,7 @@ describe("what cannot be written", () => {
 
 describe("写成公式", () => {
   it("turns totals into formulas that follow their items, in one step", async () => {
-    const { pane, cell, content, typeInto, button } = driver;
+    const { pane, cell, waitForContent, typeInto, button } = driver;
     await checkAndMend();
     await driver.does(pane.getByRole("radio", { name: "写成公式" }));
     const all = button(/^全部写成公式（\d+ 处）/);
@@ -300,22 +300,22 @@ describe("写成公式", () => {
 
     await driver.does(all);
     await says(`已改 ${count} 处。`);
-    expect(await content("D12")).toBe("=SUM(E12:F12)");
-    expect(await content("D13")).toBe("=SUM(E13:F13)");
+    await waitForContent("D12", "=SUM(E12:F12)");
+    await waitForContent("D13", "=SUM(E13:F13)");
     expect(await cell("D13").innerText()).toBe("451.78");
-    expect(await content("B38")).toBe("=SUM(B36:B37)");
+    await waitForContent("B38", "=SUM(B36:B37)");
     const before = await cell("B38").innerText();
     await typeInto("B37", "200");
     expect(await cell("B38").innerText()).not.toBe(before);
 
     await typeInto("B37", "113.07");
     await driver.does(button(/^撤销：写成公式/));
-    expect(await content("D12")).toBe("2229.67");
+    await waitForContent("D12", "2229.67");
     expect(await cell("D13").innerText()).toBe("441.78");
   });
 
   it("a formula whose result is wrong is shown with what it should refer to", async () => {
-    const { card, check, typeInto, content } = driver;
+    const { card, check, typeInto, waitForContent } = driver;
     await typeInto("B38", "=B36");
     await check();
     const culprit = card("表一 B38 应为").first();
@@ -323,7 +323,7 @@ describe("写成公式", () => {
     await culprit.getByText("原公式 =B36 应为 =SUM(B36:B37)").waitFor();
     expect(await culprit.locator("ins").allInnerTexts()).toEqual(["3759.33", "=SUM(B36:B37)"]);
     await driver.does(culprit.getByRole("button", { name: words.write }));
-    expect(await content("B38")).toBe("=SUM(B36:B37)");
+    await waitForContent("B38", "=SUM(B36:B37)");
     await says("发现错误 14 处");
   });
 });
