@@ -1,4 +1,4 @@
-import { divide, multiply, ONE, type Decimal } from "../amount/decimal";
+import { absolute, divide, multiply, ONE, type Decimal } from "../amount/decimal";
 import type { Culprit, Examination } from "../check/examination";
 import type { Judged, JudgedTie } from "../check/examine";
 import { judge } from "../check/judge";
@@ -87,19 +87,27 @@ function certainFact({ certain, cells }: Culprit): [number, Decimal][] {
   return cell.value === undefined || cell.isOnlyValue !== true ? [] : [[cell.fact.index, cell.value]];
 }
 
-type Witnesses = ReadonlyMap<number, readonly JudgedTie[]>;
+/** An equation, and on which side of it an amount stands. */
+interface Witness extends JudgedTie {
+  readonly side: 1 | -1;
+}
+
+type Witnesses = ReadonlyMap<number, readonly Witness[]>;
 
 /** Equations that hold as they are, by the amounts in them. One with a corrected amount would hold because of it. */
 function witnessesOf({ ties }: Judged, corrected: NewAmounts): Witnesses {
-  const witnesses = new Map<number, JudgedTie[]>();
+  const witnesses = new Map<number, Witness[]>();
   for (const judged of ties) {
     const { tie, verdict } = judged;
     const holds = verdict.outcome === "passed" || verdict.outcome === "rounding";
     if (!holds || tie.relation === "at-least" || tie.usual === true || mentions(tie, corrected)) continue;
-    for (const { index } of [...tie.left, ...tie.right]) {
-      const own = witnesses.get(index);
-      if (own) own.push(judged);
-      else witnesses.set(index, [judged]);
+    for (const side of [1, -1] as const) {
+      const witness: Witness = { ...judged, side };
+      for (const { index } of side === 1 ? tie.left : tie.right) {
+        const own = witnesses.get(index);
+        if (own) own.push(witness);
+        else witnesses.set(index, [witness]);
+      }
     }
   }
   return witnesses;
@@ -123,9 +131,13 @@ function isVouchedFor(part: Fact, error: Decimal, witnesses: Witnesses): boolean
 
 /** Behind a ratio a blank is no evidence: last year's figure may have been lost, and the ratio be what is left of it. */
 function wouldBeMissed(part: Fact, error: Decimal, witnesses: Witnesses): boolean {
-  const otherwise = new Map([[part.index, part.value + error]]);
-  return (witnesses.get(part.index) ?? []).some(
-    ({ tie }) => judge(withAmounts(tie, otherwise)).outcome === "failed",
+  const otherwise = part.value + error;
+  // As long as it is a figure rounded like the others, only the difference is another: a long sum is not summed again.
+  const isAlike = part.value !== 0n && otherwise !== 0n && part.rounding === part.usualRounding;
+  return (witnesses.get(part.index) ?? []).some(({ tie, verdict, side }) =>
+    isAlike
+      ? absolute(verdict.difference + (side === 1 ? error : -error)) > verdict.tolerance
+      : judge(withAmounts(tie, new Map([[part.index, otherwise]]))).outcome === "failed",
   );
 }
 
