@@ -61,6 +61,7 @@ export function judgeDocument(document: BudgetDocument, standard: Standard): Jud
   let formsPassed = 0;
 
   for (const check of checksOf(standard)) {
+    if (check.concerns?.(document) === false) continue;
     const said = run(check, document, standard);
     let seen = 0;
     for (const statement of said) {

@@ -1,6 +1,7 @@
 import type { Decimal } from "../amount/decimal";
 import type { Tie } from "../standards/check";
 import type { BudgetDocument, Fact } from "../standards/document";
+import { printedTable } from "../standards/printed-table";
 import { address, type CellPlace } from "../workbook/snapshot";
 import type { Explanation, Suspect } from "./culprits";
 import type { JudgedRatio } from "./examine";
@@ -108,7 +109,7 @@ function suspectCell(
   { fact, value, isOnlyValue }: Suspect,
   certain: boolean,
 ): CulpritCell {
-  const unit = document.tables.get(fact.table)?.unit ?? "万元";
+  const unit = printedTable(document, fact.table)?.unit ?? "万元";
   return {
     place: fact.place,
     actual: fact.form === "blank" ? "" : plain(fact.value, unit),

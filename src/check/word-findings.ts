@@ -20,9 +20,10 @@ export interface Draft {
 export function tieFinding(document: BudgetDocument, { check, tie, verdict }: JudgedTie): Draft[] {
   if (verdict.outcome !== "failed" && verdict.outcome !== "rounding") return [];
   const home = tie.left[0] ?? tie.right[0];
-  const table = home ? document.tables.get(home.table) : undefined;
-  if (home === undefined || table === undefined) return [];
-  const { unit } = table;
+  if (home === undefined) return [];
+  // A performance form is none of the standard's tables: what is said of it belongs to no table.
+  const table = document.tables.get(home.table);
+  const unit = table?.unit ?? "万元";
   const amount = (value: Decimal) => forReading(convert(value, "元", unit));
   const left = sumOf(tie.left);
   const right = sumOf(tie.right);
@@ -61,7 +62,7 @@ export function tieFinding(document: BudgetDocument, { check, tie, verdict }: Ju
         outcome: verdict.outcome,
         severity,
         message: `${facts}${end}。`,
-        table: home.table,
+        ...(table === undefined ? {} : { table: home.table }),
         expected: plain(right, unit),
         actual: plain(left, unit),
         difference: plain(absolute(verdict.difference), unit),
@@ -151,5 +152,11 @@ function orderOf(
 ): Draft["order"] {
   const tables = [...document.tables.keys()];
   const position = table === undefined ? -1 : tables.indexOf(table);
-  return [position, SEVERITIES.indexOf(severity), place?.row ?? -1, place?.column ?? -1];
+  // Forms follow the tables.
+  return [
+    table !== undefined && position < 0 ? tables.length : position,
+    SEVERITIES.indexOf(severity),
+    place?.row ?? -1,
+    place?.column ?? -1,
+  ];
 }

@@ -1,7 +1,7 @@
 import type { Listing } from "../standards/section";
 import { fold } from "./fold";
 import type { ReadPart } from "./read";
-import { similarity } from "./similarity";
+import { similarity } from "../text/similarity";
 
 type Entry = Listing["entries"][number];
 

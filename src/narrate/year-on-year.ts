@@ -4,7 +4,7 @@ import type { BudgetDocument, Fact, Row, Table } from "../standards/document";
 import { tableOf } from "../standards/lookup";
 import { normalize } from "../text/normalize";
 import type { CellPlace } from "../workbook/snapshot";
-import { similarity } from "./similarity";
+import { similarity } from "../text/similarity";
 
 /** Two years of one budget side by side: what grew, shrank, came and went. Amounts in 万元. */
 export interface YearOnYear {

@@ -1,6 +1,7 @@
 import { toPlain, type Decimal } from "../amount/decimal";
 import { convert } from "../amount/parse-amount";
 import type { BudgetDocument, Fact, Table } from "../standards/document";
+import { printedTable } from "../standards/printed-table";
 import { contentOf, type CellEdit } from "../workbook/edit";
 import type { Cell } from "../workbook/snapshot";
 import type { CellLookup } from "./cell-lookup";
@@ -20,7 +21,7 @@ export interface AmountWriter {
 export function amountWriters(document: BudgetDocument, cellAt: CellLookup): (fact: Fact) => AmountWriter {
   const writers = new Map<string, AmountWriter>();
   return ({ table: id }) => {
-    const table = document.tables.get(id);
+    const table = printedTable(document, id);
     if (table === undefined) throw new Error(`No table ${id}`);
     const writer = writers.get(id) ?? amountWriter(table, cellAt);
     writers.set(id, writer);

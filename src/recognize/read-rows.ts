@@ -58,7 +58,7 @@ const PLAIN_EMPTY = /(本表|此表|该表).*(无数据|无内容|为空|空表)
 /** Words of a note that may say why a table is empty; beside figures they may mean something else. */
 const LOOSE_EMPTY = /无|没有|不涉及|未安排|未发生/;
 const SELF = /^本(部门|单位|年|年度|级|局|院|校|中心|委|办)/;
-const FOREIGN_TITLE = /(20\d\d年?.*表|明细表|一览表|目标表|统计表|情况表|汇总表)(\(.*\))?$/;
+const FOREIGN_TITLE = /(20\d\d年?.*表|明细表|一览表|目标表|申报表|统计表|情况表|汇总表)(\(.*\))?$/;
 
 /** Collects the lines under a header down to `end`, leaving out blank lines, repeated headers and notes. */
 export function readBody(sheet: Sheet, header: HeaderMatch, end: number): BodyReading {

@@ -8,6 +8,8 @@ import { assignedCandidate, findCandidates, type AssignedTable, type Leftover } 
 import { chooseTables, commonYear, type ChosenTable, type ReadCandidate } from "./choose";
 import { draftTable, type Draft, type TableReading } from "./draft-table";
 import { finishTable, missingTable } from "./finish-table";
+import { findForms } from "./performance/find-forms";
+import { finishForms } from "./performance/finish-forms";
 import { readBody } from "./read-rows";
 import { COARSEST, inferRoundingUnit } from "./rounding";
 import { indexTitles } from "./titles";
@@ -84,6 +86,8 @@ function recognizeAs(
     tables.set(description.id, table);
     for (const row of table.rows) factCount += row.facts.size;
   }
+  const areas = [...tables.values()].flatMap((table) => table.areas);
+  const performanceForms = finishForms(findForms(workbook, areas), factCount);
   const year = commonYear(first);
   return {
     document: {
@@ -92,6 +96,7 @@ function recognizeAs(
       kind: mostFrequent(names.map((one) => one.kind)) ?? "部门",
       ...(year === undefined ? {} : { year }),
       tables,
+      performanceForms,
     },
     readings: standard.tables.flatMap((table) => {
       const draft = byId.get(table.id);

@@ -7,6 +7,8 @@ import type { BudgetDocument, DerivedCell, DerivedColumn, Fact } from "./documen
  * Its documentation becomes its page in docs/checks and the 为什么 / 怎么改 of the views.
  */
 export interface Check extends CheckDescription {
+  /** Whether there is anything for it to look at; if not, it is not counted. Absent: always. */
+  readonly concerns?: (document: BudgetDocument) => boolean;
   readonly examine: (document: BudgetDocument, codes: CodeDictionary) => Iterable<Statement>;
 }
 

@@ -14,6 +14,25 @@ export interface BudgetDocument {
   readonly year?: number;
   /** All tables of the standard, in its order, by id. */
   readonly tables: ReadonlyMap<string, Table>;
+  /** The performance target forms that go with the tables, in reading order; most workbooks have none. */
+  readonly performanceForms: readonly PerformanceForm[];
+}
+
+/** 绩效目标表: of the whole department (整体支出), or of one project. */
+export interface PerformanceForm {
+  readonly of: "whole" | "project";
+  /** The project's name, or the department's; without spaces, and without its code. */
+  readonly name: { readonly text: string; readonly place: CellPlace };
+  /** 实施单位 of a project. */
+  readonly unit?: string;
+  readonly year?: { readonly year: number; readonly place: CellPlace };
+  /**
+   * Its amounts as a table of their own that is none of the standard's, each row with the one column `amount`. Sections
+   * `source` and `direction` of the whole, `period` (实施期) and `year` (年度) of a project; a row `total` in each. Without
+   * rows where the form prints no unit of money (`form.unit` is then absent); a line whose label and amount share a cell
+   * has none.
+   */
+  readonly figures: Table;
 }
 
 export interface Table {

@@ -1,4 +1,5 @@
 import type { BudgetDocument, Fact, Row, Table } from "./document";
+import { printedTable } from "./printed-table";
 
 /** How findings speak of tables, rows and cells: in the words that stand on the printed page. */
 
@@ -20,7 +21,7 @@ export function columnName(table: Table, section: string, column: string): strin
 
 /** 《预算支出总表》“208 社会保障和就业支出”的基本支出 */
 export function factName(document: BudgetDocument, fact: Fact): string {
-  const table = document.tables.get(fact.table);
+  const table = printedTable(document, fact.table);
   const row = table && rowOf(table, fact);
   if (table === undefined || row === undefined) return "";
   const columns = table.description.sections.find((one) => one.id === fact.section)?.columns ?? [];

@@ -10,6 +10,7 @@ import { fundTies } from "./checks/fund-ties";
 import { generalExpenditureByCode } from "./checks/general-expenditure-by-code";
 import { missingTable } from "./checks/missing-table";
 import { operatingExpensesBound } from "./checks/operating-expenses-bound";
+import { performanceTies } from "./checks/performance-ties";
 import { projectTotal } from "./checks/project-total";
 import { revenueBySource } from "./checks/revenue-by-source";
 import { revenueExpenditureByCode } from "./checks/revenue-expenditure-by-code";
@@ -67,6 +68,7 @@ export const shanxi: Standard = {
     operatingExpensesBound,
     economicFunctional,
     missingTable,
+    performanceTies,
   ],
   codes,
   sections,

@@ -1,4 +1,4 @@
-import { normalize } from "../text/normalize";
+import { normalize } from "./normalize";
 
 /** How alike two names are, from 0 to 1: twice the longest common subsequence over both lengths. */
 export function similarity(one: string, other: string): number {

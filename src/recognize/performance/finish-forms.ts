@@ -1,0 +1,96 @@
+import type { Decimal } from "../../amount/decimal";
+import type { AmountUnit } from "../../amount/parse-amount";
+import type { PerformanceForm, Row } from "../../standards/document";
+import type { Section, TableDescription } from "../../standards/table";
+import { readFact, withRounding, type ReadFact } from "../facts";
+import { cellAt } from "../labels";
+import { COARSEST, inferRoundingUnit } from "../rounding";
+import type { FormAmount, FormDraft } from "./form-draft";
+
+const SECTIONS = { whole: ["source", "direction"], project: ["period", "year"] } as const;
+
+/** Reads the amounts of all forms and gives them their rounding units and their places in the document's order. */
+export function finishForms(drafts: readonly FormDraft[], firstIndex: number): PerformanceForm[] {
+  const read = drafts.map((draft, position) => ({
+    draft,
+    amounts: readAmounts(draft, `performance-${position + 1}`),
+  }));
+  const usual = new Map<AmountUnit | undefined, Decimal>();
+  for (const unit of new Set(drafts.map((draft) => draft.unit))) {
+    const own = read.filter(({ draft }) => draft.unit === unit);
+    const values = own.flatMap(({ amounts }) => amounts.map(({ fact }) => fact.value));
+    usual.set(unit, inferRoundingUnit(values));
+  }
+  let index = firstIndex;
+  return read.map(({ draft, amounts }, position) => {
+    const rows = amounts.map(({ amount, fact }): Row => {
+      const finished = withRounding(fact, index++, usual.get(draft.unit) ?? COARSEST);
+      return {
+        section: amount.section,
+        id: amount.row,
+        kind: amount.row === "total" ? "total" : "listed",
+        name: amount.name,
+        place: amount.labelPlace,
+        facts: new Map([["amount", finished]]),
+      };
+    });
+    return finishForm(draft, position + 1, rows);
+  });
+}
+
+/** Without a unit of money an amount says nothing. */
+function readAmounts(draft: FormDraft, table: string): { amount: FormAmount; fact: ReadFact }[] {
+  const { sheet, unit } = draft;
+  if (unit === undefined) return [];
+  return draft.amounts.map((amount) => {
+    const { place, section, row } = amount;
+    const meaning = { table, section, row, column: "amount" };
+    return { amount, fact: readFact(cellAt(sheet, place.row, place.column), place, meaning, unit) };
+  });
+}
+
+function finishForm(draft: FormDraft, number: number, rows: readonly Row[]): PerformanceForm {
+  const { form, unit } = draft;
+  const description = describe(draft, number);
+  const hasFigures = rows.some((row) => [...row.facts.values()].some((fact) => fact.value !== 0n));
+  return {
+    ...form,
+    figures: {
+      id: description.id,
+      description,
+      state: hasFigures ? "filled" : "empty",
+      title: draft.title,
+      areas: [draft.area],
+      unit: unit ?? "万元",
+      ...(form.year === undefined ? {} : { year: form.year.year }),
+      rows,
+      derived: [],
+      form: {
+        ...(unit === undefined ? {} : { unit: { text: unit, place: form.name.place } }),
+        headerYears: [],
+        strays: [],
+        unread: [],
+        uncoded: [],
+        unexplained: [],
+      },
+    },
+  };
+}
+
+/** A form as a table is described: so it has a name in findings, and no check within tables looks at it. */
+function describe({ form }: FormDraft, number: number): TableDescription {
+  const kind = form.of === "whole" ? "整体支出绩效目标表" : "项目支出绩效目标表";
+  const section = (id: string): Section => ({
+    id,
+    labels: [],
+    columns: [{ id: "amount", title: "金额", labels: [] }],
+    rows: { kind: "listed", check: "block-total", rows: [] },
+  });
+  const [first, second] = SECTIONS[form.of];
+  return {
+    id: `performance-${number}`,
+    number,
+    titles: [`${kind}（${form.name.text}）`],
+    sections: [section(first), section(second)],
+  };
+}

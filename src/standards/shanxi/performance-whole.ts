@@ -1,0 +1,106 @@
+import { normalize } from "../../text/normalize";
+import type { Statement } from "../check";
+import type { BudgetDocument, Fact, PerformanceForm } from "../document";
+import { amountOf, factOf, hasFigure, tableOf } from "../lookup";
+import { identity, notChecked, sum } from "../ties";
+import { hasOtherMoney } from "./money";
+import { agree } from "./performance-projects";
+
+/** 整体绩效: the department's money in its form, as its tables show it. */
+export function* wholeTies(document: BudgetDocument, forms: readonly PerformanceForm[]): Iterable<Statement> {
+  const own = forms.filter((form) => isOfDepartment(document, form) && form.figures.rows.length > 0);
+  const [form, second] = own;
+  if (form === undefined) return;
+  if (second !== undefined) {
+    yield notChecked(
+      `有 ${own.length} 张整体支出绩效目标表都是“${form.name.text}”的，分不清哪一张是全部门的，没有与各表核对`,
+    );
+    return;
+  }
+  yield* includesCarryOver(document, form) ? tiesWithCarryOver(document, form) : tiesOfYear(document, form);
+}
+
+/** Units have forms of their own. */
+function isOfDepartment(document: BudgetDocument, { name }: PerformanceForm): boolean {
+  return document.department === undefined || normalize(name.text) === normalize(document.department);
+}
+
+function figure({ figures }: PerformanceForm, section: string, row: string): Fact | undefined {
+  return factOf(figures, row, "amount", section);
+}
+
+/** Forms show this year's money as a rule; one that shows what was carried over too agrees with other figures. */
+function includesCarryOver(document: BudgetDocument, form: PerformanceForm): boolean {
+  const table = (id: string, row: string, column: string, section?: string) =>
+    factOf(tableOf(document, id), row, column, section);
+  const isSame = (one: Fact | undefined, other: Fact | undefined) =>
+    one !== undefined && other !== undefined && agree(one, other) ? 1 : 0;
+  const total = figure(form, "source", "total");
+  const byDirection = figure(form, "direction", "total");
+  const project = figure(form, "direction", "project");
+  const ofYear = table("revenue", "total", "total");
+  const all = table("revenue-expenditure", "grandTotal", "total", "revenue");
+  const year =
+    isSame(total, ofYear) +
+    isSame(byDirection, ofYear) +
+    isSame(project, table("projects", "total", "total"));
+  const withCarryOver =
+    isSame(total, all) + isSame(byDirection, all) + isSame(project, table("expenditure", "total", "project"));
+  return withCarryOver > year;
+}
+
+function* tiesOfYear(document: BudgetDocument, form: PerformanceForm): Iterable<Statement> {
+  const tie = (section: string, row: string, table: string, of: string) =>
+    tieTo(document, form, [section, row], [table, "total", of]);
+  for (const source of ["total", "general", "fund", "stateCapital", "specialAccount", "ownFunds"]) {
+    yield* tie("source", source, "revenue", source);
+  }
+  yield* tie("direction", "project", "projects", "total");
+  // What all tables together spend on the basics this year is printed nowhere, once there is more than one kind of money.
+  if (!hasFigure(factOf(tableOf(document, "revenue"), "total", "carryOver"))) {
+    yield* tie("direction", "basic", "expenditure", "basic");
+  } else if (!hasOtherMoney(document)) {
+    yield* tie("direction", "basic", "general-expenditure", "basic");
+  }
+}
+
+function* tiesWithCarryOver(document: BudgetDocument, form: PerformanceForm): Iterable<Statement> {
+  yield* tieTo(
+    document,
+    form,
+    ["source", "total"],
+    ["revenue-expenditure", "grandTotal", "total"],
+    "revenue",
+  );
+  yield* tieTo(document, form, ["direction", "basic"], ["expenditure", "total", "basic"]);
+  yield* tieTo(document, form, ["direction", "project"], ["expenditure", "total", "project"]);
+}
+
+/** A line that the form does not print says nothing. */
+function tieTo(
+  document: BudgetDocument,
+  form: PerformanceForm,
+  [section, row]: readonly [string, string],
+  [table, tableRow, column]: readonly [string, string, string],
+  tableSection?: string,
+): readonly Statement[] {
+  const printed = figure(form, section, row);
+  if (printed === undefined) return [];
+  return identity(document, printed, amountOf(document, table, tableRow, column, tableSection));
+}
+
+/** What a form's own figures must add up to. */
+export function* sumsWithin(document: BudgetDocument, { of, figures }: PerformanceForm): Iterable<Statement> {
+  for (const { id } of figures.description.sections) {
+    const own = figures.rows.filter((row) => row.section === id);
+    const total = own.find((row) => row.kind === "total")?.facts.get("amount");
+    const parts = own.flatMap((row) => (row.kind === "total" ? [] : [...row.facts.values()]));
+    // Who leaves all sources blank has not said where the money comes from.
+    if (total === undefined || parts.every(({ form }) => form === "blank")) continue;
+    yield* sum(document, [total], parts);
+  }
+  if (of === "project") return;
+  const totals = figures.rows.flatMap((row) => (row.kind === "total" ? [...row.facts.values()] : []));
+  const [bySource, byDirection] = totals;
+  if (bySource && byDirection) yield* identity(document, bySource, byDirection);
+}
