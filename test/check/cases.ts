@@ -5,6 +5,7 @@ import { shanxi } from "../../src/standards/shanxi/standard";
 import { address, type Cell, type CellPlace, type WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { budgetNames, budgets, type BudgetName } from "../fixtures/budget";
 import { cellAt, layOut, withCell, type LaidOutWorkbook, type Layout } from "../fixtures/layouts";
+import { withForms, type Forms, type FormLayout } from "../fixtures/performance-forms";
 
 /** What is changed in a sound budget. */
 export interface Change {
@@ -18,6 +19,9 @@ export interface Change {
   readonly change?: Readonly<Record<string, string | number | Cell>>;
   /** New texts for cells that hold exactly these, wherever they stand. */
   readonly replace?: Readonly<Record<string, string>>;
+  /** Performance forms to add before anything is changed. */
+  readonly forms?: Forms;
+  readonly formLayout?: Partial<FormLayout>;
   /** Sheets to leave out, by the table on them. */
   readonly without?: readonly string[];
 }
@@ -93,7 +97,8 @@ export function checkCases(
 
 /** A budget laid out and changed. */
 export function workbookOf(one: Change): LaidOutWorkbook {
-  const sound = layOut(budgets[one.budget ?? "culture-2026"], one.layout);
+  const tables = layOut(budgets[one.budget ?? "culture-2026"], one.layout);
+  const sound = one.forms ? withForms(tables, one.forms, one.formLayout) : tables;
   let result = replaced(sound, one.replace ?? {});
   for (const [key, content] of Object.entries(one.change ?? {})) {
     const place = placeOf(sound, key);

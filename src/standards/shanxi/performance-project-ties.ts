@@ -58,11 +58,11 @@ function* tiesOfGroup(
   const rest: ProjectForm[] = [];
   for (const one of forms) {
     const same = [...open].find((fact) => agree(fact, one.amount));
-    if (same === undefined) rest.push(one);
-    else {
+    if (same !== undefined) {
       open.delete(same);
       yield* tieTo(document, one, [same]);
-    }
+    } else if (!isUnfilled(one)) rest.push(one);
+    else yield doubt(one, `项目表中这个项目有 ${inWan(...open)} 万元，请补填资金`);
   }
   const [first, second] = rest;
   if (first === undefined) return;
@@ -142,6 +142,12 @@ function carriedOver(document: BudgetDocument, form: PerformanceForm): readonly 
   return own.flatMap(({ row }) => row.facts.get("total") ?? []);
 }
 
+/** A form without any money is a form not filled in: no figure of it is wrong, all are missing. */
+function isUnfilled({ form }: ProjectForm): boolean {
+  const facts = form.figures.rows.flatMap((row) => (row.section === "year" ? [...row.facts.values()] : []));
+  return facts.every(({ value, form: written }) => value === 0n && written !== "unreadable");
+}
+
 /** Each figure rounded on its own. */
 function agreesWithSum(amount: Fact, facts: readonly Fact[]): boolean {
   const value = facts.reduce((sum, fact) => sum + fact.value, 0n);
@@ -154,6 +160,7 @@ function doubt({ form, amount }: ProjectForm, what: string): Observation {
   return { is: "observation", severity: "warning", message, places: [form.name.place, amount.place] };
 }
 
-function inWan(fact: Fact): string {
-  return forReading(convert(fact.value, "元", "万元"));
+function inWan(...facts: readonly Fact[]): string {
+  const yuan = facts.reduce((sum, { value }) => sum + value, 0n);
+  return forReading(convert(yuan, "元", "万元"));
 }

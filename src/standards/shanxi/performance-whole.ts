@@ -2,7 +2,8 @@ import { normalize } from "../../text/normalize";
 import type { Statement } from "../check";
 import type { BudgetDocument, Fact, PerformanceForm } from "../document";
 import { amountOf, factOf, hasFigure, tableOf } from "../lookup";
-import { identity, notChecked, sum } from "../ties";
+import { identity, named, notChecked, sum } from "../ties";
+import { cellName, tableName } from "../wording";
 import { hasOtherMoney } from "./money";
 import { agree } from "./performance-projects";
 
@@ -93,11 +94,16 @@ function tieTo(
 export function* sumsWithin(document: BudgetDocument, { of, figures }: PerformanceForm): Iterable<Statement> {
   for (const { id } of figures.description.sections) {
     const own = figures.rows.filter((row) => row.section === id);
-    const total = own.find((row) => row.kind === "total")?.facts.get("amount");
+    const whole = own.find((row) => row.kind === "total");
+    const total = whole?.facts.get("amount");
     const parts = own.flatMap((row) => (row.kind === "total" ? [] : [...row.facts.values()]));
     // Who leaves all sources blank has not said where the money comes from.
-    if (total === undefined || parts.every(({ form }) => form === "blank")) continue;
-    yield* sum(document, [total], parts);
+    if (whole === undefined || total === undefined || parts.every(({ form }) => form === "blank")) continue;
+    yield* named(
+      sum(document, [total], parts),
+      () => `${tableName(figures)}${cellName(figures, whole, "amount")}`,
+      () => (id === "direction" ? "各项支出之和" : "各项资金来源之和"),
+    );
   }
   if (of === "project") return;
   const totals = figures.rows.flatMap((row) => (row.kind === "total" ? [...row.facts.values()] : []));
