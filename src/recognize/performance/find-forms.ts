@@ -22,7 +22,7 @@ export function findForms(workbook: WorkbookSnapshot, tables: readonly TableArea
       cells?.forEach((cell, column) => {
         if (typeof cell?.value !== "string" || cell.value.length > LONGEST_ANCHOR) return;
         if (!cell.value.includes(ANCHOR_WORD)) return;
-        if (row < floor || taken.some((area) => contains(area, row, column))) return;
+        if (taken.some((area) => contains(area, row, column))) return;
         const anchor: FoundCell = { text: normalize(printed(cell)), row, column };
         const read = isYearTotal(anchor.text)
           ? readProjectForm
