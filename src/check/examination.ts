@@ -49,6 +49,8 @@ export interface Finding {
   /** The text in the span. */
   readonly quote?: string;
   readonly sentence?: string;
+  /** Where in the sentence the quote begins. */
+  readonly quoteStart?: number;
   /** Id of the culprit that explains it. */
   readonly culprit?: string;
 }

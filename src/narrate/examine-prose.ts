@@ -81,7 +81,7 @@ function worded(check: ProseCheck, finding: ProseFinding): Omit<Finding, "id" | 
     cells,
     ...(span === undefined ? {} : { span }),
     ...(quote === undefined ? {} : { quote }),
-    ...(finding.at === undefined ? {} : { sentence: sentenceOf(finding.at) }),
+    ...(finding.at === undefined ? {} : sentenceOf(finding.at)),
   };
 }
 
@@ -110,11 +110,13 @@ function quoteOf(at: ProsePosition): string {
 }
 
 /** From stop to stop; a sentence of many clauses is cut to those next to the figure. */
-function sentenceOf(at: ProsePosition): string {
+function sentenceOf(at: ProsePosition): Required<Pick<Finding, "sentence" | "quoteStart">> {
   const text = textOf(at);
   const before = /[^。；\n]*$/.exec(text.slice(0, at.start))?.[0] ?? "";
   const after = /^[^。；\n]*[。；]?/.exec(text.slice(at.end))?.[0] ?? "";
-  return `${before.length > 80 ? `…${before.slice(-80)}` : before}${quoteOf(at)}${after.length > 80 ? `${after.slice(0, 80)}…` : after}`;
+  const start = before.length > 80 ? `…${before.slice(-80)}` : before;
+  const end = after.length > 80 ? `${after.slice(0, 80)}…` : after;
+  return { sentence: `${start}${quoteOf(at)}${end}`, quoteStart: start.length };
 }
 
 function orderOf(reading: ProseReading, at: ProsePosition | undefined): readonly [number, number] {

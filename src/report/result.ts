@@ -109,6 +109,8 @@ export interface FindingResult {
   /** The text in the span; `expected` is what should stand in its place, where that is known. */
   readonly quote?: string;
   readonly sentence?: string;
+  /** UTF-16 offset of the quote in the sentence. */
+  readonly quoteStart?: number;
   /** Id of the culprit that explains it. */
   readonly culprit?: string;
 }
@@ -169,6 +171,7 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
       ...(finding.span === undefined ? {} : { span: spanResult(finding.span) }),
       ...(finding.quote === undefined ? {} : { quote: finding.quote }),
       ...(finding.sentence === undefined ? {} : { sentence: finding.sentence }),
+      ...(finding.quoteStart === undefined ? {} : { quoteStart: finding.quoteStart }),
       ...(finding.culprit === undefined ? {} : { culprit: finding.culprit }),
     })),
     notChecked: examination.notChecked.map(skipped),

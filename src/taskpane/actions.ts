@@ -1,5 +1,6 @@
 import type { AssignedTable } from "../recognize/candidates";
 import { findingsSheet } from "../report/findings-sheet";
+import type { FindingResult } from "../report/result";
 import type { ExcelProblem, ExcelResult } from "../workbook/excel/excel-result";
 import type { Mark, SelectedArea, WorkbookHost } from "../workbook/excel/workbook-host";
 import type { CellPlace, WorkbookSnapshot } from "../workbook/snapshot";
@@ -31,6 +32,8 @@ export interface Actions extends Omit<MendActions, "loadJournal"> {
   readonly ignore: (ignored: readonly Ignored[]) => Promise<void>;
   readonly assignSelection: (table: string) => Promise<void>;
   readonly unassign: (table: string) => Promise<void>;
+  /** Puts the right figure into a sentence, and checks again. */
+  readonly mendProse: (finding: FindingResult) => Promise<void>;
   readonly exportSheet: () => Promise<void>;
   readonly endIntroduction: () => Promise<void>;
   readonly openSample: () => Promise<void>;
@@ -175,6 +178,17 @@ export function makeActions({ host, engine, dispatch, session }: Surroundings): 
       dispatch({ is: "noticed", notice: { text: isThere ? "assigned" : "assign-failed" } });
     },
     unassign: (table) => keepAssigned(session().assigned.filter((one) => one.table !== table)),
+    mendProse: async (finding) => {
+      const read = await host.read({});
+      if (!read.ok) return failed(read.problem);
+      const { mendingOf } = await import("./narrative/mend-prose");
+      const step = mendingOf(finding, read.value);
+      if (step === undefined) return dispatch({ is: "noticed", notice: { text: "prose-changed" } });
+      const written = await host.write(step);
+      if (!written.ok) return failed(written.problem);
+      if (written.value.written.length > 0) return check();
+      dispatch({ is: "noticed", notice: { text: "prose-changed" } });
+    },
     exportSheet: async () => {
       const { checked } = session();
       if (checked === undefined) return;

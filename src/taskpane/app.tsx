@@ -67,7 +67,10 @@ export interface AppProps {
   readonly checkAtStart: boolean;
 }
 
-type View = "findings" | "tables" | "mend" | "ignored";
+type View = "findings" | "mend" | "narrative" | "tables" | "ignored";
+
+/** Comes only when it is asked for. */
+const NarrativeView = lazy(() => import("./narrative/narrative-view"));
 
 export function App({ host, engine, strings, checkAtStart }: AppProps) {
   usePageStyles();
@@ -76,6 +79,7 @@ export function App({ host, engine, strings, checkAtStart }: AppProps) {
   const session = useSyncExternalStore(store.subscribe, store.session);
   const { dispatch } = store;
   const [view, setView] = useState<View>("findings");
+  const [hasNarrative, setHasNarrative] = useState(false);
   const [current, setCurrent] = useState<string>();
   const [step, setStep] = useState<Step>();
   const endStep = useCallback(() => setStep(undefined), []);
@@ -92,8 +96,8 @@ export function App({ host, engine, strings, checkAtStart }: AppProps) {
   }, [actions, checkAtStart]);
 
   const pane = useMemo(
-    () => ({ session, actions, strings, dispatch }),
-    [session, actions, strings, dispatch],
+    () => ({ session, actions, host, strings, dispatch }),
+    [session, actions, host, strings, dispatch],
   );
   const { phase, checked } = session;
   const hasViews = checked !== undefined || phase.is === "no-tables";
@@ -114,10 +118,14 @@ export function App({ host, engine, strings, checkAtStart }: AppProps) {
               size="small"
               aria-label={strings.tabs.label}
               selectedValue={view}
-              onTabSelect={(_, { value }) => setView(value as View)}
+              onTabSelect={(_, { value }) => {
+                setView(value as View);
+                if (value === "narrative") setHasNarrative(true);
+              }}
             >
               <Tab value="findings">{strings.tabs.findings}</Tab>
               <Tab value="mend">{strings.tabs.mend}</Tab>
+              <Tab value="narrative">{strings.narrative.tab}</Tab>
               <Tab value="tables">{strings.tabs.tables}</Tab>
               <Tab value="ignored">{strings.tabs.ignored}</Tab>
             </TabList>
@@ -130,6 +138,14 @@ export function App({ host, engine, strings, checkAtStart }: AppProps) {
             <Suspense>
               <MendView />
             </Suspense>
+          )}
+          {hasNarrative && (
+            // Stays when other views are shown: what was typed and opened in it is not lost.
+            <div hidden={!hasViews || view !== "narrative"}>
+              <Suspense fallback={strings.narrative.loading}>
+                <NarrativeView isShown={hasViews && view === "narrative"} />
+              </Suspense>
+            </div>
           )}
           {hasViews && view === "tables" && <TablesView />}
           {hasViews && view === "ignored" && <IgnoredView />}

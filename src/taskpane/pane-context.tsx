@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { WorkbookHost } from "../workbook/excel/workbook-host";
 import type { Actions } from "./actions";
 import type { Event, Session } from "./session";
 import type { Strings } from "./strings/zh-cn";
@@ -7,6 +8,7 @@ import type { Strings } from "./strings/zh-cn";
 export interface Pane {
   readonly session: Session;
   readonly actions: Actions;
+  readonly host: WorkbookHost;
   readonly strings: Strings;
   readonly dispatch: (event: Event) => void;
 }

@@ -53,7 +53,8 @@ export type Phase =
 export type Filter = "all" | "error" | "warning" | "info" | "rounding" | "not-checked";
 
 export interface Notice {
-  readonly text: "exported-sheet" | "assigned" | "assign-failed" | "sample-opened" | "sample-missing";
+  readonly text:
+    "exported-sheet" | "assigned" | "assign-failed" | "sample-opened" | "sample-missing" | "prose-changed";
   readonly detail?: string;
 }
 

@@ -31,3 +31,22 @@ export function otherWorkbook(): Uint8Array {
 export function brokenWorkbook(): Uint8Array {
   return writeWorkbook(layOut(budgets["town-2026"])).slice(0, 5000);
 }
+
+/** The sample's department a year before: other totals, a project that is gone since and one that was smaller. */
+export function lastYearWorkbook(year = 2025): Uint8Array {
+  const budget = budgets["culture-2026"];
+  const projects = budget.tables.projects.map((cells) => {
+    if (cells[0] === "馆藏文物修复") return ["旧馆拆除", "77.70", ...cells.slice(2)];
+    return cells[0] === "图书购置经费" ? [cells[0], "1.00", ...cells.slice(2)] : cells;
+  });
+  const totals = budget.tables["revenue-expenditure"];
+  const total = totals.length - 1;
+  const tables = {
+    ...budget.tables,
+    projects,
+    "revenue-expenditure": totals.map((cells, row) =>
+      row === total ? cells.map((cell) => (cell === "3759.33" ? "3529.66" : cell)) : cells,
+    ),
+  };
+  return writeWorkbook(layOut({ ...budget, year, tables }));
+}

@@ -6,6 +6,7 @@ import { mendsOf } from "../proposals";
 import { CellButtons } from "./cell-buttons";
 import { IgnoreForm } from "./ignore-form";
 import { MendLines } from "./mend-line";
+import { ProseSentence } from "./prose-sentence";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: "6px", alignItems: "baseline", flexWrap: "wrap" },
@@ -19,7 +20,7 @@ const COLOURS = { error: "danger", warning: "warning", info: "informative" } as 
 /** One finding: what is wrong in a sentence, its cells, why it matters and how to mend it. */
 export function FindingCard({ finding }: { readonly finding: FindingResult }) {
   const styles = useStyles();
-  const { session, strings } = usePane();
+  const { session, actions, strings } = usePane();
   const [isIgnoring, setIsIgnoring] = useState(false);
   const isRounding = finding.outcome === "rounding";
   const culprit = session.checked?.result.culprits.find(({ id }) => id === finding.culprit);
@@ -38,8 +39,14 @@ export function FindingCard({ finding }: { readonly finding: FindingResult }) {
         )}
       </div>
       <Text>{finding.message}</Text>
+      <ProseSentence finding={finding} />
       <CellButtons cells={finding.cells} />
       {!isRounding && <MendLines areNamed proposals={mendsOf(session, { finding: finding.id })} />}
+      {!isRounding && isMendable(finding) && (
+        <Button size="small" className={styles.ignore} onClick={() => void actions.mendProse(finding)}>
+          {strings.narrative.prose.mend(finding.expected ?? "")}
+        </Button>
+      )}
       {documentation && (
         <details className={styles.why}>
           <summary>{strings.finding.why}</summary>
@@ -62,4 +69,9 @@ export function FindingCard({ finding }: { readonly finding: FindingResult }) {
         ))}
     </Card>
   );
+}
+
+/** Of prose in a cell it is known what should stand in the place of what. */
+function isMendable({ span, quote, expected }: FindingResult): boolean {
+  return span?.cell !== undefined && quote !== undefined && expected !== undefined;
 }

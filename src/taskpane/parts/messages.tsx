@@ -11,7 +11,7 @@ import { MoreList } from "./more-list";
 import { OutcomeMessage } from "./outcome-message";
 
 /** Notices of what could not be done. */
-const UNDONE: readonly Notice["text"][] = ["assign-failed", "sample-missing"];
+const UNDONE: readonly Notice["text"][] = ["assign-failed", "sample-missing", "prose-changed"];
 
 /** What went wrong, what changed, what was done: one bar each, none of them moves the focus. */
 export function Messages() {

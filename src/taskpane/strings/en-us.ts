@@ -1,3 +1,4 @@
+import { narrativeEnUs } from "./narrative-en-us";
 import type { Strings } from "./zh-cn";
 
 /** The pane in English; what it says of the tables themselves stays in the tables' own language. */
@@ -68,6 +69,7 @@ export const enUs: Strings = {
   solvedCell: (place, count) => `${place} is put right, and ${count} findings with it`,
   solvedCells: (count) => `The wrong cell is put right, and ${count} findings with it`,
   stale: "The workbook changed after the check; the result may be out of date.",
+  narrative: narrativeEnUs,
   tables: {
     states: { filled: "filled", empty: "empty", missing: "not found" },
     uncertain: "uncertain",
@@ -182,6 +184,7 @@ export const enUs: Strings = {
   export: { button: "Export", sheet: "New sheet", html: "Web page (to print)", json: "JSON data" },
   notices: {
     "exported-sheet": (detail) => `Written to the new sheet “${detail}”.`,
+    "prose-changed": () => narrativeEnUs.prose.changed,
     assigned: () => "Read where you selected, and kept with the workbook.",
     "assign-failed": () =>
       "There is no header of this table in the selection. Select all of it and try again.",

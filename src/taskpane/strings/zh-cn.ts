@@ -1,3 +1,4 @@
+import { narrativeZhCn } from "./narrative-zh-cn";
 /** What the pane says, in Chinese. The English strings follow this shape. */
 export const zhCn = {
   title: "勾稽：预算核对",
@@ -66,6 +67,7 @@ export const zhCn = {
   solvedCell: (place: string, count: number) => `${place} 已经改正，${count} 个问题随之解决`,
   solvedCells: (count: number) => `有误的单元格已经改正，${count} 个问题随之解决`,
   stale: "工作簿在核对之后有改动，结果可能已经过时。",
+  narrative: narrativeZhCn,
   tables: {
     states: { filled: "有数据", empty: "空表", missing: "没有找到" },
     uncertain: "不确定",
@@ -180,6 +182,7 @@ export const zhCn = {
   export: { button: "导出", sheet: "新工作表", html: "网页（可打印）", json: "JSON 数据" },
   notices: {
     "exported-sheet": (detail: string) => `结果已写入新工作表“${detail}”。`,
+    "prose-changed": () => narrativeZhCn.prose.changed,
     assigned: () => "已按选中区域识别，并随工作簿保存。",
     "assign-failed": () => "选中区域里没有找到这张表的表头，请选中整张表（含表头）后再试。",
     "sample-opened": () => "示例工作簿已经打开，请在它的窗口里打开勾稽，再点“一键核对”。",

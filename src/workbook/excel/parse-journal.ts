@@ -6,7 +6,7 @@ import {
   type Step,
   type StepPart,
 } from "./journal";
-import type { NewChart, NewSheet } from "./new-parts";
+import type { NewChart, NewFormula, NewSheet } from "./new-parts";
 
 /** Reads a journal that was kept; one that is damaged is as good as none. */
 export function parseJournal(text: string): Journal {
@@ -58,7 +58,18 @@ function isNewSheet(value: unknown): value is NewSheet {
     isText(value.name) &&
     isListOf(value.rows, isRow) &&
     isListOf(value.columnWidths ?? [], isNumber) &&
-    isListOf(value.boldRows ?? [], isCount)
+    isListOf(value.boldRows ?? [], isCount) &&
+    isListOf(value.formulas ?? [], isNewFormula)
+  );
+}
+
+function isNewFormula(value: unknown): value is NewFormula {
+  return (
+    isRecord(value) &&
+    isCount(value.row) &&
+    isCount(value.column) &&
+    isText(value.formula) &&
+    isText(value.format)
   );
 }
 

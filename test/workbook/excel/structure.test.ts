@@ -62,6 +62,35 @@ const seen = (host: ExcelHost) => ({
 });
 const sheetOf = ({ model }: ExcelHost, name: string) => model.sheets.find((sheet) => sheet.name === name);
 
+describe("a sheet with formulas of its own", () => {
+  const own = {
+    name: "图",
+    rows: [["收入", ""], ["=1+1"]],
+    formulas: [{ row: 0, column: 1, formula: "='表一'!B2", format: "#,##0.00" }],
+  };
+
+  it("follows the cells that they speak of, and is taken back and done again as a whole", async () => {
+    const host = await open(workbook);
+    must(await excelHost.write({ label: "写入", sheets: [own] }));
+    const cell = (row: number, column: number) => sheetOf(host, "图")?.rows.get(row)?.get(column);
+    expect([cell(0, 1)?.value, cell(1, 0)?.value, cell(1, 0)?.formula]).toEqual([100, "=1+1", undefined]);
+    must(await excelHost.write({ label: "改", edits: [edit] }));
+    expect(cell(0, 1)?.value).toBe(110);
+    must(await excelHost.undo());
+    expect(must(await excelHost.undo())).toMatchObject({ kind: "done" });
+    expect(seen(host).sheets.map(([name]) => name)).toEqual(["表一", "表二"]);
+    must(await excelHost.redo());
+    expect(cell(0, 1)?.value).toBe(100);
+  });
+
+  it("is not taken back once somebody has put another formula there", async () => {
+    const host = await open(workbook);
+    must(await excelHost.write({ label: "写入", sheets: [own] }));
+    host.user.write("图", "B1", "=表一!B3");
+    expect(must(await excelHost.undo())).toMatchObject({ kind: "refused", sheets: ["图"] });
+  });
+});
+
 describe("a step with a sheet, charts and cells", () => {
   it("adds the sheet: text as text, in General, wrapped, with bold headings", async () => {
     const host = await open(workbook);

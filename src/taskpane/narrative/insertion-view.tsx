@@ -1,0 +1,49 @@
+import { Button, Card, makeStyles, Subtitle2, Text } from "@fluentui/react-components";
+import { address } from "../../workbook/snapshot";
+import { usePane } from "../pane-context";
+import { useNarrative } from "./narrative-context";
+import { replacedCells } from "./section-insertion";
+
+const useStyles = makeStyles({
+  buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  list: { margin: 0, paddingLeft: "1.2em" },
+});
+
+/** What a section would be written over, before it is. */
+export function InsertionView() {
+  const styles = useStyles();
+  const { strings } = usePane();
+  const { state, actions } = useNarrative();
+  const { insertion } = state;
+  if (insertion === undefined) return null;
+  const words = strings.narrative.insertion;
+  return (
+    <Card>
+      <Subtitle2 as="h2">{words.title}</Subtitle2>
+      <ul className={styles.list}>
+        {replacedCells(insertion).map(({ place, before, after }) => (
+          <li key={address(place.row, place.column)}>
+            <Text weight="semibold">{`${place.sheet} ${address(place.row, place.column)}`}</Text>
+            <br />
+            <Text size={200}>{`${words.from}：${before.formula ?? shown(before.value)}`}</Text>
+            <br />
+            <Text size={200}>{`${words.to}：${shown(after.value)}`}</Text>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => void actions.confirmInsertion()}>
+          {words.confirm}
+        </Button>
+        <Button onClick={actions.cancelInsertion}>{words.cancel}</Button>
+      </div>
+    </Card>
+  );
+}
+
+/** Whole paragraphs would fill the pane. */
+function shown(value: unknown): string {
+  const text =
+    typeof value === "object" && value !== null && "error" in value ? String(value.error) : String(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

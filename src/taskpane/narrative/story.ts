@@ -1,0 +1,62 @@
+import type { FindingResult } from "../../report/result";
+import type { YearLineResult } from "../../report/narrative";
+import type { Gap } from "../../standards/section";
+import type { CellPlace } from "../../workbook/snapshot";
+import type { FormTexts } from "./form";
+
+/** The narrative as the pane shows it. Plain data: it comes from the engine's thread. */
+export interface Story {
+  /** 2026年度部门预算情况说明 */
+  readonly title: string;
+  readonly sections: readonly StorySection[];
+  /** Where last year's workbook is open. */
+  readonly lastYear?: {
+    readonly figures: FormTexts;
+    /** What changed, the largest difference first. */
+    readonly lines: readonly YearLineResult[];
+  };
+  /** Drafts of reasons that were made out of it. */
+  readonly drafts: FormTexts;
+}
+
+export interface StorySection {
+  readonly number: string;
+  readonly id: string;
+  readonly title: string;
+  readonly paragraphs: readonly StoryParagraph[];
+  readonly gaps: readonly Gap[];
+  readonly drafts: readonly { readonly key: string; readonly text: string }[];
+  readonly chart?: StoryChart;
+}
+
+export interface StoryParagraph {
+  readonly text: string;
+  readonly figures: readonly StoryFigure[];
+}
+
+export interface StoryFigure {
+  readonly key: string;
+  /** UTF-16 offsets, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly state: "bound" | "gap" | "draft" | "said";
+  /** What it was written from. */
+  readonly cells: readonly CellPlace[];
+}
+
+/** A chart that follows a section's text: its parts are cells of the tables. */
+export interface StoryChart {
+  readonly title: string;
+  readonly parts: readonly { readonly name: string; readonly cell: CellPlace }[];
+}
+
+/** What came of checking a text against the tables. */
+export interface CheckedText {
+  /** Of something that stands there, with its quote. */
+  readonly findings: readonly FindingResult[];
+  /** What is missing in it, in whole sentences. */
+  readonly remarks: readonly string[];
+  /** What was not checked, in whole sentences. */
+  readonly notChecked: readonly string[];
+}
