@@ -52,6 +52,8 @@ const useStyles = makeStyles({
     "& h2": { margin: 0 },
   },
   top: { paddingRight: "40px" },
+  // In English they do not fit beside each other in a narrow pane.
+  tabs: { flexWrap: "wrap" },
   // For those who move by headings; Excel itself shows the add-in's name over the pane.
   title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", margin: 0 },
 });
@@ -116,6 +118,7 @@ export function App({ host, engine, strings, checkAtStart }: AppProps) {
           {hasViews && (
             <TabList
               size="small"
+              className={styles.tabs}
               aria-label={strings.tabs.label}
               selectedValue={view}
               onTabSelect={(_, { value }) => {

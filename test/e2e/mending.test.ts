@@ -296,7 +296,7 @@ describe("写成公式", () => {
     expect(count).toBeGreaterThan(300);
     await row("表一 D13").getByText("=SUM(E13:F13)").waitFor();
     await pane.getByText("没有写成公式或没有重算的").click();
-    await says("各项之和与它有尾差，写成公式会改变它");
+    await says("它与各项之和不完全相等（例如尾差），写成公式会改变它");
 
     await driver.does(all);
     await says(`已改 ${count} 处。`);

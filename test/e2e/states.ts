@@ -65,7 +65,7 @@ export const states: readonly State[] = [
     reach: async ({ pane, does }) => {
       await does(pane.getByRole("radio", { name: /写成公式|Write as formulas/ }));
       await pane.getByText(/^(没有写成公式|Not written as formulas)/).click();
-      await pane.getByText("各项之和与它有尾差").first().waitFor();
+      await pane.getByText("它与各项之和不完全相等").first().waitFor();
     },
   },
   {
