@@ -21,7 +21,7 @@ const KEYS = {
 } as const;
 
 /** What a user can do. Each asks Excel or the engine and tells the session what came of it. */
-export interface Actions extends Omit<MendActions, "loadJournal"> {
+export interface Actions extends MendActions {
   readonly start: () => Promise<void>;
   readonly check: () => Promise<void>;
   /** Does once more what was not done. */
@@ -184,10 +184,7 @@ export function makeActions({ host, engine, dispatch, session }: Surroundings): 
       const { mendingOf } = await import("./narrative/mend-prose");
       const step = mendingOf(finding, read.value);
       if (step === undefined) return dispatch({ is: "noticed", notice: { text: "prose-changed" } });
-      const written = await host.write(step);
-      if (!written.ok) return failed(written.problem);
-      if (written.value.written.length > 0) return check();
-      dispatch({ is: "noticed", notice: { text: "prose-changed" } });
+      await mending.write(step);
     },
     exportSheet: async () => {
       const { checked } = session();

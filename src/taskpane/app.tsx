@@ -52,7 +52,6 @@ const useStyles = makeStyles({
     "& h2": { margin: 0 },
   },
   top: { paddingRight: "40px" },
-  // In English they do not fit beside each other in a narrow pane.
   tabs: { flexWrap: "wrap" },
   // For those who move by headings; Excel itself shows the add-in's name over the pane.
   title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", margin: 0 },

@@ -1,7 +1,7 @@
 import type { Proposal } from "../recalculate/proposal";
 import type { RecalculationMode } from "../recalculate/recalculate";
 import type { ExcelProblem, ExcelResult } from "../workbook/excel/excel-result";
-import type { UndoReport } from "../workbook/excel/step";
+import type { StepToWrite, UndoReport } from "../workbook/excel/step";
 import type { WorkbookHost } from "../workbook/excel/workbook-host";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Engine } from "./engine-thread";
@@ -14,6 +14,8 @@ export interface MendActions {
   readonly chooseMode: (mode: RecalculationMode) => Promise<void>;
   /** Writes proposals as one step, and checks again. `label` is for the buttons that take it back. */
   readonly apply: (proposals: readonly Proposal[], label: string) => Promise<void>;
+  /** Writes edits as one step, and checks again. */
+  readonly write: (step: StepToWrite) => Promise<void>;
   /** Takes a step back, the last one unless another is named, and checks again. */
   readonly undo: (stepId?: string) => Promise<void>;
   readonly redo: (stepId?: string) => Promise<void>;
@@ -52,15 +54,14 @@ export function makeMendActions(surroundings: MendSurroundings): MendActions {
     if (!(await checkAgain())) dispatch({ is: "changed" });
   };
 
-  const apply: MendActions["apply"] = async (proposals, label) => {
-    if (isBusy(session()) || proposals.length === 0) return;
+  const write: MendActions["write"] = async (step) => {
+    const { edits = [] } = step;
+    if (isBusy(session()) || edits.length === 0) return;
     const signal = begin();
-    dispatch({ is: "writing", done: 0, total: proposals.length });
-    const written = await host.write(
-      { label, edits: proposals.map(({ edit }) => edit) },
-      { signal, onProgress: (done, total) => dispatch({ is: "writing", done, total }) },
-    );
-    if (!written.ok) return failed(written.problem, () => apply(proposals, label));
+    dispatch({ is: "writing", done: 0, total: edits.length });
+    const onProgress = (done: number, total: number) => dispatch({ is: "writing", done, total });
+    const written = await host.write(step, { signal, onProgress });
+    if (!written.ok) return failed(written.problem, () => write(step));
     const { written: cells, skipped, stepId, stopped } = written.value;
     dispatch({
       is: "written",
@@ -110,7 +111,8 @@ export function makeMendActions(surroundings: MendSurroundings): MendActions {
 
   return {
     loadJournal,
-    apply,
+    write,
+    apply: (proposals, label) => write({ label, edits: proposals.map(({ edit }) => edit) }),
     undo: (stepId) => move("undo", stepId, host.undo),
     redo: (stepId) => move("redo", stepId, host.redo),
     chooseMode: async (mode) => {

@@ -27,6 +27,8 @@ export interface Driver {
   /** Presses a button and waits until nothing is under way any more. */
   readonly does: (button: Locator) => Promise<void>;
   readonly openFile: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** In the narrative's view. */
+  readonly chooseLastYear: (name: string, bytes: Uint8Array) => Promise<void>;
   readonly reloadPane: () => Promise<void>;
   /** From now on Excel answers nothing, until it is released; then all that was asked. */
   readonly holdExcel: () => Promise<void>;
@@ -45,6 +47,9 @@ export const words = {
   restore: /^(恢复|Restore)$/,
   tables: /识别的表|Tables/,
   findings: /^(问题|Findings)$/,
+  narrative: /^(情况说明|Narrative)$/,
+  openLastYear: /^(打开上年的工作簿|Open last year's workbook)$/,
+  writeSheet: /^(写入工作表|Write to a sheet)$/,
   legend: /图例|Legend/,
   export: /^(导出|Export)$/,
   why: /为什么|Why/,
@@ -110,6 +115,14 @@ export function drive({ page, pane }: Pick<Visit, "page" | "pane">): Driver {
     openFile: async (name, bytes) => {
       const mimeType = "application/octet-stream";
       await page.locator("input[type=file]").setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
+    },
+    chooseLastYear: async (name, bytes) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent("filechooser"),
+        button(words.openLastYear).click(),
+      ]);
+      const mimeType = "application/octet-stream";
+      await chooser.setFiles({ name, mimeType, buffer: Buffer.from(bytes) });
     },
     reloadPane: async () => {
       // The page that goes is not the page that comes.

@@ -50,3 +50,24 @@ export function lastYearWorkbook(year = 2025): Uint8Array {
   };
   return writeWorkbook(layOut({ ...budget, year, tables }));
 }
+
+/** The sample's budget without its errors, with a narrative on a sheet in which a figure is wrong. */
+export function proseWorkbook(): Uint8Array {
+  const { sheets } = layOut(budgets["culture-2026"]);
+  const lines = [
+    "2026年度部门预算情况说明",
+    "三、支出预算情况说明",
+    "2026年度云州市文化和旅游局支出预算3759.33万元，其中：基本支出2437.42万元，占65.79%；项目支出1285.92万元，占34.21%。",
+    "八、机关运行经费增减变动原因说明",
+    "本部门2026年机关运行经费财政拨款预算176.01万元，与上年持平。",
+  ];
+  const prose = {
+    name: "情况说明",
+    rows: lines.map((value) => [{ value }]),
+    merges: [],
+    columnWidths: [60],
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
+  return writeWorkbook({ sheets: [...sheets, prose] });
+}

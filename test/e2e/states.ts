@@ -1,5 +1,5 @@
 import { words, type Driver } from "./driver";
-import { brokenWorkbook, otherWorkbook, protectedWorkbook } from "./files";
+import { brokenWorkbook, lastYearWorkbook, otherWorkbook, proseWorkbook, protectedWorkbook } from "./files";
 
 /** One state of the page, reached from the one before it in the list. */
 export interface State {
@@ -165,6 +165,79 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: "the narrative, with what is to be filled in",
+    reach: async ({ tab, button, pane }) => {
+      await tab(words.narrative);
+      await button(words.writeSheet).waitFor();
+      for (const title of [
+        /填写表内没有的内容|Fill in what/,
+        /^(国有资产|State assets)$/,
+        /^九、/,
+        /^十一、/,
+      ]) {
+        await pane.locator("summary", { hasText: title }).first().click();
+      }
+      await pane.getByLabel("政府采购工程预算").last().fill("三百");
+      await pane.getByText("应当是万元金额").waitFor();
+    },
+  },
+  {
+    name: "the narrative with last year's workbook",
+    reach: async ({ chooseLastYear, pane }) => {
+      await chooseLastYear("2025.xlsx", lastYearWorkbook());
+      await pane.locator("summary", { hasText: /与上年比较|Against last year/ }).click();
+      await pane
+        .getByRole("button", { name: /^(确认草稿|Confirm the draft)$/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: "the narrative out of date, a sentence beside another",
+    reach: async ({ button, pane, showSheet, typeInto, check }) => {
+      await button(words.writeSheet).click();
+      await pane.getByText(/已写入工作表|Written to the sheet/).waitFor();
+      await showSheet("表五");
+      await typeInto("C6", "4000");
+      await check();
+      await pane
+        .getByRole("button", { name: /^(用新的|Take the new one)$/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: "a section over other cells",
+    reach: async ({ pane, cell, showSheet }) => {
+      await showSheet("表一");
+      await cell("A2").click();
+      await pane
+        .getByRole("button", { name: /^(插入到选中的单元格|Insert at)/ })
+        .first()
+        .click();
+      await pane.getByRole("button", { name: /^(替换并插入|Replace and insert)$/ }).waitFor();
+    },
+  },
+  {
+    name: "a pasted text",
+    reach: async ({ pane, button }) => {
+      await button(/^(不插入|Do not insert)$/).click();
+      await pane.locator("summary", { hasText: /粘贴文字核对|Check a pasted text/ }).click();
+      await pane
+        .getByLabel(/已有的情况说明|An existing narrative/)
+        .fill("三、支出预算情况说明\n2026年度云州市文化和旅游局支出预算3759.34万元，另有一笔77.01万元。");
+      await button(/^(核对这段文字|Check this text)$/).click();
+      await pane.getByText(/处与表不一致|differ from the tables/).waitFor();
+    },
+  },
+  {
+    name: "a file that is not last year's",
+    reach: async ({ chooseLastYear, pane }) => {
+      await chooseLastYear("2023.xlsx", lastYearWorkbook(2023));
+      await pane.getByText("应当选 2025 年的工作簿").waitFor();
+    },
+  },
+  {
     name: "a table named by hand",
     reach: async ({ showSheet, typeInto, check, tab, cell, pane }) => {
       await showSheet("表五");
@@ -178,6 +251,17 @@ export const states: readonly State[] = [
       await pane.getByText(/已按选中区域识别|Read where you selected/).waitFor();
     },
     hasSheet: true,
+  },
+  {
+    name: "a wrong figure in a sentence",
+    reach: async ({ openFile, page, check, tab, pane, card }) => {
+      await openFile("prose.xlsx", proseWorkbook());
+      await page.getByRole("region", { name: "prose.xlsx" }).waitFor();
+      await check();
+      await tab(words.findings);
+      await pane.locator("html").evaluate((html) => html.scrollTo(0, html.scrollHeight));
+      await card("2437.42").first().waitFor();
+    },
   },
   {
     name: "a protected sheet",

@@ -19,12 +19,22 @@ export interface StoryRequest {
 /** `undefined` where the workbook holds no budget tables. */
 export function tellStory(
   workbook: WorkbookSnapshot,
-  { assigned, inputs, drafts }: StoryRequest,
+  request: StoryRequest,
   lastYear: WorkbookSnapshot | undefined,
 ): Story | Refusal | undefined {
+  const narrated = narratedOf(workbook, request, lastYear);
+  return narrated === undefined || "refusal" in narrated ? narrated : toStory(narrated);
+}
+
+/** The same before it is made into what the pane shows. */
+export function narratedOf(
+  workbook: WorkbookSnapshot,
+  { assigned, inputs, drafts }: StoryRequest,
+  lastYear: WorkbookSnapshot | undefined,
+): Narrated | Refusal | undefined {
   const narrated = narrateWorkbook(workbook, inputs, lastYear, assigned);
   if (narrated === undefined || "refusal" in narrated) return narrated;
-  return toStory(lastYear === undefined ? withDrafts(narrated, drafts) : narrated);
+  return lastYear === undefined ? withDrafts(narrated, drafts) : narrated;
 }
 
 function withDrafts(narrated: Narrated, drafts: FormTexts): Narrated {

@@ -2,8 +2,10 @@ import { address, type CellPlace, type WorkbookSnapshot } from "../../workbook/s
 import type { ExcelProblem, ExcelResult } from "../../workbook/excel/excel-result";
 import type { StepToWrite, WriteReport } from "../../workbook/excel/step";
 import type { WorkbookHost } from "../../workbook/excel/workbook-host";
+import { saveFile } from "../save-file";
 import type { Session } from "../session";
 import { copyText } from "./copy-text";
+import type { StoryRequest } from "./engine-story";
 import { fillIn, readForm, withoutText, type Form } from "./form";
 import type { NarrativeNotice, NarrativeStore } from "./narrative-state";
 import { outdated, type Outdated } from "./outdated";
@@ -24,6 +26,8 @@ const LABELS = {
   update: "更新情况说明的数字",
 } as const;
 
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 /** A budget workbook has some 30 kB, one full of pictures a few MB: what is larger is something else. */
 const LARGEST_FILE = 200 * 1024 ** 2;
 
@@ -40,12 +44,12 @@ export interface NarrativeActions {
   readonly confirmInsertion: () => Promise<void>;
   readonly cancelInsertion: () => void;
   readonly copySection: (id: string) => Promise<void>;
+  /** Saves the narrative as a Word document. */
+  readonly exportWord: () => Promise<void>;
   /** Brings the figures of paragraphs up to date. */
   readonly update: (outdated: readonly Outdated[]) => Promise<void>;
   /** Of a paragraph whose sentence is another one now: the user's stays. */
   readonly decline: (outdated: Outdated) => Promise<void>;
-  /** Takes back what was done to the workbook last. */
-  readonly undo: () => Promise<void>;
   readonly checkText: (text: string) => Promise<void>;
   readonly endNotice: () => void;
 }
@@ -56,10 +60,12 @@ export interface NarrativeSurroundings {
   readonly store: NarrativeStore;
   readonly session: () => Session;
   readonly failed: (problem: ExcelProblem) => void;
+  /** Something was written, and can be taken back. */
+  readonly stepDone: () => Promise<void>;
 }
 
 export function makeNarrativeActions(surroundings: NarrativeSurroundings): NarrativeActions {
-  const { host, engine, store, session, failed } = surroundings;
+  const { host, engine, store, session, failed, stepDone } = surroundings;
   let isRestored = false;
   /** One thing after the other: what is written depends on what was read. */
   let queue: Promise<unknown> = Promise.resolve();
@@ -105,12 +111,14 @@ export function makeNarrativeActions(surroundings: NarrativeSurroundings): Narra
     return fillIn(lastYear === undefined ? form : { ...form, read: {} }).inputs;
   };
 
-  const tell = async (workbook: WorkbookSnapshot): Promise<void> => {
-    const { form } = store.state();
-    const { assigned } = session();
-    const answer = await engine.tell(workbook, { assigned, inputs: inputsNow(), drafts: form.drafts });
-    await heard(answer, workbook);
-  };
+  const requestNow = (): StoryRequest => ({
+    assigned: session().assigned,
+    inputs: inputsNow(),
+    drafts: store.state().form.drafts,
+  });
+
+  const tell = async (workbook: WorkbookSnapshot): Promise<void> =>
+    heard(await engine.tell(workbook, requestNow()), workbook);
 
   const heard = async (answer: StoryAnswer, workbook: WorkbookSnapshot): Promise<void> => {
     if (answer.is !== "told") {
@@ -133,8 +141,6 @@ export function makeNarrativeActions(surroundings: NarrativeSurroundings): Narra
   const readAndTell = async (): Promise<void> => {
     await restore();
     const workbook = valueOf(await host.read({}));
-    const steps = valueOf(await host.journal());
-    store.set({ lastStep: steps?.done.at(-1) });
     if (workbook !== undefined) await tell(workbook);
   };
 
@@ -152,6 +158,7 @@ export function makeNarrativeActions(surroundings: NarrativeSurroundings): Narra
     const report = valueOf(await host.write(step));
     if (report === undefined) return;
     if (report.stopped) failed(report.stopped);
+    await stepDone();
     await keepInserted(inserted(report));
     const [first] = report.skipped;
     const place = first && `${first.place.sheet} ${address(first.place.row, first.place.column)}`;
@@ -265,6 +272,14 @@ export function makeNarrativeActions(surroundings: NarrativeSurroundings): Narra
         notice: { text: (await copyText(text)) ? "copied" : "not-copied", detail: headingOf(section) },
       });
     },
+    exportWord: () =>
+      inTurn(async () => {
+        await readAndTell();
+        const { workbook, story } = store.state();
+        if (workbook === undefined || story === undefined) return;
+        const answer = await engine.word(workbook, requestNow());
+        if (answer.is === "word") saveFile(`${story.title}.docx`, WORD, answer.bytes);
+      }),
     update: (chosen) =>
       inTurn(async () => {
         const { workbook, inserted } = store.state();
@@ -290,13 +305,6 @@ export function makeNarrativeActions(surroundings: NarrativeSurroundings): Narra
         const { inserted } = store.state();
         await keepInserted(inserted.map((one) => (one === own ? { ...one, declined: next } : one)));
         await tellAgain();
-      }),
-    undo: () =>
-      inTurn(async () => {
-        const undone = valueOf(await host.undo(store.state().lastStep?.id));
-        if (undone === undefined) return;
-        store.set({ notice: { text: undone.kind === "done" ? "undone" : "not-undone" } });
-        await readAndTell();
       }),
     checkText: (text) =>
       inTurn(async () => {

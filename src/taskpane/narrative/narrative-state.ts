@@ -1,5 +1,4 @@
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { StepView } from "../../workbook/excel/step";
 import { emptyForm, type Form } from "./form";
 import type { Outdated } from "./outdated";
 import type { Inserted } from "./remembered";
@@ -23,13 +22,10 @@ export interface NarrativeState {
   readonly insertion?: SectionInsertion;
   readonly checkedText?: CheckedText;
   readonly notice?: NarrativeNotice;
-  /** What was done to the workbook last, and can be taken back. */
-  readonly lastStep?: StepView;
 }
 
 export interface NarrativeNotice {
-  readonly text:
-    "written" | "inserted" | "updated" | "copied" | "not-copied" | "skipped" | "undone" | "not-undone";
+  readonly text: "written" | "inserted" | "updated" | "copied" | "not-copied" | "skipped";
   readonly detail?: string;
 }
 

@@ -12,7 +12,7 @@ export function NarrativeToolbar() {
   const styles = useStyles();
   const { strings } = usePane();
   const { state, actions } = useNarrative();
-  const { story, lastYear, lastStep, form } = state;
+  const { story, lastYear, form } = state;
   const input = useRef<HTMLInputElement>(null);
   const words = strings.narrative;
   const gaps = new Set(story?.sections.flatMap((section) => section.gaps.map(({ key }) => key)));
@@ -26,6 +26,7 @@ export function NarrativeToolbar() {
             {words.write}
           </Button>
         )}
+        {story && <Button onClick={() => void actions.exportWord()}>{words.exportWord}</Button>}
         <Button onClick={() => input.current?.click()}>{words.openLastYear}</Button>
         <input
           ref={input}
@@ -42,7 +43,6 @@ export function NarrativeToolbar() {
         {(lastYear !== undefined || Object.keys(form.read).length > 0) && (
           <Button onClick={() => void actions.closeLastYear()}>{words.closeLastYear}</Button>
         )}
-        {lastStep && <Button onClick={() => void actions.undo()}>{words.undo(lastStep.label)}</Button>}
         <Button appearance="subtle" onClick={() => void actions.refresh()}>
           {words.refresh}
         </Button>

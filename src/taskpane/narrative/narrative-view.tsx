@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { usePane } from "../pane-context";
+import { StepHistory } from "../parts/step-history";
 import { FormView } from "./form-view";
 import { InsertionView } from "./insertion-view";
 import { makeNarrativeActions } from "./narrative-actions";
@@ -31,7 +32,8 @@ const useStyles = makeStyles({
  */
 export default function NarrativeView({ isShown }: { readonly isShown: boolean }) {
   const styles = useStyles();
-  const { session, host, dispatch } = usePane();
+  const { session, actions: pane, host, dispatch } = usePane();
+  const { loadJournal } = pane;
   const latest = useRef(session);
   useEffect(() => {
     latest.current = session;
@@ -47,8 +49,9 @@ export default function NarrativeView({ isShown }: { readonly isShown: boolean }
         store,
         session: () => latest.current,
         failed: (problem) => dispatch({ is: "failed", problem }),
+        stepDone: loadJournal,
       }),
-    [host, engine, store, dispatch],
+    [host, engine, store, dispatch, loadJournal],
   );
   const { checked } = session;
   useEffect(() => {
@@ -71,6 +74,7 @@ function Content() {
   return (
     <>
       <NarrativeToolbar />
+      <StepHistory />
       <NarrativeNotices />
       {story === undefined && isBusy && <Spinner size="small" label={strings.narrative.loading} />}
       {story === undefined && !isBusy && refusal === undefined && <Text>{strings.narrative.noTables}</Text>}
@@ -95,7 +99,7 @@ function NarrativeNotices() {
   const { strings } = usePane();
   const { state, actions } = useNarrative();
   const { refusal, notice } = state;
-  const isUndone = notice !== undefined && ["not-copied", "skipped", "not-undone"].includes(notice.text);
+  const isUndone = notice !== undefined && ["not-copied", "skipped"].includes(notice.text);
   return (
     <>
       {refusal !== undefined && (

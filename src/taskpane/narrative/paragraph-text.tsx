@@ -5,7 +5,11 @@ import type { StoryFigure, StoryParagraph } from "./story";
 
 const useStyles = makeStyles({
   paragraph: { margin: 0, lineHeight: "1.6" },
-  figure: { fontVariantNumeric: "tabular-nums" },
+  figure: {
+    fontVariantNumeric: "tabular-nums",
+    // The theme's own is for a black page; the user's may be another.
+    "@media (forced-colors: active)": { color: "LinkText" },
+  },
   gap: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightSemibold },
   draft: {
     borderBottom: `1px dashed ${tokens.colorNeutralStroke1}`,

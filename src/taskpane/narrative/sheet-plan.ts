@@ -77,10 +77,10 @@ export function headingOf({ number, title }: StorySection): string {
 }
 
 /** Its parts are cells beside their names that follow the tables: a chart cannot take cells that lie apart. */
-function chartAt({ title, parts }: StoryChart, sheet: string, top: number): NewChart {
+function chartAt({ title, kind, parts }: StoryChart, sheet: string, top: number): NewChart {
   const bottom = top + parts.length - 1;
   return {
-    kind: "pie",
+    kind,
     title,
     categories: { sheet, top, left: 0, bottom, right: 0 },
     values: { sheet, top, left: 1, bottom, right: 1 },

@@ -7,6 +7,8 @@ export type ToStoryEngine =
   | { readonly is: "piece"; readonly piece: SheetPiece }
   /** `isNew`: the pieces before it are the workbook now. */
   | ({ readonly is: "tell"; readonly id: number; readonly isNew: boolean } & StoryRequest)
+  /** The same as a Word document. */
+  | ({ readonly is: "word"; readonly id: number; readonly isNew: boolean } & StoryRequest)
   | ({
       readonly is: "check-text";
       readonly id: number;
@@ -24,6 +26,7 @@ export interface FromStoryEngine {
 export type StoryAnswer =
   | { readonly is: "told"; readonly story: Story }
   | { readonly is: "checked-text"; readonly checked: CheckedText }
+  | { readonly is: "word"; readonly bytes: Uint8Array }
   | { readonly is: "opened" }
   /** Why not, in one Chinese sentence. */
   | { readonly is: "refused"; readonly why: string }

@@ -7,6 +7,7 @@ import type { FromStoryEngine, StoryAnswer, ToStoryEngine } from "./story-messag
 /** Asks the narrative's thread, one question after the other. Rejects only on a bug. */
 export interface StoryEngine {
   readonly tell: (workbook: WorkbookSnapshot, request: StoryRequest) => Promise<StoryAnswer>;
+  readonly word: (workbook: WorkbookSnapshot, request: StoryRequest) => Promise<StoryAnswer>;
   readonly checkText: (
     workbook: WorkbookSnapshot,
     text: string,
@@ -72,6 +73,11 @@ export function startStoryEngine(): StoryEngine {
       inTurn(async () => {
         const isNew = await send(workbook);
         return ask((id) => ({ is: "tell", id, isNew, ...request }));
+      }),
+    word: (workbook, request) =>
+      inTurn(async () => {
+        const isNew = await send(workbook);
+        return ask((id) => ({ is: "word", id, isNew, ...request }));
       }),
     checkText: (workbook, text, request) =>
       inTurn(async () => {

@@ -1,6 +1,6 @@
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { joinPieces, type SheetPiece } from "../pieces";
-import { checkText, tellStory } from "./engine-story";
+import { checkText, narratedOf, tellStory, type StoryRequest } from "./engine-story";
 import type { FromStoryEngine, StoryAnswer, ToStoryEngine } from "./story-messages";
 
 /** The narrative's thread. */
@@ -28,9 +28,19 @@ async function answer(question: Exclude<ToStoryEngine, { is: "piece" }>): Promis
     const checked = checkText(workbook, question.text, question);
     return checked === undefined ? { is: "no-tables" } : { is: "checked-text", checked };
   }
+  if (question.is === "word") return wordDocument(question);
   const story = tellStory(workbook, question, lastYear);
   if (story === undefined) return { is: "no-tables" };
   return "refusal" in story ? { is: "refused", why: story.refusal } : { is: "told", story };
+}
+
+async function wordDocument(request: StoryRequest): Promise<StoryAnswer> {
+  const narrated = narratedOf(workbook, request, lastYear);
+  if (narrated === undefined) return { is: "no-tables" };
+  if ("refusal" in narrated) return { is: "refused", why: narrated.refusal };
+  // Large, and only wanted here.
+  const { narrativeDocument } = await import("../../report/word/narrative-document");
+  return { is: "word", bytes: await narrativeDocument(narrated) };
 }
 
 async function open(bytes: Uint8Array | undefined): Promise<StoryAnswer> {

@@ -48,6 +48,7 @@ export interface StoryFigure {
 /** A chart that follows a section's text: its parts are cells of the tables. */
 export interface StoryChart {
   readonly title: string;
+  readonly kind: "pie" | "column";
   readonly parts: readonly { readonly name: string; readonly cell: CellPlace }[];
 }
 

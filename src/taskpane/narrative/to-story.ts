@@ -1,16 +1,14 @@
 import type { Narrated } from "../../engine";
-import { chartOf } from "../../narrate/charts";
-import type { WrittenSection } from "../../narrate/narrate";
-import { narrativeResult } from "../../report/narrative";
+import { narrativeContext, type WrittenSection } from "../../narrate/narrate";
+import { narrativeResult, narrativeTitle } from "../../report/narrative";
 import { lastYearTexts } from "./form";
-import type { Story, StorySection } from "./story";
+import type { Story, StoryChart, StorySection } from "./story";
 
 export function toStory(narrated: Narrated): Story {
-  const { recognition, narrative, inputs, years } = narrated;
-  const { year, kind } = recognition.document;
+  const { narrative, inputs, years } = narrated;
   return {
-    title: `${year === undefined ? "" : `${year}年度`}${kind}预算情况说明`,
-    sections: narrative.sections.map(sectionOf),
+    title: narrativeTitle(narrated),
+    sections: narrative.sections.map((section) => sectionOf(section, narrated)),
     drafts: Object.fromEntries(
       narrative.sections.flatMap(({ drafts }) => drafts.map(({ key, text }) => [key, text] as const)),
     ),
@@ -25,9 +23,9 @@ export function toStory(narrated: Narrated): Story {
   };
 }
 
-function sectionOf(section: WrittenSection): StorySection {
+function sectionOf(section: WrittenSection, narrated: Narrated): StorySection {
   const { number, id, title, paragraphs, gaps, drafts } = section;
-  const chart = chartOf(section);
+  const chart = chartOf(section, narrated);
   return {
     number,
     id,
@@ -38,13 +36,21 @@ function sectionOf(section: WrittenSection): StorySection {
       text,
       figures: figures.map(({ facts, ...figure }) => ({ ...figure, cells: facts.map(({ place }) => place) })),
     })),
-    ...(chart === undefined
-      ? {}
-      : {
-          chart: {
-            title: chart.title,
-            parts: chart.parts.map(({ name, place }) => ({ name, cell: place })),
-          },
-        }),
+    ...(chart === undefined ? {} : { chart }),
   };
+}
+
+/** The chart whose caption the section has, of the amounts that stand in one cell each. */
+function chartOf({ paragraphs }: WrittenSection, narrated: Narrated): StoryChart | undefined {
+  const { standard, recognition, inputs } = narrated;
+  const chart = standard.charts.find(({ caption }) => paragraphs.some(({ text }) => text === caption));
+  if (chart === undefined) return undefined;
+  const amounts = chart.parts(narrativeContext(recognition.document, inputs));
+  const parts = amounts.flatMap(({ name, quantity: { value, facts } }) => {
+    const [fact, ...others] = facts;
+    return value === undefined || fact === undefined || others.length > 0 ? [] : [{ name, cell: fact.place }];
+  });
+  // A pie of nothing is not there, and no slice is less than nothing.
+  const isDrawn = chart.kind === "column" || amounts.every(({ quantity }) => (quantity.value ?? 0n) > 0n);
+  return parts.length === 0 || !isDrawn ? undefined : { title: chart.caption, kind: chart.kind, parts };
 }

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteRedBackground1,
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: "underline",
+    // The theme's own are for a black page; the user's may be another.
+    "@media (forced-colors: active)": { color: "MarkText", backgroundColor: "Mark" },
   },
 });
 

@@ -7,6 +7,7 @@ export const narrativeEnUs: NarrativeStrings = {
   state: (gaps, drafts) =>
     gaps + drafts === 0 ? "Nothing left to fill in." : `${gaps} to fill in, ${drafts} drafts to confirm.`,
   write: "Write to a sheet",
+  exportWord: "Export to Word",
   openLastYear: "Open last year's workbook",
   lastYearOpen: (name) => `Last year's workbook: ${name}`,
   closeLastYear: "Remove last year's figures",
@@ -87,8 +88,5 @@ export const narrativeEnUs: NarrativeStrings = {
     copied: (heading) => `Copied “${heading}”.`,
     "not-copied": () => "Not copied: the browser does not allow it. Select the text and press Ctrl+C.",
     skipped: (place) => `${place} was not written: it is protected, merged with others, or was just changed.`,
-    undone: () => "Undone.",
-    "not-undone": () => "Not undone: the cells were changed since, and that would be lost.",
   },
-  undo: (label) => `Undo: ${label}`,
 };

@@ -5,6 +5,7 @@ export const narrativeZhCn = {
   state: (gaps: number, drafts: number) =>
     gaps + drafts === 0 ? "没有待填的内容。" : `待填 ${gaps} 项，待确认的草稿 ${drafts} 处。`,
   write: "写入工作表",
+  exportWord: "导出 Word",
   openLastYear: "打开上年的工作簿",
   lastYearOpen: (name: string) => `上年的工作簿：${name}`,
   closeLastYear: "去掉上年数",
@@ -85,10 +86,7 @@ export const narrativeZhCn = {
     copied: (heading: string) => `已复制“${heading}”。`,
     "not-copied": () => "没有复制成功，浏览器不允许写剪贴板。请选中文字后按 Ctrl+C。",
     skipped: (place: string) => `${place} 没有写入：它受保护、与其他单元格合并，或者刚刚改过。`,
-    undone: () => "已撤销。",
-    "not-undone": () => "没有撤销：这些单元格之后又改过，撤销会丢掉后来的改动。",
   },
-  undo: (label: string) => `撤销：${label}`,
 };
 
 export type NarrativeStrings = typeof narrativeZhCn;
