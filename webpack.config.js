@@ -45,7 +45,8 @@ const commandLine = {
   entry: { gouji: "./src/cli/main.ts" },
   output: { path: folder("dist"), filename: "[name].mjs", module: true, chunkFormat: "module" },
   experiments: { outputModule: true },
-  module: { rules: typescript("es2022") },
+  // Its own place, wherever it was put: threads of the command line are the same file again.
+  module: { rules: typescript("es2022"), parser: { javascript: { importMeta: false } } },
   plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
   optimization: { minimize: false },
   devtool: false,

@@ -1,24 +1,31 @@
 import { parseArgs } from "node:util";
 
-export type Format = "text" | "json" | "ndjson" | "docx";
+export type Format = "text" | "json" | "ndjson" | "html" | "xlsx" | "docx";
 
-/** Of a command that prints of several files. */
-export const FORMATS: readonly Format[] = ["text", "json", "ndjson"];
+/** Of every command that prints of several files. */
+const FORMATS: readonly Format[] = ["text", "json", "ndjson"];
 
 /** What the user asks for; a misuse carries the one line that says what is wrong. */
 export type Request =
-  | {
-      readonly is: "check";
-      readonly files: Files;
-      readonly format: Format;
-      readonly out?: string;
-      readonly lastYear?: string;
-    }
+  | CheckRequest
   | { readonly is: "tables"; readonly files: Files; readonly format: Format }
   | RecalcRequest
   | NarrateRequest
   | { readonly is: "help" | "version" | "nothing" }
   | { readonly is: "misuse"; readonly message: string };
+
+export interface CheckRequest {
+  readonly is: "check";
+  /** Or folders of them. */
+  readonly files: Files;
+  readonly format: Format;
+  readonly out?: string;
+  readonly lastYear?: string;
+  /** Go on where a run broke off. */
+  readonly resume: boolean;
+  /** How many threads, where that is prescribed. */
+  readonly workers?: number;
+}
 
 export interface RecalcRequest {
   readonly is: "recalc";
@@ -54,7 +61,11 @@ interface Command {
 }
 
 const COMMANDS = {
-  check: { options: ["format", "out", "last-year"], formats: FORMATS, many: true },
+  check: {
+    options: ["format", "out", "last-year", "resume", "workers"],
+    formats: [...FORMATS, "html", "xlsx"],
+    many: true,
+  },
   recalc: { options: ["format", "formulas", "out"], formats: ["text", "json"], many: false },
   narrate: {
     options: ["format", "out", "inputs", "last-year"],
@@ -71,6 +82,8 @@ const OPTIONS = {
   inputs: "string",
   "last-year": "string",
   formulas: "boolean",
+  resume: "boolean",
+  workers: "string",
 } as const;
 
 type Option = keyof typeof OPTIONS;
@@ -125,9 +138,30 @@ export function parseArguments(args: readonly string[]): Request {
     ...option("inputs", "inputs"),
     ...option("last-year", "lastYear"),
   };
-  return name === "recalc"
-    ? { is: name, ...request, formulas: given.values.has("formulas") }
-    : { is: name, ...request };
+  switch (name) {
+    case "check":
+      return checkRequest({ is: name, ...request, resume: given.values.has("resume") }, given);
+    case "recalc":
+      return { is: name, ...request, formulas: given.values.has("formulas") };
+    default:
+      return { is: name, ...request };
+  }
+}
+
+/** More threads than any machine has processors are a slip of the hand. */
+const MOST_WORKERS = 256;
+
+function checkRequest(request: CheckRequest, given: Given): Request {
+  if (request.out === undefined && request.format === "xlsx")
+    return misuse("--format xlsx 要用 --out 写明结果文件，例如 --out 核对结果.xlsx");
+  if (request.out === undefined && request.resume)
+    return misuse("--resume 要与 --out 一起用：未完成的核对记在结果文件旁边");
+  const written = given.values.get("workers");
+  if (written === undefined) return request;
+  const workers = /^\d+$/.test(written) ? Number(written) : 0;
+  if (workers < 1 || workers > MOST_WORKERS)
+    return misuse(`--workers 后面应为 1 至 ${MOST_WORKERS} 的整数，不能是“${written}”`);
+  return { ...request, workers };
 }
 
 /** Words and options in order. parseArgs would stop at a mistake in English, so it is asked only to split them. */

@@ -1,5 +1,5 @@
 import { checkWithProse } from "../engine";
-import { checkResult } from "../report/result";
+import { checkResult, type CheckResult } from "../report/result";
 import { checkText } from "../report/text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Reporter } from "./each-file";
@@ -9,9 +9,12 @@ import type { GivenProse } from "./prose-files";
  * `gouji check`, of each workbook, with the prose that was given beside it or that stands in it; with last year's
  * workbook what the prose says of changes is checked against it.
  */
-export function checkReporter(prose: ReadonlyMap<string, GivenProse>, lastYear?: WorkbookSnapshot): Reporter {
+export function checkReporter(
+  proseOf: (file: string) => GivenProse | undefined,
+  lastYear?: WorkbookSnapshot,
+): Reporter<CheckResult> {
   return (file, workbook) => {
-    const given = prose.get(file);
+    const given = proseOf(file);
     const checked = checkWithProse(workbook, [], {
       ...(given === undefined ? {} : { prose: given.paragraphs.map(placed) }),
       ...(lastYear === undefined ? {} : { lastYear }),

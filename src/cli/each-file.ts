@@ -12,30 +12,54 @@ import { internalErrorReason } from "./system-error";
 export type Status = 0 | 1 | 2;
 
 /** What a command says of a workbook, or why it says nothing; `undefined`: there is no budget table in it. */
-export type Reporter = (file: string, workbook: WorkbookSnapshot) => Reported | Promise<Reported>;
+export type Reporter<Result extends object = object> = (
+  file: string,
+  workbook: WorkbookSnapshot,
+) => Reported<Result> | Promise<Reported<Result>>;
 
-type Reported = FileReport | Refusal | undefined;
+type Reported<Result extends object> = FileReport<Result> | Refusal | undefined;
 
-/**
- * Each file is judged on its own, one that cannot be read does not stop the others; the highest status counts.
- * `refused` are those of them that were found to be of no use before, and why.
- */
-export async function eachFile(
+/** What came of one file: a report, or one Chinese line that says why there is none. */
+export type Outcome<Result extends object = object> =
+  | { readonly file: string; readonly report: FileReport<Result> }
+  | { readonly file: string; readonly error: string };
+
+/** Each file is judged on its own, one that cannot be read does not stop the others; the highest status counts. */
+export async function eachFile<Result extends object>(
   files: Files,
-  reporter: Reporter,
-  form: Form,
+  reporter: Reporter<Result>,
+  form: Form<Result>,
   output: Output,
   progress: Progress,
-  refused: ReadonlyMap<string, string> = new Map(),
 ): Promise<Status> {
-  let status: Status = 0;
+  return printEach(inTurn(files, reporter, progress), form, output, progress);
+}
+
+async function* inTurn<Result extends object>(
+  files: Files,
+  reporter: Reporter<Result>,
+  progress: Progress,
+): AsyncGenerator<Outcome<Result>> {
   for (const [index, file] of files.entries()) {
     progress.show(index + 1, file);
-    const outcome = await outcomeOf(file, reporter, form, refused.get(file));
-    progress.clear();
-    if (outcome.error !== undefined) complain(outcome.error, file);
-    status = highest(status, outcome.status);
-    const written = await output.write(outcome.printed);
+    yield await outcomeOf(file, reporter);
+  }
+}
+
+/** Prints what came of each file when it is there, and complains of what went wrong. */
+export async function printEach<Result extends object>(
+  outcomes: AsyncIterable<Outcome<Result>>,
+  form: Form<Result>,
+  output: Output,
+  { clear }: Pick<Progress, "clear">,
+): Promise<Status> {
+  let status: Status = 0;
+  for await (const outcome of outcomes) {
+    clear();
+    const { printed, error, status: own } = printedOf(outcome, form);
+    if (error !== undefined) complain(error, outcome.file);
+    status = highest(status, own);
+    const written = await output.write(printed);
     if (!written.ok) return lostOutput(written, status);
   }
   const end = await output.write(form.end());
@@ -43,30 +67,39 @@ export async function eachFile(
   return written.ok ? status : lostOutput(written, status);
 }
 
-interface Outcome {
+export async function outcomeOf<Result extends object>(
+  file: string,
+  reporter: Reporter<Result>,
+): Promise<Outcome<Result>> {
+  try {
+    const read = readFile(file);
+    if (!read.ok) return { file, error: read.message };
+    const report = await reporter(file, read.workbook);
+    if (report === undefined) return { file, error: nothingFound() };
+    return "refusal" in report ? { file, error: report.refusal } : { file, report };
+  } catch (error) {
+    // A bug that one workbook brings out must not cost the reports on the others.
+    return { file, error: internalErrorReason(error) };
+  }
+}
+
+interface Printed {
   readonly status: Status;
   readonly printed: string | Uint8Array;
   readonly error?: string;
 }
 
-async function outcomeOf(
-  file: string,
-  reporter: Reporter,
-  form: Form,
-  refused: string | undefined,
-): Promise<Outcome> {
-  const failed = (error: string): Outcome => ({ status: 2, printed: form.failure({ file, error }), error });
-  if (refused !== undefined) return failed(refused);
+function printedOf<Result extends object>(outcome: Outcome<Result>, form: Form<Result>): Printed {
+  const failed = (file: string, error: string): Printed => ({
+    status: 2,
+    printed: form.failure({ file, error }),
+    error,
+  });
+  if ("error" in outcome) return failed(outcome.file, outcome.error);
   try {
-    const read = readFile(file);
-    if (!read.ok) return failed(read.message);
-    const report = await reporter(file, read.workbook);
-    if (report === undefined) return failed(nothingFound());
-    if ("refusal" in report) return failed(report.refusal);
-    return { status: report.status, printed: form.report(report) };
+    return { status: outcome.report.status, printed: form.report(outcome.report) };
   } catch (error) {
-    // A bug that one workbook brings out must not cost the reports on the others.
-    return failed(internalErrorReason(error));
+    return failed(outcome.file, internalErrorReason(error));
   }
 }
 

@@ -2,11 +2,13 @@ import { noColors, terminalColors, type Colors } from "../report/colors";
 import type { Format } from "./arguments";
 
 /** What a command says of one file. */
-export interface FileReport {
+export interface FileReport<Result extends object = object> {
   /** 1: there are errors in it. */
   readonly status: 0 | 1;
   /** Plain data, as the contract has it. */
-  readonly result: object;
+  readonly result: Result;
+  /** The same as `jsonLine` writes it, where that is at hand. */
+  readonly line?: string;
   readonly text: (colors: Colors) => string;
   /** Where a document was asked for: the bytes of its file. */
   readonly document?: Uint8Array;
@@ -19,26 +21,31 @@ export interface FileFailure {
 }
 
 /** Puts reports in the form that was asked for: what to print after each file, and at the end. */
-export interface Form {
-  readonly report: (report: FileReport) => string | Uint8Array;
+export interface Form<Result extends object = object> {
+  /** Bytes where it is a document, here and at the end. */
+  readonly report: (report: FileReport<Result>) => string | Uint8Array;
   readonly failure: (failure: FileFailure) => string;
-  readonly end: () => string;
+  readonly end: () => string | Uint8Array;
 }
 
-export function formOf(format: Format, fileCount: number, colors: Colors): Form {
+/** `isMany`: several files were asked for, or a folder of them. */
+export function formOf(format: Format, isMany: boolean, colors: Colors): Form {
   switch (format) {
     case "text":
       return textForm(colors);
     case "json":
-      return jsonForm(fileCount);
+      return jsonForm(isMany);
     case "ndjson":
       return {
-        report: ({ result }) => `${stringify(result)}\n`,
-        failure: (failure) => `${stringify(failureResult(failure))}\n`,
+        report: ({ line, result }) => `${line ?? jsonLine(result)}\n`,
+        failure: (failure) => `${jsonLine(failureResult(failure))}\n`,
         end: () => "",
       };
     case "docx":
       return { report: ({ document }) => document ?? "", failure: () => "", end: () => "" };
+    case "html":
+    case "xlsx":
+      throw new Error(`Only check has the format ${format}`);
   }
 }
 
@@ -64,7 +71,7 @@ function textForm(colors: Colors): Form {
 }
 
 /** One file: its object, or nothing where it failed. Several: an array in the order of the files. */
-function jsonForm(fileCount: number): Form {
+function jsonForm(isMany: boolean): Form {
   const results: object[] = [];
   return {
     report: ({ result }) => {
@@ -72,11 +79,11 @@ function jsonForm(fileCount: number): Form {
       return "";
     },
     failure: (failure) => {
-      if (fileCount > 1) results.push(failureResult(failure));
+      if (isMany) results.push(failureResult(failure));
       return "";
     },
     end: () => {
-      if (fileCount > 1) return `${stringify(results, 2)}\n`;
+      if (isMany) return `${stringify(results, 2)}\n`;
       return results[0] === undefined ? "" : `${stringify(results[0], 2)}\n`;
     },
   };
@@ -84,6 +91,11 @@ function jsonForm(fileCount: number): Form {
 
 function failureResult({ file, error }: FileFailure): object {
   return { version: 1, file, error };
+}
+
+/** Plain data as one line of ndjson, without its end. */
+export function jsonLine(result: object): string {
+  return stringify(result);
 }
 
 /** JSON leaves some characters as they are that a terminal obeys or that reverse the text; escaped they mean the same. */

@@ -1,24 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { isMainThread } from "node:worker_threads";
 import manifest from "../../package.json";
-import { parseArguments, type Files, type Request } from "./arguments";
-import { checkReporter } from "./check";
+import { parseArguments, type Files, type NarrateRequest, type Request } from "./arguments";
+import { runCheck } from "./batch/run-check";
+import { serveChecks } from "./batch/worker";
 import { complain } from "./complain";
 import { eachFile, lostOutput, type Reporter, type Status } from "./each-file";
 import { colorsFor, formOf } from "./form";
-import { readLastYear } from "./last-year";
 import { narrateReporter } from "./narrate";
 import { fileOutput, refusalToWrite, standardOutput, type Output } from "./output";
 import { progressOn } from "./progress";
-import { pairFiles, type PairedFiles } from "./prose-files";
 import { recalcReporter } from "./recalc";
 import { internalErrorReason } from "./system-error";
 import { tablesReport } from "./tables";
 import { usage } from "./usage";
 
-type FileRequest = Extract<Request, { readonly files: Files }>;
+/** Of the commands that judge one file after the other. */
+type FileRequest = Exclude<Extract<Request, { readonly files: Files }>, { readonly is: "check" }>;
 
 async function run(request: Request): Promise<Status> {
   switch (request.is) {
     case "check":
+      return runCheck(request, fileURLToPath(import.meta.url));
     case "recalc":
     case "narrate":
     case "tables":
@@ -37,26 +40,17 @@ async function run(request: Request): Promise<Status> {
 }
 
 async function perform(request: FileRequest): Promise<Status> {
+  const { files, format } = request;
   const output = outputOf(request);
-  const { files, results, prose, refused } =
-    request.is === "check" ? pairFiles(request.files) : unpaired(request.files);
-  const reporter = reporterOf(request, prose);
+  const reporter = reporterOf(request);
   if (output === undefined || reporter === undefined) return 2;
-  const form = formOf(request.format, results, colorsFor(output.isTerminal, process.env));
-  return eachFile(files, reporter, form, output, progressOn(process.stderr, files.length), refused);
-}
-
-function unpaired(files: Files): PairedFiles {
-  return { files, results: files.length, prose: new Map(), refused: new Map() };
+  const form = formOf(format, files.length > 1, colorsFor(output.isTerminal, process.env));
+  return eachFile(files, reporter, form, output, progressOn(process.stderr, files.length));
 }
 
 /** `undefined` after a complaint. */
-function reporterOf(request: FileRequest, prose: PairedFiles["prose"]): Reporter | undefined {
+function reporterOf(request: FileRequest): Reporter | undefined {
   switch (request.is) {
-    case "check": {
-      const lastYear = readLastYear(request.lastYear);
-      return lastYear && checkReporter(prose, lastYear.workbook);
-    }
     case "recalc":
       return recalcReporter(request);
     case "narrate":
@@ -77,8 +71,8 @@ function outputOf(request: FileRequest): Output | undefined {
 }
 
 /** Files that are read: a report must not take their place. */
-function filesToKeep(request: Extract<FileRequest, { is: "check" | "narrate" }>): readonly string[] {
-  const others = [request.is === "narrate" ? request.inputs : undefined, request.lastYear];
+function filesToKeep(request: NarrateRequest): readonly string[] {
+  const others = [request.inputs, request.lastYear];
   return [...request.files, ...others.filter((path) => path !== undefined)];
 }
 
@@ -87,12 +81,18 @@ async function print(text: string): Promise<Status> {
   return written.ok ? 0 : lostOutput(written, 0);
 }
 
-// Whoever reads the complaints may go before we do.
-process.stderr.on("error", () => undefined);
-try {
-  // Not exit(): what is still on its way into a pipe would be lost.
-  process.exitCode = await run(parseArguments(process.argv.slice(2)));
-} catch (error) {
-  complain(internalErrorReason(error));
-  process.exitCode = 2;
+async function main(): Promise<void> {
+  // Whoever reads the complaints may go before we do.
+  process.stderr.on("error", () => undefined);
+  try {
+    // Not exit(): what is still on its way into a pipe would be lost.
+    process.exitCode = await run(parseArguments(process.argv.slice(2)));
+  } catch (error) {
+    complain(internalErrorReason(error));
+    process.exitCode = 2;
+  }
 }
+
+// Threads that check files run this same file.
+if (isMainThread) await main();
+else serveChecks();

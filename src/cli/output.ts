@@ -5,7 +5,8 @@ import { internalErrorReason, systemErrorReason } from "./system-error";
 /** Where the report goes. A write that fails says why; without a message the reader has gone and wants no more. */
 export interface Output {
   readonly isTerminal: boolean;
-  readonly write: (printed: string | Uint8Array) => Promise<Written>;
+  /** Text, or the bytes of a workbook or document. */
+  readonly write: (piece: string | Uint8Array) => Promise<Written>;
   readonly close: () => Written;
 }
 
@@ -18,9 +19,9 @@ export function standardOutput(): Output {
   return {
     // Absent, whatever its type says, where it is none.
     isTerminal: Boolean(process.stdout.isTTY),
-    write: (printed) =>
+    write: (piece) =>
       new Promise((settle) => {
-        process.stdout.write(printed, (error) => {
+        process.stdout.write(piece, (error) => {
           settle(error ? lost(error) : { ok: true });
         });
       }),
@@ -35,11 +36,11 @@ function lost(error: Error): Written {
 
 /** A file, written at the end and whole: a run that fails leaves an earlier report as it was. */
 export function fileOutput(path: string): Output {
-  const pieces: Uint8Array[] = [];
+  const pieces: Buffer[] = [];
   return {
     isTerminal: false,
-    write: (printed) => {
-      pieces.push(Buffer.from(printed));
+    write: (piece) => {
+      pieces.push(Buffer.from(piece));
       return Promise.resolve({ ok: true });
     },
     close: () => {

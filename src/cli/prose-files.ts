@@ -1,11 +1,10 @@
 import { basename, dirname, extname } from "node:path";
-import type { Files } from "./arguments";
 import { readProse } from "./read-file";
 
 /** Which of the files are judged, and which go with one of them. */
 export interface PairedFiles {
   /** In the order given: the workbooks, and what is refused. */
-  readonly files: Files;
+  readonly files: readonly string[];
   /** How many results there are to print: files that are refused make no list of a single workbook's. */
   readonly results: number;
   /** By workbook. */
@@ -22,7 +21,7 @@ export interface GivenProse {
 const PROSE = /\.(docx|docm|doc|wps|txt)$/i;
 
 /** Prose goes with the one workbook, or of several with the one of its own name. */
-export function pairFiles(given: Files): PairedFiles {
+export function pairFiles(given: readonly string[]): PairedFiles {
   const workbooks = [...new Set(given.filter((file) => !PROSE.test(file)))];
   const prose = new Map<string, GivenProse>();
   const refused = new Map<string, string>();
@@ -44,9 +43,8 @@ export function pairFiles(given: Files): PairedFiles {
     if (read.ok) prose.set(workbook, { file, paragraphs: read.paragraphs });
     else refused.set(file, read.message);
   }
-  const [first = given[0], ...others] = given.filter((file) => !PROSE.test(file) || refused.has(file));
   return {
-    files: [first, ...others],
+    files: given.filter((file) => !PROSE.test(file) || refused.has(file)),
     results: given.filter((file) => !PROSE.test(file)).length || given.length,
     prose,
     refused,

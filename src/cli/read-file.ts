@@ -5,7 +5,7 @@ import { readWorkbook, type ReadResult } from "../workbook/file/read-workbook";
 import { systemErrorReason } from "./system-error";
 
 /** A budget workbook has some 30 kB, one full of pictures a few MB: what is larger is something else. */
-const LARGEST_FILE = 200 * 1024 ** 2;
+export const LARGEST_FILE = 200 * 1024 ** 2;
 
 /** The workbook in a file, or one Chinese line that says why there is none. Throws only on bugs. */
 export function readFile(path: string): ReadResult {

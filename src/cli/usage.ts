@@ -1,8 +1,9 @@
 export const usage = `勾稽：核对、重算、说明部门预算公开表
 
 用法
-  gouji check  FILE…  [--format text|json|ndjson] [--out PATH] [--last-year FILE]
-                      核对工作簿中的预算公开表，有情况说明的一并核对
+  gouji check  FILE…  [--format text|json|ndjson|html|xlsx] [--out PATH] [--last-year FILE]
+                      [--workers N] [--resume]
+                      核对工作簿中的预算公开表，有情况说明的一并核对；FILE 可以是文件夹，核对其中所有工作簿
   gouji check  FILE 情况说明.docx
                       用工作簿核对另一个文件里的情况说明（.docx 或 .txt）；有多个工作簿时，
                       情况说明与它的工作簿同名（甲局.xlsx 和 甲局.docx）
@@ -15,15 +16,20 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表
 
 选项
   --format FORMAT     text 供人阅读（默认）；json 一次输出全部结果；ndjson 每核对完一个文件输出一行；
+                      html 可打印的网页，xlsx 工作簿（要有 --out）：多个文件时先汇总，再逐个部门列出问题；
                       docx 写出带图的 Word 文档，要用 --out 给出文件名
   --out PATH          把结果写到文件，不在屏幕上显示；不能是要读取的文件。recalc 写的是改好的工作簿副本
   --formulas          把相符的合计、小计和比率写成公式，明细变动时自动更新
   --inputs FILE.json  表中没有的数和原因（上年数、政府采购、绩效、资产等）
   --last-year FILE    上年的预算工作簿：核对、补齐与上年的比较，并草拟变动原因
+  --workers N         同时用几个线程核对，默认与处理器核数相同；结果与线程数无关
+  --resume            上次没有运行完的，用同样的命令加 --resume 接着做；未改动的文件不再核对。
+                      没做完的记录在 PATH.unfinished，做完后自动删除
   --help, -h          显示本说明
   --version, -v       显示版本
 
 FILE 是 .xlsx、.xlsm 或 .xls 工作簿，只读取，不改动（副本限 .xlsx、.xlsm）。
+文件夹连同下级文件夹按路径排序，不含隐藏文件、Office 的临时文件（~$…）和本程序写出的汇总工作簿。
 
 退出状态
   0 未发现错误　1 有错误　2 无法核对（文件读不出、没有预算公开表、用法有误）

@@ -5,13 +5,27 @@ const SEVERITIES = { error: "错误", warning: "疑点", info: "提示" } as con
 
 /** The result as a page to print or to keep. Whatever stands in the workbook is text in it, never markup. */
 export function checkHtml(result: CheckResult): string {
+  const heading = `${result.department}${result.year === null ? "" : ` ${result.year} 年`}预算公开表核对结果`;
+  return htmlPage(heading, `<p>${escape(result.file)}</p>\n${checkSections(result)}`);
+}
+
+/** What was found in one budget: counts, culprits, findings by table, and what could not be checked. */
+export function checkSections(result: CheckResult): string {
   const { summary } = result;
   const failed = result.findings.filter((finding) => finding.outcome === "failed");
   const tables = result.tables
     .map((table) => ({ table, own: failed.filter((finding) => finding.table === table.id) }))
     .filter(({ own }) => own.length > 0);
   const others = failed.filter((finding) => finding.table === undefined);
-  const heading = `${result.department}${result.year === null ? "" : ` ${result.year} 年`}预算公开表核对结果`;
+  return `<p>错误 ${summary.errors} 处，疑点 ${summary.warnings} 处；通过 ${summary.passed} 处，尾差 ${summary.rounding} 处，无法核对 ${summary.notChecked} 项。</p>
+${culpritsTable(result)}
+${tables.map(({ table, own }) => `<h2>${escape(table.title)}</h2>\n${findingsTable(own)}`).join("\n")}
+${others.length > 0 ? `<h2>其他</h2>\n${findingsTable(others)}` : ""}
+${notCheckedList(result)}`;
+}
+
+/** A page that needs nothing and runs nothing; `body` is markup. */
+export function htmlPage(heading: string, body: string): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -23,17 +37,13 @@ body { font: 14px/1.6 "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; margin:
 table { border-collapse: collapse; width: 100%; margin: 0.5em 0 1.5em; }
 th, td { border: 1px solid #888; padding: 0.3em 0.5em; text-align: left; vertical-align: top; }
 h2 { font-size: 1.1em; margin-top: 1.5em; }
-@media print { tr { break-inside: avoid; } }
+summary { font-size: 1.2em; margin-top: 1em; cursor: pointer; }
+@media print { tr { break-inside: avoid; } details::details-content { content-visibility: visible; block-size: auto; } }
 </style>
 </head>
 <body>
 <h1>${escape(heading)}</h1>
-<p>${escape(result.file)}</p>
-<p>错误 ${summary.errors} 处，疑点 ${summary.warnings} 处；通过 ${summary.passed} 处，尾差 ${summary.rounding} 处，无法核对 ${summary.notChecked} 项。</p>
-${culpritsTable(result)}
-${tables.map(({ table, own }) => `<h2>${escape(table.title)}</h2>\n${findingsTable(own)}`).join("\n")}
-${others.length > 0 ? `<h2>其他</h2>\n${findingsTable(others)}` : ""}
-${notCheckedList(result)}
+${body}
 </body>
 </html>
 `;
@@ -70,6 +80,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-function escape(text: string): string {
+export function escape(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

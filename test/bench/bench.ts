@@ -10,6 +10,7 @@ import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { budgetNames, budgets } from "../fixtures/budget";
 import { layOut, withCell } from "../fixtures/layouts";
 import { writeWorkbook } from "../fixtures/write-workbook";
+import { batch } from "./batch";
 import { claim, hasFailed, median } from "./claim";
 import { withProjects } from "./larger-budget";
 import { pane } from "./pane";
@@ -97,16 +98,20 @@ function manyWorkbooks(): void {
     });
     const command = path.resolve("dist/gouji.mjs");
     const start = performance.now();
-    const run = spawnSync(process.execPath, [command, "check", "--format", "ndjson", ...files], {
-      encoding: "utf8",
-      maxBuffer: 1e9,
-    });
+    const run = spawnSync(
+      process.execPath,
+      [command, "check", "--workers", "1", "--format", "ndjson", ...files],
+      {
+        encoding: "utf8",
+        maxBuffer: 1e9,
+      },
+    );
     const seconds = (performance.now() - start) / 1000;
     const lines = run.stdout.trim().split("\n").length;
     const perSecond = lines / seconds;
     claim(
       "200 workbooks in one call run at 25 workbooks per second and core, or more",
-      `${perSecond.toFixed(0)} per second in one process on one of ${cpus().length} cores`,
+      `${perSecond.toFixed(0)} per second in one thread on one of ${cpus().length} cores`,
       lines === 200 && perSecond >= 25,
     );
   } finally {
@@ -117,5 +122,6 @@ function manyWorkbooks(): void {
 engineAgainstReading();
 linearInRows();
 manyWorkbooks();
+batch();
 await pane();
 process.exit(hasFailed() ? 1 : 0);

@@ -1,12 +1,10 @@
-import { parseArguments, type Request } from "../../src/cli/arguments";
+import { parseArguments, type CheckRequest, type Request } from "../../src/cli/arguments";
 
-const check = (
-  files: [string, ...string[]],
-  rest: { format?: "json" | "ndjson"; out?: string } = {},
-): Request => ({
+const check = (files: [string, ...string[]], rest: Partial<CheckRequest> = {}): Request => ({
   is: "check",
   files,
   format: "text",
+  resume: false,
   ...rest,
 });
 
@@ -22,6 +20,9 @@ test.each<[string[], Request]>([
   [["check", "--out=-r.txt", "a.xlsx"], check(["a.xlsx"], { out: "-r.txt" })],
   [["check", "--", "-a.xlsx", "--format"], check(["-a.xlsx", "--format"])],
   [["check", ""], check([""])],
+  [["check", "d", "--format", "xlsx", "--out", "r.xlsx"], check(["d"], { format: "xlsx", out: "r.xlsx" })],
+  [["check", "d", "--resume", "--out", "r"], check(["d"], { resume: true, out: "r" })],
+  [["check", "d", "--workers", "3"], check(["d"], { workers: 3 })],
   [["tables", "a.xlsx"], { is: "tables", files: ["a.xlsx"], format: "text" }],
 ])("%j is understood", (args, request) => {
   expect(parseArguments(args)).toEqual(request);
@@ -31,13 +32,25 @@ test.each([
   [["check"], "没有写要读取的工作簿，用法：gouji check FILE…"],
   [["--format", "json"], "没有写命令，可用的命令：check、recalc、narrate、tables；用法见 gouji --help"],
   [["推算", "a.xlsx"], "没有“推算”这个命令，可用的命令：check、recalc、narrate、tables；用法见 gouji --help"],
-  [["toString", "a.xlsx"], "没有“toString”这个命令，可用的命令：check、recalc、narrate、tables；用法见 gouji --help"],
-  [["check", "a.xlsx", "--format", "csv"], "--format 不能是“csv”，可用的格式：text、json、ndjson"],
+  [
+    ["toString", "a.xlsx"],
+    "没有“toString”这个命令，可用的命令：check、recalc、narrate、tables；用法见 gouji --help",
+  ],
+  [
+    ["check", "a.xlsx", "--format", "csv"],
+    "--format 不能是“csv”，可用的格式：text、json、ndjson、html、xlsx",
+  ],
   [["check", "a.xlsx", "--format"], "--format 后面缺少内容"],
   [["check", "a.xlsx", "--out", "--format", "json"], "--out 后面缺少内容"],
   [["check", "a.xlsx", "--out="], "--out 后面缺少内容"],
   [["check", "a.xlsx", "--quiet"], "没有 --quiet 这个选项，用法见 gouji --help"],
   [["check", "-xy", "a.xlsx"], "没有 -x 这个选项，用法见 gouji --help"],
+  [["check", "d", "--format", "xlsx"], "--format xlsx 要用 --out 写明结果文件，例如 --out 核对结果.xlsx"],
+  [["check", "d", "--resume"], "--resume 要与 --out 一起用：未完成的核对记在结果文件旁边"],
+  [["check", "d", "--workers", "0"], "--workers 后面应为 1 至 256 的整数，不能是“0”"],
+  [["check", "d", "--workers", "2.5"], "--workers 后面应为 1 至 256 的整数，不能是“2.5”"],
+  [["check", "d", "--workers", "257"], "--workers 后面应为 1 至 256 的整数，不能是“257”"],
+  [["tables", "a.xlsx", "--format", "xlsx"], "--format 不能是“xlsx”，可用的格式：text、json、ndjson"],
   [["tables", "a.xlsx", "--out", "b"], "tables 命令没有 --out 这个选项"],
 ])("%j is a misuse", (args, message) => {
   expect(parseArguments(args)).toEqual({ is: "misuse", message });

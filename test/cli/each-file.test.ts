@@ -30,7 +30,13 @@ const faulty: Reporter = (file) => {
 
 async function run(output: Output) {
   const files = [join(folder, "wrong.xlsx"), join(folder, "right.xlsx")] as const;
-  return eachFile([...files], faulty, formOf("text", 2, noColors), output, progressOn({ write: () => 0 }, 2));
+  return eachFile(
+    [...files],
+    faulty,
+    formOf("text", true, noColors),
+    output,
+    progressOn({ write: () => 0 }, 2),
+  );
 }
 
 function collecting(printed: string[]): Output {

@@ -13,7 +13,7 @@ test.each([
 
 test("JSON on a terminal carries no character that the terminal obeys", () => {
   const result = { text: "\u001B[31m\u009B31m\u202E\u2066左" };
-  const printed = String(formOf("ndjson", 1, noColors).report({ status: 0, result, text: () => "" }));
+  const printed = String(formOf("ndjson", false, noColors).report({ status: 0, result, text: () => "" }));
   expect(printed).toMatch(/^[ -~左]+\n$/);
   expect(JSON.parse(printed)).toEqual(result);
 });

@@ -112,8 +112,8 @@ test.each([
 
 test.each([
   [["narrate"], "没有写要读取的工作簿，用法：gouji narrate FILE"],
-  [["narrate", "a.xlsx", "b.xlsx"], "narrate 命令一次只写一个工作簿的情况说明"],
-  [["narrate", "a.xlsx", "--format", "ndjson"], "--format 不能是“ndjson”，可用的格式：text、json"],
+  [["narrate", "a.xlsx", "b.xlsx"], "narrate 命令一次只处理一个工作簿"],
+  [["narrate", "a.xlsx", "--format", "ndjson"], "--format 不能是“ndjson”，可用的格式：text、json、docx"],
   [["check", "a.xlsx", "--inputs", "b"], "check 命令没有 --inputs 这个选项"],
 ])("%j is a misuse", (args, complaint) => {
   expect(gouji(folder, ...args)).toEqual({ status: 2, stdout: "", complaints: [`gouji: ${complaint}`] });

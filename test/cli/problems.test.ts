@@ -17,7 +17,7 @@ test.each([
   [
     "a folder",
     ["check", "folder.xlsx"],
-    "gouji: folder.xlsx：这是文件夹，请给出其中的工作簿文件（可用通配符，例如 文件夹/*.xlsx）",
+    "gouji: folder.xlsx：文件夹里没有工作簿（.xlsx、.xlsm、.xls），请确认选对了文件夹",
   ],
   [
     "a file as a folder",

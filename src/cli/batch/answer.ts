@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import type { CheckResult } from "../../report/result";
+import { checkText } from "../../report/text";
+import { outcomeOf, type Outcome, type Reporter } from "../each-file";
+import { jsonLine } from "../form";
+import { LARGEST_FILE } from "../read-file";
+import type { Input } from "./find-workbooks";
+
+/** What a thread says of a file, cheap to hand over: the result as its line of ndjson, or why there is none. */
+export type Answer =
+  | { readonly status: 0 | 1; readonly line: string; readonly fingerprint?: string }
+  | { readonly error: string };
+
+/** `withFingerprint`: of the file as it was before it was read, so that a change meanwhile is never overlooked. */
+export async function answerOf(
+  input: Input,
+  reporter: Reporter<CheckResult>,
+  withFingerprint: boolean,
+): Promise<Answer> {
+  const fingerprint = withFingerprint ? fingerprintOf(input) : undefined;
+  const outcome = await outcomeOf(input.file, reporter);
+  if ("error" in outcome) return { error: outcome.error };
+  const { status, result } = outcome.report;
+  return { status, line: jsonLine(result), ...(fingerprint === undefined ? {} : { fingerprint }) };
+}
+
+export function outcomeFrom(file: string, answer: Answer): Outcome<CheckResult> {
+  if ("error" in answer) return { file, error: answer.error };
+  const { status, line } = answer;
+  const read = (): CheckResult => JSON.parse(line) as CheckResult;
+  return {
+    file,
+    report: {
+      status,
+      line,
+      // Only the forms that need it pay for it.
+      get result() {
+        return read();
+      },
+      text: (colors) => checkText(read(), colors),
+    },
+  };
+}
+
+/** Of a file's name and content, and the prose that goes with it; `undefined` where it cannot be read, which is said elsewhere. */
+export function fingerprintOf({ file, prose }: Input): string | undefined {
+  try {
+    const facts = statSync(file);
+    if (!facts.isFile() || facts.size > LARGEST_FILE) return undefined;
+    const beside = prose === undefined ? "" : JSON.stringify(prose);
+    return createHash("sha256").update(`${file}\0${beside}\0`).update(readFileSync(file)).digest("hex");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { availableParallelism, totalmem } from "node:os";
+import { setFlagsFromString } from "node:v8";
+import type { CheckResult } from "../../report/result";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { checkReporter } from "../check";
+import { outcomeOf, type Outcome } from "../each-file";
+import { progressOn, type ProgressStream } from "../progress";
+import { fingerprintOf, outcomeFrom, type Answer } from "./answer";
+import type { Input } from "./find-workbooks";
+import type { Journal } from "./journal";
+import { inThreads } from "./pool";
+import { startThread, type Reply } from "./thread";
+import { timeLeftOn } from "./time-left";
+import type { WorkerData } from "./worker";
+
+export interface CheckRun {
+  readonly inputs: readonly Input[];
+  readonly lastYear?: WorkbookSnapshot;
+  /** As asked for. */
+  readonly workers?: number;
+  readonly journal?: Journal;
+  /** The command line's own file, which is the threads' as well. */
+  readonly program: string;
+  /** For progress. */
+  readonly stream: ProgressStream;
+}
+
+export interface Checking {
+  /** In the order of the inputs. */
+  readonly outcomes: AsyncIterable<Outcome<CheckResult>>;
+  readonly clear: () => void;
+}
+
+/** A thread takes about as long to start as it takes to check so many files in the thread that is there already. */
+const FEW_FILES = 8;
+/** Bytes. What is larger may need more memory than there is, and must not end the whole run. */
+const LARGE_FILE = 5 * 1024 ** 2;
+/** Of JavaScript objects. A budget needs 60, one among five million cells 1,200. */
+const MOST_MEGABYTES = 2048;
+/** So much of the machine's memory for each thread: that several are at their limit at once is hardly to be feared. */
+const MEMORY_PER_THREAD = 1024 ** 3;
+/** The largest workbooks take some ten seconds. */
+const SECONDS_PER_FILE = 120;
+
+/** None: the files are checked one after the other without one. Says nothing of the results, they are the same. */
+export function threadsFor(inputs: readonly Input[], workers: number | undefined): number {
+  if (workers !== undefined) return workers;
+  if (inputs.length <= FEW_FILES && !inputs.some(({ file }) => isLarge(file))) return 0;
+  const inMemory = Math.floor(totalmem() / MEMORY_PER_THREAD);
+  return Math.max(1, Math.min(availableParallelism(), inMemory));
+}
+
+function isLarge(file: string): boolean {
+  try {
+    return statSync(file).size > LARGE_FILE;
+  } catch {
+    return false;
+  }
+}
+
+/** What a result depends on besides its file: this program, and last year's workbook. */
+export function runKey(program: string, lastYear: WorkbookSnapshot | undefined): string {
+  const hash = createHash("sha256").update(readFileSync(program));
+  return hash.update(JSON.stringify(lastYear ?? null)).digest("hex");
+}
+
+/**
+ * How much of a function V8 lets run before it compiles it anew for speed; the default is 67,584. Every thread compiles
+ * for itself: at the default it spends two seconds on that in its first hundred files, most of it for functions that
+ * would not be worth it. So a hundred files take a third less, and five hundred in one thread a seventh.
+ */
+const PATIENCE_OF_COMPILER = 1_000_000;
+
+export function checkFiles(run: CheckRun, threads: number): Checking {
+  if (threads === 0) return oneByOne(run);
+  setFlagsFromString(`--interrupt-budget=${PATIENCE_OF_COMPILER}`);
+  const progress = timeLeftOn(run.stream, run.inputs.length, () => performance.now());
+  return { outcomes: together(run, threads, progress.show), clear: progress.clear };
+}
+
+function oneByOne({ inputs, lastYear, stream }: CheckRun): Checking {
+  const progress = progressOn(stream, inputs.length);
+  const outcomes = async function* (): AsyncGenerator<Outcome<CheckResult>> {
+    for (const [index, { file, error, prose }] of inputs.entries()) {
+      progress.show(index + 1, file);
+      const reporter = checkReporter(() => prose, lastYear);
+      yield error === undefined ? await outcomeOf(file, reporter) : { file, error };
+    }
+  };
+  return { outcomes: outcomes(), clear: progress.clear };
+}
+
+async function* together(
+  run: CheckRun,
+  threads: number,
+  show: (done: number, fresh: number) => void,
+): AsyncGenerator<Outcome<CheckResult>> {
+  const { inputs, journal } = run;
+  const known = inputs.map((input) => knownAnswer(input, journal));
+  const open = inputs.filter((_, index) => known[index] === undefined);
+  let fresh = 0;
+  const replies = inThreads(open, {
+    threads,
+    start: () => startThread(run.program, threadOptions(run)),
+    secondsPerJob: SECONDS_PER_FILE,
+    onReply: (_, reply) => {
+      const answer = answerIn(reply);
+      if ("line" in answer && answer.fingerprint !== undefined) journal?.add(answer.fingerprint, answer);
+      fresh += 1;
+      show(inputs.length - open.length + fresh, fresh);
+    },
+  });
+  try {
+    for (const [index, { file }] of inputs.entries()) {
+      const answer = known[index] ?? answerIn((await replies.next()).value);
+      yield outcomeFrom(file, answer);
+    }
+  } finally {
+    await replies.return(undefined);
+  }
+}
+
+function knownAnswer(input: Input, journal: Journal | undefined): Answer | undefined {
+  if (input.error !== undefined) return { error: input.error };
+  if (journal === undefined || journal.isEmpty) return undefined;
+  const fingerprint = fingerprintOf(input);
+  return fingerprint === undefined ? undefined : journal.find(fingerprint);
+}
+
+function threadOptions({ lastYear, journal }: CheckRun) {
+  const workerData: WorkerData = {
+    withFingerprints: journal !== undefined,
+    ...(lastYear === undefined ? {} : { lastYear }),
+  };
+  return { workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } };
+}
+
+function answerIn(reply: Reply): Answer {
+  return reply.ok ? (reply.answer as Answer) : { error: reply.message };
+}

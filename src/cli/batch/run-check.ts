@@ -1,0 +1,95 @@
+import { statSync } from "node:fs";
+import { colorsFor } from "../form";
+import type { CheckRequest } from "../arguments";
+import { complain } from "../complain";
+import { printEach, type Status } from "../each-file";
+import { readLastYear } from "../last-year";
+import { pairFiles } from "../prose-files";
+import { fileOutput, refusalToWrite, standardOutput, type Output } from "../output";
+import { checkFiles, runKey, threadsFor } from "./check-files";
+import { checkForm } from "./check-form";
+import { findWorkbooks, isFolder, type Input } from "./find-workbooks";
+import { openJournal, type Journal } from "./journal";
+
+/** `gouji check`: files and folders of them, in threads where there are many. `program`: the command line's own file. */
+export async function runCheck(request: CheckRequest, program: string): Promise<Status> {
+  const { inputs, results } = pairInputs(findWorkbooks(request.files));
+  const output = outputOf(request, inputs);
+  const last = output && readLastYear(request.lastYear);
+  if (output === undefined || last === undefined) return 2;
+  const threads = threadsFor(inputs, request.workers);
+  const journal = threads === 0 ? undefined : journalOf(request, () => runKey(program, last.workbook));
+  if (journal === "refused") return 2;
+  const isMany = results > 1 || request.files.some(isFolder);
+  const form = checkForm(request, isMany, colorsFor(output.isTerminal, process.env));
+  const checking = checkFiles(
+    {
+      inputs,
+      program,
+      stream: process.stderr,
+      ...(last.workbook === undefined ? {} : { lastYear: last.workbook }),
+      ...(journal === undefined ? {} : { journal }),
+    },
+    threads,
+  );
+  const interrupted = () => {
+    checking.clear();
+    if (journal !== undefined) complain("已中断；用同样的命令加上 --resume 可以接着核对");
+    process.exit(130);
+  };
+  process.once("SIGINT", interrupted);
+  const written = whenWhole(output, journal);
+  const status = await printEach(checking.outcomes, form, written, checking);
+  process.off("SIGINT", interrupted);
+  return status;
+}
+
+/** With the prose that goes with each; `results`: how many workbooks there are to tell of. */
+function pairInputs(found: readonly Input[]): { inputs: Input[]; results: number } {
+  const { files, results, prose, refused } = pairFiles(found.map(({ file }) => file));
+  const known = new Map(found.map((input) => [input.file, input]));
+  const inputs = files.map((file): Input => {
+    const own = prose.get(file);
+    const error = known.get(file)?.error ?? refused.get(file);
+    return { file, ...(error === undefined ? {} : { error }), ...(own === undefined ? {} : { prose: own }) };
+  });
+  return { inputs, results };
+}
+
+/** The journal goes when the report is there. */
+function whenWhole(output: Output, journal: Journal | undefined): Output {
+  return {
+    ...output,
+    close: () => {
+      const written = output.close();
+      if (written.ok) journal?.remove();
+      return written;
+    },
+  };
+}
+
+/** Where the report goes; `undefined` after a complaint. */
+function outputOf({ out, files, lastYear }: CheckRequest, inputs: readonly Input[]): Output | undefined {
+  if (out === undefined) return standardOutput();
+  // Files that are read: a report must not take their place.
+  const named = files.filter((file) => !isFolder(file));
+  const kept = [...named, ...inputs.map(({ file }) => file), ...(lastYear === undefined ? [] : [lastYear])];
+  const refusal = refusalToWrite(out, kept);
+  if (refusal === undefined) return fileOutput(out);
+  complain(refusal, out);
+  return undefined;
+}
+
+/** Without a journal a run is as good, unless it was to go on with one. */
+function journalOf({ out, resume }: CheckRequest, key: () => string): Journal | undefined | "refused" {
+  if (out === undefined || !isPlainFile(out)) return undefined;
+  const journal = openJournal(`${out}.unfinished`, key(), resume);
+  if (typeof journal !== "string") return journal;
+  complain(journal);
+  return resume ? "refused" : undefined;
+}
+
+/** Or none yet. */
+function isPlainFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+}
