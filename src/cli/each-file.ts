@@ -72,7 +72,7 @@ export async function outcomeOf<Result extends object>(
   reporter: Reporter<Result>,
 ): Promise<Outcome<Result>> {
   try {
-    const read = readFile(file);
+    const read = await readFile(file);
     if (!read.ok) return { file, error: read.message };
     const report = await reporter(file, read.workbook);
     if (report === undefined) return { file, error: nothingFound() };

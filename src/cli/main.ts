@@ -10,6 +10,7 @@ import { colorsFor, formOf } from "./form";
 import { narrateReporter } from "./narrate";
 import { fileOutput, refusalToWrite, standardOutput, type Output } from "./output";
 import { progressOn } from "./progress";
+import { isReadingThread, serveReading } from "./read-bounded";
 import { recalcReporter } from "./recalc";
 import { internalErrorReason } from "./system-error";
 import { tablesReport } from "./tables";
@@ -42,14 +43,14 @@ async function run(request: Request): Promise<Status> {
 async function perform(request: FileRequest): Promise<Status> {
   const { files, format } = request;
   const output = outputOf(request);
-  const reporter = reporterOf(request);
+  const reporter = await reporterOf(request);
   if (output === undefined || reporter === undefined) return 2;
   const form = formOf(format, files.length > 1, colorsFor(output.isTerminal, process.env));
   return eachFile(files, reporter, form, output, progressOn(process.stderr, files.length));
 }
 
 /** `undefined` after a complaint. */
-function reporterOf(request: FileRequest): Reporter | undefined {
+async function reporterOf(request: FileRequest): Promise<Reporter | undefined> {
   switch (request.is) {
     case "recalc":
       return recalcReporter(request);
@@ -93,6 +94,7 @@ async function main(): Promise<void> {
   }
 }
 
-// Threads that check files run this same file.
+// Threads that check files, and those that read .xls files, run this same file.
 if (isMainThread) await main();
+else if (isReadingThread()) serveReading();
 else serveChecks();

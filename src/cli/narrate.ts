@@ -9,14 +9,14 @@ import { readLastYear } from "./last-year";
 import { systemErrorReason } from "./system-error";
 
 /** `gouji narrate`. `undefined` after a complaint: what goes with the workbook could not be read. */
-export function narrateReporter(request: NarrateRequest): Reporter | undefined {
+export async function narrateReporter(request: NarrateRequest): Promise<Reporter | undefined> {
   const inputs =
     request.inputs === undefined ? ({ ok: true, inputs: {} } as const) : readJson(request.inputs);
   if (!inputs.ok) {
     complain(inputs.message, request.inputs);
     return undefined;
   }
-  const lastYear = readLastYear(request.lastYear);
+  const lastYear = await readLastYear(request.lastYear);
   if (lastYear === undefined) return undefined;
   return async (file, workbook) => {
     const narrated = narrateWorkbook(workbook, inputs.inputs, lastYear.workbook);

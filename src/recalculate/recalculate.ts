@@ -30,11 +30,21 @@ export function recalculate(checked: CheckedDocument, mode: RecalculationMode): 
     corrected: fixedAmounts(checked, mends),
     undecided: new Set(mends.filter(({ kind }) => kind === "suggestion").map(keyOf)),
   });
+  // What a person has to decide on first is not written over with a formula meanwhile.
+  const undecided = new Set(mends.filter(({ kind }) => kind !== "fix").map(keyOf));
   const mendOf = new Map(mends.filter(({ kind }) => kind === "fix").map((mend) => [keyOf(mend), mend]));
-  const formulas = drafts.map((draft) => asMend(draft, mendOf.get(keyOf(draft))));
+  const formulas = drafts
+    .filter((draft) => !undecided.has(keyOf(draft)))
+    .map((draft) => asMend(draft, mendOf.get(keyOf(draft))));
   const isFormula = new Set(formulas.map(keyOf));
   const others = mends.filter((mend) => mend.kind !== "fix" || !isFormula.has(keyOf(mend)));
-  return inOrder([...others, ...formulas], leftOut, sheets);
+  const waiting = drafts
+    .filter((draft) => undecided.has(keyOf(draft)))
+    .map(({ edit }) => ({
+      place: edit.place,
+      reason: "这里的金额可能有误，没有写成公式；请先处理对它的建议",
+    }));
+  return inOrder([...others, ...formulas], [...leftOut, ...waiting], sheets);
 }
 
 /** A formula that also puts a total right settles what the figure would have settled. */

@@ -40,6 +40,7 @@ interface ColumnLabel {
   readonly year: number | undefined;
 }
 
+/** Rows of labels; blank ones between them do not count. */
 const MAX_HEIGHT = 4;
 /** Between a title and its header stand at most a few lines: department, unit, blank rows. */
 const MAX_DISTANCE = 8;
@@ -58,8 +59,12 @@ export function findHeader(sheet: Sheet, area: SearchArea, table: TableDescripti
   const last = Math.min(area.bottom, area.top + MAX_DISTANCE);
   for (let top = area.top; top <= last; top += 1) {
     if (isBlankRow(sheet, top, area) || isPreludeRow(sheet, top, area)) continue;
-    for (let height = 1; height <= MAX_HEIGHT && top + height - 1 <= area.bottom; height += 1) {
-      const match = matchAt(sheet, top, top + height - 1, area, table);
+    const lowest = Math.min(area.bottom, top + MAX_DISTANCE);
+    let height = 0;
+    for (let bottom = top; bottom <= lowest && height < MAX_HEIGHT; bottom += 1) {
+      if (isBlankRow(sheet, bottom, area)) continue;
+      height += 1;
+      const match = matchAt(sheet, top, bottom, area, table);
       if (match && (best === undefined || match.completeness > best.completeness)) best = match;
     }
     if (best?.completeness === 1) break;
@@ -79,7 +84,9 @@ function matchAt(
   // A header must end in labels: where its last row adds none of its own, a shorter one says the same.
   if (!columns.some((column) => column.leafRow === bottom)) return undefined;
   // 类 款 项 under 科目编码 belong to it, though the header is complete without them.
-  if (columns.some(({ column }) => CODE_PARTS.includes(label(cellAt(sheet, bottom + 1, column))))) {
+  let below = bottom + 1;
+  while (below < Math.min(area.bottom, bottom + MAX_DISTANCE) && isBlankRow(sheet, below, area)) below += 1;
+  if (columns.some(({ column }) => CODE_PARTS.includes(label(cellAt(sheet, below, column))))) {
     return undefined;
   }
 

@@ -1,4 +1,3 @@
-import type { Examination } from "../../src/check/examination";
 import { examine } from "../../src/check/examine";
 import { recognize } from "../../src/recognize/recognize";
 import { shanxi } from "../../src/standards/shanxi/standard";
@@ -6,24 +5,12 @@ import { budgetNames, budgets, tableIds, type Budget } from "../fixtures/budget"
 import { layOut, layouts } from "../fixtures/layouts";
 import { measured } from "../evidence/measured";
 import { amountCells, toCents } from "../rates/mutations";
+import { saidOf } from "./said-of";
 
 /** Layouts that print amounts in 元 say the same of amounts ten thousand times as large. */
 const inYuan = (name: string) => name.startsWith("yuan");
 /** Layouts that put further columns of ratios beside the standard's have them checked as well. */
 const hasMoreTies = (name: string) => /share|last-year|worked-over/.test(name);
-
-/** What a document is found to be, without addresses. */
-function saidOf(examination: Examination, scale: number): string[] {
-  return examination.findings
-    .map((finding) => {
-      const amounts = [finding.expected, finding.actual, finding.difference].map((text) =>
-        text === undefined || text === "" || Number.isNaN(Number(text)) ? text : Number(text) / scale,
-      );
-      const { check, outcome, severity, table, cells } = finding;
-      return JSON.stringify([check, outcome, severity, table, amounts, cells.map((cell) => cell.role)]);
-    })
-    .sort();
-}
 
 function read(budget: Budget, layout: string) {
   const workbook = layOut(budget, layouts[layout]);

@@ -15,7 +15,7 @@ import { openJournal, type Journal } from "./journal";
 export async function runCheck(request: CheckRequest, program: string): Promise<Status> {
   const { inputs, results } = pairInputs(findWorkbooks(request.files));
   const output = outputOf(request, inputs);
-  const last = output && readLastYear(request.lastYear);
+  const last = output && (await readLastYear(request.lastYear));
   if (output === undefined || last === undefined) return 2;
   const threads = threadsFor(inputs, request.workers);
   const journal = threads === 0 ? undefined : journalOf(request, () => runKey(program, last.workbook));

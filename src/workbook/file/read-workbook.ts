@@ -22,6 +22,8 @@ export function readWorkbook(bytes: Uint8Array): ReadResult {
     const book = quietly(() =>
       read(file, { type: "array", dense: true, cellNF: true, cellHTML: false, sheetStubs: true }),
     );
+    // Places are told by the names of sheets; and the parser would give the last one's cells for each.
+    if (new Set(book.SheetNames).size < book.SheetNames.length) return damaged("有几个工作表同名");
     return {
       ok: true,
       workbook: { sheets: book.SheetNames.flatMap((name) => readSheet(name, book.Sheets[name])) },
@@ -43,12 +45,18 @@ function quietly<T>(work: () => T): T {
   }
 }
 
-/** Chart and dialogue sheets have no cells. */
+/** Of a sheet since Excel 2007. The parser takes any address, and everything after it would look through all rows. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
+/** Chart and dialogue sheets have no cells. Throws where a cell stands at an address that no sheet has. */
 function readSheet(name: string, sheet: WorkSheet | undefined): Sheet[] {
   const data = sheet?.["!data"];
   if (data === undefined) return [];
+  if (data.length > MOST_ROWS) throw new Error("A cell below the last row");
   const rows: (Cell | undefined)[][] = [];
   data.forEach((cells, row) => {
+    if ((cells?.length ?? 0) > MOST_COLUMNS) throw new Error("A cell beyond the last column");
     cells?.forEach((cell, column) => {
       const read = readCell(cell);
       if (read) (rows[row] ??= [])[column] = read;
@@ -64,6 +72,8 @@ function readCell(cell: CellObject | undefined): Cell | undefined {
   switch (cell.t) {
     case "n": {
       if (typeof cell.v !== "number") break;
+      // Excel writes no such number; a file that holds one says no amount there.
+      if (!Number.isFinite(cell.v)) return { value: { error: "#NUM!" }, ...formula };
       const shown = cell.w !== undefined && cell.w !== String(cell.v) ? { text: cell.w } : {};
       return { value: cell.v, ...formula, ...shown, ...format };
     }

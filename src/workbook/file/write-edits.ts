@@ -39,9 +39,9 @@ const RECALCULATED =
 export function writeEdits(file: Uint8Array, edits: readonly CellEdit[]): WriteResult {
   // Node reads files into Buffers, whose slice() shares its memory with what it was taken from.
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
+  if (contentKind(bytes) === "ole") return refuse(OLD_FORMAT);
   const before = readWorkbook(bytes);
   if (!before.ok) return before;
-  if (contentKind(bytes) !== "zip") return refuse(OLD_FORMAT);
   const problem = editProblem(before.workbook, edits);
   if (problem !== undefined) return refuse(problem);
   const zip = zipEntries(bytes);

@@ -80,6 +80,13 @@ describe("cells", () => {
     expect(cellsOf(bytes)[1]).toBeUndefined();
   });
 
+  it.each(["1E999", "-1E999", "合计"])("takes a number that is none for an error: %s", (value) => {
+    const bytes = withSheetXml((sheet) =>
+      sheet.replace(/<c r="B1"[^]*?<\/c>/, `<c r="B1"><v>${value}</v></c>`),
+    );
+    expect(cellsOf(bytes)[1]).toEqual({ value: { error: "#NUM!" } });
+  });
+
   it("keeps a result of zero apart from none", () => {
     const bytes = withSheetXml((sheet) =>
       sheet.replace(/<c r="B1"[^]*?<\/c>/, '<c r="B1"><f>SUM(C1:C9)</f><v>0</v></c>'),
@@ -187,6 +194,18 @@ describe("what cannot be read is told in one Chinese sentence", () => {
       () => declareSize(zipSync({ ...partsOf(good), [SHEET]: new Uint8Array(7_777_777) }), 7_777_777, 2000),
       "损坏",
     ],
+    [
+      "two sheets of one name",
+      () => {
+        const parts = partsOf(good);
+        const xml = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+        const doubled = xml.replace(/<sheet [^>]*>/, "$&$&");
+        return zipSync({ ...parts, "xl/workbook.xml": strToU8(doubled) });
+      },
+      "同名",
+    ],
+    ["a cell below the last row", () => withSheetXml((xml) => xml.replace('r="B1"', 'r="B1048577"')), "损坏"],
+    ["a cell beyond the last column", () => withSheetXml((xml) => xml.replace('r="B1"', 'r="XFE1"')), "损坏"],
     [
       "a part that is not the XML it should be",
       () => zipSync({ ...partsOf(good), "xl/workbook.xml": text("<workbook") }),

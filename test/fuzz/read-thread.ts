@@ -1,0 +1,3 @@
+import { serveReading } from "../../src/cli/read-bounded";
+
+serveReading();

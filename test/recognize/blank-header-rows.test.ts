@@ -1,0 +1,26 @@
+import { checkWorkbook } from "../../src/engine";
+import { budgets, tableIds } from "../fixtures/budget";
+import { layOut } from "../fixtures/layouts";
+
+/** Rows 1 to 8 hold every header, whatever stands above it. */
+const rows = [1, 2, 3, 4, 5, 6, 7, 8];
+
+test.each([
+  ["merged over two rows", {}],
+  ["of 类, 款 and 项", { codes: "split-text" }],
+] as const)("three blank rows within a header change nothing: %s", (_, layout) => {
+  const workbook = layOut(budgets["culture-2026"], layout);
+  const plain = checkWorkbook(workbook)?.examination.counts;
+  for (const row of rows) {
+    const sheets = workbook.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.toSpliced(row, 0, [], [], []),
+    }));
+    const checked = checkWorkbook({ sheets });
+    expect([row, checked?.recognition.found, checked?.examination.counts]).toEqual([
+      row,
+      tableIds.length,
+      plain,
+    ]);
+  }
+});

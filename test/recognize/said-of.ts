@@ -1,0 +1,14 @@
+import type { Examination } from "../../src/check/examination";
+
+/** What a document is found to be, without addresses; amounts divided by `scale`. */
+export function saidOf(examination: Examination, scale: number): string[] {
+  return examination.findings
+    .map((finding) => {
+      const amounts = [finding.expected, finding.actual, finding.difference].map((text) =>
+        text === undefined || text === "" || Number.isNaN(Number(text)) ? text : Number(text) / scale,
+      );
+      const { check, outcome, severity, table, cells } = finding;
+      return JSON.stringify([check, outcome, severity, table, amounts, cells.map((cell) => cell.role)]);
+    })
+    .sort();
+}
