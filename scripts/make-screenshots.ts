@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { startBrowser, visit, type Browsing } from "../test/e2e/browser";
 import { drive, words, type Driver } from "../test/e2e/driver";
+import { lastYearWorkbook, proseWorkbook } from "../test/e2e/files";
 import { startServer } from "./server";
 
 /** Draws docs/images/<name>.png from the preview. Run by `npm run screenshots`; a new shot is an entry in this list. */
@@ -71,6 +72,46 @@ const shots: readonly Shot[] = [
     reach: async ({ check, tab }) => {
       await check();
       await tab(/识别的表/);
+    },
+  },
+  {
+    name: "narrative",
+    reach: async ({ check, tab, pane, chooseLastYear }) => {
+      await check();
+      await tab(words.narrative);
+      await chooseLastYear("预算公开表 2025.xlsx", lastYearWorkbook());
+      await pane.locator("summary", { hasText: "与上年比较" }).click();
+      await pane.getByRole("button", { name: "确认草稿" }).first().waitFor();
+    },
+  },
+  {
+    name: "narrative-out-of-date",
+    reach: async ({ check, tab, button, pane, showSheet, typeInto }) => {
+      await check();
+      await tab(words.narrative);
+      await button(words.writeSheet).click();
+      await pane.getByText("已写入工作表").waitFor();
+      await pane.getByRole("button", { name: "关闭" }).click();
+      await showSheet("表三");
+      await typeInto("C6", "4000");
+      await check();
+      await showSheet("情况说明");
+      const outdated = pane.getByRole("region", { name: /段需要更新/ });
+      await outdated.evaluate((element) => element.scrollIntoView({ block: "start" }));
+    },
+  },
+  {
+    name: "wrong-figure-in-prose",
+    reach: async ({ page, check, pane, card, openFile, showSheet, cell }) => {
+      await openFile("预算公开表 2026.xlsx", proseWorkbook());
+      await page.getByRole("region", { name: "预算公开表 2026.xlsx" }).waitFor();
+      await check();
+      await showSheet("情况说明");
+      await cell("A3").click();
+      await pane.locator("html").evaluate((html) => html.scrollTo(0, html.scrollHeight));
+      await card("2437.42")
+        .first()
+        .evaluate((element) => element.scrollIntoView({ block: "center" }));
     },
   },
   { name: "dark-theme", query: "?theme=dark", reach: ({ check }) => check() },
