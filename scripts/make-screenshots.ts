@@ -76,33 +76,38 @@ const shots: readonly Shot[] = [
   },
   {
     name: "narrative",
-    reach: async ({ check, tab, pane, chooseLastYear }) => {
+    reach: async (driver) => {
+      const { check, tab, pane, chooseLastYear } = driver;
+      await lessHigh(driver);
       await check();
       await tab(words.narrative);
       await chooseLastYear("预算公开表 2025.xlsx", lastYearWorkbook());
-      await pane.locator("summary", { hasText: "与上年比较" }).click();
       await pane.getByRole("button", { name: "确认草稿" }).first().waitFor();
+      await pane.getByRole("tablist").evaluate((element) => element.scrollIntoView({ block: "start" }));
     },
   },
   {
     name: "narrative-out-of-date",
-    reach: async ({ check, tab, button, pane, showSheet, typeInto }) => {
+    reach: async (driver) => {
+      const { check, tab, button, pane, showSheet, typeInto } = driver;
+      await lessHigh(driver);
       await check();
       await tab(words.narrative);
       await button(words.writeSheet).click();
       await pane.getByText("已写入工作表").waitFor();
       await pane.getByRole("button", { name: "关闭" }).click();
-      await showSheet("表三");
-      await typeInto("C6", "4000");
+      await showSheet("表一");
+      await typeInto("B6", "3400");
       await check();
-      await showSheet("情况说明");
       const outdated = pane.getByRole("region", { name: /段需要更新/ });
       await outdated.evaluate((element) => element.scrollIntoView({ block: "start" }));
     },
   },
   {
     name: "wrong-figure-in-prose",
-    reach: async ({ page, check, pane, card, openFile, showSheet, cell }) => {
+    reach: async (driver) => {
+      const { page, check, pane, card, openFile, showSheet, cell } = driver;
+      await lessHigh(driver);
       await openFile("预算公开表 2026.xlsx", proseWorkbook());
       await page.getByRole("region", { name: "预算公开表 2026.xlsx" }).waitFor();
       await check();
@@ -116,6 +121,9 @@ const shots: readonly Shot[] = [
   },
   { name: "dark-theme", query: "?theme=dark", reach: ({ check }) => check() },
 ];
+
+/** Prose makes a large picture: less of it is shown. */
+const lessHigh = ({ page }: Driver) => page.setViewportSize({ width: WIDTH, height: 540 });
 
 interface Shot {
   /** Of the file, without its ending. */
