@@ -37,7 +37,7 @@ const project = process.cwd();
 const copy = mkdtempSync(join(tmpdir(), "gouji-mutation-"));
 
 function prepareCopy(): void {
-  for (const name of ["src", "test", "assets", "docs", "package.json", "tsconfig.json"]) {
+  for (const name of ["src", "test", "assets", "docs", "scripts", "package.json", "tsconfig.json"]) {
     cpSync(join(project, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(project, "node_modules"), join(copy, "node_modules"));
@@ -73,6 +73,8 @@ function sample(all: readonly Mutant[], count: number, seed: number): Mutant[] {
 }
 
 prepareCopy();
+// Else every mistake would seem to be seen.
+if (!passes(OTHERS)) throw new Error("The tests fail without any mistake");
 const end = Date.now() + Number(values.minutes) * 60_000;
 const paths = positionals.length > 0 ? positionals : ["src/check", "src/standards"];
 let killed = 0;
