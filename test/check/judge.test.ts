@@ -56,7 +56,15 @@ rows("identity", [
 ]);
 
 rows("sum", [
-  ["a blank is exactly zero, also beside a finer figure", ["0.004"], [""], "failed", "0.004", "0.00", "slight"],
+  [
+    "a blank is exactly zero, also beside a finer figure",
+    ["0.004"],
+    [""],
+    "failed",
+    "0.004",
+    "0.00",
+    "slight",
+  ],
   ["exact", ["5.00"], ["2.00", "3.00"], "passed", "0.00"],
   ["two parts: the largest tolerated", ["5.01"], ["2.00", "3.00"], "rounding", "0.01", "0.015"],
   ["two parts: the smallest refused", ["5.02"], ["2.00", "3.00"], "failed", "0.02", "0.015"],
