@@ -179,6 +179,7 @@ test("wrong figures of a prose sheet: the sentence, the cell, the right figure, 
   await pane.locator("html").evaluate((html) => html.scrollTo(0, html.scrollHeight));
   const wrong = card("2437.42");
   await wrong.first().waitFor();
+  await pane.getByRole("heading", { name: "情况说明", exact: true }).waitFor();
   expect(await wrong.locator("mark").innerText()).toBe("2437.42");
   await wrong.getByText("应为 2473.42").waitFor();
   await wrong.getByRole("button", { name: /选中 表三 D6/ }).click();

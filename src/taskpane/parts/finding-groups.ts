@@ -12,14 +12,14 @@ export type Entry =
 export type EntryGroup = CardGroup<Entry>;
 
 /** What the filter lets through: the culprits that explain any of it first, then the findings by table. */
-export function findingGroups(session: Session, culpritsTitle: string): EntryGroup[] {
+export function findingGroups(session: Session, culpritsTitle: string, proseTitle?: string): EntryGroup[] {
   const { checked } = session;
   if (checked === undefined) return [];
   const culprits = culpritEntries(session, checked.result.culprits);
   const first: EntryGroup = { key: "culprits", title: culpritsTitle, entries: culprits };
   const titles = new Map(checked.result.tables.map(({ id, title }) => [id, title]));
   const groups = byTable(session, [...titles.keys()]).map(([table, entries]): EntryGroup => {
-    const title = titles.get(table);
+    const title = table === PROSE ? proseTitle : titles.get(table);
     return { key: `table ${table}`, ...(title === undefined ? {} : { title }), entries };
   });
   return culprits.length > 0 ? [first, ...groups] : groups;
@@ -42,14 +42,14 @@ function culpritEntries(session: Session, culprits: readonly CulpritResult[]): E
 /** In the order in which the findings come, the solved ones first; those that a solved culprit explains are not repeated. */
 function byTable(session: Session, tables: readonly string[]): [string, Entry[]][] {
   const entries = visibleFindings(session).map((finding): [string, Entry] => [
-    finding.table ?? "",
+    headingOf(finding),
     { is: "finding", key: finding.id, finding },
   ]);
   const groups = [...grouped(entries)];
   const solved = solvedFindings(session)
     .filter(({ culprit }) => culprit === undefined)
     .map((finding): [string, Entry] => [
-      finding.table ?? "",
+      headingOf(finding),
       { is: "solved", key: `solved ${finding.id}`, solved: finding },
     ]);
   for (const [table, own] of grouped(solved)) {
@@ -61,6 +61,13 @@ function byTable(session: Session, tables: readonly string[]): [string, Entry[]]
     }
   }
   return groups;
+}
+
+/** Of what is said of the prose, which belongs to no table. */
+const PROSE = "narrative";
+
+function headingOf({ table, check }: FindingResult): string {
+  return table ?? (check.startsWith("narrative-") ? PROSE : "");
 }
 
 function grouped(entries: readonly [table: string, entry: Entry][]): Map<string, Entry[]> {

@@ -31,7 +31,7 @@ export function FindingsView({ current, onCurrent, step, onStepped }: FindingsVi
   const styles = useStyles();
   const { session, actions, strings } = usePane();
   const groups = useMemo(
-    () => findingGroups(session, strings.culprits.title),
+    () => findingGroups(session, strings.culprits.title, strings.narrative.tab),
     // What else the session knows is not in the list.
     [session.checked, session.solved, session.ignored, session.filter, strings],
   );
