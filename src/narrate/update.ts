@@ -11,7 +11,7 @@ export type UpdatedParagraph =
   | {
       readonly fits: true;
       readonly text: string;
-      /** Where the figures stand now: what to remember. Those that the user took out are not among them. */
+      /** Where the figures stand now, without those that the user took out. What to remember is the fresh paragraph. */
       readonly figures: RememberedParagraph["figures"];
       readonly changes: readonly { readonly key: string; readonly from: string; readonly to: string }[];
     }

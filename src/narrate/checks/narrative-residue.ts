@@ -1,5 +1,5 @@
-import { search } from "../search-text";
-import type { ProseCheck } from "./prose-check";
+import type { SectionReading } from "../read";
+import type { ProseCheck, ProseFinding } from "./prose-check";
 
 /** 【2025】 is a part of a document's number. 增加（减少）, XX, 【待填：…】, ____, {金额}: what a template leaves to be chosen or filled in. */
 const RESIDUE =
@@ -13,8 +13,38 @@ export const narrativeResidue: ProseCheck = {
   why: "“增加（减少）”“XX”“【】”是模板里要选要填的地方，留在公开的说明里，说明没有编完。",
   mend: "选定一个说法，或把缺的数和文字填上；草拟的原因确认后去掉“草稿”标记。",
   *examine({ sections }) {
-    yield* search(sections, RESIDUE, (quote, number) => ({
-      message: `情况说明（${number}）留有模板文字“${quote.length > 30 ? `${quote.slice(0, 30)}…` : quote}”，请改定。`,
-    }));
+    for (const section of sections) yield* residueOf(section);
   },
 };
+
+/** Our own marks, of which a narrative just written may have dozens: one finding for a section, at the first. */
+const MARK = /^【(?:待填|草稿)/;
+/** More are not named one by one. */
+const MOST_NAMED = 3;
+
+function* residueOf(section: SectionReading): Iterable<ProseFinding> {
+  const { number } = section.found.section;
+  const found = [...section.text.text.matchAll(RESIDUE)];
+  const at = ({ index, 0: quote }: RegExpExecArray) => ({ section, start: index, end: index + quote.length });
+  const marks = found.filter(([quote]) => MARK.test(quote));
+  const [first] = marks;
+  if (first) {
+    const names = marks.slice(0, MOST_NAMED).map(([quote]) => shortened(quote));
+    const rest = marks.length > MOST_NAMED ? `等 ${marks.length} 处` : "";
+    yield {
+      is: "finding",
+      at: at(first),
+      message: `情况说明（${number}）还有没有填好或没有确认的地方：${names.join("")}${rest}，请填好或改定。`,
+    };
+  }
+  for (const match of found) {
+    const [quote] = match;
+    if (MARK.test(quote)) continue;
+    const message = `情况说明（${number}）留有模板文字“${shortened(quote)}”，请改定。`;
+    yield { is: "finding", at: at(match), message };
+  }
+}
+
+function shortened(quote: string): string {
+  return quote.length > 30 ? `${quote.slice(0, 30)}…` : quote;
+}
