@@ -35,13 +35,17 @@ export interface MendRates {
 /** A change of at least this much must also be named, not only detected; in hundredths of a 万元. */
 export const NAMED_FROM = 50;
 
-export function singleChanges(budget: Budget): Map<string, ChangeRates> {
+export const INSERTION = "figure in a blank cell";
+
+/** Of all kinds of change, or of those named. */
+export function singleChanges(budget: Budget, kinds?: readonly string[]): Map<string, ChangeRates> {
   const workbook = layOut(budget);
   const { examination } = check(workbook);
   const clean = keysOf(examination);
   const rates = new Map<string, ChangeRates>();
   const cells = amountCells(budget);
   for (const [name, mutate] of Object.entries(mutations)) {
+    if (kinds?.includes(name) === false) continue;
     const changes = cells.flatMap((cell) => {
       const cents = toCents(cell.amount);
       const changed = cents === 0 ? undefined : mutate(cents);
@@ -52,7 +56,9 @@ export function singleChanges(budget: Budget): Map<string, ChangeRates> {
   const insertions = cells
     .filter((cell) => toCents(cell.amount) === 0)
     .map((cell) => ({ cell, cents: 0, changed: 1234 }));
-  rates.set("figure in a blank cell", measure(workbook, clean, "insertion", insertions));
+  if (kinds?.includes(INSERTION) !== false) {
+    rates.set(INSERTION, measure(workbook, clean, "insertion", insertions));
+  }
   return rates;
 }
 

@@ -40,7 +40,7 @@ export function ratesPage(rates: Readonly<Record<string, BudgetRates>>): string 
     "Every figure of five budgets is changed in turn, and a figure is put into every blank amount cell; the whole engine",
     "runs on each changed workbook. Three budgets are as published (construction, town, science), two are invented:",
     "`culture-2026` fills all thirteen tables and mixes every kind of money, so that nearly every sum carries a rounding",
-    "difference. Produced by `npm run rates`; the tests measure again and fail where a rate falls.",
+    "difference. Produced by `npm run rates`; the tests measure half of it again and fail where a rate falls.",
     "",
     "## Detected",
     "",
