@@ -100,7 +100,7 @@ async function save(preview: Preview): Promise<void> {
   const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
   const link = document.createElement("a");
   link.href = address;
-  link.download = preview.model.name.replace(/\.xlsm?$|\.xls$/i, "") + ".xlsx";
+  link.download = preview.model.name.replace(/\.xls[xm]?$/i, "") + ".xlsx";
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
