@@ -14,6 +14,7 @@ import { batch } from "./batch";
 import { claim, hasFailed, median } from "./claim";
 import { withProjects } from "./larger-budget";
 import { pane } from "./pane";
+import { sideBySide } from "./side-by-side";
 
 /**
  * Speed. Of the engine as ratios measured in one run, because machines differ and drift; of the pane in a browser as the
@@ -123,5 +124,6 @@ engineAgainstReading();
 linearInRows();
 manyWorkbooks();
 batch();
+await sideBySide();
 await pane();
 process.exit(hasFailed() ? 1 : 0);

@@ -53,7 +53,7 @@ interface Conversion {
  * Opens all files in one run, since starting takes most of the time, with a profile of their own. Throws where a file
  * could not be opened.
  */
-async function convert(
+export async function convert(
   files: readonly Uint8Array[],
   { from, to, filter }: Conversion,
 ): Promise<Uint8Array[]> {
