@@ -6,8 +6,8 @@ import { claim, median } from "./claim";
 
 const NUMBERS = [1, 10, 100, 1_000];
 const TURNS = 3;
-/** Of one department alone one run is too short to be measured. */
-const LEAST_RUNS = 100;
+/** In all runs of a turn together: of one department alone one run is too short, and its mistake is one kind only. */
+const LEAST_DEPARTMENTS = 100;
 
 /** One department or a thousand, a workbook each, every one with a wrong figure somewhere: what a cell costs. */
 export function departments(): void {
@@ -34,13 +34,13 @@ export function departments(): void {
       throw new Error("A wrong figure was not found");
     return (time * 1000) / (cells * count);
   };
-  run(LEAST_RUNS, 0);
+  run(LEAST_DEPARTMENTS, 0);
   const turns = Array.from({ length: TURNS }, () =>
     NUMBERS.map((count) => {
-      const runs = Math.max(1, LEAST_RUNS / count);
-      // The mean over many ones is over the same mix of mistakes that the many hold.
+      const runs = Math.max(1, LEAST_DEPARTMENTS / count);
+      // The same departments, and so the same mistakes, alone as together.
       return (
-        Array.from({ length: runs }, (_, index) => run(count, index * 50)).reduce((a, b) => a + b) / runs
+        Array.from({ length: runs }, (_, index) => run(count, index * count)).reduce((a, b) => a + b) / runs
       );
     }),
   );
