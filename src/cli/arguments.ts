@@ -121,6 +121,11 @@ export function parseArguments(args: readonly string[]): Request {
     const wanted = given.values.get("format") ?? "";
     return misuse(`--format 不能是“${wanted}”，可用的格式：${formats.join("、")}`);
   }
+  if (/\.doc$/i.test(given.values.get("out") ?? "")) {
+    return misuse(
+      "不能写旧格式的 .doc 文件；要 Word 文档，请用 .docx 结尾的文件名，例如 --out 情况说明.docx",
+    );
+  }
   if (format === "docx" && !isWordName(given.values.get("out"))) {
     return misuse(
       "--format docx 要用 --out 给出要写的 Word 文档，文件名以 .docx 结尾，例如 --out 情况说明.docx",

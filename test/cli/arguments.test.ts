@@ -51,6 +51,10 @@ test.each([
   [["check", "d", "--workers", "2.5"], "--workers 后面应为 1 至 256 的整数，不能是“2.5”"],
   [["check", "d", "--workers", "257"], "--workers 后面应为 1 至 256 的整数，不能是“257”"],
   [["tables", "a.xlsx", "--format", "xlsx"], "--format 不能是“xlsx”，可用的格式：text、json、ndjson"],
+  [
+    ["narrate", "a.xlsx", "--out", "b.doc"],
+    "不能写旧格式的 .doc 文件；要 Word 文档，请用 .docx 结尾的文件名，例如 --out 情况说明.docx",
+  ],
   [["tables", "a.xlsx", "--out", "b"], "tables 命令没有 --out 这个选项"],
 ])("%j is a misuse", (args, message) => {
   expect(parseArguments(args)).toEqual({ is: "misuse", message });

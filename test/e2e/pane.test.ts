@@ -111,6 +111,16 @@ describe("一键核对", () => {
   });
 });
 
+describe("exporting", () => {
+  it("puts the findings on a sheet of their own, by the mouse", async () => {
+    const { page, pane, check } = driver;
+    await check();
+    await pane.getByRole("button", { name: words.export }).click();
+    await pane.getByRole("menuitem", { name: "新工作表" }).click();
+    await page.getByRole("tab", { name: /核对结果|问题/ }).waitFor();
+  });
+});
+
 describe("ignoring", () => {
   it("needs a reason, is kept with the workbook, and can be taken back", async () => {
     const { pane, check, card, reloadPane } = driver;
@@ -275,6 +285,9 @@ describe("a person's own file", () => {
     await pane.getByRole("button", { name: "一键核对" }).click();
     await pane.getByText("没有找到预算公开表").waitFor();
     await expect(pane.getByText("《预算收支总表》").count()).resolves.toBeGreaterThan(0);
+    // Each can be named by hand all the same.
+    await pane.getByRole("tab", { name: "识别的表" }).click();
+    await pane.getByRole("button", { name: "选中区域就是这张表" }).nth(12).waitFor();
   });
 });
 

@@ -10,7 +10,8 @@ const useStyles = makeStyles({
 /** What is left to do, the way into the workbook, and last year's file. */
 export function NarrativeToolbar() {
   const styles = useStyles();
-  const { strings } = usePane();
+  const { session, strings } = usePane();
+  const errors = session.checked?.result.summary.errors ?? 0;
   const { state, actions } = useNarrative();
   const { story, lastYear, form } = state;
   const input = useRef<HTMLInputElement>(null);
@@ -20,6 +21,7 @@ export function NarrativeToolbar() {
   return (
     <>
       {story && <Text>{words.state(gaps.size, drafts)}</Text>}
+      {story && errors > 0 && <Text>{words.errors(errors)}</Text>}
       <div className={styles.buttons}>
         {story && (
           <Button appearance="primary" onClick={() => void actions.writeSheet()}>

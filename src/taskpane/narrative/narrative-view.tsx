@@ -49,7 +49,11 @@ export default function NarrativeView({ isShown }: { readonly isShown: boolean }
         store,
         session: () => latest.current,
         failed: (problem) => dispatch({ is: "failed", problem }),
-        stepDone: loadJournal,
+        stepDone: async () => {
+          await loadJournal();
+          // What was written is a part of what was checked.
+          dispatch({ is: "changed" });
+        },
       }),
     [host, engine, store, dispatch, loadJournal],
   );

@@ -1,4 +1,5 @@
 import { Badge, Button, Card, makeStyles, Subtitle2, Text } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import type { RecognizedTableResult } from "../../report/tables";
 import { placeOf } from "../addresses";
 import { usePane } from "../pane-context";
@@ -16,10 +17,11 @@ export function TablesView() {
   const styles = useStyles();
   const { session, strings } = usePane();
   const recognized = session.checked?.recognized;
+  const unfound = useUnfoundTables(recognized === undefined);
   return (
     <div className={styles.view}>
       <Text size={200}>{strings.tables.hint}</Text>
-      {recognized?.tables.map((table) => (
+      {(recognized?.tables ?? unfound).map((table) => (
         <TableCard key={table.id} table={table} />
       ))}
       {recognized && recognized.leftovers.length > 0 && (
@@ -36,6 +38,18 @@ export function TablesView() {
       )}
     </div>
   );
+}
+
+/** Where not one table was found, there is no result that names them; each can be named by hand all the same. */
+function useUnfoundTables(areWanted: boolean): readonly RecognizedTableResult[] {
+  const [tables, setTables] = useState<readonly RecognizedTableResult[]>([]);
+  useEffect(() => {
+    if (!areWanted) return;
+    void import("../../engine").then(({ standards: [standard] }) =>
+      setTables(standard.tables.map(({ id, titles: [title] }) => ({ id, title, state: "missing" as const }))),
+    );
+  }, [areWanted]);
+  return tables;
 }
 
 function TableCard({ table }: { readonly table: RecognizedTableResult }) {

@@ -17,8 +17,8 @@ import { usePane } from "../pane-context";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between" },
-  // Above the cards, which come after it.
-  menu: { zIndex: 1 },
+  // Above the cards, and the bar that stays over them.
+  menu: { zIndex: 2 },
   legend: { display: "flex", gap: "10px", flexWrap: "wrap", listStyle: "none", margin: 0, padding: 0 },
   entry: { display: "flex", alignItems: "center", gap: "4px" },
   colour: { width: "14px", height: "14px", border: `1px solid ${tokens.colorNeutralStroke1}` },

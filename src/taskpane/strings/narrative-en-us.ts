@@ -6,6 +6,8 @@ export const narrativeEnUs: NarrativeStrings = {
   loading: "Writing the narrative",
   state: (gaps, drafts) =>
     gaps + drafts === 0 ? "Nothing left to fill in." : `${gaps} to fill in, ${drafts} drafts to confirm.`,
+  errors: (count: number) =>
+    `The check found ${count} errors, and these figures are those of the tables as they are: put them right first.`,
   write: "Write to a sheet",
   exportWord: "Export to Word",
   openLastYear: "Open last year's workbook",
