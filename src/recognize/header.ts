@@ -42,8 +42,10 @@ interface ColumnLabel {
 
 /** Rows of labels; blank ones between them do not count. */
 const MAX_HEIGHT = 4;
-/** Between a title and its header stand at most a few lines: department, unit, blank rows. */
+/** Between a title and its header stand at most a few lines: department, unit. Blank ones do not count. */
 const MAX_DISTANCE = 8;
+/** So far down it is looked for at all: blank rows do not count, but they may be a million. */
+const MAX_REACH = 60;
 const CODE_PARTS = ["类", "款", "项", "目"];
 
 interface SearchArea {
@@ -56,10 +58,13 @@ interface SearchArea {
 /** The best reading of a header for this table in an area; `undefined` where none is good enough. */
 export function findHeader(sheet: Sheet, area: SearchArea, table: TableDescription): HeaderMatch | undefined {
   let best: HeaderMatch | undefined;
-  const last = Math.min(area.bottom, area.top + MAX_DISTANCE);
-  for (let top = area.top; top <= last; top += 1) {
-    if (isBlankRow(sheet, top, area) || isPreludeRow(sheet, top, area)) continue;
-    const lowest = Math.min(area.bottom, top + MAX_DISTANCE);
+  const last = Math.min(area.bottom, area.top + MAX_REACH);
+  let distance = 0;
+  for (let top = area.top; top <= last && distance <= MAX_DISTANCE; top += 1) {
+    if (isBlankRow(sheet, top, area)) continue;
+    distance += 1;
+    if (isPreludeRow(sheet, top, area)) continue;
+    const lowest = Math.min(area.bottom, top + MAX_REACH);
     let height = 0;
     for (let bottom = top; bottom <= lowest && height < MAX_HEIGHT; bottom += 1) {
       if (isBlankRow(sheet, bottom, area)) continue;

@@ -24,3 +24,14 @@ test.each([
     ]);
   }
 });
+
+test.each([1, 2, 3])("a dozen blank rows between title and header change nothing: before row %i", (row) => {
+  const workbook = layOut(budgets["town-2026"]);
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.toSpliced(row, 0, ...Array.from({ length: 12 }, () => [])),
+  }));
+  const checked = checkWorkbook({ sheets });
+  expect(checked?.recognition.found).toBe(tableIds.length);
+  expect(checked?.examination.counts).toEqual(checkWorkbook(workbook)?.examination.counts);
+});
