@@ -95,6 +95,6 @@ async function main(): Promise<void> {
 }
 
 // Threads that check files, and those that read .xls files, run this same file.
-if (isMainThread) await main();
+if (isMainThread) void main();
 else if (isReadingThread()) serveReading();
 else serveChecks();

@@ -67,15 +67,20 @@ export function runKey(program: string, lastYear: WorkbookSnapshot | undefined):
 }
 
 /**
- * How much of a function V8 lets run before it compiles it anew for speed; the default is 67,584. Every thread compiles
- * for itself: at the default it spends two seconds on that in its first hundred files, most of it for functions that
- * would not be worth it. So a hundred files take a third less, and five hundred in one thread a seventh.
+ * Every thread compiles for itself. One alone has other cores do that beside it; several on all cores would spend four
+ * tenths of their time on it, most of it for functions that are not worth it: five hundred files take a third less so.
  */
-const PATIENCE_OF_COMPILER = 1_000_000;
+const COMPILE_LESS = [
+  // How much of a function runs before it is compiled anew for speed; 67,584 otherwise.
+  "--interrupt-budget=300000",
+  // How much of what it calls is compiled into it: for calls within loops the compiler takes longer than it saves.
+  "--max-inlined-bytecode-size-cumulative=150",
+  "--no-turbo-inline-array-builtins",
+];
 
 export function checkFiles(run: CheckRun, threads: number): Checking {
   if (threads === 0) return oneByOne(run);
-  setFlagsFromString(`--interrupt-budget=${PATIENCE_OF_COMPILER}`);
+  if (threads > 1) for (const flag of COMPILE_LESS) setFlagsFromString(flag);
   const progress = timeLeftOn(run.stream, run.inputs.length, () => performance.now());
   return { outcomes: together(run, threads, progress.show), clear: progress.clear };
 }
