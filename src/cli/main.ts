@@ -11,7 +11,7 @@ import { narrateReporter } from "./narrate";
 import { fileOutput, refusalToWrite, standardOutput, type Output } from "./output";
 import { progressOn } from "./progress";
 import { isReadingThread, serveReading } from "./read-bounded";
-import { recalcReporter } from "./recalc";
+import { recalcReporter, refusalToCopy } from "./recalc";
 import { internalErrorReason } from "./system-error";
 import { tablesReport } from "./tables";
 import { usage } from "./usage";
@@ -61,13 +61,14 @@ async function reporterOf(request: FileRequest): Promise<Reporter | undefined> {
   }
 }
 
-/** Where the report goes; `undefined` after a complaint. What recalc writes to a file is a workbook. */
+/** Where the report goes; `undefined` after a complaint. What recalc writes to a file is a workbook, which it reports on. */
 function outputOf(request: FileRequest): Output | undefined {
-  if (request.is === "tables" || request.is === "recalc" || request.out === undefined)
-    return standardOutput();
-  const refusal = refusalToWrite(request.out, filesToKeep(request));
-  if (refusal === undefined) return fileOutput(request.out);
-  complain(refusal, request.out);
+  if (request.is === "tables" || request.out === undefined) return standardOutput();
+  const { out } = request;
+  const isCopy = request.is === "recalc";
+  const refusal = isCopy ? refusalToCopy(request.files[0], out) : refusalToWrite(out, filesToKeep(request));
+  if (refusal === undefined) return isCopy ? standardOutput() : fileOutput(out);
+  complain(refusal, out);
   return undefined;
 }
 

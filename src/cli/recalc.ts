@@ -31,9 +31,12 @@ export function recalcReporter(request: RecalcRequest): Reporter {
   };
 }
 
+/** Why the copy may not be written there: one Chinese line; `undefined` when it may. Asked before any work is done. */
+export function refusalToCopy(file: string, out: string): string | undefined {
+  return refusalToWrite(out, [file]) ?? otherExtension(file, out);
+}
+
 function writeCopy(file: string, out: string, { proposals }: Recalculation): WrittenResult | Refusal {
-  const refusal = refusalToWrite(out, [file]) ?? otherExtension(file, out);
-  if (refusal !== undefined) return { refusal: `${out}：${refusal}` };
   const fixes = proposals.filter(({ kind }) => kind === "fix").map(({ edit }) => edit);
   try {
     const written = writeEdits(readFileSync(file), fixes);

@@ -137,14 +137,18 @@ describe("--out", () => {
 describe("refusals: status 2, one line, and nothing is written", () => {
   const OTHER = "副本的扩展名要与原文件一样";
   test.each([
-    ["its input", ["sample.xlsx", "--out", "sample.xlsx"], "不能覆盖"],
+    ["its input", ["sample.xlsx", "--out", "sample.xlsx"], "gouji: sample.xlsx：这就是要核对的文件"],
     ["its input by a hard link", ["sample.xlsx", "--out", "link.xlsx"], "不能覆盖"],
-    ["another extension", ["sample.xlsx", "--out", "new.xlsm"], OTHER],
+    ["another extension", ["sample.xlsx", "--out", "new.xlsm"], `gouji: new.xlsm：${OTHER}`],
     ["a workbook with macros as one without", ["sample.xlsm", "--out", "new.xlsx"], OTHER],
     ["no extension", ["sample.xlsx", "--out", "new"], OTHER],
     ["an old format", ["old.xls", "--out", "new.xlsx"], "旧格式 .xls"],
     ["an old format under its own name", ["old.xls", "--out", "new.xls"], "旧格式 .xls"],
-    ["a folder that is not there", ["sample.xlsx", "--out", "nowhere/new.xlsx"], "所在的文件夹不存在"],
+    [
+      "a folder that is not there",
+      ["sample.xlsx", "--out", "nowhere/new.xlsx"],
+      "gouji: nowhere/new.xlsx：所在的文件夹不存在",
+    ],
     ["a file that is none", ["broken.xlsx", "--out", "new.xlsx"], "broken.xlsx"],
     ["a workbook without budget tables", ["other.xlsx", "--out", "new.xlsx"], "没有找到预算公开表"],
     ["two files", ["sample.xlsx", "right.xlsx"], "一次只处理一个"],
