@@ -1,33 +1,52 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join, relative } from "node:path";
 import { evidencePage, type TestFile } from "../test/evidence/evidence-page";
+import { keptLines } from "../test/evidence/kept";
 import type { Measured } from "../test/evidence/measured";
 import { keptRates } from "../test/rates/rates";
+import { freshMachine } from "./evidence/fresh-machine";
 
 /**
- * docs/evidence.md, from what the tests and the bench say on this machine now. Run by `npm run evidence`; takes as long
- * as both.
+ * docs/evidence.md, from what the README's commands, the tests and the bench say on this machine now, of the last commit.
+ * Run by `npm run evidence`; takes as long as all of them.
  */
 const folder = mkdtempSync(join(tmpdir(), "gouji-evidence-"));
 try {
+  const { project, said } = await freshMachine(folder);
+  const results = join(folder, "results");
+  mkdirSync(results);
   const report = join(folder, "report.json");
-  run("npx", ["jest", "--json", "--outputFile", report], { GOUJI_EVIDENCE: folder });
+  const start = performance.now();
+  run("npm", ["test", "--", "--json", "--outputFile", report], project, { GOUJI_EVIDENCE: results });
+  const minutes = (performance.now() - start) / 60_000;
   const { testResults } = JSON.parse(readFileSync(report, "utf8")) as { testResults: readonly JestFile[] };
   const tests = testResults.map(({ name, assertionResults }): TestFile => {
     const passed = assertionResults.filter(({ status }) => status === "passed").length;
     const failed = assertionResults.filter(({ status }) => status === "failed").length;
-    return { path: name.slice(process.cwd().length + 1).replaceAll("\\", "/"), passed, failed };
+    return { path: relative(project, name).replaceAll("\\", "/"), passed, failed };
   });
-  const measured = readdirSync(folder)
-    .filter((name) => name.endsWith(".ndjson"))
-    .flatMap((name) => readFileSync(join(folder, name), "utf8").trim().split("\n"))
+  const measured = readdirSync(results)
+    .flatMap((name) => readFileSync(join(results, name), "utf8").trim().split("\n"))
     .map((line) => JSON.parse(line) as Measured);
-  const bench = run("npm", ["run", "--silent", "bench"], {})
+  const bench = run("npm", ["run", "--silent", "bench"], project, {})
     .split("\n")
     .filter((line) => /^(holds|FAILS| {6}) /.test(line));
-  const page = evidencePage({ rates: keptRates, tests, measured, bench });
+  const setUp = [
+    ...said,
+    `npm test: ${minutes.toFixed(1)} minutes (types, lint, format, bundles and all tests)`,
+    `on ${availableParallelism()} cores, Node ${process.versions.node}`,
+  ];
+  const page = evidencePage({
+    setUp,
+    rates: keptRates,
+    tests,
+    fuzzing: keptLines("fuzzing"),
+    mutation: keptLines("mutation"),
+    measured,
+    bench,
+  });
   writeFileSync(new URL("../docs/evidence.md", import.meta.url), page);
 } finally {
   rmSync(folder, { recursive: true });
@@ -39,8 +58,14 @@ interface JestFile {
 }
 
 /** What it prints; a test or a claim that fails is to be seen on the page, so it stops nothing. */
-function run(command: string, args: readonly string[], environment: Record<string, string>): string {
+function run(
+  command: string,
+  args: readonly string[],
+  project: string,
+  environment: Record<string, string>,
+): string {
   const { stdout, error } = spawnSync(command, args, {
+    cwd: project,
     encoding: "utf8",
     env: { ...process.env, ...environment },
     maxBuffer: 1e9,

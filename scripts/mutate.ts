@@ -13,15 +13,16 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { keptFile } from "../test/evidence/kept";
 import { randomOf } from "../test/fuzz/random";
 import { mutantsOf, withMutant, type Mutant } from "./mutation/mutants";
 
 /**
- * npm run mutate -- [--per-file 5] [--seed 1] [--minutes 60] [PATH …]
+ * npm run mutate -- [--per-file 5] [--seed 1] [--minutes 60] [--keep] [PATH …]
  *
  * Makes small mistakes in the sources (those of src/check and src/standards unless others are named), one at a time and
  * in a copy, and runs the tests: a mistake that no test sees survives, and is listed. First the file's own test,
- * then, where that passes, all of those that show what checks and tables do.
+ * then, where that passes, all of those that show what checks and tables do. `--keep`: for docs/evidence.md.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,6 +30,7 @@ const { values, positionals } = parseArgs({
     "per-file": { type: "string", default: "5" },
     seed: { type: "string", default: "1" },
     minutes: { type: "string", default: "60" },
+    keep: { type: "boolean", default: false },
   },
 });
 
@@ -100,4 +102,6 @@ for (const file of paths.flatMap(filesIn)) {
   writeFileSync(join(copy, file), text);
 }
 rmSync(copy, { recursive: true });
-console.log(`${killed} of ${killed + survived} mistakes were seen by a test`);
+const said = `${paths.join(", ")}: ${killed} of ${killed + survived} mistakes were seen by a test`;
+console.log(said);
+if (values.keep) writeFileSync(keptFile("mutation"), `${said}\n`);

@@ -145,6 +145,12 @@ checkCases("code-hierarchy-sum", [
     notChecked: "《预算支出总表》没有找到“合计”行",
   },
   {
+    name: "so it is where there is only one class",
+    change: { "fund-revenue/0/0": "", "fund-revenue/0/2": "" },
+    notChecked: "《政府性基金预算收入表》没有找到“合计”行",
+  },
+  { name: "without the table", without: ["expenditure"], notChecked: "《预算支出总表》" },
+  {
     name: "an unreadable amount is told, not judged",
     change: { "expenditure/9/4": { value: { error: "#REF!" } } },
     notChecked: "读不出金额",

@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { attempt, fuzz, type FuzzReport } from "./supervise";
+import { keptFile } from "../evidence/kept";
 import type { FuzzCase } from "./target";
 import { targets } from "./targets";
 
 /**
  * npm run fuzz -- [--minutes 10] [--seed 1] [--target reader] [--limit 10]   all targets share the time
+ *              … --keep                                                        for docs/evidence.md
  * npm run fuzz -- --case FILE …                                              cases that were kept
  */
 const { values } = parseArgs({
@@ -17,6 +19,7 @@ const { values } = parseArgs({
     target: { type: "string" },
     limit: { type: "string", default: "10" },
     case: { type: "string", multiple: true },
+    keep: { type: "boolean", default: false },
   },
 });
 const limitSeconds = Number(values.limit);
@@ -32,10 +35,13 @@ async function fuzzAll(): Promise<void> {
   const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed);
   const names = values.target === undefined ? targets.map(({ name }) => name) : [values.target];
   const seconds = (Number(values.minutes) * 60) / names.length;
+  const said: string[] = [];
   for (const target of names) {
     const report = await fuzz({ target, seed, seconds, limitSeconds, failed });
-    console.log(summary(target, seed, report));
+    said.push(summary(target, seed, report));
+    console.log(said.at(-1));
   }
+  if (values.keep) writeFileSync(keptFile("fuzzing"), said.map((line) => `${line}\n`).join(""));
 }
 
 function failed(failure: string, one: FuzzCase): void {

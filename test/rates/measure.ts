@@ -2,7 +2,7 @@ import type { Examination } from "../../src/check/examination";
 import { checkWorkbook, recalculateWorkbook, type Checked } from "../../src/engine";
 import type { Proposal } from "../../src/recalculate/proposal";
 import type { Cell, CellPlace, WorkbookSnapshot } from "../../src/workbook/snapshot";
-import type { Budget } from "../fixtures/budget";
+import type { Budget, TableId } from "../fixtures/budget";
 import type { LaidOutWorkbook } from "../fixtures/layouts";
 import { layOut, withCell } from "../fixtures/layouts";
 import { amountCells, mutations, randomNumbers, toCents, type AmountCell } from "./mutations";
@@ -20,7 +20,19 @@ export interface ChangeRates {
   /** Exactly one culprit, certain, at the changed cell, with the former value. */
   readonly named: Rate;
   readonly mended: MendRates;
+  /** No culprit, certain, at a cell that is right. */
+  readonly spared: Rate;
+  readonly byTable: ReadonlyMap<TableId, TableCounts>;
 }
+
+/** Of the changes in one table: how many held, and of how many. */
+export interface TableCounts {
+  readonly detected: Count;
+  readonly named: Count;
+  readonly offered: Count;
+}
+
+export type Count = readonly [held: number, of: number];
 
 /** What recalculation makes of wrong figures. */
 export interface MendRates {
@@ -74,29 +86,64 @@ function measure(
   name: string,
   changes: readonly Change[],
 ): ChangeRates {
-  const undetected: string[] = [];
-  const unnamed: string[] = [];
   const mended = mendCounter(workbook);
-  let large = 0;
-  for (const { cell, cents, changed } of changes) {
+  const outcomes = changes.map((change): Outcome => {
+    const { cell, cents, changed } = change;
     const wrong = changeCell(workbook, cell, changed);
     const checked = check(wrong);
     const { examination } = checked;
-    mended.count(wrong, checked, [{ cell, cents, changed }]);
-    const what = `${name} ${cell.key} ${(cents / 100).toFixed(2)} → ${(changed / 100).toFixed(2)}`;
-    if ([...keysOf(examination)].every((key) => clean.has(key))) undetected.push(what);
-    if (Math.abs(changed - cents) < NAMED_FROM) continue;
-    large += 1;
     const place = workbook.places.get(cell.key);
-    const hit = culpritAt(examination, place, cents);
-    if (examination.culprits.length !== 1 || hit !== "named with its value") {
-      unnamed.push(`${what}: ${examination.culprits.map((culprit) => culprit.message).join("; ")}`);
-    }
-  }
+    const isNamed =
+      examination.culprits.length === 1 && culpritAt(examination, place, cents) === "named with its value";
+    const culprits = examination.culprits.map((culprit) => culprit.message).join("; ");
+    return {
+      table: cell.table,
+      what: `${name} ${cell.key} ${(cents / 100).toFixed(2)} → ${(changed / 100).toFixed(2)}: ${culprits}`,
+      detected: [...keysOf(examination)].some((key) => !clean.has(key)),
+      ...(Math.abs(changed - cents) < NAMED_FROM ? {} : { named: isNamed }),
+      offered: mended.count(wrong, checked, [change]) === 1,
+      spared: certainPlaces(examination).every((key) => key === keyOf(place)),
+    };
+  });
+  const large = outcomes.filter(({ named }) => named !== undefined);
+  const tables = new Set(outcomes.map(({ table }) => table));
   return {
-    detected: { of: changes.length, held: changes.length - undetected.length, misses: undetected },
-    named: { of: large, held: large - unnamed.length, misses: unnamed },
+    detected: rateOf(outcomes, ({ detected }) => detected),
+    named: rateOf(large, ({ named }) => named === true),
     mended: mended.rates(),
+    spared: rateOf(outcomes, ({ spared }) => spared),
+    byTable: new Map(
+      [...tables].map((table) => [table, countsIn(outcomes.filter((one) => one.table === table))]),
+    ),
+  };
+}
+
+/** What came of one change. */
+interface Outcome {
+  readonly table: TableId;
+  readonly what: string;
+  readonly detected: boolean;
+  /** Only of a change that must be. */
+  readonly named?: boolean;
+  readonly offered: boolean;
+  readonly spared: boolean;
+}
+
+function rateOf(outcomes: readonly Outcome[], holds: (one: Outcome) => boolean): Rate {
+  const misses = outcomes.filter((one) => !holds(one)).map(({ what }) => what);
+  return { of: outcomes.length, held: outcomes.length - misses.length, misses };
+}
+
+function countsIn(outcomes: readonly Outcome[]): TableCounts {
+  const count = (own: readonly Outcome[], holds: (one: Outcome) => boolean): Count => [
+    own.filter(holds).length,
+    own.length,
+  ];
+  const large = outcomes.filter(({ named }) => named !== undefined);
+  return {
+    detected: count(outcomes, ({ detected }) => detected),
+    named: count(large, ({ named }) => named === true),
+    offered: count(outcomes, ({ offered }) => offered),
   };
 }
 
@@ -171,7 +218,9 @@ function mendCounter(workbook: LaidOutWorkbook) {
   const harmful: string[] = [];
   let of = 0;
   let fixed = 0;
-  const count = (wrong: WorkbookSnapshot, checked: Checked, changes: readonly Change[]): void => {
+  /** How many of the changed cells have their former value offered. */
+  const count = (wrong: WorkbookSnapshot, checked: Checked, changes: readonly Change[]): number => {
+    let offered = 0;
     const { proposals } = recalculateWorkbook(wrong, checked, "mend");
     const former = new Map(changes.map(({ cell, cents }) => [keyOf(workbook.places.get(cell.key)), cents]));
     const what = changes.map(({ cell, cents, changed }) => `${cell.key} ${cents / 100} → ${changed / 100}`);
@@ -180,12 +229,14 @@ function mendCounter(workbook: LaidOutWorkbook) {
     for (const [key] of former) {
       of += 1;
       const own = proposals.filter(({ edit }) => keyOf(edit.place) === key);
-      if (!own.some(isFormer)) misses.push(`${what.join(", ")}: not offered`);
+      if (own.some(isFormer)) offered += 1;
+      else misses.push(`${what.join(", ")}: not offered`);
       if (own.some((proposal) => proposal.kind === "fix" && isFormer(proposal))) fixed += 1;
     }
     for (const { kind, edit, reason } of proposals) {
       if (kind === "fix" && !former.has(keyOf(edit.place))) harmful.push(`${what.join(", ")}: ${reason}`);
     }
+    return offered;
   };
   const rates = (): MendRates => ({ offered: { of, held: of - misses.length, misses }, fixed, harmful });
   return { count, rates };
@@ -214,6 +265,13 @@ function culpritAt(
   });
   if (found === undefined) return "missed";
   return toCents(found.cells[0]?.suggested ?? "x") === cents ? "named with its value" : "named";
+}
+
+/** Of the culprits that are certain, and one cell. */
+function certainPlaces({ culprits }: Examination): string[] {
+  return culprits.flatMap(({ certain, cells: [only, second] }) =>
+    certain && only !== undefined && second === undefined ? [keyOf(only.place)] : [],
+  );
 }
 
 /** What is told apart: the check and its cells. */

@@ -1,3 +1,6 @@
+import { tableIds, type TableId } from "../fixtures/budget";
+import { tableForms } from "../fixtures/headers";
+import type { TableCounts } from "./measure";
 import type { BudgetRates } from "./rates";
 
 const pairTitles = {
@@ -6,7 +9,7 @@ const pairTitles = {
   offered: "of all changed cells, the former value offered",
 };
 
-type Measure = "detected" | "named" | "valued" | "offered" | "fixed";
+type Measure = "detected" | "named" | "valued" | "offered" | "fixed" | "spared";
 
 /** docs/detection-rates.md, from the rates that are kept. */
 export function ratesPage(rates: Readonly<Record<string, BudgetRates>>): string {
@@ -34,13 +37,29 @@ export function ratesPage(rates: Readonly<Record<string, BudgetRates>>): string 
     ),
   ];
   const single = changes.filter((change) => change !== "two cells at once");
+  const large = single.filter((change) => (rates[names[0] ?? ""]?.[change]?.named[1] ?? 0) > 0);
+  const inTable = (id: TableId, change: string, measure: keyof TableCounts) => {
+    const counts = names.map((name) => rates[name]?.[change]?.tables?.[id]?.[measure] ?? ([0, 0] as const));
+    return percent(
+      counts.reduce((total, [held]) => total + held, 0),
+      counts.reduce((total, [, of]) => total + of, 0),
+    );
+  };
+  const byTable = (measure: keyof TableCounts, columns: readonly string[]) => [
+    `| table | ${columns.join(" | ")} |`,
+    `| --- |${" --- |".repeat(columns.length)}`,
+    ...tableIds.map((id) => {
+      const title = tableForms[id].title.replace("{year}年", "");
+      return `| ${title} | ${columns.map((change) => inTable(id, change, measure)).join(" | ")} |`;
+    }),
+  ];
   return [
     "# Detection rates",
     "",
     "Every figure of five budgets is changed in turn, and a figure is put into every blank amount cell; the whole engine",
     "runs on each changed workbook. Three budgets are as published (construction, town, science), two are invented:",
     "`culture-2026` fills all thirteen tables and mixes every kind of money, so that nearly every sum carries a rounding",
-    "difference. Produced by `npm run rates`; the tests measure half of it again and fail where a rate falls.",
+    "difference. Produced by `npm run rates`; the tests measure a third of it again and fail where a rate falls.",
     "",
     "## Detected",
     "",
@@ -54,10 +73,13 @@ export function ratesPage(rates: Readonly<Record<string, BudgetRates>>): string 
     "the suggestion. (The cell itself is right far more often: what is missed here is nearly always the last digit of",
     "the suggestion, where rounding leaves two values possible.)",
     "",
-    ...table(
-      "named",
-      single.filter((change) => (rates[names[0] ?? ""]?.[change]?.named[1] ?? 0) > 0),
-    ),
+    ...table("named", large),
+    "",
+    "## No right cell accused",
+    "",
+    "Changes after which every cell that is named as certainly wrong is the changed one.",
+    "",
+    ...table("spared", single),
     "",
     "## Mended",
     "",
@@ -72,6 +94,20 @@ export function ratesPage(rates: Readonly<Record<string, BudgetRates>>): string 
     "pairs of changes of any kind, **no fix touches a cell that was right**.",
     "",
     ...table("fixed", single),
+    "",
+    "## By table",
+    "",
+    "All budgets together. Detected:",
+    "",
+    ...byTable("detected", single),
+    "",
+    "Named:",
+    "",
+    ...byTable("named", large),
+    "",
+    "The former value offered as an edit:",
+    "",
+    ...byTable("offered", single),
     "",
     "## Two cells at once",
     "",
