@@ -1,22 +1,10 @@
-import { startServer, type RunningServer } from "../../scripts/server";
-import { startBrowser, visit, type Browsing } from "./browser";
-import { drive } from "./driver";
 import { cutOff, paneFrame, violations } from "./look-over";
+import { previewInBrowser } from "./preview";
 import { states } from "./states";
 
 jest.setTimeout(120_000);
 
-let server: RunningServer;
-let browsing: Browsing;
-
-beforeAll(async () => {
-  server = await startServer({ port: 0, build: false });
-  browsing = await startBrowser();
-});
-afterAll(async () => {
-  await browsing.close();
-  await server.close();
-});
+const preview = previewInBrowser();
 
 /** The narrowest pane that Excel shows. */
 const NARROW = "320px";
@@ -31,12 +19,11 @@ const looks: [name: string, query: string, forcedColors: "active" | "none", isOf
 
 describe.each(looks)("in %s", (_, query, forcedColors, isOfSheet) => {
   it("no state breaks a rule of accessibility, and at 320 pixels nothing is cut off", async () => {
-    const visited = await visit(browsing.context, server.url + query, { forcedColors });
-    const { page } = visited;
-    const driver = drive(visited);
+    await preview.open({ query, forcedColors });
+    const { page } = preview;
     for (const { name, reach, hasSheet = false } of states) {
       await page.locator("iframe").evaluate((frame, width) => (frame.style.width = width), NARROW);
-      await reach(driver).catch((error: unknown) => {
+      await reach(preview).catch((error: unknown) => {
         throw new Error(`“${name}” was not reached: ${String(error)}`);
       });
       const pane = paneFrame(page);
@@ -47,7 +34,5 @@ describe.each(looks)("in %s", (_, query, forcedColors, isOfSheet) => {
       };
       expect({ name, ...found }).toEqual({ name, pane: [], sheet: [], cutOff: [] });
     }
-    expect(visited.complaints).toEqual([]);
-    await page.close();
   });
 });

@@ -68,10 +68,15 @@ export interface Visit {
   readonly requested: string[];
 }
 
+/** What the system asks of every page. */
+export interface Look {
+  readonly forcedColors?: "active" | "none";
+}
+
 export async function visit(
   context: BrowserContext,
   url: string,
-  { forcedColors = "none" }: { readonly forcedColors?: "active" | "none" } = {},
+  { forcedColors = "none" }: Look = {},
 ): Promise<Visit> {
   const page = await context.newPage();
   await page.emulateMedia({ forcedColors });

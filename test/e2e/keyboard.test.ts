@@ -1,29 +1,14 @@
-import { startServer, type RunningServer } from "../../scripts/server";
-import { startBrowser, visit, type Browsing } from "./browser";
-import { drive, words, type Driver } from "./driver";
+import { words } from "./driver";
+import { previewInBrowser } from "./preview";
 
 jest.setTimeout(60_000);
 
-let server: RunningServer;
-let browsing: Browsing;
-let driver: Driver;
-
-beforeAll(async () => {
-  server = await startServer({ port: 0, build: false });
-  browsing = await startBrowser();
-});
-afterAll(async () => {
-  await browsing.close();
-  await server.close();
-});
-beforeEach(async () => {
-  driver = drive(await visit(browsing.context, server.url));
-});
-afterEach(() => driver.page.close());
+const preview = previewInBrowser();
+beforeEach(() => preview.open());
 
 /** What has the focus in the pane, by its text or name; fails where nothing has. */
 async function focused(): Promise<string> {
-  const { tag, text } = await driver.pane.locator("html").evaluate(() => {
+  const { tag, text } = await preview.pane.locator("html").evaluate(() => {
     const { activeElement: element } = document;
     const name = element?.getAttribute("aria-label");
     const shown = element instanceof HTMLElement ? element.innerText : undefined;
@@ -34,7 +19,7 @@ async function focused(): Promise<string> {
 }
 
 const press = async (...keys: string[]) => {
-  for (const key of keys) await driver.page.keyboard.press(key);
+  for (const key of keys) await preview.page.keyboard.press(key);
 };
 
 /** Presses the key until what has the focus says so. */
@@ -51,13 +36,13 @@ async function pressUntil(key: string, text: string | RegExp, most = 60): Promis
 
 /** Until something is said. The focus must be somewhere before and after. */
 const says = async (text: string | RegExp) => {
-  await driver.pane.getByText(text).first().waitFor();
+  await preview.pane.getByText(text).first().waitFor();
   await focused();
 };
 
 /** From the top of the page past the sheet, where Tab goes from cell to cell until Esc, into the pane. */
 async function tabIntoPane(): Promise<void> {
-  const { page } = driver;
+  const { page } = preview;
   for (let count = 0; count < 12; count += 1) {
     await press("Escape", "Tab");
     if (await page.evaluate(() => document.activeElement?.tagName === "IFRAME")) return;
@@ -77,7 +62,7 @@ async function checkByKeyboard(): Promise<void> {
 
 describe("by keyboard alone", () => {
   it("the whole flow: check, filter, move, read why, go to a cell, ignore, take back, mark, export", async () => {
-    const { page, pane, waitForCell, selected } = driver;
+    const { page, pane, waitForCell, selected } = preview;
     await checkByKeyboard();
 
     await pressUntil("Tab", "疑点 1");
@@ -146,7 +131,7 @@ describe("by keyboard alone", () => {
   });
 
   it("what closes leaves the focus beside it: the introduction, a check that is cancelled, its message", async () => {
-    const { pane, holdExcel, releaseExcel } = driver;
+    const { pane, holdExcel, releaseExcel } = preview;
     await tabIntoPane();
     await pressUntil("Tab", "知道了");
     await press("Enter");
@@ -172,7 +157,7 @@ describe("by keyboard alone", () => {
   });
 
   it("a cell is typed in, and the message about it leads to the next check", async () => {
-    const { page, pane } = driver;
+    const { page, pane } = preview;
     await checkByKeyboard();
     await page.locator("[role=grid]").focus();
     await press("ArrowRight", "F2");
@@ -191,7 +176,7 @@ describe("by keyboard alone", () => {
   });
 
   it("a table is named by hand and unnamed again", async () => {
-    const { pane } = driver;
+    const { pane } = preview;
     await checkByKeyboard();
     await pressUntil("Tab", "问题");
     await pressUntil("ArrowRight", "识别的表");

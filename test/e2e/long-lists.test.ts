@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import type { FrameLocator, Page } from "playwright-core";
-import { startServer, type RunningServer } from "../../scripts/server";
 import { withProjects } from "../bench/larger-budget";
 import { layOut } from "../fixtures/layouts";
 import { writeWorkbook } from "../fixtures/write-workbook";
-import { startBrowser, visit, type Browsing } from "./browser";
+import { previewInBrowser } from "./preview";
 
 jest.setTimeout(60_000);
 
@@ -27,39 +22,24 @@ function wrecked(): Uint8Array {
   return writeWorkbook({ sheets: wreck });
 }
 
-let server: RunningServer;
-let browsing: Browsing;
-let folder: string;
-let page: Page;
-let pane: FrameLocator;
-let complaints: string[];
-
+const preview = previewInBrowser();
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "gouji-long-"));
-  server = await startServer({ port: 0, build: false });
-  browsing = await startBrowser();
-  const file = path.join(folder, "wrecked.xlsx");
-  writeFileSync(file, wrecked());
-  ({ page, pane, complaints } = await visit(browsing.context, server.url));
-  await page.locator("input[type=file]").setInputFiles(file);
+  await preview.open();
+  const { page, pane, openFile, checkButton } = preview;
+  await openFile("wrecked.xlsx", wrecked());
   await page.getByRole("region", { name: "wrecked.xlsx" }).waitFor();
-  await pane.getByRole("button", { name: "一键核对" }).click();
+  await checkButton.click();
   await pane.getByText(/发现错误 \d+/).waitFor({ timeout: 30_000 });
 });
-afterAll(async () => {
-  expect(complaints).toEqual([]);
-  await browsing.close();
-  await server.close();
-  rmSync(folder, { recursive: true });
-});
 
-const drawn = () => pane.locator("[data-card]").count();
-const scrollTo = (top: number) => pane.locator("html").evaluate((html, to) => html.scrollTo(0, to), top);
-const scrolled = () => pane.locator("html").evaluate((html) => html.scrollTop);
-const moment = () => page.waitForTimeout(150);
+const drawn = () => preview.pane.locator("[data-card]").count();
+const scrollTo = (top: number) =>
+  preview.pane.locator("html").evaluate((html, to) => html.scrollTo(0, to), top);
+const scrolled = () => preview.pane.locator("html").evaluate((html) => html.scrollTop);
+const moment = () => preview.page.waitForTimeout(150);
 /** The card with the focus: its key, its place in its list, and whether it is seen as a whole. */
 const focused = () =>
-  pane.locator("html").evaluate(() => {
+  preview.pane.locator("html").evaluate(() => {
     const item = document.activeElement?.closest("[role=listitem]");
     const box = document.activeElement?.getBoundingClientRect();
     const steps = document.querySelector("[role=group][aria-label=逐个查看]")?.getBoundingClientRect();
@@ -72,8 +52,8 @@ const focused = () =>
     };
   });
 const position = async () =>
-  /(\d+) \/ (\d+)/.exec(await pane.getByRole("group", { name: "逐个查看" }).innerText());
-const firstCard = () => pane.locator("[data-card]").first();
+  /(\d+) \/ (\d+)/.exec(await preview.pane.getByRole("group", { name: "逐个查看" }).innerText());
+const firstCard = () => preview.pane.locator("[data-card]").first();
 
 beforeEach(async () => {
   await scrollTo(0);
@@ -81,6 +61,7 @@ beforeEach(async () => {
 });
 
 it("draws a few dozen cards of more than a thousand, and says how many there are", async () => {
+  const { pane } = preview;
   expect(Number((await position())?.[2])).toBeGreaterThan(1000);
   expect(await drawn()).toBeLessThan(60);
   const largest = await pane
@@ -90,6 +71,7 @@ it("draws a few dozen cards of more than a thousand, and says how many there are
 });
 
 it("keeps all headings, by which people move, wherever the list is scrolled to", async () => {
+  const { pane } = preview;
   const headings = () => pane.getByRole("heading", { level: 2 }).allInnerTexts();
   const before = await headings();
   await scrollTo(100_000);
@@ -98,6 +80,7 @@ it("keeps all headings, by which people move, wherever the list is scrolled to",
 });
 
 it("draws what is scrolled to, to the very end, without gaps or overlaps", async () => {
+  const { pane } = preview;
   for (const top of [5_000, 60_000, 1_000_000]) {
     await scrollTo(top);
     await moment();
@@ -119,6 +102,7 @@ it("draws what is scrolled to, to the very end, without gaps or overlaps", async
 });
 
 it("does not jump while it is scrolled up over cards that were never measured", async () => {
+  const { pane } = preview;
   await scrollTo(40_000);
   await moment();
   const jumps = await pane.locator("html").evaluate(async (html) => {
@@ -146,6 +130,7 @@ it("does not jump while it is scrolled up over cards that were never measured", 
 });
 
 it("goes by the arrow keys to cards that are not drawn yet, each in turn and in sight", async () => {
+  const { page } = preview;
   await firstCard().focus();
   let before = await focused();
   const seen = new Set([before.key]);
@@ -165,6 +150,7 @@ it("goes by the arrow keys to cards that are not drawn yet, each in turn and in 
 });
 
 it("never loses the focus of a card that is scrolled away", async () => {
+  const { page } = preview;
   await firstCard().focus();
   const before = await focused();
   await scrollTo(100_000);
@@ -180,6 +166,7 @@ it("never loses the focus of a card that is scrolled away", async () => {
 
 describe("the previous and the next", () => {
   it("go by key from wherever the focus is, to the card and to its cell", async () => {
+    const { page, pane } = preview;
     await pane.getByRole("tab", { name: "识别的表" }).click();
     await page.keyboard.press("F8");
     await pane.getByRole("group", { name: "逐个查看" }).waitFor();
@@ -208,6 +195,7 @@ describe("the previous and the next", () => {
   });
 
   it("go by buttons that stay in sight", async () => {
+    const { pane } = preview;
     const next = pane.getByRole("button", { name: "下一个" });
     await expect(next.getAttribute("aria-keyshortcuts")).resolves.toBe("F8");
     const before = Number((await position())?.[1]);
@@ -223,6 +211,7 @@ describe("the previous and the next", () => {
   });
 
   it("leave alone who types", async () => {
+    const { page, pane } = preview;
     await pane.getByRole("button", { name: "忽略" }).first().click();
     const reason = pane.getByLabel("忽略的原因");
     await reason.fill("已核实");

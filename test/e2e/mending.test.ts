@@ -1,61 +1,41 @@
-import { startServer, type RunningServer } from "../../scripts/server";
-import { startBrowser, visit, type Browsing, type Visit } from "./browser";
-import { drive, words, type Driver } from "./driver";
+import { words } from "./driver";
 import { PROTECTED_SHEET, protectedWorkbook } from "./files";
+import { previewInBrowser } from "./preview";
 
 jest.setTimeout(60_000);
 
-let server: RunningServer;
-let browsing: Browsing;
-let open: Visit;
-let driver: Driver;
-
-beforeAll(async () => {
-  server = await startServer({ port: 0, build: false });
-  browsing = await startBrowser();
-});
-afterAll(async () => {
-  await browsing.close();
-  await server.close();
-});
-beforeEach(async () => {
-  open = await visit(browsing.context, server.url);
-  driver = drive(open);
-});
-afterEach(async () => {
-  expect(open.complaints).toEqual([]);
-  await open.page.close();
-});
+const preview = previewInBrowser();
+beforeEach(() => preview.open());
 
 /** What a cell of a sheet shows. */
 async function shown(sheet: string, address: string): Promise<string> {
-  await driver.showSheet(sheet);
-  return driver.cell(address).innerText();
+  await preview.showSheet(sheet);
+  return preview.cell(address).innerText();
 }
 
 /** A check, and then the view of what can be written. */
 async function checkAndMend(): Promise<void> {
-  await driver.check();
-  await driver.tab(words.mend);
-  await driver.pane.getByRole("radio", { name: "改正差错" }).waitFor();
+  await preview.check();
+  await preview.tab(words.mend);
+  await preview.pane.getByRole("radio", { name: "改正差错" }).waitFor();
 }
 
 /** The row of a proposal in that view. */
-const row = (place: string) => driver.card(place).filter({ has: driver.pane.getByRole("checkbox") });
+const row = (place: string) => preview.card(place).filter({ has: preview.pane.getByRole("checkbox") });
 const choose = (place: string) => row(place).getByRole("checkbox").check();
-const says = (text: string | RegExp) => driver.pane.getByText(text).first().waitFor();
-const apply = (name: RegExp) => driver.does(driver.button(name));
+const says = (text: string | RegExp) => preview.pane.getByText(text).first().waitFor();
+const apply = (name: RegExp) => preview.does(preview.button(name));
 
 /** Of a card: first what would be written, then the writing. */
 async function writeFromCard(text: string): Promise<void> {
-  const card = driver.card(text).first();
+  const card = preview.card(text).first();
   await card.getByRole("button", { name: words.change }).click();
-  await driver.does(card.getByRole("button", { name: words.write }));
+  await preview.does(card.getByRole("button", { name: words.write }));
 }
 
 describe("one change, from its card", () => {
   it("is shown before it is written; the card shows itself solved, the tables are checked again", async () => {
-    const { pane, check, card, cell, button } = driver;
+    const { pane, check, card, cell, button } = preview;
     await check();
     const culprit = card("表一 D13 应为");
     await culprit.getByText("改为 451.78").waitFor();
@@ -65,7 +45,7 @@ describe("one change, from its card", () => {
     expect(await culprit.locator("ins").innerText()).toBe("451.78");
     expect(await cell("D13").innerText()).toBe("441.78");
 
-    await driver.does(culprit.getByRole("button", { name: words.write }));
+    await preview.does(culprit.getByRole("button", { name: words.write }));
     await says("已改 1 处。");
     await says("发现错误 10 处，疑点 1 处");
     await says("上次的 4 个问题已经解决");
@@ -74,33 +54,33 @@ describe("one change, from its card", () => {
     // What this add-in wrote is no change that makes the result out of date.
     await expect(pane.getByText("结果可能已经过时").count()).resolves.toBe(0);
 
-    await driver.does(button(words.undo));
+    await preview.does(button(words.undo));
     await says("已撤销“改正 表一 D13”");
     await says("发现错误 14 处");
     expect(await cell("D13").innerText()).toBe("441.78");
   });
 
   it("keeps the cell's number format, and is offered by each finding that it settles", async () => {
-    const { check, card, cell, typeInto } = driver;
+    const { check, card, cell, typeInto } = preview;
     await typeInto("D12", "2219.67");
     await check();
     expect(await cell("D12").innerText()).toBe("2,219.67");
     const finding = card("改正 表一 D12 后消除").first();
     await finding.getByRole("button", { name: words.change }).click();
-    await driver.does(finding.getByRole("button", { name: words.write }));
+    await preview.does(finding.getByRole("button", { name: words.write }));
     expect(await cell("D12").innerText()).toBe("2,229.67");
-    await driver.waitForContent("D12", "2229.67");
+    await preview.waitForContent("D12", "2229.67");
   });
 
   it("is named by its cell; no number that looks like one stands beside it", async () => {
-    await driver.check();
-    expect(await driver.pane.locator("[data-card]").allInnerTexts()).not.toContainEqual(
+    await preview.check();
+    expect(await preview.pane.locator("[data-card]").allInnerTexts()).not.toContainEqual(
       expect.stringMatching(/\bC\d+\b(?<!表\S+ C\d+)/),
     );
   });
 
   it("names several cells of which one is wrong, each with its own value", async () => {
-    const { card, showSheet, typeInto, check } = driver;
+    const { card, showSheet, typeInto, check } = preview;
     await showSheet("表七");
     await typeInto("C9", "93.53");
     await check();
@@ -108,7 +88,7 @@ describe("one change, from its card", () => {
     await culprit.getByText("表七 C9 改为 86.53").waitFor();
     await culprit.getByText("表七 C10 改为 16.46").waitFor();
     await culprit.getByRole("button", { name: "修改 表七 C9 改为 86.53" }).click();
-    await driver.does(culprit.getByRole("button", { name: words.write }));
+    await preview.does(culprit.getByRole("button", { name: words.write }));
     expect(await shown("表七", "C9")).toBe("86.53");
     await says("发现错误 14 处");
   });
@@ -123,7 +103,7 @@ describe("the view of what can be written", () => {
     expect(await shown("表十", "B7")).toBe("5.06");
     expect(await shown("表三", "C18")).toBe("457.33");
     expect(await shown("表八", "A2")).toContain("2025年");
-    await expect(driver.button(/^全部改正/).count()).resolves.toBe(0);
+    await expect(preview.button(/^全部改正/).count()).resolves.toBe(0);
   });
 
   it("writes the suggestions that are chosen, figures and words, and nothing else", async () => {
@@ -151,8 +131,8 @@ describe("the view of what can be written", () => {
   });
 
   it("lets one of several that exclude each other be chosen", async () => {
-    await driver.showSheet("表七");
-    await driver.typeInto("C9", "93.53");
+    await preview.showSheet("表七");
+    await preview.typeInto("C9", "93.53");
     await checkAndMend();
     await choose("表七 C9");
     await choose("表七 C10");
@@ -163,33 +143,33 @@ describe("the view of what can be written", () => {
   it("leads to the cells", async () => {
     await checkAndMend();
     await row("表三 C18").getByRole("button", { name: "选中 表三 C18" }).click();
-    await driver.waitForCell("C18");
-    expect(await driver.selected()).toBe("表三 C18");
+    await preview.waitForCell("C18");
+    expect(await preview.selected()).toBe("表三 C18");
   });
 });
 
 describe("taking back", () => {
   it("any step, also after the pane was closed and opened again, and doing it again", async () => {
-    const { check, button, reloadPane, pane } = driver;
+    const { check, button, reloadPane, pane } = preview;
     await check();
     await writeFromCard("表三 C18 应为");
-    await driver.tab(words.mend);
+    await preview.tab(words.mend);
     await apply(/^全部改正（2 处）/);
 
     await reloadPane();
     // Without a check: the way back is there at once. The first of two steps alone.
     await pane.getByText("全部改动（2 步）").click();
-    await driver.does(button(/^撤销：改正 表三 C18/));
+    await preview.does(button(/^撤销：改正 表三 C18/));
     await says("已撤销“改正 表三 C18”，1 处恢复原样。");
     expect(await shown("表三", "C18")).toBe("457.33");
     expect(await shown("表一", "D13")).toBe("451.78");
-    await driver.does(button(/^撤销：改正 2 处/).first());
+    await preview.does(button(/^撤销：改正 2 处/).first());
     expect(await shown("表一", "D13")).toBe("441.78");
     expect(await shown("表十", "B7")).toBe("2.06");
 
     await reloadPane();
     expect(await button(/^撤销$/).getAttribute("aria-disabled")).toBe("true");
-    await driver.does(button(/^重做：改正 2 处/).first());
+    await preview.does(button(/^重做：改正 2 处/).first());
     await says("已重做“改正 2 处”，共 2 处。");
     expect(await shown("表一", "D13")).toBe("451.78");
     await check();
@@ -197,25 +177,25 @@ describe("taking back", () => {
   });
 
   it("is refused over what the user changed since, and says where", async () => {
-    const { check, cell, button, typeInto } = driver;
+    const { check, cell, button, typeInto } = preview;
     await check();
     await writeFromCard("表一 D13 应为");
     await typeInto("D13", "450.5");
-    await driver.does(button(words.undo).first());
+    await preview.does(button(words.undo).first());
     await says("没有撤销“改正 表一 D13”，工作簿没有改动：");
     await says("表一 D13（现为 450.5）在这一步之后又有改动");
     expect(await cell("D13").innerText()).toBe("450.50");
     // Changed back, it can be taken back.
     await typeInto("D13", "451.78");
-    await driver.tab(words.mend);
-    await driver.does(button(/^撤销：/));
+    await preview.tab(words.mend);
+    await preview.does(button(/^撤销：/));
     expect(await cell("D13").innerText()).toBe("441.78");
   });
 });
 
 describe("what cannot be written", () => {
   it("a cell that was changed after the check stays as it is, and is named; the others are written", async () => {
-    const { typeInto, cell } = driver;
+    const { typeInto, cell } = preview;
     await checkAndMend();
     await typeInto("D13", "445");
     await says("结果可能已经过时");
@@ -231,7 +211,7 @@ describe("what cannot be written", () => {
   });
 
   it("locked cells of a protected sheet are named, the others written", async () => {
-    const { page, pane, openFile, button } = driver;
+    const { page, pane, openFile, button } = preview;
     await openFile("protected.xlsx", protectedWorkbook());
     await page.getByRole("region", { name: "protected.xlsx" }).waitFor();
     await checkAndMend();
@@ -244,18 +224,18 @@ describe("what cannot be written", () => {
       .getByRole("button", { name: `选中 ${PROTECTED_SHEET} C6` })
       .first()
       .click();
-    await driver.waitForCell("C6");
-    expect(await driver.selected()).toBe(`${PROTECTED_SHEET} C6`);
+    await preview.waitForCell("C6");
+    expect(await preview.selected()).toBe(`${PROTECTED_SHEET} C6`);
 
     await apply(/^全部改正（1 处）/);
     await says("没有改动任何单元格。");
     // The step that was done is the one to take back.
-    await driver.does(button(/^撤销：改正 2 处/));
+    await preview.does(button(/^撤销：改正 2 处/));
     expect(await shown("表三", "C6")).toBe("99,999.99");
   });
 
   it("nothing is written while a cell is being edited, and it is done when tried again", async () => {
-    const { page, pane, check, card, cell } = driver;
+    const { page, pane, check, card, cell } = preview;
     await check();
     const culprit = card("表一 D13 应为");
     await culprit.getByRole("button", { name: words.change }).click();
@@ -266,13 +246,13 @@ describe("what cannot be written", () => {
     await pane.getByText("正在编辑单元格").waitFor({ timeout: 15_000 });
     await page.locator("input.editor").press("Escape");
     expect(await cell("D13").innerText()).toBe("441.78");
-    await driver.does(pane.getByRole("button", { name: "再试一次" }));
+    await preview.does(pane.getByRole("button", { name: "再试一次" }));
     await says("已改 1 处。");
     expect(await cell("D13").innerText()).toBe("451.78");
   });
 
   it("nothing is written when it is cancelled", async () => {
-    const { pane, check, card, button, cell, holdExcel, releaseExcel } = driver;
+    const { pane, check, card, button, cell, holdExcel, releaseExcel } = preview;
     await check();
     const culprit = card("表一 D13 应为");
     await culprit.getByRole("button", { name: words.change }).click();
@@ -288,9 +268,9 @@ describe("what cannot be written", () => {
 
 describe("写成公式", () => {
   it("turns totals into formulas that follow their items, in one step", async () => {
-    const { pane, cell, waitForContent, typeInto, button } = driver;
+    const { pane, cell, waitForContent, typeInto, button } = preview;
     await checkAndMend();
-    await driver.does(pane.getByRole("radio", { name: "写成公式" }));
+    await preview.does(pane.getByRole("radio", { name: "写成公式" }));
     const all = button(/^全部写成公式（\d+ 处）/);
     const count = Number(/\d+/.exec(await all.innerText())?.[0]);
     expect(count).toBeGreaterThan(300);
@@ -298,7 +278,7 @@ describe("写成公式", () => {
     await pane.getByText("没有写成公式或没有重算的").click();
     await says("它与各项之和不完全相等（例如尾差），写成公式会改变它");
 
-    await driver.does(all);
+    await preview.does(all);
     await says(`已改 ${count} 处。`);
     await waitForContent("D12", "=SUM(E12:F12)");
     await waitForContent("D13", "=SUM(E13:F13)");
@@ -309,20 +289,20 @@ describe("写成公式", () => {
     expect(await cell("B38").innerText()).not.toBe(before);
 
     await typeInto("B37", "113.07");
-    await driver.does(button(/^撤销：写成公式/));
+    await preview.does(button(/^撤销：写成公式/));
     await waitForContent("D12", "2229.67");
     expect(await cell("D13").innerText()).toBe("441.78");
   });
 
   it("a formula whose result is wrong is shown with what it should refer to", async () => {
-    const { card, check, typeInto, waitForContent } = driver;
+    const { card, check, typeInto, waitForContent } = preview;
     await typeInto("B38", "=B36");
     await check();
     const culprit = card("表一 B38 应为").first();
     await culprit.getByRole("button", { name: words.change }).click();
     await culprit.getByText("原公式 =B36 应为 =SUM(B36:B37)").waitFor();
     expect(await culprit.locator("ins").allInnerTexts()).toEqual(["3759.33", "=SUM(B36:B37)"]);
-    await driver.does(culprit.getByRole("button", { name: words.write }));
+    await preview.does(culprit.getByRole("button", { name: words.write }));
     await waitForContent("B38", "=SUM(B36:B37)");
     await says("发现错误 14 处");
   });
@@ -330,9 +310,9 @@ describe("写成公式", () => {
 
 describe("从明细重算全部", () => {
   it("shows what would change and what that would upset, and writes what is chosen", async () => {
-    const { pane, button } = driver;
+    const { pane, button } = preview;
     await checkAndMend();
-    await driver.does(pane.getByRole("radio", { name: "从明细重算全部" }));
+    await preview.does(pane.getByRole("radio", { name: "从明细重算全部" }));
     const changed = row("表一 D30");
     expect(await changed.locator("del").innerText()).toBe("28.02");
     expect(await changed.locator("ins").innerText()).toBe("28.03");
@@ -348,19 +328,19 @@ describe("从明细重算全部", () => {
     await says("已改 76 处。");
     expect(await shown("表一", "D30")).toBe("28.03");
     await says("各合计都与明细相符，没有要重算的。");
-    await driver.does(button(/^撤销：从明细重算 76 处/));
+    await preview.does(button(/^撤销：从明细重算 76 处/));
     expect(await shown("表一", "D30")).toBe("28.02");
   });
 });
 
 describe("by keyboard alone", () => {
   const focused = () =>
-    driver.pane.locator("html").evaluate(() => {
+    preview.pane.locator("html").evaluate(() => {
       const { activeElement: element } = document;
       const text = element instanceof HTMLElement ? element.innerText : "";
       return element === document.body ? "nothing" : (element?.getAttribute("aria-label") ?? text);
     });
-  const press = (key: string) => driver.page.keyboard.press(key);
+  const press = (key: string) => preview.page.keyboard.press(key);
   const pressUntil = async (key: string, text: RegExp) => {
     const seen: string[] = [];
     for (let count = 0; count < 60; count += 1) {
@@ -373,8 +353,8 @@ describe("by keyboard alone", () => {
   };
 
   it("a change is looked at, written and taken back, and chosen ones are written; the focus is never lost", async () => {
-    const { cell, pane } = driver;
-    await driver.checkButton.focus();
+    const { cell, pane } = preview;
+    await preview.checkButton.focus();
     await press("Enter");
     await says("发现错误 14 处");
     await pressUntil("Tab", /^修改 表一 D13/);

@@ -1,50 +1,28 @@
 import { readFileSync } from "node:fs";
-import { startServer, type RunningServer } from "../../scripts/server";
 import { readProseFile } from "../../src/workbook/file/prose/read-prose-file";
-import { startBrowser, visit, type Browsing, type Visit } from "./browser";
-import { drive, type Driver } from "./driver";
 import { lastYearWorkbook, proseWorkbook } from "./files";
+import { previewInBrowser } from "./preview";
 
 jest.setTimeout(60_000);
 
-let server: RunningServer;
-let browsing: Browsing;
-let open: Visit;
-let driver: Driver;
-
-beforeAll(async () => {
-  server = await startServer({ port: 0, build: false });
-  browsing = await startBrowser();
-});
-afterAll(async () => {
-  await browsing.close();
-  await server.close();
-});
-beforeEach(async () => {
-  open = await visit(browsing.context, server.url);
-  driver = drive(open);
-});
-afterEach(async () => {
-  expect(open.requested.filter((url) => !url.startsWith(server.url) && !url.startsWith("blob:"))).toEqual([]);
-  expect(open.complaints).toEqual([]);
-  await open.page.close();
-});
+const preview = previewInBrowser();
+beforeEach(() => preview.open());
 
 /** Checks, and goes to the narrative. */
 async function openNarrative(): Promise<void> {
-  await driver.check();
-  await driver.tab(/^情况说明$/);
-  await driver.button(/^写入工作表$/).waitFor();
+  await preview.check();
+  await preview.tab(/^情况说明$/);
+  await preview.button(/^写入工作表$/).waitFor();
 }
 
 const section = (number: string) =>
-  driver.pane.locator("details", {
-    has: driver.pane.locator("summary", { hasText: new RegExp(`^${number}、`) }),
+  preview.pane.locator("details", {
+    has: preview.pane.locator("summary", { hasText: new RegExp(`^${number}、`) }),
   });
 const unfold = (number: string) => section(number).locator("summary").click();
 
 test("the whole way: fill in, open last year's file, write, change a table, update, take back", async () => {
-  const { page, pane, button, cell, check, showSheet, typeInto, reloadPane } = driver;
+  const { page, pane, button, cell, check, showSheet, typeInto, reloadPane } = preview;
   await openNarrative();
 
   // Every figure is a way to its cell.
@@ -53,8 +31,8 @@ test("the whole way: fill in, open last year's file, write, change a table, upda
     .first();
   const [, total = ""] = /(B\d+)$/.exec((await figure.getAttribute("aria-label")) ?? "") ?? [];
   await figure.click();
-  await driver.waitForCell(total);
-  expect(await driver.selected()).toBe(`表一 ${total}`);
+  await preview.waitForCell(total);
+  expect(await preview.selected()).toBe(`表一 ${total}`);
   expect(await cell(total).innerText()).toBe("3,759.33");
 
   // A gap leads to its field, and what is typed there is kept with the workbook.
@@ -75,13 +53,13 @@ test("the whole way: fill in, open last year's file, write, change a table, upda
   await section("九").getByText("政府采购预算总额132.49万元").waitFor();
 
   // Last year's file fills the comparisons and drafts the reasons.
-  await driver.chooseLastYear("2025.xlsx", lastYearWorkbook());
+  await preview.chooseLastYear("2025.xlsx", lastYearWorkbook());
   await pane.getByText("上年的工作簿：2025.xlsx").waitFor();
   await section("一").getByText("【草稿，请确认：").first().waitFor();
   await pane.locator("summary", { hasText: "与上年比较" }).click();
   await pane.getByText("本年未安排").first().waitFor();
   await pane.getByRole("button", { name: "选中 表十二 B21" }).click();
-  await driver.waitForCell("B21");
+  await preview.waitForCell("B21");
   await section("一").getByRole("button", { name: "确认草稿" }).first().click();
   await section("一").getByText("草稿 1").waitFor();
   await section("一").getByRole("button", { name: "确认草稿" }).click();
@@ -123,17 +101,17 @@ test("the whole way: fill in, open last year's file, write, change a table, upda
 });
 
 test("a file that is not last year's is refused in one sentence", async () => {
-  const { pane } = driver;
+  const { pane } = preview;
   await openNarrative();
-  await driver.chooseLastYear("2025.xlsx", lastYearWorkbook(2023));
+  await preview.chooseLastYear("2025.xlsx", lastYearWorkbook(2023));
   await pane.getByText("2025.xlsx：给出的上年工作簿是 2023 年的").waitFor();
-  await driver.chooseLastYear("2025.xlsx", new Uint8Array([80, 75, 3, 4]));
+  await preview.chooseLastYear("2025.xlsx", new Uint8Array([80, 75, 3, 4]));
   await pane.getByText(/2025\.xlsx：.*损坏/).waitFor();
   await section("一").getByText("【待填：收入变动的主要原因】").waitFor();
 });
 
 test("a section goes where the user wants it, and over nothing without a word", async () => {
-  const { pane, button, cell, typeInto } = driver;
+  const { pane, button, cell, typeInto } = preview;
   await openNarrative();
   await unfold("三");
   await typeInto("G2", "我的备注");
@@ -151,9 +129,9 @@ test("a section goes where the user wants it, and over nothing without a word", 
 });
 
 test("a sentence that is another one now stands beside the old one", async () => {
-  const { pane, button, cell, showSheet } = driver;
+  const { pane, button, cell, showSheet } = preview;
   await openNarrative();
-  await driver.chooseLastYear("2025.xlsx", lastYearWorkbook());
+  await preview.chooseLastYear("2025.xlsx", lastYearWorkbook());
   await pane.getByText("上年的工作簿：2025.xlsx").waitFor();
   await button(/^写入工作表$/).click();
   await pane.getByText("已写入工作表“情况说明”").waitFor();
@@ -172,7 +150,7 @@ test("a sentence that is another one now stands beside the old one", async () =>
 });
 
 test("wrong figures of a prose sheet: the sentence, the cell, the right figure, mended and taken back", async () => {
-  const { page, pane, button, cell, check, card, openFile, showSheet } = driver;
+  const { page, pane, button, cell, check, card, openFile, showSheet } = preview;
   await openFile("prose.xlsx", proseWorkbook());
   await page.getByRole("region", { name: "prose.xlsx" }).waitFor();
   await check();
@@ -183,8 +161,8 @@ test("wrong figures of a prose sheet: the sentence, the cell, the right figure, 
   expect(await wrong.locator("mark").innerText()).toBe("2437.42");
   await wrong.getByText("应为 2473.42").waitFor();
   await wrong.getByRole("button", { name: /选中 表三 D6/ }).click();
-  await driver.waitForCell("D6");
-  expect(await driver.selected()).toBe("表三 D6");
+  await preview.waitForCell("D6");
+  expect(await preview.selected()).toBe("表三 D6");
   await wrong.getByRole("button", { name: "改正为 2473.42" }).click();
   await pane.getByText(/上次的 \d+ 个问题已经解决/).waitFor();
   await button(/^改正为 2473\.42$/).waitFor({ state: "detached" });
@@ -201,7 +179,7 @@ test("wrong figures of a prose sheet: the sentence, the cell, the right figure, 
 });
 
 test("the narrative as a Word document, with what was filled in", async () => {
-  const { page, pane, button } = driver;
+  const { page, pane, button } = preview;
   await openNarrative();
   await unfold("十二");
   await section("十二").getByLabel("其他需要说明的事项").fill("本部门无其他需要说明的事项");
@@ -216,7 +194,7 @@ test("the narrative as a Word document, with what was filled in", async () => {
 });
 
 test("a pasted text is compared, and what could not be is listed", async () => {
-  const { pane, button } = driver;
+  const { pane, button } = preview;
   await openNarrative();
   await pane.locator("summary", { hasText: "粘贴文字核对" }).click();
   const text = pane.getByLabel("已有的情况说明（保留各部分的标题）");

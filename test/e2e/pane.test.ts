@@ -1,43 +1,21 @@
 import { readFileSync } from "node:fs";
-import { startServer, type RunningServer } from "../../scripts/server";
 import { readAppearance } from "../../src/workbench/read-appearance";
 import { budgets } from "../fixtures/budget";
 import { dressed } from "../fixtures/dressed";
 import { layOut } from "../fixtures/layouts";
 import { writeWorkbook } from "../fixtures/write-workbook";
-import { startBrowser, visit, type Browsing, type Visit } from "./browser";
-import { drive, words, type Driver } from "./driver";
+import { words } from "./driver";
 import { brokenWorkbook, otherWorkbook, PROTECTED_SHEET, protectedWorkbook, wrongWorkbook } from "./files";
+import { previewInBrowser } from "./preview";
 
 jest.setTimeout(30_000);
 
-let server: RunningServer;
-let browsing: Browsing;
-let open: Visit;
-let driver: Driver;
-
-beforeAll(async () => {
-  server = await startServer({ port: 0, build: false });
-  browsing = await startBrowser();
-});
-afterAll(async () => {
-  await browsing.close();
-  await server.close();
-});
-beforeEach(async () => {
-  open = await visit(browsing.context, server.url);
-  driver = drive(open);
-});
-afterEach(async () => {
-  // Nothing but the page's own files was asked for, and the policy was never in the way.
-  expect(open.requested.filter((url) => !url.startsWith(server.url) && !url.startsWith("blob:"))).toEqual([]);
-  expect(open.complaints).toEqual([]);
-  await open.page.close();
-});
+const preview = previewInBrowser();
+beforeEach(() => preview.open());
 
 describe("the first run", () => {
   it("says in three lines what it does, until it was read", async () => {
-    const { page, pane, reloadPane } = driver;
+    const { page, pane, reloadPane } = preview;
     await expect(pane.getByRole("listitem").count()).resolves.toBe(3);
     await pane.getByRole("button", { name: "知道了" }).click();
     await pane.getByRole("heading", { name: "核对预算公开表" }).waitFor({ state: "detached" });
@@ -50,7 +28,7 @@ describe("the first run", () => {
 
 describe("一键核对", () => {
   it("finds the planted errors, the wrong cells first", async () => {
-    const { pane, check, card } = driver;
+    const { pane, check, card } = preview;
     await check();
     await expect(pane.getByText("发现错误 14 处，疑点 1 处").count()).resolves.toBe(1);
     const headings = await pane.getByRole("heading", { level: 2 }).allInnerTexts();
@@ -69,7 +47,7 @@ describe("一键核对", () => {
   });
 
   it("goes to the very cell, of a culprit and of each numbered part", async () => {
-    const { page, cell, check, card, selected, waitForCell } = driver;
+    const { page, cell, check, card, selected, waitForCell } = preview;
     await check();
     await card("表三 C18 应为").getByRole("button", { name: "选中 表三 C18" }).click();
     await waitForCell("C18");
@@ -91,7 +69,7 @@ describe("一键核对", () => {
   });
 
   it("filters by the chips", async () => {
-    const { pane, check } = driver;
+    const { pane, check } = preview;
     await check();
     const all = await pane.locator("[data-card]").count();
     await pane.getByRole("button", { name: "疑点 1" }).click();
@@ -101,7 +79,7 @@ describe("一键核对", () => {
   });
 
   it("says of a change that the result is out of date, and of the next check what is solved", async () => {
-    const { pane, check, card, typeInto } = driver;
+    const { pane, check, card, typeInto } = preview;
     await check();
     await typeInto("D13", "451.78");
     await pane.getByText("结果可能已经过时").waitFor();
@@ -113,7 +91,7 @@ describe("一键核对", () => {
 
 describe("exporting", () => {
   it("puts the findings on a sheet of their own, by the mouse", async () => {
-    const { page, pane, check } = driver;
+    const { page, pane, check } = preview;
     await check();
     await pane.getByRole("button", { name: words.export }).click();
     await pane.getByRole("menuitem", { name: "新工作表" }).click();
@@ -123,7 +101,7 @@ describe("exporting", () => {
 
 describe("ignoring", () => {
   it("needs a reason, is kept with the workbook, and can be taken back", async () => {
-    const { pane, check, card, reloadPane } = driver;
+    const { pane, check, card, reloadPane } = preview;
     await check();
     const finding = card("机关事业单位养老保险缴费支出").last();
     await finding.getByRole("button", { name: "忽略" }).click();
@@ -155,7 +133,7 @@ describe("marks", () => {
   };
 
   it("lie over a cell's own fill and font, with a legend, and go without a trace, in the saved file too", async () => {
-    const { page, pane, cell, check, setMarks, openFile, showSheet } = driver;
+    const { page, pane, cell, check, setMarks, openFile, showSheet } = preview;
     const file = dressed(writeWorkbook(wrongWorkbook()), { sheet: 2, cells: { C6: ownLook } });
     await openFile("own.xlsx", file);
     await page.getByRole("region", { name: "own.xlsx" }).waitFor();
@@ -193,7 +171,7 @@ describe("marks", () => {
 
   it("leave out a protected sheet and name it; everything else goes on", async () => {
     const { page, pane, cell, card, button, check, marks, setMarks, openFile, showSheet, waitForCell } =
-      driver;
+      preview;
     await openFile("protected.xlsx", protectedWorkbook());
     await page.getByRole("region", { name: "protected.xlsx" }).waitFor();
     await check();
@@ -219,10 +197,10 @@ describe("marks", () => {
     await finding.getByRole("button", { name: words.ignore }).click();
     await pane.getByLabel(words.reason).fill("已核实");
     await button(words.ignoreOne).click();
-    await driver.tab(words.ignored);
+    await preview.tab(words.ignored);
     await pane.getByText("忽略的原因：已核实").waitFor();
     expect(await pane.getByText(words.outcome).first().innerText()).not.toBe(found);
-    await driver.tab(words.findings);
+    await preview.tab(words.findings);
 
     // What was marked can be unmarked.
     await setMarks(false);
@@ -231,7 +209,7 @@ describe("marks", () => {
 
     // Nor can a person type there.
     await showSheet(PROTECTED_SHEET);
-    await driver.typeInto("C6", "1");
+    await preview.typeInto("C6", "1");
     await page.getByRole("alert").getByText("受保护").waitFor();
     expect(await cell("C6").innerText()).toBe("99,999.99");
   });
@@ -239,7 +217,7 @@ describe("marks", () => {
 
 describe("what was recognised", () => {
   it("is shown, and a table that was not found is named by hand", async () => {
-    const { pane, check, cell, typeInto, showSheet } = driver;
+    const { pane, check, cell, typeInto, showSheet } = preview;
     await showSheet("表五");
     await typeInto("A1", " ");
     await typeInto("A2", "财政局批复的表");
@@ -256,13 +234,13 @@ describe("what was recognised", () => {
 
 describe("a person's own file", () => {
   const paneOf = async (name: string) => {
-    const { page, pane } = driver;
+    const { page, pane } = preview;
     await page.getByRole("region", { name }).waitFor();
     await pane.getByRole("button", { name: "一键核对" }).waitFor();
   };
 
   it("is opened and checked", async () => {
-    const { pane, check, openFile } = driver;
+    const { pane, check, openFile } = preview;
     await openFile("town.xlsx", writeWorkbook(layOut(budgets["town-2026"])));
     await paneOf("town.xlsx");
     await check();
@@ -271,7 +249,7 @@ describe("a person's own file", () => {
   });
 
   it("that is broken leaves the open one as it is, with one sentence", async () => {
-    const { page, pane, check, openFile } = driver;
+    const { page, pane, check, openFile } = preview;
     await openFile("broken.xlsx", brokenWorkbook());
     await page.getByRole("alert").getByText("文件已损坏").waitFor();
     await check();
@@ -279,7 +257,7 @@ describe("a person's own file", () => {
   });
 
   it("without budget tables gets an explanation", async () => {
-    const { pane, openFile } = driver;
+    const { pane, openFile } = preview;
     await openFile("other.xlsx", otherWorkbook());
     await paneOf("other.xlsx");
     await pane.getByRole("button", { name: "一键核对" }).click();
@@ -293,7 +271,7 @@ describe("a person's own file", () => {
 
 describe("while a cell is being edited", () => {
   it("says so, and works again afterwards", async () => {
-    const { page, pane, cell } = driver;
+    const { page, pane, cell } = preview;
     await cell("G3").dblclick();
     await page.locator("input.editor").fill("正在输入");
     await pane.getByRole("button", { name: "一键核对" }).evaluate((button: HTMLElement) => button.click());
@@ -306,7 +284,7 @@ describe("while a cell is being edited", () => {
 
 describe("while Excel is slow", () => {
   it("reading is cancelled, and what Excel answers afterwards is no result", async () => {
-    const { pane, button, check, checkButton, holdExcel, releaseExcel } = driver;
+    const { pane, button, check, checkButton, holdExcel, releaseExcel } = preview;
     await holdExcel();
     await checkButton.click();
     await pane.getByText("正在读取工作簿").waitFor();
@@ -314,14 +292,14 @@ describe("while Excel is slow", () => {
     await pane.getByText("已取消，工作簿没有任何改动。").waitFor();
     await expect(pane.getByRole("progressbar").count()).resolves.toBe(0);
     await releaseExcel();
-    await open.page.waitForTimeout(500);
+    await preview.page.waitForTimeout(500);
     await expect(pane.getByText(words.outcome).count()).resolves.toBe(0);
     await check();
     await pane.getByText("发现错误 14 处").waitFor();
   });
 
   it("a second reading that is cancelled leaves the first result", async () => {
-    const { pane, button, check, checkButton, holdExcel, releaseExcel } = driver;
+    const { pane, button, check, checkButton, holdExcel, releaseExcel } = preview;
     await check();
     await holdExcel();
     await checkButton.click();

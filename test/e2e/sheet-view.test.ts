@@ -1,49 +1,25 @@
 import { violations } from "./look-over";
-import type { FrameLocator, Page } from "playwright-core";
-import { startServer, type RunningServer } from "../../scripts/server";
-import { startBrowser, visit, type Browsing } from "./browser";
+import { previewInBrowser } from "./preview";
 
 jest.setTimeout(30_000);
 
-let server: RunningServer;
-let browsing: Browsing;
-let page: Page;
-let pane: FrameLocator;
-let complaints: string[];
+const preview = previewInBrowser();
+beforeEach(() => preview.open());
 
-beforeAll(async () => {
-  server = await startServer({ port: 0, build: false });
-  browsing = await startBrowser();
-});
-afterAll(async () => {
-  await browsing.close();
-  await server.close();
-});
-beforeEach(async () => {
-  ({ page, pane, complaints } = await visit(browsing.context, server.url));
-});
-afterEach(async () => {
-  expect(complaints).toEqual([]);
-  await page.close();
-});
-
-const nameBox = () => page.locator(".name-box").innerText();
+const nameBox = () => preview.page.locator(".name-box").innerText();
 const contentIs = (wanted: string) =>
-  page.waitForFunction(
+  preview.page.waitForFunction(
     (text) => document.querySelector<HTMLInputElement>(".formula-bar input")?.value === text,
     wanted,
   );
-const cell = (address: string) => {
-  const [, letter = "A", digits = "1"] = /^([A-Z])(\d+)$/.exec(address) ?? [];
-  return page.locator(`#cell-${Number(digits) - 1}-${letter.charCodeAt(0) - 65}`);
-};
 const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
+  for (const key of keys) await preview.page.keyboard.press(key);
 };
-const selectedCells = () => page.getByRole("gridcell", { selected: true }).count();
+const selectedCells = () => preview.page.getByRole("gridcell", { selected: true }).count();
 
 describe("a range", () => {
   it("is dragged, grown by shift and click, and by shift and the arrows", async () => {
+    const { page, cell } = preview;
     await cell("B8").hover();
     await page.mouse.down();
     await cell("C9").hover();
@@ -64,6 +40,7 @@ describe("a range", () => {
   });
 
   it("is cleared by Delete, all of it", async () => {
+    const { cell } = preview;
     await cell("B8").click();
     await cell("C10").click({ modifiers: ["Shift"] });
     await press("Delete");
@@ -72,6 +49,7 @@ describe("a range", () => {
   });
 
   it("is what names a table by hand", async () => {
+    const { page, pane, cell } = preview;
     await page.getByRole("tab", { name: "表五" }).click();
     await cell("A1").dblclick();
     await page.locator("input.editor").fill("财政局批复的表");
@@ -90,6 +68,7 @@ describe("a range", () => {
   });
 
   it("that the add-in selects is shown, and goes on from there", async () => {
+    const { page, pane } = preview;
     await pane.getByRole("button", { name: "一键核对" }).click();
     await pane.getByRole("button", { name: "选中 表三 C18" }).first().click();
     await page.waitForFunction(() => document.querySelector(".name-box")?.textContent === "C18");
@@ -101,6 +80,7 @@ describe("a range", () => {
 
 describe("the keyboard", () => {
   it("moves as in Excel", async () => {
+    const { cell } = preview;
     await cell("B8").click();
     await press("Tab", "Enter", "Shift+Tab", "Shift+Enter");
     expect(await nameBox()).toBe("B8");
@@ -122,6 +102,7 @@ describe("the keyboard", () => {
   });
 
   it("types over, edits with F2, takes back with Escape", async () => {
+    const { page, cell } = preview;
     await cell("G3").click();
     await page.keyboard.type("12.5");
     await press("Tab");
@@ -145,6 +126,7 @@ describe("the keyboard", () => {
   });
 
   it("is not held: Escape and Tab lead out of the grid", async () => {
+    const { page, cell } = preview;
     await cell("B8").click();
     await press("Escape", "Tab");
     await expect(
@@ -153,6 +135,7 @@ describe("the keyboard", () => {
   });
 
   it("a click elsewhere ends typing and keeps it", async () => {
+    const { page, cell } = preview;
     await cell("G3").click();
     await page.keyboard.type("7");
     await cell("G5").click();
@@ -163,6 +146,7 @@ describe("the keyboard", () => {
 
 describe("to a screen reader", () => {
   it("the grid is a grid, with its headers counted, and the active cell always there", async () => {
+    const { page, cell } = preview;
     const grid = page.getByRole("grid", { name: "表一" });
     const cells = await cell("D13").evaluate((element) => ({
       column: element.getAttribute("aria-colindex"),
@@ -180,6 +164,7 @@ describe("to a screen reader", () => {
   });
 
   it("nothing in it breaks a rule of accessibility, not while one types either", async () => {
+    const { page, cell } = preview;
     await cell("G3").click();
     await page.keyboard.type("7");
     expect(await violations(page.mainFrame())).toEqual([]);
@@ -188,6 +173,7 @@ describe("to a screen reader", () => {
 
 describe("the sample", () => {
   it("comes only when the introduction is asked for it, and is opened in place of the open workbook", async () => {
+    const { page, pane, cell } = preview;
     await cell("G3").click();
     await page.keyboard.type("7");
     await press("Enter");
@@ -202,9 +188,10 @@ describe("the sample", () => {
   });
 
   it("that cannot be had is said to be so", async () => {
+    const { page, pane } = preview;
     await page.route("**/sample/*", (route) => route.fulfill({ status: 404 }));
     await pane.getByRole("button", { name: "打开示例工作簿" }).click();
     await pane.getByText("示例工作簿没有取到").waitFor();
-    expect(complaints.splice(0)).toEqual([expect.stringContaining("404")]);
+    expect(preview.takeComplaints()).toEqual([expect.stringContaining("404")]);
   });
 });
