@@ -32,4 +32,10 @@ checkCases("column-sum", [
     change: { "expenditure/12/2": "待定" },
     notChecked: "读不出金额",
   },
+  {
+    name: "a part without its column: the total is not judged against the other parts",
+    change: { "表三!D5": "备用" },
+    notChecked: "《预算支出总表》没有找到“基本支出”一列，合计与各分项之和没有核对",
+  },
+  { name: "without the table", without: ["expenditure"], notChecked: "《预算支出总表》" },
 ]);
