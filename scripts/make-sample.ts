@@ -1,6 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { writeWorkbook } from "../test/fixtures/write-workbook";
+import { lastYearWorkbook } from "./sample/last-year-workbook";
 import { sampleWorkbook } from "./sample/sample-workbook";
 
 // Run from the project's folder: npx tsx scripts/make-sample.ts
 writeFileSync("assets/sample/budget-2026.xlsx", writeWorkbook(sampleWorkbook()));
+writeFileSync("assets/sample/budget-2025.xlsx", writeWorkbook(lastYearWorkbook()));

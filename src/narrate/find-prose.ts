@@ -128,8 +128,9 @@ function longest({ headings }: NarrativeSection, words: string): number {
   return Math.max(0, ...lengths);
 }
 
+/** 单位：万元 and 其中： are none; 无 is all that some sections have to say. */
 function isSentence(text: string): boolean {
-  return /[。；;：:]\s*$|万元/.test(text) && text.length > 6;
+  return /[。；;]\s*$|^\s*无\s*$/.test(text) || (text.length > 6 && /[：:]\s*$|万元/.test(text));
 }
 
 function linesOf({ text, place }: ProseParagraph): ProseLine[] {

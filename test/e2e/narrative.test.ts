@@ -79,7 +79,7 @@ test("the whole way: fill in, open last year's file, write, change a table, upda
   await showSheet("表三");
   await typeInto("C6", "4000");
   await check();
-  const outdated = pane.getByRole("region", { name: "表内数据变了，有 1 段需要更新" });
+  const outdated = pane.getByRole("region", { name: "表内数据或填写的内容变了，有 1 段需要更新" });
   await outdated.getByText("→ 4000").waitFor();
   await outdated.getByRole("button", { name: "更新 1 段的数字" }).click();
   await pane.getByText("已更新。").waitFor();

@@ -25,6 +25,7 @@ export function ChangePreview({ proposal }: { readonly proposal: Proposal }) {
   const { from, to, edit, reason, warnings } = proposal;
   const shown = (text: string) => (text === "" ? words.blank : text);
   const formula = edit.after.formula ?? edit.before.formula;
+  const isSame = edit.after.formula !== undefined && edit.after.formula === edit.before.formula;
   return (
     <div className={styles.preview}>
       {from === to ? (
@@ -39,7 +40,7 @@ export function ChangePreview({ proposal }: { readonly proposal: Proposal }) {
       {formula !== undefined && (
         <Text size={200} className={styles.change}>
           {`${words.formula} `}
-          {edit.before.formula !== undefined && (
+          {edit.before.formula !== undefined && !isSame && (
             <>
               <del className={`${styles.formula} ${styles.old}`}>{edit.before.formula}</del>
               {" → "}
@@ -47,6 +48,8 @@ export function ChangePreview({ proposal }: { readonly proposal: Proposal }) {
           )}
           {edit.after.formula === undefined ? (
             words.noFormula
+          ) : isSame ? (
+            <span className={styles.formula}>{words.sameFormula(edit.after.formula)}</span>
           ) : (
             <ins className={`${styles.formula} ${styles.new}`}>{edit.after.formula}</ins>
           )}

@@ -21,7 +21,7 @@ export function Summary() {
     <section className={styles.summary} aria-label={strings.summary.label}>
       <Text weight="semibold" role="status">
         {counts.error + counts.warning === 0
-          ? strings.clean(counts.passed, counts.rounding)
+          ? strings.clean(counts.passed + counts.rounding + counts.all, counts.rounding)
           : strings.found(counts.error, counts.warning)}
       </Text>
       <Text size={200}>

@@ -29,7 +29,7 @@ export const enUs: Strings = {
     rounding: "Rounding",
     "not-checked": "Not checked",
   },
-  clean: (passed, rounding) => `No error found (${passed} ties, ${rounding} rounding differences)`,
+  clean: (ties, rounding) => `No error found (${ties} ties, ${rounding} rounding differences)`,
   found: (errors, warnings) => `Found ${errors} errors and ${warnings} doubts`,
   tabs: { label: "Content", findings: "Findings", mend: "Mend", tables: "Tables", ignored: "Ignored" },
   culprits: {
@@ -98,6 +98,7 @@ export const enUs: Strings = {
     unchanged: (value) => `${value} (amount unchanged)`,
     formula: "Formula",
     noFormula: "no longer a formula",
+    sameFormula: (formula) => `${formula} (stays, and follows its items)`,
     way: "What to change",
     modes: { mend: "Mend errors", formulas: "Write as formulas", all: "Recalculate all from the items" },
     hints: {

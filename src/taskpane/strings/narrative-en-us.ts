@@ -7,7 +7,7 @@ export const narrativeEnUs: NarrativeStrings = {
   state: (gaps, drafts) =>
     gaps + drafts === 0 ? "Nothing left to fill in." : `${gaps} to fill in, ${drafts} drafts to confirm.`,
   errors: (count: number) =>
-    `The check found ${count} errors, and these figures are those of the tables as they are: put them right first.`,
+    `The tables have ${count} errors, and these figures are those of the tables as they are: put them right first.`,
   write: "Write to a sheet",
   exportWord: "Export to Word",
   openLastYear: "Open last year's workbook",
@@ -46,7 +46,7 @@ export const narrativeEnUs: NarrativeStrings = {
     cancel: "Do not insert",
   },
   outdated: {
-    title: (count) => `The tables changed: ${count} paragraphs are out of date`,
+    title: (count) => `The tables or what was filled in changed: ${count} paragraphs are out of date`,
     update: (count) => `Update the figures of ${count}`,
     updateOne: "Update this one",
     current: "As it is",

@@ -4,7 +4,7 @@ export const narrativeZhCn = {
   loading: "正在写情况说明",
   state: (gaps: number, drafts: number) =>
     gaps + drafts === 0 ? "没有待填的内容。" : `待填 ${gaps} 项，待确认的草稿 ${drafts} 处。`,
-  errors: (count: number) => `核对发现 ${count} 处错误，这里的数字取自现在的表；请先改正，再用这份文字。`,
+  errors: (count: number) => `表里有 ${count} 处错误，这里的数字取自现在的表；请先改正，再用这份文字。`,
   write: "写入工作表",
   exportWord: "导出 Word",
   openLastYear: "打开上年的工作簿",
@@ -43,7 +43,7 @@ export const narrativeZhCn = {
     cancel: "不插入",
   },
   outdated: {
-    title: (count: number) => `表内数据变了，有 ${count} 段需要更新`,
+    title: (count: number) => `表内数据或填写的内容变了，有 ${count} 段需要更新`,
     update: (count: number) => `更新 ${count} 段的数字`,
     updateOne: "更新这一段",
     current: "现在的文字",

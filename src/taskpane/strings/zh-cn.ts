@@ -27,7 +27,7 @@ export const zhCn = {
     rounding: "尾差",
     "not-checked": "无法核对",
   },
-  clean: (passed: number, rounding: number) => `未发现错误（${passed} 处勾稽，${rounding} 处尾差）`,
+  clean: (ties: number, rounding: number) => `未发现错误（${ties} 处勾稽，${rounding} 处尾差）`,
   found: (errors: number, warnings: number) => `发现错误 ${errors} 处，疑点 ${warnings} 处`,
   tabs: { label: "内容", findings: "问题", mend: "改正", tables: "识别的表", ignored: "已忽略" },
   culprits: {
@@ -96,6 +96,7 @@ export const zhCn = {
     unchanged: (value: string) => `${value}（金额不变）`,
     formula: "公式",
     noFormula: "不再是公式",
+    sameFormula: (formula: string) => `${formula}（不变，随各项重新计算）`,
     way: "怎样改",
     modes: { mend: "改正差错", formulas: "写成公式", all: "从明细重算全部" },
     hints: {

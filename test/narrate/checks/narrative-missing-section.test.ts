@@ -19,3 +19,10 @@ test("sections after the last may stand elsewhere", () => {
     ],
   ]);
 });
+
+test.each(["无。", "无", "　　无。"])("a section that says “%s” is one", (nothing) => {
+  const last = ["十、绩效管理情况", "十一、国有资产占有使用情况", "十二、其他说明"];
+  const lines = [...publishedProse("construction-2026"), ...last.flatMap((heading) => [heading, nothing])];
+  const { findings } = examined(documentOf("construction-2026"), lines);
+  expect(findings.filter(({ check }) => check === "narrative-missing-section")).toEqual([]);
+});
