@@ -34,7 +34,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const OTHERS = ["test/check", "test/golden"];
+const OTHERS = ["test/golden", "test/check", "test/narrate"];
 const project = process.cwd();
 const copy = mkdtempSync(join(tmpdir(), "gouji-mutation-"));
 

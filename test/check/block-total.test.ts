@@ -172,6 +172,7 @@ checkCases("block-total", [
     change: { "revenue-expenditure/30/1": "待核" },
     notChecked: "读不出金额",
   },
+  { name: "a missing table of another check is that one's to tell", without: ["three-public"] },
   {
     name: "without its tables nothing is checked, and that is no pass",
     without: ["revenue-expenditure", "appropriation"],

@@ -38,4 +38,9 @@ checkCases("column-sum", [
     notChecked: "《预算支出总表》没有找到“基本支出”一列，合计与各分项之和没有核对",
   },
   { name: "without the table", without: ["expenditure"], notChecked: "《预算支出总表》" },
+  {
+    name: "without a table of which only one half has such a column",
+    without: ["revenue-expenditure"],
+    notChecked: "《预算收支总表》",
+  },
 ]);

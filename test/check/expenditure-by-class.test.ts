@@ -64,6 +64,11 @@ checkCases("expenditure-by-class", [
     notChecked: "“社会保障支出”",
   },
   {
+    name: "and so is the class that it might be",
+    replace: { "八、社会保障和就业支出": "八、社会保障支出" },
+    notChecked: "《预算收支总表》没有与《预算支出总表》“208 社会保障和就业支出”同名的类",
+  },
+  {
     name: "a class under a name that the tables share is found by it",
     replace: {
       "七、文化旅游体育与传媒支出": "七、文化体育与传媒支出",
