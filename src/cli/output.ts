@@ -1,5 +1,7 @@
 import { realpathSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { printable } from "../report/printable";
+import type { ProgressStream } from "./progress";
 import { internalErrorReason, systemErrorReason } from "./system-error";
 
 /** Where the report goes. A write that fails says why; without a message the reader has gone and wants no more. */
@@ -34,8 +36,11 @@ function lost(error: Error): Written {
   return { ok: false, message: `无法输出结果：${reasonOf(error)}` };
 }
 
-/** A file, written at the end and whole: a run that fails leaves an earlier report as it was. */
-export function fileOutput(path: string): Output {
+/**
+ * A file, written at the end and whole: a run that fails leaves an earlier report as it was. Whoever sits at `terminal`
+ * is told that it is there.
+ */
+export function fileOutput(path: string, terminal: ProgressStream = process.stderr): Output {
   const pieces: Buffer[] = [];
   return {
     isTerminal: false,
@@ -47,6 +52,7 @@ export function fileOutput(path: string): Output {
       if (pieces.every(({ length }) => length === 0)) return { ok: true };
       try {
         writeFileSync(path, Buffer.concat(pieces));
+        if (terminal.isTTY === true) terminal.write(`已写入 ${printable(path)}\n`);
         return { ok: true };
       } catch (error) {
         return { ok: false, message: `${path}：无法写入：${reasonOf(error)}` };

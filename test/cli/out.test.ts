@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { fileOutput } from "../../src/cli/output";
 import { folderOfWorkbooks, gouji, removeFolder } from "./gouji";
 
 let folder = "";
@@ -60,4 +61,17 @@ test.each([
   const { status, complaints } = gouji(folder, "check", "right.xlsx", "--out", out);
   expect(complaints).toEqual([`gouji: ${out}：${reason}`]);
   expect(status).toBe(2);
+});
+
+test.each([
+  [true, "report", ["已写入 FOLDER/report\n"]],
+  [false, "report", []],
+  [true, "", []],
+])("on a terminal (%s) whoever wrote “%s” is told where it is", async (isTTY, report, told) => {
+  const path = join(folder, "report");
+  const said: string[] = [];
+  const output = fileOutput(path, { isTTY, write: (text) => said.push(text) });
+  await output.write(report);
+  expect(output.close()).toEqual({ ok: true });
+  expect(said.map((text) => text.replace(folder, "FOLDER"))).toEqual(told);
 });
