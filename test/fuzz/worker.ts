@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
@@ -35,8 +36,12 @@ function kindOf(failure: string): string {
   return `${first.replace(/\d+|“[^”]*”|"[^"]*"/g, "#").slice(0, 100)} ${place.trim()}`;
 }
 
-function heap(): number {
+/** Buffers are given back after their garbage is collected, in a turn of their own. */
+async function heap(): Promise<number> {
   collectGarbage();
+  await nextTurn();
+  collectGarbage();
+  await nextTurn();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }
@@ -45,7 +50,7 @@ async function fuzz({ target: name, seed, from }: Extract<WorkerTask, { is: "fuz
   const target = targetNamed(name);
   const kinds = new Set<string>();
   for (let index = from; Atomics.load(board, 1) === 0; index += 1) {
-    if (index === from + WARM) tell({ is: "heap", bytes: heap() });
+    if (index === from + WARM) tell({ is: "heap", bytes: await heap() });
     const one = caseOf(target, seed, index);
     tell({ is: "start", index });
     const start = performance.now();
@@ -59,7 +64,7 @@ async function fuzz({ target: name, seed, from }: Extract<WorkerTask, { is: "fuz
     });
     tell({ is: "failure", index, failure, one: smaller });
   }
-  tell({ is: "heap", bytes: heap() });
+  tell({ is: "heap", bytes: await heap() });
 }
 
 if (task.is === "fuzz") await fuzz(task);
