@@ -12,9 +12,9 @@ export const ONE: Decimal = 10n ** BigInt(PLACES);
 export const ZERO: Decimal = 0n;
 const HUNDREDTH = 10n ** BigInt(PLACES - 2);
 
-/** 10 to the power of `exponent`, -12 or more. */
+/** 10 to the power of `exponent`; the twelfth place for what is smaller still, however many digits somebody printed. */
 export function powerOfTen(exponent: number): Decimal {
-  return 10n ** BigInt(PLACES + exponent);
+  return 10n ** BigInt(Math.max(PLACES + exponent, 0));
 }
 
 const PLAIN = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;

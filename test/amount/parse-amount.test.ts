@@ -81,6 +81,11 @@ describe("numbers of Excel", () => {
     }
   });
 
+  it("know no digit after the twelfth place", () => {
+    expect(toPlain(powerOfTen(-12))).toBe("0.000000000001");
+    expect(powerOfTen(-30)).toBe(powerOfTen(-12));
+  });
+
   it("round half away from zero", () => {
     const cent = powerOfTen(-2);
     expect(toPlain(roundTo(parseDecimal("2.345") ?? 0n, cent))).toBe("2.35");

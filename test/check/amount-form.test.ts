@@ -83,6 +83,12 @@ checkCases("amount-form", [
     findings: [{ severity: "info", cells: ["表三 C18"], actual: "447.3341", says: "显示 447.33" }],
   },
   {
+    name: "a display of more digits than anything needs shows what the cell holds",
+    change: {
+      "expenditure/12/2": { value: 447.33, format: `0.${"0".repeat(20)}`, text: `447.33${"0".repeat(18)}` },
+    },
+  },
+  {
     name: "where most cells hold more than they display, none is odd",
     layout: { amounts: "more-digits" },
     change: { "expenditure/12/2": { value: 447.3341, format: "#,##0.00", text: "447.33" } },

@@ -64,6 +64,18 @@ checkCases("ratio-column", [
     change: { "表十!F6": { value: 0.248385, format: "0.00%" }, "表十!F7": { value: 0.08, format: "0%" } },
   },
   {
+    name: "with more decimals than a number holds it differs by what the number lost",
+    ...share,
+    change: { "表十!F6": { value: 15.38 / 61.92, format: `0.${"0".repeat(20)}%` } },
+    findings: [{ outcome: "rounding", severity: "info", at: "表十 F6" }],
+  },
+  {
+    name: "and wrong it is found there",
+    ...share,
+    change: { "表十!F6": { value: 0.28, format: `0.${"0".repeat(20)}%` } },
+    findings: [{ severity: "error", at: "表十 F6" }],
+  },
+  {
     name: "with one decimal it is judged and told with one",
     ...share,
     change: { "表十!F6": "24.9%" },
