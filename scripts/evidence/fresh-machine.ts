@@ -45,13 +45,16 @@ function timed(work: () => void): number {
 
 function secondsToStart(project: string): Promise<number> {
   const start = performance.now();
-  const server = spawn("npm", ["start"], { cwd: project, shell: process.platform === "win32" });
+  const isWindows = process.platform === "win32";
+  // A group of its own: what npm starts does not end with npm.
+  const server = spawn("npm", ["start"], { cwd: project, shell: isWindows, detached: !isWindows });
   return new Promise((settle, fail) => {
     let seconds: number | undefined;
     server.stdout.on("data", (text: Buffer) => {
       if (seconds !== undefined || !text.includes("http")) return;
       seconds = (performance.now() - start) / 1000;
-      server.kill("SIGINT");
+      if (isWindows || server.pid === undefined) server.kill();
+      else process.kill(-server.pid, "SIGINT");
     });
     server.on("exit", () => {
       if (seconds === undefined) fail(new Error("npm start ends without an address"));
