@@ -9,6 +9,13 @@ describe("the kept rates", () => {
     expect(page).toBe(ratesPage(keptRates));
   });
 
+  it.each(Object.entries(keptRates))(
+    "%s: the former value is among the edits in 95%% and more",
+    (_, rates) => {
+      expect(ratio(Object.values(rates).map(({ offered }) => offered))).toBeGreaterThanOrEqual(0.95);
+    },
+  );
+
   it("keep the promises over all budgets", () => {
     const all = Object.values(keptRates).flatMap((rates) => Object.entries(rates));
     const of = (pick: (change: string) => boolean, measure: "detected" | "named" | "spared") =>
