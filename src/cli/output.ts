@@ -66,9 +66,10 @@ export function refusalToWrite(path: string, inputs: readonly string[]): string 
   try {
     const facts = statSync(path, { throwIfNoEntry: false });
     if (facts?.isDirectory()) return "这是文件夹，请给出要写入的文件名";
-    if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) {
-      return "所在的文件夹不存在，请先建立文件夹";
-    }
+    const folder = statSync(dirname(path), { throwIfNoEntry: false });
+    if (folder === undefined) return "所在的文件夹不存在，请先建立文件夹";
+    // Node 20 throws before this, with the same words; later versions do not.
+    if (!folder.isDirectory()) return "路径中有一段不是文件夹，请检查路径";
     const input = inputs.find((one) => isSameFile(one, path));
     if (input !== undefined) return `这就是要核对的文件 ${input}，不能覆盖；请换一个文件名`;
     return undefined;
