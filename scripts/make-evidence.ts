@@ -27,6 +27,10 @@ try {
     const failed = assertionResults.filter(({ status }) => status === "failed").length;
     return { path: relative(project, name).replaceAll("\\", "/"), passed, failed };
   });
+  for (const { status, fullName, failureMessages } of testResults.flatMap((one) => one.assertionResults)) {
+    // A random case that fails may not come again.
+    if (status === "failed") console.log(`${fullName}\n${failureMessages.join("\n")}`);
+  }
   const measured = readdirSync(results)
     .flatMap((name) => readFileSync(join(results, name), "utf8").trim().split("\n"))
     .map((line) => JSON.parse(line) as Measured);
@@ -54,7 +58,11 @@ try {
 
 interface JestFile {
   readonly name: string;
-  readonly assertionResults: readonly { readonly status: string }[];
+  readonly assertionResults: readonly {
+    readonly status: string;
+    readonly fullName: string;
+    readonly failureMessages: readonly string[];
+  }[];
 }
 
 /** What it prints; a test or a claim that fails is to be seen on the page, so it stops nothing. */
