@@ -1,38 +1,12 @@
 import { words } from "./driver";
+import { keyboardOf } from "./keyboard";
 import { previewInBrowser } from "./preview";
 
 jest.setTimeout(60_000);
 
 const preview = previewInBrowser();
+const { focused, press, pressUntil } = keyboardOf(preview);
 beforeEach(() => preview.open());
-
-/** What has the focus in the pane, by its text or name; fails where nothing has. */
-async function focused(): Promise<string> {
-  const { tag, text } = await preview.pane.locator("html").evaluate(() => {
-    const { activeElement: element } = document;
-    const name = element?.getAttribute("aria-label");
-    const shown = element instanceof HTMLElement ? element.innerText : undefined;
-    return { tag: element?.tagName, text: name ?? shown ?? "" };
-  });
-  expect(tag).not.toBe("BODY");
-  return text;
-}
-
-const press = async (...keys: string[]) => {
-  for (const key of keys) await preview.page.keyboard.press(key);
-};
-
-/** Presses the key until what has the focus says so. */
-async function pressUntil(key: string, text: string | RegExp, most = 60): Promise<void> {
-  const seen: string[] = [];
-  for (let count = 0; count < most; count += 1) {
-    await press(key);
-    const now = await focused();
-    if (typeof text === "string" ? now === text : text.test(now)) return;
-    seen.push(now.slice(0, 40));
-  }
-  throw new Error(`${key} does not lead to ${String(text)}, but to ${seen.join(" | ")}`);
-}
 
 /** Until something is said. The focus must be somewhere before and after. */
 const says = async (text: string | RegExp) => {

@@ -1,5 +1,6 @@
 import { words } from "./driver";
 import { PROTECTED_SHEET, protectedWorkbook } from "./files";
+import { keyboardOf } from "./keyboard";
 import { previewInBrowser } from "./preview";
 
 jest.setTimeout(60_000);
@@ -334,23 +335,7 @@ describe("从明细重算全部", () => {
 });
 
 describe("by keyboard alone", () => {
-  const focused = () =>
-    preview.pane.locator("html").evaluate(() => {
-      const { activeElement: element } = document;
-      const text = element instanceof HTMLElement ? element.innerText : "";
-      return element === document.body ? "nothing" : (element?.getAttribute("aria-label") ?? text);
-    });
-  const press = (key: string) => preview.page.keyboard.press(key);
-  const pressUntil = async (key: string, text: RegExp) => {
-    const seen: string[] = [];
-    for (let count = 0; count < 60; count += 1) {
-      await press(key);
-      const now = await focused();
-      if (text.test(now)) return;
-      seen.push(now.slice(0, 30));
-    }
-    throw new Error(`${key} does not lead to ${String(text)}, but to ${seen.join(" | ")}`);
-  };
+  const { focused: expectFocus, press, pressUntil } = keyboardOf(preview);
 
   it("a change is looked at, written and taken back, and chosen ones are written; the focus is never lost", async () => {
     const { cell, pane } = preview;
@@ -363,13 +348,13 @@ describe("by keyboard alone", () => {
     await press("Enter");
     await says("上次的 4 个问题已经解决");
     expect(await cell("D13").innerText()).toBe("451.78");
-    expect(await focused()).not.toBe("nothing");
+    await expectFocus();
 
     await pressUntil("Shift+Tab", /^撤销$/);
     await press("Enter");
     await says("已撤销“改正 表一 D13”");
     await says("发现错误 14 处");
-    expect(await focused()).not.toBe("nothing");
+    await expectFocus();
 
     await pressUntil("Tab", /^问题$/);
     await pressUntil("ArrowRight", /^改正$/);
@@ -382,6 +367,6 @@ describe("by keyboard alone", () => {
     await press("Enter");
     await says("已改 3 处。");
     await pane.locator("main[aria-busy=false]").waitFor();
-    expect(await focused()).not.toBe("nothing");
+    await expectFocus();
   });
 });
