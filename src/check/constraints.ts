@@ -72,6 +72,11 @@ export function isBroken(constraint: Constraint): boolean {
   return constraint.verdict.outcome === "failed";
 }
 
+/** The ties that a fact takes part in. */
+export function constraintsOf(system: System, index: number): Constraint[] {
+  return (system.incidence.get(index) ?? []).map((position) => system.constraints[position] as Constraint);
+}
+
 /** What a tie allows one fact to be, the others as they are or as assigned. */
 export interface Allowance {
   /** For values other than zero, in yuan. */

@@ -1,17 +1,18 @@
 import type { Decimal } from "../amount/decimal";
+import type { Tie } from "../standards/check";
 import type { Fact } from "../standards/document";
 import {
   agree,
   buildSystem,
-  holdsWith,
+  constraintsOf,
   isBroken,
   isOnlyValue,
   type Assignment,
   type Constraint,
   type System,
 } from "./constraints";
-import type { Tie } from "../standards/check";
 import type { Verdict } from "./judge";
+import { BUDGET, smallestSets, type Budget } from "./wrong-sets";
 
 /**
  * Which cells explain the broken ties. One wrong cell breaks several ties; where a single cell's change would satisfy
@@ -19,7 +20,7 @@ import type { Verdict } from "./judge";
  * that share cells form a group; each group is explained by a smallest set of cells.
  */
 export interface Explanation {
-  /** One cell with its right value; or several of which any one would do. */
+  /** One cell with its right value; or several of which one is wrong. */
   readonly alternatives: readonly Suspect[];
   readonly certain: boolean;
   /** The broken ties that it takes part in. */
@@ -34,17 +35,12 @@ export interface Suspect {
   readonly isOnlyValue: boolean;
 }
 
-/** What-ifs per document, so that a hopeless one ends in a fraction of a second. */
-const BUDGET = 40_000;
-/** More wrong cells than this in one connected group: no set is worth trusting. */
-const MOST_CELLS = 12;
-
 export function findCulprits(
   ties: readonly { readonly tie: Tie; readonly verdict: Verdict }[],
 ): Explanation[] {
   const system = buildSystem(ties);
   const groups = connectedGroups(system);
-  const budget = { left: BUDGET };
+  const budget: Budget = { left: BUDGET };
   const explanations: Explanation[] = [];
   const unexplained: Constraint[][] = [];
   for (const group of groups) {
@@ -107,99 +103,17 @@ function explainBySingle(system: System, group: readonly Constraint[]): Explanat
   return [{ alternatives: suspects, certain: false, ties }];
 }
 
-/** The smallest sets of two or more cells; bounded. */
+/** By a smallest set of two or more cells; bounded. */
 function explainBySet(
   system: System,
   group: readonly Constraint[],
-  budget: { left: number },
+  budget: Budget,
 ): Explanation[] | undefined {
-  const candidates = new Set(group.flatMap((constraint) => [...constraint.sides.keys()]));
-  // A wrong cell usually breaks every equation that it is in; look among those first.
-  const suspicious = new Set([...candidates].filter((index) => isSuspicious(system, index)));
-  for (let size = 2; size <= MOST_CELLS; size += 1) {
-    for (const among of [suspicious, candidates]) {
-      const sets = setsOf(system, group, among, size, budget);
-      if (sets.length > 0) return explanationsOf(system, sets, group);
-      if (budget.left <= 0) return undefined;
-    }
-  }
-  return undefined;
+  const sets = smallestSets(system, group, budget);
+  return sets && explanationsOf(system, sets, group);
 }
 
-/** No equation with figures that holds now would be upset by changing it. */
-function isSuspicious(system: System, index: number): boolean {
-  return constraintsOf(system, index).every(
-    (constraint) => isBroken(constraint) || constraint.tie.relation === "at-least",
-  );
-}
-
-/** All sets of exactly `size` cells that hit every broken tie of the group and have values that satisfy all ties. */
-function setsOf(
-  system: System,
-  group: readonly Constraint[],
-  among: ReadonlySet<number>,
-  size: number,
-  budget: { left: number },
-): Map<number, Decimal>[] {
-  const found = new Map<string, Map<number, Decimal>>();
-  const tried = new Set<string>();
-  const hitting = group.toSorted((a, b) => a.sides.size - b.sides.size);
-  const extend = (chosen: readonly number[]): void => {
-    if (budget.left <= 0) return;
-    const missed = hitting.find((constraint) => !chosen.some((index) => constraint.sides.has(index)));
-    if (missed === undefined && chosen.length < size) {
-      // Every broken tie is hit, yet no smaller set worked: one more cell, from the ties already hit.
-      for (const index of among) attempt([...chosen, index]);
-      return;
-    }
-    if (missed === undefined) {
-      const values = solve(system, chosen);
-      budget.left -= 1;
-      if (values) found.set(keyOf(chosen), values);
-      return;
-    }
-    if (chosen.length === size) return;
-    for (const index of missed.sides.keys()) if (among.has(index)) attempt([...chosen, index]);
-  };
-  const attempt = (chosen: readonly number[]): void => {
-    const key = keyOf(chosen);
-    if (new Set(chosen).size < chosen.length || tried.has(key)) return;
-    tried.add(key);
-    budget.left -= 1;
-    extend(chosen);
-  };
-  extend([]);
-  return [...found.values()];
-}
-
-function keyOf(chosen: readonly number[]): string {
-  return chosen.toSorted((a, b) => a - b).join(" ");
-}
-
-/** Values for all chosen cells, one after the other, each from the ties in which the others are known. */
-function solve(system: System, chosen: readonly number[]): Map<number, Decimal> | undefined {
-  const values = new Map<number, Decimal>();
-  const open = new Set(chosen);
-  while (open.size > 0) {
-    let next: { index: number; ties: Constraint[] } | undefined;
-    for (const index of open) {
-      const known = constraintsOf(system, index).filter((constraint) =>
-        [...open].every((other) => other === index || !constraint.sides.has(other)),
-      );
-      if (known.length > (next?.ties.length ?? 0)) next = { index, ties: known };
-    }
-    if (next === undefined) return undefined;
-    const fact = system.facts.get(next.index) as Fact;
-    const value = agree(system, next.ties, fact, values);
-    if (value === undefined || value === fact.value) return undefined;
-    values.set(next.index, value);
-    open.delete(next.index);
-  }
-  const all = new Set(chosen.flatMap((index) => constraintsOf(system, index)));
-  return [...all].every((constraint) => holdsWith(system, constraint, values)) ? values : undefined;
-}
-
-/** One smallest set is certain; of several, the cells in all of them are, and the others are alternatives. */
+/** One smallest set is certain; of several, the cells in all of them are, and of the others one or another. */
 function explanationsOf(
   system: System,
   sets: readonly ReadonlyMap<number, Decimal>[],
@@ -217,13 +131,28 @@ function explanationsOf(
   const common = [...first].filter(([index, value]) => rest.every((set) => set.get(index) === value));
   const explanations = common.map(([index]) => explanation([suspect(system, index, first)], true));
   const isCommon = new Set(common.map(([index]) => index));
-  const open = sets.map((set) => [...set].filter(([index]) => !isCommon.has(index)));
-  const indices = new Set(open.flatMap((members) => members.map(([index]) => index)));
-  if (indices.size > 0) {
-    const alternatives = [...indices].sort((a, b) => a - b).map((index) => suspect(system, index));
+  const open = sets.map((set) => [...set.keys()].filter((index) => !isCommon.has(index)));
+  for (const part of partsOf(open, group)) {
+    const alternatives = part.toSorted((a, b) => a - b).map((index) => suspect(system, index));
     explanations.push(explanation(alternatives, false));
   }
   return explanations;
+}
+
+/** Where each set has several cells: those of which each has one, told by the ties that each set hits just once. */
+function partsOf(sets: readonly (readonly number[])[], group: readonly Constraint[]): number[][] {
+  const all = new Set(sets.flat());
+  const parts: number[][] = [];
+  const open = new Set(all);
+  for (const { sides } of group.toSorted((a, b) => a.sides.size - b.sides.size)) {
+    const part = [...all].filter((index) => sides.has(index));
+    const isHitOnce = sets.every((set) => set.filter((index) => sides.has(index)).length === 1);
+    if (!isHitOnce || !part.every((index) => open.has(index))) continue;
+    parts.push(part);
+    for (const index of part) open.delete(index);
+  }
+  if (open.size === 0) return parts;
+  return [[...all]];
 }
 
 /** With its value among those assigned together, or without any where it is one of several alternatives. */
@@ -233,8 +162,4 @@ function suspect(system: System, index: number, assigned?: Assignment): Suspect 
   if (assigned === undefined || value === undefined) return { fact, isOnlyValue: false };
   const ties = constraintsOf(system, index);
   return { fact, value, isOnlyValue: isOnlyValue(system, ties, fact, assigned, value) };
-}
-
-function constraintsOf(system: System, index: number): Constraint[] {
-  return (system.incidence.get(index) ?? []).map((position) => system.constraints[position] as Constraint);
 }

@@ -108,6 +108,11 @@ const rows: readonly Row[] = [
     culprits: ["表七 C9: 97.11 or 表七 C10: 23.46?"],
   },
   {
+    name: "two in rows of one sum, where within its rounding either column may be the wrong one: each row's two",
+    change: { "basic-expenditure/2/2": 280.67, "basic-expenditure/10/3": 31.16 },
+    culprits: ["表六 C8: 280.67 or 表六 D8: 280.77?", "表六 C16: 31.06 or 表六 D16: 31.16?"],
+  },
+  {
     name: "a ratio alone",
     ...shares,
     change: { "表十!F6": "28.44%" },
