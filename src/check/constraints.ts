@@ -158,8 +158,10 @@ export function agree(
     if (interval === undefined && !zeroAllowed) return undefined;
     if (allowed.center !== undefined) centers.push({ center: allowed.center, weight: allowed.weight });
   }
+  // Amounts are not negative as a rule; one that is not printed so was not meant so.
+  const isBelow = (value: Decimal) => value < 0n && fact.value >= 0n;
   const isAllowed = (value: Decimal) =>
-    value === 0n ? zeroAllowed : interval !== undefined && contains(interval, value);
+    value === 0n ? zeroAllowed : interval !== undefined && contains(interval, value) && !isBelow(value);
   const unit = fact.usualRounding;
   let best: { value: Decimal; misfit: number } | undefined;
   for (const value of candidateValues(interval, centers, unit)) {

@@ -7,6 +7,8 @@ import type { Cell, Sheet, WorkbookSnapshot } from "../../src/workbook/snapshot"
 /** A budget with some figures wrong, before it is laid out. */
 export interface WrongBudget {
   readonly budget: Budget;
+  /** The same with all figures right. */
+  readonly right: Budget;
   readonly what: string;
 }
 
@@ -26,7 +28,8 @@ export function wrongBudgets(fewest: number, most: number): fc.Arbitrary<WrongBu
         if (figure && cents !== undefined)
           amounts.set(figure.key, cents === 0 ? "" : (cents / 100).toFixed(2));
       }
-      return { budget: withAmounts(budgets[name], amounts), what: `${name} ${JSON.stringify([...amounts])}` };
+      const right = budgets[name];
+      return { budget: withAmounts(right, amounts), right, what: `${name} ${JSON.stringify([...amounts])}` };
     });
 }
 
