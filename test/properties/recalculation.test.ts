@@ -45,15 +45,15 @@ function checkedAfter(
 
 /** The cells whose values differ; both workbooks have the same sheets. */
 function differences(one: WorkbookSnapshot, other: WorkbookSnapshot): string[] {
-  return one.sheets.flatMap(({ name, rows }, index) =>
-    rows.flatMap((cells, row) =>
-      Array.from(cells ?? [], (cell, column) =>
-        cell?.value === other.sheets[index]?.rows[row]?.[column]?.value
-          ? []
-          : [JSON.stringify({ sheet: name, row, column })],
-      ).flat(),
-    ),
-  );
+  return one.sheets.flatMap(({ name, rows }, index) => {
+    const others = other.sheets[index]?.rows ?? [];
+    return Array.from({ length: Math.max(rows.length, others.length) }).flatMap((_, row) => {
+      const width = Math.max(rows[row]?.length ?? 0, others[row]?.length ?? 0);
+      return Array.from({ length: width }, (__, column) => column)
+        .filter((column) => rows[row]?.[column]?.value !== others[row]?.[column]?.value)
+        .map((column) => JSON.stringify({ sheet: name, row, column }));
+    });
+  });
 }
 
 describe("culprits", () => {
