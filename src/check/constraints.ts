@@ -1,4 +1,4 @@
-import type { Decimal } from "../amount/decimal";
+import { absolute, type Decimal } from "../amount/decimal";
 import { contains, intersect, type Interval, everything } from "../amount/interval";
 import type { Tie } from "../standards/check";
 import type { Fact } from "../standards/document";
@@ -132,6 +132,19 @@ export function holdsWith(system: System, constraint: Constraint, assignment: As
   return holds(
     judgeDifference(constraint.tie, sums.difference, sums.roundings, sums.leftFigures, sums.rightFigures),
   );
+}
+
+/**
+ * Whether a tie would hold with these values by using up more of its slack than roundings do but once in ten thousand
+ * times: four standard deviations, which of a sum of n rounded figures are √(n/12) units each. And not as it is now.
+ */
+export function isStrained(system: System, constraint: Constraint, assignment: Assignment): boolean {
+  if (constraint.tie.relation === "at-least") return false;
+  const { difference, roundings, leftFigures, rightFigures } = withAssigned(system, constraint, assignment);
+  const now = constraint.sums.difference;
+  const isNoWorse = !isBroken(constraint) && absolute(difference) <= absolute(now);
+  const figures = BigInt(leftFigures + rightFigures);
+  return !isNoWorse && difference * difference * figures * 12n > 16n * roundings * roundings;
 }
 
 /** More printable values than this within an allowed interval are not weighed one by one. */

@@ -7,6 +7,7 @@ import {
   constraintsOf,
   isBroken,
   isOnlyValue,
+  isStrained,
   type Assignment,
   type Constraint,
   type System,
@@ -84,23 +85,38 @@ function connectedGroups(system: System): Constraint[][] {
   return groups;
 }
 
-/** Cells each of which alone would satisfy everything. */
+/**
+ * Cells each of which alone would satisfy everything. Where only one would, and that barely, another of the cells that
+ * all broken ties share is as likely wrong, and a second wrong figure hides it: then they are all named.
+ */
 function explainBySingle(system: System, group: readonly Constraint[]): Explanation[] | undefined {
   const [smallest, ...others] = group.toSorted((a, b) => a.sides.size - b.sides.size);
   if (smallest === undefined) return undefined;
-  const suspects: Suspect[] = [];
-  for (const index of smallest.sides.keys()) {
-    if (!others.every((constraint) => constraint.sides.has(index))) continue;
+  const shared = [...smallest.sides.keys()].filter((index) =>
+    others.every((constraint) => constraint.sides.has(index)),
+  );
+  const would = shared.flatMap((index): Suspect[] => {
     const fact = system.facts.get(index) as Fact;
     const value = agree(system, constraintsOf(system, index), fact, new Map());
-    if (value !== undefined && value !== fact.value)
-      suspects.push(suspect(system, index, new Map([[index, value]])));
-  }
-  const [only, second] = suspects;
+    if (value === undefined || value === fact.value) return [];
+    return [suspect(system, index, new Map([[index, value]]))];
+  });
+  const [only, second] = would;
   if (only === undefined) return undefined;
+  const isDoubtful = second === undefined && isBarely(system, only);
+  const alternatives = isDoubtful
+    ? shared
+        .map((index) => (index === only.fact.index ? only : suspect(system, index)))
+        .filter((one) => one === only || one.fact.value !== 0n)
+    : would;
   const ties = group.map((constraint) => constraint.tie);
-  if (second === undefined) return [{ alternatives: [only], certain: true, ties }];
-  return [{ alternatives: suspects, certain: false, ties }];
+  return [{ alternatives, certain: alternatives.length === 1, ties }];
+}
+
+/** Whether its value would strain a tie that it takes part in. */
+function isBarely(system: System, { fact, value }: Suspect): boolean {
+  const assigned = new Map(value === undefined ? [] : [[fact.index, value]]);
+  return constraintsOf(system, fact.index).some((constraint) => isStrained(system, constraint, assigned));
 }
 
 /** By a smallest set of two or more cells; bounded. */

@@ -1,14 +1,6 @@
 import type { Decimal } from "../amount/decimal";
 import type { Fact } from "../standards/document";
-import {
-  agree,
-  constraintsOf,
-  holdsWith,
-  isBroken,
-  type Assignment,
-  type Constraint,
-  type System,
-} from "./constraints";
+import { agree, constraintsOf, holdsWith, isBroken, type Constraint, type System } from "./constraints";
 
 /** What-ifs per document, so that a hopeless one ends in a fraction of a second. */
 export const BUDGET = 40_000;
@@ -33,11 +25,12 @@ export function smallestSets(
   // A wrong cell usually breaks every equation that it is in; look among those first.
   const suspicious = new Set([...candidates].filter((index) => isSuspicious(system, index)));
   for (let size = 2; size <= MOST_CELLS; size += 1) {
-    for (const among of [suspicious, candidates]) {
-      const sets = setsOf(system, group, among, size, budget);
-      if (sets.length > 0) return withExchanges(system, sets);
-      if (budget.left <= 0) return undefined;
-    }
+    const likely = setsOf(system, group, suspicious, size, budget);
+    // Two wrong cells may cancel in an equation that each alone would upset: that of others there is none says nothing.
+    const all = setsOf(system, group, candidates, size, budget);
+    const sets = new Map([...likely, ...all]);
+    if (sets.size > 0) return [...sets.values()];
+    if (budget.left <= 0) return undefined;
   }
   return undefined;
 }
@@ -49,14 +42,14 @@ function isSuspicious(system: System, index: number): boolean {
   );
 }
 
-/** All sets of exactly `size` cells that hit every broken tie of the group and have values that satisfy all ties. */
+/** By their cells, all sets of exactly `size` cells that hit every broken tie and have values that satisfy all ties. */
 function setsOf(
   system: System,
   group: readonly Constraint[],
   among: ReadonlySet<number>,
   size: number,
   budget: Budget,
-): Map<number, Decimal>[] {
+): Map<string, Map<number, Decimal>> {
   const found = new Map<string, Map<number, Decimal>>();
   const tried = new Set<string>();
   const hitting = group.toSorted((a, b) => a.sides.size - b.sides.size);
@@ -85,7 +78,7 @@ function setsOf(
     extend(chosen);
   };
   extend([]);
-  return [...found.values()];
+  return found;
 }
 
 function keyOf(chosen: readonly number[]): string {
@@ -113,46 +106,4 @@ function solve(system: System, chosen: readonly number[]): Map<number, Decimal> 
   }
   const all = new Set(chosen.flatMap((index) => constraintsOf(system, index)));
   return [...all].every((constraint) => holdsWith(system, constraint, values)) ? values : undefined;
-}
-
-/**
- * These sets, and those in which one cell gives way to another that explains as well what the rest of its set leaves
- * broken: a cell that was passed over because it upsets an equation may do so no longer once the rest is right.
- */
-function withExchanges(
-  system: System,
-  sets: readonly ReadonlyMap<number, Decimal>[],
-): ReadonlyMap<number, Decimal>[] {
-  const known = new Map(sets.map((set) => [keyOf([...set.keys()]), set]));
-  for (const set of sets) {
-    for (const index of set.keys()) {
-      const rest = new Map(set);
-      rest.delete(index);
-      for (const [other, value] of substitutes(system, set, rest)) {
-        const exchanged = new Map(rest).set(other, value);
-        const key = keyOf([...exchanged.keys()]);
-        if (!known.has(key)) known.set(key, exchanged);
-      }
-    }
-  }
-  return [...known.values()];
-}
-
-/** Cells not of the set, each with the value that satisfies every tie together with the rest of it. */
-function* substitutes(
-  system: System,
-  set: Assignment,
-  rest: Assignment,
-): Iterable<readonly [index: number, value: Decimal]> {
-  const touched = new Set([...set.keys()].flatMap((index) => constraintsOf(system, index)));
-  const [smallest, ...others] = [...touched]
-    .filter((constraint) => !holdsWith(system, constraint, rest))
-    .sort((a, b) => a.sides.size - b.sides.size);
-  for (const index of smallest?.sides.keys() ?? []) {
-    const fact = system.facts.get(index);
-    if (fact === undefined || set.has(index)) continue;
-    if (!others.every((constraint) => constraint.sides.has(index))) continue;
-    const value = agree(system, constraintsOf(system, index), fact, rest);
-    if (value !== undefined && value !== fact.value) yield [index, value];
-  }
 }

@@ -113,6 +113,26 @@ const rows: readonly Row[] = [
     culprits: ["表六 C8: 280.67 or 表六 D8: 280.77?", "表六 C16: 31.06 or 表六 D16: 31.16?"],
   },
   {
+    name: "two that cancel in their sum, where the cell beside either would do but for most of the sum's slack",
+    budget: "science-2024",
+    change: { "basic-expenditure/5/2": 20.01, "basic-expenditure/15/2": 1.68 },
+    culprits: ["表六 C11: 20.01 or 表六 D11: 20.11?", "表六 C21: 1.68 or 表六 D21: 1.58?"],
+  },
+  {
+    name: "two that cancel in one of their sums, where a third upsets the other: each row's two",
+    budget: "science-2024",
+    change: {
+      "basic-expenditure/6/3": 47.08,
+      "basic-expenditure/13/3": 10.88,
+      "basic-expenditure/11/2": 52.73,
+    },
+    culprits: [
+      "表六 C17: 52.73 → 25.73",
+      "表六 C12: 46.08 or 表六 D12: 47.08?",
+      "表六 C19: 11.88 or 表六 D19: 10.88?",
+    ],
+  },
+  {
     name: "a ratio alone",
     ...shares,
     change: { "表十!F6": "28.44%" },
