@@ -15,7 +15,8 @@ export const yuanPer: Record<AmountUnit, Decimal> = {
   亿元: powerOfTen(8),
 };
 
-const DASHES = /^[-‐‑‒–—―−－/／]+$/;
+const DASHES = /^[-‐‑‒–—―−－/／\\~*·]+$/;
+const ZERO_WORDS = /^(无|零|〇|○)$/;
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d*)?$/;
 const TRAILING_UNIT = /(亿元|万元|元)$/;
 
@@ -26,9 +27,13 @@ export function parseAmount(raw: string | number): AmountReading {
     return value === undefined ? { form: "unreadable", reason: "不是有限的数字" } : { form: "number", value };
   }
   // NFKC turns ８，２７７．８３ and （１２） into their ASCII forms.
-  let text = raw.normalize("NFKC").replace(/[\s\u200B-\u200D\uFEFF]+/g, "");
+  // An apostrophe is how a number is made a text in Excel; from elsewhere it may come as a character.
+  let text = raw
+    .normalize("NFKC")
+    .replace(/[\s\u200B-\u200D\uFEFF]+/g, "")
+    .replace(/^['‘’](?=.)/, "");
   if (text === "") return { form: "blank", value: ZERO };
-  if (DASHES.test(text)) return { form: "dash", value: ZERO };
+  if (DASHES.test(text) || ZERO_WORDS.test(text)) return { form: "dash", value: ZERO };
 
   let unit: AmountUnit | undefined;
   const unitMatch = TRAILING_UNIT.exec(text);

@@ -28,7 +28,10 @@ function* sumsOfUnits(document: BudgetDocument, table: Table, section: Section):
   const rows = table.rows.filter((row) => row.section === section.id);
   const total = rows.find((row) => row.kind === "total");
   const units = rows.filter((row) => row.kind === "unit");
-  if (total) yield* sumsOf(document, table, total, units, columnsOf(section), "各单位之和");
+  if (total && units.length > 0)
+    yield* sumsOf(document, table, total, units, columnsOf(section), "各单位之和");
+  else if (total && table.state === "filled")
+    yield notChecked(`${tableName(table)}没有列出单位，部门合计无法与各单位核对`);
   else if (units.length > 0)
     yield notChecked(`${tableName(table)}没有找到部门合计行，部门与各单位的关系无法核对`);
 }

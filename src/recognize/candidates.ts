@@ -1,8 +1,9 @@
 import type { TableDescription } from "../standards/table";
+import { normalize } from "../text/normalize";
 import type { Sheet } from "../workbook/snapshot";
 import { findHeader, type HeaderMatch } from "./header";
-import { yearIn } from "./labels";
-import { readPrelude, type Prelude } from "./prelude";
+import { printed, yearIn } from "./labels";
+import { isPreludeRow, readPrelude, type Prelude } from "./prelude";
 import { findTitles, type TitleIndex, type TitleMatch } from "./titles";
 
 /** A place in the workbook that reads as one of the standard's tables, its rows not yet read. */
@@ -15,6 +16,8 @@ export interface Candidate {
   /** First line of what was printed above, and the last that may still be its own. */
   readonly top: number;
   readonly end: number;
+  /** Without a title, and with the header of the table on the sheet before. */
+  readonly continues?: true;
 }
 
 /** Something that looks like a table but was not taken, and why. */
@@ -36,6 +39,8 @@ export function findCandidates(
   sheet: Sheet,
   tables: readonly TableDescription[],
   index: TitleIndex,
+  /** The last table of the sheet before, which may go on here. */
+  before?: Candidate,
 ): { candidates: Candidate[]; leftovers: Leftover[] } {
   const titles = findTitles(sheet, index);
   const width = widthOf(sheet);
@@ -50,6 +55,10 @@ export function findCandidates(
       const mentions = title.tables.map((table) => table.id);
       leftovers.push({ sheet: sheet.name, row: title.row, text: title.text, reason, mentions });
     }
+  }
+  if (titles.length === 0) {
+    const continuation = before && continuationOf(before, sheet, width);
+    if (continuation) return { candidates: [continuation], leftovers };
   }
   if (candidates.length === 0) {
     const untitled = findUntitled(sheet, tables, width);
@@ -151,6 +160,22 @@ function bestHeader(
     best = { table, header, prelude, score };
   }
   return best;
+}
+
+/** A sheet with nothing above the very header of the table before it, but that it goes on: 续表. */
+function continuationOf(before: Candidate, sheet: Sheet, width: number): Candidate | undefined {
+  const area = { top: 0, bottom: sheet.rows.length - 1, left: 0, right: width - 1 };
+  const header = findHeader(sheet, area, before.table);
+  if (header === undefined || header.completeness < before.header.completeness) return undefined;
+  if (header.left !== before.header.left || header.right !== before.header.right) return undefined;
+  for (let row = 0; row < header.top; row += 1) {
+    const said = (sheet.rows[row] ?? []).filter((cell) => cell !== undefined);
+    const isPlain = said.every((cell) => /^\(?续表?\d*\)?$/.test(normalize(printed(cell))));
+    if (!isPlain && !isPreludeRow(sheet, row, area)) return undefined;
+  }
+  const { table, prelude } = before;
+  const end = sheet.rows.length - 1;
+  return { table, sheet, title: undefined, header, prelude, top: 0, end, continues: true };
 }
 
 /** A sheet without any known title: the printed number, or a header that only one table has, still tells. */

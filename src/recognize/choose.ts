@@ -1,11 +1,16 @@
 import type { Candidate, Leftover } from "./candidates";
 import { yearOf } from "./candidates";
-import type { BodyReading } from "./read-rows";
+import { normalize } from "../text/normalize";
+import { printed } from "./labels";
+import type { BodyReading, Line } from "./read-rows";
 
 export interface ReadCandidate {
   readonly candidate: Candidate;
   readonly body: BodyReading;
 }
+
+/** So many lines tell a continuation from another version. */
+const FIRST_LINES = 3;
 
 /** The parts of one table of the standard: one, or several where a page break cut it. */
 export type ChosenTable = readonly [ReadCandidate, ...ReadCandidate[]];
@@ -75,24 +80,33 @@ function continues(previous: readonly ReadCandidate[], next: ReadCandidate): boo
   const [first] = previous;
   const last = previous.at(-1);
   if (first === undefined || last === undefined) return false;
-  if (yearOf(first.candidate) !== yearOf(next.candidate)) return false;
+  const year = yearOf(next.candidate);
+  if (year !== undefined && year !== yearOf(first.candidate)) return false;
   const begin = firstLine(first);
   const begins = firstLine(next);
   if (begin === undefined || begins === undefined || begin === begins) return false;
-  if (next.candidate.title?.continued) return true;
+  if (next.candidate.title?.continued || next.candidate.continues) return true;
   const isBelow =
     next.candidate.sheet === last.candidate.sheet && next.candidate.header.top > last.body.bottom;
-  return isBelow && next.candidate.header.left === first.candidate.header.left;
+  // On a sheet of its own it may as well be another version of the whole: then lines stand in both.
+  const isOnOwnSheet = next.candidate.sheet !== last.candidate.sheet && !sharesLine(previous, next);
+  return (isBelow || isOnOwnSheet) && next.candidate.header.left === first.candidate.header.left;
+}
+
+/** Whether one of the first lines of a part stands in the parts before it already. */
+function sharesLine(previous: readonly ReadCandidate[], next: ReadCandidate): boolean {
+  const before = new Set(previous.flatMap((part) => part.body.sections[0]?.lines.map(labelsOf) ?? []));
+  const lines = next.body.sections[0]?.lines.slice(0, FIRST_LINES) ?? [];
+  return lines.some((line) => labelsOf(line) !== "" && before.has(labelsOf(line)));
 }
 
 /** The labels of the first line, of all sections. */
 function firstLine(read: ReadCandidate): string | undefined {
-  const texts = read.body.sections.map((section) =>
-    section.lines[0]?.labels
-      .flatMap((one) =>
-        one.cells.map((cell) => (cell ? String(cell.text ?? JSON.stringify(cell.value)) : "")),
-      )
-      .join("|"),
-  );
-  return texts[0] === undefined ? undefined : texts.join("||").replace(/\s/g, "");
+  const lines = read.body.sections.map((section) => section.lines[0]);
+  return lines[0] === undefined ? undefined : lines.map((line) => (line ? labelsOf(line) : "")).join("||");
+}
+
+function labelsOf(line: Line): string {
+  const texts = line.labels.flatMap((one) => one.cells.map((cell) => normalize(printed(cell))));
+  return texts.some((text) => text !== "") ? texts.join("|") : "";
 }

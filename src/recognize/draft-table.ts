@@ -8,6 +8,7 @@ import type { ChosenTable, ReadCandidate } from "./choose";
 import { meaningOf } from "./derived-columns";
 import { inYuan, readFact, type ReadFact } from "./facts";
 import { cellAt, printed } from "./labels";
+import { printedUnit } from "./money-unit";
 import { isFigure, readSection, type Line, type ReadRow, type SectionReading } from "./read-rows";
 import { COARSEST } from "./rounding";
 
@@ -44,7 +45,7 @@ export function draftTable(
   units: ReadonlySet<string>,
 ): Draft {
   const [first] = parts;
-  const unit = first.candidate.prelude.unit?.text ?? usualUnit;
+  const unit = printedUnit(first.candidate) ?? usualUnit;
   // 0.01万元, in the unit of the table, until the document's own is known.
   const roundingUnit = (COARSEST * 10n ** 12n) / inYuan(10n ** 12n, unit);
   const rows: DraftRow[] = [];

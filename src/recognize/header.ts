@@ -139,6 +139,7 @@ function matchAt(
 function columnLabels(sheet: Sheet, top: number, bottom: number, area: SearchArea): ColumnLabel[] {
   const result: ColumnLabel[] = [];
   const carried: string[] = [];
+  const carriedYears: (number | undefined)[] = [];
   for (let column = area.left; column <= area.right; column += 1) {
     let leafRow = -1;
     const own: string[] = [];
@@ -149,6 +150,7 @@ function columnLabels(sheet: Sheet, top: number, bottom: number, area: SearchAre
       if (text !== "") {
         leafRow = row;
         carried[row - top] = text;
+        carriedYears[row - top] = yearIn(printed(cell));
       }
     }
     if (leafRow < 0) continue;
@@ -156,7 +158,7 @@ function columnLabels(sheet: Sheet, top: number, bottom: number, area: SearchAre
     let year = yearIn(printed(cellAt(sheet, leafRow, column)));
     for (let row = top; row < leafRow; row += 1) {
       parents.push(own[row - top] || (carried[row - top] ?? ""));
-      year ??= yearIn(printed(cellAt(sheet, row, column)));
+      year ??= carriedYears[row - top];
     }
     result.push({ column, leaf: own[leafRow - top] ?? "", leafRow, parents: parents.filter(Boolean), year });
   }
@@ -178,6 +180,12 @@ function labelPositions(
       if (split.length > 0 && (position < 0 || (split[0] ?? 0) <= position)) {
         labels.push({ is: "code", columns: split.map((index) => columns[index]?.column ?? 0) });
         cursor = (split.at(-1) ?? 0) + 1;
+        continue;
+      }
+      // A code and its name may share one column.
+      const code = labels.find(({ is }) => is === "code");
+      if (position < 0 && wanted.is === "name" && code) {
+        labels.push({ is: "name", columns: code.columns });
         continue;
       }
       if (position < 0) return undefined;
@@ -219,7 +227,8 @@ function matchAmounts(
     for (const column of own) {
       if (!open.has(column) || (column.year !== undefined && column.year < newest) !== older) continue;
       const match = wanted.find(
-        (one) => !amounts.has(one.id) && leafIn(column, labelSet(one.labels)) && isUnder(column, one, wanted),
+        (one) =>
+          !amounts.has(one.id) && leafIn(column, labelSet(one.labels)) && isUnder(column, one, wanted, own),
       );
       if (match === undefined) continue;
       amounts.set(match.id, column.column);
@@ -234,11 +243,19 @@ function matchAmounts(
   return { amounts, extras };
 }
 
-/** `under` decides only where the label above is printed at all. */
-function isUnder(column: ColumnLabel, one: AmountColumn, wanted: readonly AmountColumn[]): boolean {
-  if (one.under === undefined || column.parents.length === 0) return true;
+/** `under` decides only where the label above is printed at all; a column that has it goes before one that does not. */
+function isUnder(
+  column: ColumnLabel,
+  one: AmountColumn,
+  wanted: readonly AmountColumn[],
+  all: readonly ColumnLabel[],
+): boolean {
+  if (one.under === undefined) return true;
   const above = labelSet(one.under);
-  if (column.parents.some((parent) => above.has(parent))) return true;
+  const hasAbove = (other: ColumnLabel) => other.parents.some((parent) => above.has(parent));
+  if (hasAbove(column)) return true;
+  if (all.some((other) => hasAbove(other) && leafIn(other, labelSet(one.labels)))) return false;
+  if (column.parents.length === 0) return true;
   return !wanted.some((other) => other !== one && leafIn(column, labelSet(other.labels)));
 }
 

@@ -12,10 +12,13 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
   return sheet.rows[row]?.[column];
 }
 
+/** `合计（万元）`, `金额：元`; a label that is nothing else stays. */
+const UNIT_AT_END = /(.)[(:,]?(?:单位:)?(?:人民币)?[千万亿]?元\)?$/;
+
 /** The label in a cell, normalised, with any year as `{年}`: `2026 年合计` is `{年}合计`. */
 export function label(cell: Cell | undefined): string {
   if (cell === undefined) return "";
-  return withoutYear(normalize(printed(cell))).replace(/\((单位:)?(万|亿)?元\)$/, "");
+  return withoutYear(normalize(printed(cell))).replace(UNIT_AT_END, "$1");
 }
 
 export function withoutYear(normalized: string): string {
@@ -32,10 +35,20 @@ export function withoutNumeral(normalized: string): string {
   return normalized
     .replace(/^(其中|加|减):/, "")
     .replace(
-      /^(\(?[一二三四五六七八九十]+\)?[、.,]|\([一二三四五六七八九十]+\)|\(?\d{1,2}\)?[、.]?(?=\D))/,
+      /^(\(?[一二三四五六七八九十]+\)?[、.,:。]|\([一二三四五六七八九十]+\)|\(?\d{1,2}\)?[、.]?(?=\D))/,
       "",
     )
     .replace(/^(其中|加|减):/, "");
+}
+
+/** `├─ 一般公共服务支出（类）` → `一般公共服务支出`: the name alone, without the lines of a tree and its level. */
+export function withoutLevel(normalized: string): string {
+  return normalized.replace(/^[│├└┣┗┃─━·•-]+/, "").replace(/\((类|款|项)\)$/, "");
+}
+
+/** Whether a row's label, with or without a colon, is one of these. */
+export function isTotalLabel(normalized: string, totals: ReadonlySet<string>): boolean {
+  return totals.has(normalized.replace(/:$/, ""));
 }
 
 const labelSets = new WeakMap<readonly string[], ReadonlySet<string>>();

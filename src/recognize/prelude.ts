@@ -8,8 +8,13 @@ import { printed } from "./labels";
 export type Prelude = Pick<TableForm, "label" | "department" | "unit">;
 
 const LABEL = /^(.{0,6}?公开表|附表|表)(\d{1,2})(?=\D|$)/;
-const DEPARTMENT = /^(部门|单位|编制部门|编制单位|预算部门|预算单位|填报单位|填报部门|编报单位)(名称)?:(.+)$/;
-const UNIT = /(?:金额)?单位:(万元|元|亿元)/;
+/** The second group of words says who filled in the table, not whether it is a department's or a unit's. */
+const DEPARTMENT =
+  /^(?:((?:预算)?(?:部门|单位))|(?:编制|填报|编报|填表)(?:部门|单位))(?:名称|全称)?(?:\(.{1,6}?\))?:(.*)$/;
+/** What stands beside a name in its cell: its code before it, the day after it. */
+const AROUND_NAME =
+  /^[(]?\d{3,}[)]?[-:、]?(?=\D)|(编制日期:?|填报日期:?|日期:?)?20\d\d[年.-]\d{1,2}[月.-](\d{1,2}日?)?$/g;
+const UNIT = /(?:金额)?单位:(?:人民币)?(万元|元|亿元)|\((?:人民币)?(万元|元|亿元)\)$/;
 
 interface Area {
   readonly left: number;
@@ -39,13 +44,22 @@ function readLine(sheet: Sheet, row: number, area: Area): Prelude {
     const place: CellPlace = { sheet: sheet.name, row, column };
 
     const unit = UNIT.exec(text);
-    if (unit) line = { ...line, unit: { text: unit[1] as AmountUnit, place } };
+    if (unit) line = { ...line, unit: { text: (unit[1] ?? unit[2]) as AmountUnit, place } };
     const rest = text.replace(UNIT, "").replace(/[(),]+$/, "");
 
     const department = DEPARTMENT.exec(rest);
-    if (department?.[3]) {
+    // The name may stand in the cell after its label.
+    const beside = department?.[2] === "" ? cells[column + 1] : undefined;
+    if (department && beside && /^[万亿]?元$/.test(normalize(printed(beside)))) {
+      const unitPlace = { ...place, column: column + 1 };
+      line = { ...line, unit: { text: normalize(printed(beside)) as AmountUnit, place: unitPlace } };
+      continue;
+    }
+    const name = (department?.[2] || normalize(printed(beside))).replaceAll(AROUND_NAME, "");
+    if (department && name !== "" && !/^.?元$/.test(name) && typeof (beside ?? cell).value === "string") {
       const kind = department[1]?.includes("部门") ? "部门" : "单位";
-      line = { ...line, department: { text: department[3], kind, place } };
+      const said = beside ? { ...place, column: column + 1 } : place;
+      line = { ...line, department: { text: name, place: said, ...(department[1] ? { kind } : {}) } };
     }
     const label = LABEL.exec(rest);
     // 表1 alone is a label; 表内 … or a sentence is not.

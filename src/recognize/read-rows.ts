@@ -52,9 +52,11 @@ export interface BodyReading {
 const NOTE = /^(注|备注|说明)\d*[:.、]/;
 /** Who made and who checked the table stands below many of them. */
 const FOOTER =
-  /^(制表|填表|填报|编制|编报|审核|复核|单位负责|部门负责|财务负责|负责|经办|联系)(人|人员|日期|时间|电话)?:|^(打印|制表|填报|编制)日期/;
+  /^(制表|填表|填报|编制|编报|审核|复核|单位负责|部门负责|财务负责|负责|经办|联系)(人|人员|日期|时间|电话)?(:|$)|^(打印|制表|填报|编制|填表)(日期|时间)/;
 /** Plain words that the table is empty; a figure contradicts them. */
-const PLAIN_EMPTY = /(本表|此表|该表).*(无数据|无内容|为空|空表)|^(注:|备注:|说明:)?(无数据|空表)/;
+const PLAIN_EMPTY = /(本表|此表|该表).*(无数据|无内容|无金额|为空|空表)|^\(?(注:|备注:|说明:)?(无数据|空表)/;
+/** All that some write in the one row of an empty table. */
+const BARE_EMPTY = /^\(?(无|不涉及|无内容|无此项.{0,6})[。)]*$/;
 /** Words of a note that may say why a table is empty; beside figures they may mean something else. */
 const LOOSE_EMPTY = /无|没有|不涉及|未安排|未发生/;
 const SELF = /^本(部门|单位|年|年度|级|局|院|校|中心|委|办)/;
@@ -68,13 +70,15 @@ export function readBody(sheet: Sheet, header: HeaderMatch, end: number): BodyRe
   let bottom = header.bottom;
   let emptyNote: BodyReading["emptyNote"];
   let afterHeader = true;
+  let lastRemark: string | undefined;
 
   for (let row = header.bottom + 1; row <= Math.min(end, sheet.rows.length - 1); row += 1) {
     const filled = filledCells(sheet, row, area);
     const first = filled[0];
     if (first === undefined) continue;
     const text = normalize(printed(first.cell));
-    if (isRemark(text, filled)) {
+    if (isRemark(text, filled) || continuesRemark(lastRemark, text, filled)) {
+      lastRemark = text;
       const isPlain = PLAIN_EMPTY.test(text);
       if (!emptyNote?.isPlain && (isPlain || LOOSE_EMPTY.test(text))) {
         emptyNote = { place: { sheet: sheet.name, row, column: first.column }, isPlain };
@@ -89,6 +93,7 @@ export function readBody(sheet: Sheet, header: HeaderMatch, end: number): BodyRe
     if (afterHeader && isNumberLine(filled)) continue;
     if (filled.length === 1 && FOREIGN_TITLE.test(text)) break;
     afterHeader = false;
+    lastRemark = undefined;
     lines.push(row);
     bottom = row;
   }
@@ -119,7 +124,7 @@ export function readSection(
     case "listed":
       return readListedRows(lines, scheme);
     case "codes":
-      return readCodeRows(lines, scheme);
+      return readCodeRows(lines, scheme, [...columns.amounts.keys()]);
     case "groups":
       return readGroupRows(lines, scheme, context.codes);
     case "units":
@@ -168,21 +173,43 @@ function filledCells(sheet: Sheet, row: number, area: { left: number; right: num
   return filled;
 }
 
-/** A line 1 2 3 … under the header numbers the columns. */
+/** What stands over label columns in a line that numbers the columns. */
+const COLUMN_WORD = /^([栏列行]次|序号|[甲乙丙丁]|\*+|-+)$/;
+/** The number or letter of a column, and how it is computed: `3`, `(3)`, `C`, `2=3+4`. */
+const COLUMN_NUMBER = /^\(?(\d{1,2}|[A-Z])\)?(=[\dA-Z()+\-….]+)?$/;
+
+/** A line 1 2 3 … under the header numbers the columns; those beside each other may count on their own. */
 function isNumberLine(filled: readonly FilledCell[]): boolean {
-  const numbers = filled
-    .filter(({ cell }) => normalize(printed(cell)) !== "栏次")
-    .map(({ cell }) => {
-      const reading = parseAmount(typeof cell.value === "number" ? cell.value : printed(cell));
-      return reading.form === "unreadable" ? -1 : Number(reading.value) / 1e12;
-    });
-  return numbers.length > 1 && numbers[0] === 1 && numbers.every((number, index) => number === index + 1);
+  // A word says what the line is; numbers alone must count.
+  const hasWord = filled.some(({ cell }) => /^(栏次|列次|甲)$/.test(normalize(printed(cell))));
+  let previous = 0;
+  let count = 0;
+  for (const { cell } of filled) {
+    const text = normalize(printed(cell));
+    if (COLUMN_WORD.test(text)) continue;
+    const own = COLUMN_NUMBER.exec(text)?.[1];
+    if (own === undefined) return false;
+    const number = /\d/.test(own) ? Number(own) : own.charCodeAt(0) - 64;
+    if (!hasWord && number !== previous + 1 && number !== 1) return false;
+    previous = number;
+    count += 1;
+  }
+  return count > 0;
 }
 
 /** A note, a signature or a sentence below a table: no row of it. */
 function isRemark(text: string, filled: readonly FilledCell[]): boolean {
   if (NOTE.test(text) || FOOTER.test(text) || isProse(filled)) return true;
-  return filled.length === 1 && (PLAIN_EMPTY.test(text) || (SELF.test(text) && LOOSE_EMPTY.test(text)));
+  if (filled.length > 1) return false;
+  return PLAIN_EMPTY.test(text) || BARE_EMPTY.test(text) || (SELF.test(text) && LOOSE_EMPTY.test(text));
+}
+
+/** A note of several lines: `注：1.…`, `2.…`, or one that goes on in sentences. */
+function continuesRemark(remark: string | undefined, text: string, filled: readonly FilledCell[]): boolean {
+  if (remark === undefined || filled.length > 1) return false;
+  const own = /^\(?(\d{1,2})[.、)]/.exec(text)?.[1];
+  const before = /^(?:注|备注|说明)?:?\(?(\d{1,2})[.、)]/.exec(remark)?.[1];
+  return (own !== undefined && Number(own) === Number(before ?? NaN) + 1) || /[。;,]/.test(text);
 }
 
 /** A sentence below a table is no row of it. */

@@ -4,11 +4,18 @@ import type { BudgetDocument, Table } from "../standards/document";
 import type { Standard } from "../standards/standard";
 import type { TableDescription } from "../standards/table";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { assignedCandidate, findCandidates, type AssignedTable, type Leftover } from "./candidates";
+import {
+  assignedCandidate,
+  findCandidates,
+  type AssignedTable,
+  type Candidate,
+  type Leftover,
+} from "./candidates";
 import { chooseTables, commonYear, type ChosenTable, type ReadCandidate } from "./choose";
 import { draftTable, type Draft, type TableReading } from "./draft-table";
 import { finishTable, missingTable } from "./finish-table";
 import { findForms } from "./performance/find-forms";
+import { printedUnit, unitBySize } from "./money-unit";
 import { finishForms } from "./performance/finish-forms";
 import { readBody } from "./read-rows";
 import { COARSEST, inferRoundingUnit } from "./rounding";
@@ -46,8 +53,10 @@ function recognizeAs(
   const index = indexTitles(standard.tables);
   const read: ReadCandidate[] = [];
   const leftovers: Leftover[] = [];
+  let before: Candidate | undefined;
   for (const sheet of workbook.sheets) {
-    const found = findCandidates(sheet, standard.tables, index);
+    const found = findCandidates(sheet, standard.tables, index, before);
+    before = found.candidates.at(-1);
     leftovers.push(...found.leftovers);
     for (const candidate of found.candidates) {
       read.push({ candidate, body: readBody(sheet, candidate.header, candidate.end) });
@@ -59,9 +68,7 @@ function recognizeAs(
   const first = [...chosen.values()].map(([part]) => part.candidate);
   const names = first.map((one) => one.prelude.department).filter((one) => one !== undefined);
   const department = mostFrequent(names.map((one) => one.text));
-  const usualUnit = mostFrequent(
-    first.map((one) => one.prelude.unit?.text).filter((one) => one !== undefined),
-  );
+  const usualUnit = mostFrequent(first.map(printedUnit).filter((one) => one !== undefined));
 
   const drafts: Draft[] = [];
   const units = new Set(department === undefined ? [] : [department]);
@@ -70,7 +77,13 @@ function recognizeAs(
   for (const table of order) {
     const parts = chosen.get(table.id);
     if (!parts) continue;
-    const draft = draftTable(table, parts, usualUnit ?? "万元", standard, units);
+    const draft = draftTable(
+      table,
+      parts,
+      usualUnit ?? unitBySize([...chosen.values()].flat()),
+      standard,
+      units,
+    );
     drafts.push(draft);
     for (const row of draft.rows) if (row.row.kind === "unit") units.add(row.row.name);
   }
@@ -93,7 +106,7 @@ function recognizeAs(
     document: {
       standard: standard.id,
       ...(department === undefined ? {} : { department }),
-      kind: mostFrequent(names.map((one) => one.kind)) ?? "部门",
+      kind: mostFrequent(names.flatMap((one) => one.kind ?? [])) ?? "部门",
       ...(year === undefined ? {} : { year }),
       tables,
       performanceForms,

@@ -1,34 +1,41 @@
 import type { CodeRows } from "../standards/table";
 import { normalize } from "../text/normalize";
 import type { Cell } from "../workbook/snapshot";
-import { labelSet, printed } from "./labels";
+import { isTotalLabel, labelSet, printed, withoutLevel } from "./labels";
 import type { Line, ReadRow, SectionReading } from "./read-rows";
+import { sameAmount } from "./same-amount";
 
 /** Digits of a code before each level: class 3, section 5, item 7 (revenue codes may add two more). */
 const LEVELS = [3, 5, 7, 9];
 const CODE_IN_NAME = /^[[(]?(\d{3,9})[\])]?[-、.:]?(\D.*)$/;
 
 /** 合计 first, then classes, sections and items by their codes, whole or split over 类 / 款 / 项. */
-export function readCodeRows(lines: readonly Line[], scheme: CodeRows): SectionReading {
+export function readCodeRows(
+  lines: readonly Line[],
+  scheme: CodeRows,
+  columns: readonly string[],
+): SectionReading {
   const totals = labelSet(scheme.total);
   const rows: ReadRow[] = [];
   const strays: Line[] = [];
   const uncoded: { place: ReadRow["place"]; name: string }[] = [];
   const seen = new Map<string, number>();
   let path: readonly string[] = [];
+  let total: Line | undefined;
 
   for (const line of lines) {
     const [codeCells, nameCells] = line.labels;
-    const nameText = normalize(printed(nameCells?.cells[0]));
+    const nameText = withoutLevel(normalize(printed(nameCells?.cells[0])));
     const codeTexts = (codeCells?.cells ?? []).map(codeText);
     const codePlace = { sheet: line.sheet, row: line.row, column: codeCells?.column ?? 0 };
     const namePlace = { sheet: line.sheet, row: line.row, column: nameCells?.column ?? 0 };
 
     const isUnlabelled = nameText === "" && codeTexts.every((text) => text === "");
-    const isTotal = codeTexts.some((text) => totals.has(text)) || totals.has(nameText);
-    if (isTotal || (isUnlabelled && totals.has(line.firstLabel))) {
-      if (rows.some((row) => row.kind === "total")) strays.push(line);
+    const isTotal = [...codeTexts, nameText].some((text) => isTotalLabel(text, totals));
+    if (isTotal || (isUnlabelled && isTotalLabel(line.firstLabel, totals))) {
+      if (total) strays.push(line);
       else rows.push({ id: "total", kind: "total", name: "合计", place: codePlace });
+      total ??= line;
       continue;
     }
     let name = nameText;
@@ -40,15 +47,16 @@ export function readCodeRows(lines: readonly Line[], scheme: CodeRows): SectionR
     } else {
       code = codeTexts[0];
     }
-    if (code === undefined || code === "") {
-      const inName = CODE_IN_NAME.exec(nameText);
-      if (inName?.[1] && inName[2]) {
-        code = inName[1];
-        name = inName[2];
-      }
+    // Both may stand in one cell, whether that of the code or that of the name.
+    const together = CODE_IN_NAME.exec(code || nameText);
+    if (together?.[1] && together[2]) {
+      name = (code && nameText) || together[2];
+      code = together[1];
     }
     if (code === undefined || !/^\d+$/.test(code)) {
       const text = nameText || (code ?? "");
+      // The whole department's line under the total, or the other way round.
+      if (total && repeats(line, total, columns)) continue;
       if (line.hasFigures) {
         if (text === "") strays.push(line);
         else uncoded.push({ place: codePlace, name: text });
@@ -61,7 +69,7 @@ export function readCodeRows(lines: readonly Line[], scheme: CodeRows): SectionR
     rows.push({
       id: count === 1 ? code : `${code}#${count}`,
       kind: "code",
-      name,
+      name: withoutCode(name, code),
       code,
       place: namePlace,
       codePlace,
@@ -71,9 +79,26 @@ export function readCodeRows(lines: readonly Line[], scheme: CodeRows): SectionR
   return { rows, strays, uncoded };
 }
 
-/** A code as its digits, whether typed as text or as a number. */
+/** A code as its digits, whether typed as text or as a number: `201.01`, `[20101]` and `└20101` are 20101. */
 function codeText(cell: Cell | undefined): string {
-  return normalize(printed(cell)).replace(/\.0+$/, "");
+  if (typeof cell?.value === "number" && Number.isInteger(cell.value)) return String(cell.value);
+  const text = withoutLevel(normalize(printed(cell))).replace(/\.0+$/, "");
+  const bare = /^\((\d+)\)$/.exec(text)?.[1] ?? text;
+  return /^\d{3}([.-]\d{2}){1,3}$/.test(bare) ? bare.replace(/[.-]/g, "") : bare;
+}
+
+/** A name that bears its own code as well, before or behind it. */
+function withoutCode(name: string, code: string): string {
+  for (const own of [`(${code})`, code]) {
+    if (name.startsWith(own)) return name.slice(own.length).replace(/^[-、.:]/, "");
+    if (name.endsWith(own)) return name.slice(0, -own.length);
+  }
+  return name;
+}
+
+/** A line that says once more what another says, figure for figure. */
+function repeats(line: Line, other: Line, columns: readonly string[]): boolean {
+  return line.hasFigures && columns.every((id) => sameAmount(line.amountAt(id), other.amountAt(id)));
 }
 
 /** The full path of a split code: parts that are blank are those of the row above; `5` is `05`. */

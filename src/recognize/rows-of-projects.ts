@@ -1,11 +1,10 @@
-import { parseAmount } from "../amount/parse-amount";
 import type { Decimal } from "../amount/decimal";
 import type { AmountColumn } from "../standards/table";
 import { normalize } from "../text/normalize";
-import type { Cell } from "../workbook/snapshot";
 import { indentOf, printed } from "./labels";
 import { inferLevels, type LevelRow } from "./project-levels";
 import type { Line, ReadRow, SectionReading } from "./read-rows";
+import { amountOf, sameAmount } from "./same-amount";
 
 /** The department's row first; which of the others are units is inferred. */
 export function readProjectRows(
@@ -13,16 +12,23 @@ export function readProjectRows(
   columns: readonly AmountColumn[],
   context: { readonly units: ReadonlySet<string>; readonly roundingUnit: Decimal },
 ): SectionReading {
-  const named = lines.filter((line) => nameOf(line) !== "");
+  const all = lines.filter((line) => nameOf(line) !== "");
   const strays = lines.filter((line) => nameOf(line) === "" && line.hasFigures);
+  // 小计 says once more what the row of its unit says.
+  const subtotals = all.filter((line) => nameOf(line) === "小计" && line.hasFigures);
+  const unread = subtotals.map((line) => ({ place: placeOf(line), name: nameOf(line) }));
+  const named = withoutTotalRow(
+    all.filter((line) => nameOf(line) !== "小计"),
+    columns.map(({ id }) => id),
+  );
   const [first, ...others] = named;
-  if (first === undefined) return { rows: [], strays };
+  if (first === undefined) return { rows: [], strays, unread };
 
   const total = columns.find((column) => column.sumOf !== undefined) ?? columns[0];
   const parts = total?.sumOf ?? [];
   const levelRow = (line: Line): LevelRow => {
-    const ownTotal = amount(line.amountAt(total?.id ?? ""));
-    const ofParts = parts.map((id) => amount(line.amountAt(id))).reduce((sum, one) => sum + one, 0n);
+    const ownTotal = amountOf(line.amountAt(total?.id ?? ""));
+    const ofParts = parts.map((id) => amountOf(line.amountAt(id))).reduce((sum, one) => sum + one, 0n);
     return { name: nameOf(line), indent: indentOf(line.labels[0]?.cells[0]), amounts: [ownTotal, ofParts] };
   };
   const levels = inferLevels(levelRow(first), others.map(levelRow), context.units, context.roundingUnit);
@@ -43,23 +49,42 @@ export function readProjectRows(
   const structure =
     units.size > 0 ? `${units.size} 个单位、${projects} 个项目` : `${projects} 个项目，不分单位`;
   const doubt = levels.broken > 0 ? `，其中 ${levels.broken} 处按名称判断（合计对不上）` : "";
-  return { rows, strays, explanation: `层级按合计关系和名称判断：${structure}${doubt}` };
+  return { rows, strays, unread, explanation: `层级按合计关系和名称判断：${structure}${doubt}` };
 }
 
 function row(line: Line, what: Pick<ReadRow, "id" | "kind" | "parent">): ReadRow {
   return {
     ...what,
     name: nameOf(line),
-    place: { sheet: line.sheet, row: line.row, column: line.labels[0]?.column ?? 0 },
+    place: placeOf(line),
   };
+}
+
+function placeOf(line: Line): ReadRow["place"] {
+  return { sheet: line.sheet, row: line.row, column: line.labels[0]?.column ?? 0 };
+}
+
+const TOTAL = /^(合计|总计|合计数|部门合计|单位合计):?$/;
+
+/**
+ * The department's row is the total. A row 合计 above or below everything that only repeats it is left out; where it
+ * stands last and no row repeats it, it is the department's.
+ */
+function withoutTotalRow(lines: readonly Line[], columns: readonly string[]): readonly Line[] {
+  const [first, second] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || second === undefined || last === undefined || last === first) return lines;
+  const areSame = (one: Line, other: Line) =>
+    columns.every((id) => sameAmount(one.amountAt(id), other.amountAt(id)));
+  if (TOTAL.test(nameOf(last))) {
+    const others = lines.slice(0, -1);
+    return areSame(first, last) ? others : [last, ...others];
+  }
+  // With nothing below it but one project, that project is no department.
+  const isRepeated = TOTAL.test(nameOf(first)) && lines.length > 2 && areSame(first, second);
+  return isRepeated ? lines.slice(1) : lines;
 }
 
 function nameOf(line: Line): string {
   return normalize(printed(line.labels[0]?.cells[0]));
-}
-
-function amount(cell: Cell | undefined): Decimal {
-  if (cell === undefined || typeof cell.value === "boolean" || typeof cell.value === "object") return 0n;
-  const reading = parseAmount(cell.value);
-  return reading.form === "unreadable" ? 0n : reading.value;
 }

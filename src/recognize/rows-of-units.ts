@@ -1,6 +1,6 @@
 import type { UnitRows } from "../standards/table";
 import { normalize } from "../text/normalize";
-import { labelSet, printed } from "./labels";
+import { isTotalLabel, labelSet, printed } from "./labels";
 import type { Line, ReadRow, SectionReading } from "./read-rows";
 
 /** 部门合计 and one row per unit. */
@@ -13,7 +13,7 @@ export function readUnitRows(lines: readonly Line[], scheme: UnitRows): SectionR
     const place = { sheet: line.sheet, row: line.row, column: line.labels[0]?.column ?? 0 };
     if (name === "") {
       if (line.hasFigures) strays.push(line);
-    } else if (totals.has(name) && !rows.some((row) => row.kind === "total")) {
+    } else if (isTotalLabel(name, totals) && !rows.some((row) => row.kind === "total")) {
       rows.push({ id: "total", kind: "total", name, place });
     } else {
       rows.push({ id: `${line.row}`, kind: "unit", name, place });

@@ -41,6 +41,8 @@ export function findTitles(sheet: Sheet, index: TitleIndex): TitleMatch[] {
     cells?.forEach((cell, column) => {
       if (cell === undefined || typeof cell.value !== "string" || !cell.value.includes("表")) return;
       if (cell.value.length > 120) return;
+      // What a merged cell said, written into each of its cells.
+      if (column > 0 && cells[column - 1]?.value === cell.value) return;
       const text = normalize(printed(cell));
       for (const title of index.titles) {
         const start = text.lastIndexOf(title.text);
@@ -54,7 +56,7 @@ export function findTitles(sheet: Sheet, index: TitleIndex): TitleMatch[] {
           text: printed(cell).trim(),
           year: yearIn(before),
           tables: title.tables,
-          continued: after.includes("续"),
+          continued: after.includes("续") || /^\(?续表?\d*\)?[:、]?/.test(before),
         });
         break;
       }

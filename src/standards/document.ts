@@ -65,7 +65,12 @@ export interface TableForm {
   readonly titlePlace?: CellPlace;
   /** 预算公开表N as printed. */
   readonly label?: { readonly text: string; readonly place: CellPlace };
-  readonly department?: { readonly text: string; readonly kind: "部门" | "单位"; readonly place: CellPlace };
+  /** `kind` where the words before the name say it: 编制单位 does not. */
+  readonly department?: {
+    readonly text: string;
+    readonly kind?: "部门" | "单位";
+    readonly place: CellPlace;
+  };
   readonly unit?: { readonly text: AmountUnit; readonly place: CellPlace };
   /** Years that stand in the header over amounts. */
   readonly headerYears: readonly { readonly year: number; readonly place: CellPlace }[];

@@ -100,7 +100,7 @@ checkCases("revenue-by-source", [
   },
   {
     name: "a column that is not found is told, not taken for zero",
-    change: { "表二!I4": "上年结转资金" },
+    change: { "表二!I4": "上年滚存" },
     notChecked: "",
   },
   {

@@ -106,7 +106,7 @@ checkCases("revenue-expenditure-by-code", [
   },
   {
     name: "a column that is not found is told, not taken for zero",
-    change: { "表二!I4": "上年结转资金" },
+    change: { "表二!I4": "上年滚存" },
     notChecked: "",
   },
   {

@@ -14,6 +14,8 @@ export const sourceLabels = {
     "一般公共预算拨款收入",
     "一般公共预算财政拨款",
     "一般公共预算资金",
+    "一般公共预算收入",
+    "一般公共预算财政拨款收入",
   ],
   fund: [
     "政府性基金预算",
@@ -21,6 +23,9 @@ export const sourceLabels = {
     "政府性基金预算拨款",
     "政府性基金预算拨款收入",
     "政府性基金预算财政拨款",
+    "政府性基金预算收入",
+    "政府性基金收入",
+    "政府性基金预算财政拨款收入",
   ],
   stateCapital: [
     "国有资本经营预算",
@@ -28,10 +33,37 @@ export const sourceLabels = {
     "国有资本经营预算拨款",
     "国有资本经营预算拨款收入",
     "国有资本经营预算财政拨款",
+    "国有资本经营预算收入",
+    "国有资本经营收入",
+    "国有资本经营预算财政拨款收入",
   ],
   specialAccount: ["财政专户管理资金", "财政专户管理资金收入", "财政专户"],
   ownFunds: ["单位资金", "单位资金收入"],
 } as const;
+
+/** Money left over from last year, as a row or a column. */
+export const carryOverLabels = [
+  "上年结转",
+  "上年结转结余",
+  "上年结转和结余",
+  "上年结转资金",
+  "上年结余",
+  "上年结余结转",
+  "使用上年结转",
+] as const;
+
+/** Money left over at the end of this year. */
+export const carryForwardLabels = [
+  "年终结转",
+  "年终结转结余",
+  "年终结转和结余",
+  "年终结余",
+  "年终结余结转",
+  "年末结转",
+  "年末结转和结余",
+  "结转下年",
+  "结转下年支出",
+] as const;
 
 /** The three budgets that make up a fiscal appropriation. */
 export const appropriationColumns = [
@@ -40,7 +72,20 @@ export const appropriationColumns = [
   { id: "stateCapital", title: "国有资本经营预算", labels: sourceLabels.stateCapital },
 ] as const;
 
-export const totalLabels = ["{年}合计", "合计", "总计", "{年}预算数", "预算数", "金额"] as const;
+export const totalLabels = ["{年}合计", "合计", "总计", "小计", "{年}预算数", "预算数", "金额"] as const;
+/** What stands in place of a code or a name in the row of the whole table. */
+export const totalRowLabels = [
+  "合计",
+  "总计",
+  "合计数",
+  "总合计",
+  "部门合计",
+  "单位合计",
+  "收入合计",
+  "支出合计",
+  "本年收入合计",
+  "本年支出合计",
+] as const;
 export const codeLabels = [
   "科目编码",
   "科目代码",
@@ -48,12 +93,23 @@ export const codeLabels = [
   "功能分类科目编码",
   "支出功能分类科目编码",
   "功能科目编码",
+  "科目编号",
+  "科目编码及名称",
+  "科目编码和名称",
+  "功能分类科目",
+  "支出功能分类科目",
+  "功能分类编码",
+  "支出功能分类编码",
+  "功能分类科目代码",
+  "支出功能分类科目代码",
 ] as const;
 export const codeNameLabels = [
   "科目名称",
   "功能分类科目名称",
   "支出功能分类科目名称",
   "功能科目名称",
+  "功能分类名称",
+  "支出功能分类名称",
   "名称",
 ] as const;
 

@@ -1,5 +1,11 @@
 import type { TableDescription } from "../../table";
-import { appropriationColumns, classRows, sourceLabels } from "../classes";
+import {
+  appropriationColumns,
+  carryForwardLabels,
+  carryOverLabels,
+  classRows,
+  sourceLabels,
+} from "../classes";
 
 export const appropriation: TableDescription = {
   id: "appropriation",
@@ -17,16 +23,29 @@ export const appropriation: TableDescription = {
           { id: "general", labels: sourceLabels.general },
           { id: "fund", labels: sourceLabels.fund },
           { id: "stateCapital", labels: sourceLabels.stateCapital },
-          { id: "yearTotal", labels: ["本年收入合计", "本年收入小计", "本年收入"], sumOf: ["items"] },
+          {
+            id: "yearTotal",
+            labels: ["本年收入合计", "本年收入小计", "本年收入", "收入合计", "合计"],
+            sumOf: ["items"],
+          },
           {
             id: "carryOver",
-            labels: ["上年财政拨款结转", "上年结转", "上年财政拨款结转结余"],
+            labels: [
+              "上年财政拨款结转",
+              "上年财政拨款结转结余",
+              "上年财政拨款结转和结余",
+              ...carryOverLabels,
+            ],
             sumOf: ["carryOverGeneral", "carryOverFund", "carryOverStateCapital"],
           },
           { id: "carryOverGeneral", labels: sourceLabels.general },
           { id: "carryOverFund", labels: sourceLabels.fund },
           { id: "carryOverStateCapital", labels: sourceLabels.stateCapital },
-          { id: "grandTotal", labels: ["收入总计", "收入合计"], sumOf: ["yearTotal", "carryOver"] },
+          {
+            id: "grandTotal",
+            labels: ["收入总计", "收入合计", "总计", "合计"],
+            sumOf: ["yearTotal", "carryOver"],
+          },
         ],
       },
     },
@@ -47,9 +66,25 @@ export const appropriation: TableDescription = {
         check: "block-total",
         rows: [
           ...classRows,
-          { id: "yearTotal", labels: ["本年支出合计", "本年支出小计", "本年支出"], sumOf: ["items"] },
-          { id: "carryForward", labels: ["年终结转", "年终结转结余", "年终财政拨款结转", "结转下年"] },
-          { id: "grandTotal", labels: ["支出总计", "支出合计"], sumOf: ["yearTotal", "carryForward"] },
+          {
+            id: "yearTotal",
+            labels: ["本年支出合计", "本年支出小计", "本年支出", "支出合计", "合计"],
+            sumOf: ["items"],
+          },
+          {
+            id: "carryForward",
+            labels: [
+              "年终财政拨款结转",
+              "年终财政拨款结转结余",
+              "年终财政拨款结转和结余",
+              ...carryForwardLabels,
+            ],
+          },
+          {
+            id: "grandTotal",
+            labels: ["支出总计", "支出合计", "总计", "合计"],
+            sumOf: ["yearTotal", "carryForward"],
+          },
         ],
       },
     },

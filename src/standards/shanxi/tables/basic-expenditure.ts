@@ -1,5 +1,5 @@
 import type { TableDescription } from "../../table";
-import { totalLabels } from "../classes";
+import { totalLabels, totalRowLabels } from "../classes";
 
 /** By the departmental and the government economic classification. */
 export const basicExpenditure: TableDescription = {
@@ -22,6 +22,11 @@ export const basicExpenditure: TableDescription = {
             "部门预算支出经济分类科目名称",
             "部门预算经济科目名称",
             "部门预算支出经济分类科目",
+            "部门预算支出经济分类",
+            "部门预算支出经济科目",
+            "部门预算经济分类科目名称",
+            "部门经济分类科目名称",
+            "部门经济科目名称",
           ],
         },
         {
@@ -31,6 +36,11 @@ export const basicExpenditure: TableDescription = {
             "政府预算支出经济分类科目名称",
             "政府预算经济科目名称",
             "政府预算支出经济分类科目",
+            "政府预算支出经济分类",
+            "政府预算支出经济科目",
+            "政府预算经济分类科目名称",
+            "政府经济分类科目名称",
+            "政府经济科目名称",
           ],
         },
       ],
@@ -39,7 +49,7 @@ export const basicExpenditure: TableDescription = {
         { id: "personnel", title: "人员经费", labels: ["人员经费"] },
         { id: "operating", title: "公用经费", labels: ["公用经费"] },
       ],
-      rows: { kind: "groups", total: ["合计", "总计"] },
+      rows: { kind: "groups", total: totalRowLabels },
     },
   ],
 };

@@ -1,5 +1,5 @@
 import type { TableDescription } from "../../table";
-import { expenditureColumns, functionalLabelColumns } from "../classes";
+import { expenditureColumns, functionalLabelColumns, totalRowLabels } from "../classes";
 
 /** Includes money carried over from last year. */
 export const expenditure: TableDescription = {
@@ -11,7 +11,7 @@ export const expenditure: TableDescription = {
       id: "rows",
       labels: functionalLabelColumns,
       columns: expenditureColumns,
-      rows: { kind: "codes", classification: "functional", total: ["合计", "总计"] },
+      rows: { kind: "codes", classification: "functional", total: totalRowLabels },
     },
   ],
 };

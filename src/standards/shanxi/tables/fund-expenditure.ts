@@ -1,5 +1,5 @@
 import type { TableDescription } from "../../table";
-import { expenditureColumns, functionalLabelColumns } from "../classes";
+import { expenditureColumns, functionalLabelColumns, totalRowLabels } from "../classes";
 
 export const fundExpenditure: TableDescription = {
   id: "fund-expenditure",
@@ -10,7 +10,7 @@ export const fundExpenditure: TableDescription = {
       id: "rows",
       labels: functionalLabelColumns,
       columns: expenditureColumns,
-      rows: { kind: "codes", classification: "functional", total: ["合计", "总计"] },
+      rows: { kind: "codes", classification: "functional", total: totalRowLabels },
     },
   ],
 };

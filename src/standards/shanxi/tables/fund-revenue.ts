@@ -1,5 +1,5 @@
 import type { TableDescription } from "../../table";
-import { codeNameLabels } from "../classes";
+import { codeNameLabels, totalRowLabels } from "../classes";
 
 export const fundRevenue: TableDescription = {
   id: "fund-revenue",
@@ -19,7 +19,7 @@ export const fundRevenue: TableDescription = {
           labels: ["政府性基金收入预算", "政府性基金预算收入", "{年}预算数", "预算数", "金额", "合计"],
         },
       ],
-      rows: { kind: "codes", classification: "revenue", total: ["合计", "总计"] },
+      rows: { kind: "codes", classification: "revenue", total: totalRowLabels },
     },
   ],
 };

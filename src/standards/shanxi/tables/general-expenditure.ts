@@ -1,5 +1,5 @@
 import type { TableDescription } from "../../table";
-import { expenditureColumns, functionalLabelColumns } from "../classes";
+import { expenditureColumns, functionalLabelColumns, totalRowLabels } from "../classes";
 
 /** This year's money only. */
 export const generalExpenditure: TableDescription = {
@@ -16,7 +16,7 @@ export const generalExpenditure: TableDescription = {
       id: "rows",
       labels: functionalLabelColumns,
       columns: expenditureColumns,
-      rows: { kind: "codes", classification: "functional", total: ["合计", "总计"] },
+      rows: { kind: "codes", classification: "functional", total: totalRowLabels },
     },
   ],
 };

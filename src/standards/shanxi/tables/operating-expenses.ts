@@ -1,5 +1,5 @@
 import type { TableDescription } from "../../table";
-import { appropriationColumns, totalLabels } from "../classes";
+import { appropriationColumns, totalLabels, totalRowLabels } from "../classes";
 
 export const operatingExpenses: TableDescription = {
   id: "operating-expenses",
@@ -13,7 +13,7 @@ export const operatingExpenses: TableDescription = {
         { id: "total", title: "合计", labels: totalLabels, sumOf: ["general", "fund", "stateCapital"] },
         ...appropriationColumns,
       ],
-      rows: { kind: "units", total: ["部门合计", "单位合计", "合计", "总计"] },
+      rows: { kind: "units", total: totalRowLabels },
     },
   ],
 };

@@ -1,5 +1,5 @@
 import type { TableDescription } from "../../table";
-import { classRows, sourceLabels } from "../classes";
+import { carryForwardLabels, carryOverLabels, classRows, sourceLabels } from "../classes";
 
 export const revenueExpenditure: TableDescription = {
   id: "revenue-expenditure",
@@ -9,7 +9,13 @@ export const revenueExpenditure: TableDescription = {
     {
       id: "revenue",
       labels: [{ is: "name", labels: ["项目", "收入项目"] }],
-      columns: [{ id: "total", title: "金额", labels: ["{年}", "{年}预算数", "预算数", "金额", "{年}合计"] }],
+      columns: [
+        {
+          id: "total",
+          title: "金额",
+          labels: ["{年}", "{年}预算数", "预算数", "金额", "{年}合计", "{年}预算", "本年", "本年预算数"],
+        },
+      ],
       rows: {
         kind: "listed",
         check: "block-total",
@@ -19,9 +25,13 @@ export const revenueExpenditure: TableDescription = {
           { id: "stateCapital", labels: sourceLabels.stateCapital },
           { id: "specialAccount", labels: sourceLabels.specialAccount },
           { id: "ownFunds", labels: sourceLabels.ownFunds },
-          { id: "yearTotal", labels: ["本年收入合计", "本年收入小计"], sumOf: ["items"] },
-          { id: "carryOver", labels: ["上年结转", "上年结转结余", "上年结转和结余"] },
-          { id: "grandTotal", labels: ["收入总计", "收入合计"], sumOf: ["yearTotal", "carryOver"] },
+          { id: "yearTotal", labels: ["本年收入合计", "本年收入小计", "收入合计", "合计"], sumOf: ["items"] },
+          { id: "carryOver", labels: carryOverLabels },
+          {
+            id: "grandTotal",
+            labels: ["收入总计", "收入合计", "总计", "合计"],
+            sumOf: ["yearTotal", "carryOver"],
+          },
         ],
       },
     },
@@ -32,20 +42,28 @@ export const revenueExpenditure: TableDescription = {
         {
           id: "total",
           title: "合计",
-          labels: ["{年}合计", "合计", "{年}预算数合计"],
+          labels: ["{年}合计", "合计", "{年}预算数合计", "小计", "{年}小计", "本年合计"],
           sumOf: ["thisYear", "carryOver"],
         },
-        { id: "thisYear", title: "当年预算安排", labels: ["当年预算安排", "本年预算安排"] },
-        { id: "carryOver", title: "上年结转安排", labels: ["上年结转安排", "上年结转"] },
+        {
+          id: "thisYear",
+          title: "当年预算安排",
+          labels: ["当年预算安排", "本年预算安排", "当年预算", "本年预算", "当年安排", "本年安排"],
+        },
+        { id: "carryOver", title: "上年结转安排", labels: ["上年结转安排", ...carryOverLabels] },
       ],
       rows: {
         kind: "listed",
         check: "block-total",
         rows: [
           ...classRows,
-          { id: "yearTotal", labels: ["本年支出合计", "本年支出小计"], sumOf: ["items"] },
-          { id: "carryForward", labels: ["年终结转", "年终结转结余", "结转下年"] },
-          { id: "grandTotal", labels: ["支出总计", "支出合计"], sumOf: ["yearTotal", "carryForward"] },
+          { id: "yearTotal", labels: ["本年支出合计", "本年支出小计", "支出合计", "合计"], sumOf: ["items"] },
+          { id: "carryForward", labels: carryForwardLabels },
+          {
+            id: "grandTotal",
+            labels: ["支出总计", "支出合计", "总计", "合计"],
+            sumOf: ["yearTotal", "carryForward"],
+          },
         ],
       },
     },

@@ -1,5 +1,5 @@
 import type { TableDescription } from "../../table";
-import { functionalLabelColumns, sourceLabels } from "../classes";
+import { carryOverLabels, functionalLabelColumns, sourceLabels, totalRowLabels } from "../classes";
 
 export const revenue: TableDescription = {
   id: "revenue",
@@ -13,7 +13,7 @@ export const revenue: TableDescription = {
         {
           id: "total",
           title: "本年收入合计",
-          labels: ["合计", "本年收入合计"],
+          labels: ["合计", "本年收入合计", "小计", "本年收入小计", "总计"],
           under: ["本年收入"],
           sumOf: ["general", "fund", "stateCapital", "specialAccount", "ownFunds"],
         },
@@ -22,9 +22,9 @@ export const revenue: TableDescription = {
         { id: "stateCapital", title: "国有资本经营预算", labels: sourceLabels.stateCapital },
         { id: "specialAccount", title: "财政专户管理资金", labels: sourceLabels.specialAccount },
         { id: "ownFunds", title: "单位资金", labels: sourceLabels.ownFunds },
-        { id: "carryOver", title: "上年结转", labels: ["上年结转", "上年结转结余", "上年结转和结余"] },
+        { id: "carryOver", title: "上年结转", labels: carryOverLabels },
       ],
-      rows: { kind: "codes", classification: "functional", total: ["合计", "总计"] },
+      rows: { kind: "codes", classification: "functional", total: totalRowLabels },
     },
   ],
 };

@@ -1,5 +1,5 @@
 import type { TableDescription } from "../../table";
-import { codeNameLabels, expenditureColumns, functionalLabelColumns } from "../classes";
+import { codeNameLabels, expenditureColumns, functionalLabelColumns, totalRowLabels } from "../classes";
 
 export const stateCapital: TableDescription = {
   id: "state-capital",
@@ -24,13 +24,13 @@ export const stateCapital: TableDescription = {
           labels: ["国有资本经营收入预算", "国有资本经营预算收入", "{年}预算数", "预算数", "金额"],
         },
       ],
-      rows: { kind: "codes", classification: "revenue", total: ["合计", "总计"] },
+      rows: { kind: "codes", classification: "revenue", total: totalRowLabels },
     },
     {
       id: "expenditure",
       labels: functionalLabelColumns,
       columns: expenditureColumns,
-      rows: { kind: "codes", classification: "functional", total: ["合计", "总计"] },
+      rows: { kind: "codes", classification: "functional", total: totalRowLabels },
     },
   ],
 };

@@ -1,0 +1,395 @@
+import { checkWorkbook } from "../../src/engine";
+import { budgets, tableIds, type BudgetName } from "../fixtures/budget";
+import { cellAt, layOut, withCell } from "../fixtures/layouts";
+import {
+  below,
+  bodyOf,
+  codes,
+  codeSheets,
+  continued,
+  inTurn,
+  inYuan,
+  line,
+  listSheets,
+  names,
+  projectSheets,
+  renamed,
+  rows,
+  texts,
+  textOf,
+  underHeader,
+  type Habit,
+} from "./habits";
+import { saidOf } from "./said-of";
+
+interface Case {
+  readonly habit: Habit;
+  /** culture-2026, which fills all tables, unless said otherwise. */
+  readonly budget?: BudgetName;
+  /** Amounts are in 元. */
+  readonly yuan?: true;
+  /** A row that is not counted is told. */
+  readonly notChecked?: string;
+}
+
+const wan = /\s*单位：万元/;
+const withoutUnit = texts((text) => text.replace(wan, ""));
+const amountHeads =
+  /^(合计|小计|金额|2026年|2026年合计|.*经费|基本支出|项目支出|一般公共预算|政府性基金(预算|收入预算)?)$/;
+const heads = (unit: string) =>
+  rows((all) =>
+    all.map((row, at) =>
+      at < 3 || at >= bodyOf(all)
+        ? row
+        : row.map((cell) =>
+            cell && amountHeads.test(textOf(cell)) ? { value: `${textOf(cell)}${unit}` } : cell,
+          ),
+    ),
+  );
+const numerals = (write: (numeral: string) => string) =>
+  texts((text) => text.replace(/^([一二三四五六七八九十]+)、/, (_, one: string) => write(one)), listSheets);
+const tenfold = /^(\d{3})(\d\d)?(\d\d)?$/;
+const separated = (by: string) => (code: string) =>
+  code.replace(tenfold, (_, ...parts: (string | undefined)[]) => parts.slice(0, 3).filter(Boolean).join(by));
+const level = (code: string) => ({ 3: "类", 5: "款", 7: "项" })[code.length] ?? "";
+const projectTotal = (write: (body: Rows) => Rows) =>
+  rows((all) => [...all.slice(0, bodyOf(all)), ...write(all.slice(bodyOf(all)))], projectSheets);
+type Rows = ReturnType<typeof layOut>["sheets"][number]["rows"];
+const asTotal = (row: Rows[number] | undefined, name: string) => [{ value: name }, ...(row ?? []).slice(1)];
+
+const cases: Readonly<Record<string, Case>> = {
+  "titles written into each cell of a merged row": {
+    habit: rows((all) => all.map((row, at) => (at === 1 ? [row[0], row[0], row[0]] : row))),
+  },
+  "codes headed 功能分类编码": {
+    habit: renamed({ 科目编码: "功能分类编码", 科目名称: "功能分类名称" }, codeSheets),
+  },
+  "codes headed 科目编号": { habit: renamed({ 科目编码: "科目编号" }, codeSheets) },
+  "total columns headed 小计": {
+    habit: texts((text, column) => (column > 0 && text === "合计" ? "小计" : text)),
+  },
+  "a column of all money beside that of this year": {
+    habit: rows(
+      (all) =>
+        all.map((row, at) => {
+          const [code, name, total, ...others] = row;
+          const carried = row.at(-1)?.value;
+          const sum = Number(total?.value ?? 0) + Number(typeof carried === "number" ? carried : 0);
+          if (at < 3) return row;
+          if (at >= bodyOf(all)) return [code, name, { value: sum }, total, ...others];
+          return [code, name, at === 3 ? { value: "合计" } : undefined, total, ...others];
+        }),
+      ["表二"],
+    ),
+  },
+  "two years side by side, their labels in the first cell": {
+    habit: rows(
+      (all) =>
+        all.map((row, at) => {
+          const [code, name, ...amounts] = row;
+          if (at < 3) return row;
+          if (at === 3)
+            return [code, name, { value: "2025年预算数" }, undefined, undefined, { value: "2026年预算数" }];
+          if (at < bodyOf(all)) return [code, name, ...amounts, ...amounts];
+          const older = amounts.map((cell) =>
+            typeof cell?.value === "number" ? { value: Math.round(cell.value * 90) / 100 } : cell,
+          );
+          return [
+            code,
+            name,
+            ...older,
+            ...Array.from({ length: 3 - older.length }, () => undefined),
+            ...amounts,
+          ];
+        }),
+      ["表三"],
+    ),
+  },
+  "economic items headed 部门预算支出经济分类": {
+    habit: renamed(
+      {
+        部门预算支出经济科目名称: "部门预算支出经济分类",
+        政府预算支出经济科目名称: "政府预算支出经济分类",
+      },
+      ["表六"],
+    ),
+  },
+  "sources headed as revenue": {
+    habit: rows(
+      (all) =>
+        all.map((row, at) =>
+          at < 3 || at >= bodyOf(all)
+            ? row
+            : row.map((cell) =>
+                cell && /^(一般公共预算|政府性基金|国有资本经营预算)$/.test(textOf(cell))
+                  ? { value: `${textOf(cell)}收入` }
+                  : cell,
+              ),
+        ),
+      ["表二"],
+    ),
+  },
+  "the unit on its own line in the heads": { habit: heads("\n万元") },
+  "元 in the heads only": { habit: inTurn(inYuan, withoutUnit, heads("（元）")), yuan: true },
+  "元 in the titles only": {
+    habit: inTurn(
+      inYuan,
+      withoutUnit,
+      texts((text, column) => (column === 0 && /^2026年.*表/.test(text) ? `${text}（元）` : text)),
+    ),
+    yuan: true,
+  },
+  "元 that is printed nowhere": { habit: inTurn(inYuan, withoutUnit), yuan: true },
+  人民币万元: { habit: texts((text) => text.replace("单位：万元", "单位：人民币万元")) },
+  "the unit in the cell after its label": {
+    habit: rows((all) =>
+      all.map((row) => row.flatMap((cell) => (wan.test(textOf(cell)) ? line("单位：", "万元") : [cell]))),
+    ),
+  },
+  "a department with its code, and the day": {
+    habit: texts((text) => text.replace(/^(部门名称：)(.*)$/, "$1[023]$2   2026年2月6日")),
+  },
+  "填报部门（盖章）": { habit: texts((text) => text.replace("部门名称：", "填报部门（盖章）：")) },
+  编制单位: { habit: texts((text) => text.replace("部门名称：", "编制单位：")) },
+  "the department in the cell after its label": {
+    habit: rows((all) =>
+      all.map((row) =>
+        textOf(row[0]).startsWith("部门名称：") && row.length > 2
+          ? [...line("部门名称：", textOf(row[0]).slice(5)), ...row.slice(2)]
+          : row,
+      ),
+    ),
+  },
+  "a line 栏次 with formulas": {
+    habit: underHeader((width) =>
+      line("栏次", ...Array.from({ length: width - 1 }, (_, at) => (at === 1 ? "2=3+4" : at + 1))),
+    ),
+  },
+  "a line 甲 乙 1 2": {
+    habit: underHeader((width) => line("甲", "乙", ...Array.from({ length: width - 2 }, (_, at) => at + 1))),
+  },
+  "a line of letters": {
+    habit: underHeader((width) =>
+      line(...Array.from({ length: width }, (_, at) => String.fromCharCode(65 + at))),
+    ),
+  },
+  "a line （1）（2） over the amounts": {
+    habit: underHeader((width) =>
+      line(undefined, undefined, ...Array.from({ length: width - 2 }, (_, at) => `（${at + 1}）`)),
+    ),
+  },
+  "signatures without colons, and the day as a number": {
+    habit: below(
+      line("负责人", "某甲", "制表", "某乙"),
+      line("打印时间", 46059),
+      line("填报时间", "2026-2-6"),
+    ),
+  },
+  "a note of several lines": {
+    habit: below(
+      line("注：1.本表反映部门本年度预算。"),
+      line("2.财政拨款包括三本预算"),
+      line("含上年结转，按规定填列"),
+    ),
+  },
+  "codes with dots": { habit: codes(separated(".")) },
+  "codes with hyphens": { habit: codes(separated("-")) },
+  "codes in brackets": { habit: codes((code) => `[${code}]`) },
+  "codes as numbers with thousands": {
+    habit: rows(
+      (all) =>
+        all.map((row) =>
+          row.map((cell, column) =>
+            cell && column === 0 && /^\d{3,7}$/.test(textOf(cell))
+              ? { value: Number(cell.value), text: Number(cell.value).toLocaleString("en"), format: "#,##0" }
+              : cell,
+          ),
+        ),
+      codeSheets,
+    ),
+  },
+  "codes hung on a tree": { habit: codes((code) => (code.length > 3 ? `└${code}` : code)) },
+  "code and name in the cell of the code": { habit: codes((code, name) => `${code} ${name}`) },
+  "code and name in one column": {
+    habit: inTurn(
+      codes((code, name) => `${code}-${name}`),
+      renamed({ 科目编码: "科目编码及名称" }, ["表三"]),
+      rows((all) => all.map((row, at) => (at < 3 ? row : [row[0], ...row.slice(2)])), ["表三"]),
+    ),
+  },
+  "names with their codes before them": { habit: names((name, code) => `[${code}]${name}`) },
+  "names with their codes behind them": { habit: names((name, code) => `${name}（${code}）`) },
+  "names with their level": { habit: names((name, code) => `${name}（${level(code)}）`) },
+  "names hung on a tree": { habit: names((name, code) => (code.length > 3 ? `├─ ${name}` : name)) },
+  ...Object.fromEntries(
+    ["总计", "部门合计", "支出合计", "合计数", "合计："].map((word): [string, Case] => [
+      `total rows called ${word}`,
+      {
+        habit: texts(
+          (text, column, row) => (column === 0 && row.length > 0 && text === "合计" ? word : text),
+          ["表三", "表五", "表六"],
+        ),
+      },
+    ]),
+  ),
+  "the department's line under the total": {
+    habit: rows(
+      (all) => {
+        const top = bodyOf(all);
+        const again = [undefined, { value: "云州市文化局" }, ...(all[top] ?? []).slice(2)];
+        return all.toSpliced(top + 1, 0, again);
+      },
+      ["表二", "表三", "表五"],
+    ),
+  },
+  "numerals and a space": { habit: numerals((one) => `${one} `) },
+  "numerals and a full stop": { habit: numerals((one) => `${one}。`) },
+  "numerals and a colon": { habit: numerals((one) => `${one}：`) },
+  "classes by their codes": {
+    habit: texts((text, column) => {
+      const code = { 一般公共服务支出: "201", 教育支出: "205" }[text.replace(/^.*、/, "")];
+      return column === 2 && code ? `${code}${text.replace(/^.*、/, "")}` : text;
+    }, listSheets),
+  },
+  "classes with their level": {
+    habit: texts(
+      (text, column) => (column === 2 && /^[一二三四五六七八九十]+、/.test(text) ? `${text}（类）` : text),
+      listSheets,
+    ),
+  },
+  "收入合计 of this year, 收入总计 of all": {
+    habit: renamed({ 本年收入合计: "收入合计", 本年支出合计: "支出合计" }, listSheets),
+  },
+  "合计 of this year, 总计 of all": {
+    habit: renamed(
+      { 本年收入合计: "合计", 本年支出合计: "合计", 收入总计: "总计", 支出总计: "总计" },
+      listSheets,
+    ),
+  },
+  "other words for money left over": {
+    habit: renamed(
+      { 上年结转: "上年结余结转", 年终结转: "年终结转和结余", 上年财政拨款结转: "上年结转资金" },
+      listSheets,
+    ),
+  },
+  "a part of a source": {
+    habit: rows((all) => all.toSpliced(bodyOf(all) + 1, 0, line("  其中：经费拨款", 12.34)), ["表一"]),
+    notChecked: "经费拨款",
+  },
+  "parts of a source by their numerals": {
+    habit: rows(
+      (all) => all.toSpliced(bodyOf(all) + 1, 0, line("（一）经费拨款", 12.34), line("（二）专项收入", 5)),
+      ["表一"],
+    ),
+    notChecked: "经费拨款",
+  },
+  "words for zero": {
+    habit: rows(
+      (all) => {
+        const width = Math.max(...all.map((row) => row.length));
+        return all.map((row, at) =>
+          at > bodyOf(all) && typeof row.at(2)?.value === "number"
+            ? Array.from(
+                { length: width },
+                (_, column) => row[column] ?? (column > 2 ? { value: "无" } : undefined),
+              )
+            : row,
+        );
+      },
+      ["表三", "表五"],
+    ),
+  },
+  "groups with a government name": {
+    habit: rows(
+      (all) =>
+        all.map((row, at) =>
+          at >= bodyOf(all) && row[1] === undefined && textOf(row[0]) !== "合计"
+            ? [row[0], { value: `机关${textOf(row[0])}` }, ...row.slice(2)]
+            : row,
+        ),
+      ["表六"],
+    ),
+  },
+  "one departmental name merged over its items": {
+    habit: rows(
+      (all) =>
+        all.map((row, at) =>
+          row[1] && textOf(row[0]) !== "" && textOf(row[0]) === textOf(all[at - 1]?.[0])
+            ? [undefined, ...row.slice(1)]
+            : row,
+        ),
+      ["表六"],
+    ),
+  },
+  "economic names with their codes": {
+    habit: texts(
+      (text, column, row) =>
+        column === 0 && row[1] && row[2] && !text.includes("科目") ? `[30101]${text}` : text,
+      ["表六"],
+    ),
+  },
+  "合计 above the department": {
+    habit: projectTotal((body) => (body.length > 3 ? [asTotal(body[0], "合计"), ...body] : body)),
+  },
+  "合计 below all projects": {
+    habit: projectTotal((body) => (body.length > 3 ? [...body, asTotal(body[0], "合计")] : body)),
+  },
+  "小计 of a unit": {
+    habit: projectTotal((body) => [...body, asTotal(body[0], "小计")]),
+    notChecked: "小计",
+  },
+  ...Object.fromEntries(
+    ["无", "（空表）", "不涉及", "无此项内容", "本表无金额"].map((words): [string, Case] => [
+      `an empty table that says ${words}`,
+      { habit: texts((text) => text.replace("注：本表无数据", words)), budget: "construction-2026" },
+    ]),
+  ),
+  "续表 in the title of the next sheet": {
+    habit: continued("表三", 8, (top) =>
+      top.map((row, at) => (at === 1 ? line(`续表：${textOf(row[0])}`) : row)),
+    ),
+  },
+  "the same title on the next sheet": { habit: continued("表三", 8, (top) => top) },
+  "only the header on the next sheet": { habit: continued("表三", 8, (top) => top.slice(3)) },
+  "续表 and the header on the next sheet": {
+    habit: continued("表三", 8, (top) => [line("（续表）"), ...top.slice(3)]),
+  },
+};
+
+/** That amounts are texts, or hold more digits than they show, is form. */
+const isForm = (said: string) => !said.startsWith('["amount-form","failed","info"');
+
+describe("habits of those who make the tables", () => {
+  it.each(Object.keys(cases))("%s: the same tables, the same findings", (name) => {
+    const { habit, budget = "culture-2026", yuan, notChecked } = cases[name] as Case;
+    const sound = layOut(budgets[budget]);
+    const plain = checkWorkbook(sound);
+    const checked = checkWorkbook(habit(sound));
+    if (!plain || !checked) throw new Error("No tables");
+    const { document, found } = checked.recognition;
+    expect(found).toBe(tableIds.length);
+    expect([document.department, document.kind, document.year]).toEqual([
+      plain.recognition.document.department,
+      plain.recognition.document.kind,
+      plain.recognition.document.year,
+    ]);
+    expect(saidOf(checked.examination, yuan ? 10_000 : 1).filter(isForm)).toEqual(
+      saidOf(plain.examination, 1).filter(isForm),
+    );
+    const reasons = checked.examination.notChecked.map((one) => one.reason).join("\n");
+    if (notChecked === undefined) expect(reasons).toBe("");
+    else expect(reasons).toContain(notChecked);
+  });
+
+  it.each(Object.keys(cases))("%s: a wrong figure is found", (name) => {
+    const { habit, budget = "culture-2026" } = cases[name] as Case;
+    const sound = layOut(budgets[budget]);
+    for (const key of ["expenditure/0/2", "revenue-expenditure/0/1", "general-expenditure/1/3"]) {
+      const place = sound.places.get(key);
+      const cell = place && cellAt(sound, place);
+      if (!place || typeof cell?.value !== "number") throw new Error(`No figure at ${key}`);
+      const wrong = withCell(sound, place, { ...cell, value: cell.value + 17 });
+      expect([key, checkWorkbook(habit(wrong))?.examination.counts.errors]).not.toEqual([key, 0]);
+    }
+  });
+});
