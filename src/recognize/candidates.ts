@@ -189,7 +189,11 @@ function findUntitled(
   for (const table of tables) {
     const header = findHeader(sheet, area, table);
     if (header?.completeness !== 1) continue;
-    matches.push({ table, header, prelude: readPrelude(sheet, 0, header.top - 1, area) });
+    const prelude = readPrelude(sheet, 0, header.top - 1, area);
+    // A number that no table of the standard has is that of a further table with a like header.
+    const number = labelNumber(prelude);
+    if (number !== undefined && !tables.some((one) => one.number === number)) continue;
+    matches.push({ table, header, prelude });
   }
   const columns = (one: (typeof matches)[number]) =>
     one.header.sections.reduce((count, section) => count + section.amounts.size, 0);

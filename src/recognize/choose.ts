@@ -16,8 +16,8 @@ const FIRST_LINES = 3;
 export type ChosenTable = readonly [ReadCandidate, ...ReadCandidate[]];
 
 /**
- * Of several places that read as the same table, one is it: that of the year of which most tables speak, then the
- * one with the most lines. A part without the table's first row continues the one before it.
+ * Of several places that read as the same table, one is it: that of the year of which most tables speak, then one
+ * on a sheet that is shown, then the one with the most lines. A part without the table's first row continues the one before it.
  */
 export function chooseTables(read: readonly ReadCandidate[]): {
   chosen: ReadonlyMap<string, ChosenTable>;
@@ -72,7 +72,15 @@ function worth(parts: readonly ReadCandidate[], year: number | undefined): numbe
     part.body.sections.some((section) => section.lines.some((line) => line.hasFigures)),
   );
   const sameYear = yearOf(first.candidate) === year ? 1e9 : 0;
-  return sameYear + (figures ? 1e6 : 0) + first.candidate.header.completeness * 1e5 + Math.min(lines, 9e4);
+  // What is hidden is a draft or last year's, and is not what is published.
+  const isShown = first.candidate.sheet.isHidden === true ? 0 : 1e8;
+  return (
+    sameYear +
+    isShown +
+    (figures ? 1e6 : 0) +
+    first.candidate.header.completeness * 1e5 +
+    Math.min(lines, 9e4)
+  );
 }
 
 /** A later part has the same columns, lines of its own, and does not begin as the table began. */
@@ -89,7 +97,11 @@ function continues(previous: readonly ReadCandidate[], next: ReadCandidate): boo
   const isBelow =
     next.candidate.sheet === last.candidate.sheet && next.candidate.header.top > last.body.bottom;
   // On a sheet of its own it may as well be another version of the whole: then lines stand in both.
-  const isOnOwnSheet = next.candidate.sheet !== last.candidate.sheet && !sharesLine(previous, next);
+  const isOnOwnSheet =
+    next.candidate.sheet !== last.candidate.sheet &&
+    next.candidate.title !== undefined &&
+    first.candidate.title !== undefined &&
+    !sharesLine(previous, next);
   return (isBelow || isOnOwnSheet) && next.candidate.header.left === first.candidate.header.left;
 }
 

@@ -17,12 +17,11 @@ export function readProjectRows(
   // 小计 says once more what the row of its unit says.
   const subtotals = all.filter((line) => nameOf(line) === "小计" && line.hasFigures);
   const unread = subtotals.map((line) => ({ place: placeOf(line), name: nameOf(line) }));
-  const named = withoutTotalRow(
+  const ids = columns.map(({ id }) => id);
+  const named = withTotalFirst(
     all.filter((line) => nameOf(line) !== "小计"),
-    columns.map(({ id }) => id),
+    ids,
   );
-  const [first, ...others] = named;
-  if (first === undefined) return { rows: [], strays, unread };
 
   const total = columns.find((column) => column.sumOf !== undefined) ?? columns[0];
   const parts = total?.sumOf ?? [];
@@ -31,7 +30,14 @@ export function readProjectRows(
     const ofParts = parts.map((id) => amountOf(line.amountAt(id))).reduce((sum, one) => sum + one, 0n);
     return { name: nameOf(line), indent: indentOf(line.labels[0]?.cells[0]), amounts: [ownTotal, ofParts] };
   };
-  const levels = inferLevels(levelRow(first), others.map(levelRow), context.units, context.roundingUnit);
+  const levelsOf = ([top, ...below]: readonly Line[]) =>
+    top && inferLevels(levelRow(top), below.map(levelRow), context.units, context.roundingUnit);
+  // Where the sums do not hold with both, the department's row below 合计 is the total itself.
+  const isRepeated = repeatsTotal(named, ids) && levelsOf(named)?.broken !== 0;
+  const own = isRepeated ? named.slice(1) : named;
+  const [first, ...others] = own;
+  const levels = levelsOf(own);
+  if (first === undefined || levels === undefined) return { rows: [], strays, unread };
   const units = new Set(levels.units);
 
   const rows: ReadRow[] = [row(first, { id: "total", kind: "total" })];
@@ -66,23 +72,27 @@ function placeOf(line: Line): ReadRow["place"] {
 
 const TOTAL = /^(合计|总计|合计数|部门合计|单位合计):?$/;
 
-/**
- * The department's row is the total. A row 合计 above or below everything that only repeats it is left out; where it
- * stands last and no row repeats it, it is the department's.
- */
-function withoutTotalRow(lines: readonly Line[], columns: readonly string[]): readonly Line[] {
-  const [first, second] = lines;
+/** The department's row is the total. A row 合计 below everything either only repeats it, or stands in its place. */
+function withTotalFirst(lines: readonly Line[], columns: readonly string[]): readonly Line[] {
+  const [first] = lines;
   const last = lines.at(-1);
-  if (first === undefined || second === undefined || last === undefined || last === first) return lines;
-  const areSame = (one: Line, other: Line) =>
-    columns.every((id) => sameAmount(one.amountAt(id), other.amountAt(id)));
-  if (TOTAL.test(nameOf(last))) {
-    const others = lines.slice(0, -1);
-    return areSame(first, last) ? others : [last, ...others];
-  }
-  // With nothing below it but one project, that project is no department.
-  const isRepeated = TOTAL.test(nameOf(first)) && lines.length > 2 && areSame(first, second);
-  return isRepeated ? lines.slice(1) : lines;
+  if (first === undefined || last === undefined || last === first || !TOTAL.test(nameOf(last))) return lines;
+  const others = lines.slice(0, -1);
+  return areSame(first, last, columns) ? others : [last, ...others];
+}
+
+/** Whether the row under a row 合计 may be the department's, and say the same once more. */
+function repeatsTotal([first, second]: readonly Line[], columns: readonly string[]): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    TOTAL.test(nameOf(first)) &&
+    areSame(first, second, columns)
+  );
+}
+
+function areSame(one: Line, other: Line, columns: readonly string[]): boolean {
+  return columns.every((id) => sameAmount(one.amountAt(id), other.amountAt(id)));
 }
 
 function nameOf(line: Line): string {

@@ -7,6 +7,8 @@ export interface WorkbookSnapshot {
 
 export interface Sheet {
   readonly name: string;
+  /** Not shown to the reader of the workbook; absent where it is, or the host does not say. */
+  readonly isHidden?: true;
   /** `rows[r]?.[c]`, both zero-based from A1; a blank cell is absent. May be sparse. */
   readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
 }

@@ -59,7 +59,10 @@ const asTotal = (row: Rows[number] | undefined, name: string) => [{ value: name 
 
 const cases: Readonly<Record<string, Case>> = {
   "titles written into each cell of a merged row": {
-    habit: rows((all) => all.map((row, at) => (at === 1 ? [row[0], row[0], row[0]] : row))),
+    habit: rows((all) => {
+      const width = Math.max(...all.map((row) => row.length));
+      return all.map((row, at) => (at === 1 ? Array.from({ length: width }, () => row[0]) : row));
+    }),
   },
   "codes headed 功能分类编码": {
     habit: renamed({ 科目编码: "功能分类编码", 科目名称: "功能分类名称" }, codeSheets),
@@ -142,9 +145,13 @@ const cases: Readonly<Record<string, Case>> = {
   "元 that is printed nowhere": { habit: inTurn(inYuan, withoutUnit), yuan: true },
   人民币万元: { habit: texts((text) => text.replace("单位：万元", "单位：人民币万元")) },
   "the unit in the cell after its label": {
-    habit: rows((all) =>
-      all.map((row) => row.flatMap((cell) => (wan.test(textOf(cell)) ? line("单位：", "万元") : [cell]))),
+    habit: inTurn(
+      inYuan,
+      rows((all) =>
+        all.map((row) => row.flatMap((cell) => (wan.test(textOf(cell)) ? line("单位：", "元") : [cell]))),
+      ),
     ),
+    yuan: true,
   },
   "a department with its code, and the day": {
     habit: texts((text) => text.replace(/^(部门名称：)(.*)$/, "$1[023]$2   2026年2月6日")),
@@ -344,6 +351,52 @@ const cases: Readonly<Record<string, Case>> = {
       { habit: texts((text) => text.replace("注：本表无数据", words)), budget: "construction-2026" },
     ]),
   ),
+  "合计 above the one unit's projects": {
+    habit: projectTotal((body) => body.map((row, at) => (at === 0 ? asTotal(row, "合计") : row))),
+    budget: "science-2024",
+  },
+  "a hidden draft before the tables": {
+    habit: (workbook) => ({
+      ...workbook,
+      sheets: [
+        ...workbook.sheets.map((sheet) => ({
+          ...sheet,
+          name: `${sheet.name}稿`,
+          isHidden: true as const,
+          rows: sheet.rows.map((row) =>
+            row.map((cell) =>
+              typeof cell?.value === "number" ? { ...cell, value: Math.round(cell.value * 80) / 100 } : cell,
+            ),
+          ),
+        })),
+        ...workbook.sheets,
+      ],
+    }),
+  },
+  "a further table of the series with a like header": {
+    habit: (workbook) => ({
+      ...workbook,
+      sheets: workbook.sheets.flatMap((sheet) =>
+        sheet.name === "表五"
+          ? [
+              sheet,
+              {
+                ...sheet,
+                name: "采购",
+                rows: [
+                  line("预算公开表14"),
+                  line("2026年政府购买服务预算表"),
+                  line("部门名称：云州市文化局", undefined, undefined, undefined, "单位：万元"),
+                  line("项目名称", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算"),
+                  line("合计", 5, 5),
+                  line("物业服务", 5, 5),
+                ],
+              },
+            ]
+          : [sheet],
+      ),
+    }),
+  },
   "续表 in the title of the next sheet": {
     habit: continued("表三", 8, (top) =>
       top.map((row, at) => (at === 1 ? line(`续表：${textOf(row[0])}`) : row)),

@@ -65,7 +65,7 @@ export const names = (change: (name: string, code: string) => string): Habit =>
 /** Where the header begins, below the line of department and unit. */
 const HEADER = 3;
 const isData = (row: Row) =>
-  /^(\d{3}|合计$|一、一般公共预算$|因公出国|部门合计|云州市)/.test(textOf(row[0])) &&
+  /^(\d{3}|合计$|一、一般公共预算$|因公出国|部门合计|云州市|晋城市)/.test(textOf(row[0])) &&
   !/：/.test(textOf(row[0]));
 
 /** Position of the first data row. */

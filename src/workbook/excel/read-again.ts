@@ -4,7 +4,7 @@ import { writeCount } from "./own-writes";
 
 /** How a workbook stood when its reading began. */
 export interface Standing {
-  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly isHidden?: true }[];
   /** Whether Excel computes formulas as soon as something changes. */
   readonly isAutomatic: boolean;
   readonly writes: number;
@@ -20,11 +20,15 @@ export interface FormerReading {
 const standings = new WeakMap<WorkbookSnapshot, Standing>();
 
 export function standingOf({ workbook }: Excel.RequestContext): () => Standing {
-  const sheets = workbook.worksheets.load("items/id,items/name");
+  const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
   const application = workbook.application.load("calculationMode");
   const writes = writeCount();
   return () => ({
-    sheets: sheets.items.map(({ id, name }) => ({ id, name })),
+    sheets: sheets.items.map(({ id, name, visibility }) => ({
+      id,
+      name,
+      ...(visibility === "Visible" ? {} : { isHidden: true as const }),
+    })),
     isAutomatic: application.calculationMode === "Automatic",
     writes,
   });
@@ -52,8 +56,10 @@ export function unchangedSheets(
   if (former === undefined || then === undefined || !isSameStanding(then, now)) return new Map();
   const changed = new Set(former.changed);
   const unchanged = former.workbook.sheets.flatMap((sheet, index): [string, Sheet][] => {
-    const id = now.sheets[index]?.id;
-    return id === undefined || changed.has(sheet.name) || looksElsewhere(sheet) ? [] : [[id, sheet]];
+    const { id, isHidden } = now.sheets[index] ?? {};
+    return id === undefined || isHidden !== sheet.isHidden || changed.has(sheet.name) || looksElsewhere(sheet)
+      ? []
+      : [[id, sheet]];
   });
   return new Map(unchanged);
 }

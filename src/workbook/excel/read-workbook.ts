@@ -50,7 +50,7 @@ export async function readWorkbook(options: ReadOptions): Promise<ExcelResult<Wo
   });
   if (!read.ok) return read;
   const value = {
-    sheets: sheets.map(({ id, name }) => unchanged.get(id) ?? { name, rows: rowsOf.get(id) ?? [] }),
+    sheets: sheets.map(({ id, ...sheet }) => unchanged.get(id) ?? { ...sheet, rows: rowsOf.get(id) ?? [] }),
   };
   rememberStanding(value, listed.value);
   return { ok: true, value };

@@ -26,7 +26,15 @@ export function readWorkbook(bytes: Uint8Array): ReadResult {
     if (new Set(book.SheetNames).size < book.SheetNames.length) return damaged("有几个工作表同名");
     return {
       ok: true,
-      workbook: { sheets: book.SheetNames.flatMap((name) => readSheet(name, book.Sheets[name])) },
+      workbook: {
+        sheets: book.SheetNames.flatMap((name, index) =>
+          readSheet(name, book.Sheets[name]).map((sheet) =>
+            (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0
+              ? sheet
+              : { ...sheet, isHidden: true as const },
+          ),
+        ),
+      },
     };
   } catch (error) {
     return refusalOf(error);

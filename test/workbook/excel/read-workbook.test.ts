@@ -79,7 +79,7 @@ describe("the same as from a file", () => {
     expect(await read()).toEqual({
       sheets: [
         { name: "空表", rows: [] },
-        { name: "隐藏", rows: [[{ value: 1 }]] },
+        { name: "隐藏", isHidden: true, rows: [[{ value: 1 }]] },
         { name: "只有格式", rows: [] },
         {
           name: "表 '三'",

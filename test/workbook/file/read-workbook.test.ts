@@ -94,11 +94,15 @@ describe("cells", () => {
     expect(cellsOf(bytes)[1]).toEqual({ value: 0, formula: "=SUM(C1:C9)" });
   });
 
-  it("of hidden sheets, rows and columns are read like others", () => {
+  it("of hidden sheets, rows and columns are read like others; hidden sheets are told", () => {
     const book = sheetOf({ A1: { t: "n", v: 1 }, "!rows": [{ hidden: true }], "!cols": [{ hidden: true }] });
     book.Workbook = { Sheets: [{ Hidden: 2 }] };
     utils.book_append_sheet(book, { "!ref": "A1", A1: { t: "n", v: 2 } }, "表二");
-    expect(mustRead(bytesOf(book)).sheets.map((sheet) => sheet.rows[0]?.[0]?.value)).toEqual([1, 2]);
+    const { sheets } = mustRead(bytesOf(book));
+    expect(sheets.map((sheet) => [sheet.rows[0]?.[0]?.value, sheet.isHidden])).toEqual([
+      [1, true],
+      [2, undefined],
+    ]);
   });
 
   it("survive a false dimension and a large sheet of nothing but formats", () => {
