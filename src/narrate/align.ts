@@ -1,6 +1,7 @@
 import { isPunctuation, isSpace } from "./fold";
 import type { NumberToken } from "./number-tokens";
 import type { Node, Step, Template } from "./template";
+import type { Figure } from "../standards/section";
 
 /** Where each node of a template lies in a text; a node that the text lacks has an empty place. */
 export interface Alignment {
@@ -35,12 +36,18 @@ const SKIPPED_TEXT = -2;
 
 /**
  * Lays a template along a folded text with the least departure: characters that differ, that are missing or in excess
- * cost something each, marks little, white space nothing; a figure lies on any number, what is unknown on anything.
+ * cost something each, marks little, white space nothing; a figure lies on any number that it can be, what is unknown on
+ * anything.
  */
-export function align(template: Template, text: string, numbers: readonly NumberToken[]): Alignment {
+export function align(
+  template: Template,
+  text: string,
+  numbers: readonly NumberToken[],
+  canBe: (figure: Figure, token: NumberToken) => boolean,
+): Alignment {
   const { nodes } = template;
   const width = text.length + 1;
-  const endingAt = new Map(numbers.map((token) => [token.end, token]));
+  const endingAt = (own: readonly NumberToken[]) => new Map(own.map((token) => [token.end, token]));
   const excess = excessCosts(text, numbers);
   const costs = new Int32Array(nodes.length * width);
   /** The node before, or SKIPPED_TEXT. */
@@ -73,6 +80,8 @@ export function align(template: Template, text: string, numbers: readonly Number
     const start = row * width;
     const isFree = step.is === "anything";
     const wanted = step.is === "character" ? step.character : "";
+    const figure = step.is === "number" && node.part?.is === "figure" ? node.part : undefined;
+    const possible = endingAt(figure === undefined ? [] : numbers.filter((token) => canBe(figure, token)));
     for (let index = 0; index < width; index += 1) {
       let cost = (best[index] ?? FAR) + missing;
       let length = 0;
@@ -88,7 +97,7 @@ export function align(template: Template, text: string, numbers: readonly Number
           }
         }
       } else {
-        for (const { count, price } of lengthsEndingAt(step, text, index, endingAt)) {
+        for (const { count, price } of lengthsEndingAt(step, text, index, possible)) {
           const before = bestFrom[index - count] ?? -1;
           // What follows its words at once is likelier meant than what comes after other words.
           const isApart =

@@ -36,6 +36,7 @@ export function judgeFigure(token: NumberToken, quantity: Quantity, isComputed: 
 /** In the unit of the figure: 万元 or percent. */
 function lastDigit(token: NumberToken): Decimal {
   const digit = powerOfTen(-token.decimals);
+  if (token.unit === "亿元") return digit * 10_000n;
   return token.unit === "元" ? digit / 10_000n : digit;
 }
 
@@ -44,6 +45,6 @@ export function rightFigure(token: NumberToken, value: Decimal, format: FigureFo
   // A percentage keeps the decimals that it was given.
   if (token.unit === "%" && token.decimals === 1) return fixed(value, 1);
   if (token.unit === "元") return print(value * 10_000n, format);
-  if (token.unit === "亿元") return print(value / 10_000n, format);
+  if (token.unit === "亿元") return fixed(value / 10_000n, Math.max(token.decimals, 2));
   return print(value, format);
 }

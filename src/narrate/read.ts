@@ -1,4 +1,5 @@
 import type { Claim, Figure, Listing, NarrativeContext, Part, Word } from "../standards/section";
+import { admits } from "./admits";
 import { align, type AlignedStep, type Alignment } from "./align";
 import {
   sectionText,
@@ -67,9 +68,10 @@ function readSection(found: FoundSection, context: NarrativeContext): SectionRea
   const folded = fold(text.text);
   const numbers = numberTokens(folded);
   const parts = found.section.body(context);
-  const alignment = alignParts(parts, folded, numbers);
+  const year = String(context.document.year);
+  const alignment = alignParts(parts, folded, numbers, year);
   const bound = partsRead(alignment, numbers, 0);
-  const lists = bound.lists.map((list) => readList(list, folded));
+  const lists = bound.lists.map((list) => readList(list, folded, year));
   const inLists = lists.map(({ inner }) => inner);
   const figures = [...bound.figures, ...inLists.flatMap((inner) => inner.figures)];
   const taken = new Set(figures.map(({ token }) => token.start));
@@ -92,8 +94,13 @@ function isMoney({ unit }: NumberToken): boolean {
   return unit === "万元" || unit === "亿元" || unit === "元" || unit === "%";
 }
 
-function alignParts(parts: readonly Part[], text: string, numbers: readonly NumberToken[]): Alignment {
-  return align(template(parts), text, numbers);
+function alignParts(
+  parts: readonly Part[],
+  text: string,
+  numbers: readonly NumberToken[],
+  year: string,
+): Alignment {
+  return align(template(parts), text, numbers, (figure, token) => admits(figure, token, text, year));
 }
 
 interface PartsRead {
@@ -193,12 +200,13 @@ function fits(near: readonly AlignedStep[]): boolean {
 function readList(
   list: ReadPart<Listing>,
   folded: string,
+  year: string,
 ): { readonly list: ReadList; readonly inner: PartsRead } {
   const { pairs, missing, extra } = piecesOf(list, folded);
   const inner = pairs.map(({ entry, start, end }) => {
     const text = folded.slice(start, end);
     const numbers = numberTokens(text);
-    return partsRead(alignParts(entry.parts, text, numbers), numbers, start);
+    return partsRead(alignParts(entry.parts, text, numbers, year), numbers, start);
   });
   return {
     list: { ...list, missing, extra },
