@@ -56,6 +56,9 @@ function split(text: string, hasFigures: boolean): { name: string; start: number
     const start = from + (piece.length - piece.trimStart().length);
     const name = piece
       .trim()
+      // 1. and (2) count the entries, 208 is a class.
+      .replace(/^(?:[(]?\d{1,2}(?:[.、)])(?!\d)|[①-⑳•·]|\d{3}(?=[^\d,.]))\s*/, "")
+      .replace(/\((?:类|款|项)\)/g, "")
       .replace(hasFigures ? /\d.*$/s : /等$/, "")
       .replace(/\s/g, "");
     if (name !== "") pieces.push({ name, start, end: start + piece.trim().length });

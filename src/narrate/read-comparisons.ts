@@ -12,6 +12,8 @@ export interface ReadComparison {
   readonly directions: readonly ReadDirection[];
   /** 与上年持平 */
   readonly equal?: ReadPart<Claim>;
+  /** Not with last year's budget: 比上年决算数, 比2024年预算数. */
+  readonly isOfOther: boolean;
   /** 上年无该项预算 */
   readonly isNew?: ReadPart<Claim>;
 }
@@ -26,7 +28,7 @@ const DOWN = /减|降/;
 export function readComparisons(section: SectionReading): readonly ReadComparison[] {
   const found = new Map<string, { -readonly [Key in keyof ReadComparison]: ReadComparison[Key] }>();
   const of = (comparison: Comparison) => {
-    const known = found.get(comparison.key) ?? { comparison, section, directions: [] };
+    const known = found.get(comparison.key) ?? { comparison, section, directions: [], isOfOther: false };
     found.set(comparison.key, known);
     return known;
   };
@@ -43,6 +45,7 @@ export function readComparisons(section: SectionReading): readonly ReadCompariso
     if (fold(text).includes("【")) continue;
     const one = of(word.part.comparison);
     one.directions = [...one.directions, { ...word, text, isDown: DOWN.test(text) }];
+    one.isOfOther ||= isOfOther(section.folded.slice(0, word.start), section.year);
   }
   for (const claim of section.claims) {
     const { comparison, key } = claim.part;
@@ -51,6 +54,16 @@ export function readComparisons(section: SectionReading): readonly ReadCompariso
     else of(comparison).equal = claim;
   }
   return [...found.values()];
+}
+
+const OTHER = /执行|决算|完成数|支出数|调整预算|调整后/;
+
+/** What the words before a direction compare with, back to the end of the clause before. */
+function isOfOther(before: string, year: number | undefined): boolean {
+  const words = /(?:比|较|与|同)[^。;\n]{0,40}$/.exec(before.slice(-60))?.[0] ?? "";
+  const last = words.split(/万元,|%,/).at(-1) ?? "";
+  const years = [...last.matchAll(/20\d\d(?=年)/g)].map(([found]) => Number(found));
+  return OTHER.test(last) || (year !== undefined && years.some((one) => one !== year && one !== year - 1));
 }
 
 const CONTRARY: Readonly<Record<string, string>> = {

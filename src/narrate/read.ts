@@ -1,5 +1,8 @@
-import type { Claim, Figure, Listing, NarrativeContext, Part, Word } from "../standards/section";
+import type { Claim, Figure, Listing, NarrativeContext, Word } from "../standards/section";
 import { admits } from "./admits";
+import { byName, type Slot } from "./by-name";
+import { bare, labelsOf } from "./figure-labels";
+import { knownNames, type KnownNames } from "./known-names";
 import { align, type AlignedStep, type Alignment } from "./align";
 import {
   sectionText,
@@ -12,7 +15,7 @@ import { fold, isPunctuation } from "./fold";
 import { findLoose, type LooseFigure } from "./loose-figures";
 import { numberTokens, type NumberToken } from "./number-tokens";
 import { piecesOf } from "./pieces";
-import { template } from "./template";
+import { template, type Template } from "./template";
 
 /** A narrative laid along its description: which figure and which word is which. What the prose checks look at. */
 export interface ProseReading {
@@ -27,6 +30,8 @@ export interface SectionReading {
   readonly text: SectionText;
   /** The same text with folded widths, character by character. */
   readonly folded: string;
+  /** Of the budget. */
+  readonly year: number | undefined;
   readonly figures: readonly ReadFigure[];
   readonly words: readonly ReadPart<Word>[];
   /** Only those that the text makes. */
@@ -56,24 +61,26 @@ export interface ReadList extends ReadPart<Listing> {
 }
 
 export function readProse(prose: FoundProse, context: NarrativeContext): ProseReading {
+  const known = knownNames(context);
   return {
     ...(prose.title === undefined ? {} : { title: prose.title }),
     context,
-    sections: prose.sections.map((found) => readSection(found, context)),
+    sections: prose.sections.map((found) => readSection(found, context, known)),
   };
 }
 
-function readSection(found: FoundSection, context: NarrativeContext): SectionReading {
+function readSection(found: FoundSection, context: NarrativeContext, known: KnownNames): SectionReading {
   const text = sectionText(found.lines);
   const folded = fold(text.text);
   const numbers = numberTokens(folded);
   const parts = found.section.body(context);
-  const year = String(context.document.year);
-  const alignment = alignParts(parts, folded, numbers, year);
+  const graph = template(parts);
+  const alignment = alignTo(graph, folded, numbers, known.year);
   const bound = partsRead(alignment, numbers, 0);
-  const lists = bound.lists.map((list) => readList(list, folded, year));
+  const lists = bound.lists.map((list) => readList(list, folded, known.year));
   const inLists = lists.map(({ inner }) => inner);
-  const figures = [...bound.figures, ...inLists.flatMap((inner) => inner.figures)];
+  const laid = [...bound.figures, ...inLists.flatMap((inner) => inner.figures)];
+  const { figures, dropped } = byName(laid, slotsOf(graph), numbers, folded, known);
   const taken = new Set(figures.map(({ token }) => token.start));
   const rest = numbers.filter((token) => isMoney(token) && !taken.has(token.start));
   const { loose, unbound } = findLoose(rest, folded, figures, context);
@@ -81,8 +88,11 @@ function readSection(found: FoundSection, context: NarrativeContext): SectionRea
     found,
     text,
     folded,
+    year: context.document.year,
     figures,
-    words: [...bound.words, ...inLists.flatMap((inner) => inner.words)],
+    words: [...bound.words, ...inLists.flatMap((inner) => inner.words)].filter(
+      ({ part }) => !dropped.has(part.key.replace(/\.term$/, "")),
+    ),
     claims: bound.claims,
     lists: lists.map(({ list }) => list),
     loose,
@@ -94,13 +104,31 @@ function isMoney({ unit }: NumberToken): boolean {
   return unit === "万元" || unit === "亿元" || unit === "元" || unit === "%";
 }
 
-function alignParts(
-  parts: readonly Part[],
-  text: string,
-  numbers: readonly NumberToken[],
-  year: string,
-): Alignment {
-  return align(template(parts), text, numbers, (figure, token) => admits(figure, token, text, year));
+function alignTo(graph: Template, text: string, numbers: readonly NumberToken[], year: string): Alignment {
+  return align(graph, text, numbers, (figure, token) => admits(figure, token, text, year));
+}
+
+/** The amounts and counts of a description, those of its enumerations by the names of their entries. */
+function slotsOf({ nodes }: Template): readonly Slot[] {
+  const labels = labelsOf(nodes);
+  const own = [...new Set(nodes.map(({ part }) => part))].filter((part) => part !== undefined);
+  const figures = own.filter((part) => part.is === "figure");
+  const slot = (figure: Figure, label: string, all: readonly Figure[]): Slot => {
+    const share = all.find(({ key }) => key === `${figure.key}.share`);
+    return { figure, label, ...(share === undefined ? {} : { share }) };
+  };
+  return [
+    ...[...labels].map(([figure, label]) => slot(figure, label, figures)),
+    ...own.flatMap((part) =>
+      part.is !== "list"
+        ? []
+        : part.entries.flatMap(({ name, parts }) => {
+            const inner = parts.filter((one) => typeof one === "object" && one.is === "figure");
+            const amounts = inner.filter(({ role }) => role === "amount");
+            return amounts.map((figure) => slot(figure, bare(fold(name)), inner));
+          }),
+    ),
+  ];
 }
 
 interface PartsRead {
@@ -206,7 +234,7 @@ function readList(
   const inner = pairs.map(({ entry, start, end }) => {
     const text = folded.slice(start, end);
     const numbers = numberTokens(text);
-    return partsRead(alignParts(entry.parts, text, numbers, year), numbers, start);
+    return partsRead(alignTo(template(entry.parts), text, numbers, year), numbers, start);
   });
   return {
     list: { ...list, missing, extra },

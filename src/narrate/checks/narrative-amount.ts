@@ -2,6 +2,7 @@ import { absolute, toPlain, type Decimal } from "../../amount/decimal";
 import { forReading, grouped } from "../../amount/format";
 import { convert } from "../../amount/parse-amount";
 import { fold } from "../fold";
+import type { Listing } from "../../standards/section";
 import { judgeFigure, rightFigure } from "../judge-figure";
 import { amountOf, type LooseFigure } from "../loose-figures";
 import type { ReadFigure, SectionReading } from "../read";
@@ -86,7 +87,12 @@ function* missingEntries(section: SectionReading): Iterable<ProseStatement> {
   for (const { part, missing, start, end } of section.lists) {
     // A stretch that was not found at all is not an enumeration with gaps.
     if (missing.length === 0 || missing.length === part.entries.length) continue;
-    const entries = part.entries.filter(({ name }) => missing.includes(name));
+    const all = section.folded.replace(/\s/g, "");
+    // A name that stands elsewhere in the section was told, in an order of the writer's own.
+    const entries = part.entries.filter(
+      ({ name }) => missing.includes(name) && !all.includes(fold(name).replace(/支出$/, "")),
+    );
+    if (entries.length === 0 || isSelection(section, part, end, entries.length)) continue;
     yield {
       is: "finding",
       severity: "warning",
@@ -99,6 +105,12 @@ function* missingEntries(section: SectionReading): Iterable<ProseStatement> {
       ),
     };
   }
+}
+
+/** 主要包括办公费、印刷费等: names without figures, of which many are left out, are meant as examples. */
+function isSelection(section: SectionReading, { entries }: Listing, end: number, missing: number): boolean {
+  const isNames = entries.every(({ parts }) => parts.length === 1);
+  return isNames && missing * 4 > entries.length && section.folded.slice(end - 1, end + 1).includes("等");
 }
 
 function looseStatement(

@@ -7,6 +7,7 @@ import { judgeFigure, rightFigure } from "../judge-figure";
 import { amountOf, type LooseFigure } from "../loose-figures";
 import { contrary, readComparisons, type ReadComparison } from "../read-comparisons";
 import type { ReadFigure, SectionReading } from "../read";
+import { toldChanges } from "../told-changes";
 import type { ProseCheck, ProseFinding, ProseStatement } from "./prose-check";
 
 export const narrativeChange: ProseCheck = {
@@ -20,16 +21,22 @@ export const narrativeChange: ProseCheck = {
     for (const section of sections) {
       const comparisons = readComparisons(section);
       for (const one of comparisons) {
-        if (one.comparison.lastYear.value !== undefined) yield* knownStatements(one);
+        if (isKnown(one)) yield* knownStatements(one);
       }
       yield* impliedStatements(
         section,
-        comparisons.filter((one) => one.comparison.lastYear.value === undefined),
+        comparisons.filter((one) => !isKnown(one)),
       );
       for (const loose of section.loose) yield* looseStatements(section, loose, comparisons);
+      yield* toldChanges(section);
     }
   },
 };
+
+/** Known is last year's budget; what is compared with what was spent follows from itself alone. */
+function isKnown({ comparison, isOfOther }: ReadComparison): boolean {
+  return comparison.lastYear.value !== undefined && !isOfOther;
+}
 
 /** Last year's figure is known: each figure and word stands for itself. */
 function* knownStatements(one: ReadComparison): Iterable<ProseStatement> {
@@ -134,6 +141,7 @@ function* looseStatements(
     return;
   }
   const said = comparisons.find((one) => one.comparison.key === bound.comparison.key);
+  if (said?.isOfOther) return;
   const known = size(difference(bound.comparison.thisYear, bound.comparison.lastYear)).value;
   const right = known ?? (said?.difference && amountOf(said.difference.token));
   if (right === undefined) yield { is: "unbound", quotes: [text.slice(token.start, token.end)] };

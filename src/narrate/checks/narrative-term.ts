@@ -1,3 +1,4 @@
+import { similarity } from "../../text/similarity";
 import { fold } from "../fold";
 import type { SectionReading } from "../read";
 import { passed, type ProseCheck, type ProseFinding } from "./prose-check";
@@ -48,10 +49,12 @@ export const narrativeTerm: ProseCheck = {
 
 /** An item that is enumerated without having a figure. Names with amounts are looked up by amount. */
 function* extraNames(section: SectionReading): Iterable<ProseFinding> {
-  for (const { part, extra } of section.lists) {
+  for (const { part, missing, extra } of section.lists) {
+    // What has more strange names than known ones is another stretch of the text.
+    if (extra.length > part.entries.length - missing.length) continue;
     if (part.entries.length === 0 || part.entries.some(({ parts }) => parts.length > 1)) continue;
     for (const { name, start, end } of extra) {
-      if (name.length > 20) continue;
+      if (name.length > 20 || /[\d%:]/.test(name)) continue;
       yield {
         is: "finding",
         at: { section, start, end },
@@ -61,12 +64,24 @@ function* extraNames(section: SectionReading): Iterable<ProseFinding> {
   }
 }
 
-/** Left out is not misspelt: 一般公共预算收入 for 一般公共预算拨款收入 says nothing wrong. */
+/** So alike that a name was misspelt, and not another one meant. */
+const ALIKE = 0.7;
+
+/**
+ * Left out is not misspelt: 一般公共预算收入 for 一般公共预算拨款收入 says nothing wrong, nor does what was put between
+ * (一般公共预算当年拨款). What runs over a mark or a figure is no name.
+ */
 function isMisspelt(written: string, proper: string): boolean {
-  if (written === proper) return false;
+  if (written === proper || /[\d,;。:、%]/.test(written)) return false;
+  if (similarity(written, proper) < ALIKE) return false;
+  return !isWithin(written, proper) && !isWithin(proper, written);
+}
+
+/** Whether the characters of one stand in the other, in their order. */
+function isWithin(one: string, other: string): boolean {
   let at = 0;
-  for (const character of proper) if (character === written[at]) at += 1;
-  return at < written.length;
+  for (const character of other) if (character === one[at]) at += 1;
+  return at === one.length;
 }
 
 function occurrences(text: string, wanted: string): number[] {

@@ -1,0 +1,130 @@
+import type { Figure } from "../standards/section";
+import { admits } from "./admits";
+import { likeness, wordsAfter, wordsBefore } from "./figure-labels";
+import { judgeFigure } from "./judge-figure";
+import { amountOf } from "./loose-figures";
+import type { KnownNames } from "./known-names";
+import type { NumberToken } from "./number-tokens";
+import type { ReadFigure } from "./read";
+
+/** An amount or count of a section's description, and the share that is told after it. */
+export interface Slot {
+  readonly figure: Figure;
+  readonly label: string;
+  readonly share?: Figure;
+}
+
+export interface NamedFigures {
+  readonly figures: readonly ReadFigure[];
+  /** Keys of figures that were taken for others than they are: the words beside them say nothing either. */
+  readonly dropped: ReadonlySet<string>;
+}
+
+/** So alike that the words are a name's, and another name's if that is liker still. */
+const ALIKE = 0.6;
+
+/** What 本年 and 上年 were added to is another amount than the whole. */
+const QUALIFIERS = [/当年|本年/, /结转|结余/];
+
+/**
+ * Whoever writes in an order of his own still names what he tells: figures that bear another's name are taken from where
+ * the description would have them and given to the one that they name.
+ */
+export function byName(
+  read: readonly ReadFigure[],
+  slots: readonly Slot[],
+  numbers: readonly NumberToken[],
+  folded: string,
+  known: KnownNames,
+): NamedFigures {
+  const words = new Map(numbers.map((token) => [token, wordsBefore(folded, token.start, known.department)]));
+  const byStart = new Map(numbers.map((token) => [token.start, token]));
+  const labels = new Map(slots.map(({ figure, label }) => [figure.key, label]));
+  const wordsOf = (token: NumberToken) => words.get(byStart.get(token.start) ?? token) ?? "";
+  const kept: ReadFigure[] = [];
+  const dropped = new Set<string>();
+  for (const figure of read) {
+    const label = labels.get(figure.part.key);
+    if (label === undefined) continue;
+    if (isAnothers(figure, label, wordsOf(figure.token), slots, known)) dropped.add(figure.part.key);
+    else kept.push(figure);
+  }
+  kept.push(...read.filter(({ part }) => !labels.has(part.key) && !dropped.has(amountKey(part.key))));
+  for (const { key } of [...read.map(({ part }) => part)]) {
+    if (dropped.has(amountKey(key))) dropped.add(key);
+  }
+  const taken = new Set(kept.map(({ token }) => token.start));
+  const told = new Set(kept.map(({ part }) => part.key));
+  numbers.forEach((token, index) => {
+    if (taken.has(token.start) || amountOf(token) === undefined) return;
+    const name = wordsOf(token) || wordsAfter(folded, token.end);
+    const slot = slotNamed(name, token, slots, known);
+    if (slot === undefined || told.has(slot.figure.key)) return;
+    if (!admits(slot.figure, token, folded, known.year)) return;
+    const others = numbers.filter((other) => other !== token && wordsOf(other) === name && name !== "");
+    if (others.some((other) => !taken.has(other.start) && amountOf(other) !== amountOf(token))) return;
+    kept.push({ part: slot.figure, start: token.start, end: token.end, token });
+    told.add(slot.figure.key);
+    const next = numbers[index + 1];
+    if (slot.share === undefined || next === undefined || taken.has(next.start)) return;
+    const between = folded.slice(token.end, next.start).replace(/[ \n]/g, "");
+    if (next.unit !== "%" || !/^[万亿]?元[,;(]?(?:所)?占[^\d,;。]{0,20}$/.test(between)) return;
+    kept.push({ part: slot.share, start: next.start, end: next.end, token: next });
+  });
+  return { figures: kept, dropped };
+}
+
+function amountKey(key: string): string {
+  return key.replace(/\.share$/, "");
+}
+
+function isAnothers(
+  { part, token }: ReadFigure,
+  label: string,
+  words: string,
+  slots: readonly Slot[],
+  known: KnownNames,
+): boolean {
+  const own = likeness(words, label);
+  const names = [...slots.map((slot) => slot.label), ...known.names].filter((name) => name !== label);
+  const isLonger = (name: string) => name.length > label.length;
+  if (names.some((name) => isBetter(likeness(words, name), own, isLonger(name)))) return true;
+  const value = amountOf(token);
+  const isElsewhere =
+    value !== undefined && judgeFigure(token, part.quantity, false) === "wrong" && known.amounts.has(value);
+  if (own === 1) {
+    // 局机关基本支出, 国有资本经营预算当年拨款收入: a part of what the name alone means.
+    const lead = words.slice(0, -label.length);
+    return lead !== "" && (isElsewhere || known.names.some((name) => lead.includes(name)));
+  }
+  if (QUALIFIERS.some((one) => one.test(words) && !one.test(label))) return true;
+  // Worded freely, and an amount of the tables: it is what it is, and not a slip of this one.
+  return isElsewhere;
+}
+
+function isBetter(other: number, own: number, isLonger: boolean): boolean {
+  return other >= ALIKE && (other > own || (other === 1 && isLonger));
+}
+
+/** The one slot whose name the words are, in full or cut short. */
+function slotNamed(
+  words: string,
+  token: NumberToken,
+  slots: readonly Slot[],
+  known: KnownNames,
+): Slot | undefined {
+  if (words.length < 2) return undefined;
+  const free = new Map(slots.filter(({ label }) => label === words).map((slot) => [valueKey(slot), slot]));
+  if (free.size === 1) return [...free.values()][0];
+  if (free.size > 1 || words.length < 4) return undefined;
+  const value = amountOf(token);
+  const short = slots.filter(({ label }) => label.startsWith(words) || likeness(words, label) >= 0.75);
+  const [slot, ...others] = new Map(short.map((one) => [valueKey(one), one])).values();
+  if (slot === undefined || others.length > 0 || value === undefined) return undefined;
+  const isRight = judgeFigure(token, slot.figure.quantity, false) === "right";
+  return isRight || !known.amounts.has(value) ? slot : undefined;
+}
+
+function valueKey({ figure }: Slot): string {
+  return String(figure.quantity.value);
+}

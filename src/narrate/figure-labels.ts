@@ -1,0 +1,58 @@
+import type { Figure } from "../standards/section";
+import { similarity } from "../text/similarity";
+import type { Node } from "./template";
+
+/** The words that a description has at once before each of its amounts and counts, without marks: 本年收入, 实有. */
+export function labelsOf(nodes: readonly Node[]): ReadonlyMap<Figure, string> {
+  const labels = new Map<Figure, string>();
+  nodes.forEach(({ part }, index) => {
+    if (part?.is !== "figure" || (part.role !== "amount" && part.role !== "count")) return;
+    let label = "";
+    for (let before = index - 1; before >= 0; before -= 1) {
+      const { step, part: other } = nodes[before] ?? {};
+      if (step?.is !== "character" || END.test(step.character)) break;
+      if (other?.is === "word" && other.role === "name") break;
+      label = step.character + label;
+    }
+    labels.set(part, withoutFiller(bare(label)));
+  });
+  return labels;
+}
+
+const END = /[\d,;。:、]/;
+
+/** Without brackets, quotes and white space, and without what only says of what rank an item is: 教育（类）支出. */
+export function bare(folded: string): string {
+  return folded.replace(/\((?:类|款|项)\)|类(?=支出)/g, "").replace(/[\s()"'《》•·]/g, "");
+}
+
+/** What a folded text says at once before a place: back to the number or the mark before it. */
+export function wordsBefore(folded: string, end: number, department: string): string {
+  const before = folded.slice(Math.max(0, end - 60), end).replace(/[ \n]/g, "");
+  const clause = /[^\d,;。:、!?%]*:?$/.exec(before)?.[0].replace(/:$/, "") ?? "";
+  const words = bare(clause);
+  const at = department === "" ? -1 : words.lastIndexOf(department);
+  return withoutFiller(at < 0 ? words : words.slice(at + department.length));
+}
+
+/** 208.15万元用于社会保障: the name comes after the figure. */
+export function wordsAfter(folded: string, end: number): string {
+  const after = folded.slice(end, end + 40).replace(/[ \n]/g, "");
+  return bare(/^[万亿]?元(?:用于|为|是)([^\d,;。:、!?%(]{3,20})/.exec(after)?.[1] ?? "");
+}
+
+function withoutFiller(words: string): string {
+  return words
+    .replace(/(?:安排|共计|为|是|共|约|近|达到?|的?金额)+$/, "")
+    .replace(
+      /^(?:万元|年度?|其中|其|包括|主要|用于|有|元|本部门|本单位|我局|我单位|我部门|部门|单位|[①-⑳]|[.])+/,
+      "",
+    );
+}
+
+/** How much words are the name `label`: 1 where they end with it. */
+export function likeness(words: string, label: string): number {
+  if (label === "" || words === "") return 0;
+  if (words.endsWith(label)) return 1;
+  return Math.min(similarity(words.slice(-(label.length + 4)), label), 0.99);
+}

@@ -1,0 +1,29 @@
+import type { Decimal } from "../amount/decimal";
+import { convert } from "../amount/parse-amount";
+import type { NarrativeContext } from "../standards/section";
+import { bare } from "./figure-labels";
+import { fold } from "./fold";
+
+/** What the tables call by a name, and all that they print: to know when a text speaks of something else. */
+export interface KnownNames {
+  readonly department: string;
+  readonly year: string;
+  readonly names: readonly string[];
+  /** In 万元, none zero. */
+  readonly amounts: ReadonlySet<Decimal>;
+}
+
+export function knownNames({ document, department }: NarrativeContext): KnownNames {
+  const names = new Set<string>();
+  const amounts = new Set<Decimal>();
+  for (const table of document.tables.values()) {
+    for (const row of table.rows) {
+      const name = bare(fold(row.name));
+      if ((row.kind === "listed" || row.kind === "unit") && name.length > 3) names.add(name);
+      for (const { form, value } of row.facts.values()) {
+        if (form !== "unreadable" && value !== 0n) amounts.add(convert(value, "元", "万元"));
+      }
+    }
+  }
+  return { department: bare(fold(department)), year: String(document.year), names: [...names], amounts };
+}
