@@ -49,9 +49,13 @@ export function byName(
     if (isAnothers(figure, label, wordsOf(figure.token), slots, known)) dropped.add(figure.part.key);
     else kept.push(figure);
   }
-  kept.push(...read.filter(({ part }) => !labels.has(part.key) && !dropped.has(amountKey(part.key))));
-  for (const { key } of [...read.map(({ part }) => part)]) {
-    if (dropped.has(amountKey(key))) dropped.add(key);
+  const amounts = [...kept];
+  for (const figure of read) {
+    const { key } = figure.part;
+    if (labels.has(key)) continue;
+    if (dropped.has(amountKey(key)) || isOfAnother(figure, amounts, labels, wordsOf(figure.token))) {
+      dropped.add(key);
+    } else kept.push(figure);
   }
   const taken = new Set(kept.map(({ token }) => token.start));
   const told = new Set(kept.map(({ part }) => part.key));
@@ -69,9 +73,30 @@ export function byName(
     if (slot.share === undefined || next === undefined || taken.has(next.start)) return;
     const between = folded.slice(token.end, next.start).replace(/[ \n]/g, "");
     if (next.unit !== "%" || !/^[万亿]?元[,;(]?(?:所)?占[^\d,;。]{0,20}$/.test(between)) return;
+    if (told.has(slot.share.key) || OTHER_WHOLE.test(wordsOf(next))) return;
     kept.push({ part: slot.share, start: next.start, end: next.end, token: next });
   });
   return { figures: kept, dropped };
+}
+
+/** 占本年收入的93.53%: of another whole than the description's. */
+const OTHER_WHOLE = /占.*(?:本年|当年(?!支出)|财政拨款|基本支出|项目支出|三公|采购)/;
+
+/** A share goes with the amount at once before it. */
+function isOfAnother(
+  { part, start }: ReadFigure,
+  amounts: readonly ReadFigure[],
+  labels: ReadonlyMap<string, string>,
+  words: string,
+): boolean {
+  const own = amountKey(part.key);
+  if (part.role !== "share" || !labels.has(own)) return false;
+  const before = amounts.filter((one) => one.part.role === "amount" && one.start < start);
+  const nearest = before.reduce<ReadFigure | undefined>(
+    (a, b) => (a && a.start > b.start ? a : b),
+    undefined,
+  );
+  return nearest?.part.key !== own || OTHER_WHOLE.test(words);
 }
 
 function amountKey(key: string): string {
@@ -116,7 +141,13 @@ function slotNamed(
   if (words.length < 2) return undefined;
   const free = new Map(slots.filter(({ label }) => label === words).map((slot) => [valueKey(slot), slot]));
   if (free.size === 1) return [...free.values()][0];
-  if (free.size > 1 || words.length < 4) return undefined;
+  if (free.size > 1) return undefined;
+  const [open, ...otherOpen] = slots.filter(
+    ({ figure, label }) =>
+      figure.quantity.value === undefined && label.includes(words.replace(/类?采购$|类$/, "")),
+  );
+  if (open && otherOpen.length === 0) return open;
+  if (words.length < 4) return undefined;
   const value = amountOf(token);
   const short = slots.filter(({ label }) => label.startsWith(words) || likeness(words, label) >= 0.75);
   const [slot, ...others] = new Map(short.map((one) => [valueKey(one), one])).values();

@@ -2,11 +2,11 @@ import type { Figure } from "../standards/section";
 import { similarity } from "../text/similarity";
 import type { Node } from "./template";
 
-/** The words that a description has at once before each of its amounts and counts, without marks: 本年收入, 实有. */
+/** The words that a description has at once before each of its amounts, counts and shares, without marks: 本年收入, 实有, 占. */
 export function labelsOf(nodes: readonly Node[]): ReadonlyMap<Figure, string> {
   const labels = new Map<Figure, string>();
   nodes.forEach(({ part }, index) => {
-    if (part?.is !== "figure" || (part.role !== "amount" && part.role !== "count")) return;
+    if (part?.is !== "figure" || !["amount", "count", "share"].includes(part.role)) return;
     let label = "";
     for (let before = index - 1; before >= 0; before -= 1) {
       const { step, part: other } = nodes[before] ?? {};

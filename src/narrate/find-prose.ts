@@ -56,8 +56,8 @@ const FEWEST = 2;
 /** A section has a few hundred characters; what goes on for longer is a form or a table that follows it. */
 const LONGEST = 6000;
 
-/** （一）, which is a heading of its own only where the sections bear no plain numerals. */
-const BRACKETED = /^\s*[(（]/;
+/** （一） or 1., which is a heading of its own only where the sections bear no plain numerals. */
+const BRACKETED = /^\s*(?:#+\s*)?[(（\d]/;
 
 /** The sections in a run of paragraphs; `undefined` where no heading has a sentence under it. */
 export function sectionsIn(
@@ -106,14 +106,18 @@ function isEnd(text: string): boolean {
   );
 }
 
-const NUMERAL = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?\s*[、.．,，]\s*/;
+const NUMERAL =
+  /^(?:[(（][一二三四五六七八九十]{1,3}[)）]\s*[、.．,，]?|[一二三四五六七八九十]{1,3}\s*[、.．,，])\s*/;
+/** 1. counts many things: only what speaks of itself as a section is one. */
+const ARABIC = /^[(（]?\d{1,2}(?:[)）][、.．]?|[、.．])\s*(?=\D.*(?:说明|情况|原因)$)/;
 
 function headingOf(text: string, sections: readonly NarrativeSection[]): NarrativeSection | undefined {
   const trimmed = text.trim().replace(/^#+\s*/, "");
-  if (trimmed.length > 50 || !NUMERAL.test(trimmed)) return undefined;
+  const numeral = (NUMERAL.exec(trimmed) ?? ARABIC.exec(trimmed))?.[0];
+  if (trimmed.length > 50 || numeral === undefined) return undefined;
   // A sentence that begins with a number is no heading.
   if (/[。；;]|万元|[:：]./.test(trimmed)) return undefined;
-  const words = normalize(trimmed.replace(NUMERAL, ""));
+  const words = normalize(trimmed.slice(numeral.length));
   const fits = sections.filter(({ headings }) =>
     headings.some((all) => all.every((word) => words.includes(normalize(word)))),
   );

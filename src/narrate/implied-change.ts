@@ -81,7 +81,8 @@ function ownStatements(
     const text = section.text.text.slice(difference.start, difference.end);
     return balance ? [] : [{ is: "unbound", quotes: [`${comparison.name}比上年的增减额${text}万元`] }];
   }
-  if (fits(isDown, change)) return [{ is: "passed", count: 2 }];
+  const isUnsigned = first === undefined && fits(!isDown, change);
+  if (isUnsigned || fits(isDown, change)) return [{ is: "passed", count: 2 }];
   if (directions.length > 0 && fits(!isDown, change)) {
     return directions.map((word) => ({
       is: "finding",

@@ -29,6 +29,7 @@ export function judgeFigure(token: NumberToken, quantity: Quantity, isComputed: 
   // Zero is exactly zero: nothing is rounded to it.
   if (printed === 0n && absolute(value) * 2n >= CENT) return "wrong";
   if (printed === roundTo(value, digit)) return "right";
+  if (token.isAbout && absolute(printed - value) < digit) return "right";
   if (!isComputed) return "wrong";
   return intersect(around(printed, digit / 2n), range) ? "close" : "wrong";
 }

@@ -8,13 +8,15 @@ export interface NumberToken {
   readonly value: Decimal;
   /** Printed decimals. */
   readonly decimals: number;
+  /** 约19万元, 19万余元: rounded or cut off. */
+  readonly isAbout: boolean;
   /** 万元, 元, %, 个 …, as far as it is one of those that matter; spaces between are no part of it. */
   readonly unit: "万元" | "亿元" | "元" | "%" | "年" | undefined;
 }
 
 /** A minus stands before a figure, not between two (2024-2026). */
 const NUMBER = /(?:(?<![\dA-Za-z)年月])-)?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)/g;
-const UNIT = /^[ \n]*(万元|亿元|元|%|年)/;
+const UNIT = /^[ \n]*[余多]?(?:([万亿])[余多]?元|(元|%|年))/;
 
 /** The numbers of a folded text, from left to right. */
 export function numberTokens(folded: string): NumberToken[] {
@@ -34,8 +36,12 @@ function tokenAt(folded: string, start: number, end: number): NumberToken | unde
   const text = folded.slice(start, end).replace(/[, \n]/g, "");
   const value = parseDecimal(text);
   if (value === undefined) return undefined;
-  const unit = UNIT.exec(folded.slice(end, end + 6))?.[1] as NumberToken["unit"];
-  return { start, end, value, decimals: /\.(\d+)$/.exec(text)?.[1]?.length ?? 0, unit };
+  const after = folded.slice(end, end + 7);
+  const [, size, plain] = UNIT.exec(after) ?? [];
+  const unit = (size === undefined ? plain : `${size}元`) as NumberToken["unit"];
+  const isAbout =
+    /[约近逾][ \n]*$/.test(folded.slice(Math.max(0, start - 3), start)) || /^ *[万亿]?[余多]/.test(after);
+  return { start, end, value, decimals: /\.(\d+)$/.exec(text)?.[1]?.length ?? 0, isAbout, unit };
 }
 
 /** A figure that a line break or a stray space parts; between cells of a table and behind 附表3 there are two. */

@@ -1,3 +1,4 @@
+import { absolute } from "../amount/decimal";
 import type { Claim, Comparison, Word } from "../standards/section";
 import { fold } from "./fold";
 import type { ReadFigure, ReadPart, SectionReading } from "./read";
@@ -53,7 +54,24 @@ export function readComparisons(section: SectionReading): readonly ReadCompariso
     if (key.endsWith("new")) of(comparison).isNew = claim;
     else of(comparison).equal = claim;
   }
-  return [...found.values()];
+  return [...found.values()].map(withoutSign);
+}
+
+/** 增加-249.81万元 is no statement about the direction. */
+function withoutSign(one: ReadComparison): ReadComparison {
+  const { difference, rate } = one;
+  const isSigned = [difference, rate].some((figure) => figure !== undefined && figure.token.value < 0n);
+  if (!isSigned) return one;
+  const unsigned = (figure: ReadFigure): ReadFigure => ({
+    ...figure,
+    token: { ...figure.token, value: absolute(figure.token.value) },
+  });
+  return {
+    ...one,
+    directions: [],
+    ...(difference ? { difference: unsigned(difference) } : {}),
+    ...(rate ? { rate: unsigned(rate) } : {}),
+  };
 }
 
 const OTHER = /执行|决算|完成数|支出数|调整预算|调整后/;

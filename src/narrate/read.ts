@@ -118,7 +118,9 @@ function slotsOf({ nodes }: Template): readonly Slot[] {
     return { figure, label, ...(share === undefined ? {} : { share }) };
   };
   return [
-    ...[...labels].map(([figure, label]) => slot(figure, label, figures)),
+    ...[...labels]
+      .filter(([{ role }]) => role !== "share")
+      .map(([figure, label]) => slot(figure, label, figures)),
     ...own.flatMap((part) =>
       part.is !== "list"
         ? []

@@ -33,12 +33,7 @@ export function toldChanges(section: SectionReading): readonly ProseStatement[] 
     );
   return numbers.flatMap((rate, index): readonly ProseStatement[] => {
     const change = numbers[index - 1];
-    if (
-      change === undefined ||
-      rate.unit !== "%" ||
-      (bound.has(rate.start) && bound.has(change.start)) ||
-      isWrong(change)
-    ) {
+    if (change === undefined || rate.unit !== "%" || isWrong(change)) {
       return [];
     }
     const words = RATE.exec(between(folded, change, rate));
@@ -51,7 +46,10 @@ export function toldChanges(section: SectionReading): readonly ProseStatement[] 
       .filter((token) => amountOf(token) !== undefined && change.start - token.end < FAR);
     const last = earlier.at(-1);
     const former = last && isFormer(before(folded, last), section.year) ? last : undefined;
+    const isRead = bound.has(rate.start) && bound.has(change.start);
+    if (isRead && former === undefined) return [];
     return statementsOf(section, {
+      isRead,
       change,
       rate,
       isDown,
@@ -62,6 +60,8 @@ export function toldChanges(section: SectionReading): readonly ProseStatement[] 
 }
 
 interface ToldChange {
+  /** Difference and rate are the description's, and judged with it. */
+  readonly isRead: boolean;
   readonly change: NumberToken;
   readonly rate: NumberToken;
   readonly isDown: boolean;
@@ -70,18 +70,35 @@ interface ToldChange {
 }
 
 function statementsOf(section: SectionReading, told: ToldChange): readonly ProseStatement[] {
-  const { change, rate, isDown, former, nows } = told;
+  const { isRead, change, rate, isDown, former, nows } = told;
   const by = quantity(change);
   const fits = (base: Quantity) =>
     base.value !== undefined &&
     base.value > 0n &&
     ["right", "close"].includes(judgeFigure(rate, size(percentage(by, base)), true));
-  const bases = former ? [quantity(former)] : nows.map((now) => baseOf(now, by, isDown));
+  const at = (token: NumberToken) => ({ section, start: token.start, end: token.end });
   const text = (token: NumberToken) => section.text.text.slice(token.start, token.end);
   const number = section.found.section.number;
+  const implied = nows.map((now) => baseOf(now, by, isDown));
+  if (former && !implied.some(({ value }) => value === amountOf(former))) {
+    const meant = [...new Set(implied.filter(fits).map(({ value = 0n }) => value))];
+    const [right, ...others] = meant;
+    if (right !== undefined && others.length === 0) {
+      return [
+        {
+          is: "finding",
+          severity: "warning",
+          at: at(former),
+          message: `情况说明（${number}）写的上年数是 ${text(former)}，按增减额和增减率应为 ${rightFigure(former, right, "plain-two")}，请核对。`,
+          expected: rightFigure(former, right, "plain-two"),
+        },
+      ];
+    }
+  }
+  if (isRead) return [];
+  const bases = former ? [quantity(former)] : implied;
   if (bases.length === 0 || bases.every(({ value }) => value === undefined || value <= 0n)) return [];
   if (bases.some(fits)) return [{ is: "passed", count: 1 }];
-  const at = (token: NumberToken) => ({ section, start: token.start, end: token.end });
   if (former) {
     const meant = meantChange(told, quantity(former));
     if (meant !== undefined) {

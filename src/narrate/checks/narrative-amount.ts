@@ -109,8 +109,9 @@ function* missingEntries(section: SectionReading): Iterable<ProseStatement> {
 
 /** 主要包括办公费、印刷费等: names without figures, of which many are left out, are meant as examples. */
 function isSelection(section: SectionReading, { entries }: Listing, end: number, missing: number): boolean {
-  const isNames = entries.every(({ parts }) => parts.length === 1);
-  return isNames && missing * 4 > entries.length && section.folded.slice(end - 1, end + 1).includes("等");
+  if (!entries.every(({ parts }) => parts.length === 1)) return false;
+  const isOpen = section.folded.slice(end - 1, end + 1).includes("等");
+  return missing * (isOpen ? 4 : 2) > entries.length;
 }
 
 function looseStatement(

@@ -1,5 +1,9 @@
+import { similarity } from "../../text/similarity";
 import { fold } from "../fold";
 import { passed, type ProseCheck } from "./prose-check";
+
+/** Another name of an office, and not other words. */
+const ALIKE = 0.5;
 
 export const narrativeName: ProseCheck = {
   id: "narrative-name",
@@ -15,7 +19,7 @@ export const narrativeName: ProseCheck = {
         if (part.role !== "name" && part.role !== "kind") continue;
         const written = section.text.text.slice(start, end);
         if (fold(written).replace(/\s/g, "") === fold(part.text).replace(/\s/g, "")) right += 1;
-        else {
+        else if (part.role === "kind" || similarity(written, part.text) >= ALIKE) {
           const what = part.role === "name" ? "名称" : "称谓";
           yield {
             is: "finding",
