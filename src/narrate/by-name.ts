@@ -1,6 +1,6 @@
 import type { Figure } from "../standards/section";
 import { admits } from "./admits";
-import { likeness, wordsAfter, wordsBefore } from "./figure-labels";
+import { likeness, likenessToAny, wordsAfter, wordsBefore } from "./figure-labels";
 import { judgeFigure } from "./judge-figure";
 import { amountOf } from "./loose-figures";
 import type { KnownNames } from "./known-names";
@@ -10,7 +10,8 @@ import type { ReadFigure } from "./read";
 /** An amount or count of a section's description, and the share that is told after it. */
 export interface Slot {
   readonly figure: Figure;
-  readonly label: string;
+  /** What it is called: by the words before it in the description, and in messages. */
+  readonly names: readonly string[];
   readonly share?: Figure;
 }
 
@@ -39,21 +40,21 @@ export function byName(
 ): NamedFigures {
   const words = new Map(numbers.map((token) => [token, wordsBefore(folded, token.start, known.department)]));
   const byStart = new Map(numbers.map((token) => [token.start, token]));
-  const labels = new Map(slots.map(({ figure, label }) => [figure.key, label]));
+  const names = new Map(slots.map((slot) => [slot.figure.key, slot.names]));
   const wordsOf = (token: NumberToken) => words.get(byStart.get(token.start) ?? token) ?? "";
   const kept: ReadFigure[] = [];
   const dropped = new Set<string>();
   for (const figure of read) {
-    const label = labels.get(figure.part.key);
-    if (label === undefined) continue;
-    if (isAnothers(figure, label, wordsOf(figure.token), slots, known)) dropped.add(figure.part.key);
+    const own = names.get(figure.part.key);
+    if (own === undefined) continue;
+    if (isAnothers(figure, own, wordsOf(figure.token), slots, known)) dropped.add(figure.part.key);
     else kept.push(figure);
   }
   const amounts = [...kept];
   for (const figure of read) {
     const { key } = figure.part;
-    if (labels.has(key)) continue;
-    if (dropped.has(amountKey(key)) || isOfAnother(figure, amounts, labels, wordsOf(figure.token))) {
+    if (names.has(key)) continue;
+    if (dropped.has(amountKey(key)) || isOfAnother(figure, amounts, names, wordsOf(figure.token))) {
       dropped.add(key);
     } else kept.push(figure);
   }
@@ -86,11 +87,11 @@ const OTHER_WHOLE = /占.*(?:本年|当年(?!支出)|财政拨款|基本支出|�
 function isOfAnother(
   { part, start }: ReadFigure,
   amounts: readonly ReadFigure[],
-  labels: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, unknown>,
   words: string,
 ): boolean {
   const own = amountKey(part.key);
-  if (part.role !== "share" || !labels.has(own)) return false;
+  if (part.role !== "share" || !names.has(own)) return false;
   const before = amounts.filter((one) => one.part.role === "amount" && one.start < start);
   const nearest = before.reduce<ReadFigure | undefined>(
     (a, b) => (a && a.start > b.start ? a : b),
@@ -105,19 +106,21 @@ function amountKey(key: string): string {
 
 function isAnothers(
   { part, token }: ReadFigure,
-  label: string,
+  own: readonly string[],
   words: string,
   slots: readonly Slot[],
   known: KnownNames,
 ): boolean {
-  const own = likeness(words, label);
-  const names = [...slots.map((slot) => slot.label), ...known.names].filter((name) => name !== label);
-  const isLonger = (name: string) => name.length > label.length;
-  if (names.some((name) => isBetter(likeness(words, name), own, isLonger(name)))) return true;
+  const alike = likenessToAny(words, own);
+  const label = own.find((name) => likeness(words, name) === alike) ?? "";
+  const others = [...slots.flatMap(({ names }) => names), ...known.names].filter(
+    (name) => !own.includes(name),
+  );
+  if (others.some((name) => isBetter(likeness(words, name), alike, name.length > label.length))) return true;
   const value = amountOf(token);
   const isElsewhere =
     value !== undefined && judgeFigure(token, part.quantity, false) === "wrong" && known.amounts.has(value);
-  if (own === 1) {
+  if (alike === 1) {
     // 局机关基本支出, 国有资本经营预算当年拨款收入: a part of what the name alone means.
     const lead = words.slice(0, -label.length);
     return lead !== "" && (isElsewhere || known.names.some((name) => lead.includes(name)));
@@ -139,19 +142,27 @@ function slotNamed(
   known: KnownNames,
 ): Slot | undefined {
   if (words.length < 2) return undefined;
-  const free = new Map(slots.filter(({ label }) => label === words).map((slot) => [valueKey(slot), slot]));
+  const free = new Map(
+    slots.filter(({ names }) => names.includes(words)).map((slot) => [valueKey(slot), slot]),
+  );
   if (free.size === 1) return [...free.values()][0];
   if (free.size > 1) return undefined;
   const [open, ...otherOpen] = slots.filter(
-    ({ figure, label }) =>
-      figure.quantity.value === undefined && label.includes(words.replace(/类?采购$|类$/, "")),
+    ({ figure, names }) =>
+      figure.quantity.value === undefined &&
+      names.some((name) => name.includes(words.replace(/类?采购$|类$/, ""))),
   );
   if (open && otherOpen.length === 0) return open;
   if (words.length < 4) return undefined;
   const value = amountOf(token);
-  const short = slots.filter(({ label }) => label.startsWith(words) || likeness(words, label) >= 0.75);
+  const short = slots.filter(
+    ({ names }) => names.some((name) => name.startsWith(words)) || likenessToAny(words, names) >= 0.75,
+  );
   const [slot, ...others] = new Map(short.map((one) => [valueKey(one), one])).values();
   if (slot === undefined || others.length > 0 || value === undefined) return undefined;
+  const alike = likenessToAny(words, slot.names);
+  if (known.names.some((name) => !slot.names.includes(name) && likeness(words, name) > alike))
+    return undefined;
   const isRight = judgeFigure(token, slot.figure.quantity, false) === "right";
   return isRight || !known.amounts.has(value) ? slot : undefined;
 }

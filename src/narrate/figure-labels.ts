@@ -43,11 +43,16 @@ export function wordsAfter(folded: string, end: number): string {
 
 function withoutFiller(words: string): string {
   return words
-    .replace(/(?:安排|共计|为|是|共|约|近|达到?|的?金额)+$/, "")
+    .replace(/(?:安排|(?<=预算)数|数额|共计|为|是|共|约|近|达到?|的?金额)+$/, "")
     .replace(
       /^(?:万元|年度?|其中|其|包括|主要|用于|有|元|本部门|本单位|我局|我单位|我部门|部门|单位|[①-⑳]|[.])+/,
       "",
     );
+}
+
+/** How much words are one of the names: 1 where they end with it. */
+export function likenessToAny(words: string, names: readonly string[]): number {
+  return Math.max(...names.map((name) => likeness(words, name)));
 }
 
 /** How much words are the name `label`: 1 where they end with it. */

@@ -1,5 +1,6 @@
 import type { Decimal } from "../amount/decimal";
 import { convert } from "../amount/parse-amount";
+import type { Row } from "../standards/document";
 import type { NarrativeContext } from "../standards/section";
 import { bare } from "./figure-labels";
 import { fold } from "./fold";
@@ -13,13 +14,16 @@ export interface KnownNames {
   readonly amounts: ReadonlySet<Decimal>;
 }
 
+/** Rows of fixed names, and units; projects are many, and called anything. */
+const NAMED: ReadonlySet<Row["kind"]> = new Set(["listed", "item", "unit"]);
+
 export function knownNames({ document, department }: NarrativeContext): KnownNames {
   const names = new Set<string>();
   const amounts = new Set<Decimal>();
   for (const table of document.tables.values()) {
     for (const row of table.rows) {
       const name = bare(fold(row.name));
-      if ((row.kind === "listed" || row.kind === "unit") && name.length > 3) names.add(name);
+      if (NAMED.has(row.kind) && name.length > 3) names.add(name);
       for (const { form, value } of row.facts.values()) {
         if (form !== "unreadable" && value !== 0n) amounts.add(convert(value, "元", "万元"));
       }

@@ -115,7 +115,11 @@ function slotsOf({ nodes }: Template): readonly Slot[] {
   const figures = own.filter((part) => part.is === "figure");
   const slot = (figure: Figure, label: string, all: readonly Figure[]): Slot => {
     const share = all.find(({ key }) => key === `${figure.key}.share`);
-    return { figure, label, ...(share === undefined ? {} : { share }) };
+    return {
+      figure,
+      names: [...new Set([label, bare(fold(figure.name))])],
+      ...(share === undefined ? {} : { share }),
+    };
   };
   return [
     ...[...labels]

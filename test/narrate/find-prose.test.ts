@@ -119,6 +119,28 @@ describe("prose given beside the workbook", () => {
     expect(finding).toMatchObject({ quote: "329.93", span: { paragraph: 1 } });
   });
 
+  it.each([
+    [
+      "（一）",
+      (text: string) => text.replace(/^（[一二]）.*$/gm, "").replace(/^([一二三四五六七八九])、/gm, "（$1）"),
+    ],
+    [
+      "1.",
+      (text: string) =>
+        text
+          .replace(/^（[一二]）.*$/gm, "")
+          .replace(
+            /^([一二三四五六七八九])、/gm,
+            (_, numeral: string) => `${"一二三四五六七八九".indexOf(numeral) + 1}.`,
+          ),
+    ],
+  ])("may have headings that begin with %s", (_, changed) => {
+    const found = prose(given(changed(wrong).split("\n"))).filter(({ severity }) => severity === "error");
+    expect(found.map(({ quote, expected }) => ({ quote, expected }))).toEqual([
+      { quote: "329.93", expected: "329.83" },
+    ]);
+  });
+
   it("that is no narrative is told, not passed", () => {
     const { examination } = given(["今天开会。", "一、议题"]);
     expect(prose(given(["今天开会。"]))).toEqual([]);

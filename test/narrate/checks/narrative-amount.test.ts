@@ -134,4 +134,156 @@ proseCases("narrative-amount", [
     inputs: "none",
     findings: [{ quote: "8617.83" }, { quote: "8288" }, { quote: "3", expected: "2", says: "领导用车 2" }],
   },
+  {
+    name: "figures that a line break or a space parts are one",
+    replace: [
+      ["基本支出329.83万元，占", "基本支出3\n29.83万元，占"],
+      ["项目支出7948万元，占", "项目支出7 948.00万元，占"],
+      ["主要用于以下方面：一般公共服务支出228.09", "主要用于以下方面：一般公共服务支出228.\n09"],
+    ],
+    findings: [],
+  },
+  {
+    name: "a wrong figure that a line break parts",
+    replace: [["基本支出329.83万元，占", "基本支出3\n92.83万元，占"]],
+    findings: [{ quote: "3", expected: "329.83" }],
+  },
+  {
+    name: "separators of thousands after a bracket",
+    replace: [["城乡社区支出4,742.00万元，占57.29", "城乡社区支出（类）4,742.00万元，占57.29"]],
+    findings: [],
+  },
+  {
+    name: "rounded to 亿元, cut off, and a little more",
+    replace: [
+      ["预算收入8,277.83万元，主要", "预算收入约0.83亿元，主要"],
+      ["卫生健康支出19.51万元、", "卫生健康支出约19万元、"],
+      ["社会保障和就业支出47.21万元、", "社会保障和就业支出47万余元、"],
+    ],
+    findings: [],
+  },
+  {
+    name: "wrong figures in 亿元 and with 约",
+    replace: [
+      ["预算收入8,277.83万元，主要", "预算收入约0.38亿元，主要"],
+      ["卫生健康支出19.51万元、", "卫生健康支出约18万元、"],
+      ["支出预算8277.83万元，其中", "支出预算0.872783亿元，其中"],
+    ],
+    findings: [
+      { quote: "0.38", expected: "0.83" },
+      { quote: "0.872783", expected: "0.827783" },
+      { quote: "18", expected: "19.51" },
+    ],
+  },
+  {
+    name: "项目支出 told before 基本支出",
+    replace: [
+      [
+        "基本支出329.83万元，占3.98%；项目支出7948万元，占96.02%",
+        "项目支出7948万元，占96.02%；基本支出329.83万元，占3.98%",
+      ],
+    ],
+    findings: [],
+  },
+  {
+    name: "项目支出 told before 基本支出, one of them wrong",
+    replace: [
+      [
+        "基本支出329.83万元，占3.98%；项目支出7948万元，占96.02%",
+        "项目支出7948万元，占96.02%；基本支出392.83万元，占3.98%",
+      ],
+    ],
+    findings: [{ quote: "392.83", expected: "329.83", severity: "error", says: "基本支出写的是 392.83" }],
+  },
+  {
+    name: "figures told before their names",
+    replace: [
+      [
+        "基本支出329.83万元，占3.98%；项目支出7948万元，占96.02%",
+        "329.83万元为基本支出，占3.98%；7984万元为项目支出，占96.02%",
+      ],
+    ],
+    findings: [{ quote: "7984", expected: "7948" }],
+  },
+  {
+    name: "amounts of a section of its own wording are not another's",
+    budget: "town-2026",
+    replace: [
+      [
+        "主要包括一般公共预算拨款收入1,284.66万元，占69.06%；政府性基金预算拨款收入0万元，占0%；国有资本经营预算拨款收入0万元，占0%；财政专户管理资金收入0万元，占0%；单位资金0万元，占0%；上年结转575.44万元，占30.94%",
+        "其中：财政拨款收入1,860.11万元，占100%；财政专户管理资金收入0万元，占0%；本年收入1,284.66万元中一般公共预算拨款收入1,284.66万元，占本年收入的100%",
+      ],
+      [
+        "其中：一般公共预算拨款1,860.11万元，政府性基金",
+        "其中：一般公共预算拨款1,860.11万元（其中当年拨款1,284.66万元，上年结转575.44万元），政府性基金",
+      ],
+    ],
+    findings: [],
+  },
+  {
+    name: "what is of the year's own money is not the whole",
+    budget: "town-2026",
+    replace: [
+      [
+        "其中：一般公共预算拨款1,860.11万元，政府性基金预算拨款0万元，国有资本经营预算拨款0万元。其中：当年拨款收入1,284.66万元，上年结转收入575.44万元。",
+        "收入按来源分为：一般公共预算当年拨款收入1,284.66万元、上年结转575.44万元。",
+      ],
+    ],
+    findings: [],
+  },
+  {
+    name: "vehicles, batches and people are no amounts",
+    budget: "science-2024",
+    replace: [
+      [
+        "公务接待费0万元,与上年预算数相同;公务用车运行维护费0万元,与上年相比预算数减少2.55万元",
+        "公务接待费0万元，接待0批次、0人次；公务用车保有量8辆；公务用车购置及运行维护费0万元",
+      ],
+    ],
+    findings: [],
+  },
+  {
+    name: "classes counted off line by line, with codes and ranks",
+    replace: [
+      [
+        "支出包括：一般公共服务支出228.09万元、社会保障和就业支出47.21万元、卫生健康支出19.51万元、",
+        "支出包括：\n1.201一般公共服务（类）支出228.09万元；\n2.208社会保障和就业（类）支出47.12万元；\n3.210卫生健康（类）支出19.51万元；\n4.",
+      ],
+    ],
+    findings: [{ quote: "47.12", expected: "47.21" }],
+  },
+  {
+    name: "classes in words of their own are not left out",
+    replace: [
+      [
+        "主要用于以下方面：一般公共服务支出228.09万元，占2.76%；",
+        "其中：基本支出329.83万元，占3.98%；项目支出7948万元，占96.02%。主要用于以下方面：一般公共服务支出228.09万元，占2.76%；",
+      ],
+    ],
+    findings: [],
+  },
+  {
+    name: "items named as examples",
+    replace: [["办公费、印刷费、其他交通费用、其他商品和服务支出、培训费、差旅费等", "办公费、印刷费等"]],
+    findings: [],
+  },
+  {
+    name: "procurement by short names that does not add up",
+    inputs: "none",
+    replace: [
+      [
+        "政府采购货物预算1.49万元、政府采购工程预算0万元、政府采购服务预算131.00万元",
+        "货物类采购1.49万元，工程类采购0万元，服务类采购130万元",
+      ],
+    ],
+    findings: [{ quote: "132.49", expected: "131.49" }],
+  },
+  {
+    name: "the total of “三公” expense in other words",
+    budget: "science-2024",
+    replace: [
+      ["2024年晋城市科学技术局财政拨款安排的“三公”经费预算0万元", "2024年“三公”经费财政拨款预算数为3.17万元"],
+    ],
+    findings: [{ quote: "3.17", expected: "0" }],
+  },
 ]);

@@ -86,4 +86,53 @@ proseCases("narrative-change", [
     replace: [["减少了122.27万元", "减少了122.72万元"]],
     findings: [{ quote: "122.72", expected: "122.27" }],
   },
+  {
+    name: "增幅 and 降幅, last year's amount told before",
+    budget: "town-2026",
+    replace: [
+      ["比上年减少249.81万元，下降16.28%", "较2025年预算数1534.47万元减少249.81万元，降幅为16.28%"],
+      ["比2025年预算减少4.73万元，减少6.1%", "较上年预算77.51万元减少4.73万元，下降幅度为6.1%"],
+    ],
+    findings: [],
+  },
+  {
+    name: "a wrong difference where last year's amount is told before",
+    budget: "town-2026",
+    inputs: "none",
+    replace: [["比上年减少249.81万元，下降16.28%", "较2025年预算数1534.47万元减少294.81万元，降幅为16.28%"]],
+    findings: [{ quote: "294.81", expected: "249.81" }],
+  },
+  {
+    name: "a wrong amount of last year",
+    budget: "town-2026",
+    inputs: "none",
+    replace: [["比上年减少249.81万元，下降16.28%", "较2025年预算数1543.47万元减少249.81万元，降幅为16.28%"]],
+    findings: [{ quote: "1543.47", expected: "1534.47", severity: "warning" }],
+  },
+  {
+    name: "what was spent last year is another amount than the budget",
+    replace: [["比上年增加2999.42万元，增长56.82%", "比上年决算数9000万元减少722.17万元，下降8.02%"]],
+    findings: [],
+  },
+  {
+    name: "a rate that does not follow from a change with what was spent",
+    replace: [["比上年增加2999.42万元，增长56.82%", "比上年决算数9000万元减少722.17万元，下降8.20%"]],
+    findings: [{ quote: "8.20", expected: "8.02" }],
+  },
+  {
+    name: "a comparison that the description does not have",
+    replace: [["支出预算8277.83万元，其中", "支出预算8277.83万元，比上年减少18867.76万元，下降69.51%，其中"]],
+    findings: [],
+  },
+  {
+    name: "a wrong rate in a comparison that the description does not have",
+    replace: [["支出预算8277.83万元，其中", "支出预算8277.83万元，比上年减少18867.76万元，下降65.91%，其中"]],
+    findings: [{ quote: "65.91", expected: "69.51", severity: "warning" }],
+  },
+  {
+    name: "signs of a calculation left in the words",
+    budget: "town-2026",
+    replace: [["比上年减少249.81万元，下降16.28%", "比上年增加-249.81万元，增长-16.28%"]],
+    findings: [],
+  },
 ]);

@@ -23,4 +23,14 @@ proseCases("narrative-name", [
       { quote: "单位", expected: "部门" },
     ],
   },
+  {
+    name: "words that only end alike",
+    replace: [
+      [
+        "2026年度晋城经济技术开发区建设管理部一般公共预算当年支出8,277.83万元，主要用于",
+        "2026年其他城乡社区管理（款）工程建设管理（项）等，主要用于",
+      ],
+    ],
+    findings: [],
+  },
 ]);
