@@ -1,3 +1,4 @@
+import { absolute, powerOfTen, type Decimal } from "../amount/decimal";
 import type { Figure } from "../standards/section";
 import { admits } from "./admits";
 import { likeness, likenessToAny, wordsAfter, wordsBefore } from "./figure-labels";
@@ -47,7 +48,7 @@ export function byName(
   for (const figure of read) {
     const own = names.get(figure.part.key);
     if (own === undefined) continue;
-    if (isAnothers(figure, own, wordsOf(figure.token), slots, known)) dropped.add(figure.part.key);
+    if (isAnothers(figure, own, wordsOf(figure.token), slots, numbers, known)) dropped.add(figure.part.key);
     else kept.push(figure);
   }
   const amounts = [...kept];
@@ -66,6 +67,9 @@ export function byName(
     const slot = slotNamed(name, token, slots, known);
     if (slot === undefined || told.has(slot.figure.key)) return;
     if (!admits(slot.figure, token, folded, known.year)) return;
+    const value = amountOf(token) ?? 0n;
+    const isWrong = judgeFigure(token, slot.figure.quantity, false) === "wrong";
+    if (isWrong && known.amounts.has(value) && isOwnSum(token, value, slots, numbers)) return;
     const others = numbers.filter((other) => other !== token && wordsOf(other) === name && name !== "");
     if (others.some((other) => !taken.has(other.start) && amountOf(other) !== amountOf(token))) return;
     kept.push({ part: slot.figure, start: token.start, end: token.end, token });
@@ -77,11 +81,26 @@ export function byName(
     if (told.has(slot.share.key) || OTHER_WHOLE.test(wordsOf(next))) return;
     kept.push({ part: slot.share, start: next.start, end: next.end, token: next });
   });
-  return { figures: kept, dropped };
+  const early = kept.filter((figure) => isBeforeItsAmount(figure, kept));
+  for (const { part } of early) {
+    const { key = "" } = part.comparison ?? {};
+    for (const one of [part.key, `${key}.direction`, `${key}.rateDirection`]) dropped.add(one);
+  }
+  return { figures: kept.filter((figure) => !early.includes(figure)), dropped };
 }
 
 /** 占本年收入的93.53%: of another whole than the description's. */
 const OTHER_WHOLE = /占.*(?:本年|当年(?!支出)|财政拨款|基本支出|项目支出|三公|采购)/;
+
+/** What changed is told before by how much. */
+function isBeforeItsAmount(
+  { part: { comparison }, start }: ReadFigure,
+  amounts: readonly ReadFigure[],
+): boolean {
+  if (comparison === undefined) return false;
+  const own = amounts.filter(({ part }) => part.quantity === comparison.thisYear);
+  return own.length > 0 && own.every((one) => one.start > start);
+}
 
 /** A share goes with the amount at once before it. */
 function isOfAnother(
@@ -109,10 +128,12 @@ function isAnothers(
   own: readonly string[],
   words: string,
   slots: readonly Slot[],
+  numbers: readonly NumberToken[],
   known: KnownNames,
 ): boolean {
   const alike = likenessToAny(words, own);
-  const label = own.find((name) => likeness(words, name) === alike) ?? "";
+  const fitting = own.filter((name) => likeness(words, name) === alike);
+  const label = fitting.reduce((a, b) => (b.length > a.length ? b : a), "");
   const others = [...slots.flatMap(({ names }) => names), ...known.names].filter(
     (name) => !own.includes(name),
   );
@@ -123,11 +144,47 @@ function isAnothers(
   if (alike === 1) {
     // 局机关基本支出, 国有资本经营预算当年拨款收入: a part of what the name alone means.
     const lead = words.slice(0, -label.length);
-    return lead !== "" && (isElsewhere || known.names.some((name) => lead.includes(name)));
+    if (known.names.some((name) => lead.includes(name))) return true;
+    if (!isElsewhere) return false;
+    return !isOurs(lead, known.department) || isOwnSum(token, value, slots, numbers);
   }
   if (QUALIFIERS.some((one) => one.test(words) && !one.test(label))) return true;
   // Worded freely, and an amount of the tables: it is what it is, and not a slip of this one.
   return isElsewhere;
+}
+
+/** 我镇, 本部门, 市科技局: who it is of, and nothing more. */
+function isOurs(lead: string, department: string): boolean {
+  const name = lead.replace(/^(?:我|本|全)(?!年)/, "");
+  let at = 0;
+  for (const character of department) if (character === name[at]) at += 1;
+  return at === name.length;
+}
+
+const CENT = powerOfTen(-2);
+
+/**
+ * Whether an amount of the tables is one of several that add up to the amount before them: taken apart in another way
+ * than the description's, by fund or without what was carried over. Two that were exchanged add up as well.
+ */
+function isOwnSum(
+  token: NumberToken,
+  value: Decimal,
+  slots: readonly Slot[],
+  numbers: readonly NumberToken[],
+): boolean {
+  if (slots.some(({ figure }) => figure.quantity.value === value)) return false;
+  const amounts = numbers.filter((one) => amountOf(one) !== undefined);
+  const at = amounts.findIndex(({ start }) => start === token.start);
+  for (let whole = at - 1; whole >= Math.max(0, at - 12); whole -= 1) {
+    let rest = amountOf(amounts[whole] ?? token) ?? 0n;
+    for (let part = whole + 1; part < amounts.length && rest > CENT; part += 1) {
+      rest -= amountOf(amounts[part] ?? token) ?? 0n;
+      const count = part - whole;
+      if (part >= at && count > 1 && absolute(rest) * 2n <= CENT * BigInt(count + 1)) return true;
+    }
+  }
+  return false;
 }
 
 function isBetter(other: number, own: number, isLonger: boolean): boolean {
@@ -161,8 +218,8 @@ function slotNamed(
   const [slot, ...others] = new Map(short.map((one) => [valueKey(one), one])).values();
   if (slot === undefined || others.length > 0 || value === undefined) return undefined;
   const alike = likenessToAny(words, slot.names);
-  if (known.names.some((name) => !slot.names.includes(name) && likeness(words, name) > alike))
-    return undefined;
+  const isOther = (name: string) => !slot.names.some((own) => own.includes(name));
+  if (known.names.some((name) => isOther(name) && likeness(words, name) > alike)) return undefined;
   const isRight = judgeFigure(token, slot.figure.quantity, false) === "right";
   return isRight || !known.amounts.has(value) ? slot : undefined;
 }

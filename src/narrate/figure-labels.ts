@@ -3,27 +3,41 @@ import { similarity } from "../text/similarity";
 import type { Node } from "./template";
 
 /** The words that a description has at once before each of its amounts, counts and shares, without marks: 本年收入, 实有, 占. */
-export function labelsOf(nodes: readonly Node[]): ReadonlyMap<Figure, string> {
-  const labels = new Map<Figure, string>();
+export function labelsOf(nodes: readonly Node[]): ReadonlyMap<Figure, readonly string[]> {
+  const labels = new Map<Figure, readonly string[]>();
   nodes.forEach(({ part }, index) => {
     if (part?.is !== "figure" || !["amount", "count", "share"].includes(part.role)) return;
     let label = "";
+    const shorter: string[] = [];
     for (let before = index - 1; before >= 0; before -= 1) {
       const { step, part: other } = nodes[before] ?? {};
-      if (step?.is !== "character" || END.test(step.character)) break;
       if (other?.is === "word" && other.role === "name") break;
+      if (step?.is === "words") {
+        shorter.push(label);
+        label = `${step.words[0] ?? ""}${label}`;
+        if (END.test(step.words[0] ?? "")) break;
+        continue;
+      }
+      if (step?.is !== "character" || END.test(step.character)) break;
       label = step.character + label;
     }
-    labels.set(part, withoutFiller(bare(label)));
+    const all = [label, ...shorter].map((one) => withoutFiller(bare(one)));
+    labels.set(
+      part,
+      [...new Set(all)].filter((one) => one.length > 1),
+    );
   });
   return labels;
 }
 
 const END = /[\d,;。:、]/;
 
-/** Without brackets, quotes and white space, and without what only says of what rank an item is: 教育（类）支出. */
+/** Without brackets, quotes and white space, and without what only says of what rank an item is: 教育（类）支出. 收入预算 is 预算收入. */
 export function bare(folded: string): string {
-  return folded.replace(/\((?:类|款|项)\)|类(?=支出)/g, "").replace(/[\s()"'《》•·]/g, "");
+  return folded
+    .replace(/\((?:类|款|项)\)|类(?=支出)/g, "")
+    .replace(/[\s()"'《》•·]/g, "")
+    .replace(/(收入|支出)预算/g, "预算$1");
 }
 
 /** What a folded text says at once before a place: back to the number or the mark before it. */

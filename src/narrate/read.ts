@@ -79,7 +79,9 @@ function readSection(found: FoundSection, context: NarrativeContext, known: Know
   const bound = partsRead(alignment, numbers, 0);
   const lists = bound.lists.map((list) => readList(list, folded, known.year));
   const inLists = lists.map(({ inner }) => inner);
-  const laid = [...bound.figures, ...inLists.flatMap((inner) => inner.figures)];
+  const laid = [...bound.figures, ...inLists.flatMap((inner) => inner.figures)].filter((figure) =>
+    isOfItsTerm(figure, graph, bound.words),
+  );
   const { figures, dropped } = byName(laid, slotsOf(graph), numbers, folded, known);
   const taken = new Set(figures.map(({ token }) => token.start));
   const rest = numbers.filter((token) => isMoney(token) && !taken.has(token.start));
@@ -108,30 +110,38 @@ function alignTo(graph: Template, text: string, numbers: readonly NumberToken[],
   return align(graph, text, numbers, (figure, token) => admits(figure, token, text, year));
 }
 
+/** 其他运转类项目3个，涉及金额160万元: several figures of one name, which must stand there. */
+function isOfItsTerm({ part }: ReadFigure, { nodes }: Template, words: readonly ReadPart<Word>[]): boolean {
+  const term = `${part.key.replace(/\.[^.]*$/, "")}.term`;
+  const isNamed = nodes.some(({ part: other }) => other?.is === "word" && other.key === term);
+  const isTotal = part.key === term.replace(/term$/, "total");
+  return !isNamed || isTotal || !/\..*\./.test(part.key) || words.some(({ part: { key } }) => key === term);
+}
+
 /** The amounts and counts of a description, those of its enumerations by the names of their entries. */
 function slotsOf({ nodes }: Template): readonly Slot[] {
   const labels = labelsOf(nodes);
   const own = [...new Set(nodes.map(({ part }) => part))].filter((part) => part !== undefined);
   const figures = own.filter((part) => part.is === "figure");
-  const slot = (figure: Figure, label: string, all: readonly Figure[]): Slot => {
+  const slot = (figure: Figure, words: readonly string[], all: readonly Figure[]): Slot => {
     const share = all.find(({ key }) => key === `${figure.key}.share`);
     return {
       figure,
-      names: [...new Set([label, bare(fold(figure.name))])],
+      names: [...new Set([...words, bare(fold(figure.name))])],
       ...(share === undefined ? {} : { share }),
     };
   };
   return [
     ...[...labels]
       .filter(([{ role }]) => role !== "share")
-      .map(([figure, label]) => slot(figure, label, figures)),
+      .map(([figure, words]) => slot(figure, words, figures)),
     ...own.flatMap((part) =>
       part.is !== "list"
         ? []
         : part.entries.flatMap(({ name, parts }) => {
             const inner = parts.filter((one) => typeof one === "object" && one.is === "figure");
             const amounts = inner.filter(({ role }) => role === "amount");
-            return amounts.map((figure) => slot(figure, bare(fold(name)), inner));
+            return amounts.map((figure) => slot(figure, [bare(fold(name))], inner));
           }),
     ),
   ];

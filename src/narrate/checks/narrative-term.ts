@@ -54,7 +54,7 @@ function* extraNames(section: SectionReading): Iterable<ProseFinding> {
     if (extra.length > part.entries.length - missing.length) continue;
     if (part.entries.length === 0 || part.entries.some(({ parts }) => parts.length > 1)) continue;
     for (const { name, start, end } of extra) {
-      if (name.length > 20 || /[\d%:]/.test(name)) continue;
+      if (name.length > 20 || /[\d%:。]/.test(name)) continue;
       yield {
         is: "finding",
         at: { section, start, end },
