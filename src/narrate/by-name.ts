@@ -69,7 +69,7 @@ export function byName(
     if (!admits(slot.figure, token, folded, known.year)) return;
     const value = amountOf(token) ?? 0n;
     const isWrong = judgeFigure(token, slot.figure.quantity, false) === "wrong";
-    if (isWrong && known.amounts.has(value) && isOwnSum(token, value, slots, numbers)) return;
+    if (isWrong && known.amounts.has(value) && isOwnSum(token, slot.figure.quantity.value, numbers)) return;
     const others = numbers.filter((other) => other !== token && wordsOf(other) === name && name !== "");
     if (others.some((other) => !taken.has(other.start) && amountOf(other) !== amountOf(token))) return;
     kept.push({ part: slot.figure, start: token.start, end: token.end, token });
@@ -146,7 +146,7 @@ function isAnothers(
     const lead = words.slice(0, -label.length);
     if (known.names.some((name) => lead.includes(name))) return true;
     if (!isElsewhere) return false;
-    return !isOurs(lead, known.department) || isOwnSum(token, value, slots, numbers);
+    return !isOurs(lead, known.department) || isOwnSum(token, part.quantity.value, numbers);
   }
   if (QUALIFIERS.some((one) => one.test(words) && !one.test(label))) return true;
   // Worded freely, and an amount of the tables: it is what it is, and not a slip of this one.
@@ -167,21 +167,19 @@ const CENT = powerOfTen(-2);
  * Whether an amount of the tables is one of several that add up to the amount before them: taken apart in another way
  * than the description's, by fund or without what was carried over. Two that were exchanged add up as well.
  */
-function isOwnSum(
-  token: NumberToken,
-  value: Decimal,
-  slots: readonly Slot[],
-  numbers: readonly NumberToken[],
-): boolean {
-  if (slots.some(({ figure }) => figure.quantity.value === value)) return false;
-  const amounts = numbers.filter((one) => amountOf(one) !== undefined);
+function isOwnSum(token: NumberToken, right: Decimal | undefined, numbers: readonly NumberToken[]): boolean {
+  const amounts = numbers.flatMap((one) => {
+    const value = amountOf(one);
+    return value === undefined ? [] : [{ start: one.start, value }];
+  });
   const at = amounts.findIndex(({ start }) => start === token.start);
-  for (let whole = at - 1; whole >= Math.max(0, at - 12); whole -= 1) {
-    let rest = amountOf(amounts[whole] ?? token) ?? 0n;
-    for (let part = whole + 1; part < amounts.length && rest > CENT; part += 1) {
-      rest -= amountOf(amounts[part] ?? token) ?? 0n;
-      const count = part - whole;
-      if (part >= at && count > 1 && absolute(rest) * 2n <= CENT * BigInt(count + 1)) return true;
+  for (let whole = Math.max(0, at - 12); whole < at; whole += 1) {
+    let rest = amounts[whole]?.value ?? 0n;
+    for (let count = 1; rest > CENT; count += 1) {
+      const { value } = amounts[whole + count] ?? {};
+      if (value === undefined || value === right) break;
+      rest -= value;
+      if (whole + count >= at && count > 1 && absolute(rest) * 2n <= CENT * BigInt(count + 1)) return true;
     }
   }
   return false;

@@ -127,6 +127,9 @@ function itemNames({ document }: NarrativeContext): readonly Item[] {
       } else if (row.kind === "project") {
         add(row.name, row.facts.values());
         if (!row.name.endsWith("项目")) add(`${row.name}项目`, row.facts.values());
+      } else if (table.id === "three-public" && row.kind === "listed") {
+        add(row.name, row.facts.values());
+        add(row.name.replace(/运行费$/, "运行维护费"), row.facts.values());
       }
     }
   }

@@ -6,6 +6,7 @@ import type { Listing } from "../../standards/section";
 import { judgeFigure, rightFigure } from "../judge-figure";
 import { amountOf, type LooseFigure } from "../loose-figures";
 import type { ReadFigure, SectionReading } from "../read";
+import { selectedKeys } from "../selections";
 import { sumStatements } from "../section-sums";
 import { passed, type ProseCheck, type ProseFinding, type ProseStatement } from "./prose-check";
 
@@ -21,10 +22,11 @@ export const narrativeAmount: ProseCheck = {
       yield* statedZeros(section);
       let right = 0;
       const unknown: string[] = [];
+      const selected = selectedKeys(section);
       for (const figure of section.figures) {
         if (figure.part.role !== "amount" && figure.part.role !== "count") continue;
         const verdict = judgeFigure(figure.token, figure.part.quantity, false);
-        if (verdict === "right") right += 1;
+        if (verdict === "right" || selected.has(figure.part.key)) right += 1;
         else if (verdict === "unknown") unknown.push(figure.part.key);
         else yield wrongAmount(section, figure);
       }

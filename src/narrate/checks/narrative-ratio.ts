@@ -1,4 +1,5 @@
 import { judgeFigure, rightFigure } from "../judge-figure";
+import { selectedKeys } from "../selections";
 import { passed, type ProseCheck } from "./prose-check";
 
 export const narrativeRatio: ProseCheck = {
@@ -11,8 +12,9 @@ export const narrativeRatio: ProseCheck = {
   *examine({ sections }) {
     for (const section of sections) {
       let right = 0;
+      const selected = selectedKeys(section);
       for (const { part, token, start, end } of section.figures) {
-        if (part.role !== "share") continue;
+        if (part.role !== "share" || selected.has(part.key)) continue;
         const verdict = judgeFigure(token, part.quantity, true);
         if (verdict === "right") right += 1;
         if (verdict !== "wrong" && verdict !== "close") continue;

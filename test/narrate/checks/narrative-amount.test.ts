@@ -286,4 +286,52 @@ proseCases("narrative-amount", [
     ],
     findings: [{ quote: "3.17", expected: "0" }],
   },
+  {
+    name: "targets published of some of the projects",
+    part: ".performance",
+    inputs: "none",
+    replace: [
+      ["8617.83", "8277.83"],
+      ["8288", "7948"],
+      [
+        "公开项目绩效目标9个，涉及项目金额7,948.00万元，占部门（单位）项目支出总额的100%。其中：其他运转类项目3个，涉及项目金额160.00万元；特定目标类项目6个，涉及项目金额7,788.00万元。",
+        "公开项目绩效目标2个，涉及项目金额4,773.00万元，占部门（单位）项目支出总额的60.05%。",
+      ],
+    ],
+    findings: [],
+  },
+  {
+    name: "an amount of some of the projects that is not the share told",
+    part: ".performance",
+    inputs: "none",
+    replace: [
+      ["8617.83", "8277.83"],
+      ["8288", "7948"],
+      ["公开项目绩效目标9个，涉及项目金额7,948.00", "公开项目绩效目标9个，涉及项目金额7,498.00"],
+    ],
+    findings: [{ quote: "7,498.00", expected: "7,948.00" }],
+  },
+  {
+    name: "a figure of another table under the name that stands there",
+    budget: "town-2026",
+    replace: [
+      ["一般公共预算安排基本支出903.91万元", "一般公共预算安排基本支出933.42万元"],
+      ["2026年度临县刘家会镇人民政府支出预算1860.11万元", "我镇支出预算1284.66万元"],
+    ],
+    findings: [
+      { quote: "1284.66", expected: "1860.11" },
+      { quote: "933.42", expected: "903.91" },
+    ],
+  },
+  {
+    name: "this year's money and what was carried over, told apart",
+    budget: "town-2026",
+    replace: [
+      [
+        "其中：一般公共预算拨款1,860.11万元，政府性基金预算拨款0万元，国有资本经营预算拨款0万元。其中：当年拨款收入1,284.66万元，上年结转收入575.44万元。",
+        "收入：一般公共预算拨款1,284.66万元，上年结转收入575.44万元。",
+      ],
+    ],
+    findings: [],
+  },
 ]);

@@ -29,6 +29,8 @@ export const performance: NarrativeSection = {
     { total: `projects.${what}`, parts: KINDS.map(([kind]) => `managed.${kind}.${what}`) },
     { total: `published.${what}`, parts: KINDS.map(([kind]) => `published.${kind}.${what}`) },
   ]),
+  // Targets need not be published of every project.
+  selections: [{ count: "published.count", amount: "published.amount", share: "published.share" }],
   body(context) {
     const whole = tableAmount(
       context,
