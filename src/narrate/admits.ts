@@ -10,7 +10,7 @@ const FORMER =
   /(?:上年度?|去年|上一年度?|年(?:度|初)?)(?:部门|单位|年初)?(?:预算|执行|决算|完成|调整预算)?(?:数|额|总额)?(?:为|是|的|约)*$/;
 const YEAR = /(20\d\d)年(?!.*20\d\d年)/;
 /** 8辆, 30批次, 19个: counted, not paid. */
-const COUNTER = /^[ \n]*(?:[个辆人次批项名户家月日台套件处期届类份场条座栋间]|平方)/;
+const COUNTER = /^[ \n]*[个辆人次批项名户家月日台套件处期届类份场条座栋间]/;
 
 /**
  * Whether a number of a folded text can be what the description means there, whatever its value: by its unit, and by the
@@ -21,10 +21,8 @@ export function admits(figure: Figure, token: NumberToken, folded: string, year:
   const { unit } = token;
   if (role === "year") return unit === "年" || unit === undefined;
   if (unit === "年") return false;
-  const after = folded.slice(token.end, token.end + 6);
-  const isCounted = unit === undefined && COUNTER.test(after) && !/^[ \n]*平方/.test(after);
   if (role === "count") return unit === undefined;
-  if (isCounted) return false;
+  if (unit === undefined && COUNTER.test(folded.slice(token.end, token.end + 6))) return false;
   const isShare = role === "share" || role === "rate";
   if (unit !== undefined && (unit === "%") !== isShare) return false;
   const before = folded.slice(Math.max(0, token.start - 30), token.start).replace(/[ \n]/g, "");
