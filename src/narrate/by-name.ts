@@ -1,4 +1,3 @@
-import { absolute, powerOfTen, type Decimal } from "../amount/decimal";
 import type { Figure } from "../standards/section";
 import { admits } from "./admits";
 import { likeness, likenessToAny, wordsAfter, wordsBefore } from "./figure-labels";
@@ -6,6 +5,7 @@ import { judgeFigure } from "./judge-figure";
 import { amountOf } from "./loose-figures";
 import type { KnownNames } from "./known-names";
 import type { NumberToken } from "./number-tokens";
+import { isOwnSum } from "./own-sum";
 import type { ReadFigure } from "./read";
 
 /** An amount or count of a section's description, and the share that is told after it. */
@@ -159,30 +159,6 @@ function isOurs(lead: string, department: string): boolean {
   let at = 0;
   for (const character of department) if (character === name[at]) at += 1;
   return at === name.length;
-}
-
-const CENT = powerOfTen(-2);
-
-/**
- * Whether an amount of the tables is one of several that add up to the amount before them: taken apart in another way
- * than the description's, by fund or without what was carried over. Two that were exchanged add up as well.
- */
-function isOwnSum(token: NumberToken, right: Decimal | undefined, numbers: readonly NumberToken[]): boolean {
-  const amounts = numbers.flatMap((one) => {
-    const value = amountOf(one);
-    return value === undefined ? [] : [{ start: one.start, value }];
-  });
-  const at = amounts.findIndex(({ start }) => start === token.start);
-  for (let whole = Math.max(0, at - 12); whole < at; whole += 1) {
-    let rest = amounts[whole]?.value ?? 0n;
-    for (let count = 1; rest > CENT; count += 1) {
-      const { value } = amounts[whole + count] ?? {};
-      if (value === undefined || value === right) break;
-      rest -= value;
-      if (whole + count >= at && count > 1 && absolute(rest) * 2n <= CENT * BigInt(count + 1)) return true;
-    }
-  }
-  return false;
 }
 
 function isBetter(other: number, own: number, isLonger: boolean): boolean {

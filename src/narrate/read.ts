@@ -1,7 +1,6 @@
 import type { Claim, Figure, Listing, NarrativeContext, Word } from "../standards/section";
 import { admits } from "./admits";
-import { byName, type Slot } from "./by-name";
-import { bare, labelsOf } from "./figure-labels";
+import { byName } from "./by-name";
 import { knownNames, type KnownNames } from "./known-names";
 import { align, type AlignedStep, type Alignment } from "./align";
 import {
@@ -15,6 +14,7 @@ import { fold, isPunctuation } from "./fold";
 import { findLoose, type LooseFigure } from "./loose-figures";
 import { numberTokens, type NumberToken } from "./number-tokens";
 import { piecesOf } from "./pieces";
+import { isOfItsTerm, slotsOf } from "./slots";
 import { template, type Template } from "./template";
 
 /** A narrative laid along its description: which figure and which word is which. What the prose checks look at. */
@@ -108,43 +108,6 @@ function isMoney({ unit }: NumberToken): boolean {
 
 function alignTo(graph: Template, text: string, numbers: readonly NumberToken[], year: string): Alignment {
   return align(graph, text, numbers, (figure, token) => admits(figure, token, text, year));
-}
-
-/** 其他运转类项目3个，涉及金额160万元: several figures of one name, which must stand there. */
-function isOfItsTerm({ part }: ReadFigure, { nodes }: Template, words: readonly ReadPart<Word>[]): boolean {
-  const term = `${part.key.replace(/\.[^.]*$/, "")}.term`;
-  const isNamed = nodes.some(({ part: other }) => other?.is === "word" && other.key === term);
-  const isTotal = part.key === term.replace(/term$/, "total");
-  return !isNamed || isTotal || !/\..*\./.test(part.key) || words.some(({ part: { key } }) => key === term);
-}
-
-/** The amounts and counts of a description, those of its enumerations by the names of their entries. */
-function slotsOf({ nodes }: Template): readonly Slot[] {
-  const labels = labelsOf(nodes);
-  const own = [...new Set(nodes.map(({ part }) => part))].filter((part) => part !== undefined);
-  const figures = own.filter((part) => part.is === "figure");
-  const slot = (figure: Figure, words: readonly string[], all: readonly Figure[]): Slot => {
-    const share = all.find(({ key }) => key === `${figure.key}.share`);
-    return {
-      figure,
-      names: [...new Set([...words, bare(fold(figure.name))])],
-      ...(share === undefined ? {} : { share }),
-    };
-  };
-  return [
-    ...[...labels]
-      .filter(([{ role }]) => role !== "share")
-      .map(([figure, words]) => slot(figure, words, figures)),
-    ...own.flatMap((part) =>
-      part.is !== "list"
-        ? []
-        : part.entries.flatMap(({ name, parts }) => {
-            const inner = parts.filter((one) => typeof one === "object" && one.is === "figure");
-            const amounts = inner.filter(({ role }) => role === "amount");
-            return amounts.map((figure) => slot(figure, [bare(fold(name))], inner));
-          }),
-    ),
-  ];
 }
 
 interface PartsRead {
