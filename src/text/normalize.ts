@@ -2,6 +2,10 @@
  * Labels as people compare them: width, spaces, line breaks and the kind of bracket or quote do not matter.
  */
 const cache = new Map<string, string>();
+/** A workbook repeats a few hundred labels; project names make up the rest and are not worth keeping. */
+const MOST_KEPT = 5000;
+/** Characters. A cell may hold 32,767, but no label is as long as this. */
+const LONGEST_KEPT = 100;
 
 export function normalize(text: string): string {
   let known = cache.get(text);
@@ -14,8 +18,7 @@ export function normalize(text: string): string {
       .replace(/[〕］\]】]/g, ")")
       .replace(/[—–―−]/g, "-")
       .replace(/[：﹕]/g, ":");
-    // A workbook repeats a few hundred labels; project names make up the rest and are not worth keeping.
-    if (cache.size < 5000) cache.set(text, known);
+    if (cache.size < MOST_KEPT && text.length <= LONGEST_KEPT) cache.set(text, known);
   }
   return known;
 }
