@@ -9,7 +9,7 @@ export const headerConsistency: Check = {
   title: "年度、部门名称、金额单位与表号一致",
   severity: "warning",
   requires: [],
-  why: "一套预算只有一个年度、一个部门名称、一种金额单位。标题里留着上年的年份，是沿用上年表格时最常见的差错。",
+  why: "一套预算只有一个年度、一个部门名称、一种金额单位。标题里留着上年的年份，是沿用上年表格时最常见的差错，算错误；其他的不一致算疑点。",
   mend: "把不一致的标题、部门名称、单位或表号改为与其他各表相同。",
   *examine(document): Iterable<Statement> {
     const tables = [...document.tables.values()].filter((table) => table.state !== "missing");
