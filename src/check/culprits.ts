@@ -172,10 +172,10 @@ function partsOf(sets: readonly (readonly number[])[], group: readonly Constrain
 }
 
 /** With its value among those assigned together, or without any where it is one of several alternatives. */
-function suspect(system: System, index: number, assigned?: Assignment): Suspect {
+function suspect(system: System, index: number, assigned: Assignment = new Map()): Suspect {
   const fact = system.facts.get(index) as Fact;
-  const value = assigned?.get(index);
-  if (assigned === undefined || value === undefined) return { fact, isOnlyValue: false };
+  const value = assigned.get(index);
+  if (value === undefined) return { fact, isOnlyValue: false };
   const ties = constraintsOf(system, index);
   return { fact, value, isOnlyValue: isOnlyValue(system, ties, fact, assigned, value) };
 }
