@@ -6,19 +6,21 @@ export type AmountReading =
   | { readonly form: "number" | "text" | "dash"; readonly value: Decimal; readonly unit?: AmountUnit }
   | { readonly form: "unreadable"; readonly reason: string };
 
-export type AmountUnit = "元" | "万元" | "亿元";
+export type AmountUnit = "元" | "千元" | "万元" | "百万元" | "亿元";
 
 /** How many yuan one of the unit is. */
 export const yuanPer: Record<AmountUnit, Decimal> = {
   元: ONE,
+  千元: powerOfTen(3),
   万元: powerOfTen(4),
+  百万元: powerOfTen(6),
   亿元: powerOfTen(8),
 };
 
 const DASHES = /^[-‐‑‒–—―−－/／\\~*·]+$/;
-const ZERO_WORDS = /^(无|零|〇|○)$/;
+const ZERO_WORDS = /^(无|零|〇|○|无数据|不涉及|不适用|n\/?a|null|nil|none)$/i;
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d*)?$/;
-const TRAILING_UNIT = /(亿元|万元|元)$/;
+const TRAILING_UNIT = /(亿元|百万元|万元|千元|元)$/;
 
 /** Reads a typed amount in any of the forms seen in published tables; never guesses at what it does not know. */
 export function parseAmount(raw: string | number): AmountReading {

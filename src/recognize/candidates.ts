@@ -1,9 +1,10 @@
 import type { TableDescription } from "../standards/table";
-import { normalize } from "../text/normalize";
 import type { Sheet } from "../workbook/snapshot";
+import { continuationOf } from "./continuation";
 import { findHeader, type HeaderMatch } from "./header";
-import { printed, yearIn } from "./labels";
-import { isPreludeRow, readPrelude, type Prelude } from "./prelude";
+import { yearIn } from "./labels";
+import { readPrelude, type Prelude } from "./prelude";
+import { isFigure } from "./read-rows";
 import { findTitles, type TitleIndex, type TitleMatch } from "./titles";
 
 /** A place in the workbook that reads as one of the standard's tables, its rows not yet read. */
@@ -28,6 +29,8 @@ export interface Leftover {
   readonly reason: string;
   /** A title without a table under it: of no interest where its table was found elsewhere (目录). */
   readonly mentions?: readonly string[];
+  /** Of a title with figures under it that no known header explains: the column of the title. */
+  readonly overFigures?: { readonly column: number; readonly year: number | undefined };
 }
 
 /** Nothing printed is wider; a sheet that claims more columns is formatted, not filled. */
@@ -53,7 +56,11 @@ export function findCandidates(
     else {
       const reason = "有标题，下面没有认得出的表头";
       const mentions = title.tables.map((table) => table.id);
-      leftovers.push({ sheet: sheet.name, row: title.row, text: title.text, reason, mentions });
+      const overFigures = { column: title.column, year: title.year ?? yearIn(title.text) };
+      leftovers.push({
+        ...{ sheet: sheet.name, row: title.row, text: title.text, reason, mentions },
+        ...(holdsFigures(sheet, area) ? { overFigures } : {}),
+      });
     }
   }
   if (titles.length === 0) {
@@ -105,6 +112,18 @@ function areaOf(
     right,
     preludeTop,
   };
+}
+
+/** So few may be the numbers of pages, or of columns. */
+const FEW_FIGURES = 5;
+
+function holdsFigures(sheet: Sheet, area: TitleArea): boolean {
+  if (sheet.isHidden === true) return false;
+  let figures = 0;
+  for (let row = area.top; row <= area.bottom && figures <= FEW_FIGURES; row += 1) {
+    figures += (sheet.rows[row] ?? []).slice(area.left, area.right + 1).filter(isFigure).length;
+  }
+  return figures > FEW_FIGURES;
 }
 
 /** A place that a person says is this table. */
@@ -160,22 +179,6 @@ function bestHeader(
     best = { table, header, prelude, score };
   }
   return best;
-}
-
-/** A sheet with nothing above the very header of the table before it, but that it goes on: 续表. */
-function continuationOf(before: Candidate, sheet: Sheet, width: number): Candidate | undefined {
-  const area = { top: 0, bottom: sheet.rows.length - 1, left: 0, right: width - 1 };
-  const header = findHeader(sheet, area, before.table);
-  if (header === undefined || header.completeness < before.header.completeness) return undefined;
-  if (header.left !== before.header.left || header.right !== before.header.right) return undefined;
-  for (let row = 0; row < header.top; row += 1) {
-    const said = (sheet.rows[row] ?? []).filter((cell) => cell !== undefined);
-    const isPlain = said.every((cell) => /^\(?续表?\d*\)?$/.test(normalize(printed(cell))));
-    if (!isPlain && !isPreludeRow(sheet, row, area)) return undefined;
-  }
-  const { table, prelude } = before;
-  const end = sheet.rows.length - 1;
-  return { table, sheet, title: undefined, header, prelude, top: 0, end, continues: true };
 }
 
 /** A sheet without any known title: the printed number, or a header that only one table has, still tells. */

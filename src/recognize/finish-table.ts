@@ -1,6 +1,7 @@
 import type { Decimal } from "../amount/decimal";
 import type { DerivedColumn, Fact, Row, Table, TableArea, TableForm } from "../standards/document";
 import type { TableDescription } from "../standards/table";
+import type { CellPlace } from "../workbook/snapshot";
 import { yearOf } from "./candidates";
 import type { ReadCandidate } from "./choose";
 import { meaningOf, readDerivedColumn } from "./derived-columns";
@@ -88,8 +89,8 @@ function areaOf(part: ReadCandidate): TableArea {
   };
 }
 
-/** What stands for a table of the standard that the workbook does not hold. */
-export function missingTable(description: TableDescription): Table {
+/** What stands for a table of the standard that was not found, though perhaps its title was. */
+export function missingTable(description: TableDescription, titlePlace?: CellPlace): Table {
   return {
     id: description.id,
     description,
@@ -99,6 +100,13 @@ export function missingTable(description: TableDescription): Table {
     unit: "万元",
     rows: [],
     derived: [],
-    form: { headerYears: [], strays: [], unread: [], uncoded: [], unexplained: [] },
+    form: {
+      ...(titlePlace ? { titlePlace } : {}),
+      headerYears: [],
+      strays: [],
+      unread: [],
+      uncoded: [],
+      unexplained: [],
+    },
   };
 }

@@ -113,6 +113,8 @@ function matchAt(
       (column) => column.column > first && column.column < end && !taken.has(column.column),
     );
     const { amounts, extras } = matchAmounts(own, section.columns, newest);
+    const blank = blankColumn(section, labels, next, columns);
+    if (blank !== undefined) amounts.set(section.columns[0].id, blank);
     wanted += section.columns.length;
     found += amounts.size;
     for (const column of section.columns) if (!amounts.has(column.id)) missing.push(column.title);
@@ -133,6 +135,19 @@ function matchAt(
     completeness,
     missing,
   };
+}
+
+/** The one amount column of a section, left without a label between its names and the next section's. */
+function blankColumn(
+  section: Section,
+  labels: readonly { columns: readonly number[] }[],
+  next: readonly { columns: readonly number[] }[] | undefined,
+  columns: readonly ColumnLabel[],
+): number | undefined {
+  if (section.columns.length > 1 || next === undefined) return undefined;
+  const column = Math.max(...labels.flatMap((one) => one.columns)) + 1;
+  const isAlone = firstColumn(next) === column + 1;
+  return isAlone && !columns.some((one) => one.column === column) ? column : undefined;
 }
 
 /** Each column's lowest label, and those above it; a merged or repeated label speaks for the columns right of it. */
@@ -259,11 +274,15 @@ function isUnder(
   return !wanted.some((other) => other !== one && leafIn(column, labelSet(other.labels)));
 }
 
-/** A flattened header (本年收入-合计) matches by its last part; a label over several rows by all of them. */
+/** What is printed above the columns of this year, where it stands in one cell with their own labels. */
+const THIS_YEAR = /^本年(收入|支出|预算)(?=.)/;
+
+/** A flattened header (本年收入-合计, 本年收入合计) matches by its last part; a label over several rows by all of them. */
 function leafIn(column: ColumnLabel, names: ReadonlySet<string>): boolean {
   if (names.has(column.leaf)) return true;
   const lastPart = column.leaf.split(/[-_/·:]/).at(-1);
   if (lastPart !== undefined && lastPart !== column.leaf && names.has(lastPart)) return true;
+  if (names.has(column.leaf.replace(THIS_YEAR, ""))) return true;
   const above = column.parents.at(-1);
   return above !== undefined && names.has(above + column.leaf);
 }

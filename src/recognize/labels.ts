@@ -13,7 +13,7 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
 }
 
 /** `合计（万元）`, `金额：元`; a label that is nothing else stays. */
-const UNIT_AT_END = /(.)[(:,]?(?:单位:)?(?:人民币)?[千万亿]?元\)?$/;
+const UNIT_AT_END = /(.)[(:,]?(?:单位:)?(?:人民币)?(?:百万|[千万亿])?元\)?$/;
 
 /** The label in a cell, normalised, with any year as `{年}`: `2026 年合计` is `{年}合计`. */
 export function label(cell: Cell | undefined): string {

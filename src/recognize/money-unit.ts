@@ -5,7 +5,7 @@ import type { Candidate } from "./candidates";
 import type { ReadCandidate } from "./choose";
 import { cellAt, printed } from "./labels";
 
-const IN_LABEL = /.[(:,]?(?:单位:)?(?:人民币)?([万亿]?元)\)?$/;
+const IN_LABEL = /.[(:,]?(?:单位:)?(?:人民币)?((?:百万|[千万亿])?元)\)?$/;
 
 /** The unit that a table prints: above it, or in its column heads (金额（元）). */
 export function printedUnit({ prelude, header, sheet }: Candidate): AmountUnit | undefined {

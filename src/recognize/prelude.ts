@@ -14,7 +14,7 @@ const DEPARTMENT =
 /** What stands beside a name in its cell: its code before it, the day after it. */
 const AROUND_NAME =
   /^[(]?\d{3,}[)]?[-:、]?(?=\D)|(编制日期:?|填报日期:?|日期:?)?20\d\d[年.-]\d{1,2}[月.-](\d{1,2}日?)?$/g;
-const UNIT = /(?:金额)?单位:(?:人民币)?(万元|元|亿元)|\((?:人民币)?(万元|元|亿元)\)$/;
+const UNIT = /(?:金额)?单位:(?:人民币)?((?:百万|[千万亿])?元)|\((?:人民币)?((?:百万|[千万亿])?元)\)$/;
 
 interface Area {
   readonly left: number;
@@ -50,13 +50,13 @@ function readLine(sheet: Sheet, row: number, area: Area): Prelude {
     const department = DEPARTMENT.exec(rest);
     // The name may stand in the cell after its label.
     const beside = department?.[2] === "" ? cells[column + 1] : undefined;
-    if (department && beside && /^[万亿]?元$/.test(normalize(printed(beside)))) {
+    if (department && beside && /^(百万|[千万亿])?元$/.test(normalize(printed(beside)))) {
       const unitPlace = { ...place, column: column + 1 };
       line = { ...line, unit: { text: normalize(printed(beside)) as AmountUnit, place: unitPlace } };
       continue;
     }
     const name = (department?.[2] || normalize(printed(beside))).replaceAll(AROUND_NAME, "");
-    if (department && name !== "" && !/^.?元$/.test(name) && typeof (beside ?? cell).value === "string") {
+    if (department && name !== "" && !/^.{0,2}元$/.test(name) && typeof (beside ?? cell).value === "string") {
       const kind = department[1]?.includes("部门") ? "部门" : "单位";
       const said = beside ? { ...place, column: column + 1 } : place;
       line = { ...line, department: { text: name, place: said, ...(department[1] ? { kind } : {}) } };

@@ -18,6 +18,10 @@ export interface Levels {
   readonly units: readonly number[];
   /** How many sums had to be taken as wrong. */
   readonly broken: number;
+  /** Whether all sums hold, that of the department included. */
+  readonly holds: boolean;
+  /** The evidence against this reading; only to be compared with that against another reading of the same rows. */
+  readonly cost: number;
 }
 
 const BROKEN_SUM = 3;
@@ -44,8 +48,28 @@ export function inferLevels(
   const nestedBroken = brokenCost(department, unitRows, roundingUnit);
   // Where every sum holds with units and not without, no name says otherwise.
   const isProven = nested.broken === 0 && nestedBroken === 0 && flatBroken > 0;
-  if (!isProven && nested.cost + nestedBroken >= flat) return { units: [], broken: flatBroken > 0 ? 1 : 0 };
-  return { units: nested.units, broken: nested.broken };
+  if (!isProven && nested.cost + nestedBroken >= flat) {
+    return { units: [], broken: flatBroken > 0 ? 1 : 0, holds: flatBroken === 0, cost: flat };
+  }
+  const holds = nested.broken + nestedBroken === 0;
+  return { units: nested.units, broken: nested.broken, holds, cost: nested.cost + nestedBroken };
+}
+
+/** A reading of the rows without any that sums them all up; `undefined` where nothing speaks for one. */
+export function inferWithoutDepartment(
+  rows: readonly LevelRow[],
+  knownUnits: ReadonlySet<string>,
+  roundingUnit: Decimal,
+): Levels | undefined {
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const nobody: LevelRow = { name: "", indent: 0, amounts: [0n, 0n] };
+  const { units, broken, cost } = readUnits(nobody, rows, knownUnits, roundingUnit);
+  // Only a name that reads as a project's shows that the first row is not the department's.
+  const isProject = PROJECT.test(first.name) && projectCost(first, knownUnits, nobody) === 0;
+  const flat = isProject ? costAsProjects(rows, knownUnits, nobody) : Infinity;
+  if (flat < cost) return { units: [], broken: 0, holds: true, cost: flat };
+  return units.length > 1 ? { units, broken, holds: broken === 0, cost } : undefined;
 }
 
 /** Dynamic programming from the last row: `best[i]` is the least cost of rows i… where row i is a unit. */

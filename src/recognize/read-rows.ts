@@ -22,7 +22,7 @@ export interface Line {
   readonly row: number;
   /** The cells of the section's label columns, in the description's order. */
   readonly labels: readonly { readonly cells: readonly (Cell | undefined)[]; readonly column: number }[];
-  /** The label of the line's first section: one 合计 on the left may speak for the whole line. */
+  /** The label of the line's first section, or what stands before it: one 合计 there may speak for the whole line. */
   readonly firstLabel: string;
   /** Whether any amount cell of the section holds a figure. */
   readonly hasFigures: boolean;
@@ -53,6 +53,8 @@ const NOTE = /^(注|备注|说明)\d*[:.、]/;
 /** Who made and who checked the table stands below many of them. */
 const FOOTER =
   /^(制表|填表|填报|编制|编报|审核|复核|单位负责|部门负责|财务负责|负责|经办|联系)(人|人员|日期|时间|电话)?(:|$)|^(打印|制表|填报|编制|填表)(日期|时间)/;
+/** A row in which whoever made the table checked it, and the number of a printed page. */
+const OWN_CHECK = /^(平衡|勾稽|收支)?(校验|核对|验证|检查)(行|数|公式|结果|关系|差额)?:?$|^第\d+页/;
 /** Plain words that the table is empty; a figure contradicts them. */
 const PLAIN_EMPTY = /(本表|此表|该表).*(无数据|无内容|无金额|为空|空表)|^\(?(注:|备注:|说明:)?(无数据|空表)/;
 /** All that some write in the one row of an empty table. */
@@ -62,13 +64,16 @@ const LOOSE_EMPTY = /无|没有|不涉及|未安排|未发生/;
 const SELF = /^本(部门|单位|年|年度|级|局|院|校|中心|委|办)/;
 const FOREIGN_TITLE = /(20\d\d年?.*表|明细表|一览表|目标表|申报表|统计表|情况表|汇总表)(\(.*\))?$/;
 
-/** Collects the lines under a header down to `end`, leaving out blank lines, repeated headers and notes. */
-export function readBody(sheet: Sheet, header: HeaderMatch, end: number): BodyReading {
+/**
+ * Collects the lines under a header down to `end`, leaving out blank lines, repeated headers and notes. A note that the
+ * table is empty may also stand between its title, in the line before `top`, and its header.
+ */
+export function readBody(sheet: Sheet, header: HeaderMatch, end: number, top = header.top): BodyReading {
   const repeated = headerSignatures(sheet, header);
   const area = { left: header.left, right: header.right };
   const lines: number[] = [];
   let bottom = header.bottom;
-  let emptyNote: BodyReading["emptyNote"];
+  let emptyNote = noteAbove(sheet, header, top);
   let afterHeader = true;
   let lastRemark: string | undefined;
 
@@ -76,6 +81,7 @@ export function readBody(sheet: Sheet, header: HeaderMatch, end: number): BodyRe
     const filled = filledCells(sheet, row, area);
     const first = filled[0];
     if (first === undefined) continue;
+    if (isPageNumber(sheet, row, end, filled)) break;
     const text = normalize(printed(first.cell));
     if (isRemark(text, filled) || continuesRemark(lastRemark, text, filled)) {
       lastRemark = text;
@@ -105,6 +111,28 @@ export function readBody(sheet: Sheet, header: HeaderMatch, end: number): BodyRe
     bottom,
     ...(emptyNote ? { emptyNote } : {}),
   };
+}
+
+/** Plain words between title and header that the table has no figures. */
+function noteAbove(sheet: Sheet, header: HeaderMatch, top: number): BodyReading["emptyNote"] {
+  for (let row = top; row < header.top; row += 1) {
+    const [first, ...others] = filledCells(sheet, row, header);
+    if (first === undefined || others.length > 0 || !PLAIN_EMPTY.test(normalize(printed(first.cell))))
+      continue;
+    return { place: { sheet: sheet.name, row, column: first.column }, isPlain: true };
+  }
+  return undefined;
+}
+
+/** A whole number alone in the last line, with a blank one above it. */
+function isPageNumber(sheet: Sheet, row: number, end: number, filled: readonly FilledCell[]): boolean {
+  const [only, ...others] = filled;
+  if (others.length > 0 || typeof only?.cell.value !== "number") return false;
+  const isLast = !sheet.rows
+    .slice(row + 1, end + 1)
+    .some((cells) => cells?.some((cell) => cell !== undefined));
+  const isApart = !sheet.rows[row - 1]?.some((cell) => cell !== undefined);
+  return isLast && isApart && /^[1-9]\d{0,2}$/.test(printed(only.cell));
 }
 
 /** Gives each line of a section its meaning, by the kind of rows that the description names. */
@@ -146,7 +174,11 @@ function lineOf(sheet: Sheet, row: number, columns: SectionColumns, header: Head
   let hasFigures = false;
   for (const column of columns.amounts.values()) hasFigures ||= isFigure(cellAt(sheet, row, column));
   const firstLabels = header.sections[0]?.labels.flatMap((one) => one.columns) ?? [];
-  const firstLabel = firstLabels.map((column) => normalize(printed(cellAt(sheet, row, column)))).join("");
+  const textIn = (columns: readonly number[]) =>
+    columns.map((column) => normalize(printed(cellAt(sheet, row, column)))).join("");
+  // A column of classes may stand before that of the codes, with 合计 in it.
+  const before = Array.from({ length: Math.min(...firstLabels) - header.left }, (_, at) => header.left + at);
+  const firstLabel = textIn(firstLabels) || textIn(before);
   return { sheet: sheet.name, row, labels, firstLabel, hasFigures, amountAt };
 }
 
@@ -199,7 +231,7 @@ function isNumberLine(filled: readonly FilledCell[]): boolean {
 
 /** A note, a signature or a sentence below a table: no row of it. */
 function isRemark(text: string, filled: readonly FilledCell[]): boolean {
-  if (NOTE.test(text) || FOOTER.test(text) || isProse(filled)) return true;
+  if (NOTE.test(text) || FOOTER.test(text) || OWN_CHECK.test(text) || isProse(filled)) return true;
   if (filled.length > 1) return false;
   return PLAIN_EMPTY.test(text) || BARE_EMPTY.test(text) || (SELF.test(text) && LOOSE_EMPTY.test(text));
 }

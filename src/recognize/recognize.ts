@@ -3,7 +3,7 @@ import type { AmountUnit } from "../amount/parse-amount";
 import type { BudgetDocument, Table } from "../standards/document";
 import type { Standard } from "../standards/standard";
 import type { TableDescription } from "../standards/table";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { CellPlace, WorkbookSnapshot } from "../workbook/snapshot";
 import {
   assignedCandidate,
   findCandidates,
@@ -59,7 +59,9 @@ function recognizeAs(
     before = found.candidates.at(-1);
     leftovers.push(...found.leftovers);
     for (const candidate of found.candidates) {
-      read.push({ candidate, body: readBody(sheet, candidate.header, candidate.end) });
+      const { header, end, title } = candidate;
+      const top = title === undefined ? candidate.top : title.row + 1;
+      read.push({ candidate, body: readBody(sheet, header, end, top) });
     }
   }
   const { chosen: found, leftovers: unused } = chooseTables(read);
@@ -87,6 +89,7 @@ function recognizeAs(
     drafts.push(draft);
     for (const row of draft.rows) if (row.row.kind === "unit") units.add(row.row.name);
   }
+  const year = commonYear(first);
   const roundingUnits = inferRoundingUnits(drafts);
   const byId = new Map(drafts.map((draft) => [draft.description.id, draft]));
   const tables = new Map<string, Table>();
@@ -95,13 +98,12 @@ function recognizeAs(
     const draft = byId.get(description.id);
     const table = draft
       ? finishTable(draft, roundingUnits.get(draft.unit) ?? COARSEST, factCount)
-      : missingTable(description);
+      : missingTable(description, titleWithoutHeader(description, leftovers, year));
     tables.set(description.id, table);
     for (const row of table.rows) factCount += row.facts.size;
   }
   const areas = [...tables.values()].flatMap((table) => table.areas);
   const performanceForms = finishForms(findForms(workbook, areas), factCount);
-  const year = commonYear(first);
   return {
     document: {
       standard: standard.id,
@@ -144,6 +146,19 @@ function inferRoundingUnits(drafts: readonly Draft[]): ReadonlyMap<AmountUnit, D
     amounts.set(draft.unit, own);
   }
   return new Map([...amounts].map(([unit, own]) => [unit, inferRoundingUnit(own)]));
+}
+
+/** Where the title of a table stands over figures whose header could not be read: the table is there, but unread. */
+function titleWithoutHeader(
+  { id }: TableDescription,
+  leftovers: readonly Leftover[],
+  year: number | undefined,
+): CellPlace | undefined {
+  const found = leftovers.find(
+    ({ mentions, overFigures }) =>
+      mentions?.includes(id) === true && overFigures !== undefined && (overFigures.year ?? year) === year,
+  );
+  return found?.overFigures && { sheet: found.sheet, row: found.row, column: found.overFigures.column };
 }
 
 function hasProjects(table: TableDescription): boolean {

@@ -20,6 +20,9 @@ export function readCodeRows(
   const strays: Line[] = [];
   const uncoded: { place: ReadRow["place"]; name: string }[] = [];
   const seen = new Map<string, number>();
+  const printedCodes = new Set(
+    lines.flatMap(({ labels }) => (labels[0]?.cells.length === 1 ? labels[0].cells.map(codeText) : [])),
+  );
   let path: readonly string[] = [];
   let total: Line | undefined;
 
@@ -63,13 +66,15 @@ export function readCodeRows(
       }
       continue;
     }
+    name = withoutCode(name, code);
+    code = withoutPadding(code, printedCodes);
     const count = (seen.get(code) ?? 0) + 1;
     seen.set(code, count);
     const parent = parentOf(code, seen);
     rows.push({
       id: count === 1 ? code : `${code}#${count}`,
       kind: "code",
-      name: withoutCode(name, code),
+      name,
       code,
       place: namePlace,
       codePlace,
@@ -80,11 +85,17 @@ export function readCodeRows(
 }
 
 /** A code as its digits, whether typed as text or as a number: `201.01`, `[20101]` and `└20101` are 20101. */
-function codeText(cell: Cell | undefined): string {
+export function codeText(cell: Cell | undefined): string {
   if (typeof cell?.value === "number" && Number.isInteger(cell.value)) return String(cell.value);
   const text = withoutLevel(normalize(printed(cell))).replace(/\.0+$/, "");
   const bare = /^\((\d+)\)$/.exec(text)?.[1] ?? text;
   return /^\d{3}([.-]\d{2}){1,3}$/.test(bare) ? bare.replace(/[.-]/g, "") : bare;
+}
+
+/** `2010000` is the class 201 and `2010100` the section 20101, but where those are printed as well: a level 00 is none. */
+function withoutPadding(code: string, printedCodes: ReadonlySet<string>): string {
+  const short = /^(\d{3}(?:\d\d)*?)(?:00)+$/.exec(code)?.[1];
+  return short === undefined || printedCodes.has(short) ? code : short;
 }
 
 /** A name that bears its own code as well, before or behind it. */

@@ -2,7 +2,7 @@ import type { Decimal } from "../amount/decimal";
 import type { AmountColumn } from "../standards/table";
 import { normalize } from "../text/normalize";
 import { indentOf, printed } from "./labels";
-import { inferLevels, type LevelRow } from "./project-levels";
+import { inferLevels, inferWithoutDepartment, type Levels, type LevelRow } from "./project-levels";
 import type { Line, ReadRow, SectionReading } from "./read-rows";
 import { amountOf, sameAmount } from "./same-amount";
 
@@ -34,28 +34,37 @@ export function readProjectRows(
     top && inferLevels(levelRow(top), below.map(levelRow), context.units, context.roundingUnit);
   // Where the sums do not hold with both, the department's row below 合计 is the total itself.
   const isRepeated = repeatsTotal(named, ids) && levelsOf(named)?.broken !== 0;
-  const own = isRepeated ? named.slice(1) : named;
-  const [first, ...others] = own;
-  const levels = levelsOf(own);
-  if (first === undefined || levels === undefined) return { rows: [], strays, unread };
+  const own = inReadingOrder(isRepeated ? named.slice(1) : named, levelsOf);
+  const [first] = own;
+  const whole = levelsOf(own);
+  if (first === undefined || whole === undefined) return { rows: [], strays, unread };
+  const apart =
+    whole.holds || TOTAL.test(nameOf(first))
+      ? undefined
+      : inferWithoutDepartment(own.map(levelRow), context.units, context.roundingUnit);
+  const isApart = apart !== undefined && apart.cost < whole.cost;
+  const levels = isApart ? apart : whole;
   const units = new Set(levels.units);
 
-  const rows: ReadRow[] = [row(first, { id: "total", kind: "total" })];
-  let unit = "total";
+  const others = isApart ? own : own.slice(1);
+  const rows: ReadRow[] = isApart ? [] : [row(first, { id: "total", kind: "total" })];
+  const top = isApart ? {} : { parent: "total" };
+  let above: Pick<ReadRow, "parent"> = top;
   others.forEach((line, index) => {
     const id = `${line.sheet === first.sheet ? "" : `${line.sheet}!`}${line.row}`;
     if (units.has(index)) {
-      unit = id;
-      rows.push(row(line, { id, kind: "unit", parent: "total" }));
+      above = { parent: id };
+      rows.push(row(line, { id, kind: "unit", ...top }));
     } else {
-      rows.push(row(line, { id, kind: "project", parent: unit }));
+      rows.push(row(line, { id, kind: "project", ...above }));
     }
   });
   const projects = others.length - units.size;
   const structure =
     units.size > 0 ? `${units.size} 个单位、${projects} 个项目` : `${projects} 个项目，不分单位`;
   const doubt = levels.broken > 0 ? `，其中 ${levels.broken} 处按名称判断（合计对不上）` : "";
-  return { rows, strays, unread, explanation: `层级按合计关系和名称判断：${structure}${doubt}` };
+  const missing = isApart ? "，没有合计行" : "";
+  return { rows, strays, unread, explanation: `层级按合计关系和名称判断：${structure}${missing}${doubt}` };
 }
 
 function row(line: Line, what: Pick<ReadRow, "id" | "kind" | "parent">): ReadRow {
@@ -70,7 +79,7 @@ function placeOf(line: Line): ReadRow["place"] {
   return { sheet: line.sheet, row: line.row, column: line.labels[0]?.column ?? 0 };
 }
 
-const TOTAL = /^(合计|总计|合计数|部门合计|单位合计):?$/;
+const TOTAL = /^(总|全部|部门|单位|支出|本年|项目支出|项目)?(合计|总计)(数|金额)?:?$/;
 
 /** The department's row is the total. A row 合计 below everything either only repeats it, or stands in its place. */
 function withTotalFirst(lines: readonly Line[], columns: readonly string[]): readonly Line[] {
@@ -79,6 +88,21 @@ function withTotalFirst(lines: readonly Line[], columns: readonly string[]): rea
   if (first === undefined || last === undefined || last === first || !TOTAL.test(nameOf(last))) return lines;
   const others = lines.slice(0, -1);
   return areSame(first, last, columns) ? others : [last, ...others];
+}
+
+/** Projects may stand above the unit that sums them up: then all sums hold from below only, and the names agree. */
+function inReadingOrder(
+  lines: readonly Line[],
+  levelsOf: (lines: readonly Line[]) => Levels | undefined,
+): readonly Line[] {
+  const levels = levelsOf(lines);
+  if (levels === undefined || levels.holds) return lines;
+  const fromBelow = [[...lines.slice(0, 1), ...lines.slice(1).toReversed()], lines.toReversed()];
+  const better = fromBelow.find((order) => {
+    const other = levelsOf(order);
+    return other?.holds === true && other.cost < levels.cost;
+  });
+  return better ?? lines;
 }
 
 /** Whether the row under a row 合计 may be the department's, and say the same once more. */

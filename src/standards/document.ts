@@ -62,6 +62,7 @@ export interface TableArea {
 
 /** What was printed around the figures, for the checks of form. */
 export interface TableForm {
+  /** Of a missing table: a title over figures whose header could not be read. */
   readonly titlePlace?: CellPlace;
   /** 预算公开表N as printed. */
   readonly label?: { readonly text: string; readonly place: CellPlace };

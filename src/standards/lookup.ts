@@ -44,6 +44,7 @@ export function amountIn(table: Table | undefined, row: Row | undefined, column:
 
 export function missingTable(document: BudgetDocument, tableId: string): Gap {
   const table = document.tables.get(tableId);
+  if (table?.form.titlePlace) return gap("table", `${tableName(table)}的表头认不出，没有核对`);
   return gap("table", `工作簿中没有找到${table ? tableName(table) : tableId}`);
 }
 

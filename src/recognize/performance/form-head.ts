@@ -9,7 +9,7 @@ import { cellAt, printed } from "../labels";
 /** A form of what was achieved, not of what is aimed at. */
 const OTHER_FORM = /自评|评价|监控|决算/;
 const YEAR_LINE = /^\(?(20\d\d)\)?年?度?\)?$/;
-const UNIT = /\((?:单位:)?(亿元|万元|元)\)|单位:(亿元|万元|元)/;
+const UNIT = /\((?:单位:)?((?:百万|[千万亿])?元)\)|单位:((?:百万|[千万亿])?元)/;
 const LONGEST_TITLE = 60;
 
 export interface FoundCell {

@@ -3,6 +3,7 @@ import { convert } from "../../../amount/parse-amount";
 import type { Check, Statement } from "../../check";
 import type { BudgetDocument, Fact } from "../../document";
 import { factOf, itemsNamed, present, tableOf } from "../../lookup";
+import { notChecked } from "../../ties";
 import { factName, tableName } from "../../wording";
 
 export const missingTable: Check = {
@@ -15,6 +16,13 @@ export const missingTable: Check = {
   *examine(document): Iterable<Statement> {
     for (const table of document.tables.values()) {
       if (table.state === "filled") continue;
+      const title = table.form.titlePlace;
+      if (table.state === "missing" && title) {
+        yield notChecked(
+          `${tableName(table)}的标题在“${title.sheet}”第 ${title.row + 1} 行，但下面的表头认不出，这张表没有核对；请检查是否缺少“科目编码”等列，或在识别结果中指定它的位置`,
+        );
+        continue;
+      }
       const proof = figuresProving(document, table.id).find((fact) => fact.value !== 0n);
       if (proof) {
         const shown = document.tables.get(proof.table)?.unit ?? "万元";

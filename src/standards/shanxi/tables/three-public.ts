@@ -1,5 +1,5 @@
 import type { TableDescription } from "../../table";
-import { appropriationColumns, totalLabels } from "../classes";
+import { appropriationColumns, totalLabels, totalRowLabels } from "../classes";
 
 export const threePublic: TableDescription = {
   id: "three-public",
@@ -53,7 +53,7 @@ export const threePublic: TableDescription = {
           },
           {
             id: "grandTotal",
-            labels: ["合计", "总计", "“三公”经费合计", "“三公”经费", "“三公”经费支出合计"],
+            labels: ["“三公”经费合计", "“三公”经费", "“三公”经费支出合计", ...totalRowLabels],
             sumOf: ["abroad", "reception", "vehicles"],
           },
         ],
