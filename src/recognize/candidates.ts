@@ -5,7 +5,7 @@ import { findHeader, type HeaderMatch } from "./header";
 import { yearIn } from "./labels";
 import { readPrelude, type Prelude } from "./prelude";
 import { isFigure } from "./read-rows";
-import { findTitles, type TitleIndex, type TitleMatch } from "./titles";
+import { findTitles, titledOtherwise, type TitleIndex, type TitleMatch } from "./titles";
 
 /** A place in the workbook that reads as one of the standard's tables, its rows not yet read. */
 export interface Candidate {
@@ -196,6 +196,7 @@ function findUntitled(
     // A number that no table of the standard has is that of a further table with a like header.
     const number = labelNumber(prelude);
     if (number !== undefined && !tables.some((one) => one.number === number)) continue;
+    if (number !== table.number && titledOtherwise(sheet, header, table)) continue;
     matches.push({ table, header, prelude });
   }
   const columns = (one: (typeof matches)[number]) =>

@@ -17,7 +17,7 @@ export type ChosenTable = readonly [ReadCandidate, ...ReadCandidate[]];
 
 /**
  * Of several places that read as the same table, one is it: that of the year of which most tables speak, then one
- * on a sheet that is shown, then the one with the most lines. A part without the table's first row continues the one before it.
+ * on a sheet that is shown, then one that bears its title, then the one with the most lines. A part without the table's first row continues the one before it.
  */
 export function chooseTables(read: readonly ReadCandidate[]): {
   chosen: ReadonlyMap<string, ChosenTable>;
@@ -74,9 +74,11 @@ function worth(parts: readonly ReadCandidate[], year: number | undefined): numbe
   const sameYear = yearOf(first.candidate) === year ? 1e9 : 0;
   // What is hidden is a draft or last year's, and is not what is published.
   const isShown = first.candidate.sheet.isHidden === true ? 0 : 1e8;
+  const isTitled = first.candidate.title === undefined ? 0 : 1e7;
   return (
     sameYear +
     isShown +
+    isTitled +
     (figures ? 1e6 : 0) +
     first.candidate.header.completeness * 1e5 +
     Math.min(lines, 9e4)

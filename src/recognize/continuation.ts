@@ -31,10 +31,12 @@ function repeatedHeader(before: Candidate, sheet: Sheet, width: number): HeaderM
 }
 
 const CODE = /^\d{3}(\d\d){0,3}$/;
+/** Levels that a code of full length does not have. */
+const PADDING = /^(\d{3}(?:\d\d)*?)(?:00)+$/;
 
 /**
- * No header at all, where a table of codes just goes on: a code in each line, amounts where the amounts of the table
- * before stand, and the first code behind the last one there.
+ * No header at all, where a table of codes just goes on: a code in each line, its parent above it or in the table
+ * before, amounts where the amounts of that table stand, and the first code behind the last one there.
  */
 function headerBefore(before: Candidate, sheet: Sheet, width: number): HeaderMatch | undefined {
   const { header } = before;
@@ -43,9 +45,11 @@ function headerBefore(before: Candidate, sheet: Sheet, width: number): HeaderMat
   if (columns?.section.rows.kind !== "codes" || others.length > 0 || codeColumn === undefined)
     return undefined;
   if (width > header.right + 1) return undefined;
-  const codeIn = (row: number, of: Sheet) => codeText(cellAt(of, row, codeColumn));
+  const codeIn = (row: number, of: Sheet) => codeText(cellAt(of, row, codeColumn)).replace(PADDING, "$1");
   const last = before.sheet.rows.findLastIndex((cells) => cells?.some((cell) => cell !== undefined));
   const lastCode = codeIn(last, before.sheet);
+  const seen = new Set<string>();
+  for (let row = header.bottom + 1; row <= last; row += 1) seen.add(codeIn(row, before.sheet));
   let firstCode: string | undefined;
   for (const [row, cells] of sheet.rows.entries()) {
     if (!cells?.some((cell) => cell !== undefined)) continue;
@@ -53,6 +57,8 @@ function headerBefore(before: Candidate, sheet: Sheet, width: number): HeaderMat
     const amounts = [...columns.amounts.values()].map((column) => cells[column]);
     const hasOthers = amounts.some((cell) => cell !== undefined && !isFigure(cell));
     if (!CODE.test(code) || hasOthers || !amounts.some(isFigure)) return undefined;
+    if (code.length > 3 && !seen.has(code.slice(0, -2))) return undefined;
+    seen.add(code);
     firstCode ??= code;
   }
   if (firstCode === undefined || !CODE.test(lastCode) || firstCode <= lastCode) return undefined;

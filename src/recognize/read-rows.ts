@@ -113,9 +113,9 @@ export function readBody(sheet: Sheet, header: HeaderMatch, end: number, top = h
   };
 }
 
-/** Plain words between title and header that the table has no figures. */
+/** Plain words above the labels of the header that the table has no figures. */
 function noteAbove(sheet: Sheet, header: HeaderMatch, top: number): BodyReading["emptyNote"] {
-  for (let row = top; row < header.top; row += 1) {
+  for (let row = top; row <= header.bottom; row += 1) {
     const [first, ...others] = filledCells(sheet, row, header);
     if (first === undefined || others.length > 0 || !PLAIN_EMPTY.test(normalize(printed(first.cell))))
       continue;

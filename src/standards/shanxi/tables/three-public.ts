@@ -53,7 +53,7 @@ export const threePublic: TableDescription = {
           },
           {
             id: "grandTotal",
-            labels: ["“三公”经费合计", "“三公”经费", "“三公”经费支出合计", ...totalRowLabels],
+            labels: [...totalRowLabels, "“三公”经费合计", "“三公”经费", "“三公”经费支出合计"],
             sumOf: ["abroad", "reception", "vehicles"],
           },
         ],
