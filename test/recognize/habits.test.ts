@@ -17,6 +17,7 @@ import {
   rows,
   texts,
   textOf,
+  times,
   underHeader,
   type Habit,
 } from "./habits";
@@ -26,8 +27,8 @@ interface Case {
   readonly habit: Habit;
   /** culture-2026, which fills all tables, unless said otherwise. */
   readonly budget?: BudgetName;
-  /** Amounts are in 元. */
-  readonly yuan?: true;
+  /** Amounts are in a unit of which so many are one 万元. */
+  readonly scale?: number;
   /** A row that is not counted is told. */
   readonly notChecked?: string;
 }
@@ -133,16 +134,16 @@ const cases: Readonly<Record<string, Case>> = {
     ),
   },
   "the unit on its own line in the heads": { habit: heads("\n万元") },
-  "元 in the heads only": { habit: inTurn(inYuan, withoutUnit, heads("（元）")), yuan: true },
+  "元 in the heads only": { habit: inTurn(inYuan, withoutUnit, heads("（元）")), scale: 10_000 },
   "元 in the titles only": {
     habit: inTurn(
       inYuan,
       withoutUnit,
       texts((text, column) => (column === 0 && /^2026年.*表/.test(text) ? `${text}（元）` : text)),
     ),
-    yuan: true,
+    scale: 10_000,
   },
-  "元 that is printed nowhere": { habit: inTurn(inYuan, withoutUnit), yuan: true },
+  "元 that is printed nowhere": { habit: inTurn(inYuan, withoutUnit), scale: 10_000 },
   人民币万元: { habit: texts((text) => text.replace("单位：万元", "单位：人民币万元")) },
   "the unit in the cell after its label": {
     habit: inTurn(
@@ -151,7 +152,7 @@ const cases: Readonly<Record<string, Case>> = {
         all.map((row) => row.flatMap((cell) => (wan.test(textOf(cell)) ? line("单位：", "元") : [cell]))),
       ),
     ),
-    yuan: true,
+    scale: 10_000,
   },
   "a department with its code, and the day": {
     habit: texts((text) => text.replace(/^(部门名称：)(.*)$/, "$1[023]$2   2026年2月6日")),
@@ -228,16 +229,100 @@ const cases: Readonly<Record<string, Case>> = {
   "names with their codes behind them": { habit: names((name, code) => `${name}（${code}）`) },
   "names with their level": { habit: names((name, code) => `${name}（${level(code)}）`) },
   "names hung on a tree": { habit: names((name, code) => (code.length > 3 ? `├─ ${name}` : name)) },
+  "codes padded to their full length": { habit: codes((code) => code.padEnd(7, "0")) },
+  "codes padded and apart": {
+    habit: codes((code) => code.padEnd(7, "0").replace(/^(...)(..)(..)$/, "$1 $2 $3")),
+  },
+  "names of classes in a column before the codes, 合计 in it": {
+    habit: rows(
+      (all) =>
+        all.map((row, at) => {
+          const [code, name] = row;
+          if (at === 3) return [{ value: "类" }, ...row];
+          if (at < bodyOf(all)) return at < 3 ? row : [undefined, ...row];
+          if (textOf(code) === "合计") return [code, undefined, ...row.slice(1)];
+          return [textOf(code).length === 3 ? name : undefined, ...row];
+        }),
+      ["表三", "表五"],
+    ),
+  },
   ...Object.fromEntries(
-    ["总计", "部门合计", "支出合计", "合计数", "合计："].map((word): [string, Case] => [
-      `total rows called ${word}`,
+    (
+      [
+        ["千元", 10],
+        ["百万元", 0.01],
+      ] as const
+    ).map(([unit, scale]): [string, Case] => [
+      `amounts in ${unit}`,
       {
-        habit: texts(
-          (text, column, row) => (column === 0 && row.length > 0 && text === "合计" ? word : text),
-          ["表三", "表五", "表六"],
+        habit: inTurn(
+          times(scale),
+          texts((text) => text.replace("单位：万元", `单位：${unit}`)),
+        ),
+        scale,
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["N/A", "n/a", "null", "不涉及"].map((word): [string, Case] => [
+      `zeros as ${word}`,
+      {
+        habit: rows(
+          (all) =>
+            all.map((row, at) =>
+              at > bodyOf(all) && typeof row.at(2)?.value === "number"
+                ? Array.from(
+                    { length: 5 },
+                    (_, column) => row[column] ?? (column > 2 ? { value: word } : undefined),
+                  )
+                : row,
+            ),
+          ["表三", "表五"],
         ),
       },
     ]),
+  ),
+  "a row of their own check below": { habit: below([], line("校验", undefined, 0, 0, 0)) },
+  "the number of the page in a column of amounts": { habit: below([], line(undefined, undefined, 7)) },
+  "an empty table that says so above its header": {
+    habit: rows((all) => {
+      const note = all.findIndex((row) => textOf(row[0]).includes("本表无数据"));
+      return note < 0 ? all : all.toSpliced(note, 1).toSpliced(3, 0, all[note] ?? []);
+    }),
+    budget: "construction-2026",
+  },
+  "a blank head over the amounts of revenue": {
+    habit: rows((all) => all.map((row, at) => (at === 4 ? row.toSpliced(1, 1, undefined) : row)), ["表一"]),
+  },
+  "本年收入 in each head": {
+    habit: rows(
+      (all) => {
+        const [above, own] = [all[3] ?? [], all[4] ?? []];
+        const joined = Array.from({ length: Math.max(above.length, own.length) }, (_, column) => {
+          const leaf = textOf(own[column]);
+          return leaf === "" ? above[column] : { value: column > 1 ? `本年收入\n${leaf}` : leaf };
+        });
+        return all.toSpliced(3, 2, joined);
+      },
+      ["表二"],
+    ),
+  },
+  "projects above their units": {
+    habit: projectTotal((body) => [...body.slice(0, 1), ...body.slice(1).toReversed()]),
+  },
+  "only rows on the next sheet": { habit: continued("表三", 8, () => []) },
+  ...Object.fromEntries(
+    ["总计", "部门合计", "支出合计", "合计数", "合计：", "全部合计", "合计金额", "本年合计"].map(
+      (word): [string, Case] => [
+        `total rows called ${word}`,
+        {
+          habit: texts(
+            (text, column, row) => (column === 0 && row.length > 0 && text === "合计" ? word : text),
+            ["表三", "表五", "表六"],
+          ),
+        },
+      ],
+    ),
   ),
   "the department's line under the total": {
     habit: rows(
@@ -414,7 +499,7 @@ const isForm = (said: string) => !said.startsWith('["amount-form","failed","info
 
 describe("habits of those who make the tables", () => {
   it.each(Object.keys(cases))("%s: the same tables, the same findings", (name) => {
-    const { habit, budget = "culture-2026", yuan, notChecked } = cases[name] as Case;
+    const { habit, budget = "culture-2026", scale = 1, notChecked } = cases[name] as Case;
     const sound = layOut(budgets[budget]);
     const plain = checkWorkbook(sound);
     const checked = checkWorkbook(habit(sound));
@@ -426,7 +511,7 @@ describe("habits of those who make the tables", () => {
       plain.recognition.document.kind,
       plain.recognition.document.year,
     ]);
-    expect(saidOf(checked.examination, yuan ? 10_000 : 1).filter(isForm)).toEqual(
+    expect(saidOf(checked.examination, scale).filter(isForm)).toEqual(
       saidOf(plain.examination, 1).filter(isForm),
     );
     const reasons = checked.examination.notChecked.map((one) => one.reason).join("\n");
@@ -444,5 +529,91 @@ describe("habits of those who make the tables", () => {
       const wrong = withCell(sound, place, { ...cell, value: cell.value + 17 });
       expect([key, checkWorkbook(habit(wrong))?.examination.counts.errors]).not.toEqual([key, 0]);
     }
+  });
+});
+
+describe("units without a row of their department", () => {
+  const withoutDepartment = rows((all) => all.toSpliced(bodyOf(all), 1), ["表十二"]);
+
+  it("are no error; what would need their sum is not checked", () => {
+    const examination = checkWorkbook(withoutDepartment(layOut(budgets["culture-2026"])))?.examination;
+    expect(examination?.findings.filter(({ outcome }) => outcome === "failed")).toEqual([]);
+    const reasons = examination?.notChecked.map((one) => one.reason);
+    expect(reasons).toContain("《项目支出预算表（本年预算）》没有找到“合计”一行");
+  });
+
+  it.each(["projects/1/1", "projects/2/1"])("a wrong figure of %s is found", (key) => {
+    const sound = layOut(budgets["culture-2026"]);
+    const place = sound.places.get(key);
+    const cell = place && cellAt(sound, place);
+    if (!place || typeof cell?.value !== "number") throw new Error(`No figure at ${key}`);
+    const wrong = withCell(sound, place, { ...cell, value: cell.value + 17 });
+    expect(checkWorkbook(withoutDepartment(wrong))?.examination.counts.errors).toBeGreaterThan(0);
+  });
+});
+
+/** A table that stands under a title of its own, and whose header some table of the standard has as well. */
+const sheetOf = (title: string, ...body: readonly Rows[number][]) => ({
+  name: "另表",
+  rows: [line(title), line("单位：万元"), ...body],
+  merges: [],
+  columnWidths: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+});
+const projectHead = line("项目名称", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算");
+const codeHead = line("科目编码", "科目名称", "合计", "基本支出", "项目支出");
+const unrelated = [
+  sheetOf("2026年政府购买服务预算表", projectHead, line("合计", 30, 30), line("物业", 30, 30)),
+  sheetOf("2026年对下转移支付预算表", projectHead, line("合计", 300, 300), line("某县", 300, 300)),
+  sheetOf(
+    "2026年债务还本付息支出预算表",
+    codeHead,
+    line("合计", undefined, 9, 0, 9),
+    line("231", "债务还本支出", 9, 0, 9),
+  ),
+  sheetOf(
+    "2025年支出决算表",
+    codeHead,
+    line("合计", undefined, 9, 0, 9),
+    line("201", "一般公共服务支出", 9, 0, 9),
+  ),
+];
+
+describe("sheets beside the tables", () => {
+  it.each(unrelated)("$rows.0.0.value is none of them", (sheet) => {
+    const whole = layOut(budgets["culture-2026"]);
+    const plain = whole.sheets.filter(({ name }) => name !== "表十三");
+    const want = checkWorkbook({ sheets: plain });
+    for (const sheets of [
+      [sheet, ...plain],
+      [...plain, sheet],
+    ]) {
+      const checked = checkWorkbook({ sheets });
+      expect(checked?.recognition.found).toBe(tableIds.length - 1);
+      expect(checked && saidOf(checked.examination, 1)).toEqual(want && saidOf(want.examination, 1));
+    }
+  });
+
+  it("codes without a header go on with no table whose classes they do not follow", () => {
+    const { sheets } = layOut(budgets["culture-2026"]);
+    const data = { ...sheetOf(""), rows: [line("2990101", "甲", 5, 3, 2), line("2990102", "乙", 5, 3, 2)] };
+    const want = checkWorkbook({ sheets });
+    const at = sheets.findIndex(({ name }) => name === "表三") + 1;
+    const checked = checkWorkbook({ sheets: sheets.toSpliced(at, 0, data) });
+    expect(checked && saidOf(checked.examination, 1)).toEqual(want && saidOf(want.examination, 1));
+  });
+
+  it("a table whose header cannot be read is not called missing", () => {
+    const whole = layOut(budgets["culture-2026"]);
+    const withoutCodes = rows((all) => all.map((row, at) => (at < 3 ? row : row.slice(1))), ["表三"]);
+    const examination = checkWorkbook(withoutCodes(whole))?.examination;
+    const about = examination?.findings
+      .filter(({ severity }) => severity !== "info")
+      .map(({ check }) => check);
+    expect(about).not.toContain("missing-table");
+    expect(examination?.counts.errors).toBe(0);
+    const reason = examination?.notChecked.find(({ check }) => check === "missing-table")?.reason;
+    expect(reason).toContain("《预算支出总表》的标题在“表三”第 2 行，但下面的表头认不出");
   });
 });

@@ -83,12 +83,18 @@ export const underHeader = (make: (width: number) => Row): Habit =>
 
 export const below = (...lines: readonly Row[]): Habit => rows((all) => [...all, ...lines]);
 
+/** Amounts in a unit of which so many are one 万元. */
+export const times = (scale: number): Habit =>
+  rows((all) =>
+    all.map((row) =>
+      row.map((cell) =>
+        typeof cell?.value === "number" ? { value: Math.round(cell.value * scale * 1e6) / 1e6 } : cell,
+      ),
+    ),
+  );
+
 /** Amounts in 元, for tables that print their unit elsewhere or nowhere. */
-export const inYuan: Habit = rows((all) =>
-  all.map((row) =>
-    row.map((cell) => (typeof cell?.value === "number" ? { value: Math.round(cell.value * 10_000) } : cell)),
-  ),
-);
+export const inYuan: Habit = times(10_000);
 
 export const inTurn =
   (...habits: readonly Habit[]): Habit =>

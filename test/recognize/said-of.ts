@@ -5,7 +5,9 @@ export function saidOf(examination: Examination, scale: number): string[] {
   return examination.findings
     .map((finding) => {
       const amounts = [finding.expected, finding.actual, finding.difference].map((text) =>
-        text === undefined || text === "" || Number.isNaN(Number(text)) ? text : Number(text) / scale,
+        text === undefined || text === "" || Number.isNaN(Number(text))
+          ? text
+          : Number((Number(text) / scale).toFixed(4)),
       );
       const { check, outcome, severity, table, cells } = finding;
       return JSON.stringify([check, outcome, severity, table, amounts, cells.map((cell) => cell.role)]);
