@@ -126,14 +126,6 @@ export function allowance(
   return { interval, zeroAllowed, weight };
 }
 
-/** Whether a tie holds once these values are taken. */
-export function holdsWith(system: System, constraint: Constraint, assignment: Assignment): boolean {
-  const sums = withAssigned(system, constraint, assignment);
-  return holds(
-    judgeDifference(constraint.tie, sums.difference, sums.roundings, sums.leftFigures, sums.rightFigures),
-  );
-}
-
 /**
  * Whether a tie would hold with these values by using up more of its slack than roundings do but once in ten thousand
  * times: four standard deviations, which of a sum of n rounded figures are √(n/12) units each. And not as it is now.

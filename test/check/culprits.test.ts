@@ -31,7 +31,7 @@ jest.mock("../../src/check/constraints", () => {
     const constraints = system.constraints.map((one) => ({ ...one, sides: new Sides(one.sides) }));
     return { ...system, constraints };
   };
-  return { ...actual, buildSystem, agree: counted(actual.agree), holdsWith: counted(actual.holdsWith) };
+  return { ...actual, buildSystem, agree: counted(actual.agree) };
 });
 
 /** `表三 D22: 155.70 → 144.70`; several cells are alternatives; `?` where it is a guess. */
