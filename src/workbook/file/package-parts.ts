@@ -40,7 +40,7 @@ export function repackage(bytes: Uint8Array): Uint8Array | Refusal {
     if (part && (part.length !== originalSize || !endsWithTag(part))) {
       return damaged("压缩包内容与登记的大小不符");
     }
-    if (part && /^xl\/worksheets\//i.test(name)) packed[name] = withoutBlankCells(part);
+    if (part && /^xl\/worksheets\//i.test(name)) packed[name] = withoutBlankCells(withoutLinks(part));
   }
   return zipSync(packed, { level: 0 });
 }
@@ -94,4 +94,31 @@ function withoutBlankCells(part: Uint8Array): Uint8Array {
     .replace(/<(?:\w+:)?c(?:\s[^<>]*)?\/>|<((?:\w+:)?c)(?:\s[^<>]*)?><\/\1>/g, "")
     .replace(/<(?:\w+:)?row(?:\s[^<>]*)?\/>|<((?:\w+:)?row)(?:\s[^<>]*)?><\/\1>/g, "");
   return new TextEncoder().encode(stripped);
+}
+
+const LINK = new TextEncoder().encode("hyperlink");
+const LAST_OF_LINK = LINK[LINK.length - 1] ?? 0;
+
+/** The parser makes a cell of every address that a hyperlink is for, be it the whole sheet: none is told it. */
+function withoutLinks(part: Uint8Array): Uint8Array {
+  for (let end = part.indexOf(LAST_OF_LINK); end >= 0; end = part.indexOf(LAST_OF_LINK, end + 1)) {
+    const start = end - LINK.length + 1;
+    const isLink = part[end + 1] === SPACE && LINK.every((byte, index) => part[start + index] === byte);
+    if (isLink && opensTag(part, start)) part[start] = UNKNOWN;
+  }
+  return part;
+}
+
+const SPACE = 0x20;
+/** `_yperlink` is no element of a sheet. */
+const UNKNOWN = 0x5f;
+
+/** Whether a name at this place is that of a tag, with or without a namespace before it: `<x:`. */
+function opensTag(part: Uint8Array, start: number): boolean {
+  let before = start - 1;
+  if (part[before] === 0x3a) {
+    before -= 1;
+    while (/\w/.test(String.fromCharCode(part[before] ?? 0))) before -= 1;
+  }
+  return part[before] === 0x3c;
 }

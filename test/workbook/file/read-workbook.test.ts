@@ -121,6 +121,25 @@ describe("cells", () => {
     expect(sheet?.rows[0]?.map((cell) => cell?.value)).toEqual(["合计", 8277.83]);
   });
 
+  it.each(["<hyperlink ", "<x:hyperlink "])(
+    "are not made by %sof a whole sheet, and text of such is kept",
+    (tag) => {
+      const text = `a ${tag.slice(1)}b`;
+      const workbook = mustRead(
+        withSheetXml((xml) =>
+          xml.replace(
+            "</sheetData>",
+            `<row r="2"><c r="A2" t="inlineStr"><is><t>${text}</t></is></c></row></sheetData>` +
+              `<hyperlinks>${tag}ref="A1:XFD1048576" location="表一!A1"/></hyperlinks>`,
+          ),
+        ),
+      );
+      const rows = workbook.sheets[0]?.rows ?? [];
+      expect([rows[0]?.length, rows.length]).toEqual([2, 2]);
+      expect(rows[1]?.[0]?.value).toBe(text);
+    },
+  );
+
   it("do not depend on the file read before", () => {
     const first = sheetOf({ A1: { t: "n", v: 2026, z: '0"年"' } });
     const second = sheetOf({ A1: { t: "n", v: 2026 } });
