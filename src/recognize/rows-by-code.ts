@@ -7,7 +7,8 @@ import { sameAmount } from "./same-amount";
 
 /** Digits of a code before each level: class 3, section 5, item 7 (revenue codes may add two more). */
 const LEVELS = [3, 5, 7, 9];
-const CODE_IN_NAME = /^[[(]?(\d{3,9})[\])]?[-、.:]?(\D.*)$/;
+/** A name has letters: 3385.5 is no code with a name behind it. */
+const CODE_IN_NAME = /^[[(]?(\d{3,9})[\])]?[-、.:]?(?!\d)(.*\p{L}.*)$/u;
 
 /** 合计 first, then classes, sections and items by their codes, whole or split over 类 / 款 / 项. */
 export function readCodeRows(
