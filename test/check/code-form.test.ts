@@ -59,6 +59,11 @@ checkCases("code-form", [
     ],
   },
   {
+    name: "an amount where a code belongs",
+    change: { "expenditure/9/0": 3385.5 },
+    findings: [{ severity: "warning", cells: ["表三 A15"], says: "没有可识别的科目编码" }],
+  },
+  {
     name: "words where a code belongs",
     change: { "expenditure/9/0": "项" },
     findings: [{ severity: "warning", cells: ["表三 A15"], says: "没有可识别的科目编码" }],
