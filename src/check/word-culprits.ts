@@ -128,7 +128,8 @@ function culpritMessage(cells: readonly CulpritCell[], ties: number): string {
     return `${placeName(only.place)}：${actual} → ${only.suggested}（${ties} 处勾稽一致指向）`;
   }
   const shown = cells.slice(0, 3).map((cell) => placeName(cell.place));
-  return `${shown.join("、")}${cells.length > 3 ? "等" : ""} ${cells.length} 个单元格中有一个有误，仅凭表内数字无法区分是哪一个`;
+  const all = cells.length > 3 ? `等 ${cells.length} 个单元格` : " ";
+  return `${shown.join("、")}${all}中有一个有误，仅凭表内数字无法区分是哪一个`;
 }
 
 function placeName(place: CellPlace): string {

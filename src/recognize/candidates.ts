@@ -57,10 +57,8 @@ export function findCandidates(
       const reason = "有标题，下面没有认得出的表头";
       const mentions = title.tables.map((table) => table.id);
       const overFigures = { column: title.column, year: title.year ?? yearIn(title.text) };
-      leftovers.push({
-        ...{ sheet: sheet.name, row: title.row, text: title.text, reason, mentions },
-        ...(holdsFigures(sheet, area) ? { overFigures } : {}),
-      });
+      const leftover = { sheet: sheet.name, row: title.row, text: title.text, reason, mentions };
+      leftovers.push(holdsFigures(sheet, area) ? { ...leftover, overFigures } : leftover);
     }
   }
   if (titles.length === 0) {

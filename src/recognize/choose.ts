@@ -1,6 +1,5 @@
-import type { Candidate, Leftover } from "./candidates";
-import { yearOf } from "./candidates";
 import { normalize } from "../text/normalize";
+import { yearOf, type Candidate, type Leftover } from "./candidates";
 import { printed } from "./labels";
 import type { BodyReading, Line } from "./read-rows";
 
@@ -17,7 +16,8 @@ export type ChosenTable = readonly [ReadCandidate, ...ReadCandidate[]];
 
 /**
  * Of several places that read as the same table, one is it: that of the year of which most tables speak, then one
- * on a sheet that is shown, then one that bears its title, then the one with the most lines. A part without the table's first row continues the one before it.
+ * on a sheet that is shown, then one that bears its title, then the one with the most lines. A part without the table's
+ * first row continues the one before it.
  */
 export function chooseTables(read: readonly ReadCandidate[]): {
   chosen: ReadonlyMap<string, ChosenTable>;
@@ -46,12 +46,18 @@ export function chooseTables(read: readonly ReadCandidate[]): {
         sheet: candidate.sheet.name,
         row: candidate.title?.row ?? candidate.header.top,
         text: candidate.title?.text ?? candidate.table.titles[0],
-        reason:
-          yearOf(candidate) === year ? "同一张表出现多次，已取内容较多的一张" : "不是本年度的表，未采用",
+        reason: whyNot(candidate, first.candidate, year),
       });
     }
   }
   return { chosen, leftovers };
+}
+
+function whyNot(copy: Candidate, taken: Candidate, year: number | undefined): string {
+  if (yearOf(copy) !== year) return "不是本年度的表，未采用";
+  if (copy.sheet.isHidden === true && taken.sheet.isHidden !== true)
+    return "在隐藏的工作表上，已取显示着的一张";
+  return "同一张表出现多次，已取内容较多的一张";
 }
 
 export function commonYear(candidates: readonly Pick<Candidate, "title" | "header">[]): number | undefined {
@@ -90,6 +96,8 @@ function continues(previous: readonly ReadCandidate[], next: ReadCandidate): boo
   const [first] = previous;
   const last = previous.at(-1);
   if (first === undefined || last === undefined) return false;
+  // What is hidden is no part of what is shown.
+  if (next.candidate.sheet.isHidden !== last.candidate.sheet.isHidden) return false;
   const year = yearOf(next.candidate);
   if (year !== undefined && year !== yearOf(first.candidate)) return false;
   const begin = firstLine(first);

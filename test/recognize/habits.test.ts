@@ -458,6 +458,29 @@ const cases: Readonly<Record<string, Case>> = {
       ],
     }),
   },
+  ...Object.fromEntries(
+    [true, false].map((isTitled): [string, Case] => [
+      `hidden rows of another year under the ${isTitled ? "title" : "header"} of a table`,
+      {
+        habit: (workbook) => ({
+          ...workbook,
+          sheets: workbook.sheets.flatMap((sheet) =>
+            sheet.name === "表十二"
+              ? [
+                  sheet,
+                  {
+                    ...sheet,
+                    name: "表十二备查",
+                    isHidden: true as const,
+                    rows: [...sheet.rows.slice(isTitled ? 0 : 3, bodyOf(sheet.rows)), line("往年项目", 5, 5)],
+                  },
+                ]
+              : [sheet],
+          ),
+        }),
+      },
+    ]),
+  ),
   "a further table of the series with a like header": {
     habit: (workbook) => ({
       ...workbook,
