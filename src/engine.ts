@@ -1,20 +1,20 @@
 import type { Examination } from "./check/examination";
 import { checksOf, examinationOf, judgeDocument, type Judged } from "./check/examine";
-import { draftReasons } from "./narrate/drafts";
+import { draftReasons } from "./narrate/write/drafts";
 import { examineProse, noProse, withProse } from "./narrate/examine-prose";
-import { findProse, sectionsIn, type ProseParagraph } from "./narrate/find-prose";
-import { lastYearFigures, withLastYear } from "./narrate/last-year";
-import { narrate, narrativeContext, type Narrative } from "./narrate/narrate";
+import { findProse, sectionsIn, type ProseParagraph } from "./narrate/read/find-prose";
+import { lastYearFigures, withLastYear } from "./narrate/write/last-year";
+import { narrate, narrativeContext, type Narrative } from "./narrate/write/narrate";
 import { proseChecks } from "./narrate/prose-checks";
-import { compareYears, type YearOnYear } from "./narrate/year-on-year";
-import type { AssignedTable } from "./recognize/candidates";
+import { compareYears, type YearOnYear } from "./narrate/write/year-on-year";
+import type { AssignedTable } from "./recognize/places/candidates";
 import { recalculate, type RecalculationMode } from "./recalculate/recalculate";
 import type { Recalculation } from "./recalculate/proposal";
 import { recognize, type Recognition } from "./recognize/recognize";
 import { shanxi } from "./standards/shanxi/standard";
-import type { CheckDescription } from "./standards/check";
-import type { NarrativeInputs } from "./standards/narrative-inputs";
-import type { Standard } from "./standards/standard";
+import type { CheckDescription } from "./budget/check";
+import type { NarrativeInputs } from "./budget/narrative-inputs";
+import type { Standard } from "./budget/standard";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 
 /**

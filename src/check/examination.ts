@@ -1,7 +1,7 @@
 import type { AmountUnit } from "../amount/parse-amount";
 import type { Decimal } from "../amount/decimal";
-import type { RatioTie, Severity } from "../standards/check";
-import type { Fact } from "../standards/document";
+import type { RatioTie, Severity } from "../budget/check";
+import type { Fact } from "../budget/document";
 import type { CellPlace } from "../workbook/snapshot";
 
 /** What checking a document gives. Everything a view needs, in a stable order. */

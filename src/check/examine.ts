@@ -1,13 +1,13 @@
-import type { Check, Observation, RatioTie, Skipped, Tie } from "../standards/check";
-import type { BudgetDocument } from "../standards/document";
-import type { Standard } from "../standards/standard";
-import { tableName } from "../standards/wording";
-import { findCulprits } from "./culprits";
+import type { Check, Observation, RatioTie, Skipped, Tie } from "../budget/check";
+import type { BudgetDocument } from "../budget/document";
+import type { Standard } from "../budget/standard";
+import { tableName } from "../budget/wording";
+import { findCulprits } from "./causes/culprits";
 import type { Examination, SkippedCheck } from "./examination";
-import { explain } from "./explain";
+import { explain } from "./words/explain";
 import { judge, type Verdict } from "./judge";
 import { judgeRatio, type RatioVerdict } from "./ratio";
-import { sharedChecks } from "./shared-checks";
+import { sharedChecks } from "./checks/shared-checks";
 
 /** What the checks said of a document, judged, before anything is put into words. */
 export interface Judged {

@@ -1,6 +1,6 @@
 import { absolute, type Decimal } from "../amount/decimal";
-import type { Fact } from "../standards/document";
-import type { Tie } from "../standards/check";
+import type { Fact } from "../budget/document";
+import type { Tie } from "../budget/check";
 
 /**
  * Whether a tie holds, by the interval reading: a printed figure v stands for a true amount within half its rounding

@@ -1,6 +1,6 @@
 import { divide, ONE, roundTo, type Decimal } from "../amount/decimal";
-import type { RatioTie } from "../standards/check";
-import type { Fact } from "../standards/document";
+import type { RatioTie } from "../budget/check";
+import type { Fact } from "../budget/document";
 
 /**
  * A printed share, rate or difference against the amounts that it is computed from: it holds while the printed

@@ -3,7 +3,7 @@ import { checkResult, type CheckResult } from "../report/result";
 import { checkText } from "../report/text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Reporter } from "./each-file";
-import type { GivenProse } from "./prose-files";
+import type { GivenProse } from "./files/prose-files";
 
 /**
  * `gouji check`, of each workbook, with the prose that was given beside it or that stands in it; with last year's

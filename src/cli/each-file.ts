@@ -5,8 +5,8 @@ import { complain } from "./complain";
 import type { FileReport, Form } from "./form";
 import type { Output, Written } from "./output";
 import type { Progress } from "./progress";
-import { readFile } from "./read-file";
-import { internalErrorReason } from "./system-error";
+import { readFile } from "./files/read-file";
+import { internalErrorReason } from "./files/system-error";
 
 /** 0: nothing wrong; 1: there are errors in a budget; 2: could not run. */
 export type Status = 0 | 1 | 2;

@@ -10,9 +10,9 @@ import { colorsFor, formOf } from "./form";
 import { narrateReporter } from "./narrate";
 import { fileOutput, refusalToWrite, standardOutput, type Output } from "./output";
 import { progressOn } from "./progress";
-import { isReadingThread, serveReading } from "./read-bounded";
+import { isReadingThread, serveReading } from "./files/read-bounded";
 import { recalcReporter, refusalToCopy } from "./recalc";
-import { internalErrorReason } from "./system-error";
+import { internalErrorReason } from "./files/system-error";
 import { tablesReport } from "./tables";
 import { usage } from "./usage";
 

@@ -5,8 +5,8 @@ import { narrativeResult, narrativeText } from "../report/narrative";
 import type { NarrateRequest } from "./arguments";
 import { complain } from "./complain";
 import type { Reporter } from "./each-file";
-import { readLastYear } from "./last-year";
-import { systemErrorReason } from "./system-error";
+import { readLastYear } from "./files/last-year";
+import { systemErrorReason } from "./files/system-error";
 
 /** `gouji narrate`. `undefined` after a complaint: what goes with the workbook could not be read. */
 export async function narrateReporter(request: NarrateRequest): Promise<Reporter | undefined> {

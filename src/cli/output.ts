@@ -2,7 +2,7 @@ import { realpathSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { printable } from "../report/printable";
 import type { ProgressStream } from "./progress";
-import { internalErrorReason, systemErrorReason } from "./system-error";
+import { internalErrorReason, systemErrorReason } from "./files/system-error";
 
 /** Where the report goes. A write that fails says why; without a message the reader has gone and wants no more. */
 export interface Output {

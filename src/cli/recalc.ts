@@ -12,7 +12,7 @@ import { writeEdits } from "../workbook/file/write-edits";
 import type { RecalcRequest } from "./arguments";
 import type { Reporter } from "./each-file";
 import { refusalToWrite } from "./output";
-import { internalErrorReason, systemErrorReason } from "./system-error";
+import { internalErrorReason, systemErrorReason } from "./files/system-error";
 
 /** `gouji recalc`: what to write, and with --out a copy in which the fixes are written. */
 export function recalcReporter(request: RecalcRequest): Reporter {

@@ -1,4 +1,4 @@
-import { clearMarks } from "../workbook/excel/marks";
+import { clearMarks } from "../workbook/excel/marks/marks";
 import { ribbonCommand } from "./ribbon-command";
 
 /**

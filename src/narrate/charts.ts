@@ -1,5 +1,5 @@
 import type { CellPlace } from "../workbook/snapshot";
-import type { WrittenSection } from "./narrate";
+import type { WrittenSection } from "./write/narrate";
 
 /** A chart that a section ends with. */
 export interface SectionChart {

@@ -1,10 +1,10 @@
 import type { Examination, Finding, FindingCell, ProseSpan, SkippedCheck } from "../check/examination";
-import type { NarrativeContext } from "../standards/section";
-import type { Standard } from "../standards/standard";
+import type { NarrativeContext } from "../budget/section";
+import type { Standard } from "../budget/standard";
 import type { ProseCheck, ProseFinding, ProsePosition, ProseStatement } from "./checks/prose-check";
-import { spanOf, type FoundProse, type ProsePlace } from "./find-prose";
+import { spanOf, type FoundProse, type ProsePlace } from "./read/find-prose";
 import { proseChecks } from "./prose-checks";
-import { readProse, type ProseReading } from "./read";
+import { readProse, type ProseReading } from "./read/read";
 
 /** What the checks of the prose say, to be joined to what is said of the tables. */
 export interface ProseExamination {

@@ -1,5 +1,5 @@
 import { parseDecimal, type Decimal } from "../amount/decimal";
-import { reasonKeys, vehicleKinds, type NarrativeInputs } from "../standards/narrative-inputs";
+import { reasonKeys, vehicleKinds, type NarrativeInputs } from "../budget/narrative-inputs";
 
 /** Reads the inputs of a narrative as a JSON file has them. A problem is one Chinese line that names the key. */
 export type InputsResult =

@@ -1,8 +1,8 @@
-import { tiesOf } from "../check/ratio-column";
+import { tiesOf } from "../check/checks/ratio-column";
 import { judgeRatio } from "../check/ratio";
-import type { RatioTie } from "../standards/check";
-import type { Fact } from "../standards/document";
-import { factName } from "../standards/wording";
+import type { RatioTie } from "../budget/check";
+import type { Fact } from "../budget/document";
+import { factName } from "../budget/wording";
 import { contentOf } from "../workbook/edit";
 import { NOT_COMPARABLE, ratioFormula, type FormulaSetting } from "./formulas";
 import type { ProposalDraft } from "./proposal";

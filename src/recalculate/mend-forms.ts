@@ -1,6 +1,6 @@
 import type { Finding } from "../check/examination";
-import type { Fact } from "../standards/document";
-import { factName } from "../standards/wording";
+import type { Fact } from "../budget/document";
+import { factName } from "../budget/wording";
 import { contentOf } from "../workbook/edit";
 import type { CellPlace } from "../workbook/snapshot";
 import { lookupIn, type CellLookup } from "./cell-lookup";

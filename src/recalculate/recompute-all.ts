@@ -1,8 +1,8 @@
 import type { Decimal } from "../amount/decimal";
 import { judgeRatio } from "../check/ratio";
-import type { Tie } from "../standards/check";
-import type { Fact } from "../standards/document";
-import { factName } from "../standards/wording";
+import type { Tie } from "../budget/check";
+import type { Fact } from "../budget/document";
+import { factName } from "../budget/wording";
 import { lookupIn } from "./cell-lookup";
 import { ratioFormula, totalFormula, type FormulaSetting } from "./formulas";
 import { proposeForGroundless } from "./groundless";

@@ -2,8 +2,8 @@ import { absolute, divide, multiply, ONE, type Decimal } from "../amount/decimal
 import type { Culprit, Examination } from "../check/examination";
 import type { Judged, JudgedTie } from "../check/examine";
 import { judge } from "../check/judge";
-import type { RatioTie } from "../standards/check";
-import type { Fact } from "../standards/document";
+import type { RatioTie } from "../budget/check";
+import type { Fact } from "../budget/document";
 import { mentions, withAmounts, type NewAmounts } from "./substitute";
 import type { Total } from "./totals";
 

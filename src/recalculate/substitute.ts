@@ -1,8 +1,8 @@
 import type { Decimal } from "../amount/decimal";
 import type { JudgedTie } from "../check/examine";
 import { judge } from "../check/judge";
-import type { Tie } from "../standards/check";
-import type { Fact } from "../standards/document";
+import type { Tie } from "../budget/check";
+import type { Fact } from "../budget/document";
 
 /** Amounts that are to be written, by fact index, in yuan. */
 export type NewAmounts = ReadonlyMap<number, Decimal>;

@@ -1,6 +1,6 @@
-import { sharedChecks } from "../check/shared-checks";
+import { sharedChecks } from "../check/checks/shared-checks";
 import type { JudgedTie } from "../check/examine";
-import type { Fact } from "../standards/document";
+import type { Fact } from "../budget/document";
 
 /** One way in which a table gets a total from its items. */
 export interface Total {

@@ -1,7 +1,7 @@
 import { toPlain, type Decimal } from "../amount/decimal";
 import { convert } from "../amount/parse-amount";
-import type { BudgetDocument, Fact, Table } from "../standards/document";
-import { printedTable } from "../standards/printed-table";
+import type { BudgetDocument, Fact, Table } from "../budget/document";
+import { printedTable } from "../budget/printed-table";
 import { contentOf, type CellEdit } from "../workbook/edit";
 import type { Cell } from "../workbook/snapshot";
 import type { CellLookup } from "./cell-lookup";

@@ -1,7 +1,7 @@
 import { decimalsOf, divide, roundTo, ONE, toPlain, type Decimal } from "../amount/decimal";
 import { convert, type AmountUnit } from "../amount/parse-amount";
-import type { RatioTie } from "../standards/check";
-import type { DerivedColumn } from "../standards/document";
+import type { RatioTie } from "../budget/check";
+import type { DerivedColumn } from "../budget/document";
 import { contentOf, type CellEdit } from "../workbook/edit";
 import type { Cell } from "../workbook/snapshot";
 import type { CellLookup } from "./cell-lookup";

@@ -1,8 +1,8 @@
 import type { Decimal } from "../amount/decimal";
 import type { AmountUnit } from "../amount/parse-amount";
-import type { BudgetDocument, Table } from "../standards/document";
-import type { Standard } from "../standards/standard";
-import type { TableDescription } from "../standards/table";
+import type { BudgetDocument, Table } from "../budget/document";
+import type { Standard } from "../budget/standard";
+import type { TableDescription } from "../budget/table";
 import type { CellPlace, WorkbookSnapshot } from "../workbook/snapshot";
 import {
   assignedCandidate,
@@ -10,16 +10,16 @@ import {
   type AssignedTable,
   type Candidate,
   type Leftover,
-} from "./candidates";
-import { chooseTables, commonYear, type ChosenTable, type ReadCandidate } from "./choose";
-import { draftTable, type Draft, type TableReading } from "./draft-table";
-import { finishTable, missingTable } from "./finish-table";
+} from "./places/candidates";
+import { chooseTables, commonYear, type ChosenTable, type ReadCandidate } from "./places/choose";
+import { draftTable, type Draft, type TableReading } from "./tables/draft-table";
+import { finishTable, missingTable } from "./tables/finish-table";
 import { findForms } from "./performance/find-forms";
-import { printedUnit, unitBySize } from "./money-unit";
+import { printedUnit, unitBySize } from "./places/money-unit";
 import { finishForms } from "./performance/finish-forms";
-import { readBody } from "./read-rows";
-import { COARSEST, inferRoundingUnit } from "./rounding";
-import { indexTitles } from "./titles";
+import { readBody } from "./rows/read-rows";
+import { COARSEST, inferRoundingUnit } from "./tables/rounding";
+import { indexTitles } from "./places/titles";
 
 /** The document and how it was read. */
 export interface Recognition {

@@ -1,4 +1,4 @@
-import type { CheckDescription } from "../standards/check";
+import type { CheckDescription } from "../budget/check";
 
 /** The page of a check in docs/checks: its own documentation, so that the two cannot part. Markdown. */
 export function checkPage(check: CheckDescription, tableTitles: ReadonlyMap<string, string>): string {

@@ -1,4 +1,4 @@
-import type { Severity } from "../standards/check";
+import type { Severity } from "../budget/check";
 import type { Colors } from "./colors";
 import { aligned } from "./display-width";
 import { placeOf } from "./finding-place";

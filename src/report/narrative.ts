@@ -1,6 +1,6 @@
 import { toPlain } from "../amount/decimal";
 import type { Narrated } from "../engine";
-import type { YearAmount, YearLine } from "../narrate/year-on-year";
+import type { YearAmount, YearLine } from "../narrate/write/year-on-year";
 import { address } from "../workbook/snapshot";
 import { printable } from "./printable";
 import { documentResult, type DocumentResult } from "./result";

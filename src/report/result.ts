@@ -1,8 +1,8 @@
 import type { AmountUnit } from "../amount/parse-amount";
 import type { FindingCell, ProseSpan } from "../check/examination";
 import { allChecks, type Checked, type Recognized } from "../engine";
-import type { Severity } from "../standards/check";
-import type { Table, TableArea } from "../standards/document";
+import type { Severity } from "../budget/check";
+import type { Table, TableArea } from "../budget/document";
 import { address, type CellPlace } from "../workbook/snapshot";
 
 /**

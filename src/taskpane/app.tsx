@@ -17,12 +17,12 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { WorkbookHost } from "../workbook/excel/workbook-host";
-import { makeActions } from "./actions";
-import type { Engine } from "./engine-thread";
+import { makeActions } from "./session/actions";
+import type { Engine } from "./threads/engine-thread";
 import { PaneContext } from "./pane-context";
 import { CheckButton } from "./parts/check-button";
-import { FindingsView } from "./parts/findings-view";
-import { IgnoredView } from "./parts/ignored-view";
+import { FindingsView } from "./findings/findings-view";
+import { IgnoredView } from "./findings/ignored-view";
 import { Introduction } from "./parts/introduction";
 import { useKeptFocus } from "./parts/keep-focus";
 import { Messages } from "./parts/messages";
@@ -30,8 +30,8 @@ import { StepHistory } from "./parts/step-history";
 import { Summary } from "./parts/summary";
 import { TablesView } from "./parts/tables-view";
 import { Toolbar } from "./parts/toolbar";
-import { isBusy } from "./session";
-import { createStore } from "./store";
+import { isBusy } from "./session/session";
+import { createStore } from "./session/store";
 import type { Strings } from "./strings/zh-cn";
 import { useTheme } from "./theme";
 import { useStepKeys, type Step } from "./use-step-keys";
@@ -58,7 +58,7 @@ const useStyles = makeStyles({
 });
 
 /** Not needed to begin with. */
-const MendView = lazy(() => import("./parts/mend-view"));
+const MendView = lazy(() => import("./mending/mend-view"));
 
 export interface AppProps {
   readonly host: WorkbookHost;

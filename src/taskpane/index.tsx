@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { excelHost } from "../workbook/excel/excel-host";
 import { App } from "./app";
-import { startEngine } from "./engine-thread";
+import { startEngine } from "./threads/engine-thread";
 import { enUs } from "./strings/en-us";
 import { zhCn } from "./strings/zh-cn";
 

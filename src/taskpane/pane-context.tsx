@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { WorkbookHost } from "../workbook/excel/workbook-host";
-import type { Actions } from "./actions";
-import type { Event, Session } from "./session";
+import type { Actions } from "./session/actions";
+import type { Event, Session } from "./session/session";
 import type { Strings } from "./strings/zh-cn";
 
 /** What every part of the pane may look at, and what it may ask for. */

@@ -1,8 +1,8 @@
 import { examine } from "../../src/check/examine";
 import type { Examination } from "../../src/check/examination";
 import { recognize } from "../../src/recognize/recognize";
-import type { Check, Statement } from "../../src/standards/check";
-import type { BudgetDocument } from "../../src/standards/document";
+import type { Check, Statement } from "../../src/budget/check";
+import type { BudgetDocument } from "../../src/budget/document";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { budgetNames, budgets, tableIds, type BudgetName } from "../fixtures/budget";

@@ -1,7 +1,7 @@
 import { parseDecimal } from "../../src/amount/decimal";
 import { yuanPer } from "../../src/amount/parse-amount";
-import type { Tie } from "../../src/standards/check";
-import type { Fact } from "../../src/standards/document";
+import type { Tie } from "../../src/budget/check";
+import type { Fact } from "../../src/budget/document";
 
 const HUNDRED_YUAN = yuanPer.万元 / 100n;
 

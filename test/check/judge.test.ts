@@ -1,7 +1,7 @@
 import { toPlain } from "../../src/amount/decimal";
 import { convert } from "../../src/amount/parse-amount";
 import { judge, type Verdict } from "../../src/check/judge";
-import type { Tie } from "../../src/standards/check";
+import type { Tie } from "../../src/budget/check";
 import { fact, tie } from "./facts";
 
 /** The sides of a tie as printed in 万元, and the verdict: outcome, left − right, tolerance; `slight` where a doubt. */

@@ -1,3 +1,3 @@
-import { serveReading } from "../../src/cli/read-bounded";
+import { serveReading } from "../../src/cli/files/read-bounded";
 
 serveReading();

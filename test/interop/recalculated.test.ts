@@ -2,7 +2,7 @@ import { fromNumber, type Decimal } from "../../src/amount/decimal";
 import { checkWorkbook, recalculateWorkbook, type Checked } from "../../src/engine";
 import { placeKey } from "../../src/recalculate/references";
 import { mainWay, totalsOf } from "../../src/recalculate/totals";
-import type { Fact } from "../../src/standards/document";
+import type { Fact } from "../../src/budget/document";
 import type { CellEdit } from "../../src/workbook/edit";
 import { contentOf } from "../../src/workbook/edit";
 import { readWorkbook } from "../../src/workbook/file/read-workbook";

@@ -1,8 +1,8 @@
 import { recognizeWorkbook } from "../../src/engine";
 import { examineProse } from "../../src/narrate/examine-prose";
-import { sectionsIn } from "../../src/narrate/find-prose";
-import { narrativeContext } from "../../src/narrate/narrate";
-import type { NarrativeInputs } from "../../src/standards/narrative-inputs";
+import { sectionsIn } from "../../src/narrate/read/find-prose";
+import { narrativeContext } from "../../src/narrate/write/narrate";
+import type { NarrativeInputs } from "../../src/budget/narrative-inputs";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import { measured } from "../evidence/measured";
 import { budgets } from "../fixtures/budget";

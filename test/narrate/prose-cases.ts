@@ -1,11 +1,11 @@
 import type { Finding } from "../../src/check/examination";
 import { recognizeWorkbook } from "../../src/engine";
 import { examineProse, type ProseExamination } from "../../src/narrate/examine-prose";
-import { sectionsIn } from "../../src/narrate/find-prose";
-import { narrate, narrativeContext } from "../../src/narrate/narrate";
+import { sectionsIn } from "../../src/narrate/read/find-prose";
+import { narrate, narrativeContext } from "../../src/narrate/write/narrate";
 import { proseChecks } from "../../src/narrate/prose-checks";
-import type { BudgetDocument } from "../../src/standards/document";
-import type { NarrativeInputs } from "../../src/standards/narrative-inputs";
+import type { BudgetDocument } from "../../src/budget/document";
+import type { NarrativeInputs } from "../../src/budget/narrative-inputs";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import { budgets, type BudgetName } from "../fixtures/budget";
 import { layOut } from "../fixtures/layouts";

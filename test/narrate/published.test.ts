@@ -1,5 +1,5 @@
-import { fold } from "../../src/narrate/fold";
-import { narrate } from "../../src/narrate/narrate";
+import { fold } from "../../src/narrate/read/fold";
+import { narrate } from "../../src/narrate/write/narrate";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import { narrated, publishedInputs, publishedProse, type NarratedBudget } from "../fixtures/narratives";
 import { documentOf } from "./prose-cases";

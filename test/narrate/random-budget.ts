@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { powerOfTen, type Decimal } from "../../src/amount/decimal";
 import { convert } from "../../src/amount/parse-amount";
-import type { BudgetDocument, Fact, Row, Table } from "../../src/standards/document";
-import { vehicleKinds, type NarrativeInputs } from "../../src/standards/narrative-inputs";
+import type { BudgetDocument, Fact, Row, Table } from "../../src/budget/document";
+import { vehicleKinds, type NarrativeInputs } from "../../src/budget/narrative-inputs";
 import { codes } from "../../src/standards/shanxi/codes";
-import { factOf, tableOf } from "../../src/standards/lookup";
+import { factOf, tableOf } from "../../src/budget/lookup";
 import { documentOf } from "./prose-cases";
 
 const CENT = powerOfTen(-2);

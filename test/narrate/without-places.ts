@@ -1,5 +1,5 @@
 import { toPlain } from "../../src/amount/decimal";
-import type { YearLine, YearOnYear } from "../../src/narrate/year-on-year";
+import type { YearLine, YearOnYear } from "../../src/narrate/write/year-on-year";
 
 /** A line as it reads: amounts in 万元. */
 export interface PlainLine extends Pick<YearLine, "of" | "name" | "change" | "formerName"> {

@@ -603,6 +603,15 @@ const unrelated = [
   ),
 ];
 
+describe("a hidden version of a table", () => {
+  it("is told of, with the reason why the other was taken", () => {
+    const { habit } = cases["a hidden draft before the tables"] as Case;
+    const checked = checkWorkbook(habit(layOut(budgets["culture-2026"])));
+    const reasons = checked?.recognition.leftovers.map(({ sheet, reason }) => [sheet, reason]);
+    expect(reasons).toContainEqual(["表三稿", "在隐藏的工作表上，已取显示着的一张"]);
+  });
+});
+
 describe("sheets beside the tables", () => {
   it.each(unrelated)("$rows.0.0.value is none of them", (sheet) => {
     const whole = layOut(budgets["culture-2026"]);

@@ -1,6 +1,6 @@
 import { recognize } from "../../src/recognize/recognize";
 import { shanxi } from "../../src/standards/shanxi/standard";
-import type { PerformanceForm } from "../../src/standards/document";
+import type { PerformanceForm } from "../../src/budget/document";
 import type { Cell, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { budgets } from "../fixtures/budget";
 import { layOut } from "../fixtures/layouts";

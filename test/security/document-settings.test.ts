@@ -1,7 +1,7 @@
 import { sampleWorkbook } from "../../scripts/sample/sample-workbook";
-import { makeActions } from "../../src/taskpane/actions";
-import { runEngine } from "../../src/taskpane/engine";
-import { createStore } from "../../src/taskpane/store";
+import { makeActions } from "../../src/taskpane/session/actions";
+import { runEngine } from "../../src/taskpane/threads/engine";
+import { createStore } from "../../src/taskpane/session/store";
 import { excelHost } from "../../src/workbook/excel/excel-host";
 import { must, open } from "../workbook/excel/excel";
 

@@ -4,7 +4,7 @@ import type { CheckResult } from "../../report/result";
 import { checkText } from "../../report/text";
 import { outcomeOf, type Outcome, type Reporter } from "../each-file";
 import { jsonLine } from "../form";
-import { LARGEST_FILE } from "../read-file";
+import { LARGEST_FILE } from "../files/read-file";
 import type { Input } from "./find-workbooks";
 
 /** What a thread says of a file, cheap to hand over: the result as its line of ndjson, or why there is none. */

@@ -1,8 +1,8 @@
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { departmentOf, failedDepartment, type Department } from "../../report/batch-department";
-import { batchHtml } from "../../report/batch-html";
-import { batchWorkbook } from "../../report/batch-workbook";
+import { departmentOf, failedDepartment, type Department } from "../../report/batch/department";
+import { batchHtml } from "../../report/batch/summary-page";
+import { batchWorkbook } from "../../report/batch/summary-workbook";
 import type { Colors } from "../../report/colors";
 import { checkHtml } from "../../report/html";
 import type { CheckResult } from "../../report/result";

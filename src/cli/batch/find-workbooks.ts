@@ -1,8 +1,8 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { isOwnWorkbook } from "../../report/batch-package";
-import type { GivenProse } from "../prose-files";
-import { internalErrorReason, systemErrorReason } from "../system-error";
+import { isOwnWorkbook } from "../../report/batch/package";
+import type { GivenProse } from "../files/prose-files";
+import { internalErrorReason, systemErrorReason } from "../files/system-error";
 
 /** A workbook to check, or one Chinese line that says why nothing of what was named can be. */
 export interface Input {

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { complain } from "../complain";
-import { internalErrorReason, systemErrorReason } from "../system-error";
+import { internalErrorReason, systemErrorReason } from "../files/system-error";
 
 /** What was found so far, kept beside the report until that is whole. */
 export interface Journal {

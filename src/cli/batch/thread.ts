@@ -1,5 +1,5 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
-import { internalErrorReason } from "../system-error";
+import { internalErrorReason } from "../files/system-error";
 
 /** A thread that works on one job at a time. */
 export interface Thread {

@@ -1,13 +1,13 @@
 import { absolute, toPlain, type Decimal } from "../../amount/decimal";
 import { forReading, grouped } from "../../amount/format";
 import { convert } from "../../amount/parse-amount";
-import { fold } from "../fold";
-import type { Listing } from "../../standards/section";
-import { judgeFigure, rightFigure } from "../judge-figure";
-import { amountOf, type LooseFigure } from "../loose-figures";
-import type { ReadFigure, SectionReading } from "../read";
-import { selectedKeys } from "../selections";
-import { sumStatements } from "../section-sums";
+import { fold } from "../read/fold";
+import type { Listing } from "../../budget/section";
+import { judgeFigure, rightFigure } from "../judge/judge-figure";
+import { amountOf, type LooseFigure } from "../read/figures-by-item";
+import type { ReadFigure, SectionReading } from "../read/read";
+import { selectedKeys } from "../judge/selections";
+import { sumStatements } from "../judge/section-sums";
 import { passed, type ProseCheck, type ProseFinding, type ProseStatement } from "./prose-check";
 
 export const narrativeAmount: ProseCheck = {

@@ -1,13 +1,13 @@
 import { absolute, toPlain } from "../../amount/decimal";
 import { plainTwo } from "../../amount/format";
-import { difference, size } from "../../standards/quantities";
-import { changeTexts } from "../change-texts";
-import { impliedStatements } from "../implied-change";
-import { judgeFigure, rightFigure } from "../judge-figure";
-import { amountOf, type LooseFigure } from "../loose-figures";
-import { contrary, readComparisons, type ReadComparison } from "../read-comparisons";
-import type { ReadFigure, SectionReading } from "../read";
-import { toldChanges } from "../told-changes";
+import { difference, size } from "../../budget/quantities";
+import { changeTexts } from "../write/change-texts";
+import { impliedStatements } from "../judge/implied-change";
+import { judgeFigure, rightFigure } from "../judge/judge-figure";
+import { amountOf, type LooseFigure } from "../read/figures-by-item";
+import { contrary, readComparisons, type ReadComparison } from "../read/read-comparisons";
+import type { ReadFigure, SectionReading } from "../read/read";
+import { toldChanges } from "../judge/changes-in-text";
 import type { ProseCheck, ProseFinding, ProseStatement } from "./prose-check";
 
 export const narrativeChange: ProseCheck = {

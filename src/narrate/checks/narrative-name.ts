@@ -1,5 +1,5 @@
 import { similarity } from "../../text/similarity";
-import { fold } from "../fold";
+import { fold } from "../read/fold";
 import { passed, type ProseCheck } from "./prose-check";
 
 /** Another name of an office, and not other words. */

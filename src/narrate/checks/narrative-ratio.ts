@@ -1,5 +1,5 @@
-import { judgeFigure, rightFigure } from "../judge-figure";
-import { selectedKeys } from "../selections";
+import { judgeFigure, rightFigure } from "../judge/judge-figure";
+import { selectedKeys } from "../judge/selections";
 import { passed, type ProseCheck } from "./prose-check";
 
 export const narrativeRatio: ProseCheck = {

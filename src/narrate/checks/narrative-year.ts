@@ -1,5 +1,5 @@
-import { titleYear } from "../find-prose";
-import { print } from "../print";
+import { titleYear } from "../read/find-prose";
+import { print } from "../write/print";
 import { passed, type ProseCheck } from "./prose-check";
 
 export const narrativeYear: ProseCheck = {

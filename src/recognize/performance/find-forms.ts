@@ -1,7 +1,7 @@
-import type { TableArea } from "../../standards/document";
+import type { TableArea } from "../../budget/document";
 import { normalize } from "../../text/normalize";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { printed } from "../labels";
+import { printed } from "../places/labels";
 import type { FormDraft } from "./form-draft";
 import type { FoundCell } from "./form-head";
 import { isYearTotal, readProjectForm } from "./project-form";

@@ -1,10 +1,10 @@
 import type { Decimal } from "../../amount/decimal";
 import type { AmountUnit } from "../../amount/parse-amount";
-import type { PerformanceForm, Row } from "../../standards/document";
-import type { Section, TableDescription } from "../../standards/table";
-import { readFact, withRounding, type ReadFact } from "../facts";
-import { cellAt } from "../labels";
-import { COARSEST, inferRoundingUnit } from "../rounding";
+import type { PerformanceForm, Row } from "../../budget/document";
+import type { Section, TableDescription } from "../../budget/table";
+import { readFact, withRounding, type ReadFact } from "../tables/facts";
+import { cellAt } from "../places/labels";
+import { COARSEST, inferRoundingUnit } from "../tables/rounding";
 import type { FormAmount, FormDraft } from "./form-draft";
 
 const SECTIONS = { whole: ["source", "direction"], project: ["period", "year"] } as const;

@@ -1,5 +1,5 @@
 import type { AmountUnit } from "../../amount/parse-amount";
-import type { PerformanceForm, TableArea } from "../../standards/document";
+import type { PerformanceForm, TableArea } from "../../budget/document";
 import type { CellPlace, Sheet } from "../../workbook/snapshot";
 
 /** A performance form as it stands on its sheet, its amounts not yet read. */

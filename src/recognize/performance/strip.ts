@@ -1,7 +1,7 @@
 import { normalize } from "../../text/normalize";
 import type { Cell, Sheet } from "../../workbook/snapshot";
-import { cellAt, printed } from "../labels";
-import { isFigure } from "../read-rows";
+import { cellAt, printed } from "../places/labels";
+import { isFigure } from "../rows/read-rows";
 
 /** Columns of a form that hold labels and, to the right of them, amounts. Zero-based and inclusive. */
 export interface Strip {

@@ -1,6 +1,6 @@
 import { normalize } from "../../text/normalize";
 import type { Sheet } from "../../workbook/snapshot";
-import { printed } from "../labels";
+import { printed } from "../places/labels";
 import type { FormAmount, FormDraft } from "./form-draft";
 import {
   besideLabel,

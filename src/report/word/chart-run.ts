@@ -1,8 +1,8 @@
 import { ChartRun, type ChartRunOptions } from "docx/charts";
 import { fixed, grouped, share } from "../../amount/format";
 import { sum, type Decimal } from "../../amount/decimal";
-import type { NarrativeChart } from "../../standards/narrative-chart";
-import type { NarrativeContext } from "../../standards/section";
+import type { NarrativeChart } from "../../budget/narrative-chart";
+import type { NarrativeContext } from "../../budget/section";
 
 /** Neighbours differ in lightness, so that they are told apart in a grey print; each slice bears its name as well. */
 const COLORS = ["1F4E79", "F4B183", "548235", "9DC3E6", "C55A11", "A9D18E", "7F6000", "FFD966"];

@@ -10,8 +10,8 @@ import {
   type IParagraphOptions,
 } from "docx";
 import type { Narrated } from "../../engine";
-import { narrativeContext } from "../../narrate/narrate";
-import type { WrittenFigure, WrittenParagraph } from "../../narrate/write";
+import { narrativeContext } from "../../narrate/write/narrate";
+import type { WrittenFigure, WrittenParagraph } from "../../narrate/write/write";
 import { narrativeTitle } from "../narrative";
 import { chartRun } from "./chart-run";
 import { coreProperties, CORE_PROPERTIES_PART } from "./core-properties";

@@ -1,4 +1,4 @@
-import type { ListedRow } from "../table";
+import type { ListedRow } from "../../budget/table";
 import { codes } from "./codes";
 
 /** The thirty expenditure classes 一…三十 as rows of the tables that list them all. */

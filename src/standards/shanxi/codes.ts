@@ -1,4 +1,4 @@
-import type { CodeDictionary } from "../codes";
+import type { CodeDictionary } from "../../budget/codes";
 
 /**
  * The classification as far as published budgets of 2023–2026 show it (about a tenth of all items), with the

@@ -1,5 +1,5 @@
-import { factOf, hasFigure, rowsByCode, tableOf } from "../lookup";
-import type { BudgetDocument } from "../document";
+import { factOf, hasFigure, rowsByCode, tableOf } from "../../budget/lookup";
+import type { BudgetDocument } from "../../budget/document";
 
 /**
  * What kinds of money a department has decides whether two tables must agree or one only bounds the other. Each

@@ -1,10 +1,10 @@
 import { forReading } from "../../amount/format";
 import { convert } from "../../amount/parse-amount";
-import type { Observation, Statement } from "../check";
-import type { BudgetDocument, Fact, PerformanceForm } from "../document";
-import { factOf, missingTable, tableOf } from "../lookup";
-import { identity, named, notChecked, sum, usual } from "../ties";
-import { factName } from "../wording";
+import type { Observation, Statement } from "../../budget/check";
+import type { BudgetDocument, Fact, PerformanceForm } from "../../budget/document";
+import { factOf, missingTable, tableOf } from "../../budget/lookup";
+import { identity, named, notChecked, sum, usual } from "../../budget/ties";
+import { factName } from "../../budget/wording";
 import { agree, nearestProject, projectsIn, projectsOf, type Project } from "./performance-projects";
 
 /** A form with its 年度资金总额. */

@@ -1,8 +1,8 @@
 import { absolute } from "../../amount/decimal";
 import { normalize } from "../../text/normalize";
 import { similarity } from "../../text/similarity";
-import type { BudgetDocument, Fact, PerformanceForm, Row } from "../document";
-import { tableOf } from "../lookup";
+import type { BudgetDocument, Fact, PerformanceForm, Row } from "../../budget/document";
+import { tableOf } from "../../budget/lookup";
 
 /** Which project of a table a performance form speaks of: they share no key but the name, and names may repeat. */
 

@@ -1,9 +1,9 @@
 import { normalize } from "../../text/normalize";
-import type { Statement } from "../check";
-import type { BudgetDocument, Fact, PerformanceForm } from "../document";
-import { amountOf, factOf, hasFigure, tableOf } from "../lookup";
-import { identity, named, notChecked, sum } from "../ties";
-import { cellName, tableName } from "../wording";
+import type { Statement } from "../../budget/check";
+import type { BudgetDocument, Fact, PerformanceForm } from "../../budget/document";
+import { amountOf, factOf, hasFigure, tableOf } from "../../budget/lookup";
+import { identity, named, notChecked, sum } from "../../budget/ties";
+import { cellName, tableName } from "../../budget/wording";
 import { hasOtherMoney } from "./money";
 import { agree } from "./performance-projects";
 

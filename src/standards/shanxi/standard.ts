@@ -1,4 +1,4 @@
-import type { Standard } from "../standard";
+import type { Standard } from "../../budget/standard";
 import { charts } from "./charts";
 import { appropriationByClass } from "./checks/appropriation-by-class";
 import { appropriationBySource } from "./checks/appropriation-by-source";

@@ -2,7 +2,7 @@ import { Button, Card, makeStyles, Subtitle2, Text } from "@fluentui/react-compo
 import { address } from "../../workbook/snapshot";
 import { usePane } from "../pane-context";
 import { useNarrative } from "./narrative-context";
-import { replacedCells } from "./section-insertion";
+import { replacedCells } from "./sheet/section-insertion";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },

@@ -1,5 +1,5 @@
 import type { FindingResult } from "../../report/result";
-import type { StepToWrite } from "../../workbook/excel/step";
+import type { StepToWrite } from "../../workbook/excel/write/step";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { placeOf } from "../addresses";
 

@@ -1,19 +1,19 @@
 import { address, type CellPlace, type WorkbookSnapshot } from "../../workbook/snapshot";
 import type { ExcelProblem, ExcelResult } from "../../workbook/excel/excel-result";
-import type { StepToWrite, WriteReport } from "../../workbook/excel/step";
+import type { StepToWrite, WriteReport } from "../../workbook/excel/write/step";
 import type { WorkbookHost } from "../../workbook/excel/workbook-host";
 import { saveFile } from "../save-file";
-import type { Session } from "../session";
+import type { Session } from "../session/session";
 import { copyText } from "./copy-text";
-import type { StoryRequest } from "./engine-story";
-import { fillIn, readForm, withoutText, type Form } from "./form";
+import type { StoryRequest } from "../threads/engine-story";
+import { fillIn, readForm, withoutText, type Form } from "./form/form";
 import type { NarrativeNotice, NarrativeStore } from "./narrative-state";
-import { outdated, type Outdated } from "./outdated";
-import { readInserted, remember, rewritten, type Inserted } from "./remembered";
-import { planInsertion, planUpdate, replacedCells, type SectionInsertion } from "./section-insertion";
-import { headingOf, planSheet } from "./sheet-plan";
-import type { StoryAnswer } from "./story-messages";
-import type { StoryEngine } from "./story-thread";
+import { outdated, type Outdated } from "./sheet/outdated";
+import { readInserted, remember, rewritten, type Inserted } from "./sheet/remembered";
+import { planInsertion, planUpdate, replacedCells, type SectionInsertion } from "./sheet/section-insertion";
+import { headingOf, planSheet } from "./sheet/sheet-plan";
+import type { StoryAnswer } from "../threads/story-messages";
+import type { StoryEngine } from "../threads/story-thread";
 
 /** Where the narrative's things are kept in the workbook. Nothing personal is among them. */
 const KEYS = { form: "gouji.narrative.form", inserted: "gouji.narrative.inserted" } as const;

@@ -1,9 +1,9 @@
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { emptyForm, type Form } from "./form";
-import type { Outdated } from "./outdated";
-import type { Inserted } from "./remembered";
+import { emptyForm, type Form } from "./form/form";
+import type { Outdated } from "./sheet/outdated";
+import type { Inserted } from "./sheet/remembered";
 import type { CheckedText, Story } from "./story";
-import type { SectionInsertion } from "./section-insertion";
+import type { SectionInsertion } from "./sheet/section-insertion";
 
 /** All that the narrative's view knows, beside the session. */
 export interface NarrativeState {

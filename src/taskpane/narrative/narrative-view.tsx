@@ -10,7 +10,7 @@ import {
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { usePane } from "../pane-context";
 import { StepHistory } from "../parts/step-history";
-import { FormView } from "./form-view";
+import { FormView } from "./form/form-view";
 import { InsertionView } from "./insertion-view";
 import { makeNarrativeActions } from "./narrative-actions";
 import { NarrativeContext, useNarrative } from "./narrative-context";
@@ -18,7 +18,7 @@ import { createNarrativeStore } from "./narrative-state";
 import { NarrativeToolbar } from "./narrative-toolbar";
 import { OutdatedView } from "./outdated-view";
 import { SectionView } from "./section-view";
-import { startStoryEngine } from "./story-thread";
+import { startStoryEngine } from "../threads/story-thread";
 import { TextCheck } from "./text-check";
 import { YearsView } from "./years-view";
 

@@ -3,7 +3,7 @@ import { address } from "../../workbook/snapshot";
 import { CellButtons } from "../parts/cell-buttons";
 import { usePane } from "../pane-context";
 import { useNarrative } from "./narrative-context";
-import type { Outdated } from "./outdated";
+import type { Outdated } from "./sheet/outdated";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "1.2em" },

@@ -1,11 +1,11 @@
 import { Badge, Button, makeStyles, Text } from "@fluentui/react-components";
 import { useId } from "react";
 import { usePane } from "../pane-context";
-import { fieldOf } from "./form";
-import { InputField } from "./input-field";
+import { fieldOf } from "./form/form";
+import { InputField } from "./form/input-field";
 import { useNarrative } from "./narrative-context";
 import { ParagraphText } from "./paragraph-text";
-import { headingOf } from "./sheet-plan";
+import { headingOf } from "./sheet/sheet-plan";
 import type { StorySection } from "./story";
 
 const useStyles = makeStyles({

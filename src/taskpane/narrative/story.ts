@@ -1,8 +1,8 @@
 import type { FindingResult } from "../../report/result";
 import type { YearLineResult } from "../../report/narrative";
-import type { Gap } from "../../standards/section";
+import type { Gap } from "../../budget/section";
 import type { CellPlace } from "../../workbook/snapshot";
-import type { FormTexts } from "./form";
+import type { FormTexts } from "./form/form";
 
 /** The narrative as the pane shows it. Plain data: it comes from the engine's thread. */
 export interface Story {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, Text } from "@fluentui/react-components";
 import { usePane } from "../pane-context";
-import { isBusy as isBusyNow, type Phase } from "../session";
+import { isBusy as isBusyNow, type Phase } from "../session/session";
 import type { Strings } from "../strings/zh-cn";
 
 const useStyles = makeStyles({

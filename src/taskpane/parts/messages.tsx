@@ -6,7 +6,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { usePane } from "../pane-context";
-import type { Notice } from "../session";
+import type { Notice } from "../session/session";
 import { MoreList } from "./more-list";
 import { OutcomeMessage } from "./outcome-message";
 

@@ -6,12 +6,12 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import type { SkippedCell, SkipReason } from "../../workbook/excel/step";
+import type { SkippedCell, SkipReason } from "../../workbook/excel/write/step";
 import { address } from "../../workbook/snapshot";
-import { isPartial, type Outcome } from "../outcome";
+import { isPartial, type Outcome } from "../session/outcome";
 import { usePane } from "../pane-context";
-import { isBusy } from "../session";
-import { contentText } from "./content-text";
+import { isBusy } from "../session/session";
+import { contentText } from "../mending/content-text";
 import type { Strings } from "../strings/zh-cn";
 import { CellButtons } from "./cell-buttons";
 

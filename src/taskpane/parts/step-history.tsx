@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text } from "@fluentui/react-components";
-import type { StepView } from "../../workbook/excel/step";
+import type { StepView } from "../../workbook/excel/write/step";
 import { usePane } from "../pane-context";
-import { isBusy } from "../session";
+import { isBusy } from "../session/session";
 import { MoreList } from "./more-list";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
 import { usePane } from "../pane-context";
-import { countsOf, type Filter } from "../session";
+import { countsOf, type Filter } from "../session/session";
 
 const useStyles = makeStyles({
   summary: { display: "flex", flexDirection: "column", gap: "8px" },

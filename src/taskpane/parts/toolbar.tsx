@@ -10,7 +10,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { markColors } from "../../workbook/excel/mark-colors";
+import { markColors } from "../../workbook/excel/marks/mark-colors";
 import type { MarkMeaning } from "../../workbook/excel/workbook-host";
 import { saveFile } from "../save-file";
 import { usePane } from "../pane-context";

@@ -7,7 +7,7 @@ import { Calculation } from "./calculation";
 import { Events, EventType, type HostEvent } from "./events";
 import { Faults, NativeError } from "./faults";
 import type { WorkbookModel } from "./model/workbook-model";
-import { workbookType } from "./objects/workbook";
+import { workbookType } from "./objects/workbook/workbook";
 import { Ribbon } from "./native/ribbon";
 import { bind } from "./protocol/host-object";
 import { interpret } from "./protocol/interpret";

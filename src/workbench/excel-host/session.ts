@@ -4,7 +4,7 @@ import { formatArea, type Area } from "./model/areas";
 import { hasLockedCell } from "./model/cells";
 import type { SheetModel, WorkbookModel } from "./model/workbook-model";
 import { accessDenied } from "./protocol/host-error";
-import type { CreatedWorkbook } from "./objects/workbook-created";
+import type { CreatedWorkbook } from "./objects/workbook/workbook-created";
 import type { HostObject } from "./protocol/host-object";
 import type { References } from "./references";
 

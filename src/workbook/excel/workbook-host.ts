@@ -1,7 +1,7 @@
 import type { CellPlace, WorkbookSnapshot } from "../snapshot";
 import type { ExcelResult } from "./excel-result";
-import type { JournalView, StepToWrite, UndoReport, WriteOptions, WriteReport } from "./step";
-import type { FormerReading } from "./read-again";
+import type { JournalView, StepToWrite, UndoReport, WriteOptions, WriteReport } from "./write/step";
+import type { FormerReading } from "./read/read-again";
 
 /** Everything that the pane asks of the workbook it stands beside. `excelHost` is the real one. */
 export interface WorkbookHost {

@@ -1,6 +1,6 @@
 import { examineProse } from "../../../src/narrate/examine-prose";
-import { sectionsIn } from "../../../src/narrate/find-prose";
-import { narrativeContext } from "../../../src/narrate/narrate";
+import { sectionsIn } from "../../../src/narrate/read/find-prose";
+import { narrativeContext } from "../../../src/narrate/write/narrate";
 import { shanxi } from "../../../src/standards/shanxi/standard";
 import { budgetNames, type BudgetName } from "../../fixtures/budget";
 import { narrated, paragraphsOf, publishedInputs, publishedProse } from "../../fixtures/narratives";

@@ -1,4 +1,4 @@
-import { readWorkbookBounded, type Limits } from "../../../src/cli/read-bounded";
+import { readWorkbookBounded, type Limits } from "../../../src/cli/files/read-bounded";
 import { checkWorkbook } from "../../../src/engine";
 import { readWorkbook, type ReadResult } from "../../../src/workbook/file/read-workbook";
 import { fuzzTarget } from "../target";

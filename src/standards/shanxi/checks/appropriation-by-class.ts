@@ -1,6 +1,6 @@
-import type { Check, Statement } from "../../check";
-import { amountIn, tableOf } from "../../lookup";
-import { atLeast, identity } from "../../ties";
+import type { Check, Statement } from "../../../budget/check";
+import { amountIn, tableOf } from "../../../budget/lookup";
+import { atLeast, identity } from "../../../budget/ties";
 import { isAllAppropriation } from "../money";
 
 export const appropriationByClass: Check = {

@@ -1,6 +1,6 @@
-import type { Check, Statement } from "../../check";
-import { amountOf } from "../../lookup";
-import { atLeast, identity, sum } from "../../ties";
+import type { Check, Statement } from "../../../budget/check";
+import { amountOf } from "../../../budget/lookup";
+import { atLeast, identity, sum } from "../../../budget/ties";
 import { isAllAppropriation } from "../money";
 
 export const appropriationBySource: Check = {

@@ -1,6 +1,6 @@
-import type { Check, Statement } from "../../check";
-import { amountOf } from "../../lookup";
-import { identity } from "../../ties";
+import type { Check, Statement } from "../../../budget/check";
+import { amountOf } from "../../../budget/lookup";
+import { identity } from "../../../budget/ties";
 
 export const basicExpenditureTotal: Check = {
   id: "basic-expenditure-total",

@@ -1,6 +1,6 @@
-import type { Check, Statement } from "../../check";
-import { amountOf } from "../../lookup";
-import { atLeast, notApplicable, sum } from "../../ties";
+import type { Check, Statement } from "../../../budget/check";
+import { amountOf } from "../../../budget/lookup";
+import { atLeast, notApplicable, sum } from "../../../budget/ties";
 import { hasCarryForward, hasOtherCarryOver, hasOtherMoney } from "../money";
 
 export const carryoverTotal: Check = {

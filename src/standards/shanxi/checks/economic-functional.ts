@@ -1,6 +1,6 @@
-import type { Check, Statement } from "../../check";
-import { amountIn, itemsNamed, rowOf, tableOf } from "../../lookup";
-import { sum, usual } from "../../ties";
+import type { Check, Statement } from "../../../budget/check";
+import { amountIn, itemsNamed, rowOf, tableOf } from "../../../budget/lookup";
+import { sum, usual } from "../../../budget/ties";
 
 /** Departmental economic items and the functional items that they are usually paid under. */
 const pairs = [

@@ -1,9 +1,9 @@
 import { normalize } from "../../../text/normalize";
-import type { Check, Statement } from "../../check";
-import type { Row, Table } from "../../document";
-import { amountIn, amountOf, hasFigure, rowsByCode, tableOf } from "../../lookup";
-import { identity, notApplicable, notChecked } from "../../ties";
-import { rowName } from "../../wording";
+import type { Check, Statement } from "../../../budget/check";
+import type { Row, Table } from "../../../budget/document";
+import { amountIn, amountOf, hasFigure, rowsByCode, tableOf } from "../../../budget/lookup";
+import { identity, notApplicable, notChecked } from "../../../budget/ties";
+import { rowName } from "../../../budget/wording";
 import { hasCarryForward } from "../money";
 
 export const expenditureByClass: Check = {

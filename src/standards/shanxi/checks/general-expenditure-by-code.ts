@@ -1,7 +1,7 @@
-import type { Check, Statement } from "../../check";
-import type { BudgetDocument } from "../../document";
-import { amountIn, amountOf, hasFigure, rowOf, rowsByCode, tableOf } from "../../lookup";
-import { identity } from "../../ties";
+import type { Check, Statement } from "../../../budget/check";
+import type { BudgetDocument } from "../../../budget/document";
+import { amountIn, amountOf, hasFigure, rowOf, rowsByCode, tableOf } from "../../../budget/lookup";
+import { identity } from "../../../budget/ties";
 import { codesOf } from "../money";
 
 export const generalExpenditureByCode: Check = {

@@ -1,10 +1,10 @@
 import { forReading } from "../../../amount/format";
 import { convert } from "../../../amount/parse-amount";
-import type { Check, Statement } from "../../check";
-import type { BudgetDocument, Fact } from "../../document";
-import { factOf, itemsNamed, present, tableOf } from "../../lookup";
-import { notChecked } from "../../ties";
-import { factName, tableName } from "../../wording";
+import type { Check, Statement } from "../../../budget/check";
+import type { BudgetDocument, Fact } from "../../../budget/document";
+import { factOf, itemsNamed, present, tableOf } from "../../../budget/lookup";
+import { notChecked } from "../../../budget/ties";
+import { factName, tableName } from "../../../budget/wording";
 
 export const missingTable: Check = {
   id: "missing-table",

@@ -1,6 +1,6 @@
-import type { Check, Statement } from "../../check";
-import { amountOf, tableOf } from "../../lookup";
-import { atLeast } from "../../ties";
+import type { Check, Statement } from "../../../budget/check";
+import { amountOf, tableOf } from "../../../budget/lookup";
+import { atLeast } from "../../../budget/ties";
 
 export const operatingExpensesBound: Check = {
   id: "operating-expenses-bound",

@@ -1,7 +1,7 @@
-import type { Check, Observation, Statement } from "../../check";
-import type { BudgetDocument, PerformanceForm } from "../../document";
-import { notChecked } from "../../ties";
-import { tableName } from "../../wording";
+import type { Check, Observation, Statement } from "../../../budget/check";
+import type { BudgetDocument, PerformanceForm } from "../../../budget/document";
+import { notChecked } from "../../../budget/ties";
+import { tableName } from "../../../budget/wording";
 import type { CellPlace } from "../../../workbook/snapshot";
 import { projectTies } from "../performance-project-ties";
 import { sumsWithin, wholeTies } from "../performance-whole";

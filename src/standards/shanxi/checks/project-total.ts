@@ -1,6 +1,6 @@
-import type { Check, Statement } from "../../check";
-import { amountOf, tableOf } from "../../lookup";
-import { atLeast, identity, notApplicable, sum } from "../../ties";
+import type { Check, Statement } from "../../../budget/check";
+import { amountOf, tableOf } from "../../../budget/lookup";
+import { atLeast, identity, notApplicable, sum } from "../../../budget/ties";
 import { hasCarryForward, hasOtherCarryOver } from "../money";
 
 export const projectTotal: Check = {

@@ -1,6 +1,6 @@
-import type { Check, Statement } from "../../check";
-import { amountIn, rowOf, rowsByCode, tableOf } from "../../lookup";
-import { atLeast, notApplicable, sum } from "../../ties";
+import type { Check, Statement } from "../../../budget/check";
+import { amountIn, rowOf, rowsByCode, tableOf } from "../../../budget/lookup";
+import { atLeast, notApplicable, sum } from "../../../budget/ties";
 import { codesOf, hasCarryForward } from "../money";
 
 export const revenueExpenditureByCode: Check = {

@@ -1,6 +1,6 @@
-import type { Check, Statement } from "../../check";
-import { amountIn, amountOf, hasFigure, rowsByCode, tableOf } from "../../lookup";
-import { identity, notApplicable } from "../../ties";
+import type { Check, Statement } from "../../../budget/check";
+import { amountIn, amountOf, hasFigure, rowsByCode, tableOf } from "../../../budget/lookup";
+import { identity, notApplicable } from "../../../budget/ties";
 import { codesOf } from "../money";
 
 export const stateCapitalTies: Check = {

@@ -1,6 +1,6 @@
-import type { Check, Statement } from "../../check";
-import { amountIn, amountOf, itemsNamed, tableOf } from "../../lookup";
-import { atLeast } from "../../ties";
+import type { Check, Statement } from "../../../budget/check";
+import { amountIn, amountOf, itemsNamed, tableOf } from "../../../budget/lookup";
+import { atLeast } from "../../../budget/ties";
 
 export const threePublicBound: Check = {
   id: "three-public-bound",

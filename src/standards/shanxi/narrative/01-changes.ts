@@ -9,8 +9,8 @@ import {
   term,
   thanLastYear,
   year,
-} from "../../narrative-parts";
-import type { NarrativeSection } from "../../section";
+} from "../../../budget/narrative-parts";
+import type { NarrativeSection } from "../../../budget/section";
 import { balanced, comparison, lastYear, tableAmount, totalExpenditure, totalRevenue } from "./figures";
 
 export const changes: NarrativeSection = {

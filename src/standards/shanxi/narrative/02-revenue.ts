@@ -1,5 +1,5 @@
-import { amount, departmentName, phrase, share, term, year } from "../../narrative-parts";
-import type { NarrativeSection, Part } from "../../section";
+import { amount, departmentName, phrase, share, term, year } from "../../../budget/narrative-parts";
+import type { NarrativeSection, Part } from "../../../budget/section";
 import { tableAmount, totalRevenue } from "./figures";
 
 const SOURCES = [

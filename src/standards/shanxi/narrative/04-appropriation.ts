@@ -1,7 +1,7 @@
-import { hasFigure } from "../../lookup";
-import { factOf, tableOf } from "../../lookup";
-import { amount, choice, claim, departmentName, phrase, term, year } from "../../narrative-parts";
-import type { Listing, NarrativeContext, NarrativeSection, Quantity } from "../../section";
+import { hasFigure } from "../../../budget/lookup";
+import { factOf, tableOf } from "../../../budget/lookup";
+import { amount, choice, claim, departmentName, phrase, term, year } from "../../../budget/narrative-parts";
+import type { Listing, NarrativeContext, NarrativeSection, Quantity } from "../../../budget/section";
 import { classAmounts, tableAmount } from "./figures";
 
 const BUDGETS = [

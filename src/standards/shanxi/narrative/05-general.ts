@@ -12,8 +12,8 @@ import {
   term,
   thanLastYear,
   year,
-} from "../../narrative-parts";
-import type { Listing, NarrativeContext, NarrativeSection, Part } from "../../section";
+} from "../../../budget/narrative-parts";
+import type { Listing, NarrativeContext, NarrativeSection, Part } from "../../../budget/section";
 import { classAmounts, comparison, generalExpenditure, lastYear } from "./figures";
 
 /** The chart that follows shows the shares of the classes. */

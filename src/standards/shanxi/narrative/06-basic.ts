@@ -1,6 +1,14 @@
-import { hasFigure, tableOf } from "../../lookup";
-import { amount, choice, departmentName, newParagraph, phrase, term, year } from "../../narrative-parts";
-import type { Listing, NarrativeContext, NarrativeSection, Part } from "../../section";
+import { hasFigure, tableOf } from "../../../budget/lookup";
+import {
+  amount,
+  choice,
+  departmentName,
+  newParagraph,
+  phrase,
+  term,
+  year,
+} from "../../../budget/narrative-parts";
+import type { Listing, NarrativeContext, NarrativeSection, Part } from "../../../budget/section";
 import { printedName, tableAmount } from "./figures";
 
 export const basic: NarrativeSection = {

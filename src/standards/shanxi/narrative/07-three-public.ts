@@ -11,10 +11,10 @@ import {
   reason,
   term,
   year,
-} from "../../narrative-parts";
-import type { ThreePublicKey } from "../../narrative-inputs";
-import { difference, total } from "../../quantities";
-import type { Comparison, NarrativeContext, NarrativeSection, Part } from "../../section";
+} from "../../../budget/narrative-parts";
+import type { ThreePublicKey } from "../../../budget/narrative-inputs";
+import { difference, total } from "../../../budget/quantities";
+import type { Comparison, NarrativeContext, NarrativeSection, Part } from "../../../budget/section";
 import { comparison, lastYearThreePublic, tableAmount } from "./figures";
 
 const ITEMS: readonly (readonly [key: ThreePublicKey, name: string])[] = [

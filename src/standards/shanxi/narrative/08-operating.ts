@@ -8,8 +8,8 @@ import {
   phrase,
   term,
   year,
-} from "../../narrative-parts";
-import type { NarrativeSection } from "../../section";
+} from "../../../budget/narrative-parts";
+import type { NarrativeSection } from "../../../budget/section";
 import { comparison, lastYear, tableAmount } from "./figures";
 
 export const operating: NarrativeSection = {

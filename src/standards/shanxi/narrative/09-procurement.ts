@@ -1,6 +1,6 @@
-import { amount, departmentName, phrase, term, year } from "../../narrative-parts";
-import { ofInput, total } from "../../quantities";
-import type { NarrativeSection } from "../../section";
+import { amount, departmentName, phrase, term, year } from "../../../budget/narrative-parts";
+import { ofInput, total } from "../../../budget/quantities";
+import type { NarrativeSection } from "../../../budget/section";
 
 const KINDS = [
   ["goods", "政府采购货物预算"],

@@ -1,5 +1,5 @@
 import { ONE } from "../../../amount/decimal";
-import { tableOf } from "../../lookup";
+import { tableOf } from "../../../budget/lookup";
 import {
   amount,
   count,
@@ -9,9 +9,9 @@ import {
   phrase,
   term,
   year,
-} from "../../narrative-parts";
-import { difference, exact, missing, ofInput, percentage } from "../../quantities";
-import type { Figure, NarrativeContext, NarrativeSection, Part, Quantity } from "../../section";
+} from "../../../budget/narrative-parts";
+import { difference, exact, missing, ofInput, percentage } from "../../../budget/quantities";
+import type { Figure, NarrativeContext, NarrativeSection, Part, Quantity } from "../../../budget/section";
 import { tableAmount } from "./figures";
 
 const KINDS = [

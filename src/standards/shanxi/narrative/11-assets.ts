@@ -1,8 +1,8 @@
 import { ONE } from "../../../amount/decimal";
-import { amount, count, departmentName, newParagraph } from "../../narrative-parts";
-import { vehicleKinds, type VehicleKey } from "../../narrative-inputs";
-import { exact, missing, ofInput } from "../../quantities";
-import type { NarrativeContext, NarrativeSection, Part, Quantity, Word } from "../../section";
+import { amount, count, departmentName, newParagraph } from "../../../budget/narrative-parts";
+import { vehicleKinds, type VehicleKey } from "../../../budget/narrative-inputs";
+import { exact, missing, ofInput } from "../../../budget/quantities";
+import type { NarrativeContext, NarrativeSection, Part, Quantity, Word } from "../../../budget/section";
 
 export const assets: NarrativeSection = {
   number: "十一",

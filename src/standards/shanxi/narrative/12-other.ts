@@ -1,5 +1,5 @@
-import { free, newParagraph } from "../../narrative-parts";
-import type { NarrativeSection } from "../../section";
+import { free, newParagraph } from "../../../budget/narrative-parts";
+import type { NarrativeSection } from "../../../budget/section";
 
 export const other: NarrativeSection = {
   number: "十二",

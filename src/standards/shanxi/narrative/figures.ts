@@ -1,8 +1,8 @@
-import type { Fact, Row } from "../../document";
-import { amountOf, rowsByCode, tableOf } from "../../lookup";
-import { ofInput, ofTable } from "../../quantities";
-import type { Comparison, NarrativeContext, Quantity } from "../../section";
-import type { LastYearInputs, ThreePublicKey } from "../../narrative-inputs";
+import type { Fact, Row } from "../../../budget/document";
+import { amountOf, rowsByCode, tableOf } from "../../../budget/lookup";
+import { ofInput, ofTable } from "../../../budget/quantities";
+import type { Comparison, NarrativeContext, Quantity } from "../../../budget/section";
+import type { LastYearInputs, ThreePublicKey } from "../../../budget/narrative-inputs";
 import { codes } from "../codes";
 
 /** The figures of the tables and inputs that several sections speak of. */

@@ -1,4 +1,4 @@
-import type { NarrativeSection } from "../../section";
+import type { NarrativeSection } from "../../../budget/section";
 import { changes } from "./01-changes";
 import { revenue } from "./02-revenue";
 import { expenditure } from "./03-expenditure";

@@ -1,4 +1,4 @@
-import type { WrongTerm } from "../../section";
+import type { WrongTerm } from "../../../budget/section";
 
 /** Slips that published narratives show again and again. */
 export const wrongTerms: readonly WrongTerm[] = [

@@ -1,4 +1,4 @@
-import type { TableDescription } from "../../table";
+import type { TableDescription } from "../../../budget/table";
 import { totalLabels, totalRowLabels } from "../classes";
 
 /** By the departmental and the government economic classification. */

@@ -1,4 +1,4 @@
-import type { TableDescription } from "../../table";
+import type { TableDescription } from "../../../budget/table";
 import { appropriationColumns, totalLabels } from "../classes";
 
 export const carryoverProjects: TableDescription = {

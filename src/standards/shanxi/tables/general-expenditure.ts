@@ -1,4 +1,4 @@
-import type { TableDescription } from "../../table";
+import type { TableDescription } from "../../../budget/table";
 import { expenditureColumns, functionalLabelColumns, totalRowLabels } from "../classes";
 
 /** This year's money only. */

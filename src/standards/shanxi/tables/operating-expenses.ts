@@ -1,4 +1,4 @@
-import type { TableDescription } from "../../table";
+import type { TableDescription } from "../../../budget/table";
 import { appropriationColumns, totalLabels, totalRowLabels } from "../classes";
 
 export const operatingExpenses: TableDescription = {

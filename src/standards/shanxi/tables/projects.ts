@@ -1,4 +1,4 @@
-import type { TableDescription } from "../../table";
+import type { TableDescription } from "../../../budget/table";
 import { appropriationColumns, sourceLabels, totalLabels } from "../classes";
 
 export const projects: TableDescription = {

@@ -1,4 +1,4 @@
-import type { TableDescription } from "../../table";
+import type { TableDescription } from "../../../budget/table";
 import { carryForwardLabels, carryOverLabels, classRows, sourceLabels } from "../classes";
 
 export const revenueExpenditure: TableDescription = {

@@ -1,4 +1,4 @@
-import type { TableDescription } from "../../table";
+import type { TableDescription } from "../../../budget/table";
 import { carryOverLabels, functionalLabelColumns, sourceLabels, totalRowLabels } from "../classes";
 
 export const revenue: TableDescription = {

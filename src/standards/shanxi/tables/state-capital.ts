@@ -1,4 +1,4 @@
-import type { TableDescription } from "../../table";
+import type { TableDescription } from "../../../budget/table";
 import { codeNameLabels, expenditureColumns, functionalLabelColumns, totalRowLabels } from "../classes";
 
 export const stateCapital: TableDescription = {

@@ -1,0 +1,181 @@
+import type { Decimal } from "../../amount/decimal";
+import type { Tie } from "../../budget/check";
+import type { Fact } from "../../budget/document";
+import {
+  agree,
+  buildSystem,
+  constraintsOf,
+  isBroken,
+  isOnlyValue,
+  isStrained,
+  type Assignment,
+  type Constraint,
+  type System,
+} from "./constraints";
+import type { Verdict } from "../judge";
+import { BUDGET, smallestSets, type Budget } from "./wrong-sets";
+
+/**
+ * Which cells explain the broken ties. One wrong cell breaks several ties; where a single cell's change would satisfy
+ * every tie it takes part in, that cell is the culprit and the value on which they agree is the right one. Ties
+ * that share cells form a group; each group is explained by a smallest set of cells.
+ */
+export interface Explanation {
+  /** One cell with its right value; or several of which one is wrong. */
+  readonly alternatives: readonly Suspect[];
+  readonly certain: boolean;
+  /** The broken ties that it takes part in. */
+  readonly ties: readonly Tie[];
+}
+
+export interface Suspect {
+  readonly fact: Fact;
+  /** In yuan: what it would be if it alone were wrong. Absent where that depends on other wrong cells. */
+  readonly value?: Decimal;
+  /** The ties leave no other value; false where it is only the likeliest within rounding. */
+  readonly isOnlyValue: boolean;
+}
+
+export function findCulprits(
+  ties: readonly { readonly tie: Tie; readonly verdict: Verdict }[],
+): Explanation[] {
+  const system = buildSystem(ties);
+  const groups = connectedGroups(system);
+  const budget: Budget = { left: BUDGET };
+  const explanations: Explanation[] = [];
+  const unexplained: Constraint[][] = [];
+  for (const group of groups) {
+    const found = explainBySingle(system, group) ?? explainBySet(system, group, budget);
+    if (found) explanations.push(...found);
+    else unexplained.push(group);
+  }
+  // Two groups may hang together by a tie that holds only because their errors cancel in it.
+  if (unexplained.length > 1) {
+    const merged = unexplained.flat();
+    explanations.push(...(explainBySet(system, merged, budget) ?? []));
+  }
+  return explanations;
+}
+
+/** Broken ties that share a cell, directly or through others. */
+function connectedGroups(system: System): Constraint[][] {
+  const groups: Constraint[][] = [];
+  const seen = new Set<number>();
+  system.constraints.forEach((constraint, start) => {
+    if (!isBroken(constraint) || seen.has(start)) return;
+    const group: Constraint[] = [];
+    const queue = [start];
+    seen.add(start);
+    const visited = new Set<number>();
+    for (let position = queue.pop(); position !== undefined; position = queue.pop()) {
+      const current = system.constraints[position] as Constraint;
+      group.push(current);
+      for (const index of current.sides.keys()) {
+        if (visited.has(index)) continue;
+        visited.add(index);
+        for (const neighbour of system.incidence.get(index) ?? []) {
+          if (seen.has(neighbour) || !isBroken(system.constraints[neighbour] as Constraint)) continue;
+          seen.add(neighbour);
+          queue.push(neighbour);
+        }
+      }
+    }
+    groups.push(group);
+  });
+  return groups;
+}
+
+/**
+ * Cells each of which alone would satisfy everything. Where only one would, and that barely, another of the cells that
+ * all broken ties share is as likely wrong, and a second wrong figure hides it: then they are all named.
+ */
+function explainBySingle(system: System, group: readonly Constraint[]): Explanation[] | undefined {
+  const [smallest, ...others] = group.toSorted((a, b) => a.sides.size - b.sides.size);
+  if (smallest === undefined) return undefined;
+  const shared = [...smallest.sides.keys()].filter((index) =>
+    others.every((constraint) => constraint.sides.has(index)),
+  );
+  const would = shared.flatMap((index): Suspect[] => {
+    const fact = system.facts.get(index) as Fact;
+    const value = agree(system, constraintsOf(system, index), fact, new Map());
+    if (value === undefined || value === fact.value) return [];
+    return [suspect(system, index, new Map([[index, value]]))];
+  });
+  const [only, second] = would;
+  if (only === undefined) return undefined;
+  const isDoubtful = second === undefined && isBarely(system, only);
+  const alternatives = isDoubtful
+    ? shared
+        .map((index) => (index === only.fact.index ? only : suspect(system, index)))
+        .filter((one) => one === only || one.fact.value !== 0n)
+    : would;
+  const ties = group.map((constraint) => constraint.tie);
+  return [{ alternatives, certain: alternatives.length === 1, ties }];
+}
+
+/** Whether its value would strain a tie that it takes part in. */
+function isBarely(system: System, { fact, value }: Suspect): boolean {
+  const assigned = new Map(value === undefined ? [] : [[fact.index, value]]);
+  return constraintsOf(system, fact.index).some((constraint) => isStrained(system, constraint, assigned));
+}
+
+/** By a smallest set of two or more cells; bounded. */
+function explainBySet(
+  system: System,
+  group: readonly Constraint[],
+  budget: Budget,
+): Explanation[] | undefined {
+  const sets = smallestSets(system, group, budget);
+  return sets && explanationsOf(system, sets, group);
+}
+
+/** One smallest set is certain; of several, the cells in all of them are, and of the others one or another. */
+function explanationsOf(
+  system: System,
+  sets: readonly ReadonlyMap<number, Decimal>[],
+  group: readonly Constraint[],
+): Explanation[] {
+  const [first, ...rest] = sets;
+  if (first === undefined) return [];
+  const explanation = (alternatives: readonly Suspect[], certain: boolean): Explanation => ({
+    alternatives,
+    certain,
+    ties: group
+      .filter((constraint) => alternatives.some(({ fact }) => constraint.sides.has(fact.index)))
+      .map((constraint) => constraint.tie),
+  });
+  const common = [...first].filter(([index, value]) => rest.every((set) => set.get(index) === value));
+  const explanations = common.map(([index]) => explanation([suspect(system, index, first)], true));
+  const isCommon = new Set(common.map(([index]) => index));
+  const open = sets.map((set) => [...set.keys()].filter((index) => !isCommon.has(index)));
+  for (const part of partsOf(open, group)) {
+    const alternatives = part.toSorted((a, b) => a - b).map((index) => suspect(system, index));
+    explanations.push(explanation(alternatives, false));
+  }
+  return explanations;
+}
+
+/** Where each set has several cells: those of which each has one, told by the ties that each set hits just once. */
+function partsOf(sets: readonly (readonly number[])[], group: readonly Constraint[]): number[][] {
+  const all = new Set(sets.flat());
+  const parts: number[][] = [];
+  const open = new Set(all);
+  for (const { sides } of group.toSorted((a, b) => a.sides.size - b.sides.size)) {
+    const part = [...all].filter((index) => sides.has(index));
+    const isHitOnce = sets.every((set) => set.filter((index) => sides.has(index)).length === 1);
+    if (!isHitOnce || !part.every((index) => open.has(index))) continue;
+    parts.push(part);
+    for (const index of part) open.delete(index);
+  }
+  if (open.size === 0) return parts;
+  return [[...all]];
+}
+
+/** With its value among those assigned together, or without any where it is one of several alternatives. */
+function suspect(system: System, index: number, assigned: Assignment = new Map()): Suspect {
+  const fact = system.facts.get(index) as Fact;
+  const value = assigned.get(index);
+  if (value === undefined) return { fact, isOnlyValue: false };
+  const ties = constraintsOf(system, index);
+  return { fact, value, isOnlyValue: isOnlyValue(system, ties, fact, assigned, value) };
+}

@@ -1,0 +1,113 @@
+import { normalize } from "../../text/normalize";
+import type { Check, Observation, Severity, Statement } from "../../budget/check";
+import type { BudgetDocument, Table } from "../../budget/document";
+import { tableName } from "../../budget/wording";
+import type { CellPlace } from "../../workbook/snapshot";
+
+export const headerConsistency: Check = {
+  id: "header-consistency",
+  title: "年度、部门名称、金额单位与表号一致",
+  severity: "warning",
+  requires: [],
+  why: "一套预算只有一个年度、一个部门名称、一种金额单位。标题里留着上年的年份，是沿用上年表格时最常见的差错，算错误；其他的不一致算疑点。",
+  mend: "把不一致的标题、部门名称、单位或表号改为与其他各表相同。",
+  *examine(document): Iterable<Statement> {
+    const tables = [...document.tables.values()].filter((table) => table.state !== "missing");
+    yield* years(document, tables);
+    yield* odd(
+      tables,
+      "部门名称",
+      "warning",
+      (table) =>
+        table.form.department && { text: table.form.department.text, place: table.form.department.place },
+    );
+    yield* odd(tables, "金额单位", "warning", (table) => table.form.unit);
+    yield* labels(tables);
+  },
+};
+
+function* years(document: BudgetDocument, tables: readonly Table[]): Iterable<Observation> {
+  if (document.year === undefined) return;
+  for (const table of tables) {
+    if (table.form.titlePlace && table.year !== undefined && table.year !== document.year) {
+      yield {
+        is: "observation",
+        table: table.id,
+        severity: "error",
+        message: `${tableName(table)}的标题是 ${table.year} 年，其他各表是 ${document.year} 年，请更正年份。`,
+        places: [table.form.titlePlace],
+        actual: String(table.year),
+        expected: String(document.year),
+      };
+    }
+    const wrong = table.form.headerYears.filter((one) => one.year !== document.year);
+    const [first] = wrong;
+    if (first) {
+      yield {
+        is: "observation",
+        table: table.id,
+        severity: "error",
+        message: `${tableName(table)}的表头写的是 ${first.year} 年，本套预算是 ${document.year} 年，请更正年份。`,
+        places: wrong.map((one) => one.place),
+        actual: String(first.year),
+        expected: String(document.year),
+      };
+    }
+  }
+}
+
+/** Tables that say otherwise than most. */
+function* odd(
+  tables: readonly Table[],
+  what: string,
+  severity: Severity,
+  read: (table: Table) => { readonly text: string; readonly place: CellPlace } | undefined,
+): Iterable<Observation> {
+  const said = tables.flatMap((table) => {
+    const one = read(table);
+    return one ? [{ table, text: one.text, place: one.place }] : [];
+  });
+  const usual = mostFrequent(said.map((one) => one.text));
+  for (const { table, text, place } of said) {
+    if (text === usual) continue;
+    yield {
+      is: "observation",
+      table: table.id,
+      severity,
+      message: `${tableName(table)}的${what}是“${text}”，其他各表是“${usual ?? ""}”，请核对。`,
+      places: [place],
+      actual: text,
+      ...(usual === undefined ? {} : { expected: usual }),
+    };
+  }
+}
+
+/** 预算公开表1 … 13: one wording, and the standard's number on each. */
+function* labels(tables: readonly Table[]): Iterable<Observation> {
+  const words = (text: string) => normalize(text).replace(/\d+$/, "");
+  const usual = mostFrequent(
+    tables.flatMap((table) => (table.form.label ? [words(table.form.label.text)] : [])),
+  );
+  for (const table of tables) {
+    const { label } = table.form;
+    if (label === undefined || usual === undefined) continue;
+    const expected = `${usual}${table.description.number}`;
+    const number = /\d+$/.exec(normalize(label.text))?.[0];
+    if (words(label.text) === usual && Number(number) === table.description.number) continue;
+    yield {
+      is: "observation",
+      table: table.id,
+      severity: "info",
+      message: `${tableName(table)}的表号是“${label.text}”，按其他各表应为“${expected}”，请核对。`,
+      places: [label.place],
+      actual: label.text,
+      expected,
+    };
+  }
+}
+
+function mostFrequent(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}

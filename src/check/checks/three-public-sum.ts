@@ -1,0 +1,12 @@
+import type { Check } from "../../budget/check";
+import { listedSums } from "./listed-sums";
+
+export const threePublicSum: Check = {
+  id: "three-public-sum",
+  title: "“三公”经费的小计与合计",
+  severity: "error",
+  requires: ["three-public"],
+  why: "公务用车购置及运行费等于购置费与运行维护费之和，“三公”经费合计等于出国、接待、用车三项之和。“三公”经费是社会最关注的数字。",
+  mend: "核对①公务用车购置费和②公务用车运行维护费，再核对三个大项。注意合计不重复计入①和②。",
+  examine: (document) => listedSums(document, "three-public-sum"),
+};

@@ -1,0 +1,14 @@
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { complain } from "../complain";
+import { readFile } from "./read-file";
+
+/** The workbook of --last-year, where one was asked for; `undefined` after a complaint that it could not be read. */
+export async function readLastYear(
+  path: string | undefined,
+): Promise<{ readonly workbook?: WorkbookSnapshot } | undefined> {
+  if (path === undefined) return {};
+  const read = await readFile(path);
+  if (read.ok) return { workbook: read.workbook };
+  complain(read.message, path);
+  return undefined;
+}

@@ -1,0 +1,117 @@
+import { absolute, toPlain, type Decimal } from "../../amount/decimal";
+import { amountOf } from "../read/figures-by-item";
+import type { ReadFigure, SectionReading } from "../read/read";
+import { rightFigure } from "./judge-figure";
+import { judgeSum } from "./judge-sum";
+import type { ProseStatement } from "../checks/prose-check";
+
+export interface SumStatements {
+  readonly statements: readonly ProseStatement[];
+  /** Keys of figures that are checked against each other, though neither tables nor inputs have them. */
+  readonly covered: ReadonlySet<string>;
+}
+
+/**
+ * Figures of the prose that must add up among themselves (政府采购, 绩效, 车辆). Where all of them are known each is
+ * compared by itself; here they are held against each other.
+ */
+export function sumStatements(section: SectionReading): SumStatements {
+  const byKey = new Map(section.figures.map((figure) => [figure.part.key, figure]));
+  const statements: ProseStatement[] = [];
+  const covered = new Set<string>();
+  const broken = new Set<string>();
+  for (const { total, parts } of section.found.section.sums ?? []) {
+    const whole = byKey.get(total);
+    const read = parts.flatMap((key) => byKey.get(key) ?? []);
+    const all = whole === undefined ? read : [whole, ...read];
+    if (whole === undefined || read.length < parts.length || all.every(isKnown)) continue;
+    for (const { part } of all) covered.add(part.key);
+    const sum = read.reduce((before, figure) => before + valueOf(figure), 0n);
+    const isAmount = whole.part.role === "amount";
+    const verdict = isAmount
+      ? judgeSum(valueOf(whole), read.map(valueOf))
+      : valueOf(whole) === sum
+        ? "right"
+        : "wrong";
+    if (verdict === "right") statements.push({ is: "passed", count: 1 });
+    // A total that is itself wrong is told by the tables; its parts may still add up to what is right.
+    else if (isKnown(whole) && sum === whole.part.quantity.value) continue;
+    else {
+      if (verdict === "wrong") for (const { part } of all) broken.add(part.key);
+      statements.push(brokenSum(section, whole, read, sum, verdict === "rounding"));
+    }
+  }
+  statements.push(...saidTwice(section, broken, covered));
+  return { statements, covered };
+}
+
+function brokenSum(
+  section: SectionReading,
+  whole: ReadFigure,
+  read: readonly ReadFigure[],
+  sum: Decimal,
+  isRounding: boolean,
+): ProseStatement {
+  const isAmount = whole.part.role === "amount";
+  const unit = isAmount ? " 万元" : "";
+  const names = read.map(
+    ({ part, token }) => `${part.name} ${section.text.text.slice(token.start, token.end)}`,
+  );
+  const right = rightFigure(whole.token, sum, whole.part.format);
+  const written = section.text.text.slice(whole.start, whole.end);
+  // The tables vouch for the total: one of the parts is wrong, and which one is not known.
+  const isVouched = isKnown(whole);
+  const first = read.find(({ token }) => token.value !== 0n) ?? whole;
+  const at = isVouched ? first : whole;
+  return {
+    is: "finding",
+    at: { section, start: at.start, end: at.end },
+    message: `情况说明（${section.found.section.number}）的${whole.part.name}是 ${written}${unit}，但${names.join("、")}，合计为 ${right}${unit}，${isRounding ? "相差在四舍五入的尾差以内" : "请核对"}。`,
+    ...(isRounding ? { isRounding } : {}),
+    ...(isVouched ? {} : { expected: right }),
+    ...(isVouched || !isAmount ? {} : { difference: toPlain(absolute(valueOf(whole) - sum), 2) }),
+    facts: whole.part.quantity.facts,
+  };
+}
+
+/** One unknown quantity that the section prints twice. */
+function saidTwice(
+  section: SectionReading,
+  broken: ReadonlySet<string>,
+  covered: Set<string>,
+): readonly ProseStatement[] {
+  const statements: ProseStatement[] = [];
+  const byGap = new Map<string, ReadFigure>();
+  for (const figure of section.figures) {
+    const { quantity, role } = figure.part;
+    const [gap, ...others] = quantity.gaps;
+    if (quantity.value !== undefined || gap === undefined || others.length > 0) continue;
+    if (role !== "amount" && role !== "count") continue;
+    const before = byGap.get(gap.key);
+    if (before === undefined) {
+      byGap.set(gap.key, figure);
+      continue;
+    }
+    covered.add(before.part.key).add(figure.part.key);
+    if (valueOf(before) === valueOf(figure)) continue;
+    const [wrong, other] =
+      broken.has(before.part.key) && !broken.has(figure.part.key) ? [before, figure] : [figure, before];
+    const right = section.text.text.slice(other.start, other.end);
+    const written = section.text.text.slice(wrong.start, wrong.end);
+    statements.push({
+      is: "finding",
+      at: { section, start: wrong.start, end: wrong.end },
+      message: `情况说明（${section.found.section.number}）的${wrong.part.name}两处不一致：一处是 ${written}，另一处是 ${right}，请核对。`,
+      expected: right,
+    });
+  }
+  return statements;
+}
+
+function isKnown({ part }: ReadFigure): boolean {
+  return part.quantity.value !== undefined;
+}
+
+function valueOf({ token }: ReadFigure): Decimal {
+  return amountOf(token) ?? token.value;
+}

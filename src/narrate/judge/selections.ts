@@ -1,0 +1,35 @@
+import { powerOfTen } from "../../amount/decimal";
+import { exact, percentage } from "../../budget/quantities";
+import { judgeFigure } from "./judge-figure";
+import { amountOf } from "../read/figures-by-item";
+import type { SectionReading } from "../read/read";
+
+const HUNDRED = powerOfTen(2);
+
+/**
+ * Keys of figures that tell of some of the projects only: fewer, with less money, and the share that this is of the
+ * whole. Where the three do not agree it is no selection, but a slip; an amount told in
+ * words of its own is not asked.
+ */
+export function selectedKeys({ found, figures }: SectionReading): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const selection of found.section.selections ?? []) {
+    const [count, amount, share] = [selection.count, selection.amount, selection.share].map((key) =>
+      figures.find(({ part }) => part.key === key),
+    );
+    const whole = amount?.part.quantity.value;
+    const all = count?.part.quantity.value;
+    const money = amount && amountOf(amount.token);
+    if (!count || !share || all === undefined || count.token.value >= all) continue;
+    if (!amount || money === undefined) {
+      if (share.token.value < HUNDRED) for (const { part } of [count, share]) keys.add(part.key);
+      continue;
+    }
+    if (whole === undefined || money >= whole) continue;
+    const verdict = judgeFigure(share.token, percentage(exact(money), amount.part.quantity), true);
+    if (verdict === "right" || verdict === "close") {
+      for (const { part } of [count, amount, share]) keys.add(part.key);
+    }
+  }
+  return keys;
+}

@@ -1,0 +1,72 @@
+import type { Listing } from "../../budget/section";
+import { fold } from "./fold";
+import type { ReadPart } from "./read";
+import { similarity } from "../../text/similarity";
+
+type Entry = Listing["entries"][number];
+
+export interface Pieces {
+  /** Which stretch of the text is which entry. */
+  readonly pairs: readonly { readonly entry: Entry; readonly start: number; readonly end: number }[];
+  /** Names of entries that the text does not have. */
+  readonly missing: readonly string[];
+  readonly extra: readonly { readonly name: string; readonly start: number; readonly end: number }[];
+}
+
+/** So alike that a name was misspelt rather than another one meant. */
+const ALIKE = 0.6;
+
+/** An enumeration in pieces, each the entry whose name it bears, in whatever order they stand. */
+export function piecesOf({ part, start, end }: ReadPart<Listing>, folded: string): Pieces {
+  const hasFigures = part.entries.some((entry) => entry.parts.length > 1);
+  const pieces = split(folded.slice(start, end), hasFigures).map((piece) => ({
+    ...piece,
+    start: piece.start + start,
+    end: piece.end + start,
+  }));
+  const free = new Set(part.entries);
+  const rest = new Set(pieces);
+  const pairs: { entry: Entry; start: number; end: number }[] = [];
+  const take = (entry: Entry, piece: (typeof pieces)[number]): void => {
+    if (!free.delete(entry) || !rest.delete(piece)) return;
+    pairs.push({ entry, start: piece.start, end: piece.end });
+  };
+  const byName = new Map(part.entries.map((entry) => [fold(entry.name), entry]));
+  for (const piece of pieces) {
+    const entry = byName.get(piece.name);
+    if (entry) take(entry, piece);
+  }
+  const candidates = [...rest]
+    .flatMap((piece) =>
+      [...free].map((entry) => ({ piece, entry, alike: similarity(piece.name, entry.name) })),
+    )
+    .filter(({ alike }) => alike >= ALIKE)
+    .sort((a, b) => b.alike - a.alike);
+  for (const { entry, piece } of candidates) if (free.has(entry) && rest.has(piece)) take(entry, piece);
+  return { pairs, missing: [...free].map(({ name }) => name), extra: [...rest] };
+}
+
+/** 教育支出22.07万元、…; names alone are parted by every mark, names with amounts after the amount. */
+function split(text: string, hasFigures: boolean): { name: string; start: number; end: number }[] {
+  const mark = hasFigures ? /(?<=[元%]) *[、;,。] *(?!占|比)/g : /[、;,]/g;
+  const pieces: { name: string; start: number; end: number }[] = [];
+  let from = 0;
+  const add = (to: number): void => {
+    const piece = text.slice(from, to);
+    const start = from + (piece.length - piece.trimStart().length);
+    const name = piece
+      .trim()
+      // 1. and (2) count the entries, 208 is a class.
+      .replace(/^(?:[(]?\d{1,2}(?:[.、)])(?!\d)|[①-⑳•·]|\d{3}(?=[^\d,.]))\s*/, "")
+      .replace(/\((?:类|款|项)\)/g, "")
+      .replace(hasFigures ? /\d.*$/s : /等$/, "")
+      .replace(/\s/g, "");
+    if (name !== "") pieces.push({ name, start, end: start + piece.trim().length });
+  };
+  for (const match of text.matchAll(mark)) {
+    add(match.index);
+    from = match.index + match[0].length;
+  }
+  add(text.length);
+  return pieces;
+}

@@ -1,0 +1,56 @@
+import type { BudgetDocument } from "../../budget/document";
+import type { NarrativeInputs } from "../../budget/narrative-inputs";
+import { exact, missing } from "../../budget/quantities";
+import type { Gap, NarrativeContext } from "../../budget/section";
+import type { Standard } from "../../budget/standard";
+import { ONE } from "../../amount/decimal";
+import { write, type WrittenParagraph } from "./write";
+
+/** 情况说明 as written from the tables and the inputs. */
+export interface Narrative {
+  readonly sections: readonly WrittenSection[];
+}
+
+export interface WrittenSection {
+  /** 一 … 十二 */
+  readonly number: string;
+  readonly id: string;
+  readonly title: string;
+  readonly paragraphs: readonly WrittenParagraph[];
+  readonly gaps: readonly Gap[];
+  readonly drafts: readonly { readonly key: string; readonly text: string }[];
+}
+
+export function narrate(
+  document: BudgetDocument,
+  standard: Standard,
+  inputs: NarrativeInputs = {},
+  drafts: ReadonlyMap<string, string> = new Map(),
+): Narrative {
+  const context = narrativeContext(document, inputs, drafts);
+  return {
+    sections: standard.sections.map((section) => ({
+      number: section.number,
+      id: section.id,
+      title: section.title(document.kind),
+      ...write(section.body(context)),
+    })),
+  };
+}
+
+export function narrativeContext(
+  document: BudgetDocument,
+  inputs: NarrativeInputs,
+  drafts: ReadonlyMap<string, string> = new Map(),
+): NarrativeContext {
+  const { department, kind, year } = document;
+  return {
+    document,
+    // Recognition folds brackets; in prose they are Chinese ones.
+    department: department?.replace(/\(/g, "（").replace(/\)/g, "）") ?? "本部门",
+    kind,
+    year: year === undefined ? missing({ key: "year", label: "预算年度" }) : exact(BigInt(year) * ONE),
+    inputs,
+    drafts,
+  };
+}

@@ -1,0 +1,133 @@
+import type { CodeRows } from "../../budget/table";
+import { normalize } from "../../text/normalize";
+import type { Cell } from "../../workbook/snapshot";
+import { isTotalLabel, labelSet, printed, withoutLevel } from "../places/labels";
+import type { Line, ReadRow, SectionReading } from "./read-rows";
+import { sameAmount } from "./same-amount";
+
+/** Digits of a code before each level: class 3, section 5, item 7 (revenue codes may add two more). */
+const LEVELS = [3, 5, 7, 9];
+/** A name has letters: 3385.5 is no code with a name behind it. */
+const CODE_IN_NAME = /^[[(]?(\d{3,9})[\])]?[-、.:]?(?!\d)(.*\p{L}.*)$/u;
+
+/** 合计 first, then classes, sections and items by their codes, whole or split over 类 / 款 / 项. */
+export function readCodeRows(
+  lines: readonly Line[],
+  scheme: CodeRows,
+  columns: readonly string[],
+): SectionReading {
+  const totals = labelSet(scheme.total);
+  const rows: ReadRow[] = [];
+  const strays: Line[] = [];
+  const uncoded: { place: ReadRow["place"]; name: string }[] = [];
+  const seen = new Map<string, number>();
+  const printedCodes = new Set(
+    lines.flatMap(({ labels }) => (labels[0]?.cells.length === 1 ? labels[0].cells.map(codeText) : [])),
+  );
+  let path: readonly string[] = [];
+  let total: Line | undefined;
+
+  for (const line of lines) {
+    const [codeCells, nameCells] = line.labels;
+    const nameText = withoutLevel(normalize(printed(nameCells?.cells[0])));
+    const codeTexts = (codeCells?.cells ?? []).map(codeText);
+    const codePlace = { sheet: line.sheet, row: line.row, column: codeCells?.column ?? 0 };
+    const namePlace = { sheet: line.sheet, row: line.row, column: nameCells?.column ?? 0 };
+
+    const isUnlabelled = nameText === "" && codeTexts.every((text) => text === "");
+    const isTotal = [...codeTexts, nameText].some((text) => isTotalLabel(text, totals));
+    if (isTotal || (isUnlabelled && isTotalLabel(line.firstLabel, totals))) {
+      if (total) strays.push(line);
+      else rows.push({ id: "total", kind: "total", name: "合计", place: codePlace });
+      total ??= line;
+      continue;
+    }
+    let name = nameText;
+    let code: string | undefined;
+    if (codeTexts.length > 1) {
+      const joined = joinParts(codeTexts, path);
+      path = joined;
+      code = joined.join("");
+    } else {
+      code = codeTexts[0];
+    }
+    // Both may stand in one cell, whether that of the code or that of the name.
+    const together = CODE_IN_NAME.exec(code || nameText);
+    if (together?.[1] && together[2]) {
+      name = (code && nameText) || together[2];
+      code = together[1];
+    }
+    if (code === undefined || !/^\d+$/.test(code)) {
+      const text = nameText || (code ?? "");
+      // The whole department's line under the total, or the other way round.
+      if (total && repeats(line, total, columns)) continue;
+      if (line.hasFigures) {
+        if (text === "") strays.push(line);
+        else uncoded.push({ place: codePlace, name: text });
+      }
+      continue;
+    }
+    name = withoutCode(name, code);
+    code = withoutPadding(code, printedCodes);
+    const count = (seen.get(code) ?? 0) + 1;
+    seen.set(code, count);
+    const parent = parentOf(code, seen);
+    rows.push({
+      id: count === 1 ? code : `${code}#${count}`,
+      kind: "code",
+      name,
+      code,
+      place: namePlace,
+      codePlace,
+      ...(parent === undefined ? {} : { parent }),
+    });
+  }
+  return { rows, strays, uncoded };
+}
+
+/** A code as its digits, whether typed as text or as a number: `201.01`, `[20101]` and `└20101` are 20101. */
+export function codeText(cell: Cell | undefined): string {
+  if (typeof cell?.value === "number" && Number.isInteger(cell.value)) return String(cell.value);
+  const text = withoutLevel(normalize(printed(cell))).replace(/\.0+$/, "");
+  const bare = /^\((\d+)\)$/.exec(text)?.[1] ?? text;
+  return /^\d{3}([.-]\d{2}){1,3}$/.test(bare) ? bare.replace(/[.-]/g, "") : bare;
+}
+
+/** `2010000` is the class 201 and `2010100` the section 20101, but where those are printed as well: a level 00 is none. */
+function withoutPadding(code: string, printedCodes: ReadonlySet<string>): string {
+  const short = /^(\d{3}(?:\d\d)*?)(?:00)+$/.exec(code)?.[1];
+  return short === undefined || printedCodes.has(short) ? code : short;
+}
+
+/** A name that bears its own code as well, before or behind it. */
+function withoutCode(name: string, code: string): string {
+  for (const own of [`(${code})`, code]) {
+    if (name.startsWith(own)) return name.slice(own.length).replace(/^[-、.:]/, "");
+    if (name.endsWith(own)) return name.slice(0, -own.length);
+  }
+  return name;
+}
+
+/** A line that says once more what another says, figure for figure. */
+function repeats(line: Line, other: Line, columns: readonly string[]): boolean {
+  return line.hasFigures && columns.every((id) => sameAmount(line.amountAt(id), other.amountAt(id)));
+}
+
+/** The full path of a split code: parts that are blank are those of the row above; `5` is `05`. */
+function joinParts(parts: readonly string[], above: readonly string[]): string[] {
+  const deepest = parts.findLastIndex((part) => part !== "");
+  const path: string[] = [];
+  for (let level = 0; level <= deepest; level += 1) {
+    const part = parts[level] ?? "";
+    path.push(part === "" ? (above[level] ?? "") : level === 0 ? part : part.padStart(2, "0"));
+  }
+  return path;
+}
+
+/** The row that this code's amounts are summed in: the nearest level above that is printed. */
+function parentOf(code: string, seen: ReadonlyMap<string, number>): string | undefined {
+  for (const digits of LEVELS.toReversed()) {
+    if (digits < code.length && seen.has(code.slice(0, digits))) return code.slice(0, digits);
+  }
+  return undefined;
+}

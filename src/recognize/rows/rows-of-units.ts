@@ -1,0 +1,23 @@
+import type { UnitRows } from "../../budget/table";
+import { normalize } from "../../text/normalize";
+import { isTotalLabel, labelSet, printed } from "../places/labels";
+import type { Line, ReadRow, SectionReading } from "./read-rows";
+
+/** 部门合计 and one row per unit. */
+export function readUnitRows(lines: readonly Line[], scheme: UnitRows): SectionReading {
+  const totals = labelSet(scheme.total);
+  const rows: ReadRow[] = [];
+  const strays: Line[] = [];
+  for (const line of lines) {
+    const name = normalize(printed(line.labels[0]?.cells[0]));
+    const place = { sheet: line.sheet, row: line.row, column: line.labels[0]?.column ?? 0 };
+    if (name === "") {
+      if (line.hasFigures) strays.push(line);
+    } else if (isTotalLabel(name, totals) && !rows.some((row) => row.kind === "total")) {
+      rows.push({ id: "total", kind: "total", name, place });
+    } else {
+      rows.push({ id: `${line.row}`, kind: "unit", name, place });
+    }
+  }
+  return { rows, strays };
+}

@@ -1,0 +1,151 @@
+import { culpritsOf, nameOf, SEVERITIES, stateOf, type Department } from "./department";
+import type { PlainCell, PlainSheet } from "./sheet-xml";
+import type { CheckResult } from "../result";
+
+const PROBLEMS = "问题";
+
+/** Sheets of the workbook on many budgets: a row for each, then what was found, row by row. */
+export function batchSheets(departments: readonly Department[]): PlainSheet[] {
+  const problems = departments.map((one) => rowsOf(one, problemRows));
+  return [
+    summarySheet(departments, firstRows(problems)),
+    {
+      name: PROBLEMS,
+      columns: [
+        ["部门", 24],
+        ["年度", 7],
+        ["文件", 30],
+        ["程度", 7],
+        ["编号", 7],
+        ["表", 34],
+        ["工作表", 16],
+        ["单元格", 9],
+        ["现为", 14],
+        ["应为", 14],
+        ["相差", 12],
+        ["问题", 80],
+      ],
+      rows: problems.flat(),
+    },
+    {
+      name: "单元格",
+      columns: [
+        ["部门", 24],
+        ["年度", 7],
+        ["文件", 30],
+        ["编号", 7],
+        ["工作表", 16],
+        ["单元格", 9],
+        ["现为", 14],
+        ["应为", 14],
+        ["把握", 10],
+        ["解释的问题", 20],
+        ["说明", 60],
+      ],
+      rows: departments.flatMap((one) => rowsOf(one, culpritRows)),
+    },
+    {
+      name: "无法核对",
+      columns: [
+        ["部门", 24],
+        ["年度", 7],
+        ["文件", 30],
+        ["核对项目", 34],
+        ["原因", 80],
+      ],
+      rows: departments.flatMap(notCheckedRows),
+    },
+  ];
+}
+
+function summarySheet(
+  departments: readonly Department[],
+  firstProblems: readonly (number | undefined)[],
+): PlainSheet {
+  return {
+    name: "汇总",
+    columns: [
+      ["部门", 28],
+      ["年度", 7],
+      ["文件", 34],
+      ["状态", 12],
+      ["错误", 7],
+      ["疑点", 7],
+      ["尾差", 7],
+      ["无法核对", 10],
+      ["最可能有误的单元格（无法核对的，原因）", 90],
+    ],
+    rows: departments.map((one, index) => summaryRow(one, firstProblems[index])),
+  };
+}
+
+function summaryRow(department: Department, firstProblem: number | undefined): PlainCell[] {
+  const { file, link } = department;
+  const state = stateOf(department);
+  const place = firstProblem === undefined ? {} : { place: { sheet: PROBLEMS, row: firstProblem } };
+  const begin = (year: number | null): PlainCell[] => [
+    nameOf(department),
+    year ?? "",
+    { text: file, link },
+    { text: state, ...place },
+  ];
+  if ("error" in department) return [...begin(null), "", "", "", "", culpritsOf(department)];
+  const { errors, warnings, rounding, notChecked } = department.result.summary;
+  return [...begin(department.result.year), errors, warnings, rounding, notChecked, culpritsOf(department)];
+}
+
+/** The row of each department's first problem, counted from 0 below the header. */
+function firstRows(problems: readonly (readonly PlainCell[][])[]): (number | undefined)[] {
+  let row = 0;
+  return problems.map((own) => {
+    const first = own.length > 0 ? row : undefined;
+    row += own.length;
+    return first;
+  });
+}
+
+/** Every row says whose it is, so that it can be sorted and filtered. */
+function rowsOf(department: Department, rows: (result: CheckResult) => PlainCell[][]): PlainCell[][] {
+  if ("error" in department) return [];
+  const whose = [nameOf(department), department.result.year ?? "", department.file];
+  return rows(department.result).map((row) => [...whose, ...row]);
+}
+
+/** Remarks on form are left to the report on the file itself. */
+function problemRows({ findings, tables }: CheckResult): PlainCell[][] {
+  const titles = new Map(tables.map(({ id, title }) => [id, title]));
+  return findings
+    .filter(({ outcome, severity }) => outcome === "failed" && severity !== "info")
+    .map((finding) => [
+      SEVERITIES[finding.severity],
+      finding.id,
+      titles.get(finding.table ?? "") ?? "",
+      finding.cells[0]?.sheet ?? "",
+      finding.cells[0]?.address ?? "",
+      finding.actual ?? "",
+      finding.expected ?? "",
+      finding.difference ?? "",
+      finding.message,
+    ]);
+}
+
+/** A row for each cell: of several, any one may be the wrong one. */
+function culpritRows({ culprits }: CheckResult): PlainCell[][] {
+  return culprits.flatMap(({ id, cells, certain, findings, message }) =>
+    cells.map((cell) => [
+      id,
+      cell.sheet,
+      cell.address,
+      cell.actual,
+      cell.suggested ?? "",
+      certain ? "确定" : cells.length > 1 ? `${cells.length} 处之一` : "推测",
+      findings.join("、"),
+      message,
+    ]),
+  );
+}
+
+function notCheckedRows(department: Department): PlainCell[][] {
+  if ("error" in department) return [[nameOf(department), "", department.file, "整个文件", department.error]];
+  return rowsOf(department, ({ notChecked }) => notChecked.map(({ title, reason }) => [title, reason]));
+}

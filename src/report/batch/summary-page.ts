@@ -1,0 +1,53 @@
+import { culpritsOf, nameOf, stateOf, totalsOf, type Department } from "./department";
+import { checkSections, escape, htmlPage } from "../html";
+
+/** From here on the sections of a page are closed: who looks for one department opens one. */
+const MANY = 20;
+
+/** The page on many budgets: a row for each, then the findings of each. Text of a workbook is never markup. */
+export function batchHtml(departments: readonly Department[]): string {
+  const { files, withErrors, unreadable, errors, warnings } = totalsOf(departments);
+  const rows = departments.map((one, index) => summaryRow(one, index + 1));
+  const sections = departments.map((one, index) => section(one, index + 1, departments.length < MANY));
+  return htmlPage(
+    "预算公开表核对汇总",
+    `<p>共 ${files} 个文件：有错误 ${withErrors} 个，无法核对 ${unreadable} 个；错误 ${errors} 处，疑点 ${warnings} 处。</p>
+<table>
+<thead><tr><th>部门</th><th>年度</th><th>文件</th><th>状态</th><th>错误</th><th>疑点</th><th>尾差</th><th>无法核对</th><th>最可能有误的单元格</th></tr></thead>
+<tbody>
+${rows.join("\n")}
+</tbody>
+</table>
+${sections.join("\n")}`,
+  );
+}
+
+function summaryRow(department: Department, number: number): string {
+  const summary = "result" in department ? department.result.summary : undefined;
+  const year = "result" in department ? department.result.year : null;
+  const cells = [
+    // The section opens for whoever comes to what is in it.
+    `<a href="#d${number}">${escape(nameOf(department))}</a>`,
+    String(year ?? ""),
+    `<a href="${escape(department.link)}">${escape(department.file)}</a>`,
+    stateOf(department),
+    String(summary?.errors ?? ""),
+    String(summary?.warnings ?? ""),
+    String(summary?.rounding ?? ""),
+    String(summary?.notChecked ?? ""),
+    escape(culpritsOf(department)),
+  ];
+  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+}
+
+function section(department: Department, number: number, isOpen: boolean): string {
+  const body =
+    "error" in department ? `<p>${escape(department.error)}</p>` : checkSections(department.result);
+  return `<details${isOpen ? " open" : ""}>
+<summary>${escape(nameOf(department))}：${stateOf(department)}</summary>
+<div id="d${number}">
+<p><a href="${escape(department.link)}">${escape(department.file)}</a></p>
+${body}
+</div>
+</details>`;
+}

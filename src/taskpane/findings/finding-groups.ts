@@ -1,0 +1,93 @@
+import type { CulpritResult, FindingResult } from "../../report/result";
+import { solvedFindings, visibleFindings, type Session } from "../session/session";
+import type { CardGroup } from "../parts/card-list";
+
+/** A card of the list. */
+export type Entry =
+  | { readonly is: "culprit"; readonly key: string; readonly culprit: CulpritResult }
+  | { readonly is: "finding"; readonly key: string; readonly finding: FindingResult }
+  /** Was a card before the last check, and was put right since. */
+  | { readonly is: "solved"; readonly key: string; readonly solved: CulpritResult | FindingResult };
+
+export type EntryGroup = CardGroup<Entry>;
+
+/** What the filter lets through: the culprits that explain any of it first, then the findings by table. */
+export function findingGroups(session: Session, culpritsTitle: string, proseTitle?: string): EntryGroup[] {
+  const { checked } = session;
+  if (checked === undefined) return [];
+  const culprits = culpritEntries(session, checked.result.culprits);
+  const first: EntryGroup = { key: "culprits", title: culpritsTitle, entries: culprits };
+  const titles = new Map(checked.result.tables.map(({ id, title }) => [id, title]));
+  const groups = byTable(session, [...titles.keys()]).map(([table, entries]): EntryGroup => {
+    const title = table === PROSE ? proseTitle : titles.get(table);
+    return { key: `table ${table}`, ...(title === undefined ? {} : { title }), entries };
+  });
+  return culprits.length > 0 ? [first, ...groups] : groups;
+}
+
+/** A solved one stays where it was: culprits are numbered in their order. */
+function culpritEntries(session: Session, culprits: readonly CulpritResult[]): Entry[] {
+  const visible = new Set(visibleFindings(session).map(({ id }) => id));
+  const entries = culprits
+    .filter(({ findings }) => findings.some((id) => visible.has(id)))
+    .map((culprit): Entry => ({ is: "culprit", key: culprit.id, culprit }));
+  const shown = new Set(solvedFindings(session).map(({ id }) => id));
+  for (const solved of session.solvedCulprits) {
+    if (!solved.findings.some((id) => shown.has(id))) continue;
+    entries.splice(Number(solved.id.slice(1)) - 1, 0, { is: "solved", key: `solved ${solved.id}`, solved });
+  }
+  return entries;
+}
+
+/** In the order in which the findings come, the solved ones first; those that a solved culprit explains are not repeated. */
+function byTable(session: Session, tables: readonly string[]): [string, Entry[]][] {
+  const entries = visibleFindings(session).map((finding): [string, Entry] => [
+    headingOf(finding),
+    { is: "finding", key: finding.id, finding },
+  ]);
+  const groups = [...grouped(entries)];
+  const solved = solvedFindings(session)
+    .filter(({ culprit }) => culprit === undefined)
+    .map((finding): [string, Entry] => [
+      headingOf(finding),
+      { is: "solved", key: `solved ${finding.id}`, solved: finding },
+    ]);
+  for (const [table, own] of grouped(solved)) {
+    const group = groups.find(([other]) => other === table);
+    if (group) group[1].unshift(...own);
+    else {
+      const after = groups.findIndex(([other]) => tables.indexOf(other) > tables.indexOf(table));
+      groups.splice(after < 0 ? groups.length : after, 0, [table, own]);
+    }
+  }
+  return groups;
+}
+
+/** Of what is said of the prose, which belongs to no table. */
+const PROSE = "narrative";
+
+function headingOf({ table, check }: FindingResult): string {
+  return table ?? (check.startsWith("narrative-") ? PROSE : "");
+}
+
+function grouped(entries: readonly [table: string, entry: Entry][]): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const [table, entry] of entries) {
+    const own = groups.get(table);
+    if (own) own.push(entry);
+    else groups.set(table, [entry]);
+  }
+  return groups;
+}
+
+/** The cells that take part in what a card says, the one that disagrees first. */
+export function cellsOf(entry: Entry): readonly { readonly sheet: string; readonly address: string }[] {
+  switch (entry.is) {
+    case "culprit":
+      return entry.culprit.cells;
+    case "finding":
+      return entry.finding.cells;
+    case "solved":
+      return entry.solved.cells;
+  }
+}

@@ -1,0 +1,150 @@
+import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Text } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { Proposal } from "../../recalculate/proposal";
+import type { RecalculationMode } from "../../recalculate/recalculate";
+import { address } from "../../workbook/snapshot";
+import { usePane } from "../pane-context";
+import { isChosen, isFix, offered } from "./proposals";
+import { isBusy } from "../session/session";
+import { CardList, type CardGroup } from "../parts/card-list";
+import { MoreList } from "../parts/more-list";
+import { ProposalCard } from "./proposal-card";
+import { StepHistory } from "../parts/step-history";
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", gap: "8px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  leftOut: { "& summary": { cursor: "pointer" } },
+});
+
+const MODES = ["mend", "formulas", "all"] as const satisfies readonly RecalculationMode[];
+
+/** What could be written, in three ways, and what was. Loaded when it is first shown. */
+export default function MendView() {
+  const styles = useStyles();
+  const { session, actions, strings } = usePane();
+  const { mode } = session;
+  const words = strings.mending;
+  const offer = offered(session);
+  return (
+    <div className={styles.view}>
+      <StepHistory />
+      {session.checked && (
+        <Field label={words.way} hint={words.hints[mode]}>
+          <RadioGroup
+            value={mode}
+            disabled={isBusy(session)}
+            onChange={(_, { value }) => void actions.chooseMode(value as RecalculationMode)}
+          >
+            {MODES.map((one) => (
+              <Radio key={one} value={one} label={words.modes[one]} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
+      {offer && <Offer key={mode} proposals={offer.proposals} />}
+      {offer && offer.leftOut.length > 0 && (
+        <details className={styles.leftOut}>
+          <summary>{words.leftOut(offer.leftOut.length)}</summary>
+          <MoreList
+            items={offer.leftOut}
+            few={50}
+            more={words.more}
+            keyOf={({ place, reason }) => `${place.sheet} ${place.row} ${place.column} ${reason}`}
+            item={({ place, reason }) => (
+              <Text size={200}>{`${place.sheet} ${address(place.row, place.column)}：${reason}`}</Text>
+            )}
+          />
+        </details>
+      )}
+      {session.checked && !offer && !isBusy(session) && (
+        <Button onClick={() => void actions.chooseMode(mode)}>{words.compute}</Button>
+      )}
+    </div>
+  );
+}
+
+interface Line {
+  readonly key: string;
+  readonly proposal: Proposal;
+  readonly isChosen: boolean;
+}
+
+const USUAL_HEIGHT = 150;
+
+function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
+  const styles = useStyles();
+  const { session, actions, strings, dispatch } = usePane();
+  const { mode, turned } = session;
+  const words = strings.mending;
+  const [current, setCurrent] = useState<string>();
+  const [wanted, setWanted] = useState<string>();
+  const lines = useMemo(
+    () =>
+      proposals.map((proposal): Line => ({
+        key: proposal.id,
+        proposal,
+        isChosen: isChosen({ turned }, proposal),
+      })),
+    [proposals, turned],
+  );
+  const groups = useMemo((): CardGroup<Line>[] => {
+    const fixes = lines.filter(({ proposal }) => isFix(proposal));
+    const suggestions = lines.filter(({ proposal }) => !isFix(proposal));
+    const title = mode === "formulas" ? words.formulas : words.fixes;
+    return [
+      { key: "fixes", title: words.places(title, fixes.length), entries: fixes },
+      {
+        key: "suggestions",
+        title: words.places(words.suggestions, suggestions.length),
+        entries: suggestions,
+      },
+    ].filter(({ entries }) => entries.length > 0);
+  }, [lines, mode, words]);
+  if (proposals.length === 0) return <Text>{words.nothing[mode]}</Text>;
+
+  const fixes = proposals.filter(isFix);
+  const chosen = lines.filter((line) => line.isChosen).map(({ proposal }) => proposal);
+  const warned = chosen.filter(({ warnings }) => warnings.length > 0).length;
+  const apply = (those: readonly Proposal[]) => {
+    const [only, second] = those;
+    const place = only && !second ? only.edit.place : undefined;
+    const label = place
+      ? words.labels.one(`${place.sheet} ${address(place.row, place.column)}`)
+      : words.labels.many[mode](those.length);
+    void actions.apply(those, label);
+  };
+  return (
+    <div className={styles.view}>
+      <div className={styles.buttons}>
+        {fixes.length > 0 && (
+          <Button appearance="primary" disabledFocusable={isBusy(session)} onClick={() => apply(fixes)}>
+            {words.places(words.applyFixes[mode], fixes.length)}
+          </Button>
+        )}
+        <Button disabledFocusable={isBusy(session) || chosen.length === 0} onClick={() => apply(chosen)}>
+          {words.places(words.applyChosen, chosen.length)}
+        </Button>
+      </div>
+      {/* Only where every one is of the same kind: of what the check found, each is to be looked at. */}
+      {mode === "all" && (
+        <Checkbox
+          label={words.chooseAll(proposals.length)}
+          checked={chosen.length === 0 ? false : chosen.length === proposals.length ? true : "mixed"}
+          onChange={(_, { checked }) => dispatch({ is: "turned", proposals, on: checked === true })}
+        />
+      )}
+      {warned > 0 && <Text size={200}>{`⚠ ${words.warned(warned)}`}</Text>}
+      <CardList
+        groups={groups}
+        card={({ proposal, isChosen: on }) => <ProposalCard proposal={proposal} isChosen={on} />}
+        usualHeight={() => USUAL_HEIGHT}
+        current={current}
+        onCurrent={setCurrent}
+        wanted={wanted}
+        onWanted={setWanted}
+        onFocused={() => setWanted(undefined)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Field, Input, Textarea } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { usePane } from "../../pane-context";
+import { fillIn, type FormField } from "./form";
+import { useNarrative } from "../narrative-context";
+
+interface InputFieldProps {
+  readonly field: FormField;
+  /** What stands in it while nothing was typed: a draft. */
+  readonly suggestion?: string;
+  /** Of the element, for a way to it. */
+  readonly id?: string;
+}
+
+/** One thing to fill in. It counts when the field is left, or with Enter; what it cannot be is said below it. */
+export function InputField({ field: { key, label, isLong }, suggestion = "", id }: InputFieldProps) {
+  const { strings } = usePane();
+  const { state, actions } = useNarrative();
+  const { typed, read } = state.form;
+  const kept = typed[key] ?? read[key] ?? suggestion;
+  const [text, setText] = useState(kept);
+  useEffect(() => setText(kept), [kept]);
+  const problem = fillIn({ typed: { [key]: text }, read: {} }).problems.get(key);
+  const isRead = typed[key] === undefined && read[key] !== undefined;
+  const keep = () => {
+    if (text !== kept) void actions.setField(key, text);
+  };
+  const shared = {
+    value: text,
+    onChange: (_: unknown, { value }: { readonly value: string }) => setText(value),
+    onBlur: keep,
+    ...(id === undefined ? {} : { id }),
+  };
+  return (
+    <Field
+      label={label}
+      {...(problem === undefined ? {} : { validationMessage: problem })}
+      {...(isRead && problem === undefined ? { hint: strings.narrative.form.read } : {})}
+    >
+      {isLong ? (
+        <Textarea resize="vertical" {...shared} />
+      ) : (
+        <Input
+          {...shared}
+          onKeyDown={({ key: pressed }) => {
+            if (pressed === "Enter") keep();
+          }}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,81 @@
+import type { RememberedParagraph } from "../../../narrate/write/update";
+import type { CellPlace } from "../../../workbook/snapshot";
+import type { StoryParagraph } from "../story";
+
+/** A paragraph that was put into the workbook, and what is needed to bring it up to date. Kept with the workbook. */
+export interface Inserted {
+  /** Of the section, and the paragraph's number in it from 0. */
+  readonly section: string;
+  readonly paragraph: number;
+  /** The first of its cells, when it was written last; the others are below it. */
+  readonly place: CellPlace;
+  readonly cells: number;
+  /**
+   * As it was generated, the last time first, without the words that the user has put in since. After an undo what
+   * stands there comes from one of the earlier ones again.
+   */
+  readonly versions: readonly RememberedParagraph[];
+  /** A text that it should have become, and that the user has decided against. */
+  readonly declined?: string;
+}
+
+const MOST_VERSIONS = 3;
+
+export function versionOf({ text, figures }: StoryParagraph): RememberedParagraph {
+  return { text, figures: figures.map(({ key, start, end, text: own }) => ({ key, start, end, text: own })) };
+}
+
+/** After it was written anew; `version` is what was generated. */
+export function rewritten(inserted: Inserted, place: CellPlace, version: RememberedParagraph): Inserted {
+  const { section, paragraph, cells, versions } = inserted;
+  return { section, paragraph, place, cells, versions: [version, ...versions].slice(0, MOST_VERSIONS) };
+}
+
+/** With paragraphs that were just written; what was in the same cells before is no more. */
+export function remember(all: readonly Inserted[], more: readonly Inserted[]): readonly Inserted[] {
+  const taken = new Set(more.flatMap(cellKeys));
+  return [...all.filter((one) => !cellKeys(one).some((key) => taken.has(key))), ...more];
+}
+
+function cellKeys({ place: { sheet, row, column }, cells }: Inserted): string[] {
+  return Array.from({ length: cells }, (_, index) => `${sheet}!${row + index},${column}`);
+}
+
+/** Reads what an earlier session kept; anything else in its place is nothing. */
+export function readInserted(stored: unknown): readonly Inserted[] {
+  return Array.isArray(stored) ? stored.filter(isInserted) : [];
+}
+
+function isInserted(value: unknown): value is Inserted {
+  if (!isRecord(value) || !isRecord(value.place) || !Array.isArray(value.versions)) return false;
+  const { section, paragraph, cells, declined, place, versions } = value;
+  return (
+    typeof section === "string" &&
+    [paragraph, cells, place.row, place.column].every(isCount) &&
+    typeof place.sheet === "string" &&
+    (declined === undefined || typeof declined === "string") &&
+    versions.length > 0 &&
+    versions.every(isVersion)
+  );
+}
+
+function isVersion(value: unknown): value is RememberedParagraph {
+  return (
+    isRecord(value) &&
+    typeof value.text === "string" &&
+    Array.isArray(value.figures) &&
+    value.figures.every(
+      (figure) =>
+        isRecord(figure) &&
+        typeof figure.key === "string" &&
+        typeof figure.text === "string" &&
+        [figure.start, figure.end].every(isCount),
+    )
+  );
+}
+
+const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,56 @@
+import type { Narrated } from "../../engine";
+import { narrativeContext, type WrittenSection } from "../../narrate/write/narrate";
+import { narrativeResult, narrativeTitle } from "../../report/narrative";
+import { lastYearTexts } from "../narrative/form/form";
+import type { Story, StoryChart, StorySection } from "../narrative/story";
+
+export function toStory(narrated: Narrated): Story {
+  const { narrative, inputs, years } = narrated;
+  return {
+    title: narrativeTitle(narrated),
+    sections: narrative.sections.map((section) => sectionOf(section, narrated)),
+    drafts: Object.fromEntries(
+      narrative.sections.flatMap(({ drafts }) => drafts.map(({ key, text }) => [key, text] as const)),
+    ),
+    ...(years === undefined
+      ? {}
+      : {
+          lastYear: {
+            figures: lastYearTexts(inputs.lastYear ?? {}),
+            lines: narrativeResult("", narrated).yearOnYear ?? [],
+          },
+        }),
+  };
+}
+
+function sectionOf(section: WrittenSection, narrated: Narrated): StorySection {
+  const { number, id, title, paragraphs, gaps, drafts } = section;
+  const chart = chartOf(section, narrated);
+  return {
+    number,
+    id,
+    title,
+    gaps,
+    drafts,
+    paragraphs: paragraphs.map(({ text, figures }) => ({
+      text,
+      figures: figures.map(({ facts, ...figure }) => ({ ...figure, cells: facts.map(({ place }) => place) })),
+    })),
+    ...(chart === undefined ? {} : { chart }),
+  };
+}
+
+/** The chart whose caption the section has, of the amounts that stand in one cell each. */
+function chartOf({ paragraphs }: WrittenSection, narrated: Narrated): StoryChart | undefined {
+  const { standard, recognition, inputs } = narrated;
+  const chart = standard.charts.find(({ caption }) => paragraphs.some(({ text }) => text === caption));
+  if (chart === undefined) return undefined;
+  const amounts = chart.parts(narrativeContext(recognition.document, inputs));
+  const parts = amounts.flatMap(({ name, quantity: { value, facts } }) => {
+    const [fact, ...others] = facts;
+    return value === undefined || fact === undefined || others.length > 0 ? [] : [{ name, cell: fact.place }];
+  });
+  // A pie of nothing is not there, and no slice is less than nothing.
+  const isDrawn = chart.kind === "column" || amounts.every(({ quantity }) => (quantity.value ?? 0n) > 0n);
+  return parts.length === 0 || !isDrawn ? undefined : { title: chart.caption, kind: chart.kind, parts };
+}

@@ -1,0 +1,88 @@
+import { cellAt } from "../../model/cells";
+import { formatArea, quoteSheetName, type Area } from "../../model/areas";
+import {
+  newId,
+  sameName,
+  type ChartModel,
+  type ChartSeriesModel,
+  type SheetModel,
+} from "../../model/workbook-model";
+import { accessDenied, invalidArgument } from "../../protocol/host-error";
+import { bind, targetOf, type HostObject, type HostType } from "../../protocol/host-object";
+import type { Session } from "../../session";
+import { chartType } from "./chart";
+import { rangeType } from "../range/range";
+import type { RangeTarget } from "../range/range-target";
+
+export const chartCollectionType: HostType<SheetModel> = {
+  name: "ChartCollection",
+  properties: { count: { read: ({ charts }) => charts.length } },
+  items: (sheet, session) => sheet.charts.map((chart) => make(sheet, chart, session)),
+  item: (sheet, key, session) => {
+    const chart = sheet.charts.find(({ id, name }) => id === key || sameName(name, String(key)));
+    return chart === undefined ? null : make(sheet, chart, session);
+  },
+  methods: {
+    add: (sheet, [type, source, seriesBy], session) => {
+      const range = targetOf(rangeType, source);
+      if (range === undefined) throw invalidArgument();
+      if (sheet.protection !== undefined) throw accessDenied();
+      const chart = newChart(session, sheet, String(type), range, seriesBy);
+      sheet.charts.push(chart);
+      return make(sheet, chart, session);
+    },
+  },
+};
+
+function make(sheet: SheetModel, chart: ChartModel, session: Session): HostObject {
+  return bind(chartType, { sheet, chart }, session);
+}
+
+function newChart(
+  { model }: Session,
+  sheet: SheetModel,
+  type: string,
+  range: RangeTarget,
+  seriesBy: unknown,
+): ChartModel {
+  return {
+    id: newId(model),
+    name: `Chart ${sheet.charts.length + 1}`,
+    type,
+    title: { text: "", visible: true },
+    legend: { position: "Bottom", visible: true },
+    series: seriesOf(range, seriesBy),
+    source: nameOf(range),
+    left: 0,
+    top: 0,
+    width: 360,
+    height: 216,
+  };
+}
+
+export function nameOf({ sheet, area }: RangeTarget): string {
+  return `${quoteSheetName(sheet.name)}!${formatArea(area)}`;
+}
+
+/** The first line across gives the names, the first line along the categories; a single line is a series without both. */
+export function seriesOf(range: RangeTarget, seriesBy: unknown): ChartSeriesModel[] {
+  const { sheet, area } = range;
+  if (area.rows === 1 || area.columns === 1) return [{ name: "", values: nameOf(range), categories: "" }];
+  const byRows = seriesBy === "Rows" || (seriesBy !== "Columns" && area.columns > area.rows);
+  const count = (byRows ? area.rows : area.columns) - 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => {
+    const values = lineOf(area, byRows, index + 1);
+    const head = byRows ? cellAt(sheet, values.row, area.column) : cellAt(sheet, area.row, values.column);
+    return {
+      name: typeof head?.value === "object" ? "" : String(head?.value ?? ""),
+      values: nameOf({ sheet, area: values }),
+      categories: nameOf({ sheet, area: lineOf(area, byRows, 0) }),
+    };
+  });
+}
+
+function lineOf(area: Area, byRows: boolean, index: number): Area {
+  return byRows
+    ? { row: area.row + index, rows: 1, column: area.column + 1, columns: area.columns - 1 }
+    : { row: area.row + 1, rows: area.rows - 1, column: area.column + index, columns: 1 };
+}

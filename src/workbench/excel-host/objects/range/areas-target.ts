@@ -1,0 +1,59 @@
+/** What stands behind ranges and all that hangs on them: some cells of one sheet. */
+import { cellCount, type Area } from "../../model/areas";
+import { cellFor, cellsIn, restyle } from "../../model/cells";
+import type { CellModel, CellStyle, SheetModel } from "../../model/workbook-model";
+import type { Property } from "../../protocol/host-object";
+import { formatsChanged, requireFormatAccess, type Session } from "../../session";
+
+export interface AreasTarget {
+  readonly sheet: SheetModel;
+  readonly areas: readonly Area[];
+}
+
+export function isOnSheet({ sheet }: { readonly sheet: SheetModel }, { model }: Session): boolean {
+  return model.sheets.includes(sheet);
+}
+
+/** The value that all cells share; null where they differ. */
+export function uniform<V>(
+  { sheet, areas }: AreasTarget,
+  ofCell: (cell: CellModel) => V,
+  ifBare: V,
+): V | null {
+  const values = new Set<V>();
+  for (const area of areas) {
+    let seen = 0;
+    for (const { cell } of cellsIn(sheet, area)) {
+      values.add(ofCell(cell));
+      seen += 1;
+    }
+    if (seen < cellCount(area)) values.add(ifBare);
+  }
+  const [value = ifBare] = values;
+  return values.size > 1 ? null : value;
+}
+
+/** A part of the cells' look, as a property of an object that all of them share. */
+export function styleProperty<K extends keyof CellStyle>(
+  key: K,
+  ifNone: NonNullable<CellStyle[K]> | "",
+): Property<AreasTarget> {
+  return {
+    read: (target) => uniform(target, ({ style }) => style?.[key] ?? ifNone, ifNone),
+    write: (target, value, session) => setStyle(session, target, { [key]: value }),
+  };
+}
+
+export function setStyle(session: Session, { sheet, areas }: AreasTarget, style: CellStyle): void {
+  requireFormatAccess(sheet);
+  for (const area of areas) {
+    eachCell(area, (row, column) => restyle(cellFor(sheet, row, column), style));
+    formatsChanged(session, sheet, area);
+  }
+}
+
+export function eachCell(area: Area, act: (row: number, column: number) => void): void {
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) act(row, column);
+  }
+}

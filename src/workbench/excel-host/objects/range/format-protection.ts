@@ -1,0 +1,10 @@
+import type { HostType } from "../../protocol/host-object";
+import { styleProperty, type AreasTarget } from "./areas-target";
+
+export const formatProtectionType: HostType<AreasTarget> = {
+  name: "FormatProtection",
+  properties: {
+    locked: styleProperty("locked", true),
+    formulaHidden: styleProperty("formulaHidden", false),
+  },
+};

@@ -1,0 +1,36 @@
+import { intersect, type Area } from "../../model/areas";
+import { cellsIn } from "../../model/cells";
+import { bind, type Method } from "../../protocol/host-object";
+import { cellsChanged, requireContentAccess, requireFormatAccess, type Session } from "../../session";
+import { rangeAreasType } from "./range-areas";
+import type { RangeTarget } from "./range-target";
+
+export const mergeMethods: Readonly<Record<string, Method<RangeTarget>>> = {
+  merge: (target, [across], session) => {
+    requireFormatAccess(target.sheet);
+    requireContentAccess(target.sheet, target.area);
+    const { area } = target;
+    const rows = Array.from({ length: area.rows }, (_, down) => ({ ...area, row: area.row + down, rows: 1 }));
+    for (const merged of across === true ? rows : [area]) merge(session, target, merged);
+  },
+  unmerge: ({ sheet, area }) => {
+    requireFormatAccess(sheet);
+    sheet.merges = sheet.merges.filter((merged) => intersect(merged, area) === undefined);
+  },
+  getMergedAreasOrNullObject: ({ sheet, area }, _args, session) => {
+    const areas = sheet.merges.filter((merged) => intersect(merged, area) !== undefined);
+    return areas.length === 0 ? null : bind(rangeAreasType, { sheet, areas }, session);
+  },
+};
+
+/** Only the first cell keeps its content. */
+function merge(session: Session, { sheet }: RangeTarget, area: Area): void {
+  sheet.merges = sheet.merges.filter((merged) => intersect(merged, area) === undefined);
+  if (area.rows * area.columns > 1) sheet.merges.push(area);
+  for (const { row, column, cell } of cellsIn(sheet, area)) {
+    if (row === area.row && column === area.column) continue;
+    cell.value = null;
+    cell.formula = undefined;
+  }
+  cellsChanged(session, sheet, area);
+}

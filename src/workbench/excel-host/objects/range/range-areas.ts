@@ -1,0 +1,38 @@
+import { clearCells } from "../../actions/write-cells";
+import { cellCount, formatArea, MOST_COLUMNS, MOST_ROWS, quoteSheetName } from "../../model/areas";
+import { bind, type HostType } from "../../protocol/host-object";
+import { isOnSheet, type AreasTarget } from "./areas-target";
+import { conditionalFormatCollectionType } from "../conditional/conditional-format-collection";
+import { rangeCollectionType } from "./range-collection";
+import { rangeFormatType } from "./range-format";
+import { worksheetType } from "../sheet/worksheet";
+
+export const rangeAreasType: HostType<AreasTarget> = {
+  name: "RangeAreas",
+  isValid: isOnSheet,
+  properties: {
+    address: { read: fullAddress },
+    addressLocal: { read: fullAddress },
+    areaCount: { read: ({ areas }) => areas.length },
+    cellCount: { read: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
+    isEntireRow: { read: ({ areas }) => areas.every(({ columns }) => columns === MOST_COLUMNS) },
+    isEntireColumn: { read: ({ areas }) => areas.every(({ rows }) => rows === MOST_ROWS) },
+  },
+  children: {
+    areas: (target, session) => bind(rangeCollectionType, target, session),
+    format: (target, session) => bind(rangeFormatType, target, session),
+    conditionalFormats: (target, session) => bind(conditionalFormatCollectionType, target, session),
+    worksheet: ({ sheet }, session) => bind(worksheetType, sheet, session),
+  },
+  methods: {
+    clear: ({ sheet, areas }, [what], session) => {
+      const applyTo = what === "Contents" || what === "Formats" ? what : "All";
+      for (const area of areas) clearCells(session, sheet, area, applyTo);
+    },
+    calculate: (_target, _args, session) => session.calculation.now(),
+  },
+};
+
+function fullAddress({ sheet, areas }: AreasTarget): string {
+  return areas.map((area) => `${quoteSheetName(sheet.name)}!${formatArea(area)}`).join(",");
+}

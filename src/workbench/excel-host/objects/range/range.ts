@@ -1,0 +1,123 @@
+import { clearCells, eachInput, writeCells, type Clearing } from "../../actions/write-cells";
+import { selectCells } from "../../actions/select-cells";
+import { formatArea, cellCount, MOST_COLUMNS, MOST_ROWS, quoteSheetName } from "../../model/areas";
+import { cellFor, matrix } from "../../model/cells";
+import { displayedText } from "../../model/displayed-text";
+import { place } from "../../model/measures";
+import type { CellModel } from "../../model/workbook-model";
+import { invalidArgument } from "../../protocol/host-error";
+import { bind, type HostType, type Property } from "../../protocol/host-object";
+import { formatsChanged, requireFormatAccess, type Session } from "../../session";
+import { isOnSheet, type AreasTarget } from "./areas-target";
+import { plainFormula, plainValue, valueType } from "../../model/cell-values";
+import { cellPropertiesMethods } from "./cell-properties";
+import { conditionalFormatCollectionType } from "../conditional/conditional-format-collection";
+import { hiddenProperties } from "./hidden";
+import { mergeMethods } from "./merges";
+import { rangeFormatType } from "./range-format";
+import { rangeNavigation } from "./range-navigation";
+import type { RangeTarget } from "./range-target";
+import { shiftMethods } from "./shift";
+import { worksheetType } from "../sheet/worksheet";
+
+/** Above it Excel gives no values, and no error either. */
+const MOST_CELLS_READ = 5_000_000;
+
+export const rangeType: HostType<RangeTarget> = {
+  name: "Range",
+  isValid: isOnSheet,
+  properties: {
+    address: { read: fullAddress },
+    addressLocal: { read: fullAddress },
+    cellCount: { read: ({ area }) => (cellCount(area) > 2_147_483_647 ? -1 : cellCount(area)) },
+    rowIndex: { read: ({ area }) => area.row },
+    columnIndex: { read: ({ area }) => area.column },
+    rowCount: { read: ({ area }) => area.rows },
+    columnCount: { read: ({ area }) => area.columns },
+    isEntireRow: { read: ({ area }) => area.columns === MOST_COLUMNS },
+    isEntireColumn: { read: ({ area }) => area.rows === MOST_ROWS },
+    values: { read: cells(plainValue), write: writeContents },
+    formulas: { read: cells(plainFormula), write: writeContents },
+    formulasLocal: { read: cells(plainFormula), write: writeContents, onlyByName: true },
+    text: { read: cells((cell, { model }) => displayedText(cell, model.date1904)) },
+    valueTypes: { read: cells(valueType) },
+    numberFormat: { read: cells(numberFormat), write: writeNumberFormat },
+    numberFormatLocal: { read: cells(numberFormat), write: writeNumberFormat, onlyByName: true },
+    left: measured("left"),
+    top: measured("top"),
+    width: measured("width"),
+    height: measured("height"),
+    ...hiddenProperties,
+  },
+  children: {
+    format: (target, session) => bind(rangeFormatType, asAreas(target), session),
+    conditionalFormats: (target, session) => bind(conditionalFormatCollectionType, asAreas(target), session),
+    worksheet: ({ sheet }, session) => bind(worksheetType, sheet, session),
+  },
+  methods: {
+    ...rangeNavigation,
+    ...mergeMethods,
+    ...shiftMethods,
+    ...cellPropertiesMethods,
+    select: ({ sheet, area }, _args, session) => selectCells(session, sheet, area),
+    clear: ({ sheet, area }, [what], session) => clearCells(session, sheet, area, clearing(what)),
+    calculate: (_target, _args, session) => session.calculation.now(),
+    _ValidateArraySize: validateSize,
+  },
+};
+
+export function asAreas({ sheet, area }: RangeTarget): AreasTarget {
+  return { sheet, areas: [area] };
+}
+
+function fullAddress({ sheet, area }: RangeTarget): string {
+  return `${quoteSheetName(sheet.name)}!${formatArea(area)}`;
+}
+
+function cells<V>(
+  ofCell: (cell: CellModel | undefined, session: Session) => V,
+): Property<RangeTarget>["read"] {
+  return ({ sheet, area }, session) => {
+    if (cellCount(area) > MOST_CELLS_READ) return null;
+    session.calculation.settle();
+    return matrix(sheet, area, (cell) => ofCell(cell, session));
+  };
+}
+
+function numberFormat(cell: CellModel | undefined): string {
+  return cell?.format ?? "General";
+}
+
+function writeContents({ sheet, area }: RangeTarget, value: unknown, session: Session): void {
+  writeCells(session, sheet, area, value);
+}
+
+function writeNumberFormat({ sheet, area }: RangeTarget, value: unknown, session: Session): void {
+  requireFormatAccess(sheet);
+  for (const input of eachInput(area, value)) {
+    if (input.value === null || input.value === undefined) continue;
+    if (typeof input.value !== "string") throw invalidArgument();
+    cellFor(sheet, input.row, input.column).format = input.value;
+  }
+  formatsChanged(session, sheet, area);
+}
+
+function measured(key: "left" | "top" | "width" | "height"): Property<RangeTarget> {
+  return { read: ({ sheet, area }) => place(sheet, area)[key], onlyByName: true };
+}
+
+function clearing(what: unknown): Clearing {
+  const known: readonly unknown[] = ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"];
+  if (what === undefined || what === null) return "All";
+  if (!known.includes(what)) throw invalidArgument();
+  return what as Clearing;
+}
+
+/** office.js asks it before it parts a large table into several writes. */
+function validateSize({ area }: RangeTarget, [rows, columns]: readonly unknown[]): void {
+  if (rows !== area.rows || columns !== area.columns) {
+    throw invalidArgument(
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+  }
+}

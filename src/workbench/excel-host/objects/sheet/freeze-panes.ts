@@ -1,0 +1,25 @@
+import { MOST_COLUMNS, MOST_ROWS } from "../../model/areas";
+import type { SheetModel } from "../../model/workbook-model";
+import { itemNotFound } from "../../protocol/host-error";
+import type { HostType } from "../../protocol/host-object";
+import { makeRangeOrNull, rangeArgument } from "../range/range-target";
+
+export const freezePanesType: HostType<SheetModel> = {
+  name: "WorksheetFreezePanes",
+  methods: {
+    freezeRows: (sheet, [count]) => freeze(sheet, Number(count), MOST_COLUMNS),
+    freezeColumns: (sheet, [count]) => freeze(sheet, MOST_ROWS, Number(count)),
+    freezeAt: (sheet, [range], session) => (sheet.frozen = rangeArgument(session, sheet, range).area),
+    unfreeze: (sheet) => (sheet.frozen = undefined),
+    getLocation: (sheet, _args, session) => {
+      const range = makeRangeOrNull(session, sheet, sheet.frozen);
+      if (range === null) throw itemNotFound();
+      return range;
+    },
+    getLocationOrNullObject: (sheet, _args, session) => makeRangeOrNull(session, sheet, sheet.frozen),
+  },
+};
+
+function freeze(sheet: SheetModel, rows: number, columns: number): void {
+  sheet.frozen = { row: 0, column: 0, rows, columns };
+}

@@ -1,0 +1,55 @@
+import { formatArea, quoteSheetName } from "../../model/areas";
+import { activeSheet, sameName, type NameModel, type SheetModel } from "../../model/workbook-model";
+import { invalidArgument, itemAlreadyExists } from "../../protocol/host-error";
+import { bind, targetOf, type HostObject, type HostType } from "../../protocol/host-object";
+import type { Session } from "../../session";
+import { namedItemType } from "./named-item";
+import { rangeType } from "../range/range";
+
+/** The names of the workbook, or of one sheet. */
+export interface NamesTarget {
+  readonly owner: { names: NameModel[] };
+  readonly sheet?: SheetModel;
+}
+
+export const namedItemCollectionType: HostType<NamesTarget> = {
+  name: "NamedItemCollection",
+  items: (target, session) => target.owner.names.map((item) => make(target, item, session)),
+  item: (target, key, session) => {
+    const item = target.owner.names.find(({ name }) => sameName(name, String(key)));
+    return item === undefined ? null : make(target, item, session);
+  },
+  methods: {
+    add: (target, [name, reference, comment], session) => {
+      if (typeof name !== "string" || !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) throw invalidArgument();
+      if (target.owner.names.some((item) => sameName(item.name, name))) throw itemAlreadyExists();
+      const item = {
+        name,
+        formula: formulaOf(reference),
+        comment: typeof comment === "string" ? comment : "",
+        visible: true,
+      };
+      target.owner.names.push(item);
+      return make(target, item, session);
+    },
+  },
+};
+
+function make({ owner, sheet }: NamesTarget, item: NameModel, session: Session): HostObject {
+  return bind(
+    namedItemType,
+    { owner, item, sheet: sheet ?? activeSheet(session.model), scoped: sheet !== undefined },
+    session,
+  );
+}
+
+function formulaOf(reference: unknown): string {
+  const range = targetOf(rangeType, reference);
+  if (range !== undefined) return `=${quoteSheetName(range.sheet.name)}!${absolute(formatArea(range.area))}`;
+  if (typeof reference !== "string") throw invalidArgument();
+  return reference.startsWith("=") ? reference : `=${reference}`;
+}
+
+function absolute(address: string): string {
+  return address.replace(/[A-Z]+|\d+/g, "$$$&");
+}

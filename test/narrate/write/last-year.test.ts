@@ -1,0 +1,142 @@
+import { narrateWorkbook, checkWithProse, type Narrated } from "../../../src/engine";
+import { toPlain } from "../../../src/amount/decimal";
+import { withoutPlaces } from "../without-places";
+import { readInputs } from "../../../src/narrate/inputs";
+import { budgets, type Budget } from "../../fixtures/budget";
+import { layOut } from "../../fixtures/layouts";
+
+const thisYear = budgets["culture-2026"];
+
+/** Last year's budget: the same department a year before, with other figures where the rows are named. */
+function before(change: Readonly<Record<string, string>> = {}, other: Partial<Budget> = {}): Budget {
+  const tables = Object.fromEntries(
+    Object.entries(thisYear.tables).map(([id, rows]) => [
+      id,
+      rows.map((cells, row) => cells.map((cell, column) => change[`${id}/${row}/${column}`] ?? cell)),
+    ]),
+  ) as unknown as Budget["tables"];
+  return { ...thisYear, year: 2025, tables, ...other };
+}
+
+function narrated(last: Budget, inputs: object = {}): Narrated {
+  const read = readInputs(JSON.stringify(inputs));
+  if (!read.ok) throw new Error(read.message);
+  const result = narrateWorkbook(layOut(thisYear), read.inputs, layOut(last));
+  if (result === undefined || "refusal" in result) throw new Error(result?.refusal ?? "No tables");
+  return result;
+}
+
+const rowNamed = (table: keyof Budget["tables"], name: string) =>
+  thisYear.tables[table].findIndex((cells) => cells.some((cell) => cell.includes(name)));
+
+const total = thisYear.tables["revenue-expenditure"].length - 1;
+
+test("fills every comparison", () => {
+  const { narrative } = narrated(before({ [`revenue-expenditure/${total}/1`]: "3000.00" }));
+  const text = (number: string) =>
+    narrative.sections
+      .find((one) => one.number === number)
+      ?.paragraphs.map((one) => one.text)
+      .join("") ?? "";
+  expect(text("一")).toContain("比上年增加759.33万元，增长25.31%");
+  expect(text("一")).toContain("本年预算安排3,646.26万元，上年结转113.07万元，与上年持平");
+  expect(text("五")).toContain("3,317.36万元，与上年持平。");
+  expect(text("七")).toContain("61.92万元，与2025年预算数相同。");
+  expect(text("八")).toContain("176.01万元，与上年持平。");
+  const gaps = narrative.sections.slice(0, 8).flatMap((one) => one.gaps.map(({ key }) => key));
+  // Only the totals differ: there is no line to draft the reason from.
+  expect(gaps).toEqual(["reasons.revenue"]);
+});
+
+test("what the user typed goes before what was read", () => {
+  const { inputs } = narrated(before(), { lastYear: { operatingFunds: "100" } });
+  expect(toPlain(inputs.lastYear?.operatingFunds ?? 0n, 2)).toBe("100.00");
+  expect(toPlain(inputs.lastYear?.totalRevenue ?? 0n, 2)).toBe("3759.33");
+});
+
+test.each<[string, Budget, string]>([
+  [
+    "of the same year",
+    before({}, { year: 2026 }),
+    "给出的上年工作簿是 2026 年的，本年是 2026 年，应当选 2025 年的工作簿",
+  ],
+  ["of an earlier year", before({}, { year: 2023 }), "应当选 2025 年的工作簿"],
+  ["of another department", before({}, { department: "云州市财政局" }), "不是同一个部门，不能比较"],
+])("refuses a workbook %s", (_, last, reason) => {
+  for (const result of [
+    narrateWorkbook(layOut(thisYear), {}, layOut(last)),
+    checkWithProse(layOut(thisYear), [], { lastYear: layOut(last) }),
+  ]) {
+    expect(result).toEqual({ refusal: expect.stringContaining(reason) });
+  }
+});
+
+test("refuses a workbook without budget tables, and a year that does not fit", () => {
+  expect(narrateWorkbook(layOut(thisYear), {}, { sheets: [] })).toEqual({
+    refusal: "上年的工作簿里没有找到预算公开表，请确认选对了文件",
+  });
+  expect(narrateWorkbook(layOut(thisYear), { lastYear: { year: 2024 } })).toEqual({
+    refusal: "“lastYear.year”是 2024，这套预算是 2026 年的，上年应为 2025",
+  });
+});
+
+describe("year on year", () => {
+  const culture = rowNamed("revenue-expenditure", "文化旅游体育与传媒支出");
+  const projects = thisYear.tables.projects;
+  const names = projects.map(([name]) => name ?? "");
+  const row = (name: string) => names.indexOf(name);
+  const [fresh, changed, reworded] = [row("馆藏文物修复"), row("图书购置经费"), row("全民阅读活动")];
+  const last = before({
+    [`revenue-expenditure/${culture}/3`]: "2000.00",
+    [`projects/${fresh}/0`]: "已经完成的旧馆拆除",
+    [`projects/${fresh}/1`]: "77.70",
+    [`projects/${changed}/1`]: "1.00",
+    [`projects/${reworded}/0`]: `2025年${names[reworded] ?? ""}经费`,
+    [`projects/${reworded}/1`]: "2.00",
+  });
+  const lines = withoutPlaces(narrated(last).years);
+
+  it("lists what is new, dropped and changed, the largest first", () => {
+    const amounts = lines.map(({ difference }) => Math.abs(Number(difference)));
+    expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
+    expect(lines).toContainEqual({
+      of: "class",
+      name: "文化旅游体育与传媒支出",
+      change: "changed",
+      thisYear: "2229.67",
+      lastYear: "2000.00",
+      difference: "229.67",
+    });
+    const project = (name: string) => lines.find((line) => line.of === "project" && line.name === name);
+    expect(project(names[fresh] ?? "")).toMatchObject({ change: "new" });
+    expect(project("已经完成的旧馆拆除")).toMatchObject({ change: "dropped", lastYear: "77.70" });
+    expect(project(names[changed] ?? "")).toMatchObject({ change: "changed", lastYear: "1.00" });
+    expect(project(names[reworded] ?? "")).toMatchObject({
+      change: "changed",
+      formerName: `2025年${names[reworded] ?? ""}经费`,
+      lastYear: "2.00",
+    });
+  });
+
+  it("drafts the reasons, marked as drafts", () => {
+    const { narrative } = narrated({
+      ...last,
+      tables: {
+        ...last.tables,
+        "revenue-expenditure": last.tables["revenue-expenditure"].map((cells, row) =>
+          row === total ? cells.map((cell) => (cell === "3759.33" ? "3529.66" : cell)) : cells,
+        ),
+      },
+    });
+    const [section] = narrative.sections;
+    expect(section?.drafts.map(({ key }) => key)).toEqual(["reasons.revenue", "reasons.expenditure"]);
+    const text = section?.paragraphs[0]?.text ?? "";
+    expect(text).toContain("主要原因是【草稿，请确认：");
+    expect(text).toMatch(/【草稿，请确认：文化旅游体育与传媒支出比上年增加229.67万元；/);
+    expect(text).toContain("本年未安排已经完成的旧馆拆除项目77.7万元");
+  });
+
+  it("says nothing of two equal years", () => {
+    expect(narrated(before()).years?.lines).toEqual([]);
+  });
+});

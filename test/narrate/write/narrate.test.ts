@@ -1,0 +1,124 @@
+import { narrate } from "../../../src/narrate/write/narrate";
+import { readInputs } from "../../../src/narrate/inputs";
+import type { NarrativeInputs } from "../../../src/budget/narrative-inputs";
+import { shanxi } from "../../../src/standards/shanxi/standard";
+import { documentOf } from "../prose-cases";
+
+const document = documentOf("culture-2026");
+const unit = documentOf("library-2026");
+
+function section(number: string, given: object = {}, of = document) {
+  const read = readInputs(JSON.stringify(given));
+  if (!read.ok) throw new Error(read.message);
+  const found = narrate(of, shanxi, read.inputs).sections.find((one) => one.number === number);
+  if (found === undefined) throw new Error(`No section ${number}`);
+  return { ...found, texts: found.paragraphs.map(({ text }) => text) };
+}
+
+const total = document.tables.get("revenue-expenditure")?.rows.find(({ id }) => id === "grandTotal");
+const totalAmount = "3759.33";
+
+test("the budget of these tests", () => {
+  expect(total?.facts.get("total")?.value).toBe(37_593_300_000_000_000_000n);
+  expect([document.kind, unit.kind]).toEqual(["部门", "单位"]);
+});
+
+test.each([
+  [
+    "a rise of exactly 100%",
+    { totalRevenue: "1879.665" },
+    "比上年增加1879.67万元，增长100%，主要原因是【待填：收入变动的主要原因】；",
+  ],
+  ["no change", { totalRevenue: totalAmount }, "万元，与上年持平；"],
+  [
+    "nothing last year",
+    { totalRevenue: "0" },
+    "比上年增加3759.33万元，上年无该项预算，增长率不可比，主要原因是【待填：收入变动的主要原因】；",
+  ],
+  [
+    "last year unknown",
+    {},
+    "比上年【待填：增加或减少】【待填：增减额】万元，【待填：增长或下降】【待填：增减率】%，主要原因是【待填：收入变动的主要原因】；",
+  ],
+])("section 一: %s", (_, lastYear, words) => {
+  expect(section("一", { lastYear }).texts.join("")).toContain(words);
+});
+
+test("gaps name what is missing, each once", () => {
+  expect(section("一").gaps.map(({ key }) => key)).toEqual([
+    "lastYear.totalRevenue",
+    "reasons.revenue",
+    "lastYear.totalExpenditure",
+    "reasons.expenditure",
+  ]);
+  expect(section("二").gaps).toEqual([]);
+  expect(section("九", { procurement: { goods: "1" } }).gaps.map(({ key }) => key)).toEqual([
+    "procurement.works",
+    "procurement.services",
+  ]);
+});
+
+test("a missing table is a gap, never zero", () => {
+  const tables = new Map(document.tables);
+  const three = tables.get("expenditure");
+  if (three) tables.set("expenditure", { ...three, state: "missing", rows: [] });
+  const { texts, gaps } = section("三", {}, { ...document, tables });
+  expect(texts[0]).toBe(
+    "2026年度云州市文化和旅游局支出预算【待填：支出合计】万元，其中：基本支出【待填：基本支出】万元，占【待填：占比】%；项目支出【待填：项目支出】万元，占【待填：占比】%。",
+  );
+  expect(gaps.map(({ label }) => label)).toEqual(["支出合计", "基本支出", "项目支出"]);
+});
+
+test.each(["新增了项目。", "新增了项目；", "新增了项目。。", "新增了项目"])(
+  "a reason ends once: %s",
+  (revenue) => {
+    const [text] = section("一", { lastYear: { totalRevenue: "1" }, reasons: { revenue } }).texts;
+    expect(text).toContain("主要原因是新增了项目；本年部门");
+  },
+);
+
+test("a unit is called a unit", () => {
+  expect(section("一", {}, unit).title).toBe("单位预算收支数据变动情况及原因");
+  expect(section("一", {}, unit).texts[0]).toContain("；本年单位预算支出总计");
+});
+
+test.each<[string, NarrativeInputs["lastYear"] | object, string[]]>([
+  [
+    "the same as last year",
+    { abroad: "15.38", reception: "5.06", vehiclePurchase: "0", vehicleOperation: "41.48" },
+    ["与2025年预算数相同。", "公务接待费5.06万元，与上年预算数相同；"],
+  ],
+  [
+    "some up, some down",
+    { abroad: "10", reception: "6", vehiclePurchase: "0", vehicleOperation: "41.48" },
+    [
+      "比2025年增加4.44万元，主要原因是",
+      "因公出国（境）费15.38万元，与上年相比预算数增加5.38万元；",
+      "减少0.94万元；",
+    ],
+  ],
+])("section 七: %s", (_, threePublic, words) => {
+  const text = section("七", { lastYear: { threePublic } }).texts.join("");
+  for (const one of words) expect(text).toContain(one);
+});
+
+test("no vehicles means none of any kind; otherwise each is asked for", () => {
+  const assets = { asOf: "2025-12-31", vehicles: { quota: 2, total: 0 }, officeArea: "336" };
+  const { texts, gaps } = section("十一", { assets });
+  expect(texts[1]).toBe(
+    "截至2025年12月31日，云州市文化和旅游局共有公务用车编制2辆，实有0辆，其中：领导用车0辆，机要通信用车0辆，应急保障用车0辆，执法执勤用车0辆，特种专业技术用车0辆，事业单位业务用车0辆，其他公务用车0辆。",
+  );
+  expect(gaps.map(({ key }) => key)).toEqual(["assets.equipmentOver500k", "assets.equipmentOver1m"]);
+  const some = section("十一", { assets: { ...assets, vehicles: { quota: 2, total: 2 } } });
+  expect(some.gaps).toHaveLength(9);
+});
+
+test("every figure knows the cells that it was written from", () => {
+  const { paragraphs } = section("二");
+  const figure = paragraphs[0]?.figures.find(({ key }) => key === "fund");
+  expect(figure?.text).toBe("109.99");
+  expect(figure?.facts.map(({ table, row }) => [table, row])).toEqual([["revenue-expenditure", "fund"]]);
+  for (const { text, figures } of paragraphs) {
+    for (const one of figures) expect(text.slice(one.start, one.end)).toBe(one.text);
+  }
+});

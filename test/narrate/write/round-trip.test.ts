@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { narrate } from "../../../src/narrate/write/narrate";
+import { shanxi } from "../../../src/standards/shanxi/standard";
+import { budgetNames } from "../../fixtures/budget";
+import { documentOf, examined, writtenLines } from "../prose-cases";
+import { randomBudgets } from "../random-budget";
+
+function fail(): never {
+  throw new Error("A narrative without figures");
+}
+
+/** What is written from the tables is read back without a word against it. */
+describe("written and read back", () => {
+  it("random budgets", () => {
+    fc.assert(
+      fc.property(randomBudgets, ({ document, inputs }) => {
+        const { findings } = examined(document, writtenLines(document, inputs), inputs);
+        expect(findings.map(({ check, message }) => `${check} ${message}`)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("random budgets, by a reader who does not know what the user supplied", () => {
+    fc.assert(
+      fc.property(randomBudgets, ({ document, inputs }) => {
+        const { findings } = examined(document, writtenLines(document, inputs));
+        expect(findings.map(({ check, message }) => `${check} ${message}`)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("random budgets with one digit of any figure changed: found at its place, with the right figure", () => {
+    fc.assert(
+      fc.property(
+        randomBudgets,
+        fc.nat(),
+        fc.nat(),
+        fc.integer({ min: 1, max: 9 }),
+        (random, which, digit, by) => {
+          const { document, inputs } = random;
+          const sections = narrate(document, shanxi, inputs).sections;
+          const figures = sections.flatMap(({ paragraphs }) =>
+            paragraphs.flatMap((paragraph) =>
+              paragraph.figures
+                .filter(({ text }) => /^[\d,.]+$/.test(text))
+                .map((figure) => ({ paragraph, figure })),
+            ),
+          );
+          const { paragraph, figure } = figures[which % figures.length] ?? figures[0] ?? fail();
+          const digits = [...figure.text.matchAll(/\d/g)].map(({ index }) => figure.start + index);
+          const at = digits[digit % digits.length] ?? 0;
+          const changed = String((Number(paragraph.text[at]) + by) % 10);
+          const text = paragraph.text.slice(0, at) + changed + paragraph.text.slice(at + 1);
+          const lines = sections.flatMap(({ number, title, paragraphs }) => [
+            `${number}、${title}`,
+            ...paragraphs.map((one) => (one === paragraph ? text : one.text)),
+          ]);
+          const found = examined(document, lines, inputs).findings.map(({ span, expected }) => [
+            span?.paragraph,
+            span?.start,
+            expected,
+          ]);
+          expect(found).toContainEqual([lines.indexOf(text), figure.start, figure.text]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each(budgetNames)("%s without anything supplied: only the gaps are found", (name) => {
+    const document = documentOf(name);
+    const { findings } = examined(document, writtenLines(document, {}));
+    const checks = new Set(findings.map(({ check }) => check));
+    expect([...checks]).toEqual(["narrative-residue"]);
+    expect(findings.every(({ quote }) => /^【待填：.*】$/.test(quote ?? ""))).toBe(true);
+  });
+});

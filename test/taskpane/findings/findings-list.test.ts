@@ -1,0 +1,96 @@
+import { sampleWorkbook } from "../../../scripts/sample/sample-workbook";
+import { runEngine } from "../../../src/taskpane/threads/engine";
+import { drawnLines } from "../../../src/taskpane/parts/drawn-lines";
+import { entryBeside } from "../../../src/taskpane/parts/card-list";
+import { cellsOf, findingGroups } from "../../../src/taskpane/findings/finding-groups";
+import { freshSession, next, visibleFindings, type Session } from "../../../src/taskpane/session/session";
+
+describe("which lines are drawn", () => {
+  const seen = (startIndex: number, endIndex: number, count: number, kept: readonly number[] = []) =>
+    drawnLines({ startIndex, endIndex, count }, kept);
+
+  it("all of a short list, each once", () => {
+    expect(seen(3, 5, 12, [0, 4, 11])).toEqual(Array.from({ length: 12 }, (_, index) => index));
+  });
+
+  it("of a long one those that are seen, some around them, and in their order those that are kept", () => {
+    expect(seen(500, 502, 1000, [0, 499, 900])).toEqual([
+      0,
+      ...Array.from({ length: 15 }, (_, index) => 494 + index),
+      900,
+    ]);
+  });
+
+  it("none beyond its ends, nor one that is no longer there", () => {
+    expect(seen(0, 2, 1000)[0]).toBe(0);
+    expect(seen(997, 999, 1000, [1000]).at(-1)).toBe(999);
+    expect(seen(0, 0, 0)).toEqual([]);
+  });
+});
+
+describe("the cards", () => {
+  const checked = runEngine({ file: "", workbook: sampleWorkbook(), assigned: [] });
+  if (checked === undefined) throw new Error("No budget tables");
+  const session: Session = next(freshSession, { is: "checked", checked });
+  const groups = findingGroups(session, "最可能有误的单元格");
+  const entries = groups.flatMap((group) => group.entries);
+
+  it("are the culprits first, then every finding once, by table and in order", () => {
+    expect(groups[0]?.title).toBe("最可能有误的单元格");
+    const culprits = checked.result.culprits.map(({ id }) => id);
+    expect(groups[0]?.entries.map(({ key }) => key)).toEqual(culprits);
+    const findings = visibleFindings(session).map(({ id }) => id);
+    const listed = entries.slice(culprits.length).map(({ key }) => key);
+    expect(new Set(listed)).toEqual(new Set(findings));
+    expect(listed).toHaveLength(findings.length);
+    expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
+  });
+
+  it("leave out culprits that explain nothing of what the filter lets through", () => {
+    const rounding = findingGroups(next(session, { is: "filtered", filter: "rounding" }), "");
+    expect(rounding.every(({ key }) => key !== "culprits")).toBe(true);
+    expect(rounding.length).toBeGreaterThan(0);
+    expect(findingGroups(freshSession, "")).toEqual([]);
+  });
+
+  it("that were solved stay where they were, marked as such, and are not repeated for what they explained", () => {
+    const [, culprit] = checked.result.culprits;
+    if (culprit === undefined) throw new Error("No second culprit");
+    const [form] = checked.result.findings.filter(
+      ({ outcome, culprit: by }) => outcome === "failed" && by === undefined,
+    );
+    const isSolved = (id: string) => culprit.findings.includes(id) || id === form?.id;
+    const after = {
+      ...checked,
+      result: {
+        ...checked.result,
+        culprits: checked.result.culprits.filter((one) => one !== culprit),
+        findings: checked.result.findings.filter(({ id }) => !isSolved(id)),
+      },
+    };
+    const solved = findingGroups(next(session, { is: "checked", checked: after }), "");
+    const keys = solved.flatMap((group) => group.entries.map(({ key }) => key));
+    expect(keys.indexOf(`solved ${culprit.id}`)).toBe(1);
+    expect(keys.filter((key) => key.startsWith("solved"))).toEqual([
+      `solved ${culprit.id}`,
+      `solved ${form?.id ?? ""}`,
+    ]);
+    expect(solved.find(({ key }) => key === `table ${form?.table ?? ""}`)?.entries[0]?.is).toBe("solved");
+    // In their places among the tables, also where nothing else of the table is left.
+    const others = groups.map(({ key }) => key).filter((key) => key !== "table expenditure");
+    expect(culprit.cells[0]?.sheet).toBe("表三");
+    expect(solved.map(({ key }) => key)).toEqual(others);
+  });
+
+  it("have a previous and a next one, but none beyond the ends", () => {
+    const [first, second] = entries;
+    const last = entries.at(-1);
+    expect(entryBeside(entries, undefined, 1)).toBe(first);
+    expect(entryBeside(entries, "gone since", -1)).toBe(first);
+    expect(entryBeside(entries, first?.key, 1)).toBe(second);
+    expect(entryBeside(entries, second?.key, -1)).toBe(first);
+    expect(entryBeside(entries, first?.key, -1)).toBeUndefined();
+    expect(entryBeside(entries, last?.key, 1)).toBeUndefined();
+    expect(first && cellsOf(first)[0]).toMatchObject({ sheet: "表一", address: "D13" });
+  });
+});

@@ -1,0 +1,85 @@
+import { makeActions } from "../../../src/taskpane/session/actions";
+import { runEngine } from "../../../src/taskpane/threads/engine";
+import { createStore } from "../../../src/taskpane/session/store";
+import { excelHost } from "../../../src/workbook/excel/excel-host";
+import type { ReadOptions, WorkbookChange, WorkbookHost } from "../../../src/workbook/excel/workbook-host";
+import { sampleWorkbook } from "../../../scripts/sample/sample-workbook";
+
+const workbook = sampleWorkbook();
+
+/** A pane on a host that notes how it was asked to read, and lets the test say what changed. */
+async function openPane(whileReading: (tell: (change: WorkbookChange) => void) => void = () => undefined) {
+  const asked: ReadOptions["former"][] = [];
+  let tell: (change: WorkbookChange) => void = () => undefined;
+  const done = { ok: true, value: undefined } as const;
+  const host: WorkbookHost = {
+    ...excelHost,
+    read: ({ former }) => {
+      asked.push(former);
+      whileReading(tell);
+      return Promise.resolve({ ok: true, value: workbook });
+    },
+    watch: (onChange) => {
+      tell = onChange;
+      return Promise.resolve({ ok: true, value: () => Promise.resolve() });
+    },
+    loadSetting: () => Promise.resolve(done),
+  };
+  const store = createStore();
+  const actions = makeActions({ host, engine: (request) => Promise.resolve(runEngine(request)), ...store });
+  await actions.start();
+  return { store, actions, asked, tell: (change: WorkbookChange) => tell(change) };
+}
+
+it("reads again what changed, where something did, and otherwise everything", async () => {
+  const { actions, asked, tell, store } = await openPane();
+  await actions.check();
+  await actions.check();
+  tell({ sheets: ["表二"] });
+  tell({ sheets: ["表三"], isFormatOnly: true });
+  await actions.check();
+  expect(store.session().isStale).toBe(false);
+  await actions.check();
+  expect(asked).toEqual([undefined, undefined, { workbook, changed: ["表二", "表三"] }, undefined]);
+});
+
+it("reads everything after sheets were added, removed or renamed", async () => {
+  const { actions, asked, tell } = await openPane();
+  await actions.check();
+  tell({ sheets: ["表二"] });
+  tell({ sheets: [] });
+  await actions.check();
+  expect(asked).toEqual([undefined, undefined]);
+});
+
+it("is not out of date by a format alone", async () => {
+  const { actions, tell, store } = await openPane();
+  await actions.check();
+  tell({ sheets: ["表二"], isFormatOnly: true });
+  expect(store.session().isStale).toBe(false);
+});
+
+it("is out of date at once by what was changed during the check, and reads that again", async () => {
+  let isFirst = true;
+  const { actions, asked, store } = await openPane((tell) => {
+    if (isFirst) tell({ sheets: ["表四"] });
+    isFirst = false;
+  });
+  await actions.check();
+  expect(store.session().isStale).toBe(true);
+  await actions.check();
+  expect(asked[1]).toEqual({ workbook, changed: ["表四"] });
+  expect(store.session().isStale).toBe(false);
+});
+
+it("reads everything after a check that was cancelled", async () => {
+  let cancel: (() => void) | undefined;
+  const { actions, asked, tell } = await openPane(() => cancel?.());
+  await actions.check();
+  tell({ sheets: ["表二"] });
+  cancel = actions.cancel;
+  await actions.check();
+  cancel = undefined;
+  await actions.check();
+  expect(asked).toEqual([undefined, { workbook, changed: ["表二"] }, undefined]);
+});

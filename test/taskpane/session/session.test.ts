@@ -1,0 +1,113 @@
+import { runEngine } from "../../../src/taskpane/threads/engine";
+import { findingKey, readIgnored } from "../../../src/taskpane/session/ignored";
+import { assign, readAssigned } from "../../../src/taskpane/session/assigned";
+import { placeOf } from "../../../src/taskpane/addresses";
+import {
+  countsOf,
+  freshSession,
+  next,
+  visibleFindings,
+  type Session,
+} from "../../../src/taskpane/session/session";
+import { budgets } from "../../fixtures/budget";
+import { layOut } from "../../fixtures/layouts";
+import { sampleWorkbook } from "../../../scripts/sample/sample-workbook";
+
+const sample = runEngine({ file: "", workbook: sampleWorkbook(), assigned: [] });
+const mended = runEngine({ file: "", workbook: layOut(budgets["culture-2026"]), assigned: [] });
+if (sample === undefined || mended === undefined) throw new Error("No budget tables");
+const checked: Session = next(freshSession, { is: "checked", checked: sample });
+const findings = sample.result.findings.filter((finding) => finding.outcome === "failed");
+
+describe("the session", () => {
+  it("goes from reading to a result, and forgets the introduction", () => {
+    const reading = next(freshSession, { is: "reading", done: 5, total: 10 });
+    expect(reading.phase).toEqual({ is: "reading", done: 5, total: 10 });
+    expect(next(reading, { is: "checked", checked: sample })).toMatchObject({
+      phase: { is: "checked" },
+      isFirstRun: false,
+      isStale: false,
+    });
+  });
+
+  it("keeps the last result when a check fails or is cancelled", () => {
+    const failed = next(next(checked, { is: "reading", done: 0, total: 0 }), {
+      is: "failed",
+      problem: { kind: "cell-edit-mode" },
+    });
+    expect(failed).toMatchObject({ phase: { is: "checked" }, problem: { kind: "cell-edit-mode" } });
+    expect(failed.checked).toBe(sample);
+    expect(next(failed, { is: "reading", done: 0, total: 0 }).problem).toBeUndefined();
+  });
+
+  it("is stale after a change, until the next check", () => {
+    expect(next(freshSession, { is: "changed" }).isStale).toBe(false);
+    const stale = next(checked, { is: "changed" });
+    expect(stale.isStale).toBe(true);
+    expect(next(stale, { is: "checked", checked: sample }).isStale).toBe(false);
+  });
+
+  it("says what was solved since the check before", () => {
+    const again = next(checked, { is: "checked", checked: mended });
+    expect(again.solved).toHaveLength(findings.length);
+    expect(again.solvedCulprits).toEqual(sample.result.culprits);
+    expect(next(again, { is: "checked", checked: mended })).toMatchObject({ solved: [], solvedCulprits: [] });
+  });
+
+  it("filters by kind, and by none when the same chip is chosen again", () => {
+    const errors = next(checked, { is: "filtered", filter: "error" });
+    expect(visibleFindings(errors).every((finding) => finding.severity === "error")).toBe(true);
+    expect(visibleFindings(errors)).toHaveLength(countsOf(checked).error);
+    expect(visibleFindings(next(errors, { is: "filtered", filter: "error" }))).toEqual(findings);
+    const rounding = next(checked, { is: "filtered", filter: "rounding" });
+    expect(visibleFindings(rounding)).toHaveLength(sample.result.summary.rounding);
+  });
+});
+
+describe("ignoring", () => {
+  const [one] = findings;
+  if (one === undefined) throw new Error("No finding");
+
+  it("hides one finding, or a whole check, and counts without them", () => {
+    const once = next(checked, {
+      is: "ignored",
+      ignored: [{ kind: "finding", key: findingKey(one), message: one.message, reason: "已核实" }],
+    });
+    expect(visibleFindings(once)).toEqual(findings.slice(1));
+    const check = next(checked, {
+      is: "ignored",
+      ignored: [{ kind: "check", check: one.check, title: "", reason: "已核实" }],
+    });
+    const others = findings.filter((finding) => finding.check !== one.check);
+    expect(visibleFindings(check)).toEqual(others);
+    expect(countsOf(check).all).toBe(others.length);
+  });
+
+  it("survives another run", () => {
+    const again = runEngine({ file: "", workbook: sampleWorkbook(), assigned: [] });
+    expect(again?.result.findings.map(findingKey)).toEqual(sample.result.findings.map(findingKey));
+    expect(new Set(sample.result.findings.map(findingKey)).size).toBe(sample.result.findings.length);
+  });
+
+  it.each([undefined, null, "text", 5, {}, [1, null, { kind: "finding" }, { kind: "check", check: 1 }]])(
+    "takes nothing from %p in its place",
+    (stored) => {
+      expect(readIgnored(stored)).toEqual([]);
+      expect(readAssigned(stored)).toEqual([]);
+    },
+  );
+});
+
+describe("tables named by hand", () => {
+  const area = { sheet: "表五", top: 0, left: 0, bottom: 9, right: 4 };
+  it("have one place each, and no place has two", () => {
+    const first = assign([], { table: "revenue", ...area });
+    expect(assign(first, { table: "expenditure", ...area })).toEqual([{ table: "expenditure", ...area }]);
+    expect(assign(first, { table: "revenue", ...area, sheet: "表六" })).toHaveLength(1);
+    expect(readAssigned(JSON.parse(JSON.stringify(first)))).toEqual(first);
+  });
+});
+
+it("reads addresses", () => {
+  expect(placeOf({ sheet: "表", address: "AA10" })).toEqual({ sheet: "表", row: 9, column: 26 });
+});
