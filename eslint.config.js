@@ -8,6 +8,7 @@ import tseslint from "typescript-eslint";
  * from those before it, never from those after it; what stands on one line does not know each other.
  */
 const layers = [
+  ["common"],
   ["amount", "text"],
   ["workbook"],
   ["budget"],

@@ -13,12 +13,12 @@ describe("every check", () => {
   it.each(checks.map((check) => [check.id, check] as const))(
     "%s has its file, page and test",
     (id, check) => {
-      const homes = ["src/check/checks", "src/standards/shanxi/checks", "src/narrate/checks"].filter((folder) =>
-        existsSync(path.join(root, folder, `${id}.ts`)),
+      const homes = ["src/check/checks", "src/standards/shanxi/checks", "src/narrate/checks"].filter(
+        (folder) => existsSync(path.join(root, folder, `${id}.ts`)),
       );
       expect(homes).toHaveLength(1);
-      const tests = ["test/check/checks", "test/standards/shanxi/checks", "test/narrate/checks"].filter((folder) =>
-        existsSync(path.join(root, folder, `${id}.test.ts`)),
+      const tests = ["test/check/checks", "test/standards/shanxi/checks", "test/narrate/checks"].filter(
+        (folder) => existsSync(path.join(root, folder, `${id}.test.ts`)),
       );
       expect(tests).toHaveLength(1);
       expect(readFileSync(path.join(root, "docs/checks", `${id}.md`), "utf8")).toBe(checkPage(check, titles));
