@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { writeWorkbook } from "../test/fixtures/write-workbook";
+import { writeWorkbook } from "../test/fixtures/workbooks/write-workbook";
 import { lastYearWorkbook } from "./sample/last-year-workbook";
 import { sampleWorkbook } from "./sample/sample-workbook";
 

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { startBrowser, visit, type Browsing } from "../test/e2e/browser";
 import { drive, words, type Driver } from "../test/e2e/driver";
 import { lastYearWorkbook, proseWorkbook } from "../test/e2e/files";
-import { startServer } from "./server";
+import { startServer } from "./pages/server";
 
 /** Draws docs/images/<name>.png from the preview. Run by `npm run screenshots`; a new shot is an entry in this list. */
 const shots: readonly Shot[] = [

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { watchPages } from "./build-pages";
-import { startServer } from "./server";
+import { watchPages } from "./pages/build-pages";
+import { startServer } from "./pages/server";
 
 /** `npm start`: the add-in without Excel. PORT is the port to try first; `--watch` builds again after every change. */
 const { values } = parseArgs({ options: { watch: { type: "boolean" } } });

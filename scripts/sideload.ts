@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildPages } from "./build-pages";
-import { startSecureServer } from "./server";
-import { runWithNpx, whyNoExcel, whyNotHere } from "./sideload-machine";
+import { buildPages } from "./pages/build-pages";
+import { startSecureServer } from "./pages/server";
+import { runWithNpx, whyNoExcel, whyNotHere } from "./sideload/sideload-machine";
 
 /**
  * `npm run excel`: the add-in in the Excel of this machine, from https://localhost:3000, until Ctrl+C. Two tools of

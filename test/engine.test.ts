@@ -1,6 +1,6 @@
 import { checkWorkbook } from "../src/engine";
 import { budgets, type BudgetName } from "./fixtures/budget";
-import { layOut } from "./fixtures/layouts";
+import { layOut } from "./fixtures/layouts/layouts";
 
 /** What is known of the three published budgets. */
 const known: [BudgetName, { roundings: number; doubts: string[] }][] = [

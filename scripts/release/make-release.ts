@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildPages } from "../build-pages";
+import { buildPages } from "../pages/build-pages";
 import { networksFor } from "./networks";
 import { checksumLine, pack } from "./pack";
 import { filesIn } from "./pages";

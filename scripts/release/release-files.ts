@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8 } from "fflate";
 import { thirdPartyNotices } from "../licences/notices";
-import { policyOf } from "../page-policy";
+import { policyOf } from "../pages/page-policy";
 import { networksFor, type Network } from "./networks";
 import { withOfficeJs, type Files } from "./pages";
 import { iisConfiguration, nginxConfiguration } from "./server-templates";

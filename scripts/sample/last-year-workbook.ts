@@ -1,6 +1,6 @@
 import { budgets, tableIds, type Budget } from "../../test/fixtures/budget";
-import { tableForms } from "../../test/fixtures/headers";
-import { layOut, type LaidOutWorkbook } from "../../test/fixtures/layouts";
+import { tableForms } from "../../test/fixtures/layouts/table/headers";
+import { layOut, type LaidOutWorkbook } from "../../test/fixtures/layouts/layouts";
 
 /** The sample's department a year before, without errors: all amounts are smaller, and one project was another. */
 export function lastYearWorkbook(): LaidOutWorkbook {

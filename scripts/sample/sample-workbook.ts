@@ -1,7 +1,7 @@
 import type { Cell, CellPlace } from "../../src/workbook/snapshot";
 import { budgets } from "../../test/fixtures/budget";
-import type { LaidOutWorkbook } from "../../test/fixtures/layouts";
-import { cellAt, layOut, withCell } from "../../test/fixtures/layouts";
+import type { LaidOutWorkbook } from "../../test/fixtures/layouts/layouts";
+import { cellAt, layOut, withCell } from "../../test/fixtures/layouts/layouts";
 import type { PlantedError } from "./planted-errors";
 import { plantedErrors } from "./planted-errors";
 

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { budgetNames, budgets } from "../fixtures/budget";
-import { layOut, layouts, withCell, type LaidOutWorkbook } from "../fixtures/layouts";
-import { writeWorkbook } from "../fixtures/write-workbook";
+import { layOut, layouts, withCell, type LaidOutWorkbook } from "../fixtures/layouts/layouts";
+import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
 import { claim, remark } from "./claim";
 
 const WORKBOOKS = 500;

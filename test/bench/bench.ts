@@ -8,13 +8,13 @@ import { shanxi } from "../../src/standards/shanxi/standard";
 import { readWorkbook } from "../../src/workbook/file/read-workbook";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { budgetNames, budgets } from "../fixtures/budget";
-import { layOut, withCell } from "../fixtures/layouts";
-import { writeWorkbook } from "../fixtures/write-workbook";
+import { layOut, withCell } from "../fixtures/layouts/layouts";
+import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
 import { batch } from "./batch";
 import { claim, hasFailed, median } from "./claim";
 import { withProjects } from "./larger-budget";
-import { pane } from "./pane";
-import { sideBySide } from "./side-by-side";
+import { pane } from "./pane/pane";
+import { sideBySide } from "./side-by-side/side-by-side";
 
 /**
  * Speed. Of the engine as ratios measured in one run, because machines differ and drift; of the pane in a browser as the

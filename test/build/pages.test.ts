@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { buildPages } from "../../scripts/build-pages";
+import { buildPages } from "../../scripts/pages/build-pages";
 
 const root = join(__dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "gouji-pages-"));

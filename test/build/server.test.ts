@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startServer, type RunningServer } from "../../scripts/server";
+import { startServer, type RunningServer } from "../../scripts/pages/server";
 
 const project = join(__dirname, "../..");
 

@@ -4,8 +4,8 @@ import { recognize } from "../../src/recognize/recognize";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import { address, type Cell, type CellPlace, type WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { budgetNames, budgets, type BudgetName } from "../fixtures/budget";
-import { cellAt, layOut, withCell, type LaidOutWorkbook, type Layout } from "../fixtures/layouts";
-import { withForms, type Forms, type FormLayout } from "../fixtures/performance-forms";
+import { cellAt, layOut, withCell, type LaidOutWorkbook, type Layout } from "../fixtures/layouts/layouts";
+import { withForms, type Forms, type FormLayout } from "../fixtures/layouts/performance-forms";
 
 /** What is changed in a sound budget. */
 export interface Change {

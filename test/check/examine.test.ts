@@ -6,7 +6,7 @@ import type { BudgetDocument } from "../../src/budget/document";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { budgetNames, budgets, tableIds, type BudgetName } from "../fixtures/budget";
-import { layOut, layouts } from "../fixtures/layouts";
+import { layOut, layouts } from "../fixtures/layouts/layouts";
 import { examination, workbookOf } from "./cases";
 import { fact, tie } from "./facts";
 

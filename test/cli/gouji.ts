@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CellPlace } from "../../src/workbook/snapshot";
 import { budgets } from "../fixtures/budget";
-import { layOut, withCell, type LaidOutWorkbook } from "../fixtures/layouts";
-import { writeWorkbook } from "../fixtures/write-workbook";
+import { layOut, withCell, type LaidOutWorkbook } from "../fixtures/layouts/layouts";
+import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
 
 /** The built command line, run as users run it. */
 export const program = join(__dirname, "../../dist/gouji.mjs");

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { NarrativeResult } from "../../src/report/narrative";
 import type { CheckResult } from "../../src/report/result";
 import { budgets } from "../fixtures/budget";
-import { layOut } from "../fixtures/layouts";
-import { publishedProse } from "../fixtures/narratives";
-import { writeWorkbook } from "../fixtures/write-workbook";
+import { layOut } from "../fixtures/layouts/layouts";
+import { publishedProse } from "../fixtures/narratives/narratives";
+import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
 import { gouji, removeFolder } from "./gouji";
 
 let folder = "";

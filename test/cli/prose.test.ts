@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckResult } from "../../src/report/result";
 import { budgets } from "../fixtures/budget";
-import { layOut } from "../fixtures/layouts";
-import { allInputs } from "../fixtures/narrated";
-import { publishedProse } from "../fixtures/narratives";
-import { writeWorkbook } from "../fixtures/write-workbook";
+import { layOut } from "../fixtures/layouts/layouts";
+import { allInputs } from "../fixtures/narratives/narrated";
+import { publishedProse } from "../fixtures/narratives/narratives";
+import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
 import { folderOfWorkbooks, gouji, removeFolder } from "./gouji";
 
 let folder = "";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { CheckResult } from "../../src/report/result";
 import type { RecalculationResult } from "../../src/report/recalculation";
 import { sampleWorkbook } from "../../scripts/sample/sample-workbook";
-import { writeWorkbook } from "../fixtures/write-workbook";
+import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
 import { folderOfWorkbooks, gouji, removeFolder } from "./gouji";
 
 let folder = "";

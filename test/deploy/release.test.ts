@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { version } from "../../package.json";
-import { policyOf } from "../../scripts/page-policy";
+import { policyOf } from "../../scripts/pages/page-policy";
 import { makeRelease } from "../../scripts/release/make-release";
 import { networks, networksFor, type Network } from "../../scripts/release/networks";
 import { pack } from "../../scripts/release/pack";

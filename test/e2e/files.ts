@@ -1,7 +1,7 @@
 import { budgets } from "../fixtures/budget";
-import { dressed } from "../fixtures/dressed";
-import { layOut, withCell, type LaidOutWorkbook } from "../fixtures/layouts";
-import { writeWorkbook } from "../fixtures/write-workbook";
+import { dressed } from "../fixtures/workbooks/dressed";
+import { layOut, withCell, type LaidOutWorkbook } from "../fixtures/layouts/layouts";
+import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
 
 /** As long as Excel takes a sheet's name. */
 export const PROTECTED_SHEET = "表二 2026年部门预算收入总表（含所属单位、最终上报稿）";

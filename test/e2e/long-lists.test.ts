@@ -1,6 +1,6 @@
 import { withProjects } from "../bench/larger-budget";
-import { layOut } from "../fixtures/layouts";
-import { writeWorkbook } from "../fixtures/write-workbook";
+import { layOut } from "../fixtures/layouts/layouts";
+import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
 import { previewInBrowser } from "./preview";
 
 jest.setTimeout(60_000);

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { readAppearance } from "../../src/workbench/read-appearance";
 import { budgets } from "../fixtures/budget";
-import { dressed } from "../fixtures/dressed";
-import { layOut } from "../fixtures/layouts";
-import { writeWorkbook } from "../fixtures/write-workbook";
+import { dressed } from "../fixtures/workbooks/dressed";
+import { layOut } from "../fixtures/layouts/layouts";
+import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
 import { words } from "./driver";
 import { brokenWorkbook, otherWorkbook, PROTECTED_SHEET, protectedWorkbook, wrongWorkbook } from "./files";
 import { previewInBrowser } from "./preview";

@@ -1,4 +1,4 @@
-import { startServer, type RunningServer } from "../../scripts/server";
+import { startServer, type RunningServer } from "../../scripts/pages/server";
 import { startBrowser, visit, type Browsing, type Look, type Visit } from "./browser";
 import { drive, type Driver } from "./driver";
 

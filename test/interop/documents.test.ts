@@ -3,9 +3,9 @@ import { narrativeTitle } from "../../src/report/narrative";
 import { narrativeDocument } from "../../src/report/word/narrative-document";
 import { readProseFile } from "../../src/workbook/file/prose/read-prose-file";
 import { budgetNames, budgets } from "../fixtures/budget";
-import { layOut } from "../fixtures/layouts";
-import { linesOf, narratedOf } from "../fixtures/narrated";
-import { narrated, paragraphsOf, publishedProse } from "../fixtures/narratives";
+import { layOut } from "../fixtures/layouts/layouts";
+import { linesOf, narratedOf } from "../fixtures/narratives/narrated";
+import { narrated, paragraphsOf, publishedProse } from "../fixtures/narratives/narratives";
 import { describeWithLibreOffice, documentsOfTexts, textsOfDocuments } from "./libreoffice";
 
 const LONG = 180_000;

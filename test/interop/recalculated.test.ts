@@ -9,8 +9,8 @@ import { readWorkbook } from "../../src/workbook/file/read-workbook";
 import { writeEdits } from "../../src/workbook/file/write-edits";
 import type { CellPlace, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { budgetNames, budgets, tableIds, type BudgetName } from "../fixtures/budget";
-import { layOut, type Layout } from "../fixtures/layouts";
-import { writeWorkbook } from "../fixtures/write-workbook";
+import { layOut, type Layout } from "../fixtures/layouts/layouts";
+import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
 import { describeWithLibreOffice, recalculateAllWithLibreOffice } from "./libreoffice";
 
 const LONG = 180_000;

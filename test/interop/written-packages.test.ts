@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { packed, richParts, withPart } from "../fixtures/rich-package";
+import { packed, richParts, withPart } from "../fixtures/workbooks/rich-package";
 import type { CellEdit } from "../../src/workbook/edit";
 import { readWorkbook } from "../../src/workbook/file/read-workbook";
 import { writeEdits } from "../../src/workbook/file/write-edits";

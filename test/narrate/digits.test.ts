@@ -6,14 +6,14 @@ import type { NarrativeInputs } from "../../src/budget/narrative-inputs";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import { measured } from "../evidence/measured";
 import { budgets } from "../fixtures/budget";
-import { layOut } from "../fixtures/layouts";
+import { layOut } from "../fixtures/layouts/layouts";
 import {
   narrated,
   paragraphsOf,
   publishedInputs,
   publishedProse,
   type NarratedBudget,
-} from "../fixtures/narratives";
+} from "../fixtures/narratives/narratives";
 
 /** A figure of the published prose with one of its digits changed. */
 interface Slip {

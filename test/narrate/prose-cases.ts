@@ -8,14 +8,14 @@ import type { BudgetDocument } from "../../src/budget/document";
 import type { NarrativeInputs } from "../../src/budget/narrative-inputs";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import { budgets, type BudgetName } from "../fixtures/budget";
-import { layOut } from "../fixtures/layouts";
+import { layOut } from "../fixtures/layouts/layouts";
 import {
   narrated,
   paragraphsOf,
   publishedInputs,
   publishedProse,
   type NarratedBudget,
-} from "../fixtures/narratives";
+} from "../fixtures/narratives/narratives";
 
 /** One row of a check's table of cases: published prose with words replaced, and what the check says of it. */
 export interface ProseCase {

@@ -14,7 +14,7 @@ import { around, contains, intersect, type Interval } from "../../src/amount/int
 import { convert, parseAmount } from "../../src/amount/parse-amount";
 import { judge } from "../../src/check/judge";
 import { fact, tie } from "../check/facts";
-import { withThousands } from "../fixtures/writing";
+import { withThousands } from "../fixtures/layouts/table/writing";
 
 const decimal = fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n });
 const unit = fc.integer({ min: -12, max: 6 }).map(powerOfTen);

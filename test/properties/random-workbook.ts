@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { budgetNames, budgets, tableIds, type Budget, type TableId } from "../fixtures/budget";
-import { layOut } from "../fixtures/layouts";
+import { layOut } from "../fixtures/layouts/layouts";
 import { amountCells, mutations, toCents } from "../rates/mutations";
 import type { Cell, Sheet, WorkbookSnapshot } from "../../src/workbook/snapshot";
 

@@ -4,7 +4,7 @@ import { checkWorkbook, recalculateWorkbook, type Checked } from "../../src/engi
 import type { CellEdit } from "../../src/workbook/edit";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import type { Budget } from "../fixtures/budget";
-import { layOut } from "../fixtures/layouts";
+import { layOut } from "../fixtures/layouts/layouts";
 import { withEdits } from "./apply-edits";
 import { wrongBudgets } from "./random-workbook";
 

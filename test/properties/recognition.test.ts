@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { checkWorkbook } from "../../src/engine";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
-import { layOut, type Layout } from "../fixtures/layouts";
+import { layOut, type Layout } from "../fixtures/layouts/layouts";
 import { saidOf } from "../recognize/said-of";
 import { rearranged, rearrangements, wrongBudgets } from "./random-workbook";
 

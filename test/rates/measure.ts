@@ -3,8 +3,8 @@ import { checkWorkbook, recalculateWorkbook, type Checked } from "../../src/engi
 import type { Proposal } from "../../src/recalculate/proposal";
 import type { Cell, CellPlace, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import type { Budget, TableId } from "../fixtures/budget";
-import type { LaidOutWorkbook } from "../fixtures/layouts";
-import { layOut, withCell } from "../fixtures/layouts";
+import type { LaidOutWorkbook } from "../fixtures/layouts/layouts";
+import { layOut, withCell } from "../fixtures/layouts/layouts";
 import { amountCells, mutations, randomNumbers, toCents, type AmountCell } from "./mutations";
 
 /** How often something held, and the cases where it did not. */

@@ -1,6 +1,6 @@
 import type { Budget, TableId } from "../fixtures/budget";
 import { tableIds } from "../fixtures/budget";
-import { tableForms } from "../fixtures/headers";
+import { tableForms } from "../fixtures/layouts/table/headers";
 
 /** One amount cell of a fixture: `key` is that of `LaidOutWorkbook.places`, `amount` in 万元 or "" for blank. */
 export interface AmountCell {

@@ -1,5 +1,5 @@
 import { tableIds, type TableId } from "../fixtures/budget";
-import { tableForms } from "../fixtures/headers";
+import { tableForms } from "../fixtures/layouts/table/headers";
 import type { TableCounts } from "./measure";
 import type { BudgetRates } from "./rates";
 

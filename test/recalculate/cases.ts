@@ -4,7 +4,7 @@ import type { RecalculationMode } from "../../src/recalculate/recalculate";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { nameOf, workbookOf, type Change } from "../check/cases";
 import { budgets } from "../fixtures/budget";
-import { layOut } from "../fixtures/layouts";
+import { layOut } from "../fixtures/layouts/layouts";
 
 /** One row of a table of cases: a change to a sound budget, and what recalculation then proposes. */
 export interface Case extends Change {

@@ -1,5 +1,5 @@
 import { budgets } from "../fixtures/budget";
-import { layOut, layouts } from "../fixtures/layouts";
+import { layOut, layouts } from "../fixtures/layouts/layouts";
 import { examination, nameOf } from "../check/cases";
 import { withProposals } from "./apply";
 import { recalculationOf } from "./cases";

@@ -1,6 +1,6 @@
 import { checkWorkbook, recalculateWorkbook } from "../../src/engine";
 import { withProjects } from "../bench/larger-budget";
-import { layOut } from "../fixtures/layouts";
+import { layOut } from "../fixtures/layouts/layouts";
 
 /** Milliseconds for formulas and for everything from its items, of a workbook with so many projects. */
 function timeOf(projects: number): number {

@@ -1,6 +1,6 @@
 import { checkWorkbook } from "../../src/engine";
 import { budgets } from "../fixtures/budget";
-import { layOut, withCell, cellAt } from "../fixtures/layouts";
+import { layOut, withCell, cellAt } from "../fixtures/layouts/layouts";
 
 /** A workbook whose table has no title that could be known, so that only a person can say which table it is. */
 function withoutTitle(table: string) {

@@ -1,6 +1,6 @@
 import { checkWorkbook } from "../../src/engine";
 import { budgets, tableIds } from "../fixtures/budget";
-import { layOut } from "../fixtures/layouts";
+import { layOut } from "../fixtures/layouts/layouts";
 
 /** Rows 1 to 8 hold every header, whatever stands above it. */
 const rows = [1, 2, 3, 4, 5, 6, 7, 8];

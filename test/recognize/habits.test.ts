@@ -1,6 +1,6 @@
 import { checkWorkbook } from "../../src/engine";
 import { budgets, tableIds, type BudgetName } from "../fixtures/budget";
-import { cellAt, layOut, withCell } from "../fixtures/layouts";
+import { cellAt, layOut, withCell } from "../fixtures/layouts/layouts";
 import {
   below,
   bodyOf,

@@ -1,5 +1,5 @@
 import type { Cell } from "../../src/workbook/snapshot";
-import type { LaidOutSheet, LaidOutWorkbook } from "../fixtures/layouts";
+import type { LaidOutSheet, LaidOutWorkbook } from "../fixtures/layouts/layouts";
 
 type Row = readonly (Cell | undefined)[];
 

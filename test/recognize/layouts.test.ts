@@ -2,7 +2,7 @@ import { examine } from "../../src/check/examine";
 import { recognize } from "../../src/recognize/recognize";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import { budgetNames, budgets, tableIds, type Budget } from "../fixtures/budget";
-import { layOut, layouts } from "../fixtures/layouts";
+import { layOut, layouts } from "../fixtures/layouts/layouts";
 import { measured } from "../evidence/measured";
 import { amountCells, toCents } from "../rates/mutations";
 import { saidOf } from "./said-of";

@@ -3,8 +3,8 @@ import { shanxi } from "../../src/standards/shanxi/standard";
 import type { PerformanceForm } from "../../src/budget/document";
 import type { Cell, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { budgets } from "../fixtures/budget";
-import { layOut } from "../fixtures/layouts";
-import { performanceForms, withForms } from "../fixtures/performance-forms";
+import { layOut } from "../fixtures/layouts/layouts";
+import { performanceForms, withForms } from "../fixtures/layouts/performance-forms";
 
 type Line = readonly (string | number)[];
 

@@ -1,6 +1,6 @@
 import { checkWorkbook, recognizeWorkbook, type Checked, type Recognized } from "../../src/engine";
 import type { CellPlace, WorkbookSnapshot } from "../../src/workbook/snapshot";
-import type { LaidOutWorkbook } from "../fixtures/layouts";
+import type { LaidOutWorkbook } from "../fixtures/layouts/layouts";
 
 export function checkedOf(workbook: WorkbookSnapshot): Checked {
   const checked = checkWorkbook(workbook);

@@ -3,7 +3,7 @@ import { findingsSheet } from "../../src/report/findings-sheet";
 import { checkHtml } from "../../src/report/html";
 import { checkResult } from "../../src/report/result";
 import { budgets } from "../fixtures/budget";
-import { layOut, withCell } from "../fixtures/layouts";
+import { layOut, withCell } from "../fixtures/layouts/layouts";
 
 const evil = `<img src=x onerror="alert('1')">&`;
 

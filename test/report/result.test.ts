@@ -2,7 +2,7 @@ import { checkWorkbook } from "../../src/engine";
 import { checkResult, type CheckResult } from "../../src/report/result";
 import { address } from "../../src/workbook/snapshot";
 import { budgets, tableIds } from "../fixtures/budget";
-import { layOut, layouts, withCell } from "../fixtures/layouts";
+import { layOut, layouts, withCell } from "../fixtures/layouts/layouts";
 import { checkedOf, placeOf, withoutSheet } from "./checked";
 
 const right = layOut(budgets["culture-2026"]);

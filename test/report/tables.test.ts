@@ -1,7 +1,7 @@
 import { noColors } from "../../src/report/colors";
 import { tablesResult, tablesText } from "../../src/report/tables";
 import { budgets } from "../fixtures/budget";
-import { layOut, withCell } from "../fixtures/layouts";
+import { layOut, withCell } from "../fixtures/layouts/layouts";
 import { placeOf, recognizedOf, withoutSheet } from "./checked";
 
 const whole = layOut(budgets["culture-2026"]);

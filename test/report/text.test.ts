@@ -2,7 +2,7 @@ import { noColors, terminalColors } from "../../src/report/colors";
 import { checkResult, type CheckResult } from "../../src/report/result";
 import { checkText } from "../../src/report/text";
 import { budgets } from "../fixtures/budget";
-import { layOut, withCell } from "../fixtures/layouts";
+import { layOut, withCell } from "../fixtures/layouts/layouts";
 import { checkedOf, placeOf } from "./checked";
 
 const sound: CheckResult = {

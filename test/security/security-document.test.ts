@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { policyOf } from "../../scripts/page-policy";
+import { policyOf } from "../../scripts/pages/page-policy";
 
 const root = join(__dirname, "../..");
 const document = readFileSync(join(root, "docs/security.md"), "utf8");

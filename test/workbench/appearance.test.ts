@@ -4,9 +4,9 @@ import { openWorkbook } from "../../src/workbench/open-workbook";
 import { readAppearance } from "../../src/workbench/read-appearance";
 import { saveWorkbook } from "../../src/workbench/save-workbook";
 import { budgets } from "../fixtures/budget";
-import { dressed } from "../fixtures/dressed";
-import { layOut } from "../fixtures/layouts";
-import { writeWorkbook } from "../fixtures/write-workbook";
+import { dressed } from "../fixtures/workbooks/dressed";
+import { layOut } from "../fixtures/layouts/layouts";
+import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
 
 const plain = writeWorkbook(layOut(budgets["town-2026"]));
 const own = { bold: true, italic: true, fontSize: 14, fontName: "楷体", color: "#1F4E79" };

@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
 import { readWorkbookBounded, type StartThread } from "../../../src/cli/files/read-bounded";
 import { budgets } from "../../fixtures/budget";
-import { layOut } from "../../fixtures/layouts";
-import { writeWorkbook } from "../../fixtures/write-workbook";
+import { layOut } from "../../fixtures/layouts/layouts";
+import { writeWorkbook } from "../../fixtures/workbooks/write-workbook";
 
 const workbook = layOut(budgets["library-2026"]);
 const xls = writeWorkbook(workbook, "biff8");

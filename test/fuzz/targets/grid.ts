@@ -1,6 +1,6 @@
 import { budgetNames, budgets, type BudgetName } from "../../fixtures/budget";
-import { layOut, layouts } from "../../fixtures/layouts";
-import { narrated, publishedProse } from "../../fixtures/narratives";
+import { layOut, layouts } from "../../fixtures/layouts/layouts";
+import { narrated, publishedProse } from "../../fixtures/narratives/narratives";
 import type { Cell, Sheet, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import type { Random } from "../random";
 import { AMOUNTS, TEXTS } from "../words";

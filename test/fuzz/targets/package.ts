@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { budgets } from "../../fixtures/budget";
-import { layOut } from "../../fixtures/layouts";
-import { packed, richParts, type Parts } from "../../fixtures/rich-package";
-import { writeWorkbook } from "../../fixtures/write-workbook";
+import { layOut } from "../../fixtures/layouts/layouts";
+import { packed, richParts, type Parts } from "../../fixtures/workbooks/rich-package";
+import { writeWorkbook } from "../../fixtures/workbooks/write-workbook";
 import type { Random } from "../random";
 import { TEXTS } from "../words";
 

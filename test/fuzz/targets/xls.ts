@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { CFB } from "@e965/xlsx";
 import { budgets } from "../../fixtures/budget";
-import { layOut } from "../../fixtures/layouts";
-import { writeWorkbook } from "../../fixtures/write-workbook";
+import { layOut } from "../../fixtures/layouts/layouts";
+import { writeWorkbook } from "../../fixtures/workbooks/write-workbook";
 import type { Random } from "../random";
 
 /**

@@ -1,5 +1,5 @@
 import { documentOf, examined, proseCases } from "../prose-cases";
-import { publishedProse } from "../../fixtures/narratives";
+import { publishedProse } from "../../fixtures/narratives/narratives";
 
 proseCases("narrative-missing-section", [
   {

@@ -3,8 +3,8 @@ import { findProse } from "../../../src/narrate/read/find-prose";
 import { shanxi } from "../../../src/standards/shanxi/standard";
 import type { Cell, Sheet, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { budgets, budgetNames } from "../../fixtures/budget";
-import { layOut, layouts } from "../../fixtures/layouts";
-import { paragraphsOf, publishedProse } from "../../fixtures/narratives";
+import { layOut, layouts } from "../../fixtures/layouts/layouts";
+import { paragraphsOf, publishedProse } from "../../fixtures/narratives/narratives";
 
 const name = "construction-2026";
 const lines = publishedProse(name);

@@ -3,7 +3,7 @@ import { toPlain } from "../../../src/amount/decimal";
 import { withoutPlaces } from "../without-places";
 import { readInputs } from "../../../src/narrate/inputs";
 import { budgets, type Budget } from "../../fixtures/budget";
-import { layOut } from "../../fixtures/layouts";
+import { layOut } from "../../fixtures/layouts/layouts";
 
 const thisYear = budgets["culture-2026"];
 

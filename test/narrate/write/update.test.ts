@@ -4,7 +4,7 @@ import { narrate } from "../../../src/narrate/write/narrate";
 import { updateParagraph, type RememberedParagraph } from "../../../src/narrate/write/update";
 import { shanxi } from "../../../src/standards/shanxi/standard";
 import { budgets } from "../../fixtures/budget";
-import { layOut } from "../../fixtures/layouts";
+import { layOut } from "../../fixtures/layouts/layouts";
 
 /** Words and figures in turn; figures are marked 〈key=text〉. */
 function paragraph(marked: string): RememberedParagraph {

@@ -6,8 +6,8 @@ import { isOwnWorkbook } from "../../../src/report/batch/package";
 import { batchWorkbook } from "../../../src/report/batch/summary-workbook";
 import { checkResult } from "../../../src/report/result";
 import { budgets } from "../../fixtures/budget";
-import { layOut, withCell } from "../../fixtures/layouts";
-import { writeWorkbook } from "../../fixtures/write-workbook";
+import { layOut, withCell } from "../../fixtures/layouts/layouts";
+import { writeWorkbook } from "../../fixtures/workbooks/write-workbook";
 import { checkedOf, placeOf } from "../checked";
 
 const right = layOut(budgets["culture-2026"]);

@@ -5,9 +5,9 @@ import { narrativeDocument } from "../../../src/report/word/narrative-document";
 import { readProseFile } from "../../../src/workbook/file/prose/read-prose-file";
 import { readWorkbook } from "../../../src/workbook/file/read-workbook";
 import { budgetNames, budgets } from "../../fixtures/budget";
-import { layOut } from "../../fixtures/layouts";
-import { allInputsRead, linesOf, narratedOf } from "../../fixtures/narrated";
-import { publishedInputs } from "../../fixtures/narratives";
+import { layOut } from "../../fixtures/layouts/layouts";
+import { allInputsRead, linesOf, narratedOf } from "../../fixtures/narratives/narrated";
+import { publishedInputs } from "../../fixtures/narratives/narratives";
 
 async function partsOf(bytes: Promise<Uint8Array>): Promise<(name: string) => string> {
   const parts = unzipSync(await bytes);

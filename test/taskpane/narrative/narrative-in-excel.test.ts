@@ -15,7 +15,7 @@ import type { ExcelProblem } from "../../../src/workbook/excel/excel-result";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { budgets } from "../../fixtures/budget";
 import { lastYearWorkbook } from "../../e2e/files";
-import { layOut } from "../../fixtures/layouts";
+import { layOut } from "../../fixtures/layouts/layouts";
 import { contents, withoutWaiting } from "../../workbook/excel/cell-contents";
 import { open, reopen } from "../../workbook/excel/excel";
 

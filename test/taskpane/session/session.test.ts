@@ -10,7 +10,7 @@ import {
   type Session,
 } from "../../../src/taskpane/session/session";
 import { budgets } from "../../fixtures/budget";
-import { layOut } from "../../fixtures/layouts";
+import { layOut } from "../../fixtures/layouts/layouts";
 import { sampleWorkbook } from "../../../scripts/sample/sample-workbook";
 
 const sample = runEngine({ file: "", workbook: sampleWorkbook(), assigned: [] });

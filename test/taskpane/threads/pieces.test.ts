@@ -2,7 +2,7 @@ import { findingPieces, joinPieces, piecesOf } from "../../../src/taskpane/threa
 import type { FindingResult } from "../../../src/report/result";
 import type { Cell, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { budgets } from "../../fixtures/budget";
-import { layOut } from "../../fixtures/layouts";
+import { layOut } from "../../fixtures/layouts/layouts";
 
 const filled = (rows: number, columns: number): Cell[][] =>
   Array.from({ length: rows }, (_, row) =>

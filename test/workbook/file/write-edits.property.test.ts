@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { utils, write } from "@e965/xlsx";
 import { columnLetters, type Cell, type WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { contentOf, type CellContent, type CellEdit } from "../../../src/workbook/edit";
-import type { LaidOutSheet } from "../../fixtures/layouts";
-import { writeWorkbook } from "../../fixtures/write-workbook";
+import type { LaidOutSheet } from "../../fixtures/layouts/layouts";
+import { writeWorkbook } from "../../fixtures/workbooks/write-workbook";
 import { mustRead, mustWrite } from "./edits-of";
 
 const ROWS = 7;

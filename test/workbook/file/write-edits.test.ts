@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from "fflate";
 import { utils, write } from "@e965/xlsx";
-import { packed, richParts, withPart, type Parts } from "../../fixtures/rich-package";
+import { packed, richParts, withPart, type Parts } from "../../fixtures/workbooks/rich-package";
 import { writeEdits } from "../../../src/workbook/file/write-edits";
 import { zipEntries } from "../../../src/workbook/file/zip/entries";
 import { contentAt, editOf, mustRead, mustWrite } from "./edits-of";

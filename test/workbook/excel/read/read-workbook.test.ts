@@ -2,8 +2,8 @@ import { excelHost } from "../../../../src/workbook/excel/excel-host";
 import { readWorkbook } from "../../../../src/workbook/file/read-workbook";
 import type { WorkbookSnapshot } from "../../../../src/workbook/snapshot";
 import { budgetNames, budgets } from "../../../fixtures/budget";
-import { layOut, layouts } from "../../../fixtures/layouts";
-import { writeWorkbook } from "../../../fixtures/write-workbook";
+import { layOut, layouts } from "../../../fixtures/layouts/layouts";
+import { writeWorkbook } from "../../../fixtures/workbooks/write-workbook";
 import { moment, open, problemOf, read, sheets } from "../excel";
 
 // Large workbooks take long where browsers are at work beside them; how long is not what is tested.
