@@ -132,7 +132,7 @@ function nested(
 ): Readonly<Record<string, unknown>> {
   const root: Record<string, unknown> = {};
   for (const [path, value] of entries) {
-    const keys = path.split("..");
+    const keys = path.split(".");
     let at = root;
     for (const key of keys.slice(0, -1)) {
       const inner = (at[key] ?? {}) as Record<string, unknown>;

@@ -17,7 +17,7 @@ export const applicationType: HostType<null> = {
       },
     },
     calculationState: { read: () => "Done" },
-    decimalSeparator: { read: () => ".." },
+    decimalSeparator: { read: () => "." },
     thousandsSeparator: { read: () => "," },
     useSystemSeparators: { read: () => true },
   },
