@@ -1,7 +1,12 @@
 import { fold } from "../../src/narrate/read/fold";
 import { narrate } from "../../src/narrate/write/narrate";
 import { shanxi } from "../../src/standards/shanxi/standard";
-import { narrated, publishedInputs, publishedProse, type NarratedBudget } from "../fixtures/narratives/narratives";
+import {
+  narrated,
+  publishedInputs,
+  publishedProse,
+  type NarratedBudget,
+} from "../fixtures/narratives/narratives";
 import { documentOf } from "./prose-cases";
 
 /** The paragraphs under each heading, without charts, and without regard to width and spaces. */

@@ -5,8 +5,8 @@ import { layOut, type Layout } from "../fixtures/layouts/layouts";
 import { saidOf } from "../recognize/said-of";
 import { rearranged, rearrangements, wrongBudgets } from "./random-workbook";
 
-/** Habits that change nothing of what a budget says. */
-const habits: fc.Arbitrary<Partial<Layout>> = fc.record(
+/** Ways to lay out a budget that change nothing of what it says. */
+const layouts: fc.Arbitrary<Partial<Layout>> = fc.record(
   {
     blankRowEvery: fc.constantFrom(0, 3, 7),
     header: fc.constantFrom("merged", "first-cell", "repeated"),
@@ -48,9 +48,9 @@ describe("a budget with wrong figures says the same", () => {
     );
   });
 
-  it("laid out with any mixture of habits, in 万元 or in 元", () => {
+  it("laid out with any mixture of layouts, in 万元 or in 元", () => {
     fc.assert(
-      fc.property(wrongBudgets(0, 3), habits, rearrangements, ({ budget }, layout, how) => {
+      fc.property(wrongBudgets(0, 3), layouts, rearrangements, ({ budget }, layout, how) => {
         const laidOut = rearranged(layOut(budget, layout), { ...how, blankColumns: [] }, budget);
         expect(said(laidOut, layout.unit === "元" ? 10_000 : 1)).toEqual(said(layOut(budget)));
       }),

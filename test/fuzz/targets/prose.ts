@@ -3,7 +3,12 @@ import { sectionsIn } from "../../../src/narrate/read/find-prose";
 import { narrativeContext } from "../../../src/narrate/write/narrate";
 import { shanxi } from "../../../src/standards/shanxi/standard";
 import { budgetNames, type BudgetName } from "../../fixtures/budget";
-import { narrated, paragraphsOf, publishedInputs, publishedProse } from "../../fixtures/narratives/narratives";
+import {
+  narrated,
+  paragraphsOf,
+  publishedInputs,
+  publishedProse,
+} from "../../fixtures/narratives/narratives";
 import { documentOf, writtenLines } from "../../narrate/prose-cases";
 import type { Random } from "../random";
 import { fuzzTarget } from "../target";

@@ -1,5 +1,9 @@
 import { checkWorkbook, recalculateWorkbook } from "../../../../src/engine";
-import { performanceForms as forms, type FormLayout, type Forms } from "../../../fixtures/layouts/performance-forms";
+import {
+  performanceForms as forms,
+  type FormLayout,
+  type Forms,
+} from "../../../fixtures/layouts/performance-forms";
 import { checkCases, examination, nameOf, workbookOf } from "../../../check/cases";
 
 const construction = forms["construction-2026"];

@@ -4,7 +4,7 @@ import type { LaidOutSheet, LaidOutWorkbook } from "../fixtures/layouts/layouts"
 type Row = readonly (Cell | undefined)[];
 
 /** Something that people do to a workbook of the default layout, and that changes no meaning. */
-export type Habit = (workbook: LaidOutWorkbook) => LaidOutWorkbook;
+export type LayoutChange = (workbook: LaidOutWorkbook) => LaidOutWorkbook;
 
 /** Codes of the functional classification stand first on these sheets. */
 export const codeSheets = ["表二", "表三", "表五", "表八"];
@@ -17,7 +17,10 @@ export const line = (...values: (string | number | undefined)[]): Row =>
 
 /** Rewrites the rows of some sheets, of all without names. */
 export const rows =
-  (change: (rows: readonly Row[], sheet: LaidOutSheet) => readonly Row[], names?: readonly string[]): Habit =>
+  (
+    change: (rows: readonly Row[], sheet: LaidOutSheet) => readonly Row[],
+    names?: readonly string[],
+  ): LayoutChange =>
   (workbook) => ({
     ...workbook,
     sheets: workbook.sheets.map((sheet) =>
@@ -31,7 +34,7 @@ export const rows =
 export const texts = (
   change: (text: string, column: number, row: Row) => string | undefined,
   names?: readonly string[],
-): Habit =>
+): LayoutChange =>
   rows(
     (all) =>
       all.map((row) =>
@@ -45,18 +48,18 @@ export const texts = (
   );
 
 /** Exact texts and what stands in their place. */
-export const renamed = (names: Readonly<Record<string, string>>, sheets?: readonly string[]): Habit =>
+export const renamed = (names: Readonly<Record<string, string>>, sheets?: readonly string[]): LayoutChange =>
   texts((text) => names[text] ?? text, sheets);
 
 /** Codes, in their column. */
-export const codes = (change: (code: string, name: string) => string | undefined): Habit =>
+export const codes = (change: (code: string, name: string) => string | undefined): LayoutChange =>
   texts(
     (text, column, row) => (column === 0 && /^\d{3,7}$/.test(text) ? change(text, textOf(row[1])) : text),
     codeSheets,
   );
 
 /** Names of codes, in the column beside. */
-export const names = (change: (name: string, code: string) => string): Habit =>
+export const names = (change: (name: string, code: string) => string): LayoutChange =>
   texts((text, column, row) => {
     const code = textOf(row[0]);
     return column === 1 && /^\d{3,7}$/.test(code) ? change(text, code) : text;
@@ -72,7 +75,7 @@ const isData = (row: Row) =>
 export const bodyOf = (all: readonly Row[]) => all.findIndex((row, at) => at > HEADER && isData(row));
 
 /** Puts lines under the header. */
-export const underHeader = (make: (width: number) => Row): Habit =>
+export const underHeader = (make: (width: number) => Row): LayoutChange =>
   rows((all, { name }) => {
     const top = bodyOf(all);
     // The tables of projects have such a line of their own.
@@ -81,10 +84,10 @@ export const underHeader = (make: (width: number) => Row): Habit =>
     return [...all.slice(0, top - own), make(width), ...all.slice(top)];
   });
 
-export const below = (...lines: readonly Row[]): Habit => rows((all) => [...all, ...lines]);
+export const below = (...lines: readonly Row[]): LayoutChange => rows((all) => [...all, ...lines]);
 
 /** Amounts in a unit of which so many are one 万元. */
-export const times = (scale: number): Habit =>
+export const times = (scale: number): LayoutChange =>
   rows((all) =>
     all.map((row) =>
       row.map((cell) =>
@@ -94,16 +97,16 @@ export const times = (scale: number): Habit =>
   );
 
 /** Amounts in 元, for tables that print their unit elsewhere or nowhere. */
-export const inYuan: Habit = times(10_000);
+export const inYuan: LayoutChange = times(10_000);
 
 export const inTurn =
-  (...habits: readonly Habit[]): Habit =>
+  (...changes: readonly LayoutChange[]): LayoutChange =>
   (workbook) =>
-    habits.reduce((before, habit) => habit(before), workbook);
+    changes.reduce((before, change) => change(before), workbook);
 
 /** Moves the rows of one table from a position on to a sheet of its own after it, below what `head` keeps of its top. */
 export const continued =
-  (name: string, from: number, head: (top: readonly Row[]) => readonly Row[]): Habit =>
+  (name: string, from: number, head: (top: readonly Row[]) => readonly Row[]): LayoutChange =>
   (workbook) => ({
     ...workbook,
     sheets: workbook.sheets.flatMap((sheet) => {

@@ -19,12 +19,12 @@ import {
   textOf,
   times,
   underHeader,
-  type Habit,
-} from "./habits";
+  type LayoutChange,
+} from "./layout-changes";
 import { saidOf } from "./said-of";
 
 interface Case {
-  readonly habit: Habit;
+  readonly change: LayoutChange;
   /** culture-2026, which fills all tables, unless said otherwise. */
   readonly budget?: BudgetName;
   /** Amounts are in a unit of which so many are one 万元. */
@@ -60,20 +60,20 @@ const asTotal = (row: Rows[number] | undefined, name: string) => [{ value: name 
 
 const cases: Readonly<Record<string, Case>> = {
   "titles written into each cell of a merged row": {
-    habit: rows((all) => {
+    change: rows((all) => {
       const width = Math.max(...all.map((row) => row.length));
       return all.map((row, at) => (at === 1 ? Array.from({ length: width }, () => row[0]) : row));
     }),
   },
   "codes headed 功能分类编码": {
-    habit: renamed({ 科目编码: "功能分类编码", 科目名称: "功能分类名称" }, codeSheets),
+    change: renamed({ 科目编码: "功能分类编码", 科目名称: "功能分类名称" }, codeSheets),
   },
-  "codes headed 科目编号": { habit: renamed({ 科目编码: "科目编号" }, codeSheets) },
+  "codes headed 科目编号": { change: renamed({ 科目编码: "科目编号" }, codeSheets) },
   "total columns headed 小计": {
-    habit: texts((text, column) => (column > 0 && text === "合计" ? "小计" : text)),
+    change: texts((text, column) => (column > 0 && text === "合计" ? "小计" : text)),
   },
   "a column of all money beside that of this year": {
-    habit: rows(
+    change: rows(
       (all) =>
         all.map((row, at) => {
           const [code, name, total, ...others] = row;
@@ -87,7 +87,7 @@ const cases: Readonly<Record<string, Case>> = {
     ),
   },
   "two years side by side, their labels in the first cell": {
-    habit: rows(
+    change: rows(
       (all) =>
         all.map((row, at) => {
           const [code, name, ...amounts] = row;
@@ -110,7 +110,7 @@ const cases: Readonly<Record<string, Case>> = {
     ),
   },
   "economic items headed 部门预算支出经济分类": {
-    habit: renamed(
+    change: renamed(
       {
         部门预算支出经济科目名称: "部门预算支出经济分类",
         政府预算支出经济科目名称: "政府预算支出经济分类",
@@ -119,7 +119,7 @@ const cases: Readonly<Record<string, Case>> = {
     ),
   },
   "sources headed as revenue": {
-    habit: rows(
+    change: rows(
       (all) =>
         all.map((row, at) =>
           at < 3 || at >= bodyOf(all)
@@ -133,20 +133,20 @@ const cases: Readonly<Record<string, Case>> = {
       ["表二"],
     ),
   },
-  "the unit on its own line in the heads": { habit: heads("\n万元") },
-  "元 in the heads only": { habit: inTurn(inYuan, withoutUnit, heads("（元）")), scale: 10_000 },
+  "the unit on its own line in the heads": { change: heads("\n万元") },
+  "元 in the heads only": { change: inTurn(inYuan, withoutUnit, heads("（元）")), scale: 10_000 },
   "元 in the titles only": {
-    habit: inTurn(
+    change: inTurn(
       inYuan,
       withoutUnit,
       texts((text, column) => (column === 0 && /^2026年.*表/.test(text) ? `${text}（元）` : text)),
     ),
     scale: 10_000,
   },
-  "元 that is printed nowhere": { habit: inTurn(inYuan, withoutUnit), scale: 10_000 },
-  人民币万元: { habit: texts((text) => text.replace("单位：万元", "单位：人民币万元")) },
+  "元 that is printed nowhere": { change: inTurn(inYuan, withoutUnit), scale: 10_000 },
+  人民币万元: { change: texts((text) => text.replace("单位：万元", "单位：人民币万元")) },
   "the unit in the cell after its label": {
-    habit: inTurn(
+    change: inTurn(
       inYuan,
       rows((all) =>
         all.map((row) => row.flatMap((cell) => (wan.test(textOf(cell)) ? line("单位：", "元") : [cell]))),
@@ -155,12 +155,12 @@ const cases: Readonly<Record<string, Case>> = {
     scale: 10_000,
   },
   "a department with its code, and the day": {
-    habit: texts((text) => text.replace(/^(部门名称：)(.*)$/, "$1[023]$2   2026年2月6日")),
+    change: texts((text) => text.replace(/^(部门名称：)(.*)$/, "$1[023]$2   2026年2月6日")),
   },
-  "填报部门（盖章）": { habit: texts((text) => text.replace("部门名称：", "填报部门（盖章）：")) },
-  编制单位: { habit: texts((text) => text.replace("部门名称：", "编制单位：")) },
+  "填报部门（盖章）": { change: texts((text) => text.replace("部门名称：", "填报部门（盖章）：")) },
+  编制单位: { change: texts((text) => text.replace("部门名称：", "编制单位：")) },
   "the department in the cell after its label": {
-    habit: rows((all) =>
+    change: rows((all) =>
       all.map((row) =>
         textOf(row[0]).startsWith("部门名称：") && row.length > 2
           ? [...line("部门名称：", textOf(row[0]).slice(5)), ...row.slice(2)]
@@ -169,42 +169,42 @@ const cases: Readonly<Record<string, Case>> = {
     ),
   },
   "a line 栏次 with formulas": {
-    habit: underHeader((width) =>
+    change: underHeader((width) =>
       line("栏次", ...Array.from({ length: width - 1 }, (_, at) => (at === 1 ? "2=3+4" : at + 1))),
     ),
   },
   "a line 甲 乙 1 2": {
-    habit: underHeader((width) => line("甲", "乙", ...Array.from({ length: width - 2 }, (_, at) => at + 1))),
+    change: underHeader((width) => line("甲", "乙", ...Array.from({ length: width - 2 }, (_, at) => at + 1))),
   },
   "a line of letters": {
-    habit: underHeader((width) =>
+    change: underHeader((width) =>
       line(...Array.from({ length: width }, (_, at) => String.fromCharCode(65 + at))),
     ),
   },
   "a line （1）（2） over the amounts": {
-    habit: underHeader((width) =>
+    change: underHeader((width) =>
       line(undefined, undefined, ...Array.from({ length: width - 2 }, (_, at) => `（${at + 1}）`)),
     ),
   },
   "signatures without colons, and the day as a number": {
-    habit: below(
+    change: below(
       line("负责人", "某甲", "制表", "某乙"),
       line("打印时间", 46059),
       line("填报时间", "2026-2-6"),
     ),
   },
   "a note of several lines": {
-    habit: below(
+    change: below(
       line("注：1.本表反映部门本年度预算。"),
       line("2.财政拨款包括三本预算"),
       line("含上年结转，按规定填列"),
     ),
   },
-  "codes with dots": { habit: codes(separated(".")) },
-  "codes with hyphens": { habit: codes(separated("-")) },
-  "codes in brackets": { habit: codes((code) => `[${code}]`) },
+  "codes with dots": { change: codes(separated("./")) },
+  "codes with hyphens": { change: codes(separated("-")) },
+  "codes in brackets": { change: codes((code) => `[${code}]`) },
   "codes as numbers with thousands": {
-    habit: rows(
+    change: rows(
       (all) =>
         all.map((row) =>
           row.map((cell, column) =>
@@ -216,25 +216,25 @@ const cases: Readonly<Record<string, Case>> = {
       codeSheets,
     ),
   },
-  "codes hung on a tree": { habit: codes((code) => (code.length > 3 ? `└${code}` : code)) },
-  "code and name in the cell of the code": { habit: codes((code, name) => `${code} ${name}`) },
+  "codes hung on a tree": { change: codes((code) => (code.length > 3 ? `└${code}` : code)) },
+  "code and name in the cell of the code": { change: codes((code, name) => `${code} ${name}`) },
   "code and name in one column": {
-    habit: inTurn(
+    change: inTurn(
       codes((code, name) => `${code}-${name}`),
       renamed({ 科目编码: "科目编码及名称" }, ["表三"]),
       rows((all) => all.map((row, at) => (at < 3 ? row : [row[0], ...row.slice(2)])), ["表三"]),
     ),
   },
-  "names with their codes before them": { habit: names((name, code) => `[${code}]${name}`) },
-  "names with their codes behind them": { habit: names((name, code) => `${name}（${code}）`) },
-  "names with their level": { habit: names((name, code) => `${name}（${level(code)}）`) },
-  "names hung on a tree": { habit: names((name, code) => (code.length > 3 ? `├─ ${name}` : name)) },
-  "codes padded to their full length": { habit: codes((code) => code.padEnd(7, "0")) },
+  "names with their codes before them": { change: names((name, code) => `[${code}]${name}`) },
+  "names with their codes behind them": { change: names((name, code) => `${name}（${code}）`) },
+  "names with their level": { change: names((name, code) => `${name}（${level(code)}）`) },
+  "names hung on a tree": { change: names((name, code) => (code.length > 3 ? `├─ ${name}` : name)) },
+  "codes padded to their full length": { change: codes((code) => code.padEnd(7, "0")) },
   "codes padded and apart": {
-    habit: codes((code) => code.padEnd(7, "0").replace(/^(...)(..)(..)$/, "$1 $2 $3")),
+    change: codes((code) => code.padEnd(7, "0").replace(/^(...)(..)(..)$/, "$1 $2 $3")),
   },
   "names of classes in a column before the codes, 合计 in it": {
-    habit: rows(
+    change: rows(
       (all) =>
         all.map((row, at) => {
           const [code, name] = row;
@@ -255,7 +255,7 @@ const cases: Readonly<Record<string, Case>> = {
     ).map(([unit, scale]): [string, Case] => [
       `amounts in ${unit}`,
       {
-        habit: inTurn(
+        change: inTurn(
           times(scale),
           texts((text) => text.replace("单位：万元", `单位：${unit}`)),
         ),
@@ -267,7 +267,7 @@ const cases: Readonly<Record<string, Case>> = {
     ["N/A", "n/a", "null", "不涉及"].map((word): [string, Case] => [
       `zeros as ${word}`,
       {
-        habit: rows(
+        change: rows(
           (all) =>
             all.map((row, at) =>
               at > bodyOf(all) && typeof row.at(2)?.value === "number"
@@ -282,20 +282,20 @@ const cases: Readonly<Record<string, Case>> = {
       },
     ]),
   ),
-  "a row of their own check below": { habit: below([], line("校验", undefined, 0, 0, 0)) },
-  "the number of the page in a column of amounts": { habit: below([], line(undefined, undefined, 7)) },
+  "a row of their own check below": { change: below([], line("校验", undefined, 0, 0, 0)) },
+  "the number of the page in a column of amounts": { change: below([], line(undefined, undefined, 7)) },
   "an empty table that says so above its header": {
-    habit: rows((all) => {
+    change: rows((all) => {
       const note = all.findIndex((row) => textOf(row[0]).includes("本表无数据"));
       return note < 0 ? all : all.toSpliced(note, 1).toSpliced(3, 0, all[note] ?? []);
     }),
     budget: "construction-2026",
   },
   "a blank head over the amounts of revenue": {
-    habit: rows((all) => all.map((row, at) => (at === 4 ? row.toSpliced(1, 1, undefined) : row)), ["表一"]),
+    change: rows((all) => all.map((row, at) => (at === 4 ? row.toSpliced(1, 1, undefined) : row)), ["表一"]),
   },
   "本年收入 in each head": {
-    habit: rows(
+    change: rows(
       (all) => {
         const [above, own] = [all[3] ?? [], all[4] ?? []];
         const joined = Array.from({ length: Math.max(above.length, own.length) }, (_, column) => {
@@ -308,15 +308,15 @@ const cases: Readonly<Record<string, Case>> = {
     ),
   },
   "projects above their units": {
-    habit: projectTotal((body) => [...body.slice(0, 1), ...body.slice(1).toReversed()]),
+    change: projectTotal((body) => [...body.slice(0, 1), ...body.slice(1).toReversed()]),
   },
-  "only rows on the next sheet": { habit: continued("表三", 8, () => []) },
+  "only rows on the next sheet": { change: continued("表三", 8, () => []) },
   ...Object.fromEntries(
     ["总计", "部门合计", "支出合计", "合计数", "合计：", "全部合计", "合计金额", "本年合计"].map(
       (word): [string, Case] => [
         `total rows called ${word}`,
         {
-          habit: texts(
+          change: texts(
             (text, column, row) => (column === 0 && row.length > 0 && text === "合计" ? word : text),
             ["表三", "表五", "表六"],
           ),
@@ -325,7 +325,7 @@ const cases: Readonly<Record<string, Case>> = {
     ),
   ),
   "the department's line under the total": {
-    habit: rows(
+    change: rows(
       (all) => {
         const top = bodyOf(all);
         const again = [undefined, { value: "云州市文化局" }, ...(all[top] ?? []).slice(2)];
@@ -334,49 +334,49 @@ const cases: Readonly<Record<string, Case>> = {
       ["表二", "表三", "表五"],
     ),
   },
-  "numerals and a space": { habit: numerals((one) => `${one} `) },
-  "numerals and a full stop": { habit: numerals((one) => `${one}。`) },
-  "numerals and a colon": { habit: numerals((one) => `${one}：`) },
+  "numerals and a space": { change: numerals((one) => `${one} `) },
+  "numerals and a full stop": { change: numerals((one) => `${one}。`) },
+  "numerals and a colon": { change: numerals((one) => `${one}：`) },
   "classes by their codes": {
-    habit: texts((text, column) => {
+    change: texts((text, column) => {
       const code = { 一般公共服务支出: "201", 教育支出: "205" }[text.replace(/^.*、/, "")];
       return column === 2 && code ? `${code}${text.replace(/^.*、/, "")}` : text;
     }, listSheets),
   },
   "classes with their level": {
-    habit: texts(
+    change: texts(
       (text, column) => (column === 2 && /^[一二三四五六七八九十]+、/.test(text) ? `${text}（类）` : text),
       listSheets,
     ),
   },
   "收入合计 of this year, 收入总计 of all": {
-    habit: renamed({ 本年收入合计: "收入合计", 本年支出合计: "支出合计" }, listSheets),
+    change: renamed({ 本年收入合计: "收入合计", 本年支出合计: "支出合计" }, listSheets),
   },
   "合计 of this year, 总计 of all": {
-    habit: renamed(
+    change: renamed(
       { 本年收入合计: "合计", 本年支出合计: "合计", 收入总计: "总计", 支出总计: "总计" },
       listSheets,
     ),
   },
   "other words for money left over": {
-    habit: renamed(
+    change: renamed(
       { 上年结转: "上年结余结转", 年终结转: "年终结转和结余", 上年财政拨款结转: "上年结转资金" },
       listSheets,
     ),
   },
   "a part of a source": {
-    habit: rows((all) => all.toSpliced(bodyOf(all) + 1, 0, line("  其中：经费拨款", 12.34)), ["表一"]),
+    change: rows((all) => all.toSpliced(bodyOf(all) + 1, 0, line("  其中：经费拨款", 12.34)), ["表一"]),
     notChecked: "经费拨款",
   },
   "parts of a source by their numerals": {
-    habit: rows(
+    change: rows(
       (all) => all.toSpliced(bodyOf(all) + 1, 0, line("（一）经费拨款", 12.34), line("（二）专项收入", 5)),
       ["表一"],
     ),
     notChecked: "经费拨款",
   },
   "words for zero": {
-    habit: rows(
+    change: rows(
       (all) => {
         const width = Math.max(...all.map((row) => row.length));
         return all.map((row, at) =>
@@ -392,7 +392,7 @@ const cases: Readonly<Record<string, Case>> = {
     ),
   },
   "groups with a government name": {
-    habit: rows(
+    change: rows(
       (all) =>
         all.map((row, at) =>
           at >= bodyOf(all) && row[1] === undefined && textOf(row[0]) !== "合计"
@@ -403,7 +403,7 @@ const cases: Readonly<Record<string, Case>> = {
     ),
   },
   "one departmental name merged over its items": {
-    habit: rows(
+    change: rows(
       (all) =>
         all.map((row, at) =>
           row[1] && textOf(row[0]) !== "" && textOf(row[0]) === textOf(all[at - 1]?.[0])
@@ -414,34 +414,34 @@ const cases: Readonly<Record<string, Case>> = {
     ),
   },
   "economic names with their codes": {
-    habit: texts(
+    change: texts(
       (text, column, row) =>
         column === 0 && row[1] && row[2] && !text.includes("科目") ? `[30101]${text}` : text,
       ["表六"],
     ),
   },
   "合计 above the department": {
-    habit: projectTotal((body) => (body.length > 3 ? [asTotal(body[0], "合计"), ...body] : body)),
+    change: projectTotal((body) => (body.length > 3 ? [asTotal(body[0], "合计"), ...body] : body)),
   },
   "合计 below all projects": {
-    habit: projectTotal((body) => (body.length > 3 ? [...body, asTotal(body[0], "合计")] : body)),
+    change: projectTotal((body) => (body.length > 3 ? [...body, asTotal(body[0], "合计")] : body)),
   },
   "小计 of a unit": {
-    habit: projectTotal((body) => [...body, asTotal(body[0], "小计")]),
+    change: projectTotal((body) => [...body, asTotal(body[0], "小计")]),
     notChecked: "小计",
   },
   ...Object.fromEntries(
     ["无", "（空表）", "不涉及", "无此项内容", "本表无金额"].map((words): [string, Case] => [
       `an empty table that says ${words}`,
-      { habit: texts((text) => text.replace("注：本表无数据", words)), budget: "construction-2026" },
+      { change: texts((text) => text.replace("注：本表无数据", words)), budget: "construction-2026" },
     ]),
   ),
   "合计 above the one unit's projects": {
-    habit: projectTotal((body) => body.map((row, at) => (at === 0 ? asTotal(row, "合计") : row))),
+    change: projectTotal((body) => body.map((row, at) => (at === 0 ? asTotal(row, "合计") : row))),
     budget: "science-2024",
   },
   "a hidden draft before the tables": {
-    habit: (workbook) => ({
+    change: (workbook) => ({
       ...workbook,
       sheets: [
         ...workbook.sheets.map((sheet) => ({
@@ -462,7 +462,7 @@ const cases: Readonly<Record<string, Case>> = {
     [true, false].map((isTitled): [string, Case] => [
       `hidden rows of another year under the ${isTitled ? "title" : "header"} of a table`,
       {
-        habit: (workbook) => ({
+        change: (workbook) => ({
           ...workbook,
           sheets: workbook.sheets.flatMap((sheet) =>
             sheet.name === "表十二"
@@ -482,7 +482,7 @@ const cases: Readonly<Record<string, Case>> = {
     ]),
   ),
   "a further table of the series with a like header": {
-    habit: (workbook) => ({
+    change: (workbook) => ({
       ...workbook,
       sheets: workbook.sheets.flatMap((sheet) =>
         sheet.name === "表五"
@@ -506,26 +506,26 @@ const cases: Readonly<Record<string, Case>> = {
     }),
   },
   "续表 in the title of the next sheet": {
-    habit: continued("表三", 8, (top) =>
+    change: continued("表三", 8, (top) =>
       top.map((row, at) => (at === 1 ? line(`续表：${textOf(row[0])}`) : row)),
     ),
   },
-  "the same title on the next sheet": { habit: continued("表三", 8, (top) => top) },
-  "only the header on the next sheet": { habit: continued("表三", 8, (top) => top.slice(3)) },
+  "the same title on the next sheet": { change: continued("表三", 8, (top) => top) },
+  "only the header on the next sheet": { change: continued("表三", 8, (top) => top.slice(3)) },
   "续表 and the header on the next sheet": {
-    habit: continued("表三", 8, (top) => [line("（续表）"), ...top.slice(3)]),
+    change: continued("表三", 8, (top) => [line("（续表）"), ...top.slice(3)]),
   },
 };
 
 /** That amounts are texts, or hold more digits than they show, is form. */
 const isForm = (said: string) => !said.startsWith('["amount-form","failed","info"');
 
-describe("habits of those who make the tables", () => {
+describe("tables as people lay them out", () => {
   it.each(Object.keys(cases))("%s: the same tables, the same findings", (name) => {
-    const { habit, budget = "culture-2026", scale = 1, notChecked } = cases[name] as Case;
+    const { change, budget = "culture-2026", scale = 1, notChecked } = cases[name] as Case;
     const sound = layOut(budgets[budget]);
     const plain = checkWorkbook(sound);
-    const checked = checkWorkbook(habit(sound));
+    const checked = checkWorkbook(change(sound));
     if (!plain || !checked) throw new Error("No tables");
     const { document, found } = checked.recognition;
     expect(found).toBe(tableIds.length);
@@ -543,14 +543,14 @@ describe("habits of those who make the tables", () => {
   });
 
   it.each(Object.keys(cases))("%s: a wrong figure is found", (name) => {
-    const { habit, budget = "culture-2026" } = cases[name] as Case;
+    const { change, budget = "culture-2026" } = cases[name] as Case;
     const sound = layOut(budgets[budget]);
     for (const key of ["expenditure/0/2", "revenue-expenditure/0/1", "general-expenditure/1/3"]) {
       const place = sound.places.get(key);
       const cell = place && cellAt(sound, place);
       if (!place || typeof cell?.value !== "number") throw new Error(`No figure at ${key}`);
       const wrong = withCell(sound, place, { ...cell, value: cell.value + 17 });
-      expect([key, checkWorkbook(habit(wrong))?.examination.counts.errors]).not.toEqual([key, 0]);
+      expect([key, checkWorkbook(change(wrong))?.examination.counts.errors]).not.toEqual([key, 0]);
     }
   });
 });
@@ -605,8 +605,8 @@ const unrelated = [
 
 describe("a hidden version of a table", () => {
   it("is told of, with the reason why the other was taken", () => {
-    const { habit } = cases["a hidden draft before the tables"] as Case;
-    const checked = checkWorkbook(habit(layOut(budgets["culture-2026"])));
+    const { change } = cases["a hidden draft before the tables"] as Case;
+    const checked = checkWorkbook(change(layOut(budgets["culture-2026"])));
     const reasons = checked?.recognition.leftovers.map(({ sheet, reason }) => [sheet, reason]);
     expect(reasons).toContainEqual(["表三稿", "在隐藏的工作表上，已取显示着的一张"]);
   });
