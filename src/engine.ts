@@ -1,5 +1,6 @@
 import type { Examination } from "./check/examination";
 import { checksOf, examinationOf, judgeDocument, type Judged } from "./check/examine";
+import { failure, success, type Result } from "./common/result";
 import { draftReasons } from "./narrate/write/drafts";
 import { examineProse, noProse, withProse } from "./narrate/examine-prose";
 import { findProse, sectionsIn, type ProseParagraph } from "./narrate/read/find-prose";
@@ -58,17 +59,20 @@ export interface ProseOptions {
   readonly lastYear?: WorkbookSnapshot;
 }
 
-/** `undefined` when the workbook holds no table of any standard; a refusal only where last year's workbook was given. */
+/**
+ * `undefined` when the workbook holds no table of any standard. It fails only where last year's workbook was given, and
+ * says why in one Chinese sentence.
+ */
 export function checkWithProse(
   workbook: WorkbookSnapshot,
   assigned: readonly AssignedTable[],
   { prose: paragraphs, inputs = {}, lastYear }: ProseOptions,
-): Checked | Refusal | undefined {
+): Result<Checked, string> | undefined {
   const recognized = recognizeWorkbook(workbook, assigned);
   if (recognized === undefined) return undefined;
   const last = lastYear && readLastYear(recognized, inputs, lastYear);
-  if (last && "refusal" in last) return last;
-  return checkedProse(recognized, workbook, paragraphs, last?.inputs ?? inputs);
+  if (last?.ok === false) return last;
+  return success(checkedProse(recognized, workbook, paragraphs, last?.value.inputs ?? inputs));
 }
 
 /** `undefined` when the workbook holds no table of any standard. */
@@ -118,35 +122,30 @@ export interface Narrated extends Recognized {
   readonly years?: YearOnYear;
 }
 
-/** Why nothing can be written, in one Chinese sentence. */
-export interface Refusal {
-  readonly refusal: string;
-}
-
-/** `undefined` when the workbook holds no table of any standard. */
+/** `undefined` when the workbook holds no table of any standard; why nothing can be written is one Chinese sentence. */
 export function narrateWorkbook(
   workbook: WorkbookSnapshot,
   inputs: NarrativeInputs = {},
   lastYear?: WorkbookSnapshot,
   assigned: readonly AssignedTable[] = [],
-): Narrated | Refusal | undefined {
+): Result<Narrated, string> | undefined {
   const recognized = recognizeWorkbook(workbook, assigned);
   if (recognized === undefined) return undefined;
   const { standard, recognition } = recognized;
   const { document } = recognition;
   const given = inputs.lastYear?.year;
   if (given !== undefined && document.year !== undefined && given !== document.year - 1) {
-    return {
-      refusal: `“lastYear.year”是 ${given}，这套预算是 ${document.year} 年的，上年应为 ${document.year - 1}`,
-    };
+    return failure(
+      `“lastYear.year”是 ${given}，这套预算是 ${document.year} 年的，上年应为 ${document.year - 1}`,
+    );
   }
   if (lastYear === undefined) {
-    return { ...recognized, inputs, narrative: narrate(document, standard, inputs) };
+    return success({ ...recognized, inputs, narrative: narrate(document, standard, inputs) });
   }
   const last = readLastYear(recognized, inputs, lastYear);
-  if ("refusal" in last) return last;
-  const narrative = narrate(document, standard, last.inputs, draftReasons(last.years));
-  return { ...recognized, ...last, narrative };
+  if (!last.ok) return last;
+  const narrative = narrate(document, standard, last.value.inputs, draftReasons(last.value.years));
+  return success({ ...recognized, ...last.value, narrative });
 }
 
 /** Last year's figures and what changed since; refused where it is not last year's, or another department's. */
@@ -154,10 +153,10 @@ function readLastYear(
   { recognition: { document } }: Recognized,
   inputs: NarrativeInputs,
   lastYear: WorkbookSnapshot,
-): { readonly inputs: NarrativeInputs; readonly years: YearOnYear } | Refusal {
+): Result<{ readonly inputs: NarrativeInputs; readonly years: YearOnYear }, string> {
   const last = recognizeWorkbook(lastYear)?.recognition.document;
-  if (last === undefined) return { refusal: "上年的工作簿里没有找到预算公开表，请确认选对了文件" };
+  if (last === undefined) return failure("上年的工作簿里没有找到预算公开表，请确认选对了文件");
   const figures = lastYearFigures(document, last);
-  if (!figures.ok) return { refusal: figures.message };
-  return { inputs: withLastYear(inputs, figures.lastYear), years: compareYears(document, last) };
+  if (!figures.ok) return figures;
+  return success({ inputs: withLastYear(inputs, figures.value), years: compareYears(document, last) });
 }

@@ -1,4 +1,5 @@
 import { checkWithProse } from "../engine";
+import { success } from "../common/result";
 import { checkResult, type CheckResult } from "../report/result";
 import { checkText } from "../report/text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -19,14 +20,14 @@ export function checkReporter(
       ...(given === undefined ? {} : { prose: given.paragraphs.map(placed) }),
       ...(lastYear === undefined ? {} : { lastYear }),
     });
-    if (checked === undefined || "refusal" in checked) return checked;
+    if (checked?.ok !== true) return checked;
     const proseFile = given && { file: given.file, paragraphs: given.paragraphs.length };
-    const result = checkResult(file, checked, proseFile);
-    return {
+    const result = checkResult(file, checked.value, proseFile);
+    return success({
       status: result.summary.errors > 0 ? 1 : 0,
       result,
       text: (colors) => checkText(result, colors),
-    };
+    });
   };
 }
 

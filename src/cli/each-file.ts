@@ -1,4 +1,5 @@
-import { standards, type Refusal } from "../engine";
+import type { Result } from "../common/result";
+import { standards } from "../engine";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Files } from "./arguments";
 import { complain } from "./complain";
@@ -12,34 +13,34 @@ import { internalErrorReason } from "./files/system-error";
 export type Status = 0 | 1 | 2;
 
 /** What a command says of a workbook, or why it says nothing; `undefined`: there is no budget table in it. */
-export type Reporter<Result extends object = object> = (
+export type Reporter<R extends object = object> = (
   file: string,
   workbook: WorkbookSnapshot,
-) => Reported<Result> | Promise<Reported<Result>>;
+) => Reported<R> | Promise<Reported<R>>;
 
-type Reported<Result extends object> = FileReport<Result> | Refusal | undefined;
+type Reported<R extends object> = Result<FileReport<R>, string> | undefined;
 
 /** What came of one file: a report, or one Chinese line that says why there is none. */
-export type Outcome<Result extends object = object> =
-  | { readonly file: string; readonly report: FileReport<Result> }
+export type Outcome<R extends object = object> =
+  | { readonly file: string; readonly report: FileReport<R> }
   | { readonly file: string; readonly error: string };
 
 /** Each file is judged on its own, one that cannot be read does not stop the others; the highest status counts. */
-export async function eachFile<Result extends object>(
+export async function eachFile<R extends object>(
   files: Files,
-  reporter: Reporter<Result>,
-  form: Form<Result>,
+  reporter: Reporter<R>,
+  form: Form<R>,
   output: Output,
   progress: Progress,
 ): Promise<Status> {
   return printEach(inTurn(files, reporter, progress), form, output, progress);
 }
 
-async function* inTurn<Result extends object>(
+async function* inTurn<R extends object>(
   files: Files,
-  reporter: Reporter<Result>,
+  reporter: Reporter<R>,
   progress: Progress,
-): AsyncGenerator<Outcome<Result>> {
+): AsyncGenerator<Outcome<R>> {
   for (const [index, file] of files.entries()) {
     progress.show(index + 1, file);
     yield await outcomeOf(file, reporter);
@@ -47,9 +48,9 @@ async function* inTurn<Result extends object>(
 }
 
 /** Prints what came of each file when it is there, and complains of what went wrong. */
-export async function printEach<Result extends object>(
-  outcomes: AsyncIterable<Outcome<Result>>,
-  form: Form<Result>,
+export async function printEach<R extends object>(
+  outcomes: AsyncIterable<Outcome<R>>,
+  form: Form<R>,
   output: Output,
   { clear }: Pick<Progress, "clear">,
 ): Promise<Status> {
@@ -67,16 +68,13 @@ export async function printEach<Result extends object>(
   return written.ok ? status : lostOutput(written, status);
 }
 
-export async function outcomeOf<Result extends object>(
-  file: string,
-  reporter: Reporter<Result>,
-): Promise<Outcome<Result>> {
+export async function outcomeOf<R extends object>(file: string, reporter: Reporter<R>): Promise<Outcome<R>> {
   try {
     const read = await readFile(file);
     if (!read.ok) return { file, error: read.message };
     const report = await reporter(file, read.workbook);
     if (report === undefined) return { file, error: nothingFound() };
-    return "refusal" in report ? { file, error: report.refusal } : { file, report };
+    return report.ok ? { file, report: report.value } : { file, error: report.error };
   } catch (error) {
     // A bug that one workbook brings out must not cost the reports on the others.
     return { file, error: internalErrorReason(error) };
@@ -89,7 +87,7 @@ interface Printed {
   readonly error?: string;
 }
 
-function printedOf<Result extends object>(outcome: Outcome<Result>, form: Form<Result>): Printed {
+function printedOf<R extends object>(outcome: Outcome<R>, form: Form<R>): Printed {
   const failed = (file: string, error: string): Printed => ({
     status: 2,
     printed: form.failure({ file, error }),

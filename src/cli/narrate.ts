@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { narrateWorkbook, type Narrated } from "../engine";
-import { readInputs, type InputsResult } from "../narrate/inputs";
+import type { NarrativeInputs } from "../budget/narrative-inputs";
+import { failure, success, type Result } from "../common/result";
+import { readInputs } from "../narrate/inputs";
 import { narrativeResult, narrativeText } from "../report/narrative";
 import type { NarrateRequest } from "./arguments";
 import { complain } from "./complain";
@@ -10,23 +12,23 @@ import { systemErrorReason } from "./files/system-error";
 
 /** `gouji narrate`. `undefined` after a complaint: what goes with the workbook could not be read. */
 export async function narrateReporter(request: NarrateRequest): Promise<Reporter | undefined> {
-  const inputs =
-    request.inputs === undefined ? ({ ok: true, inputs: {} } as const) : readJson(request.inputs);
+  const inputs = request.inputs === undefined ? success({}) : readJson(request.inputs);
   if (!inputs.ok) {
-    complain(inputs.message, request.inputs);
+    complain(inputs.error, request.inputs);
     return undefined;
   }
   const lastYear = await readLastYear(request.lastYear);
   if (lastYear === undefined) return undefined;
   return async (file, workbook) => {
-    const narrated = narrateWorkbook(workbook, inputs.inputs, lastYear.workbook);
-    if (narrated === undefined || "refusal" in narrated) return narrated;
+    const narrated = narrateWorkbook(workbook, inputs.value, lastYear.workbook);
+    if (narrated?.ok !== true) return narrated;
+    const { value } = narrated;
     const report = {
       status: 0,
-      result: narrativeResult(file, narrated),
-      text: () => narrativeText(narrated),
+      result: narrativeResult(file, value),
+      text: () => narrativeText(value),
     } as const;
-    return request.format === "docx" ? { ...report, document: await wordDocument(narrated) } : report;
+    return success(request.format === "docx" ? { ...report, document: await wordDocument(value) } : report);
   };
 }
 
@@ -36,12 +38,12 @@ async function wordDocument(narrated: Narrated): Promise<Uint8Array> {
   return narrativeDocument(narrated);
 }
 
-function readJson(path: string): InputsResult {
+function readJson(path: string): Result<NarrativeInputs, string> {
   try {
     return readInputs(readFileSync(path, "utf8"));
   } catch (error) {
     const reason = systemErrorReason(error);
     if (reason === undefined) throw error;
-    return { ok: false, message: reason };
+    return failure(reason);
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { extname } from "node:path";
-import { checkWorkbook, recalculateWorkbook, type Refusal } from "../engine";
+import { checkWorkbook, recalculateWorkbook } from "../engine";
+import { failure, success, type Result } from "../common/result";
 import type { Recalculation } from "../recalculate/proposal";
 import {
   leftOutResult,
@@ -21,13 +22,13 @@ export function recalcReporter(request: RecalcRequest): Reporter {
     if (checked === undefined) return undefined;
     const recalculation = recalculateWorkbook(workbook, checked, request.formulas ? "formulas" : "mend");
     const written = request.out === undefined ? undefined : writeCopy(file, request.out, recalculation);
-    if (written !== undefined && "refusal" in written) return written;
-    const result = recalculationResult(file, checked, recalculation, written);
-    return {
+    if (written?.ok === false) return written;
+    const result = recalculationResult(file, checked, recalculation, written?.value);
+    return success({
       status: checked.examination.counts.errors > 0 ? 1 : 0,
       result,
       text: () => recalculationText(result),
-    };
+    });
   };
 }
 
@@ -36,20 +37,20 @@ export function refusalToCopy(file: string, out: string): string | undefined {
   return refusalToWrite(out, [file]) ?? otherExtension(file, out);
 }
 
-function writeCopy(file: string, out: string, { proposals }: Recalculation): WrittenResult | Refusal {
+function writeCopy(file: string, out: string, { proposals }: Recalculation): Result<WrittenResult, string> {
   const fixes = proposals.filter(({ kind }) => kind === "fix").map(({ edit }) => edit);
   try {
     const written = writeEdits(readFileSync(file), fixes);
-    if (!written.ok) return { refusal: written.message };
+    if (!written.ok) return failure(written.message);
     writeFileSync(out, written.bytes);
-    return {
+    return success({
       path: out,
       edits: written.written.length,
       skipped: written.skipped.map(({ edit, reason }) => leftOutResult({ place: edit.place, reason })),
       notes: written.notes,
-    };
+    });
   } catch (error) {
-    return { refusal: `${out}：无法写入：${systemErrorReason(error) ?? internalErrorReason(error)}` };
+    return failure(`${out}：无法写入：${systemErrorReason(error) ?? internalErrorReason(error)}`);
   }
 }
 

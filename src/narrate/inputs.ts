@@ -1,21 +1,19 @@
 import { parseDecimal, type Decimal } from "../amount/decimal";
+import { failure, success, type Result } from "../common/result";
 import { reasonKeys, vehicleKinds, type NarrativeInputs } from "../budget/narrative-inputs";
 
-/** Reads the inputs of a narrative as a JSON file has them. A problem is one Chinese line that names the key. */
-export type InputsResult =
-  { readonly ok: true; readonly inputs: NarrativeInputs } | { readonly ok: false; readonly message: string };
-
-export function readInputs(text: string): InputsResult {
+/** Reads the inputs of a narrative as a JSON file has them. What is wrong is one Chinese line that names the key. */
+export function readInputs(text: string): Result<NarrativeInputs, string> {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    return { ok: false, message: "内容不是有效的 JSON，请检查括号、引号和逗号" };
+    return failure("内容不是有效的 JSON，请检查括号、引号和逗号");
   }
   try {
-    return { ok: true, inputs: root(json, "") as NarrativeInputs };
+    return success(root(json, "") as NarrativeInputs);
   } catch (error) {
-    if (error instanceof BadInput) return { ok: false, message: error.message };
+    if (error instanceof BadInput) return failure(error.message);
     throw error;
   }
 }

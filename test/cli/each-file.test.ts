@@ -3,6 +3,7 @@ import { eachFile, type Reporter } from "../../src/cli/each-file";
 import { formOf } from "../../src/cli/form";
 import { progressOn } from "../../src/cli/progress";
 import type { Output } from "../../src/cli/output";
+import { success } from "../../src/common/result";
 import { noColors } from "../../src/report/colors";
 import { folderOfWorkbooks, removeFolder } from "./gouji";
 
@@ -25,7 +26,7 @@ afterAll(() => {
 /** Throws on wrong.xlsx, as a bug would. */
 const faulty: Reporter = (file) => {
   if (file.endsWith("wrong.xlsx")) throw new TypeError("x is undefined\n    at somewhere");
-  return { status: 0, result: { file }, text: () => `${file}\n` };
+  return success({ status: 0, result: { file }, text: () => `${file}\n` });
 };
 
 async function run(output: Output) {

@@ -41,8 +41,8 @@ describeWithLibreOffice("LibreOffice and Word documents", () => {
         expect(read.paragraphs.filter((text) => text !== "")).toEqual(publishedProse(name));
         const checked = (prose: readonly string[]) => {
           const result = checkWithProse(layOut(budgets[name]), [], { prose: paragraphsOf(prose) });
-          if (result === undefined || "refusal" in result) throw new Error("not checked");
-          return result.examination;
+          if (result?.ok !== true) throw new Error("not checked");
+          return result.value.examination;
         };
         expect(checked(read.paragraphs).counts).toEqual(checked(publishedProse(name)).counts);
       });

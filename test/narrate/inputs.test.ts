@@ -10,11 +10,11 @@ test("the inputs of the documentation", () => {
   }`);
   expect(read.ok).toBe(true);
   if (!read.ok) return;
-  expect(toPlain(read.inputs.lastYear?.totalRevenue ?? 0n, 2)).toBe("27145.59");
-  expect(read.inputs.lastYear?.threePublic).toEqual({ abroad: 0n });
-  expect(read.inputs.lastYear?.operatingFunds).toBeUndefined();
+  expect(toPlain(read.value.lastYear?.totalRevenue ?? 0n, 2)).toBe("27145.59");
+  expect(read.value.lastYear?.threePublic).toEqual({ abroad: 0n });
+  expect(read.value.lastYear?.operatingFunds).toBeUndefined();
   // A blank reason is none.
-  expect(read.inputs.reasons).toEqual({ revenue: "新增项目" });
+  expect(read.value.reasons).toEqual({ revenue: "新增项目" });
 });
 
 test.each([
@@ -40,5 +40,5 @@ test.each([
   [`{"assets":{"asOf":"2025-02-30"}}`, "“assets.asOf”应当是日期"],
   [`{"reasons":{"revenue":3}}`, "“reasons.revenue”应当是文字，现在是 3"],
 ])("%s", (text, message) => {
-  expect(readInputs(text)).toEqual({ ok: false, message: expect.stringContaining(message) });
+  expect(readInputs(text)).toEqual({ ok: false, error: expect.stringContaining(message) });
 });

@@ -8,16 +8,20 @@ import {
   type NarrativeInputs,
   type ThreePublicKey,
 } from "../../budget/narrative-inputs";
+import { failure, success, type Result } from "../../common/result";
 import { normalize } from "../../text/normalize";
 import type { CellPlace } from "../../workbook/snapshot";
 
-export type LastYearResult =
-  { readonly ok: true; readonly lastYear: LastYearInputs } | { readonly ok: false; readonly message: string };
-
-/** Last year's figures out of last year's budget. It must be of the same department and of the year before. */
-export function lastYearFigures(document: BudgetDocument, last: BudgetDocument): LastYearResult {
-  const refusal = refusalOf(document, last);
-  if (refusal !== undefined) return { ok: false, message: refusal };
+/**
+ * Last year's figures out of last year's budget. It must be of the same department and of the year before; why it is
+ * not is one Chinese sentence.
+ */
+export function lastYearFigures(
+  document: BudgetDocument,
+  last: BudgetDocument,
+): Result<LastYearInputs, string> {
+  const mismatch = mismatchOf(document, last);
+  if (mismatch !== undefined) return failure(mismatch);
   const places = new Map<string, CellPlace>();
   const read = (key: string, table: string, row: string, section?: string): Decimal | undefined => {
     const input = amountOf(last, table, row, "total", section);
@@ -36,18 +40,15 @@ export function lastYearFigures(document: BudgetDocument, last: BudgetDocument):
     ["generalPublicExpenditure", read("generalPublicExpenditure", "general-expenditure", "total")],
     ["operatingFunds", read("operatingFunds", "operating-expenses", "total")],
   ] as const;
-  return {
-    ok: true,
-    lastYear: {
-      ...(last.year === undefined ? {} : { year: last.year }),
-      ...Object.fromEntries(totals.filter(([, value]) => value !== undefined)),
-      threePublic: Object.fromEntries(threePublic) as Partial<Record<ThreePublicKey, Decimal>>,
-      places,
-    },
-  };
+  return success({
+    ...(last.year === undefined ? {} : { year: last.year }),
+    ...Object.fromEntries(totals.filter(([, value]) => value !== undefined)),
+    threePublic: Object.fromEntries(threePublic) as Partial<Record<ThreePublicKey, Decimal>>,
+    places,
+  });
 }
 
-function refusalOf(document: BudgetDocument, last: BudgetDocument): string | undefined {
+function mismatchOf(document: BudgetDocument, last: BudgetDocument): string | undefined {
   const { year, department } = document;
   if (last.standard !== document.standard) return "上年的工作簿与本年的不是同一套预算公开表，不能比较";
   if (year !== undefined && last.year !== undefined && last.year !== year - 1) {

@@ -1,5 +1,6 @@
 import { toStory } from "./to-story";
-import { checkWithProse, narrateWorkbook, type Narrated, type Refusal } from "../../engine";
+import { checkWithProse, narrateWorkbook, type Narrated } from "../../engine";
+import { success, type Result } from "../../common/result";
 import { narrate } from "../../narrate/write/narrate";
 import type { AssignedTable } from "../../recognize/places/candidates";
 import { checkResult } from "../../report/result";
@@ -21,9 +22,9 @@ export function tellStory(
   workbook: WorkbookSnapshot,
   request: StoryRequest,
   lastYear: WorkbookSnapshot | undefined,
-): Story | Refusal | undefined {
+): Result<Story, string> | undefined {
   const narrated = narratedOf(workbook, request, lastYear);
-  return narrated === undefined || "refusal" in narrated ? narrated : toStory(narrated);
+  return narrated?.ok ? success(toStory(narrated.value)) : narrated;
 }
 
 /** The same before it is made into what the pane shows. */
@@ -31,10 +32,10 @@ export function narratedOf(
   workbook: WorkbookSnapshot,
   { assigned, inputs, drafts }: StoryRequest,
   lastYear: WorkbookSnapshot | undefined,
-): Narrated | Refusal | undefined {
+): Result<Narrated, string> | undefined {
   const narrated = narrateWorkbook(workbook, inputs, lastYear, assigned);
-  if (narrated === undefined || "refusal" in narrated) return narrated;
-  return lastYear === undefined ? withDrafts(narrated, drafts) : narrated;
+  if (narrated?.ok !== true || lastYear !== undefined) return narrated;
+  return success(withDrafts(narrated.value, drafts));
 }
 
 function withDrafts(narrated: Narrated, drafts: FormTexts): Narrated {
@@ -51,8 +52,8 @@ export function checkText(
 ): CheckedText | undefined {
   const paragraphs = text.split(/\r?\n/).map((line, paragraph) => ({ text: line, place: { paragraph } }));
   const checked = checkWithProse(workbook, assigned, { prose: paragraphs, inputs });
-  if (checked === undefined || "refusal" in checked) return undefined;
-  const { findings, notChecked } = checkResult("", checked);
+  if (checked?.ok !== true) return undefined;
+  const { findings, notChecked } = checkResult("", checked.value);
   const isProse = ({ check }: { readonly check: string }) => check.startsWith("narrative-");
   const own = findings.filter((finding) => isProse(finding) && finding.outcome === "failed");
   return {

@@ -31,16 +31,16 @@ async function answer(question: Exclude<ToStoryEngine, { is: "piece" }>): Promis
   if (question.is === "word") return wordDocument(question);
   const story = tellStory(workbook, question, lastYear);
   if (story === undefined) return { is: "no-tables" };
-  return "refusal" in story ? { is: "refused", why: story.refusal } : { is: "told", story };
+  return story.ok ? { is: "told", story: story.value } : { is: "refused", why: story.error };
 }
 
 async function wordDocument(request: StoryRequest): Promise<StoryAnswer> {
   const narrated = narratedOf(workbook, request, lastYear);
   if (narrated === undefined) return { is: "no-tables" };
-  if ("refusal" in narrated) return { is: "refused", why: narrated.refusal };
+  if (!narrated.ok) return { is: "refused", why: narrated.error };
   // Large, and only wanted here.
   const { narrativeDocument } = await import("../../report/word/narrative-document");
-  return { is: "word", bytes: await narrativeDocument(narrated) };
+  return { is: "word", bytes: await narrativeDocument(narrated.value) };
 }
 
 async function open(bytes: Uint8Array | undefined): Promise<StoryAnswer> {

@@ -51,8 +51,8 @@ export function processWorkbook(workbook: WorkbookSnapshot): void {
     mustBeSaid(recalculationText(recalculationResult("表.xlsx", checked, recalculation)));
   }
   const narrated = narrateWorkbook(workbook);
-  if (narrated !== undefined && !("refusal" in narrated)) {
-    mustBeSaid(narrativeText(narrated), JSON.stringify(narrativeResult("表.xlsx", narrated)));
+  if (narrated?.ok) {
+    mustBeSaid(narrativeText(narrated.value), JSON.stringify(narrativeResult("表.xlsx", narrated.value)));
   }
   const recognized = recognizeWorkbook(workbook);
   if (recognized) mustBeSaid(tablesText(tablesResult("表.xlsx", recognized), noColors));

@@ -91,8 +91,8 @@ describe("what is no narrative", () => {
 describe("prose given beside the workbook", () => {
   const given = (texts: readonly string[]) => {
     const checked = checkWithProse({ sheets: tables }, [], { prose: paragraphsOf(texts) });
-    if (checked === undefined || "refusal" in checked) throw new Error("No budget tables");
-    return checked;
+    if (checked?.ok !== true) throw new Error("No budget tables");
+    return checked.value;
   };
 
   it("is checked paragraph by paragraph", () => {

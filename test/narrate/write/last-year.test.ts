@@ -1,3 +1,4 @@
+import { failure } from "../../../src/common/result";
 import { narrateWorkbook, checkWithProse, type Narrated } from "../../../src/engine";
 import { toPlain } from "../../../src/amount/decimal";
 import { withoutPlaces } from "../without-places";
@@ -20,10 +21,10 @@ function before(change: Readonly<Record<string, string>> = {}, other: Partial<Bu
 
 function narrated(last: Budget, inputs: object = {}): Narrated {
   const read = readInputs(JSON.stringify(inputs));
-  if (!read.ok) throw new Error(read.message);
-  const result = narrateWorkbook(layOut(thisYear), read.inputs, layOut(last));
-  if (result === undefined || "refusal" in result) throw new Error(result?.refusal ?? "No tables");
-  return result;
+  if (!read.ok) throw new Error(read.error);
+  const result = narrateWorkbook(layOut(thisYear), read.value, layOut(last));
+  if (result?.ok !== true) throw new Error(result?.error ?? "No tables");
+  return result.value;
 }
 
 const rowNamed = (table: keyof Budget["tables"], name: string) =>
@@ -67,17 +68,17 @@ test.each<[string, Budget, string]>([
     narrateWorkbook(layOut(thisYear), {}, layOut(last)),
     checkWithProse(layOut(thisYear), [], { lastYear: layOut(last) }),
   ]) {
-    expect(result).toEqual({ refusal: expect.stringContaining(reason) });
+    expect(result).toEqual(failure(expect.stringContaining(reason)));
   }
 });
 
 test("refuses a workbook without budget tables, and a year that does not fit", () => {
-  expect(narrateWorkbook(layOut(thisYear), {}, { sheets: [] })).toEqual({
-    refusal: "上年的工作簿里没有找到预算公开表，请确认选对了文件",
-  });
-  expect(narrateWorkbook(layOut(thisYear), { lastYear: { year: 2024 } })).toEqual({
-    refusal: "“lastYear.year”是 2024，这套预算是 2026 年的，上年应为 2025",
-  });
+  expect(narrateWorkbook(layOut(thisYear), {}, { sheets: [] })).toEqual(
+    failure("上年的工作簿里没有找到预算公开表，请确认选对了文件"),
+  );
+  expect(narrateWorkbook(layOut(thisYear), { lastYear: { year: 2024 } })).toEqual(
+    failure("“lastYear.year”是 2024，这套预算是 2026 年的，上年应为 2025"),
+  );
 });
 
 describe("year on year", () => {

@@ -9,8 +9,8 @@ const unit = documentOf("library-2026");
 
 function section(number: string, given: object = {}, of = document) {
   const read = readInputs(JSON.stringify(given));
-  if (!read.ok) throw new Error(read.message);
-  const found = narrate(of, shanxi, read.inputs).sections.find((one) => one.number === number);
+  if (!read.ok) throw new Error(read.error);
+  const found = narrate(of, shanxi, read.value).sections.find((one) => one.number === number);
   if (found === undefined) throw new Error(`No section ${number}`);
   return { ...found, texts: found.paragraphs.map(({ text }) => text) };
 }

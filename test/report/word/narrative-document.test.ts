@@ -50,12 +50,12 @@ test("what is read back from it has nothing against the tables", async () => {
   const bytes = await narrativeDocument(narratedOf("culture-2026", allInputsRead()));
   const prose = paragraphsIn(bytes).map((text, paragraph) => ({ text, place: { paragraph } }));
   const checked = checkWithProse(workbook, [], { prose, inputs: allInputsRead() });
-  if (checked === undefined || "refusal" in checked) throw new Error("not checked");
-  const found = checked.examination.findings.filter(({ check }) => check.startsWith("narrative-"));
+  if (checked?.ok !== true) throw new Error("not checked");
+  const found = checked.value.examination.findings.filter(({ check }) => check.startsWith("narrative-"));
   expect(found.map(({ message }) => message)).toEqual([]);
-  expect(checked.examination.notChecked.filter(({ check }) => check === "narrative-missing-section")).toEqual(
-    [],
-  );
+  expect(
+    checked.value.examination.notChecked.filter(({ check }) => check === "narrative-missing-section"),
+  ).toEqual([]);
 });
 
 describe("what is yet to be filled in or confirmed", () => {

@@ -31,9 +31,9 @@ function engineHere(): StoryEngine {
       const answer: StoryAnswer =
         story === undefined
           ? { is: "no-tables" }
-          : "refusal" in story
-            ? { is: "refused", why: story.refusal }
-            : { is: "told", story };
+          : story.ok
+            ? { is: "told", story: story.value }
+            : { is: "refused", why: story.error };
       return Promise.resolve(answer);
     },
     checkText: (workbook, text, request) => {

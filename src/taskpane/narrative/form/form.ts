@@ -116,10 +116,10 @@ export function fillIn({ typed, read }: Pick<Form, "typed" | "read">): FilledFor
     if (value === "") continue;
     const alone = readInputs(JSON.stringify(nested([[key, value]])));
     if (alone.ok) good.push([key, value]);
-    else problems.set(key, alone.message.replaceAll(`“${key}”`, `“${fieldOf(key)?.label ?? key}”`));
+    else problems.set(key, alone.error.replaceAll(`“${key}”`, `“${fieldOf(key)?.label ?? key}”`));
   }
   const all = readInputs(JSON.stringify(nested(good)));
-  return { inputs: all.ok ? all.inputs : {}, problems };
+  return { inputs: all.ok ? all.value : {}, problems };
 }
 
 /** Figures may be typed in full width; of words every character is the user's. */
