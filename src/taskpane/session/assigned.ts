@@ -1,19 +1,21 @@
+import * as v from "valibot";
+import { understood } from "../../common/kept";
 import type { AssignedTable } from "../../recognize/places/candidates";
 
 /** Reads the tables that a person named in an earlier session; anything else in their place is nothing. */
 export function readAssigned(stored: unknown): readonly AssignedTable[] {
-  return Array.isArray(stored) ? stored.filter(isAssigned) : [];
+  return understood(entry, stored);
 }
 
-function isAssigned(value: unknown): value is AssignedTable {
-  if (typeof value !== "object" || value === null) return false;
-  const entry = value as Record<string, unknown>;
-  return (
-    typeof entry.table === "string" &&
-    typeof entry.sheet === "string" &&
-    ["top", "left", "bottom", "right"].every((key) => Number.isInteger(entry[key]))
-  );
-}
+const whole = v.pipe(v.number(), v.integer());
+const entry = v.object({
+  table: v.string(),
+  sheet: v.string(),
+  top: whole,
+  left: whole,
+  bottom: whole,
+  right: whole,
+});
 
 /** One place per table, and one table per place. */
 export function assign(assigned: readonly AssignedTable[], one: AssignedTable): readonly AssignedTable[] {

@@ -1,122 +1,70 @@
-import {
-  emptyJournal,
-  type ChangedCell,
-  type Journal,
-  type SheetReference,
-  type Step,
-  type StepPart,
-} from "./journal";
-import type { NewChart, NewFormula, NewSheet } from "../structure/new-parts";
+import * as v from "valibot";
+import { count } from "../../../common/kept";
+import { emptyJournal, type Journal } from "./journal";
 
 /** Reads a journal that was kept; one that is damaged is as good as none. */
 export function parseJournal(text: string): Journal {
   try {
-    const found: unknown = JSON.parse(text);
-    return isJournal(found) ? found : emptyJournal;
+    const found = v.safeParse(journal, JSON.parse(text));
+    return found.success ? found.output : emptyJournal;
   } catch {
     return emptyJournal;
   }
 }
 
-function isJournal(value: unknown): value is Journal {
-  return (
-    isRecord(value) &&
-    isCount(value.next) &&
-    isListOf(value.done, isStep) &&
-    isListOf(value.undone, isStep) &&
-    (value.parked === undefined || isListOf(value.parked, isReference))
-  );
-}
+const reference = { sheetId: v.string(), sheet: v.string() };
 
-function isStep(value: unknown): value is Step {
-  return isRecord(value) && isText(value.id) && isText(value.label) && isListOf(value.parts, isPart);
-}
+const content = v.union([v.string(), v.number(), v.boolean(), v.null(), v.object({ error: v.string() })]);
 
-function isPart(value: unknown): value is StepPart {
-  if (!isRecord(value) || !isReference(value)) return false;
-  switch (value.kind) {
-    case "cells":
-      return isListOf(value.cells, isChangedCell);
-    case "sheet":
-      return isNewSheet(value.added);
-    case "chart":
-      return isText(value.name) && isNewChart(value.added);
-    default:
-      return false;
-  }
-}
+const state = v.object({ value: content, formula: v.exactOptional(v.string()), format: v.string() });
 
-function isReference(value: unknown): value is SheetReference {
-  return isRecord(value) && isText(value.sheetId) && isText(value.sheet);
-}
+const cells = v.object({
+  ...reference,
+  kind: v.literal("cells"),
+  cells: v.array(v.object({ row: count, column: count, before: state, after: state })),
+});
 
-function isNewSheet(value: unknown): value is NewSheet {
-  const isCell = (cell: unknown): cell is string | number => isText(cell) || typeof cell === "number";
-  const isRow = (row: unknown): row is (string | number)[] => isListOf(row, isCell);
-  return (
-    isRecord(value) &&
-    isText(value.name) &&
-    isListOf(value.rows, isRow) &&
-    isListOf(value.columnWidths ?? [], isNumber) &&
-    isListOf(value.boldRows ?? [], isCount) &&
-    isListOf(value.formulas ?? [], isNewFormula)
-  );
-}
+const newFormula = v.object({ row: count, column: count, formula: v.string(), format: v.string() });
 
-function isNewFormula(value: unknown): value is NewFormula {
-  return (
-    isRecord(value) &&
-    isCount(value.row) &&
-    isCount(value.column) &&
-    isText(value.formula) &&
-    isText(value.format)
-  );
-}
+const sheet = v.object({
+  ...reference,
+  kind: v.literal("sheet"),
+  added: v.object({
+    name: v.string(),
+    rows: v.array(v.array(v.union([v.string(), v.number()]))),
+    formulas: v.exactOptional(v.array(newFormula)),
+    columnWidths: v.exactOptional(v.array(v.number())),
+    wrap: v.exactOptional(v.boolean()),
+    boldRows: v.exactOptional(v.array(count)),
+  }),
+});
 
-function isNewChart(value: unknown): value is NewChart {
-  return (
-    isRecord(value) &&
-    ["pie", "doughnut", "column"].includes(String(value.kind)) &&
-    isText(value.title) &&
-    [value.width, value.height].every(isNumber) &&
-    [value.categories, value.values].every(isArea) &&
-    isRecord(value.at) &&
-    isText(value.at.sheet) &&
-    [value.at.row, value.at.column].every(isCount)
-  );
-}
+const area = v.object({ sheet: v.string(), top: count, left: count, bottom: count, right: count });
 
-function isArea(value: unknown): boolean {
-  if (!isRecord(value) || !isText(value.sheet)) return false;
-  return [value.top, value.left, value.bottom, value.right].every(isCount);
-}
+const chart = v.object({
+  ...reference,
+  kind: v.literal("chart"),
+  name: v.string(),
+  added: v.object({
+    kind: v.picklist(["pie", "doughnut", "column"]),
+    title: v.string(),
+    categories: area,
+    values: area,
+    at: v.object({ sheet: v.string(), row: count, column: count }),
+    width: v.number(),
+    height: v.number(),
+  }),
+});
 
-function isChangedCell(value: unknown): value is ChangedCell {
-  return (
-    isRecord(value) &&
-    isCount(value.row) &&
-    isCount(value.column) &&
-    isState(value.before) &&
-    isState(value.after)
-  );
-}
+const step = v.object({
+  id: v.string(),
+  label: v.string(),
+  parts: v.array(v.variant("kind", [cells, sheet, chart])),
+});
 
-function isState(value: unknown): boolean {
-  if (!isRecord(value) || !isText(value.format)) return false;
-  if (value.formula !== undefined && !isText(value.formula)) return false;
-  const { value: held } = value;
-  return ["string", "number", "boolean"].includes(typeof held) || held === null || isError(held);
-}
-
-const isError = (value: unknown): boolean => isRecord(value) && isText(value.error);
-const isNumber = (value: unknown): value is number => typeof value === "number";
-const isText = (value: unknown): value is string => typeof value === "string";
-const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
-
-function isListOf<T>(value: unknown, isOne: (one: unknown) => one is T): value is readonly T[] {
-  return Array.isArray(value) && value.every(isOne);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+const journal: v.GenericSchema<unknown, Journal> = v.object({
+  next: count,
+  done: v.array(step),
+  undone: v.array(step),
+  parked: v.exactOptional(v.array(v.object(reference))),
+});
