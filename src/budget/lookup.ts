@@ -6,13 +6,13 @@ import { columnName, tableName } from "./wording";
 /** Ways to the facts of a document, for checks. All are linear or better; none changes anything. */
 
 /**
- * One input of a tie: the amount; nothing, where its row is rightly not printed (it counts as zero); or a gap, where
- * its table, row or column was not found, so that nothing can be said.
+ * One input of a tie: the amount; nothing, where its row is rightly not printed (it counts as zero); or that its table,
+ * row or column was not found, so that nothing can be said.
  */
-export type Input = Fact | Gap | undefined;
+export type Input = Fact | NotFound | undefined;
 
 /** `row`: only this row was not found; beside blanks it can be taken for one that is rightly not printed. */
-export interface Gap extends Skipped {
+export interface NotFound extends Skipped {
   readonly of: "table" | "column" | "row";
 }
 
@@ -30,7 +30,7 @@ export function amountOf(
   if (row !== undefined) return amountIn(table, row, column);
   // An empty table may be printed without any row.
   if (table.state === "empty") return undefined;
-  return gap("row", `${tableName(table)}没有找到“${rowTitle(table, rowId, section)}”一行`);
+  return notFound("row", `${tableName(table)}没有找到“${rowTitle(table, rowId, section)}”一行`);
 }
 
 /** The amount of a row that is there; a row that is not printed is zero. */
@@ -38,17 +38,17 @@ export function amountIn(table: Table | undefined, row: Row | undefined, column:
   if (table === undefined || row === undefined) return undefined;
   return (
     row.facts.get(column) ??
-    gap("column", `${tableName(table)}没有找到“${columnName(table, row.section, column)}”一列`)
+    notFound("column", `${tableName(table)}没有找到“${columnName(table, row.section, column)}”一列`)
   );
 }
 
-export function missingTable(document: BudgetDocument, tableId: string): Gap {
+export function missingTable(document: BudgetDocument, tableId: string): NotFound {
   const table = document.tables.get(tableId);
-  if (table?.form.titlePlace) return gap("table", `${tableName(table)}的表头认不出，没有核对`);
-  return gap("table", `工作簿中没有找到${table ? tableName(table) : tableId}`);
+  if (table?.form.titlePlace) return notFound("table", `${tableName(table)}的表头认不出，没有核对`);
+  return notFound("table", `工作簿中没有找到${table ? tableName(table) : tableId}`);
 }
 
-function gap(of: Gap["of"], reason: string): Gap {
+function notFound(of: NotFound["of"], reason: string): NotFound {
   return { is: "not-checked", of, reason };
 }
 

@@ -61,14 +61,21 @@ export function phrase(text: string, ...alternatives: readonly string[]): Word {
   return { is: "word", key: text, role: "phrase", text, alternatives };
 }
 
+/** Words that state that `quantity` is zero, and what else is said for it. */
 export function claim(
-  key: string,
-  name: string,
-  quantity: Quantity,
+  { key, name, quantity, comparison }: Pick<Claim, "key" | "name" | "quantity" | "comparison">,
   text: string,
   ...alternatives: readonly string[]
 ): Claim {
-  return { is: "claim", key, name, text, alternatives, quantity };
+  return {
+    is: "claim",
+    key,
+    name,
+    text,
+    alternatives,
+    quantity,
+    ...(comparison === undefined ? {} : { comparison }),
+  };
 }
 
 export function choice(chosen: number, ...options: readonly (readonly Part[])[]): Choice {
@@ -173,10 +180,19 @@ export function comparedWithLastYear(comparison: Comparison, words: ComparisonWo
       "%",
       ...after,
     ],
-    [{ ...claim(`${key}.equal`, `${name}比上年的增减额`, change, equalText, ...others), comparison }],
+    [
+      claim(
+        { key: `${key}.equal`, name: `${name}比上年的增减额`, quantity: change, comparison },
+        equalText,
+        ...others,
+      ),
+    ],
     [
       ...changed,
-      { ...claim(`${key}.new`, `上年${name}`, lastYear, "上年无该项预算，增长率不可比"), comparison },
+      claim(
+        { key: `${key}.new`, name: `上年${name}`, quantity: lastYear, comparison },
+        "上年无该项预算，增长率不可比",
+      ),
       ...after,
     ],
   );

@@ -20,7 +20,7 @@ export interface NarrativeSection {
   /** The same of changes against last year, by the keys of their comparisons. */
   readonly changeSums?: readonly SectionSum[];
   /** Figures, by key, that may tell of a part of what the tables have: so many of them, their amount, and its share. */
-  readonly selections?: readonly {
+  readonly subsets?: readonly {
     readonly count: string;
     readonly amount: string;
     readonly share: string;

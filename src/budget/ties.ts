@@ -1,6 +1,6 @@
 import type { Skipped, Statement, Tie } from "./check";
 import type { BudgetDocument, Fact } from "./document";
-import type { Gap, Input } from "./lookup";
+import type { Input, NotFound } from "./lookup";
 import { factName } from "./wording";
 
 /**
@@ -72,12 +72,12 @@ function tie(
   right: readonly Input[],
   absent: string,
 ): Statement[] {
-  const gaps = [...left, ...right].filter(isGap);
+  const notFound = [...left, ...right].filter(isNotFound);
   const leftFacts = left.filter(isFact);
   const rightFacts = right.filter(isFact);
   const isAllBlank = [...leftFacts, ...rightFacts].every((fact) => fact.value === 0n);
-  const isHarmless = isAllBlank && gaps.every((one) => one.of === "row");
-  if (gaps.length > 0 && !isHarmless) return gaps;
+  const isHarmless = isAllBlank && notFound.every((one) => one.of === "row");
+  if (notFound.length > 0 && !isHarmless) return notFound;
   if (leftFacts.length === 0 && rightFacts.length === 0) return [];
   return [
     {
@@ -91,7 +91,7 @@ function tie(
   ];
 }
 
-function isGap(input: Input): input is Gap {
+function isNotFound(input: Input): input is NotFound {
   return input !== undefined && "is" in input;
 }
 

@@ -2,9 +2,11 @@ import type { Examination, Finding, FindingCell, ProseSpan, SkippedCheck } from 
 import type { NarrativeContext } from "../budget/section";
 import type { Standard } from "../budget/standard";
 import type { ProseCheck, ProseFinding, ProsePosition, ProseStatement } from "./checks/prose-check";
-import { spanOf, type FoundProse, type ProsePlace } from "./read/find-prose";
+import type { FoundProse, ProsePlace } from "./read/find-prose";
+import { spanOf } from "./read/section-text";
 import { proseChecks } from "./prose-checks";
-import { readProse, type ProseReading } from "./read/read";
+import { readProse } from "./read/read-prose";
+import type { ProseReading } from "./read/reading";
 
 /** What the checks of the prose say, to be joined to what is said of the tables. */
 export interface ProseExamination {

@@ -3,10 +3,11 @@ import { forReading, grouped } from "../../amount/format";
 import { convert } from "../../amount/parse-amount";
 import { fold } from "../read/fold";
 import type { Listing } from "../../budget/section";
-import { judgeFigure, rightFigure } from "../judge/judge-figure";
-import { amountOf, type LooseFigure } from "../read/figures-by-item";
-import type { ReadFigure, SectionReading } from "../read/read";
-import { selectedKeys } from "../judge/selections";
+import { compareFigure } from "../read/compare-figure";
+import { rightFigure } from "../judge/right-figure";
+import { printedAmount } from "../read/number-tokens";
+import type { ExtraFigure, ReadFigure, SectionReading } from "../read/reading";
+import { subsetKeys } from "../judge/subsets";
 import { sumStatements } from "../judge/section-sums";
 import { passed, type ProseCheck, type ProseFinding, type ProseStatement } from "./prose-check";
 
@@ -22,10 +23,10 @@ export const narrativeAmount: ProseCheck = {
       yield* statedZeros(section);
       let right = 0;
       const unknown: string[] = [];
-      const selected = selectedKeys(section);
+      const selected = subsetKeys(section);
       for (const figure of section.figures) {
         if (figure.part.role !== "amount" && figure.part.role !== "count") continue;
-        const verdict = judgeFigure(figure.token, figure.part.quantity, false);
+        const verdict = compareFigure(figure.token, figure.part.quantity, false);
         if (verdict === "right" || selected.has(figure.part.key)) right += 1;
         else if (verdict === "unknown") unknown.push(figure.part.key);
         else yield wrongAmount(section, figure);
@@ -36,8 +37,8 @@ export const narrativeAmount: ProseCheck = {
         ({ part }) => unknown.includes(part.key) && !sums.covered.has(part.key),
       );
       yield* missingEntries(section);
-      for (const loose of section.loose) {
-        const found = looseStatement(section, loose);
+      for (const extra of section.extraFigures) {
+        const found = extraFigureStatement(section, extra);
         if (found === "right") right += 1;
         else if (found) yield found;
       }
@@ -56,7 +57,7 @@ function wrongAmount(section: SectionReading, figure: ReadFigure): ProseFinding 
   const right = rightFigure(token, value, part.format);
   const unit = part.role === "count" ? "" : ` ${token.unit ?? "万元"}`;
   const source = part.quantity.facts.length > 0 ? "表中为" : "应为";
-  const printed = amountOf(token) ?? token.value;
+  const printed = printedAmount(token) ?? token.value;
   return {
     is: "finding",
     at: { section, start, end },
@@ -116,14 +117,14 @@ function isSelection(section: SectionReading, { entries }: Listing, end: number,
   return missing * (isOpen ? 4 : 2) > entries.length;
 }
 
-function looseStatement(
+function extraFigureStatement(
   section: SectionReading,
-  { token, name, bound }: LooseFigure,
+  { token, name, meaning }: ExtraFigure,
 ): ProseFinding | "right" | undefined {
-  const printed = amountOf(token);
+  const printed = printedAmount(token);
   if (printed === undefined) return undefined;
-  if (bound.to !== "item") return undefined;
-  const values = bound.facts
+  if (meaning.is !== "item") return undefined;
+  const values = meaning.facts
     .filter(({ form }) => form !== "unreadable")
     .map(({ value }) => convert(value, "元", "万元"));
   if (values.includes(printed)) return "right";
@@ -138,7 +139,7 @@ function looseStatement(
     at: { section, start: token.start, end: token.end },
     message: `情况说明（${section.found.section.number}）的文字里“${name}”写的是 ${quote} ${token.unit ?? "万元"}，表中为 ${amounts.map(forReading).join(" 或 ")} 万元，请核实。`,
     ...(amounts.length === 1 ? { expected: right, difference: toPlain(absolute(printed - first), 2) } : {}),
-    facts: bound.facts.filter(({ value }) => convert(value, "元", "万元") === first).slice(0, 1),
+    facts: meaning.facts.filter(({ value }) => convert(value, "元", "万元") === first).slice(0, 1),
   };
 }
 

@@ -3,11 +3,12 @@ import { plainTwo } from "../../amount/format";
 import { difference, size } from "../../budget/quantities";
 import { changeTexts } from "../write/change-texts";
 import { impliedStatements } from "../judge/implied-change";
-import { judgeFigure, rightFigure } from "../judge/judge-figure";
-import { amountOf, type LooseFigure } from "../read/figures-by-item";
+import { compareFigure } from "../read/compare-figure";
+import { rightFigure } from "../judge/right-figure";
+import { printedAmount } from "../read/number-tokens";
 import { contrary, readComparisons, type ReadComparison } from "../read/read-comparisons";
-import type { ReadFigure, SectionReading } from "../read/read";
-import { toldChanges } from "../judge/changes-in-text";
+import type { ExtraFigure, ReadFigure, SectionReading } from "../read/reading";
+import { changesInText } from "../judge/changes-in-text";
 import type { ProseCheck, ProseFinding, ProseStatement } from "./prose-check";
 
 export const narrativeChange: ProseCheck = {
@@ -27,8 +28,8 @@ export const narrativeChange: ProseCheck = {
         section,
         comparisons.filter((one) => !isKnown(one)),
       );
-      for (const loose of section.loose) yield* looseStatements(section, loose, comparisons);
-      yield* toldChanges(section);
+      for (const extra of section.extraFigures) yield* extraFigureStatements(section, extra, comparisons);
+      yield* changesInText(section);
     }
   },
 };
@@ -96,7 +97,7 @@ function* knownStatements(one: ReadComparison): Iterable<ProseStatement> {
 
 function judged(section: SectionReading, figure: ReadFigure, explained: string): ProseStatement {
   const { part, token, start, end } = figure;
-  const verdict = judgeFigure(token, part.quantity, true);
+  const verdict = compareFigure(token, part.quantity, true);
   if (verdict === "right" || verdict === "unknown") return { is: "passed", count: 1 };
   const value = part.quantity.value ?? 0n;
   const unit = part.role === "rate" ? "%" : " 万元";
@@ -108,42 +109,44 @@ function judged(section: SectionReading, figure: ReadFigure, explained: string):
     at: { section, start, end },
     message: `情况说明（${section.found.section.number}）的${part.name}写的是 ${section.text.text.slice(start, end)}${unit}，应为 ${expected}${unit}（${explained}）${closing}。`,
     expected,
-    ...(part.role === "rate" ? {} : { difference: toPlain(absolute((amountOf(token) ?? 0n) - value), 2) }),
+    ...(part.role === "rate"
+      ? {}
+      : { difference: toPlain(absolute((printedAmount(token) ?? 0n) - value), 2) }),
     facts: part.quantity.facts,
   };
 }
 
 /** Differences in the words of a reason. */
-function* looseStatements(
+function* extraFigureStatements(
   section: SectionReading,
-  { token, bound }: LooseFigure,
+  { token, meaning }: ExtraFigure,
   comparisons: readonly ReadComparison[],
 ): Iterable<ProseStatement> {
-  const printed = amountOf(token);
-  if (printed === undefined || bound.to === "item") return;
+  const printed = printedAmount(token);
+  if (printed === undefined || meaning.is === "item") return;
   const at = { section, start: token.start, end: token.end };
   const text = section.text.text;
   const number = section.found.section.number;
-  if (bound.to === "difference") {
-    const [now, last] = bound.of;
-    const change = (amountOf(now) ?? 0n) - (amountOf(last) ?? 0n);
-    const isRight = absolute(change) === printed && (change === 0n || change < 0n === bound.isDown);
+  if (meaning.is === "difference") {
+    const { thisYear: now, lastYear: last } = meaning;
+    const change = (printedAmount(now) ?? 0n) - (printedAmount(last) ?? 0n);
+    const isRight = absolute(change) === printed && (change === 0n || change < 0n === meaning.isDown);
     const words = `${text.slice(now.start, now.end)} 与 ${text.slice(last.start, last.end)}`;
     if (isRight) yield { is: "passed", count: 1 };
     else {
       yield {
         is: "finding",
         at,
-        message: `情况说明（${number}）的文字里 ${words} 的差额写的是${bound.isDown ? "减少" : "增加"} ${text.slice(token.start, token.end)}，应为${change < 0n ? "减少" : "增加"} ${plainTwo(absolute(change))}，请更正。`,
+        message: `情况说明（${number}）的文字里 ${words} 的差额写的是${meaning.isDown ? "减少" : "增加"} ${text.slice(token.start, token.end)}，应为${change < 0n ? "减少" : "增加"} ${plainTwo(absolute(change))}，请更正。`,
         expected: rightFigure(token, absolute(change), "shortest"),
       } satisfies ProseFinding;
     }
     return;
   }
-  const said = comparisons.find((one) => one.comparison.key === bound.comparison.key);
+  const said = comparisons.find((one) => one.comparison.key === meaning.comparison.key);
   if (said?.isOfOther) return;
-  const known = size(difference(bound.comparison.thisYear, bound.comparison.lastYear)).value;
-  const right = known ?? (said?.difference && amountOf(said.difference.token));
+  const known = size(difference(meaning.comparison.thisYear, meaning.comparison.lastYear)).value;
+  const right = known ?? (said?.difference && printedAmount(said.difference.token));
   if (right === undefined) yield { is: "unbound", quotes: [text.slice(token.start, token.end)] };
   else if (right === printed) yield { is: "passed", count: 1 };
   else {
@@ -151,9 +154,9 @@ function* looseStatements(
       is: "finding",
       severity: "warning",
       at,
-      message: `情况说明（${number}）的文字里${bound.comparison.name}比上年的增减额写的是 ${text.slice(token.start, token.end)} 万元，${known === undefined ? "前文" : "应"}为 ${plainTwo(right)} 万元，请核对。`,
+      message: `情况说明（${number}）的文字里${meaning.comparison.name}比上年的增减额写的是 ${text.slice(token.start, token.end)} 万元，${known === undefined ? "前文" : "应"}为 ${plainTwo(right)} 万元，请核对。`,
       expected: rightFigure(token, right, "plain-two"),
-      facts: bound.comparison.thisYear.facts,
+      facts: meaning.comparison.thisYear.facts,
     };
   }
 }

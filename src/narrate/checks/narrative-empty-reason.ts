@@ -1,4 +1,4 @@
-import { search } from "../read/search-text";
+import { search } from "../judge/search-text";
 import type { ProseCheck } from "./prose-check";
 
 const EMPTY = /(?:主要)?原因(?:是|为)?[：:]?\s*(?=[。；;，,\n]|$)|主要是\s*(?=[。；;，,])/g;

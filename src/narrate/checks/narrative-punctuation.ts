@@ -1,4 +1,4 @@
-import { search } from "../read/search-text";
+import { search } from "../judge/search-text";
 import type { ProseCheck } from "./prose-check";
 
 /** Of two stops side by side the stronger, or the one that the sentence goes on with, stays. */

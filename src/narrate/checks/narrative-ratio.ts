@@ -1,5 +1,6 @@
-import { judgeFigure, rightFigure } from "../judge/judge-figure";
-import { selectedKeys } from "../judge/selections";
+import { compareFigure } from "../read/compare-figure";
+import { rightFigure } from "../judge/right-figure";
+import { subsetKeys } from "../judge/subsets";
 import { passed, type ProseCheck } from "./prose-check";
 
 export const narrativeRatio: ProseCheck = {
@@ -12,10 +13,10 @@ export const narrativeRatio: ProseCheck = {
   *examine({ sections }) {
     for (const section of sections) {
       let right = 0;
-      const selected = selectedKeys(section);
+      const selected = subsetKeys(section);
       for (const { part, token, start, end } of section.figures) {
         if (part.role !== "share" || selected.has(part.key)) continue;
-        const verdict = judgeFigure(token, part.quantity, true);
+        const verdict = compareFigure(token, part.quantity, true);
         if (verdict === "right") right += 1;
         if (verdict !== "wrong" && verdict !== "close") continue;
         const expected = rightFigure(token, part.quantity.value ?? 0n, part.format);

@@ -1,4 +1,4 @@
-import type { SectionReading } from "../read/read";
+import type { SectionReading } from "../read/reading";
 import type { ProseCheck, ProseFinding } from "./prose-check";
 
 /** 【2025】 is a part of a document's number. 增加（减少）, XX, 【待填：…】, ____, {金额}: what a template leaves to be chosen or filled in. */

@@ -1,6 +1,6 @@
 import { similarity } from "../../text/similarity";
 import { fold } from "../read/fold";
-import type { SectionReading } from "../read/read";
+import type { SectionReading } from "../read/reading";
 import { passed, type ProseCheck, type ProseFinding } from "./prose-check";
 
 export const narrativeTerm: ProseCheck = {

@@ -2,7 +2,7 @@ import type { CheckDescription, Severity } from "../../budget/check";
 import type { Fact } from "../../budget/document";
 import type { Standard } from "../../budget/standard";
 import type { ProseLine } from "../read/find-prose";
-import type { ProseReading, SectionReading } from "../read/read";
+import type { ProseReading, SectionReading } from "../read/reading";
 
 /** A check of the prose: what it says of a narrative that was laid along its description. One file each. */
 export interface ProseCheck extends CheckDescription {

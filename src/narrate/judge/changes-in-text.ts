@@ -1,11 +1,11 @@
 import { absolute, type Decimal } from "../../amount/decimal";
 import { difference, ofInput, percentage, size } from "../../budget/quantities";
 import type { Quantity } from "../../budget/section";
-import { judgeFigure, rightFigure } from "./judge-figure";
-import { amountOf } from "../read/figures-by-item";
-import { numberTokens, type NumberToken } from "../read/number-tokens";
+import { compareFigure } from "../read/compare-figure";
+import { rightFigure } from "./right-figure";
+import { numberTokens, printedAmount, type NumberToken } from "../read/number-tokens";
 import type { ProseStatement } from "../checks/prose-check";
-import type { SectionReading } from "../read/read";
+import type { SectionReading } from "../read/reading";
 
 const WORD = "增加|增长|减少|下降|上升|提高|降低|增|减|降";
 const CHANGED = new RegExp(`(?:净|共|各|均)*(${WORD})(?:了|约|为|额)*$`);
@@ -22,14 +22,14 @@ const FAR = 300;
  * …增加259.33万元，增长7.41%, wherever it stands and whatever it is of: difference and rate follow from one of the amounts
  * before them, or from last year's where it is told. Nothing is said where any of them would do.
  */
-export function toldChanges(section: SectionReading): readonly ProseStatement[] {
+export function changesInText(section: SectionReading): readonly ProseStatement[] {
   const { folded } = section;
   const bound = new Set(section.figures.map(({ token }) => token.start));
   const numbers = numberTokens(folded);
   const isWrong = (token: NumberToken) =>
     section.figures.some(
       ({ part, token: { start } }) =>
-        start === token.start && judgeFigure(token, part.quantity, true) === "wrong",
+        start === token.start && compareFigure(token, part.quantity, true) === "wrong",
     );
   return numbers.flatMap((rate, index): readonly ProseStatement[] => {
     const change = numbers[index - 1];
@@ -38,12 +38,12 @@ export function toldChanges(section: SectionReading): readonly ProseStatement[] 
     }
     const words = RATE.exec(between(folded, change, rate));
     const changed = CHANGED.exec(before(folded, change));
-    if (!words?.[1] || !changed?.[1] || amountOf(change) === undefined) return [];
+    if (!words?.[1] || !changed?.[1] || printedAmount(change) === undefined) return [];
     const isDown = isDecrease(changed[1]);
     if (isDown !== isDecrease(words[1])) return [];
     const earlier = numbers
       .slice(0, index - 1)
-      .filter((token) => amountOf(token) !== undefined && change.start - token.end < FAR);
+      .filter((token) => printedAmount(token) !== undefined && change.start - token.end < FAR);
     const last = earlier.at(-1);
     const former = last && isFormer(before(folded, last), section.year) ? last : undefined;
     const isRead = bound.has(rate.start) && bound.has(change.start);
@@ -59,7 +59,7 @@ export function toldChanges(section: SectionReading): readonly ProseStatement[] 
   });
 }
 
-interface ToldChange {
+interface ChangeInText {
   /** Difference and rate are the description's, and judged with it. */
   readonly isRead: boolean;
   readonly change: NumberToken;
@@ -69,18 +69,18 @@ interface ToldChange {
   readonly nows: readonly NumberToken[];
 }
 
-function statementsOf(section: SectionReading, told: ToldChange): readonly ProseStatement[] {
+function statementsOf(section: SectionReading, told: ChangeInText): readonly ProseStatement[] {
   const { isRead, change, rate, isDown, former, nows } = told;
   const by = quantity(change);
   const fits = (base: Quantity) =>
     base.value !== undefined &&
     base.value > 0n &&
-    ["right", "close"].includes(judgeFigure(rate, size(percentage(by, base)), true));
+    ["right", "close"].includes(compareFigure(rate, size(percentage(by, base)), true));
   const at = (token: NumberToken) => ({ section, start: token.start, end: token.end });
   const text = (token: NumberToken) => section.text.text.slice(token.start, token.end);
   const number = section.found.section.number;
   const implied = nows.map((now) => baseOf(now, by, isDown));
-  if (former && !implied.some(({ value }) => value === amountOf(former))) {
+  if (former && !implied.some(({ value }) => value === printedAmount(former))) {
     const meant = [...new Set(implied.filter(fits).map(({ value = 0n }) => value))];
     const [right, ...others] = meant;
     if (right !== undefined && others.length === 0) {
@@ -126,11 +126,11 @@ function statementsOf(section: SectionReading, told: ToldChange): readonly Prose
 }
 
 /** What an amount before differs from last year's by, where the rate says the same. */
-function meantChange({ rate, isDown, nows }: ToldChange, former: Quantity): Decimal | undefined {
+function meantChange({ rate, isDown, nows }: ChangeInText, former: Quantity): Decimal | undefined {
   const fitting = nows
     .map((now) => difference(quantity(now), former))
     .filter(({ value }) => value !== undefined && value !== 0n && value < 0n === isDown)
-    .filter((one) => judgeFigure(rate, size(percentage(one, former)), true) === "right")
+    .filter((one) => compareFigure(rate, size(percentage(one, former)), true) === "right")
     .map(({ value }) => absolute(value ?? 0n));
   const [first, ...others] = new Set(fitting);
   return others.length === 0 ? first : undefined;
@@ -148,7 +148,7 @@ function negated({ value = 0n, range: { low = 0n, high = 0n } }: Quantity) {
 }
 
 function quantity(token: NumberToken): Quantity {
-  return ofInput(amountOf(token), NO_AMOUNT);
+  return ofInput(printedAmount(token), NO_AMOUNT);
 }
 
 const NO_AMOUNT = { key: "", label: "" };

@@ -2,13 +2,13 @@ import { absolute, powerOfTen, type Decimal } from "../../amount/decimal";
 import { plainTwo } from "../../amount/format";
 import { exact, percentage, total } from "../../budget/quantities";
 import type { Quantity } from "../../budget/section";
-import { judgeFigure, rightFigure } from "./judge-figure";
+import { compareFigure } from "../read/compare-figure";
+import { rightFigure } from "./right-figure";
 import { judgeSum } from "./judge-sum";
-import { amountOf } from "../read/figures-by-item";
-import type { NumberToken } from "../read/number-tokens";
+import { printedAmount, type NumberToken } from "../read/number-tokens";
 import { contrary, type ReadComparison } from "../read/read-comparisons";
 import type { ProseStatement } from "../checks/prose-check";
-import type { SectionReading } from "../read/read";
+import type { SectionReading } from "../read/reading";
 
 /**
  * Last year's figure is not known, but difference and rate each imply it: this year ∓ difference, and the rate of that.
@@ -51,7 +51,7 @@ function ownStatements(
   const number = section.found.section.number;
   const senses = [...new Set(directions.map(({ isDown }) => isDown))];
   const fits = (isDown: boolean, change: Decimal) => fitsRate(now, change, isDown, rate?.token);
-  const change = amountOf(difference.token) ?? 0n;
+  const change = printedAmount(difference.token) ?? 0n;
   const [first] = directions;
   if (senses.length > 1 && first) {
     // Two words contradict each other: the figures say which.
@@ -97,7 +97,7 @@ function ownStatements(
   const isRateSlip =
     (balance?.rate !== undefined &&
       balance.difference !== undefined &&
-      amountOf(balance.difference.token) === change) ||
+      printedAmount(balance.difference.token) === change) ||
     meant === undefined;
   if (isRateSlip) {
     const right =
@@ -132,7 +132,7 @@ function rateOf(now: Quantity, change: Decimal, isDown: boolean): Quantity {
 }
 
 function fitsRate(now: Quantity, change: Decimal, isDown: boolean, rate: NumberToken | undefined): boolean {
-  return rate !== undefined && judgeFigure(rate, rateOf(now, change, isDown), true) === "right";
+  return rate !== undefined && compareFigure(rate, rateOf(now, change, isDown), true) === "right";
 }
 
 /** The difference that was meant: what the other side of the balance says, or one slip away; only one of them. */
@@ -141,7 +141,7 @@ function meantChange(
   balance: ReadComparison | undefined,
   fits: (change: Decimal) => boolean,
 ): Decimal | undefined {
-  const other = balance?.difference && amountOf(balance.difference.token);
+  const other = balance?.difference && printedAmount(balance.difference.token);
   if (other !== undefined && fits(other)) return other;
   if (difference === undefined || difference.token.unit !== "万元") return undefined;
   const digits = powerOfTen(-difference.token.decimals);
@@ -175,7 +175,7 @@ function* balanceStatements(
   const [one, other] = comparisons.filter(({ comparison }) => comparison.isBalanced === true);
   if (!one?.difference || !other?.difference || told.has(one) || told.has(other)) return;
   if (one.comparison.thisYear.value !== other.comparison.thisYear.value) return;
-  if (amountOf(one.difference.token) === amountOf(other.difference.token)) return;
+  if (printedAmount(one.difference.token) === printedAmount(other.difference.token)) return;
   const text = (at: { start: number; end: number }) => section.text.text.slice(at.start, at.end);
   yield {
     is: "finding",
@@ -223,7 +223,7 @@ function* sumStatements(
 
 function signed({ difference, directions, equal }: ReadComparison): Decimal | undefined {
   if (equal) return 0n;
-  const change = difference && amountOf(difference.token);
+  const change = difference && printedAmount(difference.token);
   const [word] = directions;
   return change === undefined || word === undefined ? undefined : word.isDown ? -change : change;
 }

@@ -1,7 +1,7 @@
 import { absolute, toPlain, type Decimal } from "../../amount/decimal";
-import { amountOf } from "../read/figures-by-item";
-import type { ReadFigure, SectionReading } from "../read/read";
-import { rightFigure } from "./judge-figure";
+import { printedAmount } from "../read/number-tokens";
+import type { ReadFigure, SectionReading } from "../read/reading";
+import { rightFigure } from "./right-figure";
 import { judgeSum } from "./judge-sum";
 import type { ProseStatement } from "../checks/prose-check";
 
@@ -113,5 +113,5 @@ function isKnown({ part }: ReadFigure): boolean {
 }
 
 function valueOf({ token }: ReadFigure): Decimal {
-  return amountOf(token) ?? token.value;
+  return printedAmount(token) ?? token.value;
 }

@@ -83,9 +83,9 @@ export function sectionsIn(
       if (length <= LONGEST) current?.push(line);
     }
   }
-  const told = found.filter((one) => one.lines.some(({ text }) => isSentence(text)));
-  if (told.length === 0) return undefined;
-  return { ...(title === undefined ? {} : { title }), sections: told };
+  const withText = found.filter((one) => one.lines.some(({ text }) => isSentence(text)));
+  if (withText.length === 0) return undefined;
+  return { ...(title === undefined ? {} : { title }), sections: withText };
 }
 
 const TITLE = /^(第.部分)?(\d{4})年度?.{0,30}(部门|单位)预算(公开)?情况说明$/;
@@ -145,40 +145,6 @@ function linesOf({ text, place }: ProseParagraph): ProseLine[] {
     offset += line.length + 1;
   }
   return lines;
-}
-
-/** The text of a section in one piece, with the way back to where each character stands. */
-export interface SectionText {
-  readonly text: string;
-  readonly lines: readonly { readonly line: ProseLine; readonly start: number }[];
-}
-
-export function sectionText(lines: readonly ProseLine[]): SectionText {
-  let text = "";
-  const starts = lines.map((line) => {
-    if (text !== "") text += "\n";
-    const start = text.length;
-    text += line.text;
-    return { line, start };
-  });
-  return { text, lines: starts };
-}
-
-export interface Span {
-  readonly place: ProsePlace;
-  /** UTF-16 offsets in the text of the cell or paragraph, the end exclusive. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Where a stretch of a section's text stands; of one that runs over a break, what lies before it. */
-export function spanOf({ lines }: SectionText, start: number, end: number): Span | undefined {
-  const home = lines.findLast((one) => one.start <= start);
-  if (home === undefined) return undefined;
-  const { line } = home;
-  const from = Math.min(start - home.start, line.text.length);
-  const to = Math.min(end - home.start, line.text.length);
-  return { place: line.place, start: line.offset + from, end: line.offset + to };
 }
 
 /** The department's year stands in the title. */

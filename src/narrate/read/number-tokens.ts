@@ -1,4 +1,5 @@
 import { parseDecimal, type Decimal } from "../../amount/decimal";
+import { convert, type AmountUnit } from "../../amount/parse-amount";
 
 /** A number as it stands in a text. */
 export interface NumberToken {
@@ -17,6 +18,12 @@ export interface NumberToken {
 /** A minus stands before a figure, not between two (2024-2026). */
 const NUMBER = /(?:(?<![\dA-Za-z)年月])-)?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)/g;
 const UNIT = /^[ \n]*[余多]?(?:([万亿])[余多]?元|(元|%|年))/;
+
+/** The amount that a number prints, in 万元; `undefined` for what is no amount. */
+export function printedAmount({ value, unit }: NumberToken): Decimal | undefined {
+  if (unit === undefined || unit === "%" || unit === "年") return undefined;
+  return convert(value, unit satisfies AmountUnit, "万元");
+}
 
 /** The numbers of a folded text, from left to right. */
 export function numberTokens(folded: string): NumberToken[] {

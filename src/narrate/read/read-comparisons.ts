@@ -1,7 +1,7 @@
 import { absolute } from "../../amount/decimal";
 import type { Claim, Comparison, Word } from "../../budget/section";
 import { fold } from "./fold";
-import type { ReadFigure, ReadPart, SectionReading } from "./read";
+import type { ReadFigure, ReadPart, SectionReading } from "./reading";
 
 /** What a text says of one comparison with last year. */
 export interface ReadComparison {

@@ -1,4 +1,4 @@
-import type { RememberedParagraph } from "./update";
+import type { RememberedParagraph } from "./remembered-paragraph";
 
 /**
  * Where a figure of a remembered paragraph is in the paragraph as it is now. `removed`: the words went with it and no

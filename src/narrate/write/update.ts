@@ -1,11 +1,5 @@
-import type { WrittenFigure } from "./write";
 import { findFigures } from "./find-figures";
-
-/** A paragraph as it was written: its text, and where its figures stand in it. */
-export interface RememberedParagraph {
-  readonly text: string;
-  readonly figures: readonly Pick<WrittenFigure, "key" | "start" | "end" | "text">[];
-}
+import type { RememberedParagraph } from "./remembered-paragraph";
 
 export type UpdatedParagraph =
   | {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { recognizeWorkbook } from "../../../src/engine";
 import { narrate } from "../../../src/narrate/write/narrate";
-import { updateParagraph, type RememberedParagraph } from "../../../src/narrate/write/update";
+import type { RememberedParagraph } from "../../../src/narrate/write/remembered-paragraph";
+import { updateParagraph } from "../../../src/narrate/write/update";
 import { shanxi } from "../../../src/standards/shanxi/standard";
 import { budgets } from "../../fixtures/budget";
 import { layOut } from "../../fixtures/layouts/layouts";

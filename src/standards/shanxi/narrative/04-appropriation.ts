@@ -56,7 +56,7 @@ export const appropriation: NarrativeSection = {
       choice(
         classes.entries.length > 0 ? 0 : 1,
         ["支出包括：", classes, phrase("等。", "。")],
-        [claim("none", "财政拨款支出", all, "支出包括：无。")],
+        [claim({ key: "none", name: "财政拨款支出", quantity: all }, "支出包括：无。")],
       ),
     ];
   },

@@ -73,7 +73,7 @@ export const general: NarrativeSection = {
       choice(
         classes.entries.length > 0 ? 0 : 1,
         [classes, phrase("等。", "。")],
-        [claim("none", "一般公共预算当年支出", whole, "无。")],
+        [claim({ key: "none", name: "一般公共预算当年支出", quantity: whole }, "无。")],
       ),
       newParagraph,
       STRUCTURE_CHART,

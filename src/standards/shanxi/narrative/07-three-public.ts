@@ -54,9 +54,7 @@ export const threePublic: NarrativeSection = {
         "本",
         kindWord("none.kind", context),
         claim(
-          "none",
-          "“三公”经费预算",
-          thisYear,
+          { key: "none", name: "“三公”经费预算", quantity: thisYear },
           "无“三公”经费预算。",
           "没有“三公”经费预算。",
           "未安排“三公”经费预算。",
@@ -89,18 +87,13 @@ function some(context: NarrativeContext, whole: Comparison, items: readonly Comp
       [
         "与",
         year("equal.lastYear", context, 1),
-        {
-          ...claim(
-            "equal",
-            "“三公”经费预算比上年的增减额",
-            change,
-            "年预算数相同",
-            "年预算数持平",
-            "年相同",
-            "年持平",
-          ),
-          comparison: whole,
-        },
+        claim(
+          { key: "equal", name: "“三公”经费预算比上年的增减额", quantity: change, comparison: whole },
+          "年预算数相同",
+          "年预算数持平",
+          "年相同",
+          "年持平",
+        ),
       ],
     ),
     "。",
@@ -128,7 +121,13 @@ function compared(context: NarrativeContext, item: Comparison): Part {
   return choice(
     change.value === 0n ? 1 : said === undefined ? 0 : 2,
     [phrase("与上年相比预算数", "比上年", "较上年", "与上年相比", "比上年预算数"), ...changedBy(item)],
-    [{ ...claim(`${key}.equal`, `${item.name}比上年的增减额`, change, same, ...others), comparison: item }],
+    [
+      claim(
+        { key: `${key}.equal`, name: `${item.name}比上年的增减额`, quantity: change, comparison: item },
+        same,
+        ...others,
+      ),
+    ],
     [
       phrase("与上年相比预算数", "比上年", "较上年", "与上年相比", "比上年预算数"),
       ...changedBy(item),

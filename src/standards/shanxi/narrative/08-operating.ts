@@ -49,9 +49,7 @@ export const operating: NarrativeSection = {
         ],
         [
           claim(
-            "none",
-            "机关运行经费",
-            thisYear,
+            { key: "none", name: "机关运行经费", quantity: thisYear },
             "无机关运行经费。",
             "没有机关运行经费。",
             "无机关运行经费预算。",

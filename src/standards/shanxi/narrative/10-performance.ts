@@ -30,7 +30,7 @@ export const performance: NarrativeSection = {
     { total: `published.${what}`, parts: KINDS.map(([kind]) => `published.${kind}.${what}`) },
   ]),
   // Targets need not be published of every project.
-  selections: [{ count: "published.count", amount: "published.amount", share: "published.share" }],
+  subsets: [{ count: "published.count", amount: "published.amount", share: "published.share" }],
   body(context) {
     const whole = tableAmount(
       context,

@@ -1,6 +1,6 @@
 import { findFigures } from "../../../narrate/write/find-figures";
 import { similarity } from "../../../text/similarity";
-import type { RememberedParagraph } from "../../../narrate/write/update";
+import type { RememberedParagraph } from "../../../narrate/write/remembered-paragraph";
 import type { CellPlace, Sheet, WorkbookSnapshot } from "../../../workbook/snapshot";
 import type { Inserted } from "./remembered";
 

@@ -1,4 +1,5 @@
-import { updateParagraph, type RememberedParagraph } from "../../../narrate/write/update";
+import type { RememberedParagraph } from "../../../narrate/write/remembered-paragraph";
+import { updateParagraph } from "../../../narrate/write/update";
 import { address, type WorkbookSnapshot } from "../../../workbook/snapshot";
 import { locate, type Located } from "./locate";
 import { versionOf, type Inserted } from "./remembered";

@@ -1,4 +1,4 @@
-import type { RememberedParagraph } from "../../../narrate/write/update";
+import type { RememberedParagraph } from "../../../narrate/write/remembered-paragraph";
 import type { CellPlace } from "../../../workbook/snapshot";
 import type { StoryParagraph } from "../story";
 

@@ -1,23 +1,24 @@
 import type { Listing } from "../../budget/section";
-import { fold } from "./fold";
-import type { ReadPart } from "./read";
 import { similarity } from "../../text/similarity";
+import { fold } from "./fold";
+import type { ReadPart } from "./reading";
 
 type Entry = Listing["entries"][number];
 
-export interface Pieces {
+export interface MatchedEntries {
   /** Which stretch of the text is which entry. */
   readonly pairs: readonly { readonly entry: Entry; readonly start: number; readonly end: number }[];
   /** Names of entries that the text does not have. */
   readonly missing: readonly string[];
+  /** Stretches that are no entry. */
   readonly extra: readonly { readonly name: string; readonly start: number; readonly end: number }[];
 }
 
-/** So alike that a name was misspelt rather than another one meant. */
-const ALIKE = 0.6;
+/** So similar that a name was misspelt rather than another one meant. */
+const LEAST_SIMILARITY = 0.6;
 
 /** An enumeration in pieces, each the entry whose name it bears, in whatever order they stand. */
-export function piecesOf({ part, start, end }: ReadPart<Listing>, folded: string): Pieces {
+export function matchEntries({ part, start, end }: ReadPart<Listing>, folded: string): MatchedEntries {
   const hasFigures = part.entries.some((entry) => entry.parts.length > 1);
   const pieces = split(folded.slice(start, end), hasFigures).map((piece) => ({
     ...piece,
@@ -38,10 +39,10 @@ export function piecesOf({ part, start, end }: ReadPart<Listing>, folded: string
   }
   const candidates = [...rest]
     .flatMap((piece) =>
-      [...free].map((entry) => ({ piece, entry, alike: similarity(piece.name, entry.name) })),
+      [...free].map((entry) => ({ piece, entry, similarity: similarity(piece.name, entry.name) })),
     )
-    .filter(({ alike }) => alike >= ALIKE)
-    .sort((a, b) => b.alike - a.alike);
+    .filter((one) => one.similarity >= LEAST_SIMILARITY)
+    .sort((a, b) => b.similarity - a.similarity);
   for (const { entry, piece } of candidates) if (free.has(entry) && rest.has(piece)) take(entry, piece);
   return { pairs, missing: [...free].map(({ name }) => name), extra: [...rest] };
 }

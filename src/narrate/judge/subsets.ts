@@ -1,8 +1,8 @@
 import { powerOfTen } from "../../amount/decimal";
 import { exact, percentage } from "../../budget/quantities";
-import { judgeFigure } from "./judge-figure";
-import { amountOf } from "../read/figures-by-item";
-import type { SectionReading } from "../read/read";
+import { compareFigure } from "../read/compare-figure";
+import { printedAmount } from "../read/number-tokens";
+import type { SectionReading } from "../read/reading";
 
 const HUNDRED = powerOfTen(2);
 
@@ -11,22 +11,22 @@ const HUNDRED = powerOfTen(2);
  * whole. Where the three do not agree it is no selection, but a slip; an amount told in
  * words of its own is not asked.
  */
-export function selectedKeys({ found, figures }: SectionReading): ReadonlySet<string> {
+export function subsetKeys({ found, figures }: SectionReading): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const selection of found.section.selections ?? []) {
+  for (const selection of found.section.subsets ?? []) {
     const [count, amount, share] = [selection.count, selection.amount, selection.share].map((key) =>
       figures.find(({ part }) => part.key === key),
     );
     const whole = amount?.part.quantity.value;
     const all = count?.part.quantity.value;
-    const money = amount && amountOf(amount.token);
+    const money = amount && printedAmount(amount.token);
     if (!count || !share || all === undefined || count.token.value >= all) continue;
     if (!amount || money === undefined) {
       if (share.token.value < HUNDRED) for (const { part } of [count, share]) keys.add(part.key);
       continue;
     }
     if (whole === undefined || money >= whole) continue;
-    const verdict = judgeFigure(share.token, percentage(exact(money), amount.part.quantity), true);
+    const verdict = compareFigure(share.token, percentage(exact(money), amount.part.quantity), true);
     if (verdict === "right" || verdict === "close") {
       for (const { part } of [count, amount, share]) keys.add(part.key);
     }

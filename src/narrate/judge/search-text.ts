@@ -1,5 +1,5 @@
 import type { ProseFinding } from "../checks/prose-check";
-import type { SectionReading } from "./read";
+import type { SectionReading } from "../read/reading";
 
 /** A finding for each place of the sections where a pattern occurs in the text as typed. */
 export function* search(

@@ -1,6 +1,5 @@
-import { absolute, powerOfTen, type Decimal } from "../../amount/decimal";
-import { amountOf } from "./figures-by-item";
-import type { NumberToken } from "./number-tokens";
+import { absolute, powerOfTen, type Decimal } from "../../../amount/decimal";
+import { printedAmount, type NumberToken } from "../number-tokens";
 
 const CENT = powerOfTen(-2);
 
@@ -8,13 +7,13 @@ const CENT = powerOfTen(-2);
  * Whether an amount of the tables is one of several that add up to the amount before them: taken apart in another way
  * than the description's, by fund or without what was carried over. Two that were exchanged add up as well.
  */
-export function isOwnSum(
+export function isPartOfSum(
   token: NumberToken,
   right: Decimal | undefined,
   numbers: readonly NumberToken[],
 ): boolean {
   const amounts = numbers.flatMap((one) => {
-    const value = amountOf(one);
+    const value = printedAmount(one);
     return value === undefined ? [] : [{ start: one.start, value }];
   });
   const at = amounts.findIndex(({ start }) => start === token.start);

@@ -16,7 +16,7 @@ const COUNTER = /^[ \n]*[个辆人次批项名户家月日台套件处期届类�
  * Whether a number of a folded text can be what the description means there, whatever its value: by its unit, and by the
  * words at once before it. What is 2025年, 8辆 or 占16.68% is no amount, what was increased is no total.
  */
-export function admits(figure: Figure, token: NumberToken, folded: string, year: string): boolean {
+export function canBeFigure(figure: Figure, token: NumberToken, folded: string, year: string): boolean {
   const { role } = figure;
   const { unit } = token;
   if (role === "year") return unit === "年" || unit === undefined;

@@ -1,6 +1,6 @@
-import type { Figure } from "../../budget/section";
-import { similarity } from "../../text/similarity";
-import type { Node } from "./template";
+import type { Figure } from "../../../budget/section";
+import { similarity } from "../../../text/similarity";
+import type { Node } from "../template";
 
 /** The words that a description has at once before each of its amounts, counts and shares, without marks: 本年收入, 实有, 占. */
 export function labelsOf(nodes: readonly Node[]): ReadonlyMap<Figure, readonly string[]> {
@@ -21,7 +21,7 @@ export function labelsOf(nodes: readonly Node[]): ReadonlyMap<Figure, readonly s
       if (step?.is !== "character" || END.test(step.character)) break;
       label = step.character + label;
     }
-    const all = [label, ...shorter].map((one) => withoutFiller(bare(one)));
+    const all = [label, ...shorter].map((one) => withoutFiller(plainName(one)));
     labels.set(
       part,
       [...new Set(all)].filter((one) => one.length > 1),
@@ -33,7 +33,7 @@ export function labelsOf(nodes: readonly Node[]): ReadonlyMap<Figure, readonly s
 const END = /[\d,;。:、]/;
 
 /** Without brackets, quotes and white space, and without what only says of what rank an item is: 教育（类）支出. 收入预算 is 预算收入. */
-export function bare(folded: string): string {
+export function plainName(folded: string): string {
   return folded
     .replace(/\((?:类|款|项)\)|类(?=支出)/g, "")
     .replace(/[\s()"'《》•·]/g, "")
@@ -44,7 +44,7 @@ export function bare(folded: string): string {
 export function wordsBefore(folded: string, end: number, department: string): string {
   const before = folded.slice(Math.max(0, end - 60), end).replace(/[ \n]/g, "");
   const clause = /[^\d,;。:、!?%]*:?$/.exec(before)?.[0].replace(/:$/, "") ?? "";
-  const words = bare(clause);
+  const words = plainName(clause);
   const at = department === "" ? -1 : words.lastIndexOf(department);
   return withoutFiller(at < 0 ? words : words.slice(at + department.length));
 }
@@ -52,7 +52,7 @@ export function wordsBefore(folded: string, end: number, department: string): st
 /** 208.15万元用于社会保障: the name comes after the figure. */
 export function wordsAfter(folded: string, end: number): string {
   const after = folded.slice(end, end + 40).replace(/[ \n]/g, "");
-  return bare(/^[万亿]?元(?:用于|为|是)([^\d,;。:、!?%(]{3,20})/.exec(after)?.[1] ?? "");
+  return plainName(/^[万亿]?元(?:用于|为|是)([^\d,;。:、!?%(]{3,20})/.exec(after)?.[1] ?? "");
 }
 
 function withoutFiller(words: string): string {
@@ -64,14 +64,14 @@ function withoutFiller(words: string): string {
     );
 }
 
-/** How much words are one of the names: 1 where they end with it. */
-export function likenessToAny(words: string, names: readonly string[]): number {
-  return Math.max(...names.map((name) => likeness(words, name)));
+/** How similar words are to the most similar of the names, from 0 to 1: 1 where they end with it. */
+export function bestNameSimilarity(words: string, names: readonly string[]): number {
+  return Math.max(...names.map((name) => nameSimilarity(words, name)));
 }
 
-/** How much words are the name `label`: 1 where they end with it. */
-export function likeness(words: string, label: string): number {
-  if (label === "" || words === "") return 0;
-  if (words.endsWith(label)) return 1;
-  return Math.min(similarity(words.slice(-(label.length + 4)), label), 0.99);
+/** How similar words are to a name, from 0 to 1: 1 where they end with it. */
+export function nameSimilarity(words: string, name: string): number {
+  if (name === "" || words === "") return 0;
+  if (words.endsWith(name)) return 1;
+  return Math.min(similarity(words.slice(-(name.length + 4)), name), 0.99);
 }

@@ -1,0 +1,254 @@
+import type { Figure } from "../../../budget/section";
+import { canBeFigure } from "../can-be-figure";
+import { compareFigure } from "../compare-figure";
+import { printedAmount, type NumberToken } from "../number-tokens";
+import type { ReadFigure } from "../reading";
+import type { ExpectedFigure } from "./expected-figures";
+import { bestNameSimilarity, nameSimilarity, wordsAfter, wordsBefore } from "./figure-labels";
+import type { NamesAndAmounts } from "./names-and-amounts";
+import { isPartOfSum } from "./part-of-sum";
+
+/** The figures that the description expects of a section, and the numbers that its text has. */
+export interface SectionNumbers {
+  readonly expected: readonly ExpectedFigure[];
+  readonly numbers: readonly NumberToken[];
+  readonly folded: string;
+  readonly known: NamesAndAmounts;
+}
+
+export interface NamedFigures {
+  readonly figures: readonly ReadFigure[];
+  /** Keys of figures that were taken for others than they are: the words beside them say nothing either. */
+  readonly dropped: ReadonlySet<string>;
+}
+
+interface NamedNumbers extends SectionNumbers {
+  /** What the text calls a number: the words at once before it, "" where there are none. */
+  readonly wordsOf: (token: NumberToken) => string;
+}
+
+/**
+ * Whoever writes in an order of his own still names what he writes of: figures that bear another's name are taken from
+ * where the description would have them and given to the one that they name.
+ */
+export function bindByName(aligned: readonly ReadFigure[], section: SectionNumbers): NamedFigures {
+  const { numbers, folded, known } = section;
+  const words = new Map(numbers.map(({ start }) => [start, wordsBefore(folded, start, known.department)]));
+  const named: NamedNumbers = { ...section, wordsOf: ({ start }) => words.get(start) ?? "" };
+  const { kept, dropped } = withoutMisnamed(aligned, named);
+  const figures = [...kept, ...namedElsewhere(kept, named)];
+  const early = figures.filter((figure) => isBeforeItsAmount(figure, figures));
+  const earlyKeys = early.flatMap(({ part }) => {
+    const comparison = part.comparison?.key ?? "";
+    return [part.key, `${comparison}.direction`, `${comparison}.rateDirection`];
+  });
+  return {
+    figures: figures.filter((figure) => !early.includes(figure)),
+    dropped: new Set([...dropped, ...earlyKeys]),
+  };
+}
+
+/** The figures whose words are their own names, or nobody's; a share stays with its amount. */
+function withoutMisnamed(
+  aligned: readonly ReadFigure[],
+  section: NamedNumbers,
+): { readonly kept: readonly ReadFigure[]; readonly dropped: ReadonlySet<string> } {
+  const names = new Map(section.expected.map((one) => [one.figure.key, one.names]));
+  const amounts: ReadFigure[] = [];
+  const others: ReadFigure[] = [];
+  const dropped = new Set<string>();
+  for (const figure of aligned) {
+    const own = names.get(figure.part.key);
+    if (own === undefined) continue;
+    if (bearsOtherName(figure, own, section)) dropped.add(figure.part.key);
+    else amounts.push(figure);
+  }
+  for (const figure of aligned) {
+    const { key } = figure.part;
+    if (names.has(key)) continue;
+    const isApart = names.has(amountKey(key)) && isShareOfOther(figure, amounts, section);
+    if (dropped.has(amountKey(key)) || isApart) dropped.add(key);
+    else others.push(figure);
+  }
+  return { kept: [...amounts, ...others], dropped };
+}
+
+/** The numbers that are still free and bear the name of an expected figure, each with the share after it. */
+function namedElsewhere(kept: readonly ReadFigure[], section: NamedNumbers): readonly ReadFigure[] {
+  const { numbers, folded, wordsOf } = section;
+  const added: ReadFigure[] = [];
+  const taken = new Set(kept.map(({ token }) => token.start));
+  const bound = new Set(kept.map(({ part }) => part.key));
+  numbers.forEach((token, index) => {
+    if (taken.has(token.start) || printedAmount(token) === undefined) return;
+    const name = wordsOf(token) || wordsAfter(folded, token.end);
+    const one = expectedAs(name, token, section);
+    if (one === undefined || bound.has(one.figure.key)) return;
+    if (!isMeant(one.figure, token, section) || isContradicted(name, token, section, taken)) return;
+    added.push({ part: one.figure, start: token.start, end: token.end, token });
+    bound.add(one.figure.key);
+    const { share } = one;
+    const next = numbers[index + 1];
+    if (share === undefined || next === undefined || taken.has(next.start)) return;
+    if (!isShareAfter(next, token, section) || bound.has(share.key)) return;
+    added.push({ part: share, start: next.start, end: next.end, token: next });
+  });
+  return added;
+}
+
+/** Whether a number can be the figure that it is called, and is not rather one of several that make up another amount. */
+function isMeant(figure: Figure, token: NumberToken, { numbers, folded, known }: SectionNumbers): boolean {
+  if (!canBeFigure(figure, token, folded, known.year)) return false;
+  const isWrong = compareFigure(token, figure.quantity, false) === "wrong";
+  const isInTables = known.amounts.has(printedAmount(token) ?? 0n);
+  return !(isWrong && isInTables && isPartOfSum(token, figure.quantity.value, numbers));
+}
+
+/** Another free number of the same name says something else: nothing tells which of the two is meant. */
+function isContradicted(
+  name: string,
+  token: NumberToken,
+  { numbers, wordsOf }: NamedNumbers,
+  taken: ReadonlySet<number>,
+): boolean {
+  return numbers.some(
+    (other) =>
+      other !== token &&
+      name !== "" &&
+      wordsOf(other) === name &&
+      !taken.has(other.start) &&
+      printedAmount(other) !== printedAmount(token),
+  );
+}
+
+/** …万元，占93.53%: the percentage that follows an amount at once. */
+function isShareAfter(next: NumberToken, amount: NumberToken, { folded, wordsOf }: NamedNumbers): boolean {
+  const between = folded.slice(amount.end, next.start).replace(/[ \n]/g, "");
+  if (next.unit !== "%" || !/^[万亿]?元[,;(]?(?:所)?占[^\d,;。]{0,20}$/.test(between)) return false;
+  return !OTHER_WHOLE.test(wordsOf(next));
+}
+
+/** 占本年收入的93.53%: of another whole than the description's. */
+const OTHER_WHOLE = /占.*(?:本年|当年(?!支出)|财政拨款|基本支出|项目支出|三公|采购)/;
+
+/** What changed stands before by how much. */
+function isBeforeItsAmount(
+  { part: { comparison }, start }: ReadFigure,
+  amounts: readonly ReadFigure[],
+): boolean {
+  if (comparison === undefined) return false;
+  const own = amounts.filter(({ part }) => part.quantity === comparison.thisYear);
+  return own.length > 0 && own.every((one) => one.start > start);
+}
+
+/** A share goes with the amount at once before it. */
+function isShareOfOther(
+  { part, token, start }: ReadFigure,
+  amounts: readonly ReadFigure[],
+  { wordsOf }: NamedNumbers,
+): boolean {
+  if (part.role !== "share") return false;
+  const before = amounts.filter((one) => one.part.role === "amount" && one.start < start);
+  const nearest = before.reduce<ReadFigure | undefined>(
+    (a, b) => (a && a.start > b.start ? a : b),
+    undefined,
+  );
+  return nearest?.part.key !== amountKey(part.key) || OTHER_WHOLE.test(wordsOf(token));
+}
+
+function amountKey(key: string): string {
+  return key.replace(/\.share$/, "");
+}
+
+/** So similar that the words are a name's, and another name's if they are more similar to that. */
+const LEAST_SIMILARITY = 0.6;
+
+/** What 本年 and 上年 were added to is another amount than the whole. */
+const QUALIFIERS = [/当年|本年/, /结转|结余/];
+
+/** Whether the words before a figure name something else than the figure, whose own names are given. */
+function bearsOtherName(
+  { part, token }: ReadFigure,
+  own: readonly string[],
+  { expected, numbers, known, wordsOf }: NamedNumbers,
+): boolean {
+  const words = wordsOf(token);
+  const similarity = bestNameSimilarity(words, own);
+  const fitting = own.filter((name) => nameSimilarity(words, name) === similarity);
+  const label = fitting.reduce((a, b) => (b.length > a.length ? b : a), "");
+  const others = [...expected.flatMap(({ names }) => names), ...known.names].filter(
+    (name) => !own.includes(name),
+  );
+  const isBetter = (name: string) => {
+    const other = nameSimilarity(words, name);
+    const isLonger = name.length > label.length;
+    return other >= LEAST_SIMILARITY && (other > similarity || (other === 1 && isLonger));
+  };
+  if (others.some(isBetter)) return true;
+  const value = printedAmount(token);
+  const isElsewhere =
+    value !== undefined && compareFigure(token, part.quantity, false) === "wrong" && known.amounts.has(value);
+  if (similarity === 1) {
+    // 局机关基本支出, 国有资本经营预算当年拨款收入: a part of what the name alone means.
+    const lead = words.slice(0, -label.length);
+    if (known.names.some((name) => lead.includes(name))) return true;
+    if (!isElsewhere) return false;
+    return !isDepartment(lead, known.department) || isPartOfSum(token, part.quantity.value, numbers);
+  }
+  if (QUALIFIERS.some((one) => one.test(words) && !one.test(label))) return true;
+  // Worded freely, and an amount of the tables: it is that amount, and not this one mistyped.
+  return isElsewhere;
+}
+
+/** 我镇, 本部门, 市科技局: the department, in full or cut short, and nothing more. */
+function isDepartment(words: string, department: string): boolean {
+  const name = words.replace(/^(?:我|本|全)(?!年)/, "");
+  let at = 0;
+  for (const character of department) if (character === name[at]) at += 1;
+  return at === name.length;
+}
+
+/** The one expected figure whose name the words are, in full or cut short. */
+function expectedAs(
+  words: string,
+  token: NumberToken,
+  { expected, known }: SectionNumbers,
+): ExpectedFigure | undefined {
+  if (words.length < 2) return undefined;
+  const exact = onePerValue(expected.filter(({ names }) => names.includes(words)));
+  if (exact.length > 0) return only(exact);
+  const short = words.replace(/类?采购$|类$/, "");
+  const open = only(
+    expected.filter(
+      ({ figure, names }) =>
+        figure.quantity.value === undefined && names.some((name) => name.includes(short)),
+    ),
+  );
+  if (open) return open;
+  if (words.length < 4) return undefined;
+  const value = printedAmount(token);
+  const one = only(
+    onePerValue(
+      expected.filter(
+        ({ names }) =>
+          names.some((name) => name.startsWith(words)) || bestNameSimilarity(words, names) >= 0.75,
+      ),
+    ),
+  );
+  if (one === undefined || value === undefined) return undefined;
+  const similarity = bestNameSimilarity(words, one.names);
+  const isOther = (name: string) => !one.names.some((own) => own.includes(name));
+  if (known.names.some((name) => isOther(name) && nameSimilarity(words, name) > similarity)) return undefined;
+  const isRight = compareFigure(token, one.figure.quantity, false) === "right";
+  return isRight || !known.amounts.has(value) ? one : undefined;
+}
+
+function only(figures: readonly ExpectedFigure[]): ExpectedFigure | undefined {
+  const [first, ...others] = figures;
+  return others.length === 0 ? first : undefined;
+}
+
+/** Figures of one value are as good as one: of each value the last. */
+function onePerValue(figures: readonly ExpectedFigure[]): readonly ExpectedFigure[] {
+  return [...new Map(figures.map((one) => [String(one.figure.quantity.value), one])).values()];
+}

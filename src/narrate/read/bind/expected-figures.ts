@@ -1,0 +1,56 @@
+import type { Figure, Word } from "../../../budget/section";
+import { fold } from "../fold";
+import type { ReadFigure, ReadPart } from "../reading";
+import type { Template } from "../template";
+import { labelsOf, plainName } from "./figure-labels";
+
+/** An amount or count that the description of a section has, and the share that follows it. */
+export interface ExpectedFigure {
+  readonly figure: Figure;
+  /** What it is called: by the words before it in the description, and in messages. */
+  readonly names: readonly string[];
+  readonly share?: Figure;
+}
+
+/** 其他运转类项目3个，涉及金额160万元: several figures of one name, which must stand there. */
+export function hasItsTerm(
+  { part }: ReadFigure,
+  { nodes }: Template,
+  words: readonly ReadPart<Word>[],
+): boolean {
+  const term = `${part.key.replace(/\.[^.]*$/, "")}.term`;
+  const isNamed = nodes.some(({ part: other }) => other?.is === "word" && other.key === term);
+  const isTotal = part.key === term.replace(/term$/, "total");
+  return !isNamed || isTotal || !/\..*\./.test(part.key) || words.some(({ part: { key } }) => key === term);
+}
+
+/** The amounts and counts of a description, those of its enumerations by the names of their entries. */
+export function expectedFigures({ nodes }: Template): readonly ExpectedFigure[] {
+  const parts = [...new Set(nodes.map(({ part }) => part))].filter((part) => part !== undefined);
+  const figures = parts.filter((part) => part.is === "figure");
+  const single = [...labelsOf(nodes)]
+    .filter(([{ role }]) => role !== "share")
+    .map(([figure, labels]) => expectedFigure(figure, labels, figures));
+  const listed = parts
+    .filter((part) => part.is === "list")
+    .flatMap(({ entries }) => entries)
+    .flatMap(({ name, parts: entry }) => {
+      const inner = entry.filter((one) => typeof one === "object" && one.is === "figure");
+      const amounts = inner.filter(({ role }) => role === "amount");
+      return amounts.map((figure) => expectedFigure(figure, [plainName(fold(name))], inner));
+    });
+  return [...single, ...listed];
+}
+
+function expectedFigure(
+  figure: Figure,
+  labels: readonly string[],
+  figures: readonly Figure[],
+): ExpectedFigure {
+  const share = figures.find(({ key }) => key === `${figure.key}.share`);
+  return {
+    figure,
+    names: [...new Set([...labels, plainName(fold(figure.name))])],
+    ...(share === undefined ? {} : { share }),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Claim, Comparison, Figure, Listing, NarrativeContext, Word } from "../../budget/section";
+import type { Fact } from "../../budget/document";
+import type { FoundSection, ProseLine } from "./find-prose";
+import type { NumberToken } from "./number-tokens";
+import type { SectionText } from "./section-text";
+
+/** A narrative laid along its description: which figure and which word is which. What the prose checks look at. */
+export interface ProseReading {
+  readonly title?: ProseLine;
+  readonly context: NarrativeContext;
+  readonly sections: readonly SectionReading[];
+}
+
+/** Positions are offsets in `text.text`, the end exclusive. */
+export interface SectionReading {
+  readonly found: FoundSection;
+  readonly text: SectionText;
+  /** The same text with folded widths, character by character. */
+  readonly folded: string;
+  /** Of the budget. */
+  readonly year: number | undefined;
+  readonly figures: readonly ReadFigure[];
+  readonly words: readonly ReadPart<Word>[];
+  /** Only those that the text makes. */
+  readonly claims: readonly ReadPart<Claim>[];
+  readonly lists: readonly ReadList[];
+  readonly extraFigures: readonly ExtraFigure[];
+  /** Figures that nothing could be said of. */
+  readonly unbound: readonly NumberToken[];
+}
+
+/** A part of the description, and where the text has it. */
+export interface ReadPart<Kind> {
+  readonly part: Kind;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ReadFigure extends ReadPart<Figure> {
+  readonly token: NumberToken;
+}
+
+export interface ReadList extends ReadPart<Listing> {
+  /** Entries of the description that the text does not have. */
+  readonly missing: readonly string[];
+  /** What stands there and is no entry of the description. */
+  readonly extra: readonly { readonly name: string; readonly start: number; readonly end: number }[];
+}
+
+/** A figure of the text that the description does not have, and what the words before it say that it is. */
+export interface ExtraFigure {
+  readonly token: NumberToken;
+  readonly name: string;
+  readonly meaning: ExtraFigureMeaning;
+}
+
+export type ExtraFigureMeaning =
+  /** The item as the tables have it: one amount for each column that prints it. */
+  | { readonly is: "item"; readonly facts: readonly Fact[] }
+  /** 机关运行经费较上年增加… */
+  | { readonly is: "change"; readonly comparison: Comparison; readonly isDown: boolean }
+  /** …878.65万元，比上年1000.92万元减少了122.27万元: the difference of the two amounts before it. */
+  | {
+      readonly is: "difference";
+      readonly thisYear: NumberToken;
+      readonly lastYear: NumberToken;
+      readonly isDown: boolean;
+    };
