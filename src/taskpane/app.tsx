@@ -18,7 +18,7 @@ import {
 } from "react";
 import type { WorkbookHost } from "../workbook/excel/workbook-host";
 import { makeActions } from "./session/actions";
-import type { Engine } from "./threads/engine-thread";
+import type { Ask } from "./threads/calls";
 import { PaneContext } from "./pane-context";
 import { CheckButton } from "./parts/check-button";
 import { FindingsView } from "./findings/findings-view";
@@ -62,7 +62,7 @@ const MendView = lazy(() => import("./mending/mend-view"));
 
 export interface AppProps {
   readonly host: WorkbookHost;
-  readonly engine: Engine;
+  readonly ask: Ask;
   readonly strings: Strings;
   /** The ribbon's 一键核对 opens the pane and wants the check at once. */
   readonly checkAtStart: boolean;
@@ -73,7 +73,7 @@ type View = "findings" | "mend" | "narrative" | "tables" | "ignored";
 /** Comes only when it is asked for. */
 const NarrativeView = lazy(() => import("./narrative/narrative-view"));
 
-export function App({ host, engine, strings, checkAtStart }: AppProps) {
+export function App({ host, ask, strings, checkAtStart }: AppProps) {
   usePageStyles();
   const styles = useStyles();
   const [store] = useState(createStore);
@@ -91,14 +91,14 @@ export function App({ host, engine, strings, checkAtStart }: AppProps) {
   });
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
-  const actions = useMemo(() => makeActions({ host, engine, ...store }), [host, engine, store]);
+  const actions = useMemo(() => makeActions({ host, ask, ...store }), [host, ask, store]);
   useEffect(() => {
     void actions.start().then(() => (checkAtStart ? actions.check() : undefined));
   }, [actions, checkAtStart]);
 
   const pane = useMemo(
-    () => ({ session, actions, host, strings, dispatch }),
-    [session, actions, host, strings, dispatch],
+    () => ({ session, actions, host, ask, strings, dispatch }),
+    [session, actions, host, ask, strings, dispatch],
   );
   const { phase, checked } = session;
   const hasViews = checked !== undefined || phase.is === "no-tables";

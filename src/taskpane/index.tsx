@@ -5,6 +5,9 @@ import { startEngine } from "./threads/engine-thread";
 import { enUs } from "./strings/en-us";
 import { zhCn } from "./strings/zh-cn";
 
+/** Written out like this, so that the thread is built as a file of its own. */
+const newThread = () => new Worker(new URL("./threads/engine-worker.ts", import.meta.url));
+
 /** The pane's page. Waits for Office, then shows the pane in the language of Office. */
 void Office.onReady(() => {
   const container = document.getElementById("pane");
@@ -16,7 +19,7 @@ void Office.onReady(() => {
   createRoot(container).render(
     <App
       host={excelHost}
-      engine={startEngine()}
+      ask={startEngine(newThread)}
       strings={isChinese ? zhCn : enUs}
       checkAtStart={new URLSearchParams(window.location.search).has("check")}
     />,

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { WorkbookHost } from "../workbook/excel/workbook-host";
+import type { Ask } from "./threads/calls";
 import type { Actions } from "./session/actions";
 import type { Event, Session } from "./session/session";
 import type { Strings } from "./strings/zh-cn";
@@ -9,6 +10,7 @@ export interface Pane {
   readonly session: Session;
   readonly actions: Actions;
   readonly host: WorkbookHost;
+  readonly ask: Ask;
   readonly strings: Strings;
   readonly dispatch: (event: Event) => void;
 }

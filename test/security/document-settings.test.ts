@@ -1,8 +1,8 @@
 import { sampleWorkbook } from "../../scripts/sample/sample-workbook";
 import { makeActions } from "../../src/taskpane/session/actions";
-import { runEngine } from "../../src/taskpane/threads/engine";
 import { createStore } from "../../src/taskpane/session/store";
 import { excelHost } from "../../src/workbook/excel/excel-host";
+import { engineHere } from "../taskpane/threads/thread-here";
 import { must, open } from "../workbook/excel/excel";
 
 const author = "张三";
@@ -11,8 +11,7 @@ it("keeps in the document what docs/security.md lists, and nothing else", async 
   const host = await open(sampleWorkbook());
   host.model.properties.set("author", author);
   const store = createStore();
-  const engine = (request: Parameters<typeof runEngine>[0]) => Promise.resolve(runEngine(request));
-  const actions = makeActions({ host: excelHost, engine, ...store });
+  const actions = makeActions({ host: excelHost, ask: engineHere(), ...store });
 
   await actions.start();
   await actions.endIntroduction();

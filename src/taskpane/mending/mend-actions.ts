@@ -4,7 +4,7 @@ import type { ExcelProblem, ExcelResult } from "../../workbook/excel/excel-resul
 import type { StepToWrite, UndoReport } from "../../workbook/excel/write/step";
 import type { WorkbookHost } from "../../workbook/excel/workbook-host";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { Engine } from "../threads/engine-thread";
+import type { Ask } from "../threads/calls";
 import { offered } from "./proposals";
 import { isBusy, type Event, type Session } from "../session/session";
 
@@ -25,7 +25,7 @@ export interface MendActions {
 
 export interface MendSurroundings {
   readonly host: WorkbookHost;
-  readonly engine: Engine;
+  readonly ask: Ask;
   readonly dispatch: (event: Event) => void;
   readonly session: () => Session;
   /** The workbook of the last check. */
@@ -39,7 +39,7 @@ export interface MendSurroundings {
 }
 
 export function makeMendActions(surroundings: MendSurroundings): MendActions {
-  const { host, engine, dispatch, session, workbook, checkAgain, begin, failed } = surroundings;
+  const { host, ask, dispatch, session, workbook, checkAgain, begin, failed } = surroundings;
 
   const loadJournal = async (): Promise<void> => {
     const journal = await host.journal();
@@ -123,7 +123,7 @@ export function makeMendActions(surroundings: MendSurroundings): MendActions {
       if (checked === undefined || read === undefined || offered(session()) !== undefined) return;
       const signal = begin();
       dispatch({ is: "recalculating" });
-      const answer = await engine({ file: "", workbook: read, assigned, modes: [mode] }, signal);
+      const answer = await ask("check", { assigned, modes: [mode] }, { workbook: read, signal });
       if (signal.aborted) return;
       dispatch({ is: "recalculated", mode, recalculation: answer?.recalculations[mode] });
     },

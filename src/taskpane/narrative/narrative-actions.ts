@@ -2,18 +2,17 @@ import { address, type CellPlace, type WorkbookSnapshot } from "../../workbook/s
 import type { ExcelProblem, ExcelResult } from "../../workbook/excel/excel-result";
 import type { StepToWrite, WriteReport } from "../../workbook/excel/write/step";
 import type { WorkbookHost } from "../../workbook/excel/workbook-host";
+import type { Answer, Ask } from "../threads/calls";
 import { saveFile } from "../save-file";
 import type { Session } from "../session/session";
 import { copyText } from "./copy-text";
-import type { StoryRequest } from "../threads/engine-story";
+import type { NarrativeRequest } from "../threads/narrative-calls";
 import { fillIn, readForm, withoutText, type Form } from "./form/form";
 import type { NarrativeNotice, NarrativeStore } from "./narrative-state";
 import { outdated, type Outdated } from "./sheet/outdated";
 import { readInserted, remember, rewritten, type Inserted } from "./sheet/remembered";
 import { planInsertion, planUpdate, replacedCells, type SectionInsertion } from "./sheet/section-insertion";
 import { headingOf, planSheet } from "./sheet/sheet-plan";
-import type { StoryAnswer } from "../threads/story-messages";
-import type { StoryEngine } from "../threads/story-thread";
 
 /** Where the narrative's things are kept in the workbook. Nothing personal is among them. */
 const KEYS = { form: "gouji.narrative.form", inserted: "gouji.narrative.inserted" } as const;
@@ -56,7 +55,7 @@ export interface NarrativeActions {
 
 export interface NarrativeSurroundings {
   readonly host: WorkbookHost;
-  readonly engine: StoryEngine;
+  readonly ask: Ask;
   readonly store: NarrativeStore;
   readonly session: () => Session;
   readonly failed: (problem: ExcelProblem) => void;
@@ -65,7 +64,7 @@ export interface NarrativeSurroundings {
 }
 
 export function makeNarrativeActions(surroundings: NarrativeSurroundings): NarrativeActions {
-  const { host, engine, store, session, failed, stepDone } = surroundings;
+  const { host, ask, store, session, failed, stepDone } = surroundings;
   let isRestored = false;
   /** One thing after the other: what is written depends on what was read. */
   let queue: Promise<unknown> = Promise.resolve();
@@ -111,21 +110,22 @@ export function makeNarrativeActions(surroundings: NarrativeSurroundings): Narra
     return fillIn(lastYear === undefined ? form : { ...form, read: {} }).inputs;
   };
 
-  const requestNow = (): StoryRequest => ({
+  const requestNow = (): NarrativeRequest => ({
     assigned: session().assigned,
     inputs: inputsNow(),
     drafts: store.state().form.drafts,
   });
 
-  const tell = async (workbook: WorkbookSnapshot): Promise<void> =>
-    heard(await engine.tell(workbook, requestNow()), workbook);
+  const filesOf = (workbook: WorkbookSnapshot) => ({ workbook, lastYear: store.state().lastYear?.bytes });
 
-  const heard = async (answer: StoryAnswer, workbook: WorkbookSnapshot): Promise<void> => {
-    if (answer.is !== "told") {
-      const refusal = answer.is === "refused" ? answer.why : undefined;
-      return store.set({ workbook, story: undefined, outdated: [], refusal });
+  const tell = async (workbook: WorkbookSnapshot): Promise<void> =>
+    heard(await ask("narrative", requestNow(), filesOf(workbook)), workbook);
+
+  const heard = async (answer: Answer<"narrative">, workbook: WorkbookSnapshot): Promise<void> => {
+    if (!answer?.ok) {
+      return store.set({ workbook, story: undefined, outdated: [], refusal: answer?.error });
     }
-    const { story } = answer;
+    const story = answer.value;
     store.set({
       workbook,
       story,
@@ -208,23 +208,17 @@ export function makeNarrativeActions(surroundings: NarrativeSurroundings): Narra
         if (file.size > LARGEST_FILE) {
           return store.set({ refusal: "文件超过 200 MB，不像预算工作簿，没有读取" });
         }
-        const opened = await engine.lastYear(new Uint8Array(await file.arrayBuffer()));
-        if (opened.is === "refused") {
-          return store.set({ lastYear: undefined, refusal: `${file.name}：${opened.why}` });
-        }
-        store.set({ lastYear: file.name });
+        store.set({ lastYear: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } });
         await tellAgain();
         const { refusal } = store.state();
         if (refusal === undefined) return;
         // Not the right file: the narrative stays as it was before.
-        await engine.lastYear(undefined);
         store.set({ lastYear: undefined });
         await tellAgain();
         store.set({ refusal: `${file.name}：${refusal}` });
       }),
     closeLastYear: () =>
       inTurn(async () => {
-        await engine.lastYear(undefined);
         const { form } = store.state();
         store.set({ lastYear: undefined });
         await keepForm({ ...form, read: {}, drafts: {} });
@@ -277,8 +271,8 @@ export function makeNarrativeActions(surroundings: NarrativeSurroundings): Narra
         await readAndTell();
         const { workbook, story } = store.state();
         if (workbook === undefined || story === undefined) return;
-        const answer = await engine.word(workbook, requestNow());
-        if (answer.is === "word") saveFile(`${story.title}.docx`, WORD, answer.bytes);
+        const document = await ask("document", requestNow(), filesOf(workbook));
+        if (document?.ok) saveFile(`${story.title}.docx`, WORD, document.value);
       }),
     update: (chosen) =>
       inTurn(async () => {
@@ -311,11 +305,8 @@ export function makeNarrativeActions(surroundings: NarrativeSurroundings): Narra
         await readAndTell();
         const { workbook } = store.state();
         if (workbook === undefined) return;
-        const answer = await engine.checkText(workbook, text, {
-          assigned: session().assigned,
-          inputs: fillIn(store.state().form).inputs,
-        });
-        store.set({ checkedText: answer.is === "checked-text" ? answer.checked : undefined });
+        const request = { text, assigned: session().assigned, inputs: fillIn(store.state().form).inputs };
+        store.set({ checkedText: await ask("text", request, { workbook }) });
       }),
     endNotice: () => store.set({ notice: undefined }),
   };

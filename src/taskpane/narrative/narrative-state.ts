@@ -2,7 +2,7 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { emptyForm, type Form } from "./form/form";
 import type { Outdated } from "./sheet/outdated";
 import type { Inserted } from "./sheet/remembered";
-import type { CheckedText, Story } from "./story";
+import type { CheckedText, ShownNarrative } from "./shown-narrative";
 import type { SectionInsertion } from "./sheet/section-insertion";
 
 /** All that the narrative's view knows, beside the session. */
@@ -12,10 +12,10 @@ export interface NarrativeState {
   readonly inserted: readonly Inserted[];
   /** As it was read last, and what was written from it. */
   readonly workbook?: WorkbookSnapshot;
-  readonly story?: Story;
+  readonly story?: ShownNarrative;
   readonly outdated: readonly Outdated[];
-  /** Name of last year's file, where it is open. */
-  readonly lastYear?: string;
+  /** Last year's file, where it is open. */
+  readonly lastYear?: { readonly name: string; readonly bytes: Uint8Array };
   /** Why there is no narrative, or why last year's file is not taken. */
   readonly refusal?: string;
   /** It would write over cells, and waits for the user's word. */

@@ -55,7 +55,7 @@ export function NarrativeToolbar() {
           {words.refresh}
         </Button>
       </div>
-      {lastYear !== undefined && <Text size={200}>{words.lastYearOpen(lastYear)}</Text>}
+      {lastYear !== undefined && <Text size={200}>{words.lastYearOpen(lastYear.name)}</Text>}
     </>
   );
 }

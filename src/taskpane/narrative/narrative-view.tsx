@@ -18,7 +18,6 @@ import { createNarrativeStore } from "./narrative-state";
 import { NarrativeToolbar } from "./narrative-toolbar";
 import { OutdatedView } from "./outdated-view";
 import { SectionView } from "./section-view";
-import { startStoryEngine } from "../threads/story-thread";
 import { TextCheck } from "./text-check";
 import { YearsView } from "./years-view";
 
@@ -32,20 +31,19 @@ const useStyles = makeStyles({
  */
 export default function NarrativeView({ isShown }: { readonly isShown: boolean }) {
   const styles = useStyles();
-  const { session, actions: pane, host, dispatch } = usePane();
+  const { session, actions: pane, host, ask, dispatch } = usePane();
   const { loadJournal } = pane;
   const latest = useRef(session);
   useEffect(() => {
     latest.current = session;
   });
   const [store] = useState(createNarrativeStore);
-  const [engine] = useState(startStoryEngine);
   const state = useSyncExternalStore(store.subscribe, store.state);
   const actions = useMemo(
     () =>
       makeNarrativeActions({
         host,
-        engine,
+        ask,
         store,
         session: () => latest.current,
         failed: (problem) => dispatch({ is: "failed", problem }),
@@ -55,7 +53,7 @@ export default function NarrativeView({ isShown }: { readonly isShown: boolean }
           dispatch({ is: "changed" });
         },
       }),
-    [host, engine, store, dispatch, loadJournal],
+    [host, ask, store, dispatch, loadJournal],
   );
   const { checked } = session;
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { address } from "../../workbook/snapshot";
 import { usePane } from "../pane-context";
-import type { StoryFigure, StoryParagraph } from "./story";
+import type { ShownFigure, ShownParagraph } from "./shown-narrative";
 
 const useStyles = makeStyles({
   paragraph: { margin: 0, lineHeight: "1.6" },
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 interface ParagraphTextProps {
-  readonly paragraph: StoryParagraph;
+  readonly paragraph: ShownParagraph;
   /** A gap was chosen, by its text. */
   readonly onGap: (text: string) => void;
 }
@@ -45,7 +45,7 @@ export function ParagraphText({ paragraph: { text, figures }, onGap }: Paragraph
   );
 }
 
-function FigureText({ figure, onGap }: { readonly figure: StoryFigure } & Pick<ParagraphTextProps, "onGap">) {
+function FigureText({ figure, onGap }: { readonly figure: ShownFigure } & Pick<ParagraphTextProps, "onGap">) {
   const styles = useStyles();
   const { actions, strings } = usePane();
   const { text, cells, state } = figure;

@@ -6,7 +6,7 @@ import { InputField } from "./form/input-field";
 import { useNarrative } from "./narrative-context";
 import { ParagraphText } from "./paragraph-text";
 import { headingOf } from "./sheet/sheet-plan";
-import type { StorySection } from "./story";
+import type { ShownSection } from "./shown-narrative";
 
 const useStyles = makeStyles({
   section: { "& summary": { cursor: "pointer" } },
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 interface SectionViewProps {
-  readonly section: StorySection;
+  readonly section: ShownSection;
   /** At the beginning. */
   readonly isOpen: boolean;
 }

@@ -7,7 +7,7 @@ import type { CellPlace, WorkbookSnapshot } from "../../workbook/snapshot";
 import { placeOf } from "../addresses";
 import { assign, readAssigned } from "./assigned";
 import { collectChanges } from "./changes";
-import type { Engine } from "../threads/engine-thread";
+import type { Ask } from "../threads/calls";
 import { readIgnored, type Ignored } from "./ignored";
 import { makeMendActions, type MendActions } from "../mending/mend-actions";
 import { loadSample } from "../sample";
@@ -41,13 +41,13 @@ export interface Actions extends MendActions {
 
 export interface Surroundings {
   readonly host: WorkbookHost;
-  readonly engine: Engine;
+  readonly ask: Ask;
   readonly dispatch: (event: Event) => void;
   /** The session as it is when an action runs, not as it was when the action was made. */
   readonly session: () => Session;
 }
 
-export function makeActions({ host, engine, dispatch, session }: Surroundings): Actions {
+export function makeActions({ host, ask, dispatch, session }: Surroundings): Actions {
   let running: AbortController | undefined;
   /** The workbook of the check that is shown. */
   let workbook: WorkbookSnapshot | undefined;
@@ -96,7 +96,7 @@ export function makeActions({ host, engine, dispatch, session }: Surroundings): 
     dispatch({ is: "checking" });
     const { assigned, mode } = session();
     const modes = mode === "mend" ? [mode] : (["mend", mode] as const);
-    const checked = await engine({ file: "", workbook: read.value, assigned, modes }, signal);
+    const checked = await ask("check", { assigned, modes }, { workbook: read.value, signal });
     if (signal.aborted) return false;
     workbook = read.value;
     dispatch(checked === undefined ? { is: "no-tables" } : { is: "checked", checked });
@@ -121,7 +121,7 @@ export function makeActions({ host, engine, dispatch, session }: Surroundings): 
 
   const mending = makeMendActions({
     host,
-    engine,
+    ask,
     dispatch,
     session,
     workbook: () => workbook,

@@ -4,7 +4,7 @@ import type { RecalculationMode } from "../../recalculate/recalculate";
 import type { CulpritResult, FindingResult } from "../../report/result";
 import type { ExcelProblem } from "../../workbook/excel/excel-result";
 import type { JournalView } from "../../workbook/excel/write/step";
-import type { CheckedWorkbook } from "../threads/engine-messages";
+import type { CheckedWorkbook } from "../threads/checked-workbook";
 import { findingKey, isIgnored, type Ignored } from "./ignored";
 import type { Outcome } from "./outcome";
 import { offered, turn } from "../mending/proposals";

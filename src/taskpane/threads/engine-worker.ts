@@ -1,22 +1,7 @@
-import { answerPieces, withoutLists } from "./answer-pieces";
-import { runEngine } from "./engine";
-import type { FromEngine, ToEngine } from "./engine-messages";
-import { joinPieces, type SheetPiece } from "./pieces";
+import { answerQuestions } from "./answer-questions";
+import type { ToThread } from "./calls";
 
 /** The engine's thread. */
-let pieces: SheetPiece[] = [];
+const receive = answerQuestions((message) => self.postMessage(message));
 
-self.addEventListener("message", ({ data }: MessageEvent<ToEngine>) => {
-  if (data.is === "piece") {
-    pieces.push(data.piece);
-    return;
-  }
-  const workbook = joinPieces(pieces);
-  pieces = [];
-  const { id, ...request } = data;
-  const checked = runEngine({ ...request, workbook });
-  const tell = (message: FromEngine) => self.postMessage(message);
-  if (checked === undefined) return tell({ is: "done", id });
-  for (const piece of answerPieces(checked)) tell({ is: "piece", id, piece });
-  tell({ is: "done", id, checked: withoutLists(checked) });
-});
+self.addEventListener("message", ({ data }: MessageEvent<ToThread>) => receive(data));

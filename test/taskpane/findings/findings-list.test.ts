@@ -1,5 +1,5 @@
 import { sampleWorkbook } from "../../../scripts/sample/sample-workbook";
-import { runEngine } from "../../../src/taskpane/threads/engine";
+import { checkForPane } from "../../../src/taskpane/threads/check-call";
 import { drawnLines } from "../../../src/taskpane/parts/drawn-lines";
 import { entryBeside } from "../../../src/taskpane/parts/card-list";
 import { cellsOf, findingGroups } from "../../../src/taskpane/findings/finding-groups";
@@ -29,7 +29,7 @@ describe("which lines are drawn", () => {
 });
 
 describe("the cards", () => {
-  const checked = runEngine({ file: "", workbook: sampleWorkbook(), assigned: [] });
+  const checked = checkForPane(sampleWorkbook(), { assigned: [] });
   if (checked === undefined) throw new Error("No budget tables");
   const session: Session = next(freshSession, { is: "checked", checked });
   const groups = findingGroups(session, "最可能有误的单元格");

@@ -1,7 +1,6 @@
 import { sampleWorkbook } from "../../../scripts/sample/sample-workbook";
 import { makeActions } from "../../../src/taskpane/session/actions";
-import { runEngine } from "../../../src/taskpane/threads/engine";
-import type { EngineRequest } from "../../../src/taskpane/threads/engine-messages";
+import type { Ask } from "../../../src/taskpane/threads/calls";
 import { offered } from "../../../src/taskpane/mending/proposals";
 import { isBusy } from "../../../src/taskpane/session/session";
 import { createStore } from "../../../src/taskpane/session/store";
@@ -9,6 +8,7 @@ import { excelHost } from "../../../src/workbook/excel/excel-host";
 import type { ExcelResult } from "../../../src/workbook/excel/excel-result";
 import type { StepToWrite, UndoReport, WriteReport } from "../../../src/workbook/excel/write/step";
 import type { WorkbookHost } from "../../../src/workbook/excel/workbook-host";
+import { engineHere } from "../threads/thread-here";
 
 const workbook = sampleWorkbook();
 const place = { sheet: "表一", row: 12, column: 3 };
@@ -22,7 +22,7 @@ async function openPane(answers: {
   readonly undo?: ExcelResult<UndoReport>[];
 }) {
   const steps: StepToWrite[] = [];
-  const asked: EngineRequest[] = [];
+  const asked: object[] = [];
   const reads: (() => void)[] = [];
   let reading = 0;
   const step = { id: "step-1", label: "改正 表一 D13", cells: [place], sheets: [], charts: 0 };
@@ -43,11 +43,12 @@ async function openPane(answers: {
     undo: () => Promise.resolve(answers.undo?.shift() ?? good({ kind: "nothing" })),
   };
   const store = createStore();
-  const engine = (request: EngineRequest) => {
+  const engine = engineHere();
+  const ask: Ask = (call, request, options) => {
     asked.push(request);
-    return Promise.resolve(runEngine(request));
+    return engine(call, request, options);
   };
-  const actions = makeActions({ host, engine, ...store });
+  const actions = makeActions({ host, ask, ...store });
   await actions.start();
   await actions.check();
   const fixes = offered(store.session())?.proposals.filter(({ kind }) => kind === "fix") ?? [];
@@ -124,6 +125,10 @@ it("asks for another way of mending once, and again with each check while it is 
   await actions.chooseMode("mend");
   await actions.chooseMode("formulas");
   await actions.apply(fixes, "改正 2 处");
-  expect(asked.map(({ modes }) => modes)).toEqual([["mend"], ["formulas"], ["mend", "formulas"]]);
+  expect(asked).toMatchObject([
+    { modes: ["mend"] },
+    { modes: ["formulas"] },
+    { modes: ["mend", "formulas"] },
+  ]);
   expect(offered(store.session())?.proposals.length).toBeGreaterThan(300);
 });

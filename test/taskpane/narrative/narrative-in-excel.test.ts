@@ -1,18 +1,14 @@
-import { readWorkbook } from "../../../src/workbook/file/read-workbook";
-import { checkText, tellStory } from "../../../src/taskpane/threads/engine-story";
 import {
   makeNarrativeActions,
   type NarrativeActions,
 } from "../../../src/taskpane/narrative/narrative-actions";
 import { createNarrativeStore, type NarrativeStore } from "../../../src/taskpane/narrative/narrative-state";
 import { splitParagraph } from "../../../src/taskpane/narrative/sheet/split-paragraph";
-import type { StoryAnswer } from "../../../src/taskpane/threads/story-messages";
-import type { StoryEngine } from "../../../src/taskpane/threads/story-thread";
 import { freshSession } from "../../../src/taskpane/session/session";
 import type { ExcelHost } from "../../../src/workbench/excel-host";
 import { excelHost } from "../../../src/workbook/excel/excel-host";
 import type { ExcelProblem } from "../../../src/workbook/excel/excel-result";
-import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { engineHere } from "../threads/thread-here";
 import { budgets } from "../../fixtures/budget";
 import { lastYearWorkbook } from "../../e2e/files";
 import { layOut } from "../../fixtures/layouts/layouts";
@@ -21,36 +17,6 @@ import { open, reopen } from "../../workbook/excel/excel";
 
 withoutWaiting();
 jest.setTimeout(30_000);
-
-/** The narrative's thread without a thread. */
-function engineHere(): StoryEngine {
-  let lastYear: WorkbookSnapshot | undefined;
-  return {
-    tell: (workbook, request) => {
-      const story = tellStory(workbook, request, lastYear);
-      const answer: StoryAnswer =
-        story === undefined
-          ? { is: "no-tables" }
-          : story.ok
-            ? { is: "told", story: story.value }
-            : { is: "refused", why: story.error };
-      return Promise.resolve(answer);
-    },
-    checkText: (workbook, text, request) => {
-      const checked = checkText(workbook, text, request);
-      return Promise.resolve(checked ? { is: "checked-text", checked } : { is: "no-tables" });
-    },
-    word: () => Promise.resolve({ is: "no-tables" }),
-    lastYear: (bytes) => {
-      lastYear = undefined;
-      if (bytes === undefined) return Promise.resolve({ is: "opened" });
-      const read = readWorkbook(bytes);
-      if (!read.ok) return Promise.resolve({ is: "refused", why: read.message });
-      lastYear = read.workbook;
-      return Promise.resolve({ is: "opened" });
-    },
-  };
-}
 
 let host: ExcelHost;
 let store: NarrativeStore;
@@ -63,7 +29,7 @@ async function openPane(): Promise<void> {
   store = createNarrativeStore();
   actions = makeNarrativeActions({
     host: excelHost,
-    engine: engineHere(),
+    ask: engineHere(),
     store,
     session: () => freshSession,
     failed: (problem) => problems.push(problem),

@@ -1,5 +1,5 @@
 import { makeActions } from "../../../src/taskpane/session/actions";
-import { runEngine } from "../../../src/taskpane/threads/engine";
+import { engineHere } from "../threads/thread-here";
 import { createStore } from "../../../src/taskpane/session/store";
 import { excelHost } from "../../../src/workbook/excel/excel-host";
 import type { ReadOptions, WorkbookChange, WorkbookHost } from "../../../src/workbook/excel/workbook-host";
@@ -26,7 +26,7 @@ async function openPane(whileReading: (tell: (change: WorkbookChange) => void) =
     loadSetting: () => Promise.resolve(done),
   };
   const store = createStore();
-  const actions = makeActions({ host, engine: (request) => Promise.resolve(runEngine(request)), ...store });
+  const actions = makeActions({ host, ask: engineHere(), ...store });
   await actions.start();
   return { store, actions, asked, tell: (change: WorkbookChange) => tell(change) };
 }

@@ -1,4 +1,4 @@
-import { runEngine } from "../../../src/taskpane/threads/engine";
+import { checkForPane } from "../../../src/taskpane/threads/check-call";
 import { findingKey, readIgnored } from "../../../src/taskpane/session/ignored";
 import { assign, readAssigned } from "../../../src/taskpane/session/assigned";
 import { placeOf } from "../../../src/taskpane/addresses";
@@ -13,8 +13,8 @@ import { budgets } from "../../fixtures/budget";
 import { layOut } from "../../fixtures/layouts/layouts";
 import { sampleWorkbook } from "../../../scripts/sample/sample-workbook";
 
-const sample = runEngine({ file: "", workbook: sampleWorkbook(), assigned: [] });
-const mended = runEngine({ file: "", workbook: layOut(budgets["culture-2026"]), assigned: [] });
+const sample = checkForPane(sampleWorkbook(), { assigned: [] });
+const mended = checkForPane(layOut(budgets["culture-2026"]), { assigned: [] });
 if (sample === undefined || mended === undefined) throw new Error("No budget tables");
 const checked: Session = next(freshSession, { is: "checked", checked: sample });
 const findings = sample.result.findings.filter((finding) => finding.outcome === "failed");
@@ -84,7 +84,7 @@ describe("ignoring", () => {
   });
 
   it("survives another run", () => {
-    const again = runEngine({ file: "", workbook: sampleWorkbook(), assigned: [] });
+    const again = checkForPane(sampleWorkbook(), { assigned: [] });
     expect(again?.result.findings.map(findingKey)).toEqual(sample.result.findings.map(findingKey));
     expect(new Set(sample.result.findings.map(findingKey)).size).toBe(sample.result.findings.length);
   });

@@ -3,7 +3,7 @@ import { updateParagraph } from "../../../narrate/write/update";
 import { address, type WorkbookSnapshot } from "../../../workbook/snapshot";
 import { locate, type Located } from "./locate";
 import { versionOf, type Inserted } from "./remembered";
-import type { Story, StoryParagraph } from "../story";
+import type { ShownNarrative, ShownParagraph } from "../shown-narrative";
 
 /** A paragraph in the workbook that the tables have left behind. */
 export type Outdated = Located & {
@@ -33,13 +33,13 @@ export interface FigureChange {
   readonly to: string;
 }
 
-const NONE: StoryParagraph = { text: "", figures: [] };
+const NONE: ShownParagraph = { text: "", figures: [] };
 
 /** What of the inserted paragraphs would be written otherwise today, in the order of the text. */
 export function outdated(
   inserted: readonly Inserted[],
   workbook: WorkbookSnapshot,
-  story: Story,
+  story: ShownNarrative,
 ): readonly Outdated[] {
   return locate(inserted, workbook).flatMap((located): Outdated[] => {
     const { section, paragraph, declined } = located.inserted;

@@ -1,6 +1,6 @@
 import type { RememberedParagraph } from "../../../narrate/write/remembered-paragraph";
 import type { CellPlace } from "../../../workbook/snapshot";
-import type { StoryParagraph } from "../story";
+import type { ShownParagraph } from "../shown-narrative";
 
 /** A paragraph that was put into the workbook, and what is needed to bring it up to date. Kept with the workbook. */
 export interface Inserted {
@@ -21,7 +21,7 @@ export interface Inserted {
 
 const MOST_VERSIONS = 3;
 
-export function versionOf({ text, figures }: StoryParagraph): RememberedParagraph {
+export function versionOf({ text, figures }: ShownParagraph): RememberedParagraph {
   return { text, figures: figures.map(({ key, start, end, text: own }) => ({ key, start, end, text: own })) };
 }
 

@@ -4,7 +4,7 @@ import type { Inserted } from "./remembered";
 import { headingOf, planParagraphs } from "./sheet-plan";
 import { splitParagraph } from "./split-paragraph";
 import type { Outdated } from "./outdated";
-import type { StorySection } from "../story";
+import type { ShownSection } from "../shown-narrative";
 
 /** A section on its way into cells that the user has chosen. */
 export interface SectionInsertion {
@@ -15,7 +15,7 @@ export interface SectionInsertion {
 
 /** The heading and the paragraphs, one cell each, downwards from the chosen one. */
 export function planInsertion(
-  section: StorySection,
+  section: ShownSection,
   at: CellPlace,
   workbook: WorkbookSnapshot,
 ): SectionInsertion {

@@ -3,7 +3,7 @@ import type { NewChart, NewFormula, NewSheet } from "../../../workbook/excel/str
 import { address } from "../../../workbook/snapshot";
 import { versionOf, type Inserted } from "./remembered";
 import { splitParagraph } from "./split-paragraph";
-import type { Story, StoryChart, StorySection } from "../story";
+import type { ShownNarrative, ShownChart, ShownSection } from "../shown-narrative";
 
 /** What is put into the workbook: one paragraph a row, and where each of them stands. */
 export interface SheetPlan {
@@ -17,7 +17,7 @@ const WIDTHS = [390, 70] as const;
 const CHART = { width: 440, height: 210, rows: 16 } as const;
 
 /** The whole narrative as a sheet that reads as it would be printed. */
-export function planSheet({ title, sections }: Story, name: string): SheetPlan {
+export function planSheet({ title, sections }: ShownNarrative, name: string): SheetPlan {
   const rows: string[][] = [[title]];
   const boldRows = [0];
   const formulas: NewFormula[] = [];
@@ -53,7 +53,7 @@ export function planSheet({ title, sections }: Story, name: string): SheetPlan {
 
 /** Its paragraphs one below the other from a place on, in as many cells as they need. */
 export function planParagraphs(
-  { id, paragraphs }: StorySection,
+  { id, paragraphs }: ShownSection,
   from: Inserted["place"],
 ): { readonly texts: readonly string[]; readonly inserted: readonly Inserted[] } {
   const texts: string[] = [];
@@ -72,12 +72,12 @@ export function planParagraphs(
   return { texts, inserted };
 }
 
-export function headingOf({ number, title }: StorySection): string {
+export function headingOf({ number, title }: ShownSection): string {
   return `${number}、${title}`;
 }
 
 /** Its parts are cells beside their names that follow the tables: a chart cannot take cells that lie apart. */
-function chartAt({ title, kind, parts }: StoryChart, sheet: string, top: number): NewChart {
+function chartAt({ title, kind, parts }: ShownChart, sheet: string, top: number): NewChart {
   const bottom = top + parts.length - 1;
   return {
     kind,

@@ -1,29 +1,29 @@
 import type { LeftOut, Proposal } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
 import type { FindingResult } from "../../report/result";
-import type { CheckedWorkbook, Recalculations } from "./engine-messages";
-import { findingPieces, listPieces } from "./pieces";
+import type { CheckedWorkbook, Recalculations } from "./checked-workbook";
+import { findingChunks, listChunks } from "./list-chunks";
 
 /** Some entries of one of the lists in an answer of the engine: of any length, so they come in parts. */
-export type AnswerPiece =
+export type AnswerChunk =
   | { readonly of: "findings"; readonly entries: readonly FindingResult[] }
   | { readonly of: "proposals"; readonly mode: RecalculationMode; readonly entries: readonly Proposal[] }
   | { readonly of: "left-out"; readonly mode: RecalculationMode; readonly entries: readonly LeftOut[] };
 
-/** In cells, as the pieces of a workbook are measured: what was and what will be, and a few sentences. */
+/** In cells, as the chunks of a workbook are measured: what was and what will be, and a few sentences. */
 const PROPOSAL_WORTH = 8;
 const LEFT_OUT_WORTH = 2;
 
 const MODES: readonly RecalculationMode[] = ["mend", "formulas", "all"];
 
-export function* answerPieces({ result, recalculations }: CheckedWorkbook): Generator<AnswerPiece> {
-  for (const entries of findingPieces(result.findings)) yield { of: "findings", entries };
+export function* answerChunks({ result, recalculations }: CheckedWorkbook): Generator<AnswerChunk> {
+  for (const entries of findingChunks(result.findings)) yield { of: "findings", entries };
   for (const mode of MODES) {
     const { proposals = [], leftOut = [] } = recalculations[mode] ?? {};
-    for (const entries of listPieces(proposals, () => PROPOSAL_WORTH)) {
+    for (const entries of listChunks(proposals, () => PROPOSAL_WORTH)) {
       yield { of: "proposals", mode, entries };
     }
-    for (const entries of listPieces(leftOut, () => LEFT_OUT_WORTH)) yield { of: "left-out", mode, entries };
+    for (const entries of listChunks(leftOut, () => LEFT_OUT_WORTH)) yield { of: "left-out", mode, entries };
   }
 }
 
@@ -36,17 +36,17 @@ export function withoutLists(checked: CheckedWorkbook): CheckedWorkbook {
   };
 }
 
-/** The answer that the pieces are of. */
-export function joinAnswer(bare: CheckedWorkbook, pieces: readonly AnswerPiece[]): CheckedWorkbook {
+/** The answer that the chunks are of. */
+export function joinAnswer(bare: CheckedWorkbook, chunks: readonly AnswerChunk[]): CheckedWorkbook {
   return {
     ...bare,
     result: {
       ...bare.result,
-      findings: pieces.flatMap((piece) => (piece.of === "findings" ? piece.entries : [])),
+      findings: chunks.flatMap((chunk) => (chunk.of === "findings" ? chunk.entries : [])),
     },
     recalculations: eachMode(bare.recalculations, (mode) => ({
-      proposals: pieces.flatMap((one) => (one.of === "proposals" && one.mode === mode ? one.entries : [])),
-      leftOut: pieces.flatMap((one) => (one.of === "left-out" && one.mode === mode ? one.entries : [])),
+      proposals: chunks.flatMap((one) => (one.of === "proposals" && one.mode === mode ? one.entries : [])),
+      leftOut: chunks.flatMap((one) => (one.of === "left-out" && one.mode === mode ? one.entries : [])),
     })),
   };
 }

@@ -5,10 +5,10 @@ import type { CellPlace } from "../../workbook/snapshot";
 import type { FormTexts } from "./form/form";
 
 /** The narrative as the pane shows it. Plain data: it comes from the engine's thread. */
-export interface Story {
+export interface ShownNarrative {
   /** 2026年度部门预算情况说明 */
   readonly title: string;
-  readonly sections: readonly StorySection[];
+  readonly sections: readonly ShownSection[];
   /** Where last year's workbook is open. */
   readonly lastYear?: {
     readonly figures: FormTexts;
@@ -19,22 +19,22 @@ export interface Story {
   readonly drafts: FormTexts;
 }
 
-export interface StorySection {
+export interface ShownSection {
   readonly number: string;
   readonly id: string;
   readonly title: string;
-  readonly paragraphs: readonly StoryParagraph[];
+  readonly paragraphs: readonly ShownParagraph[];
   readonly gaps: readonly Gap[];
   readonly drafts: readonly { readonly key: string; readonly text: string }[];
-  readonly chart?: StoryChart;
+  readonly chart?: ShownChart;
 }
 
-export interface StoryParagraph {
+export interface ShownParagraph {
   readonly text: string;
-  readonly figures: readonly StoryFigure[];
+  readonly figures: readonly ShownFigure[];
 }
 
-export interface StoryFigure {
+export interface ShownFigure {
   readonly key: string;
   /** UTF-16 offsets, the end exclusive. */
   readonly start: number;
@@ -46,7 +46,7 @@ export interface StoryFigure {
 }
 
 /** A chart that follows a section's text: its parts are cells of the tables. */
-export interface StoryChart {
+export interface ShownChart {
   readonly title: string;
   readonly kind: "pie" | "column";
   readonly parts: readonly { readonly name: string; readonly cell: CellPlace }[];

@@ -2,9 +2,10 @@ import type { Narrated } from "../../engine";
 import { narrativeContext, type WrittenSection } from "../../narrate/write/narrate";
 import { narrativeResult, narrativeTitle } from "../../report/narrative";
 import { lastYearTexts } from "../narrative/form/form";
-import type { Story, StoryChart, StorySection } from "../narrative/story";
+import type { ShownNarrative, ShownChart, ShownSection } from "../narrative/shown-narrative";
 
-export function toStory(narrated: Narrated): Story {
+/** What was written, as plain data of which the pane shows every part. */
+export function shownNarrative(narrated: Narrated): ShownNarrative {
   const { narrative, inputs, years } = narrated;
   return {
     title: narrativeTitle(narrated),
@@ -23,7 +24,7 @@ export function toStory(narrated: Narrated): Story {
   };
 }
 
-function sectionOf(section: WrittenSection, narrated: Narrated): StorySection {
+function sectionOf(section: WrittenSection, narrated: Narrated): ShownSection {
   const { number, id, title, paragraphs, gaps, drafts } = section;
   const chart = chartOf(section, narrated);
   return {
@@ -41,7 +42,7 @@ function sectionOf(section: WrittenSection, narrated: Narrated): StorySection {
 }
 
 /** The chart whose caption the section has, of the amounts that stand in one cell each. */
-function chartOf({ paragraphs }: WrittenSection, narrated: Narrated): StoryChart | undefined {
+function chartOf({ paragraphs }: WrittenSection, narrated: Narrated): ShownChart | undefined {
   const { standard, recognition, inputs } = narrated;
   const chart = standard.charts.find(({ caption }) => paragraphs.some(({ text }) => text === caption));
   if (chart === undefined) return undefined;

@@ -1,0 +1,58 @@
+import type { Result } from "../../common/result";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { answerChunks, withoutLists, type AnswerChunk } from "./answer-chunks";
+import type { Answer, Call, FromThread, Question, Request, ToThread } from "./calls";
+import { checkForPane } from "./check-call";
+import { checkText, readLastYear, writeDocument, writeNarrative, type Workbooks } from "./narrative-calls";
+import { joinWorkbook, type WorkbookChunk } from "./workbook-chunks";
+
+/** The thread's own side: takes what comes from the pane, and gives what goes back to `send`. */
+export function answerQuestions(send: (message: FromThread) => void): (message: ToThread) => void {
+  let chunks: WorkbookChunk[] = [];
+  let workbook: WorkbookSnapshot = { sheets: [] };
+  let lastYear: Promise<Result<WorkbookSnapshot, string>> | undefined;
+
+  const answer = async <C extends Call>({ id, call, request, withLastYear }: Question<C>): Promise<void> => {
+    const workbooks = { workbook, lastYear: withLastYear ? await lastYear : undefined };
+    const given = await answers[call](request, workbooks, (chunk) => send({ is: "chunk", id, chunk }));
+    send({ is: "answer", id, answer: given });
+  };
+
+  return (message) => {
+    switch (message.is) {
+      case "chunk":
+        chunks.push(message.chunk);
+        if (message.chunk.of !== "workbook") return;
+        workbook = joinWorkbook(chunks);
+        chunks = [];
+        return;
+      case "last-year":
+        lastYear = readLastYear(message.bytes);
+        return;
+      case "question":
+        answer(message).catch((error: unknown) => {
+          send({ is: "failed", id: message.id, message: String(error) });
+        });
+    }
+  };
+}
+
+type Answers = {
+  readonly [C in Call]: (
+    request: Request<C>,
+    workbooks: Workbooks,
+    sendChunk: (chunk: AnswerChunk) => void,
+  ) => Answer<C> | Promise<Answer<C>>;
+};
+
+const answers: Answers = {
+  check: (request, { workbook }, sendChunk) => {
+    const checked = checkForPane(workbook, request);
+    if (checked === undefined) return undefined;
+    for (const chunk of answerChunks(checked)) sendChunk(chunk);
+    return withoutLists(checked);
+  },
+  narrative: (request, workbooks) => writeNarrative(workbooks, request),
+  document: (request, workbooks) => writeDocument(workbooks, request),
+  text: (request, workbooks) => checkText(workbooks, request),
+};

@@ -1,0 +1,91 @@
+import { checkWithProse, narrateWorkbook, type Narrated } from "../../engine";
+import type { NarrativeInputs } from "../../budget/narrative-inputs";
+import { failure, success, type Result } from "../../common/result";
+import { narrate } from "../../narrate/write/narrate";
+import type { AssignedTable } from "../../recognize/places/candidates";
+import { checkResult } from "../../report/result";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { FormTexts } from "../narrative/form/form";
+import type { CheckedText, ShownNarrative } from "../narrative/shown-narrative";
+import { shownNarrative } from "./show-narrative";
+
+/** What the narrative is written from, beside the workbooks of this year and the last. */
+export interface NarrativeRequest {
+  readonly assigned: readonly AssignedTable[];
+  readonly inputs: NarrativeInputs;
+  /** From an earlier session, where last year's workbook is not open. */
+  readonly drafts: FormTexts;
+}
+
+export interface TextRequest extends Pick<NarrativeRequest, "assigned" | "inputs"> {
+  readonly text: string;
+}
+
+/** What the thread has of this year, and of the last where that is open; the error is why that file cannot be read. */
+export interface Workbooks {
+  readonly workbook: WorkbookSnapshot;
+  readonly lastYear: Result<WorkbookSnapshot, string> | undefined;
+}
+
+/** The narrative as the pane shows it. */
+export function writeNarrative(
+  workbooks: Workbooks,
+  request: NarrativeRequest,
+): Result<ShownNarrative, string> | undefined {
+  const narrated = narratedOf(workbooks, request);
+  return narrated?.ok ? success(shownNarrative(narrated.value)) : narrated;
+}
+
+/** The same as a Word document. */
+export async function writeDocument(
+  workbooks: Workbooks,
+  request: NarrativeRequest,
+): Promise<Result<Uint8Array, string> | undefined> {
+  const narrated = narratedOf(workbooks, request);
+  if (!narrated?.ok) return narrated;
+  // Large, and only wanted here.
+  const { narrativeDocument } = await import("../../report/word/narrative-document");
+  return success(await narrativeDocument(narrated.value));
+}
+
+function narratedOf(
+  { workbook, lastYear }: Workbooks,
+  { assigned, inputs, drafts }: NarrativeRequest,
+): Result<Narrated, string> | undefined {
+  if (lastYear?.ok === false) return lastYear;
+  const narrated = narrateWorkbook(workbook, inputs, lastYear?.value, assigned);
+  if (!narrated?.ok || lastYear !== undefined) return narrated;
+  return success(withDrafts(narrated.value, drafts));
+}
+
+function withDrafts(narrated: Narrated, drafts: FormTexts): Narrated {
+  const { standard, recognition, inputs } = narrated;
+  const narrative = narrate(recognition.document, standard, inputs, new Map(Object.entries(drafts)));
+  return { ...narrated, narrative };
+}
+
+/** A text that stands in no cell, line by line. `undefined` where the workbook holds no budget tables. */
+export function checkText(
+  { workbook }: Pick<Workbooks, "workbook">,
+  { text, assigned, inputs }: TextRequest,
+): CheckedText | undefined {
+  const paragraphs = text.split(/\r?\n/).map((line, paragraph) => ({ text: line, place: { paragraph } }));
+  const checked = checkWithProse(workbook, assigned, { prose: paragraphs, inputs });
+  if (!checked?.ok) return undefined;
+  const { findings, notChecked } = checkResult("", checked.value);
+  const isProse = ({ check }: { readonly check: string }) => check.startsWith("narrative-");
+  const own = findings.filter((finding) => isProse(finding) && finding.outcome === "failed");
+  return {
+    findings: own.filter(({ quote }) => quote !== undefined),
+    remarks: own.filter(({ quote }) => quote === undefined).map(({ message }) => message),
+    notChecked: notChecked.filter(isProse).map(({ title, reason }) => `${title}：${reason}`),
+  };
+}
+
+/** Reads a file's bytes; the error is why it cannot be read, in one Chinese sentence. */
+export async function readLastYear(bytes: Uint8Array): Promise<Result<WorkbookSnapshot, string>> {
+  // The file reader is larger than all the rest, and only wanted here.
+  const { readWorkbook } = await import("../../workbook/file/read-workbook");
+  const read = readWorkbook(bytes);
+  return read.ok ? success(read.workbook) : failure(read.message);
+}
