@@ -1,8 +1,10 @@
-import type { Examination } from "./check/examination";
-import { checksOf, examinationOf, judgeDocument, type Judged } from "./check/examine";
+import { diagnose } from "./check/diagnose";
+import type { Diagnosis } from "./check/diagnosis";
+import { judgeTables, tableChecks } from "./check/judge-tables";
+import type { JudgedTables } from "./check/judged-tables";
 import { failure, success, type Result } from "./common/result";
 import { draftReasons } from "./narrate/write/drafts";
-import { examineProse, noProse, withProse } from "./narrate/examine-prose";
+import { checkProse, noProse } from "./narrate/check-prose";
 import { findProse, sectionsIn, type ProseParagraph } from "./narrate/read/find-prose";
 import { lastYearFigures, withLastYear } from "./narrate/write/last-year";
 import { narrate, narrativeContext, type Narrative } from "./narrate/write/narrate";
@@ -26,7 +28,12 @@ export const standards: readonly [Standard, ...Standard[]] = [shanxi];
 
 /** Every check that may say something of a workbook: of its tables, and of its prose. */
 export function allChecks(standard: Standard): readonly CheckDescription[] {
-  return [...checksOf(standard), ...proseChecks];
+  return [...tableChecks(standard), ...proseChecks];
+}
+
+/** Whether the check of this id looks at the prose, whatever the standard. */
+export function isAboutProse(check: string): boolean {
+  return proseChecks.some(({ id }) => id === check);
 }
 
 /** A workbook with budget tables: what was found in it, by which standard. */
@@ -36,8 +43,8 @@ export interface Recognized {
 }
 
 export interface Checked extends Recognized {
-  readonly judged: Judged;
-  readonly examination: Examination;
+  readonly judged: JudgedTables;
+  readonly diagnosis: Diagnosis;
 }
 
 /** `undefined` when the workbook holds no table of any standard. */
@@ -91,17 +98,13 @@ function checkedProse(
   inputs: NarrativeInputs,
 ): Checked {
   const { standard, recognition } = recognized;
-  const judged = judgeDocument(recognition.document, standard);
-  const tables = examinationOf(recognition.document, judged);
-  const prose = paragraphs ? sectionsIn(paragraphs, standard) : findProse(workbook, standard);
-  if (prose !== undefined) {
-    const context = narrativeContext(recognition.document, inputs);
-    const examination = withProse(tables, examineProse(prose, context, standard));
-    return { ...recognized, judged, examination };
-  }
+  const { document } = recognition;
+  const judged = judgeTables(document, standard);
+  const found = paragraphs ? sectionsIn(paragraphs, standard) : findProse(workbook, standard);
+  const said = found && checkProse(found, narrativeContext(document, inputs), standard);
   // A workbook without prose is nothing to speak of; a text that was given and is none is.
-  const examination = paragraphs === undefined ? tables : withProse(tables, noProse(standard));
-  return { ...recognized, judged, examination };
+  const prose = said ?? (paragraphs && noProse(standard));
+  return { ...recognized, judged, diagnosis: diagnose(document, judged, prose) };
 }
 
 /** What to write into a checked workbook so that it adds up. */
@@ -110,8 +113,8 @@ export function recalculateWorkbook(
   checked: Checked,
   mode: RecalculationMode,
 ): Recalculation {
-  const { recognition, judged, examination } = checked;
-  return recalculate({ workbook, document: recognition.document, judged, examination }, mode);
+  const { recognition, judged, diagnosis } = checked;
+  return recalculate({ workbook, document: recognition.document, judged, diagnosis }, mode);
 }
 
 export interface Narrated extends Recognized {

@@ -14,7 +14,7 @@ const known: [BudgetName, { roundings: number; doubts: string[] }][] = [
 describe("budgets as published", () => {
   it.each(known)("%s: no error, its doubts, and rounding differences counted as such", (name, expected) => {
     const checked = checkWorkbook(layOut(budgets[name]));
-    const { counts, findings, culprits, notChecked } = checked?.examination ?? {};
+    const { counts, findings, culprits, notChecked } = checked?.diagnosis ?? {};
     expect(counts?.errors).toBe(0);
     expect(counts?.rounding).toBeGreaterThanOrEqual(expected.roundings);
     const failed = findings?.filter((finding) => finding.outcome === "failed");

@@ -2,19 +2,12 @@ import type { CellPlace } from "../workbook/snapshot";
 import type { CodeDictionary } from "./codes";
 import type { BudgetDocument, DerivedCell, DerivedColumn, Fact } from "./document";
 
-/**
- * A check: what it says of a document, and why anybody should care. One file each; the id is the file's name.
- * Its documentation becomes its page in docs/checks and the 为什么 / 怎么改 of the views.
- */
-export interface Check extends CheckDescription {
-  /** Whether there is anything for it to look at; if not, it is not counted. Absent: always. */
-  readonly concerns?: (document: BudgetDocument) => boolean;
-  readonly examine: (document: BudgetDocument, codes: CodeDictionary) => Iterable<Statement>;
-}
-
 /** What is told of a check, whatever it looks at. */
 export interface CheckDescription {
+  /** The name of its file. */
   readonly id: string;
+  /** The figures of the tables, or the 情况说明 that goes with them. */
+  readonly about: "tables" | "prose";
   /** A few words of Chinese. */
   readonly title: string;
   /** Of its findings, unless a tie or an observation says otherwise. */
@@ -27,9 +20,25 @@ export interface CheckDescription {
   readonly mend: string;
 }
 
+/**
+ * A check: what it says of its subject, and why anybody should care. One file each. Its documentation becomes its page in
+ * docs/checks and the 为什么 / 怎么改 of the views. `Rules` is what it needs to know of the standard.
+ */
+export interface Check<Subject, Rules, Said> extends CheckDescription {
+  /** Whether there is anything for it to look at; if not, it is not counted. Absent: always. */
+  readonly concerns?: (subject: Subject) => boolean;
+  readonly examine: (subject: Subject, rules: Rules) => Iterable<Said | Passed | Skipped>;
+}
+
+/** A check of the tables. The form of those of the prose stands in src/narrate, which knows how prose is read. */
+export interface TableCheck extends Check<BudgetDocument, CodeDictionary, Tie | RatioTie | Observation> {
+  readonly about: "tables";
+}
+
 /** error: the document contradicts itself; warning: usually wrong, a person decides; info: form. */
 export type Severity = "error" | "warning" | "info";
 
+/** What a check of the tables says. */
 export type Statement = Tie | RatioTie | Observation | Skipped;
 
 /**
@@ -75,6 +84,12 @@ export interface Observation {
   readonly expected?: string;
   /** The figure at the first place belongs nowhere: if all else holds, it is a culprit that should be blank. */
   readonly isStray?: boolean;
+}
+
+/** So many figures or words are as they should be, of what no tie counts. */
+export interface Passed {
+  readonly is: "passed";
+  readonly count: number;
 }
 
 /** Why the check, or a part of it, says nothing. */

@@ -1,4 +1,4 @@
-import type { Check } from "./check";
+import type { TableCheck } from "./check";
 import type { CodeDictionary } from "./codes";
 import type { NarrativeChart } from "./narrative-chart";
 import type { NarrativeSection, WrongTerm } from "./section";
@@ -11,7 +11,7 @@ export interface Standard {
   readonly title: string;
   readonly tables: readonly [TableDescription, ...TableDescription[]];
   /** The checks across its tables; those within a table follow from the tables. */
-  readonly checks: readonly Check[];
+  readonly checks: readonly TableCheck[];
   readonly codes: CodeDictionary;
   /** The prose that goes with the tables (情况说明), in its published order. */
   readonly sections: readonly NarrativeSection[];

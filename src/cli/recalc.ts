@@ -25,7 +25,7 @@ export function recalcReporter(request: RecalcRequest): Reporter {
     if (written?.ok === false) return written;
     const result = recalculationResult(file, checked, recalculation, written?.value);
     return success({
-      status: checked.examination.counts.errors > 0 ? 1 : 0,
+      status: checked.diagnosis.counts.errors > 0 ? 1 : 0,
       result,
       text: () => recalculationText(result),
     });

@@ -1,6 +1,6 @@
 import { decimalsOf, roundTo, type Decimal } from "../amount/decimal";
 import { convert } from "../amount/parse-amount";
-import type { JudgedRatio } from "../check/examine";
+import type { JudgedRatio } from "../check/judged-tables";
 import { judgeRatio } from "../check/ratio";
 import type { RatioTie } from "../budget/check";
 import type { BudgetDocument, Fact } from "../budget/document";

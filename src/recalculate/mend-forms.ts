@@ -1,4 +1,4 @@
-import type { Finding } from "../check/examination";
+import type { Finding } from "../check/diagnosis";
 import type { Fact } from "../budget/document";
 import { factName } from "../budget/wording";
 import { contentOf } from "../workbook/edit";
@@ -26,7 +26,7 @@ interface Forms {
  */
 export function proposeForForms(checked: CheckedDocument): ProposalDraft[] {
   const cellAt = lookupIn(checked.workbook);
-  const corrected = correctedAmounts(checked.examination);
+  const corrected = correctedAmounts(checked.diagnosis);
   const forms: Forms = {
     setting: { ...checked, cellAt, corrected, written: new Map() },
     totals: totalsOf(checked.judged.ties),
@@ -37,7 +37,7 @@ export function proposeForForms(checked: CheckedDocument): ProposalDraft[] {
     for (const row of table.rows)
       for (const fact of row.facts.values()) facts.set(placeKey(fact.place), fact);
   }
-  const failed = checked.examination.findings.filter(
+  const failed = checked.diagnosis.findings.filter(
     ({ outcome, culprit, span }) => outcome === "failed" && culprit === undefined && span === undefined,
   );
   const drafts = failed.flatMap((finding) =>

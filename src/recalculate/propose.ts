@@ -1,6 +1,6 @@
 import type { Decimal } from "../amount/decimal";
-import type { Culprit, CulpritCell, Examination } from "../check/examination";
-import type { Judged } from "../check/examine";
+import type { Culprit, CulpritCell, Diagnosis } from "../check/diagnosis";
+import type { JudgedTables } from "../check/judged-tables";
 import { judgeRatio } from "../check/ratio";
 import type { RatioTie } from "../budget/check";
 import type { BudgetDocument, Fact } from "../budget/document";
@@ -21,8 +21,8 @@ import { writeRatio } from "./rewrite-ratio";
 export interface CheckedDocument {
   readonly workbook: WorkbookSnapshot;
   readonly document: BudgetDocument;
-  readonly judged: Judged;
-  readonly examination: Examination;
+  readonly judged: JudgedTables;
+  readonly diagnosis: Diagnosis;
 }
 
 interface Known extends CheckedDocument {
@@ -37,7 +37,7 @@ interface Known extends CheckedDocument {
 
 /** One edit for each certain culprit: the total that does not add up, or the item that its total shows to be wrong. */
 export function proposeForCulprits(checked: CheckedDocument): ProposalDraft[] {
-  const corrected = correctedAmounts(checked.examination);
+  const corrected = correctedAmounts(checked.diagnosis);
   const totals = totalsOf(checked.judged.ties);
   const cellAt = lookupIn(checked.workbook);
   const known: Known = {
@@ -45,11 +45,11 @@ export function proposeForCulprits(checked: CheckedDocument): ProposalDraft[] {
     cellAt,
     totals,
     corrected,
-    safety: safetyOf(checked.judged, checked.examination, totals, corrected),
+    safety: safetyOf(checked.judged, checked.diagnosis, totals, corrected),
     writerOf: amountWriters(checked.document, cellAt),
     setting: { ...checked, cellAt, corrected, written: new Map() },
   };
-  return checked.examination.culprits.flatMap((culprit) => {
+  return checked.diagnosis.culprits.flatMap((culprit) => {
     const [cell, second] = culprit.cells;
     if (cell === undefined) return [];
     if (!culprit.certain || second !== undefined) return alternatives(known, culprit);
@@ -84,7 +84,7 @@ function alternatives(known: Known, culprit: Culprit): ProposalDraft[] {
 }
 
 /** Amounts of all certain culprits, by fact index, in yuan. */
-export function correctedAmounts({ culprits }: Examination): NewAmounts {
+export function correctedAmounts({ culprits }: Diagnosis): NewAmounts {
   const amounts = new Map<number, Decimal>();
   for (const { certain, cells } of culprits) {
     const [cell, second] = cells;

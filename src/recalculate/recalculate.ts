@@ -56,11 +56,11 @@ function asMend(formula: ProposalDraft, mend: ProposalDraft | undefined): Propos
 const keyOf = ({ edit }: ProposalDraft): string => placeKey(edit.place);
 
 /** Only fixes are written without asking; a formula must be right without the suggestions. */
-function fixedAmounts({ examination }: CheckedDocument, mends: readonly ProposalDraft[]) {
+function fixedAmounts({ diagnosis }: CheckedDocument, mends: readonly ProposalDraft[]) {
   const fixed = new Set(mends.flatMap(({ kind, culprit }) => (kind === "fix" ? [culprit] : [])));
   return correctedAmounts({
-    ...examination,
-    culprits: examination.culprits.filter(({ id }) => fixed.has(id)),
+    ...diagnosis,
+    culprits: diagnosis.culprits.filter(({ id }) => fixed.has(id)),
   });
 }
 

@@ -1,6 +1,6 @@
 import { absolute, divide, multiply, ONE, type Decimal } from "../amount/decimal";
-import type { Culprit, Examination } from "../check/examination";
-import type { Judged, JudgedTie } from "../check/examine";
+import type { Culprit, Diagnosis } from "../check/diagnosis";
+import type { JudgedTables, JudgedTie } from "../check/judged-tables";
 import { judge } from "../check/judge";
 import type { RatioTie } from "../budget/check";
 import type { Fact } from "../budget/document";
@@ -20,15 +20,14 @@ export interface Safety {
  * What takes part in an equation that fails even so vouches for nothing: a figure typed wrong twice agrees with itself.
  */
 export function safetyOf(
-  judged: Judged,
-  examination: Examination,
+  judged: JudgedTables,
+  diagnosis: Diagnosis,
   totals: ReadonlyMap<number, readonly Total[]>,
   corrected: NewAmounts,
 ): Safety {
-  const certain = new Map(examination.culprits.flatMap((culprit) => certainFact(culprit)));
+  const certain = new Map(diagnosis.culprits.flatMap((culprit) => certainFact(culprit)));
   // Most workbooks need none.
-  const witnesses =
-    examination.culprits.length > 0 ? witnessesOf(judged, corrected) : new Map<number, never>();
+  const witnesses = diagnosis.culprits.length > 0 ? witnessesOf(judged, corrected) : new Map<number, never>();
   const doubted = doubtedAmounts(judged, corrected);
   const known = new Map<number, boolean>();
 
@@ -95,7 +94,7 @@ interface Witness extends JudgedTie {
 type Witnesses = ReadonlyMap<number, readonly Witness[]>;
 
 /** Equations that hold as they are, by the amounts in them. One with a corrected amount would hold because of it. */
-function witnessesOf({ ties }: Judged, corrected: NewAmounts): Witnesses {
+function witnessesOf({ ties }: JudgedTables, corrected: NewAmounts): Witnesses {
   const witnesses = new Map<number, Witness[]>();
   for (const judged of ties) {
     const { tie, verdict } = judged;
@@ -114,7 +113,7 @@ function witnessesOf({ ties }: Judged, corrected: NewAmounts): Witnesses {
 }
 
 /** What takes part in equations that fail with the corrected amounts as well. */
-function doubtedAmounts({ ties }: Judged, corrected: NewAmounts): ReadonlySet<number> {
+function doubtedAmounts({ ties }: JudgedTables, corrected: NewAmounts): ReadonlySet<number> {
   const doubted = new Set<number>();
   for (const { tie, verdict } of ties) {
     if (verdict.outcome !== "failed" || tie.usual === true) continue;
@@ -141,7 +140,7 @@ function wouldBeMissed(part: Fact, error: Decimal, witnesses: Witnesses): boolea
   );
 }
 
-function confirmedByRatios({ ratios }: Judged): ReadonlySet<number> {
+function confirmedByRatios({ ratios }: JudgedTables): ReadonlySet<number> {
   const confirmed = new Set<number>();
   for (const { tie, verdict } of ratios) {
     if (verdict.outcome === "passed") confirmed.add(tie.part.index).add(tie.base.index);

@@ -1,5 +1,5 @@
 import type { Decimal } from "../amount/decimal";
-import type { JudgedTie } from "../check/examine";
+import type { JudgedTie } from "../check/judged-tables";
 import { judge } from "../check/judge";
 import type { Tie } from "../budget/check";
 import type { Fact } from "../budget/document";

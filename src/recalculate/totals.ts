@@ -1,5 +1,6 @@
+import type { CheckDescription } from "../budget/check";
 import { sharedChecks } from "../check/checks/shared-checks";
-import type { JudgedTie } from "../check/examine";
+import type { JudgedTie } from "../check/judged-tables";
 import type { Fact } from "../budget/document";
 
 /** One way in which a table gets a total from its items. */
@@ -12,6 +13,8 @@ export interface Total {
   readonly what: string;
 }
 
+const withinTables: readonly CheckDescription[] = sharedChecks;
+
 /**
  * The totals of a document by their fact's index, each with all the ways in which its table adds it up. What is a total
  * and of what follows from the checks within tables, which follow from the tables' descriptions.
@@ -21,7 +24,7 @@ export function totalsOf(ties: readonly JudgedTie[]): ReadonlyMap<number, readon
   for (const { check, tie } of ties) {
     const [fact, second] = tie.left;
     if (tie.relation !== "sum" || fact === undefined || second !== undefined) continue;
-    if (!sharedChecks.includes(check) || tie.right.length === 0) continue;
+    if (!withinTables.includes(check) || tie.right.length === 0) continue;
     const along = tie.right.every((part) => part.column === fact.column) ? "rows" : "columns";
     const total: Total = { fact, parts: tie.right, along, what: tie.object() };
     const ways = totals.get(fact.index);

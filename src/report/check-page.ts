@@ -9,7 +9,7 @@ export function checkPage(check: CheckDescription, tableTitles: ReadonlyMap<stri
     "",
     `编号：\`${check.id}\`　严重程度：${severities[check.severity]}`,
     "",
-    scopeOf(check.id, tables),
+    scopeOf(check, tables),
     "",
     "## 为什么",
     "",
@@ -22,11 +22,9 @@ export function checkPage(check: CheckDescription, tableTitles: ReadonlyMap<stri
   ].join("\n");
 }
 
-function scopeOf(id: string, tables: readonly string[]): string {
+function scopeOf({ about }: CheckDescription, tables: readonly string[]): string {
   if (tables.length > 0) return `需要的表：${tables.join("、")}。缺少时显示“无法核对”。`;
-  return id.startsWith("narrative-")
-    ? "适用于预算情况说明；没有情况说明时不核对。"
-    : "适用于所有识别出的表。";
+  return about === "prose" ? "适用于预算情况说明；没有情况说明时不核对。" : "适用于所有识别出的表。";
 }
 
 /** The table of contents of docs/checks. */

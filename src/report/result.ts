@@ -1,5 +1,5 @@
 import type { AmountUnit } from "../amount/parse-amount";
-import type { FindingCell, ProseSpan } from "../check/examination";
+import type { FindingCell, ProseSpan } from "../check/diagnosis";
 import { allChecks, type Checked, type Recognized } from "../engine";
 import type { Severity } from "../budget/check";
 import type { Table, TableArea } from "../budget/document";
@@ -123,8 +123,8 @@ export interface SkippedResult {
 }
 
 export function checkResult(file: string, checked: Checked, prose?: ProseFileResult): CheckResult {
-  const { examination } = checked;
-  const { counts } = examination;
+  const { diagnosis } = checked;
+  const { counts } = diagnosis;
   const titles = new Map(allChecks(checked.standard).map(({ id, title }) => [id, title]));
   const skipped = ({ check, reason }: { readonly check: string; readonly reason: string }) => ({
     check,
@@ -145,7 +145,7 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
       warnings: counts.warnings,
       infos: counts.infos,
     },
-    culprits: examination.culprits.map((culprit) => ({
+    culprits: diagnosis.culprits.map((culprit) => ({
       id: culprit.id,
       cells: culprit.cells.map((cell) => ({
         ...place(cell.place),
@@ -156,7 +156,7 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
       certain: culprit.certain,
       message: culprit.message,
     })),
-    findings: examination.findings.map((finding) => ({
+    findings: diagnosis.findings.map((finding) => ({
       id: finding.id,
       check: finding.check,
       outcome: finding.outcome,
@@ -174,8 +174,8 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
       ...(finding.quoteStart === undefined ? {} : { quoteStart: finding.quoteStart }),
       ...(finding.culprit === undefined ? {} : { culprit: finding.culprit }),
     })),
-    notChecked: examination.notChecked.map(skipped),
-    notApplicable: examination.notApplicable.map(skipped),
+    notChecked: diagnosis.notChecked.map(skipped),
+    notApplicable: diagnosis.notApplicable.map(skipped),
     ...(prose === undefined ? {} : { prose }),
   };
 }

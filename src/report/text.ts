@@ -1,3 +1,4 @@
+import { isAboutProse } from "../engine";
 import type { Colors } from "./colors";
 import { aligned } from "./display-width";
 import { findingLines } from "./findings-text";
@@ -104,7 +105,7 @@ function proseLines(
 }
 
 function isProse({ check }: FindingResult): boolean {
-  return check.startsWith("narrative-");
+  return isAboutProse(check);
 }
 
 function isErrorOrDoubt({ outcome, severity }: FindingResult): boolean {

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
-import { examine } from "../../src/check/examine";
+import { diagnose } from "../../src/check/diagnose";
+import { judgeTables } from "../../src/check/judge-tables";
 import { recognize } from "../../src/recognize/recognize";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import { readWorkbook } from "../../src/workbook/file/read-workbook";
@@ -35,7 +36,7 @@ function milliseconds(work: () => void, times: number): number {
 function check(workbook: WorkbookSnapshot) {
   const recognition = recognize(workbook, [shanxi]);
   if (recognition === undefined) throw new Error("No standard");
-  return examine(recognition.document, shanxi);
+  return diagnose(recognition.document, judgeTables(recognition.document, shanxi));
 }
 
 function engineAgainstReading(): void {

@@ -1,5 +1,8 @@
-import { checksOf, examine } from "../../src/check/examine";
-import type { Examination, Finding } from "../../src/check/examination";
+import { diagnose } from "../../src/check/diagnose";
+import { judgeTables, tableChecks } from "../../src/check/judge-tables";
+import type { Diagnosis, Finding } from "../../src/check/diagnosis";
+import type { BudgetDocument } from "../../src/budget/document";
+import type { Standard } from "../../src/budget/standard";
 import { recognize } from "../../src/recognize/recognize";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import { address, type Cell, type CellPlace, type WorkbookSnapshot } from "../../src/workbook/snapshot";
@@ -64,17 +67,17 @@ export function checkCases(
 ): void {
   describe(id, () => {
     it("is one of the standard's checks", () => {
-      expect(checksOf(shanxi).map((check) => check.id)).toContain(id);
+      expect(tableChecks(shanxi).map((check) => check.id)).toContain(id);
     });
     it.each(budgetNames)("has nothing against %s", (name) => {
-      const sound = examination(layOut(budgets[name]));
+      const sound = diagnosisOf(layOut(budgets[name]));
       const failed = findingsOf(id, sound).filter((finding) => finding.outcome === "failed");
       expectFindings(failed, known[name] ?? []);
       expect(reasonsOf(id, sound.notChecked)).toEqual([]);
     });
     it.each(cases.map((one) => [one.name, one] as const))("%s", (_, one) => {
-      const before = examination(layOut(budgets[one.budget ?? "culture-2026"], one.layout));
-      const after = examination(workbookOf(one));
+      const before = diagnosisOf(layOut(budgets[one.budget ?? "culture-2026"], one.layout));
+      const after = diagnosisOf(workbookOf(one));
       const known = new Set(findingsOf(id, before).map(keyOf));
       const fresh = findingsOf(id, after).filter((finding) => !known.has(keyOf(finding)));
       expectFindings(fresh, one.findings ?? []);
@@ -109,10 +112,14 @@ export function workbookOf(one: Change): LaidOutWorkbook {
   return { ...result, sheets: result.sheets.filter((sheet) => !dropped.has(sheet.name)) };
 }
 
-export function examination(workbook: WorkbookSnapshot): Examination {
+export function diagnosisOf(workbook: WorkbookSnapshot): Diagnosis {
   const recognition = recognize(workbook, [shanxi]);
   if (recognition === undefined) throw new Error("No standard");
-  return examine(recognition.document, shanxi);
+  return diagnosisOfDocument(recognition.document);
+}
+
+export function diagnosisOfDocument(document: BudgetDocument, standard: Standard = shanxi): Diagnosis {
+  return diagnose(document, judgeTables(document, standard));
 }
 
 /** `表三 C12` */
@@ -152,11 +159,11 @@ function replaced(workbook: LaidOutWorkbook, texts: Readonly<Record<string, stri
   return { ...workbook, sheets };
 }
 
-function findingsOf(id: string, { findings }: Examination): Finding[] {
+function findingsOf(id: string, { findings }: Diagnosis): Finding[] {
   return findings.filter((finding) => finding.check === id);
 }
 
-function reasonsOf(id: string, skips: Examination["notChecked"]): string[] {
+function reasonsOf(id: string, skips: Diagnosis["notChecked"]): string[] {
   return skips.filter((skip) => skip.check === id).map((skip) => skip.reason);
 }
 

@@ -1,3 +1,4 @@
+import { isAboutProse } from "../../src/engine";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckResult } from "../../src/report/result";
@@ -32,7 +33,7 @@ function result(...args: string[]): CheckResult {
 }
 
 const ofProse = ({ findings }: CheckResult) =>
-  findings.filter(({ check, severity }) => check.startsWith("narrative-") && severity === "error");
+  findings.filter(({ check, severity }) => isAboutProse(check) && severity === "error");
 
 describe("narrate --format docx", () => {
   test("what is written is checked without a word against it", () => {

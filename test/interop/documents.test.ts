@@ -42,7 +42,7 @@ describeWithLibreOffice("LibreOffice and Word documents", () => {
         const checked = (prose: readonly string[]) => {
           const result = checkWithProse(layOut(budgets[name]), [], { prose: paragraphsOf(prose) });
           if (result?.ok !== true) throw new Error("not checked");
-          return result.value.examination;
+          return result.value.diagnosis;
         };
         expect(checked(read.paragraphs).counts).toEqual(checked(publishedProse(name)).counts);
       });

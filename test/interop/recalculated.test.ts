@@ -154,7 +154,7 @@ function checked(workbook: WorkbookSnapshot): Checked {
 }
 
 function findingsOf(workbook: WorkbookSnapshot): string[] {
-  return checked(workbook).examination.findings.map(({ check, message }) => `${check} ${message}`);
+  return checked(workbook).diagnosis.findings.map(({ check, message }) => `${check} ${message}`);
 }
 
 function cellAt(workbook: WorkbookSnapshot, { sheet, row, column }: CellPlace) {

@@ -1,5 +1,5 @@
 import { recognizeWorkbook } from "../../src/engine";
-import { examineProse } from "../../src/narrate/examine-prose";
+import { checkProse } from "../../src/narrate/check-prose";
 import { sectionsIn } from "../../src/narrate/read/find-prose";
 import { narrativeContext } from "../../src/narrate/write/narrate";
 import type { NarrativeInputs } from "../../src/budget/narrative-inputs";
@@ -60,7 +60,7 @@ describe.each(narrated)("%s", (name: NarratedBudget) => {
   const context = (given: NarrativeInputs) => narrativeContext(recognized.recognition.document, given);
   const about = (prose: ReturnType<typeof paragraphsOf>, given = inputs) => {
     const found = sectionsIn(prose, shanxi);
-    return found ? examineProse(found, context(given), shanxi).findings : [];
+    return found ? checkProse(found, context(given), shanxi).findings : [];
   };
   /** Sections are read one by one: the one with the slip is enough, and the title with the first. */
   const headings = lines.flatMap((text, index) => (/^[一二三四五六七八九]、/.test(text) ? [index] : []));

@@ -1,6 +1,6 @@
-import type { Finding } from "../../src/check/examination";
+import type { Finding, WordedFinding, WordedFindings } from "../../src/check/diagnosis";
 import { recognizeWorkbook } from "../../src/engine";
-import { examineProse, type ProseExamination } from "../../src/narrate/examine-prose";
+import { checkProse } from "../../src/narrate/check-prose";
 import { sectionsIn } from "../../src/narrate/read/find-prose";
 import { narrate, narrativeContext } from "../../src/narrate/write/narrate";
 import { proseChecks } from "../../src/narrate/prose-checks";
@@ -46,14 +46,14 @@ export function documentOf(name: BudgetName): BudgetDocument {
   return recognized.recognition.document;
 }
 
-export function examined(
+export function checkedProse(
   document: BudgetDocument,
   lines: readonly string[],
   inputs: NarrativeInputs = {},
-): ProseExamination {
+): WordedFindings {
   const found = sectionsIn(paragraphsOf(lines), shanxi);
   if (found === undefined) throw new Error("Not taken for a narrative");
-  return examineProse(found, narrativeContext(document, inputs), shanxi);
+  return checkProse(found, narrativeContext(document, inputs), shanxi);
 }
 
 /** The written narrative, line by line, as it would be pasted. */
@@ -72,14 +72,14 @@ export function proseCases(id: string, cases: readonly ProseCase[]): void {
     it.each(narrated)("has nothing against the prose of %s", (name) => {
       const document = documentOf(name);
       for (const inputs of [publishedInputs(name), {}]) {
-        expect(of(id, examined(document, publishedProse(name), inputs))).toEqual([]);
+        expect(of(id, checkedProse(document, publishedProse(name), inputs))).toEqual([]);
       }
     });
     it.each(cases.map((one) => [one.name, one] as const))("%s", (_, one) => {
       const name = one.budget ?? "construction-2026";
       const inputs = one.inputs === "none" ? {} : publishedInputs(name);
       const lines = replaced(publishedProse(name, one.part), one);
-      const { findings } = examined(documentOf(name), lines, inputs);
+      const { findings } = checkedProse(documentOf(name), lines, inputs);
       const own = findings.filter(({ check, severity }) => check === id && severity !== "info");
       expect(own.map((finding, index) => viewOf(finding, one.findings[index]))).toEqual(one.findings);
       for (const { span, quote } of own) {
@@ -90,7 +90,7 @@ export function proseCases(id: string, cases: readonly ProseCase[]): void {
   });
 }
 
-function of(id: string, { findings }: ProseExamination): string[] {
+function of(id: string, { findings }: WordedFindings): string[] {
   return findings
     .filter(({ check, severity }) => check === id && severity !== "info")
     .map(({ message }) => message);
@@ -105,10 +105,7 @@ function replaced(lines: readonly string[], { replace, everywhere }: ProseCase):
   return text.split("\n");
 }
 
-function viewOf(
-  finding: ProseExamination["findings"][number],
-  wanted: ExpectedProseFinding | undefined,
-): Record<string, unknown> {
+function viewOf(finding: WordedFinding, wanted: ExpectedProseFinding | undefined): Record<string, unknown> {
   if (wanted === undefined) return { says: finding.message };
   const says =
     wanted.says !== undefined && finding.message.includes(wanted.says) ? wanted.says : finding.message;

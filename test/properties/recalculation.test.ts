@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Examination, Finding } from "../../src/check/examination";
+import type { Diagnosis, Finding } from "../../src/check/diagnosis";
 import { checkWorkbook, recalculateWorkbook, type Checked } from "../../src/engine";
 import type { CellEdit } from "../../src/workbook/edit";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
@@ -15,7 +15,7 @@ function check(workbook: WorkbookSnapshot): Checked {
 }
 
 /** What is wrong: the check and its cells. Rounding differences are not. */
-function failures({ findings }: Examination): string[] {
+function failures({ findings }: Diagnosis): string[] {
   return findings.filter(({ outcome }) => outcome === "failed").map(keyOf);
 }
 
@@ -26,12 +26,12 @@ function keyOf({ check: id, cells }: Finding): string {
 /** The workbook with the edits, checked again, and what that finds wrong that was not found before. */
 function checkedAfter(
   edits: readonly CellEdit[],
-  before: Examination,
+  before: Diagnosis,
   workbook: WorkbookSnapshot,
   right: Budget,
 ) {
   const edited = withEdits(workbook, edits);
-  const after = check(edited).examination;
+  const after = check(edited).diagnosis;
   const known = new Set(failures(before));
   // A figure that is wrong and was not edited may show so in a tie that another wrong figure had hidden.
   const leftWrong = differences(edited, layOut(right)).filter(
@@ -63,23 +63,23 @@ describe("culprits", () => {
       fc.property(wrongBudgets(1, 3), ({ budget, right }) => {
         const workbook = layOut(budget);
         const checked = check(workbook);
-        const { examination } = checked;
+        const { diagnosis } = checked;
         const { proposals } = recalculateWorkbook(workbook, checked, "mend");
         const settled = proposals.filter(
           ({ culprit, choice }) => culprit !== undefined && choice === undefined,
         );
         written += settled.length;
         const edits = settled.map(({ edit }) => edit);
-        const { after, brought } = checkedAfter(edits, examination, workbook, right);
+        const { after, brought } = checkedAfter(edits, diagnosis, workbook, right);
         expect(brought).toEqual([]);
         const promised = new Set(settled.flatMap(({ findings }) => findings));
         // What several culprits explain together is only gone where all of them are certain.
         const open = new Set(
-          examination.culprits
+          diagnosis.culprits
             .filter(({ id }) => !settled.some(({ culprit }) => culprit === id))
             .flatMap(({ findings }) => findings),
         );
-        const gone = examination.findings.filter(({ id }) => promised.has(id) && !open.has(id)).map(keyOf);
+        const gone = diagnosis.findings.filter(({ id }) => promised.has(id) && !open.has(id)).map(keyOf);
         expect(failures(after).filter((key) => gone.includes(key))).toEqual([]);
       }),
       { numRuns: 100 },
@@ -101,9 +101,9 @@ describe("recalculation", () => {
           const { proposals } = recalculateWorkbook(workbook, checked, mode);
           const fixes = proposals.filter(({ kind }) => kind === "fix").map(({ edit }) => edit);
           written += fixes.length;
-          const { after, brought } = checkedAfter(fixes, checked.examination, workbook, right);
+          const { after, brought } = checkedAfter(fixes, checked.diagnosis, workbook, right);
           expect(brought).toEqual([]);
-          expect(after.counts.errors).toBeLessThanOrEqual(checked.examination.counts.errors);
+          expect(after.counts.errors).toBeLessThanOrEqual(checked.diagnosis.counts.errors);
         }),
         { numRuns: 60 },
       );
@@ -123,7 +123,7 @@ describe("recalculation", () => {
           proposals.map(({ edit }) => edit),
         );
         const after = check(again);
-        const open = after.examination.findings.filter(({ check: id }) => sums.includes(id));
+        const open = after.diagnosis.findings.filter(({ check: id }) => sums.includes(id));
         expect(open.map(({ message }) => message)).toEqual([]);
         // Once recomputed there is nothing more to recompute.
         expect(recalculateWorkbook(again, after, "all").proposals.map(({ reason }) => reason)).toEqual([]);

@@ -27,10 +27,10 @@ const layouts: fc.Arbitrary<Partial<Layout>> = fc.record(
 function said(workbook: WorkbookSnapshot, scale = 1) {
   const checked = checkWorkbook(workbook);
   if (checked === undefined) throw new Error("No tables found");
-  const { counts, culprits, notChecked } = checked.examination;
+  const { counts, culprits, notChecked } = checked.diagnosis;
   return {
     found: checked.recognition.found,
-    findings: saidOf(checked.examination, scale),
+    findings: saidOf(checked.diagnosis, scale),
     counts,
     culprits: culprits.map(({ certain, cells }) => [certain, cells.length]),
     notChecked: notChecked.map(({ check }) => check),

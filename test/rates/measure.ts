@@ -1,4 +1,4 @@
-import type { Examination } from "../../src/check/examination";
+import type { Diagnosis } from "../../src/check/diagnosis";
 import { checkWorkbook, recalculateWorkbook, type Checked } from "../../src/engine";
 import type { Proposal } from "../../src/recalculate/proposal";
 import type { Cell, CellPlace, WorkbookSnapshot } from "../../src/workbook/snapshot";
@@ -52,8 +52,8 @@ export const INSERTION = "figure in a blank cell";
 /** Of all kinds of change, or of those named. */
 export function singleChanges(budget: Budget, kinds?: readonly string[]): Map<string, ChangeRates> {
   const workbook = layOut(budget);
-  const { examination } = check(workbook);
-  const clean = keysOf(examination);
+  const { diagnosis } = check(workbook);
+  const clean = keysOf(diagnosis);
   const rates = new Map<string, ChangeRates>();
   const cells = amountCells(budget);
   for (const [name, mutate] of Object.entries(mutations)) {
@@ -91,18 +91,18 @@ function measure(
     const { cell, cents, changed } = change;
     const wrong = changeCell(workbook, cell, changed);
     const checked = check(wrong);
-    const { examination } = checked;
+    const { diagnosis } = checked;
     const place = workbook.places.get(cell.key);
     const isNamed =
-      examination.culprits.length === 1 && culpritAt(examination, place, cents) === "named with its value";
-    const culprits = examination.culprits.map((culprit) => culprit.message).join("; ");
+      diagnosis.culprits.length === 1 && culpritAt(diagnosis, place, cents) === "named with its value";
+    const culprits = diagnosis.culprits.map((culprit) => culprit.message).join("; ");
     return {
       table: cell.table,
       what: `${name} ${cell.key} ${(cents / 100).toFixed(2)} → ${(changed / 100).toFixed(2)}: ${culprits}`,
-      detected: [...keysOf(examination)].some((key) => !clean.has(key)),
+      detected: [...keysOf(diagnosis)].some((key) => !clean.has(key)),
       ...(Math.abs(changed - cents) < NAMED_FROM ? {} : { named: isNamed }),
       offered: mended.count(wrong, checked, [change]) === 1,
-      spared: certainPlaces(examination).every((key) => key === keyOf(place)),
+      spared: certainPlaces(diagnosis).every((key) => key === keyOf(place)),
     };
   });
   const large = outcomes.filter(({ named }) => named !== undefined);
@@ -171,13 +171,11 @@ export function pairedChanges(
     });
     const changed = changes.reduce((book, one) => changeCell(book, one.cell, one.changed), workbook);
     const checked = check(changed);
-    const { examination } = checked;
+    const { diagnosis } = checked;
     mended.count(changed, checked, changes);
     const what = changes.map(({ cell, cents, changed: to }) => `${cell.key} ${cents / 100} → ${to / 100}`);
-    const line = `${what.join(", ")}: ${examination.culprits.map((culprit) => culprit.message).join("; ")}`;
-    const hits = changes.map(({ cell, cents }) =>
-      culpritAt(examination, workbook.places.get(cell.key), cents),
-    );
+    const line = `${what.join(", ")}: ${diagnosis.culprits.map((culprit) => culprit.message).join("; ")}`;
+    const hits = changes.map(({ cell, cents }) => culpritAt(diagnosis, workbook.places.get(cell.key), cents));
     if (hits.includes("missed")) unnamed.push(line);
     if (hits.some((hit) => hit !== "named with its value")) unvalued.push(line);
   }
@@ -254,11 +252,11 @@ function check(workbook: LaidOutWorkbook): Checked {
 
 /** Whether a certain culprit is this cell alone, and suggests its former value. */
 function culpritAt(
-  examination: Examination,
+  diagnosis: Diagnosis,
   place: CellPlace | undefined,
   cents: number,
 ): "named with its value" | "named" | "missed" {
-  const found = examination.culprits.find(({ certain, cells: [only, second] }) => {
+  const found = diagnosis.culprits.find(({ certain, cells: [only, second] }) => {
     if (!certain || only === undefined || second !== undefined) return false;
     const { sheet, row, column } = only.place;
     return sheet === place?.sheet && row === place.row && column === place.column;
@@ -268,16 +266,16 @@ function culpritAt(
 }
 
 /** Of the culprits that are certain, and one cell. */
-function certainPlaces({ culprits }: Examination): string[] {
+function certainPlaces({ culprits }: Diagnosis): string[] {
   return culprits.flatMap(({ certain, cells: [only, second] }) =>
     certain && only !== undefined && second === undefined ? [keyOf(only.place)] : [],
   );
 }
 
 /** What is told apart: the check and its cells. */
-function keysOf(examination: Examination): Set<string> {
+function keysOf(diagnosis: Diagnosis): Set<string> {
   return new Set(
-    examination.findings
+    diagnosis.findings
       .filter((finding) => finding.outcome === "failed" && finding.severity !== "info")
       .map((finding) => `${finding.check} ${JSON.stringify(finding.cells.map((cell) => cell.place))}`),
   );

@@ -1,6 +1,6 @@
 import { budgets } from "../fixtures/budget";
 import { layOut, layouts } from "../fixtures/layouts/layouts";
-import { examination, nameOf } from "../check/cases";
+import { diagnosisOf, nameOf } from "../check/cases";
 import { withProposals } from "./apply";
 import { recalculationOf } from "./cases";
 
@@ -23,12 +23,12 @@ describe("a sound budget in every layout", () => {
     expect(new Set(places).size).toBe(places.length);
     expect(leftOut.filter((one) => places.includes(nameOf(one.place)))).toEqual([]);
     const after = withProposals(before, fixes);
-    const failures = (findings: ReturnType<typeof examination>["findings"]) =>
+    const failures = (findings: ReturnType<typeof diagnosisOf>["findings"]) =>
       findings.map(({ check, outcome, message }) => [check, outcome, message]);
     // A text that became a formula is no longer told of as text.
     const texts = (rows: unknown[][]) => rows.filter(([check]) => check !== "amount-form");
-    expect(texts(failures(examination(after).findings))).toEqual(
-      texts(failures(examination(before).findings)),
+    expect(texts(failures(diagnosisOf(after).findings))).toEqual(
+      texts(failures(diagnosisOf(before).findings)),
     );
     expect(recalculationOf(after, "formulas").proposals.filter(({ kind }) => kind === "fix")).toEqual([]);
   });

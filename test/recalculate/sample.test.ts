@@ -1,7 +1,7 @@
 import { plantedErrors } from "../../scripts/sample/planted-errors";
 import { placeOf, sampleWorkbook } from "../../scripts/sample/sample-workbook";
-import type { Finding } from "../../src/check/examination";
-import { examination, nameOf } from "../check/cases";
+import type { Finding } from "../../src/check/diagnosis";
+import { diagnosisOf, nameOf } from "../check/cases";
 import { withProposals } from "./apply";
 import { recalculationOf } from "./cases";
 
@@ -34,14 +34,14 @@ describe("the sample workbook, recalculated", () => {
 
   it("keeps with all fixes exactly the findings that need a person", () => {
     const needPerson = plantedErrors.filter(({ mended }) => mended !== "fix");
-    const expected = failures(examination(sampleWorkbook(needPerson)));
+    const expected = failures(diagnosisOf(sampleWorkbook(needPerson)));
     expect(expected.length).toBeGreaterThan(0);
-    expect(failures(examination(sample)).length).toBeGreaterThan(expected.length);
-    expect(failures(examination(fixed))).toEqual(expected);
+    expect(failures(diagnosisOf(sample)).length).toBeGreaterThan(expected.length);
+    expect(failures(diagnosisOf(fixed))).toEqual(expected);
   });
 
   it("keeps none once the suggestions are accepted as well", () => {
-    expect(failures(examination(withProposals(sample, proposals)))).toEqual([]);
+    expect(failures(diagnosisOf(withProposals(sample, proposals)))).toEqual([]);
   });
 
   it("has nothing more to propose then", () => {

@@ -24,8 +24,8 @@ describe("a table that a person has to name", () => {
   it("is read where the person says, and the budget is whole again", () => {
     const checked = checkWorkbook(workbook, [{ table: "general-expenditure", ...area }]);
     expect(checked?.recognition.document.tables.get("general-expenditure")?.state).toBe("filled");
-    expect(checked?.examination.counts.errors).toBe(0);
-    expect(checked?.examination.counts.notChecked).toBe(0);
+    expect(checked?.diagnosis.counts.errors).toBe(0);
+    expect(checked?.diagnosis.counts.notChecked).toBe(0);
   });
 
   it("stays missing where the place has no such header", () => {

@@ -10,14 +10,14 @@ test.each([
   ["of 类, 款 and 项", { codes: "split-text" }],
 ] as const)("three blank rows within a header change nothing: %s", (_, layout) => {
   const workbook = layOut(budgets["culture-2026"], layout);
-  const plain = checkWorkbook(workbook)?.examination.counts;
+  const plain = checkWorkbook(workbook)?.diagnosis.counts;
   for (const row of rows) {
     const sheets = workbook.sheets.map((sheet) => ({
       ...sheet,
       rows: sheet.rows.toSpliced(row, 0, [], [], []),
     }));
     const checked = checkWorkbook({ sheets });
-    expect([row, checked?.recognition.found, checked?.examination.counts]).toEqual([
+    expect([row, checked?.recognition.found, checked?.diagnosis.counts]).toEqual([
       row,
       tableIds.length,
       plain,
@@ -33,5 +33,5 @@ test.each([1, 2, 3])("a dozen blank rows between title and header change nothing
   }));
   const checked = checkWorkbook({ sheets });
   expect(checked?.recognition.found).toBe(tableIds.length);
-  expect(checked?.examination.counts).toEqual(checkWorkbook(workbook)?.examination.counts);
+  expect(checked?.diagnosis.counts).toEqual(checkWorkbook(workbook)?.diagnosis.counts);
 });

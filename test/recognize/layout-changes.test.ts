@@ -534,10 +534,10 @@ describe("tables as people lay them out", () => {
       plain.recognition.document.kind,
       plain.recognition.document.year,
     ]);
-    expect(saidOf(checked.examination, scale).filter(isForm)).toEqual(
-      saidOf(plain.examination, 1).filter(isForm),
+    expect(saidOf(checked.diagnosis, scale).filter(isForm)).toEqual(
+      saidOf(plain.diagnosis, 1).filter(isForm),
     );
-    const reasons = checked.examination.notChecked.map((one) => one.reason).join("\n");
+    const reasons = checked.diagnosis.notChecked.map((one) => one.reason).join("\n");
     if (notChecked === undefined) expect(reasons).toBe("");
     else expect(reasons).toContain(notChecked);
   });
@@ -550,7 +550,7 @@ describe("tables as people lay them out", () => {
       const cell = place && cellAt(sound, place);
       if (!place || typeof cell?.value !== "number") throw new Error(`No figure at ${key}`);
       const wrong = withCell(sound, place, { ...cell, value: cell.value + 17 });
-      expect([key, checkWorkbook(change(wrong))?.examination.counts.errors]).not.toEqual([key, 0]);
+      expect([key, checkWorkbook(change(wrong))?.diagnosis.counts.errors]).not.toEqual([key, 0]);
     }
   });
 });
@@ -559,9 +559,9 @@ describe("units without a row of their department", () => {
   const withoutDepartment = rows((all) => all.toSpliced(bodyOf(all), 1), ["表十二"]);
 
   it("are no error; what would need their sum is not checked", () => {
-    const examination = checkWorkbook(withoutDepartment(layOut(budgets["culture-2026"])))?.examination;
-    expect(examination?.findings.filter(({ outcome }) => outcome === "failed")).toEqual([]);
-    const reasons = examination?.notChecked.map((one) => one.reason);
+    const diagnosis = checkWorkbook(withoutDepartment(layOut(budgets["culture-2026"])))?.diagnosis;
+    expect(diagnosis?.findings.filter(({ outcome }) => outcome === "failed")).toEqual([]);
+    const reasons = diagnosis?.notChecked.map((one) => one.reason);
     expect(reasons).toContain("《项目支出预算表（本年预算）》没有找到“合计”一行");
   });
 
@@ -571,7 +571,7 @@ describe("units without a row of their department", () => {
     const cell = place && cellAt(sound, place);
     if (!place || typeof cell?.value !== "number") throw new Error(`No figure at ${key}`);
     const wrong = withCell(sound, place, { ...cell, value: cell.value + 17 });
-    expect(checkWorkbook(withoutDepartment(wrong))?.examination.counts.errors).toBeGreaterThan(0);
+    expect(checkWorkbook(withoutDepartment(wrong))?.diagnosis.counts.errors).toBeGreaterThan(0);
   });
 });
 
@@ -623,7 +623,7 @@ describe("sheets beside the tables", () => {
     ]) {
       const checked = checkWorkbook({ sheets });
       expect(checked?.recognition.found).toBe(tableIds.length - 1);
-      expect(checked && saidOf(checked.examination, 1)).toEqual(want && saidOf(want.examination, 1));
+      expect(checked && saidOf(checked.diagnosis, 1)).toEqual(want && saidOf(want.diagnosis, 1));
     }
   });
 
@@ -633,19 +633,17 @@ describe("sheets beside the tables", () => {
     const want = checkWorkbook({ sheets });
     const at = sheets.findIndex(({ name }) => name === "表三") + 1;
     const checked = checkWorkbook({ sheets: sheets.toSpliced(at, 0, data) });
-    expect(checked && saidOf(checked.examination, 1)).toEqual(want && saidOf(want.examination, 1));
+    expect(checked && saidOf(checked.diagnosis, 1)).toEqual(want && saidOf(want.diagnosis, 1));
   });
 
   it("a table whose header cannot be read is not called missing", () => {
     const whole = layOut(budgets["culture-2026"]);
     const withoutCodes = rows((all) => all.map((row, at) => (at < 3 ? row : row.slice(1))), ["表三"]);
-    const examination = checkWorkbook(withoutCodes(whole))?.examination;
-    const about = examination?.findings
-      .filter(({ severity }) => severity !== "info")
-      .map(({ check }) => check);
+    const diagnosis = checkWorkbook(withoutCodes(whole))?.diagnosis;
+    const about = diagnosis?.findings.filter(({ severity }) => severity !== "info").map(({ check }) => check);
     expect(about).not.toContain("missing-table");
-    expect(examination?.counts.errors).toBe(0);
-    const reason = examination?.notChecked.find(({ check }) => check === "missing-table")?.reason;
+    expect(diagnosis?.counts.errors).toBe(0);
+    const reason = diagnosis?.notChecked.find(({ check }) => check === "missing-table")?.reason;
     expect(reason).toContain("《预算支出总表》的标题在“表三”第 2 行，但下面的表头认不出");
   });
 });

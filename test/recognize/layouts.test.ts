@@ -1,4 +1,4 @@
-import { examine } from "../../src/check/examine";
+import { diagnosisOfDocument } from "../check/cases";
 import { recognize } from "../../src/recognize/recognize";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import { budgetNames, budgets, tableIds, type Budget } from "../fixtures/budget";
@@ -16,22 +16,22 @@ function read(budget: Budget, layout: string) {
   const workbook = layOut(budget, layouts[layout]);
   const recognition = recognize(workbook, [shanxi]);
   if (recognition === undefined) throw new Error("No standard");
-  return { workbook, recognition, examination: examine(recognition.document, shanxi) };
+  return { workbook, recognition, diagnosis: diagnosisOfDocument(recognition.document) };
 }
 
 describe.each(budgetNames)("%s", (name) => {
   const budget = budgets[name];
   const plain = read(budget, "default");
-  const expected = saidOf(plain.examination, 1);
+  const expected = saidOf(plain.diagnosis, 1);
 
   it("finds all thirteen tables and no contradiction", () => {
     expect(plain.recognition.found).toBe(tableIds.length);
-    expect(plain.examination.counts.errors).toBe(0);
-    expect(plain.examination.culprits).toEqual([]);
+    expect(plain.diagnosis.counts.errors).toBe(0);
+    expect(plain.diagnosis.culprits).toEqual([]);
   });
 
   it.each(Object.keys(layouts))("laid out as %s gives the same tables, amounts and findings", (layout) => {
-    const { workbook, recognition, examination } = read(budget, layout);
+    const { workbook, recognition, diagnosis } = read(budget, layout);
     const { document } = recognition;
     expect(recognition.found).toBe(tableIds.length);
     expect(document.department).toBe(budget.department);
@@ -53,9 +53,9 @@ describe.each(budgetNames)("%s", (name) => {
       else expect([cell.key, Number(fact.value / 10n ** 14n)]).toEqual([cell.key, cents]);
     }
 
-    expect(saidOf(examination, inYuan(layout) ? 10_000 : 1)).toEqual(expected);
-    const { passed, ...counts } = examination.counts;
-    const { passed: plainPassed, ...plainCounts } = plain.examination.counts;
+    expect(saidOf(diagnosis, inYuan(layout) ? 10_000 : 1)).toEqual(expected);
+    const { passed, ...counts } = diagnosis.counts;
+    const { passed: plainPassed, ...plainCounts } = plain.diagnosis.counts;
     expect(counts).toEqual(plainCounts);
     if (hasMoreTies(layout)) expect(passed).toBeGreaterThan(plainPassed);
     else expect(passed).toBe(plainPassed);

@@ -1,8 +1,8 @@
-import type { Examination } from "../../src/check/examination";
+import type { Diagnosis } from "../../src/check/diagnosis";
 
 /** What a document is found to be, without addresses; amounts divided by `scale`. */
-export function saidOf(examination: Examination, scale: number): string[] {
-  return examination.findings
+export function saidOf(diagnosis: Diagnosis, scale: number): string[] {
+  return diagnosis.findings
     .map((finding) => {
       const amounts = [finding.expected, finding.actual, finding.difference].map((text) =>
         text === undefined || text === "" || Number.isNaN(Number(text))

@@ -1,12 +1,13 @@
 import { forReading } from "../../amount/format";
 import { convert } from "../../amount/parse-amount";
-import type { Check, Observation, Statement } from "../../budget/check";
+import type { TableCheck, Observation, Statement } from "../../budget/check";
 import type { BudgetDocument, Fact, Table } from "../../budget/document";
 import { notChecked } from "../../budget/ties";
 import { factName, tableName } from "../../budget/wording";
 
-export const amountForm: Check = {
+export const amountForm: TableCheck = {
   id: "amount-form",
+  about: "tables",
   title: "金额的填写形式",
   severity: "info",
   requires: [],

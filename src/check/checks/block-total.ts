@@ -1,8 +1,9 @@
-import type { Check } from "../../budget/check";
+import type { TableCheck } from "../../budget/check";
 import { listedSums } from "./listed-sums";
 
-export const blockTotal: Check = {
+export const blockTotal: TableCheck = {
   id: "block-total",
+  about: "tables",
   title: "收支总表的合计与总计",
   severity: "error",
   requires: [],

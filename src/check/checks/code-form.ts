@@ -1,10 +1,11 @@
-import type { Check, Observation, Statement } from "../../budget/check";
+import type { TableCheck, Observation, Statement } from "../../budget/check";
 import type { Row, Table } from "../../budget/document";
 import type { Section } from "../../budget/table";
 import { rowName, tableName } from "../../budget/wording";
 
-export const codeForm: Check = {
+export const codeForm: TableCheck = {
   id: "code-form",
+  about: "tables",
   title: "科目编码的位数、上级、顺序与重复",
   severity: "warning",
   requires: [],

@@ -1,12 +1,13 @@
-import type { Check, Statement } from "../../budget/check";
+import type { TableCheck, Statement } from "../../budget/check";
 import type { BudgetDocument, Row, Table } from "../../budget/document";
 import { notChecked } from "../../budget/ties";
 import { tableName } from "../../budget/wording";
 import { missingTables } from "./missing-tables";
 import { sumsOf } from "./sums-of";
 
-export const codeHierarchySum: Check = {
+export const codeHierarchySum: TableCheck = {
   id: "code-hierarchy-sum",
+  about: "tables",
   title: "类等于款之和，款等于项之和，合计等于各类之和",
   severity: "error",
   requires: [],

@@ -1,4 +1,4 @@
-import type { Check, Statement } from "../../budget/check";
+import type { TableCheck, Statement } from "../../budget/check";
 import type { BudgetDocument, Table } from "../../budget/document";
 import { amountIn } from "../../budget/lookup";
 import type { Section } from "../../budget/table";
@@ -6,8 +6,9 @@ import { named, notChecked, sum } from "../../budget/ties";
 import { cellName, tableName } from "../../budget/wording";
 import { missingTables } from "./missing-tables";
 
-export const columnSum: Check = {
+export const columnSum: TableCheck = {
   id: "column-sum",
+  about: "tables",
   title: "合计列等于各分列之和",
   severity: "error",
   requires: [],

@@ -1,8 +1,9 @@
-import type { Check, Statement } from "../../budget/check";
+import type { TableCheck, Statement } from "../../budget/check";
 import { tableName } from "../../budget/wording";
 
-export const emptyTableNote: Check = {
+export const emptyTableNote: TableCheck = {
   id: "empty-table-note",
+  about: "tables",
   title: "空表应有说明",
   severity: "warning",
   requires: [],

@@ -1,11 +1,12 @@
-import type { Check, Statement } from "../../budget/check";
+import type { TableCheck, Statement } from "../../budget/check";
 import { notChecked } from "../../budget/ties";
 import { tableName } from "../../budget/wording";
 import { missingTables } from "./missing-tables";
 import { sumsOf } from "./sums-of";
 
-export const groupSum: Check = {
+export const groupSum: TableCheck = {
   id: "group-sum",
+  about: "tables",
   title: "经济分类的类等于各款之和，合计等于各类之和",
   severity: "error",
   requires: [],

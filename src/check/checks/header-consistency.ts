@@ -1,11 +1,12 @@
 import { normalize } from "../../text/normalize";
-import type { Check, Observation, Severity, Statement } from "../../budget/check";
+import type { TableCheck, Observation, Severity, Statement } from "../../budget/check";
 import type { BudgetDocument, Table } from "../../budget/document";
 import { tableName } from "../../budget/wording";
 import type { CellPlace } from "../../workbook/snapshot";
 
-export const headerConsistency: Check = {
+export const headerConsistency: TableCheck = {
   id: "header-consistency",
+  about: "tables",
   title: "年度、部门名称、金额单位与表号一致",
   severity: "warning",
   requires: [],

@@ -1,10 +1,11 @@
 import { normalize } from "../../text/normalize";
-import type { Check, Observation, Statement } from "../../budget/check";
+import type { TableCheck, Observation, Statement } from "../../budget/check";
 import type { BudgetDocument, Row, Table } from "../../budget/document";
 import { tableName } from "../../budget/wording";
 
-export const itemName: Check = {
+export const itemName: TableCheck = {
   id: "item-name",
+  about: "tables",
   title: "科目名称与编码一致",
   severity: "warning",
   requires: [],

@@ -1,11 +1,12 @@
-import type { Check, RatioTie, Statement } from "../../budget/check";
+import type { TableCheck, RatioTie, Statement } from "../../budget/check";
 import type { DerivedColumn, Row, Table } from "../../budget/document";
 import { hasFigure } from "../../budget/lookup";
 import { notChecked } from "../../budget/ties";
 import { rowName, tableName } from "../../budget/wording";
 
-export const ratioColumn: Check = {
+export const ratioColumn: TableCheck = {
   id: "ratio-column",
+  about: "tables",
   title: "占比、增减额与增减率重新计算",
   severity: "error",
   requires: [],

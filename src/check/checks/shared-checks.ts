@@ -1,4 +1,4 @@
-import type { Check } from "../../budget/check";
+import type { TableCheck } from "../../budget/check";
 import { amountForm } from "./amount-form";
 import { blockTotal } from "./block-total";
 import { codeForm } from "./code-form";
@@ -13,7 +13,7 @@ import { threePublicSum } from "./three-public-sum";
 import { unitSum } from "./unit-sum";
 
 /** The checks within tables: every standard has them, they follow from its tables' descriptions. */
-export const sharedChecks: readonly Check[] = [
+export const sharedChecks: readonly TableCheck[] = [
   columnSum,
   codeHierarchySum,
   blockTotal,

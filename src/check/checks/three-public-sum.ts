@@ -1,8 +1,9 @@
-import type { Check } from "../../budget/check";
+import type { TableCheck } from "../../budget/check";
 import { listedSums } from "./listed-sums";
 
-export const threePublicSum: Check = {
+export const threePublicSum: TableCheck = {
   id: "three-public-sum",
+  about: "tables",
   title: "“三公”经费的小计与合计",
   severity: "error",
   requires: ["three-public"],

@@ -1,4 +1,4 @@
-import type { Check, Statement } from "../../budget/check";
+import type { TableCheck, Statement } from "../../budget/check";
 import type { BudgetDocument, Row, Table } from "../../budget/document";
 import type { Section } from "../../budget/table";
 import { notChecked } from "../../budget/ties";
@@ -6,8 +6,9 @@ import { tableName } from "../../budget/wording";
 import { missingTables } from "./missing-tables";
 import { sumsOf } from "./sums-of";
 
-export const unitSum: Check = {
+export const unitSum: TableCheck = {
   id: "unit-sum",
+  about: "tables",
   title: "部门等于各单位之和，单位等于各项目之和",
   severity: "error",
   requires: [],

@@ -4,16 +4,16 @@ import type { BudgetDocument, Fact } from "../../budget/document";
 import { printedTable } from "../../budget/printed-table";
 import { address, type CellPlace } from "../../workbook/snapshot";
 import type { Explanation, Suspect } from "../causes/culprits";
-import type { JudgedRatio } from "../examine";
-import type { Culprit, CulpritCell } from "../examination";
+import type { Culprit, CulpritCell } from "../diagnosis";
 import { judge } from "../judge";
+import type { JudgedRatio } from "../judged-tables";
 import { judgeRatio } from "../ratio";
-import { plain, ratioText, type Draft } from "./word-findings";
+import { plainAmount, ratioText, type FindingDraft } from "./word-findings";
 
 /** Says of each culprit which findings it explains; wrong ratios and stray figures are culprits of their own. */
 export function wordCulprits(
   document: BudgetDocument,
-  drafts: readonly (Draft & { readonly id: string })[],
+  drafts: readonly (FindingDraft & { readonly id: string })[],
   explanations: readonly Explanation[],
 ): Culprit[] {
   const corrected = new Map<number, Decimal>();
@@ -56,12 +56,12 @@ export function wordCulprits(
   return culprits.map((culprit, index) => ({ id: `C${index + 1}`, ...culprit }));
 }
 
-type FailedRatio = Draft & { readonly id: string; readonly ratio: JudgedRatio };
+type FailedRatio = FindingDraft & { readonly id: string; readonly ratio: JudgedRatio };
 
 /** Ratios that stay wrong once the amounts are right: last year's figure behind them, or they themselves. */
 function wrongRatios(
   document: BudgetDocument,
-  failed: readonly (Draft & { readonly id: string })[],
+  failed: readonly (FindingDraft & { readonly id: string })[],
   corrected: ReadonlyMap<number, Decimal>,
 ): Omit<Culprit, "id">[] {
   const wrong = failed.filter(
@@ -112,8 +112,8 @@ function suspectCell(
   const unit = printedTable(document, fact.table)?.unit ?? "万元";
   return {
     place: fact.place,
-    actual: fact.form === "blank" ? "" : plain(fact.value, unit),
-    ...(value === undefined || !certain ? {} : { suggested: plain(value, unit) }),
+    actual: fact.form === "blank" ? "" : plainAmount(fact.value, unit),
+    ...(value === undefined || !certain ? {} : { suggested: plainAmount(value, unit) }),
     ...(value === undefined ? {} : { value, isOnlyValue }),
     fact,
     unit,

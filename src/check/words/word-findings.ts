@@ -1,23 +1,43 @@
 import { absolute, decimalsOf, toPlain, type Decimal } from "../../amount/decimal";
 import { forReading } from "../../amount/format";
 import { convert, type AmountUnit } from "../../amount/parse-amount";
-import type { Check, Observation, Severity, Tie } from "../../budget/check";
+import type { CheckDescription, Observation, Severity, Tie } from "../../budget/check";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import { factName } from "../../budget/wording";
 import type { CellPlace } from "../../workbook/snapshot";
-import type { JudgedRatio, JudgedTie } from "../examine";
-import type { Finding, FindingCell } from "../examination";
+import type { FindingCell, WordedFinding } from "../diagnosis";
+import type { JudgedRatio, JudgedTables, JudgedTie } from "../judged-tables";
 
 /** A finding before it has its number: what it says, and the ties or cells behind it. */
-export interface Draft {
-  readonly finding: Omit<Finding, "id" | "culprit">;
+export interface FindingDraft {
+  readonly finding: WordedFinding;
   readonly tie?: Tie;
   readonly ratio?: JudgedRatio;
   readonly isStray?: boolean;
+}
+
+interface PlacedDraft extends FindingDraft {
   readonly order: readonly [table: number, severity: number, row: number, column: number];
 }
 
-export function tieFinding(document: BudgetDocument, { check, tie, verdict }: JudgedTie): Draft[] {
+/** In reading order: table by table, the worst first, then from top to bottom. */
+export function wordTables(document: BudgetDocument, judged: JudgedTables): FindingDraft[] {
+  return [
+    ...judged.ties.flatMap((one) => tieFinding(document, one)),
+    ...judged.ratios.flatMap((one) => ratioFinding(document, one)),
+    ...judged.observations.map(({ check, observation }) => observationFinding(document, check, observation)),
+  ].sort(byOrder);
+}
+
+function byOrder(a: PlacedDraft, b: PlacedDraft): number {
+  for (const [index, value] of a.order.entries()) {
+    const difference = value - (b.order[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function tieFinding(document: BudgetDocument, { check, tie, verdict }: JudgedTie): PlacedDraft[] {
   if (verdict.outcome !== "failed" && verdict.outcome !== "rounding") return [];
   const home = tie.left[0] ?? tie.right[0];
   if (home === undefined) return [];
@@ -63,10 +83,10 @@ export function tieFinding(document: BudgetDocument, { check, tie, verdict }: Ju
         severity,
         message: `${facts}${end}。`,
         ...(table === undefined ? {} : { table: home.table }),
-        expected: plain(right, unit),
-        actual: plain(left, unit),
-        difference: plain(absolute(verdict.difference), unit),
-        tolerance: plain(verdict.tolerance, unit),
+        expected: plainAmount(right, unit),
+        actual: plainAmount(left, unit),
+        difference: plainAmount(absolute(verdict.difference), unit),
+        tolerance: plainAmount(verdict.tolerance, unit),
         cells,
       },
       tie,
@@ -75,7 +95,7 @@ export function tieFinding(document: BudgetDocument, { check, tie, verdict }: Ju
   ];
 }
 
-export function ratioFinding(document: BudgetDocument, judged: JudgedRatio): Draft[] {
+function ratioFinding(document: BudgetDocument, judged: JudgedRatio): PlacedDraft[] {
   const { check, tie, verdict } = judged;
   if (verdict.outcome !== "failed" && verdict.outcome !== "rounding") return [];
   const { cell, part, base } = tie;
@@ -108,13 +128,17 @@ export function ratioFinding(document: BudgetDocument, judged: JudgedRatio): Dra
 /** In percent with the printed digits, or an amount in the table's unit. */
 export function ratioText(document: BudgetDocument, { tie }: JudgedRatio, value: Decimal): string {
   const unit = document.tables.get(tie.table)?.unit ?? "万元";
-  if (tie.column.kind === "difference") return plain(value, unit);
+  if (tie.column.kind === "difference") return plainAmount(value, unit);
   // As many digits as the column prints.
   const { rounding } = tie.cell;
   return `${toPlain(value, rounding === 0n ? 2 : decimalsOf(rounding))}%`;
 }
 
-export function observationFinding(document: BudgetDocument, check: Check, observation: Observation): Draft {
+function observationFinding(
+  document: BudgetDocument,
+  check: CheckDescription,
+  observation: Observation,
+): PlacedDraft {
   const severity = observation.severity ?? check.severity;
   const { table, actual, expected } = observation;
   return {
@@ -138,7 +162,7 @@ function sumOf(facts: readonly Fact[]): Decimal {
 }
 
 /** In a table's unit, at least two decimals, no separators: what the contract prints. */
-export function plain(yuan: Decimal, unit: AmountUnit): string {
+export function plainAmount(yuan: Decimal, unit: AmountUnit): string {
   return toPlain(convert(yuan, "元", unit), 2);
 }
 
@@ -149,7 +173,7 @@ function orderOf(
   table: string | undefined,
   severity: Severity,
   place: CellPlace | undefined,
-): Draft["order"] {
+): PlacedDraft["order"] {
   const tables = [...document.tables.keys()];
   const position = table === undefined ? -1 : tables.indexOf(table);
   // Forms follow the tables.

@@ -13,6 +13,7 @@ import { passed, type ProseCheck, type ProseFinding, type ProseStatement } from 
 
 export const narrativeAmount: ProseCheck = {
   id: "narrative-amount",
+  about: "prose",
   title: "情况说明的金额与表一致",
   severity: "error",
   requires: [],

@@ -13,6 +13,7 @@ import type { ProseCheck, ProseFinding, ProseStatement } from "./prose-check";
 
 export const narrativeChange: ProseCheck = {
   id: "narrative-change",
+  about: "prose",
   title: "与上年比较的增减可以复算",
   severity: "error",
   requires: [],

@@ -5,6 +5,7 @@ const EMPTY = /(?:主要)?原因(?:是|为)?[：:]?\s*(?=[。；;，,\n]|$)|主�
 
 export const narrativeEmptyReason: ProseCheck = {
   id: "narrative-empty-reason",
+  about: "prose",
   title: "变动原因不能空着",
   severity: "error",
   requires: [],

@@ -3,6 +3,7 @@ import type { ProseCheck } from "./prose-check";
 
 export const narrativeMissingSection: ProseCheck = {
   id: "narrative-missing-section",
+  about: "prose",
   title: "情况说明的各部分齐全",
   severity: "warning",
   requires: [],

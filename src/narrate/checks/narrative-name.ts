@@ -7,6 +7,7 @@ const ALIKE = 0.5;
 
 export const narrativeName: ProseCheck = {
   id: "narrative-name",
+  about: "prose",
   title: "情况说明的部门名称与表一致",
   severity: "warning",
   requires: [],

@@ -6,6 +6,7 @@ const DOUBLED = /[，。；、,;．][ 　]*[，。；、,;．]+/g;
 
 export const narrativePunctuation: ProseCheck = {
   id: "narrative-punctuation",
+  about: "prose",
   title: "标点没有重复",
   severity: "warning",
   requires: [],

@@ -5,6 +5,7 @@ import { passed, type ProseCheck } from "./prose-check";
 
 export const narrativeRatio: ProseCheck = {
   id: "narrative-ratio",
+  about: "prose",
   title: "情况说明的占比可以复算",
   severity: "error",
   requires: [],

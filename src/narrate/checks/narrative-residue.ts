@@ -7,6 +7,7 @@ const RESIDUE =
 
 export const narrativeResidue: ProseCheck = {
   id: "narrative-residue",
+  about: "prose",
   title: "没有模板残留",
   severity: "error",
   requires: [],

@@ -5,6 +5,7 @@ import { passed, type ProseCheck, type ProseFinding } from "./prose-check";
 
 export const narrativeTerm: ProseCheck = {
   id: "narrative-term",
+  about: "prose",
   title: "情况说明的用语和科目名称规范",
   severity: "warning",
   requires: [],

@@ -4,6 +4,7 @@ import { passed, type ProseCheck } from "./prose-check";
 
 export const narrativeYear: ProseCheck = {
   id: "narrative-year",
+  about: "prose",
   title: "情况说明的年度与表一致",
   severity: "error",
   requires: [],

@@ -1,15 +1,15 @@
-import type { CheckDescription, Severity } from "../../budget/check";
+import type { Check, Passed, Severity } from "../../budget/check";
 import type { Fact } from "../../budget/document";
 import type { Standard } from "../../budget/standard";
 import type { ProseLine } from "../read/find-prose";
 import type { ProseReading, SectionReading } from "../read/reading";
 
 /** A check of the prose: what it says of a narrative that was laid along its description. One file each. */
-export interface ProseCheck extends CheckDescription {
-  readonly examine: (reading: ProseReading, standard: Standard) => Iterable<ProseStatement>;
+export interface ProseCheck extends Check<ProseReading, Standard, ProseFinding | ProseUnbound> {
+  readonly about: "prose";
 }
 
-export type ProseStatement = ProseFinding | ProsePassed | ProseUnbound;
+export type ProseStatement = ProseFinding | ProseUnbound | Passed;
 
 export interface ProseFinding {
   readonly is: "finding";
@@ -31,12 +31,6 @@ export interface ProseFinding {
 export type ProsePosition =
   | { readonly section: SectionReading; readonly start: number; readonly end: number }
   | { readonly line: ProseLine; readonly start: number; readonly end: number };
-
-/** So many figures or words were examined and are as they should be. */
-export interface ProsePassed {
-  readonly is: "passed";
-  readonly count: number;
-}
 
 /** Figures that are bound to nothing. */
 export interface ProseUnbound {

@@ -42,14 +42,14 @@ function culpritEntries(session: Session, culprits: readonly CulpritResult[]): E
 /** In the order in which the findings come, the solved ones first; those that a solved culprit explains are not repeated. */
 function byTable(session: Session, tables: readonly string[]): [string, Entry[]][] {
   const entries = visibleFindings(session).map((finding): [string, Entry] => [
-    headingOf(finding),
+    headingOf(session, finding),
     { is: "finding", key: finding.id, finding },
   ]);
   const groups = [...grouped(entries)];
   const solved = solvedFindings(session)
     .filter(({ culprit }) => culprit === undefined)
     .map((finding): [string, Entry] => [
-      headingOf(finding),
+      headingOf(session, finding),
       { is: "solved", key: `solved ${finding.id}`, solved: finding },
     ]);
   for (const [table, own] of grouped(solved)) {
@@ -66,8 +66,8 @@ function byTable(session: Session, tables: readonly string[]): [string, Entry[]]
 /** Of what is said of the prose, which belongs to no table. */
 const PROSE = "narrative";
 
-function headingOf({ table, check }: FindingResult): string {
-  return table ?? (check.startsWith("narrative-") ? PROSE : "");
+function headingOf({ checked }: Session, { table, check }: FindingResult): string {
+  return table ?? (checked?.documentation[check]?.about === "prose" ? PROSE : "");
 }
 
 function grouped(entries: readonly [table: string, entry: Entry][]): Map<string, Entry[]> {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { useRef } from "react";
-import type { FindingResult } from "../../report/result";
+import type { CheckedWorkbook } from "../threads/checked-workbook";
 import { usePane } from "../pane-context";
 import { useNarrative } from "./narrative-context";
 
@@ -9,15 +9,16 @@ const useStyles = makeStyles({
 });
 
 /** Figures are taken from the tables; what is wrong in the prose itself does not spoil them. */
-function isErrorInTables({ check, severity }: FindingResult): boolean {
-  return severity === "error" && !check.startsWith("narrative-");
+function errorsInTables({ result, documentation }: CheckedWorkbook): number {
+  const errors = result.findings.filter(({ severity }) => severity === "error");
+  return errors.filter(({ check }) => documentation[check]?.about !== "prose").length;
 }
 
 /** What is left to do, the way into the workbook, and last year's file. */
 export function NarrativeToolbar() {
   const styles = useStyles();
   const { session, strings } = usePane();
-  const errors = session.checked?.result.findings.filter(isErrorInTables).length ?? 0;
+  const errors = session.checked ? errorsInTables(session.checked) : 0;
   const { state, actions } = useNarrative();
   const { story, lastYear, form } = state;
   const input = useRef<HTMLInputElement>(null);

@@ -19,7 +19,7 @@ export function checkForPane(
       modes.map((mode) => [mode, recalculateWorkbook(workbook, checked, mode)]),
     ),
     documentation: Object.fromEntries(
-      allChecks(checked.standard).map(({ id, title, why, mend }) => [id, { title, why, mend }]),
+      allChecks(checked.standard).map(({ id, about, title, why, mend }) => [id, { about, title, why, mend }]),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import type { CheckDescription } from "../../budget/check";
 import type { AssignedTable } from "../../recognize/places/candidates";
 import type { Recalculation } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
@@ -15,15 +16,11 @@ export interface CheckedWorkbook {
   readonly result: CheckResult;
   readonly recognized: TablesResult;
   readonly recalculations: Recalculations;
-  /** 为什么 and 怎么改 by check. */
+  /** What each check looks at, 为什么 and 怎么改. */
   readonly documentation: Readonly<Record<string, CheckDocumentation>>;
 }
 
 /** Those that were asked for: what to write so that the workbook adds up. */
 export type Recalculations = Readonly<Partial<Record<RecalculationMode, Recalculation>>>;
 
-export interface CheckDocumentation {
-  readonly title: string;
-  readonly why: string;
-  readonly mend: string;
-}
+export type CheckDocumentation = Pick<CheckDescription, "about" | "title" | "why" | "mend">;

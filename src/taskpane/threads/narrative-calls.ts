@@ -1,4 +1,4 @@
-import { checkWithProse, narrateWorkbook, type Narrated } from "../../engine";
+import { checkWithProse, isAboutProse, narrateWorkbook, type Narrated } from "../../engine";
 import type { NarrativeInputs } from "../../budget/narrative-inputs";
 import { failure, success, type Result } from "../../common/result";
 import { narrate } from "../../narrate/write/narrate";
@@ -73,7 +73,7 @@ export function checkText(
   const checked = checkWithProse(workbook, assigned, { prose: paragraphs, inputs });
   if (!checked?.ok) return undefined;
   const { findings, notChecked } = checkResult("", checked.value);
-  const isProse = ({ check }: { readonly check: string }) => check.startsWith("narrative-");
+  const isProse = ({ check }: { readonly check: string }) => isAboutProse(check);
   const own = findings.filter((finding) => isProse(finding) && finding.outcome === "failed");
   return {
     findings: own.filter(({ quote }) => quote !== undefined),

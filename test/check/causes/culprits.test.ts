@@ -1,11 +1,11 @@
 import type * as constraints from "../../../src/check/causes/constraints";
 import { findCulprits } from "../../../src/check/causes/culprits";
-import type { Examination } from "../../../src/check/examination";
+import type { Diagnosis } from "../../../src/check/diagnosis";
 import { judge } from "../../../src/check/judge";
 import type { Tie } from "../../../src/budget/check";
 import { budgetNames, budgets } from "../../fixtures/budget";
 import { amountCells, randomNumbers } from "../../rates/mutations";
-import { examination, nameOf, workbookOf, type Change } from "../cases";
+import { diagnosisOf, nameOf, workbookOf, type Change } from "../cases";
 import { fact, tie } from "../facts";
 
 /** What a search costs: how often it asks whether a tie speaks of a cell, and what a cell or tie would be. */
@@ -35,7 +35,7 @@ jest.mock("../../../src/check/causes/constraints", () => {
 });
 
 /** `表三 D22: 155.70 → 144.70`; several cells are alternatives; `?` where it is a guess. */
-function namesOf({ culprits }: Examination): string[] {
+function namesOf({ culprits }: Diagnosis): string[] {
   return culprits.map(({ cells, certain }) => {
     const names = cells.map(({ place, actual, suggested }) => {
       const change = suggested === undefined ? actual : `${actual || "空"} → ${suggested}`;
@@ -160,7 +160,7 @@ const rows: readonly Row[] = [
 
 describe("culprits", () => {
   it.each(rows)("$name", ({ culprits, ...change }) => {
-    const result = examination(workbookOf(change));
+    const result = diagnosisOf(workbookOf(change));
     expect(namesOf(result)).toEqual(culprits);
     // Each failure of a certain tie names the culprit that explains it, and each culprit its findings.
     const explained = result.findings.filter((one) => one.outcome === "failed" && one.severity === "error");
@@ -173,12 +173,12 @@ describe("culprits", () => {
   });
 
   it("are none where nothing is wrong, nor where only the usual is not found", () => {
-    expect(namesOf(examination(workbookOf({})))).toEqual([]);
-    expect(namesOf(examination(workbookOf({ budget: "town-2026" })))).toEqual([]);
+    expect(namesOf(diagnosisOf(workbookOf({})))).toEqual([]);
+    expect(namesOf(diagnosisOf(workbookOf({ budget: "town-2026" })))).toEqual([]);
   });
 
   it("name both cells whose errors cancel in the sum that they share", () => {
-    const result = examination(
+    const result = diagnosisOf(
       workbookOf({ change: { "expenditure/6/3": 484.5, "expenditure/7/3": 322.68 } }),
     );
     const cells = result.culprits.flatMap((culprit) => culprit.cells.map(({ place }) => nameOf(place)));
@@ -187,7 +187,7 @@ describe("culprits", () => {
 
   it("suggest nothing for one of nine projects that was wrong in both its columns", () => {
     const change = { "projects/4/1": 978.53, "projects/4/2": 978.53 };
-    const { culprits } = examination(workbookOf({ budget: "construction-2026", change }));
+    const { culprits } = diagnosisOf(workbookOf({ budget: "construction-2026", change }));
     const cells = culprits.flatMap((culprit) => culprit.cells);
     expect(culprits.map(({ certain }) => certain)).not.toContain(true);
     expect(cells.map(({ place }) => nameOf(place))).toEqual(
@@ -197,19 +197,19 @@ describe("culprits", () => {
   });
 
   it("say where a figure belongs to no row, and that it should not be there", () => {
-    const [only, ...others] = examination(workbookOf({ change: { "表三!C48": 12.34 } })).culprits;
+    const [only, ...others] = diagnosisOf(workbookOf({ change: { "表三!C48": 12.34 } })).culprits;
     expect(others).toEqual([]);
     expect(only).toMatchObject({ certain: true, findings: ["F13"] });
     expect(only?.message).toContain("表三 C48：12.34 → 应为空");
   });
 
   it("never ask for the blanking of amounts whose row only lacks its code", () => {
-    const { culprits } = examination(workbookOf({ change: { "expenditure/9/0": "" } }));
+    const { culprits } = diagnosisOf(workbookOf({ change: { "expenditure/9/0": "" } }));
     expect(culprits.filter(({ message }) => message.includes("应为空"))).toEqual([]);
   });
 
   it("take the ties of economic and functional items for no evidence", () => {
-    const swapped = examination(
+    const swapped = diagnosisOf(
       workbookOf({
         change: {
           "basic-expenditure/2/2": 270.77,
@@ -222,21 +222,21 @@ describe("culprits", () => {
     expect(swapped.counts).toMatchObject({ errors: 0, warnings: 1 });
     expect(swapped.culprits).toEqual([]);
     // As sure as without them, though such a tie would be satisfied by the wrong figure.
-    const disguised = examination(
+    const disguised = diagnosisOf(
       workbookOf({ change: { "basic-expenditure/9/2": 133.66, "general-expenditure/21/3": 195.79 } }),
     );
     expect(namesOf(disguised)).toEqual(["表五 D27: 195.79 → 185.79", "表六 C15: 133.66 → 123.66"]);
   });
 
   it("clear the usual ties too that hold once they are corrected", () => {
-    const { culprits, findings } = examination(workbookOf({ change: { "basic-expenditure/9/2": 133.66 } }));
+    const { culprits, findings } = diagnosisOf(workbookOf({ change: { "basic-expenditure/9/2": 133.66 } }));
     const usual = findings.find((one) => one.check === "economic-functional" && one.outcome === "failed");
     expect(usual?.culprit).toBe("C1");
     expect(culprits[0]?.findings).toContain(usual?.id);
   });
 
   it("say in one line what stands there, what should, and why", () => {
-    const { culprits } = examination(
+    const { culprits } = diagnosisOf(
       workbookOf({ budget: "town-2026", change: { "expenditure/16/3": 155.7 } }),
     );
     expect(culprits[0]?.message).toBe("表三 D22：155.70 → 144.70（3 处勾稽一致指向）");
@@ -271,9 +271,9 @@ describe("the search for culprits", () => {
   });
 
   it("asks little of a sound document, and little for one wrong figure", () => {
-    examination(workbookOf({}));
+    diagnosisOf(workbookOf({}));
     expect(mockAsked).toBe(0);
-    examination(workbookOf({ change: { "expenditure/9/4": 82.64 } }));
+    diagnosisOf(workbookOf({ change: { "expenditure/9/4": 82.64 } }));
     expect(mockAsked).toBeLessThan(20);
   });
 
@@ -289,7 +289,7 @@ describe("the search for culprits", () => {
       const random = randomNumbers(7);
       const cells = amountCells(budgets[name]).filter(({ amount }) => amount !== "" && random() < part);
       const change = Object.fromEntries(cells.map(({ key }) => [key, Math.round(random() * 1e6) / 100]));
-      const { culprits } = examination(workbookOf({ budget: name, change }));
+      const { culprits } = diagnosisOf(workbookOf({ budget: name, change }));
       expect(mockAsked).toBeLessThan(MOST_ASKED);
       if (part === 1) expect(culprits.filter(({ certain }) => certain)).toEqual([]);
     },

@@ -26,7 +26,7 @@ export const engineTarget = fuzzTarget({
 export function processWorkbook(workbook: WorkbookSnapshot): void {
   const checked = checkWorkbook(workbook);
   if (checked === undefined) return;
-  const { findings, notChecked, counts, culprits } = checked.examination;
+  const { findings, notChecked, counts, culprits } = checked.diagnosis;
   // A check that throws is caught by the engine, and told of; here it is a failure.
   for (const { check, reason } of notChecked) {
     if (reason.includes("程序内部错误")) throw new Error(`${check}: ${reason}`);

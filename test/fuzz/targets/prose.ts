@@ -1,4 +1,4 @@
-import { examineProse } from "../../../src/narrate/examine-prose";
+import { checkProse } from "../../../src/narrate/check-prose";
 import { sectionsIn } from "../../../src/narrate/read/find-prose";
 import { narrativeContext } from "../../../src/narrate/write/narrate";
 import { shanxi } from "../../../src/standards/shanxi/standard";
@@ -172,7 +172,7 @@ export const proseTarget = fuzzTarget({
     if (found === undefined) return;
     const name = base.split("/")[0] as BudgetName;
     const context = narrativeContext(documentNamed(name), {});
-    const { findings, notChecked } = examineProse(found, context, shanxi);
+    const { findings, notChecked } = checkProse(found, context, shanxi);
     for (const { check, reason } of notChecked) {
       if (reason.includes("程序内部错误")) throw new Error(`${check}: ${reason}`);
     }

@@ -1,4 +1,4 @@
-import { documentOf, examined, proseCases } from "../prose-cases";
+import { documentOf, checkedProse, proseCases } from "../prose-cases";
 import { publishedProse } from "../../fixtures/narratives/narratives";
 
 proseCases("narrative-missing-section", [
@@ -10,7 +10,7 @@ proseCases("narrative-missing-section", [
 ]);
 
 test("sections after the last may stand elsewhere", () => {
-  const { findings } = examined(documentOf("construction-2026"), publishedProse("construction-2026"));
+  const { findings } = checkedProse(documentOf("construction-2026"), publishedProse("construction-2026"));
   const own = findings.filter(({ check }) => check === "narrative-missing-section");
   expect(own.map(({ severity, message }) => [severity, message])).toEqual([
     [
@@ -23,6 +23,6 @@ test("sections after the last may stand elsewhere", () => {
 test.each(["无。", "无", "　　无。"])("a section that says “%s” is one", (nothing) => {
   const last = ["十、绩效管理情况", "十一、国有资产占有使用情况", "十二、其他说明"];
   const lines = [...publishedProse("construction-2026"), ...last.flatMap((heading) => [heading, nothing])];
-  const { findings } = examined(documentOf("construction-2026"), lines);
+  const { findings } = checkedProse(documentOf("construction-2026"), lines);
   expect(findings.filter(({ check }) => check === "narrative-missing-section")).toEqual([]);
 });

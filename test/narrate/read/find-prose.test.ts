@@ -1,4 +1,4 @@
-import { checkWithProse, checkWorkbook, type Checked } from "../../../src/engine";
+import { checkWithProse, checkWorkbook, isAboutProse, type Checked } from "../../../src/engine";
 import { findProse } from "../../../src/narrate/read/find-prose";
 import { shanxi } from "../../../src/standards/shanxi/standard";
 import type { Cell, Sheet, WorkbookSnapshot } from "../../../src/workbook/snapshot";
@@ -18,7 +18,7 @@ function sheet(cells: readonly (readonly string[])[]): Sheet {
 }
 
 function prose(checked: Checked | undefined) {
-  return checked?.examination.findings.filter(({ check }) => check.startsWith("narrative-")) ?? [];
+  return checked?.diagnosis.findings.filter(({ check }) => isAboutProse(check)) ?? [];
 }
 
 /** One wrong figure, wherever the text stands. */
@@ -54,8 +54,8 @@ test.each(forms)("prose on a sheet: %s", (_, given) => {
 });
 
 test("findings of the prose are numbered after those of the tables, and counted", () => {
-  const before = checkWorkbook({ sheets: tables })?.examination;
-  const after = checkWorkbook({ sheets: [...tables, sheet(wrongLines.map((line) => [line]))] })?.examination;
+  const before = checkWorkbook({ sheets: tables })?.diagnosis;
+  const after = checkWorkbook({ sheets: [...tables, sheet(wrongLines.map((line) => [line]))] })?.diagnosis;
   const ids = after?.findings.map(({ id }) => id);
   expect(ids).toEqual(ids?.map((_, index) => `F${index + 1}`));
   expect(after?.findings.slice(0, before?.findings.length)).toEqual(before?.findings);
@@ -105,13 +105,13 @@ describe("prose given beside the workbook", () => {
     const performance = publishedProse(name, ".performance");
     const end = performance.findIndex((line) => line.startsWith("十一、"));
     const form = ["（区）级预算部门（单位）项目支出绩效目标表", "政策文件【XX】号，项目支出1.00万元。。"];
-    const without = given(performance).examination;
-    const { examination } = given([...performance.slice(0, end), ...form, ...performance.slice(end)]);
+    const without = given(performance).diagnosis;
+    const { diagnosis } = given([...performance.slice(0, end), ...form, ...performance.slice(end)]);
     expect(prose(given(performance)).length).toBeGreaterThan(1);
-    expect(examination.findings.map(({ message }) => message)).toEqual(
+    expect(diagnosis.findings.map(({ message }) => message)).toEqual(
       without.findings.map(({ message }) => message),
     );
-    expect(examination.notChecked).toEqual(without.notChecked);
+    expect(diagnosis.notChecked).toEqual(without.notChecked);
   });
 
   it("may be a single section", () => {
@@ -142,9 +142,9 @@ describe("prose given beside the workbook", () => {
   });
 
   it("that is no narrative is told, not passed", () => {
-    const { examination } = given(["今天开会。", "一、议题"]);
+    const { diagnosis } = given(["今天开会。", "一、议题"]);
     expect(prose(given(["今天开会。"]))).toEqual([]);
-    const checks = examination.notChecked.filter(({ check }) => check.startsWith("narrative-"));
+    const checks = diagnosis.notChecked.filter(({ check }) => isAboutProse(check));
     expect(checks).toHaveLength(10);
     expect(checks[0]?.reason).toContain("没有认出情况说明的各部分");
   });

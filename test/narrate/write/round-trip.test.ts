@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { narrate } from "../../../src/narrate/write/narrate";
 import { shanxi } from "../../../src/standards/shanxi/standard";
 import { budgetNames } from "../../fixtures/budget";
-import { documentOf, examined, writtenLines } from "../prose-cases";
+import { documentOf, checkedProse, writtenLines } from "../prose-cases";
 import { randomBudgets } from "../random-budget";
 
 function fail(): never {
@@ -14,7 +14,7 @@ describe("written and read back", () => {
   it("random budgets", () => {
     fc.assert(
       fc.property(randomBudgets, ({ document, inputs }) => {
-        const { findings } = examined(document, writtenLines(document, inputs), inputs);
+        const { findings } = checkedProse(document, writtenLines(document, inputs), inputs);
         expect(findings.map(({ check, message }) => `${check} ${message}`)).toEqual([]);
       }),
       { numRuns: 60 },
@@ -24,7 +24,7 @@ describe("written and read back", () => {
   it("random budgets, by a reader who does not know what the user supplied", () => {
     fc.assert(
       fc.property(randomBudgets, ({ document, inputs }) => {
-        const { findings } = examined(document, writtenLines(document, inputs));
+        const { findings } = checkedProse(document, writtenLines(document, inputs));
         expect(findings.map(({ check, message }) => `${check} ${message}`)).toEqual([]);
       }),
       { numRuns: 40 },
@@ -57,7 +57,7 @@ describe("written and read back", () => {
             `${number}、${title}`,
             ...paragraphs.map((one) => (one === paragraph ? text : one.text)),
           ]);
-          const found = examined(document, lines, inputs).findings.map(({ span, expected }) => [
+          const found = checkedProse(document, lines, inputs).findings.map(({ span, expected }) => [
             span?.paragraph,
             span?.start,
             expected,
@@ -71,7 +71,7 @@ describe("written and read back", () => {
 
   it.each(budgetNames)("%s without anything supplied: only the gaps are found", (name) => {
     const document = documentOf(name);
-    const { findings } = examined(document, writtenLines(document, {}));
+    const { findings } = checkedProse(document, writtenLines(document, {}));
     const checks = new Set(findings.map(({ check }) => check));
     expect([...checks]).toEqual(["narrative-residue"]);
     expect(findings.every(({ quote }) => /^【待填：.*】$/.test(quote ?? ""))).toBe(true);

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { checkWithProse } from "../../../src/engine";
+import { checkWithProse, isAboutProse } from "../../../src/engine";
 import { narrativeTitle } from "../../../src/report/narrative";
 import { narrativeDocument } from "../../../src/report/word/narrative-document";
 import { readProseFile } from "../../../src/workbook/file/prose/read-prose-file";
@@ -51,10 +51,10 @@ test("what is read back from it has nothing against the tables", async () => {
   const prose = paragraphsIn(bytes).map((text, paragraph) => ({ text, place: { paragraph } }));
   const checked = checkWithProse(workbook, [], { prose, inputs: allInputsRead() });
   if (checked?.ok !== true) throw new Error("not checked");
-  const found = checked.value.examination.findings.filter(({ check }) => check.startsWith("narrative-"));
+  const found = checked.value.diagnosis.findings.filter(({ check }) => isAboutProse(check));
   expect(found.map(({ message }) => message)).toEqual([]);
   expect(
-    checked.value.examination.notChecked.filter(({ check }) => check === "narrative-missing-section"),
+    checked.value.diagnosis.notChecked.filter(({ check }) => check === "narrative-missing-section"),
   ).toEqual([]);
 });
 

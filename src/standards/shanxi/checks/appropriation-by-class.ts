@@ -1,10 +1,11 @@
-import type { Check, Statement } from "../../../budget/check";
+import type { TableCheck, Statement } from "../../../budget/check";
 import { amountIn, tableOf } from "../../../budget/lookup";
 import { atLeast, identity } from "../../../budget/ties";
 import { isAllAppropriation } from "../money";
 
-export const appropriationByClass: Check = {
+export const appropriationByClass: TableCheck = {
   id: "appropriation-by-class",
+  about: "tables",
   title: "财政拨款的各类支出与收支总表",
   severity: "error",
   requires: ["revenue-expenditure", "appropriation"],

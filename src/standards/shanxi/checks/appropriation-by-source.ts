@@ -1,10 +1,11 @@
-import type { Check, Statement } from "../../../budget/check";
+import type { TableCheck, Statement } from "../../../budget/check";
 import { amountOf } from "../../../budget/lookup";
 import { atLeast, identity, sum } from "../../../budget/ties";
 import { isAllAppropriation } from "../money";
 
-export const appropriationBySource: Check = {
+export const appropriationBySource: TableCheck = {
   id: "appropriation-by-source",
+  about: "tables",
   title: "财政拨款收支总表的来源与合计",
   severity: "error",
   requires: ["revenue-expenditure", "appropriation"],

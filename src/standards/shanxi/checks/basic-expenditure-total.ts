@@ -1,9 +1,10 @@
-import type { Check, Statement } from "../../../budget/check";
+import type { TableCheck, Statement } from "../../../budget/check";
 import { amountOf } from "../../../budget/lookup";
 import { identity } from "../../../budget/ties";
 
-export const basicExpenditureTotal: Check = {
+export const basicExpenditureTotal: TableCheck = {
   id: "basic-expenditure-total",
+  about: "tables",
   title: "经济科目表的合计等于一般公共预算的基本支出",
   severity: "error",
   requires: ["basic-expenditure", "general-expenditure"],

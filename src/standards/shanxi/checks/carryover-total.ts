@@ -1,10 +1,11 @@
-import type { Check, Statement } from "../../../budget/check";
+import type { TableCheck, Statement } from "../../../budget/check";
 import { amountOf } from "../../../budget/lookup";
 import { atLeast, notApplicable, sum } from "../../../budget/ties";
 import { hasCarryForward, hasOtherCarryOver, hasOtherMoney } from "../money";
 
-export const carryoverTotal: Check = {
+export const carryoverTotal: TableCheck = {
   id: "carryover-total",
+  about: "tables",
   title: "结转项目不超过上年结转，其余结转用于基本支出",
   severity: "error",
   requires: ["carryover-projects", "revenue-expenditure", "expenditure"],

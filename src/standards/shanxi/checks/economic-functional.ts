@@ -1,4 +1,4 @@
-import type { Check, Statement } from "../../../budget/check";
+import type { TableCheck, Statement } from "../../../budget/check";
 import { amountIn, itemsNamed, rowOf, tableOf } from "../../../budget/lookup";
 import { sum, usual } from "../../../budget/ties";
 
@@ -12,8 +12,9 @@ const pairs = [
   ["退休费", ["2080501", "2080502"]],
 ] as const;
 
-export const economicFunctional: Check = {
+export const economicFunctional: TableCheck = {
   id: "economic-functional",
+  about: "tables",
   title: "经济科目与功能科目的对应",
   severity: "warning",
   requires: ["basic-expenditure", "general-expenditure"],

@@ -1,13 +1,14 @@
 import { normalize } from "../../../text/normalize";
-import type { Check, Statement } from "../../../budget/check";
+import type { TableCheck, Statement } from "../../../budget/check";
 import type { Row, Table } from "../../../budget/document";
 import { amountIn, amountOf, hasFigure, rowsByCode, tableOf } from "../../../budget/lookup";
 import { identity, notApplicable, notChecked } from "../../../budget/ties";
 import { rowName } from "../../../budget/wording";
 import { hasCarryForward } from "../money";
 
-export const expenditureByClass: Check = {
+export const expenditureByClass: TableCheck = {
   id: "expenditure-by-class",
+  about: "tables",
   title: "收支总表的各类支出等于支出总表、收入总表的各类",
   severity: "error",
   requires: ["revenue-expenditure", "expenditure", "revenue"],

@@ -1,10 +1,11 @@
-import type { Check, Statement } from "../../../budget/check";
+import type { TableCheck, Statement } from "../../../budget/check";
 import { amountIn, amountOf, hasFigure, rowsByCode, tableOf } from "../../../budget/lookup";
 import { identity, notApplicable } from "../../../budget/ties";
 import { codesOf } from "../money";
 
-export const fundTies: Check = {
+export const fundTies: TableCheck = {
   id: "fund-ties",
+  about: "tables",
   title: "政府性基金收支表与各总表一致",
   severity: "error",
   requires: ["fund-expenditure", "revenue"],

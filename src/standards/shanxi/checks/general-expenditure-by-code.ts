@@ -1,11 +1,12 @@
-import type { Check, Statement } from "../../../budget/check";
+import type { TableCheck, Statement } from "../../../budget/check";
 import type { BudgetDocument } from "../../../budget/document";
 import { amountIn, amountOf, hasFigure, rowOf, rowsByCode, tableOf } from "../../../budget/lookup";
 import { identity } from "../../../budget/ties";
 import { codesOf } from "../money";
 
-export const generalExpenditureByCode: Check = {
+export const generalExpenditureByCode: TableCheck = {
   id: "general-expenditure-by-code",
+  about: "tables",
   title: "一般公共预算支出等于收入总表的一般公共预算列",
   severity: "error",
   requires: ["general-expenditure", "revenue"],

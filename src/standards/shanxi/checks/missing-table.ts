@@ -1,13 +1,14 @@
 import { forReading } from "../../../amount/format";
 import { convert } from "../../../amount/parse-amount";
-import type { Check, Statement } from "../../../budget/check";
+import type { TableCheck, Statement } from "../../../budget/check";
 import type { BudgetDocument, Fact } from "../../../budget/document";
 import { factOf, itemsNamed, present, tableOf } from "../../../budget/lookup";
 import { notChecked } from "../../../budget/ties";
 import { factName, tableName } from "../../../budget/wording";
 
-export const missingTable: Check = {
+export const missingTable: TableCheck = {
   id: "missing-table",
+  about: "tables",
   title: "应有的表缺失或为空",
   severity: "error",
   requires: [],

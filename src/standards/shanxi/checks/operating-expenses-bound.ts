@@ -1,9 +1,10 @@
-import type { Check, Statement } from "../../../budget/check";
+import type { TableCheck, Statement } from "../../../budget/check";
 import { amountOf, tableOf } from "../../../budget/lookup";
 import { atLeast } from "../../../budget/ties";
 
-export const operatingExpensesBound: Check = {
+export const operatingExpensesBound: TableCheck = {
   id: "operating-expenses-bound",
+  about: "tables",
   title: "机关运行经费不超过公用经费",
   severity: "error",
   requires: ["operating-expenses", "basic-expenditure"],

@@ -1,4 +1,4 @@
-import type { Check, Observation, Statement } from "../../../budget/check";
+import type { TableCheck, Observation, Statement } from "../../../budget/check";
 import type { BudgetDocument, PerformanceForm } from "../../../budget/document";
 import { notChecked } from "../../../budget/ties";
 import { tableName } from "../../../budget/wording";
@@ -6,8 +6,9 @@ import type { CellPlace } from "../../../workbook/snapshot";
 import { projectTies } from "../performance-project-ties";
 import { sumsWithin, wholeTies } from "../performance-whole";
 
-export const performanceTies: Check = {
+export const performanceTies: TableCheck = {
   id: "performance-ties",
+  about: "tables",
   title: "绩效目标表的金额与预算表一致",
   severity: "error",
   requires: [],

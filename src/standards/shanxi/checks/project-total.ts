@@ -1,10 +1,11 @@
-import type { Check, Statement } from "../../../budget/check";
+import type { TableCheck, Statement } from "../../../budget/check";
 import { amountOf, tableOf } from "../../../budget/lookup";
 import { atLeast, identity, notApplicable, sum } from "../../../budget/ties";
 import { hasCarryForward, hasOtherCarryOver } from "../money";
 
-export const projectTotal: Check = {
+export const projectTotal: TableCheck = {
   id: "project-total",
+  about: "tables",
   title: "项目表的合计等于各支出表的项目支出",
   severity: "error",
   requires: ["projects"],

@@ -1,9 +1,10 @@
-import type { Check, Statement } from "../../../budget/check";
+import type { TableCheck, Statement } from "../../../budget/check";
 import { amountOf } from "../../../budget/lookup";
 import { identity } from "../../../budget/ties";
 
-export const revenueBySource: Check = {
+export const revenueBySource: TableCheck = {
   id: "revenue-by-source",
+  about: "tables",
   title: "收支总表的各项收入等于收入总表的合计行",
   severity: "error",
   requires: ["revenue-expenditure", "revenue"],

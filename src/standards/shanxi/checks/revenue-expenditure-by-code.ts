@@ -1,10 +1,11 @@
-import type { Check, Statement } from "../../../budget/check";
+import type { TableCheck, Statement } from "../../../budget/check";
 import { amountIn, rowOf, rowsByCode, tableOf } from "../../../budget/lookup";
 import { atLeast, notApplicable, sum } from "../../../budget/ties";
 import { codesOf, hasCarryForward } from "../money";
 
-export const revenueExpenditureByCode: Check = {
+export const revenueExpenditureByCode: TableCheck = {
   id: "revenue-expenditure-by-code",
+  about: "tables",
   title: "每个科目的支出等于本年收入加上年结转",
   severity: "error",
   requires: ["revenue", "expenditure"],

@@ -1,10 +1,11 @@
-import type { Check, Statement } from "../../../budget/check";
+import type { TableCheck, Statement } from "../../../budget/check";
 import { amountIn, amountOf, hasFigure, rowsByCode, tableOf } from "../../../budget/lookup";
 import { identity, notApplicable } from "../../../budget/ties";
 import { codesOf } from "../money";
 
-export const stateCapitalTies: Check = {
+export const stateCapitalTies: TableCheck = {
   id: "state-capital-ties",
+  about: "tables",
   title: "国有资本经营预算表与各总表一致",
   severity: "error",
   requires: ["state-capital", "revenue"],

@@ -1,9 +1,10 @@
-import type { Check, Statement } from "../../../budget/check";
+import type { TableCheck, Statement } from "../../../budget/check";
 import { amountIn, amountOf, itemsNamed, tableOf } from "../../../budget/lookup";
 import { atLeast } from "../../../budget/ties";
 
-export const threePublicBound: Check = {
+export const threePublicBound: TableCheck = {
   id: "three-public-bound",
+  about: "tables",
   title: "“三公”经费不少于基本支出中的同名科目",
   severity: "error",
   requires: ["three-public", "basic-expenditure"],

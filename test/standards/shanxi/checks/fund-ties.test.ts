@@ -1,4 +1,4 @@
-import { checkCases, examination, workbookOf } from "../../../check/cases";
+import { checkCases, diagnosisOf, workbookOf } from "../../../check/cases";
 
 checkCases("fund-ties", [
   {
@@ -90,7 +90,7 @@ checkCases("fund-ties", [
 describe("fund-ties", () => {
   it("does not call fund money inapplicable where any table shows some", () => {
     for (const key of ["fund-revenue/0/2", "fund-expenditure/0/2", "revenue/0/4"]) {
-      const { notApplicable } = examination(workbookOf({ budget: "library-2026", change: { [key]: 5 } }));
+      const { notApplicable } = diagnosisOf(workbookOf({ budget: "library-2026", change: { [key]: 5 } }));
       expect([key, notApplicable.filter(({ check }) => check === "fund-ties")]).toEqual([key, []]);
     }
   });

@@ -4,7 +4,7 @@ import {
   type FormLayout,
   type Forms,
 } from "../../../fixtures/layouts/performance-forms";
-import { checkCases, examination, nameOf, workbookOf } from "../../../check/cases";
+import { checkCases, diagnosisOf, nameOf, workbookOf } from "../../../check/cases";
 
 const construction = forms["construction-2026"];
 const { whole: badWhole, ...constructionProjects } = construction;
@@ -294,11 +294,11 @@ describe("the wrong cell of a form", () => {
     "is named in %s",
     (_, formLayout) => {
       const one = { budget: "construction-2026", forms: soundConstruction, formLayout } as const;
-      expect(examination(workbookOf(one)).counts).toMatchObject({ errors: 0, warnings: 0, notChecked: 0 });
+      expect(diagnosisOf(workbookOf(one)).counts).toMatchObject({ errors: 0, warnings: 0, notChecked: 0 });
       const isYuan = formLayout.unit !== "万元";
       const change = { "form/2/amounts/0": isYuan ? "690,000" : "69.00" };
       const workbook = workbookOf({ ...one, change });
-      const { culprits } = examination(workbook);
+      const { culprits } = diagnosisOf(workbook);
       const place = workbook.places.get("form/2/amounts/0");
       expect(culprits).toHaveLength(1);
       expect(culprits[0]).toMatchObject({
@@ -315,7 +315,7 @@ describe("the wrong cell of a form", () => {
       forms: soundConstruction,
       change: { "projects/9/1": 66 },
     } as const;
-    const [only, second] = examination(workbookOf(one)).culprits;
+    const [only, second] = diagnosisOf(workbookOf(one)).culprits;
     expect(only?.cells.map(({ place, suggested }) => [nameOf(place), suggested])).toEqual([
       ["表十二 B16", "60.00"],
     ]);
@@ -341,6 +341,6 @@ it("says nothing of a workbook without forms, and counts nothing", () => {
   const checked = checkWorkbook(workbookOf({}));
   expect(checked?.recognition.document.performanceForms).toEqual([]);
   expect(checked?.judged.ties.some(({ check }) => check.id === "performance-ties")).toBe(false);
-  expect(checked?.examination.notChecked).toEqual([]);
-  expect(checked?.examination.notApplicable).toEqual([]);
+  expect(checked?.diagnosis.notChecked).toEqual([]);
+  expect(checked?.diagnosis.notApplicable).toEqual([]);
 });

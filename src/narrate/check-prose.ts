@@ -1,71 +1,46 @@
-import type { Examination, Finding, FindingCell, ProseSpan, SkippedCheck } from "../check/examination";
+import type { CheckDescription } from "../budget/check";
 import type { NarrativeContext } from "../budget/section";
 import type { Standard } from "../budget/standard";
-import type { ProseCheck, ProseFinding, ProsePosition, ProseStatement } from "./checks/prose-check";
+import type { Finding, FindingCell, ProseSpan, WordedFinding, WordedFindings } from "../check/diagnosis";
+import { runChecks } from "../check/run-checks";
+import type { ProseFinding, ProsePosition } from "./checks/prose-check";
 import type { FoundProse, ProsePlace } from "./read/find-prose";
 import { spanOf } from "./read/section-text";
 import { proseChecks } from "./prose-checks";
 import { readProse } from "./read/read-prose";
 import type { ProseReading } from "./read/reading";
 
-/** What the checks of the prose say, to be joined to what is said of the tables. */
-export interface ProseExamination {
-  readonly passed: number;
-  /** Without ids: they are numbered with those of the tables. In the order of the text. */
-  readonly findings: readonly Omit<Finding, "id" | "culprit">[];
-  readonly notChecked: readonly SkippedCheck[];
-}
-
-export function examineProse(
-  prose: FoundProse,
-  context: NarrativeContext,
-  standard: Standard,
-): ProseExamination {
+/** What the checks of the prose say, in the order of the text, to be joined to what is said of the tables. */
+export function checkProse(prose: FoundProse, context: NarrativeContext, standard: Standard): WordedFindings {
   const reading = readProse(prose, context);
-  let passed = 0;
-  const drafts: { finding: Omit<Finding, "id" | "culprit">; order: readonly [number, number] }[] = [];
-  const notChecked: SkippedCheck[] = [];
-  for (const check of proseChecks) {
-    let found = 0;
-    const unbound: string[] = [];
-    for (const statement of run(check, reading, standard)) {
-      if (statement.is === "passed") passed += statement.count;
-      else if (statement.is === "unbound") unbound.push(...statement.quotes);
-      else if (statement.is === "not-checked") notChecked.push({ check: check.id, reason: statement.reason });
-      else {
-        found += 1;
-        drafts.push({ finding: worded(check, statement), order: orderOf(reading, statement.at) });
-      }
-    }
-    if (found === 0) passed += 1;
-    if (unbound.length > 0) notChecked.push({ check: check.id, reason: unboundReason(unbound) });
+  const run = runChecks(proseChecks, { subject: reading, rules: standard, document: context.document });
+  const drafts: { finding: WordedFinding; order: readonly [number, number] }[] = [];
+  const unbound = new Map<string, string[]>();
+  for (const { check, statement } of run.said) {
+    if (statement.is === "unbound")
+      unbound.set(check.id, [...(unbound.get(check.id) ?? []), ...statement.quotes]);
+    else drafts.push({ finding: worded(check, statement), order: orderOf(reading, statement.at) });
   }
   drafts.sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1]);
-  return { passed, findings: drafts.map(({ finding }) => finding), notChecked };
+  const reasons = [...unbound].map(([check, quotes]) => ({ check, reason: unboundReason(quotes) }));
+  return {
+    passed: run.passed,
+    findings: drafts.map(({ finding }) => finding),
+    notChecked: [...run.notChecked, ...reasons],
+    notApplicable: run.notApplicable,
+  };
 }
 
 /** A text was given in which no section of a narrative could be made out. */
-export function noProse(standard: Standard): ProseExamination {
+export function noProse(standard: Standard): WordedFindings {
   const [first] = standard.sections;
   const example = first ? `，例如“${first.number}、${first.title("部门")}”` : "";
   const reason = `给出的文字里没有认出情况说明的各部分，没有核对；请保留各部分的标题${example}`;
-  return { passed: 0, findings: [], notChecked: proseChecks.map(({ id }) => ({ check: id, reason })) };
+  const notChecked = proseChecks.map(({ id }) => ({ check: id, reason }));
+  return { passed: 0, findings: [], notChecked, notApplicable: [] };
 }
 
-function run(
-  check: ProseCheck,
-  reading: ProseReading,
-  standard: Standard,
-): readonly (ProseStatement | { readonly is: "not-checked"; readonly reason: string })[] {
-  try {
-    return [...check.examine(reading, standard)];
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return [{ is: "not-checked", reason: `这项核对没有完成（程序内部错误：${detail}）` }];
-  }
-}
-
-function worded(check: ProseCheck, finding: ProseFinding): Omit<Finding, "id" | "culprit"> {
+function worded(check: CheckDescription, finding: ProseFinding): WordedFinding {
   const span = finding.at && placeOf(finding.at);
   const cells: FindingCell[] = [
     ...(span?.cell ? [{ place: span.cell, role: "text" as const }] : []),
@@ -132,32 +107,4 @@ const SHOWN = 3;
 function unboundReason(quotes: readonly string[]): string {
   const shown = quotes.slice(0, SHOWN).join("”“");
   return `情况说明里有 ${quotes.length} 个数没有对应到表内数据，没有核对，例如“${shown}”`;
-}
-
-/** The examination of the tables with that of the prose after it. */
-export function withProse(tables: Examination, prose: ProseExamination): Examination {
-  const first = tables.findings.length;
-  const findings: readonly Finding[] = [
-    ...tables.findings,
-    ...prose.findings.map((finding, index) => ({ id: `F${first + index + 1}`, ...finding })),
-  ];
-  const count = (severity: Finding["severity"]) =>
-    prose.findings.filter((finding) => finding.severity === severity).length;
-  const roundings = prose.findings.filter(({ outcome }) => outcome === "rounding").length;
-  const { counts } = tables;
-  return {
-    ...tables,
-    counts: {
-      ...counts,
-      passed: counts.passed + prose.passed,
-      rounding: counts.rounding + roundings,
-      failed: counts.failed + prose.findings.length - roundings,
-      notChecked: counts.notChecked + prose.notChecked.length,
-      errors: counts.errors + count("error"),
-      warnings: counts.warnings + count("warning"),
-      infos: counts.infos + count("info"),
-    },
-    findings,
-    notChecked: [...tables.notChecked, ...prose.notChecked],
-  };
 }

@@ -1,13 +1,12 @@
-import { examine } from "../../src/check/examine";
-import type { Examination } from "../../src/check/examination";
+import type { Diagnosis } from "../../src/check/diagnosis";
 import { recognize } from "../../src/recognize/recognize";
-import type { Check, Statement } from "../../src/budget/check";
+import type { TableCheck, Statement } from "../../src/budget/check";
 import type { BudgetDocument } from "../../src/budget/document";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { budgetNames, budgets, tableIds, type BudgetName } from "../fixtures/budget";
 import { layOut, layouts } from "../fixtures/layouts/layouts";
-import { examination, workbookOf } from "./cases";
+import { diagnosisOf, diagnosisOfDocument, workbookOf } from "./cases";
 import { fact, tie } from "./facts";
 
 function documentOf(workbook: WorkbookSnapshot): BudgetDocument {
@@ -17,15 +16,25 @@ function documentOf(workbook: WorkbookSnapshot): BudgetDocument {
 }
 
 /** The standard with these checks instead of its own; those that all standards share remain. */
-function examinedWith(checks: readonly Check[]): Examination {
-  return examine(documentOf(workbookOf({})), { ...shanxi, checks });
+function diagnosisWith(checks: readonly TableCheck[]): Diagnosis {
+  return diagnosisOfDocument(documentOf(workbookOf({})), { ...shanxi, checks });
 }
 
-function checkOf(id: string, said: () => Iterable<Statement>, more: Partial<Check> = {}): Check {
-  return { id, title: id, severity: "error", requires: [], why: "", mend: "", examine: said, ...more };
+function checkOf(id: string, said: () => Iterable<Statement>, more: Partial<TableCheck> = {}): TableCheck {
+  return {
+    id,
+    about: "tables",
+    title: id,
+    severity: "error",
+    requires: [],
+    why: "",
+    mend: "",
+    examine: said,
+    ...more,
+  };
 }
 
-const jsonOf = (result: Examination) =>
+const jsonOf = (result: Diagnosis) =>
   JSON.stringify(result, (_, value: unknown) => (typeof value === "bigint" ? `${value}` : value));
 
 const wrong = {
@@ -46,8 +55,8 @@ describe("a check that throws", () => {
   const well = checkOf("well", () => [tie("identity", [fact("1.00", 1)], [fact("1.00", 2)])]);
 
   it("is not checked, with its reason, and the others go on", () => {
-    const without = examinedWith([well]);
-    const result = examinedWith([broken, well]);
+    const without = diagnosisWith([well]);
+    const result = diagnosisWith([broken, well]);
     expect(result.notChecked).toEqual([
       { check: "broken", reason: expect.stringContaining("kaputt") as string },
     ]);
@@ -56,7 +65,7 @@ describe("a check that throws", () => {
   });
 
   it("is not checked either where it had begun to speak", () => {
-    const result = examinedWith([brokenLate, well]);
+    const result = diagnosisWith([brokenLate, well]);
     expect(result.notChecked).toEqual([{ check: "broken-late", reason: expect.any(String) as string }]);
     expect(result.notApplicable).toEqual([]);
   });
@@ -65,7 +74,7 @@ describe("a check that throws", () => {
     const odd = checkOf("odd", () => {
       throw "kaputt";
     });
-    expect(examinedWith([odd]).notChecked).toHaveLength(1);
+    expect(diagnosisWith([odd]).notChecked).toHaveLength(1);
   });
 });
 
@@ -73,7 +82,7 @@ describe("a check that requires a table", () => {
   const asked = jest.fn(() => []);
 
   it("is asked where the table is there, empty or not", () => {
-    examine(documentOf(workbookOf({ budget: "library-2026" })), {
+    diagnosisOfDocument(documentOf(workbookOf({ budget: "library-2026" })), {
       ...shanxi,
       checks: [checkOf("needy", asked, { requires: ["fund-revenue", "revenue"] })],
     });
@@ -84,7 +93,7 @@ describe("a check that requires a table", () => {
     asked.mockClear();
     const document = documentOf(workbookOf({ without: ["fund-revenue", "revenue"] }));
     const checks = [checkOf("needy", asked, { requires: ["fund-revenue", "revenue", "expenditure"] })];
-    const { notChecked } = examine(document, { ...shanxi, checks });
+    const { notChecked } = diagnosisOfDocument(document, { ...shanxi, checks });
     expect(asked).not.toHaveBeenCalled();
     expect(notChecked).toContainEqual({
       check: "needy",
@@ -96,7 +105,7 @@ describe("a check that requires a table", () => {
 describe("counts", () => {
   it("add up over findings and skips", () => {
     for (const change of [{}, wrong]) {
-      const { counts, findings, notChecked, notApplicable } = examination(workbookOf({ change }));
+      const { counts, findings, notChecked, notApplicable } = diagnosisOf(workbookOf({ change }));
       const count = (test: (one: (typeof findings)[number]) => boolean) => findings.filter(test).length;
       expect(counts.failed + counts.rounding).toBe(findings.length);
       expect(counts.failed).toBe(count((one) => one.outcome === "failed"));
@@ -110,8 +119,8 @@ describe("counts", () => {
   });
 
   it("count every tie once, and none of blanks only", () => {
-    const nothing = examinedWith([checkOf("ties", () => [tie("identity", [fact("", 1)], [fact("", 2)])])]);
-    const four = examinedWith([
+    const nothing = diagnosisWith([checkOf("ties", () => [tie("identity", [fact("", 1)], [fact("", 2)])])]);
+    const four = diagnosisWith([
       checkOf("ties", () => [
         tie("identity", [fact("1.00", 1)], [fact("1.00", 2)]),
         tie("sum", [fact("5.00", 3)], [fact("2.00", 4), fact("3.00", 5)]),
@@ -123,8 +132,8 @@ describe("counts", () => {
   });
 
   it("move a tie from one outcome to another", () => {
-    const before = examination(workbookOf({ budget: "construction-2026" })).counts;
-    const after = examination(
+    const before = diagnosisOf(workbookOf({ budget: "construction-2026" })).counts;
+    const after = diagnosisOf(
       workbookOf({ budget: "construction-2026", change: { "basic-expenditure/0/2": 329.9 } }),
     ).counts;
     expect(after.failed).toBeGreaterThan(before.failed);
@@ -134,8 +143,8 @@ describe("counts", () => {
   });
 
   it("count an unreadable amount as not checked, once for each check, never as passed", () => {
-    const before = examination(workbookOf({})).counts;
-    const { counts, notChecked } = examination(workbookOf({ change: { "revenue/6/8": "待定" } }));
+    const before = diagnosisOf(workbookOf({})).counts;
+    const { counts, notChecked } = diagnosisOf(workbookOf({ change: { "revenue/6/8": "待定" } }));
     expect(counts.passed + counts.rounding).toBeLessThan(before.passed + before.rounding);
     expect(notChecked.map(({ check }) => check).sort()).toEqual([
       "code-hierarchy-sum",
@@ -144,24 +153,24 @@ describe("counts", () => {
   });
 
   it("never count a check without its table as passed", () => {
-    const all = examination(workbookOf({}));
+    const all = diagnosisOf(workbookOf({}));
     for (const table of tableIds) {
-      const { counts } = examination(workbookOf({ without: [table] }));
+      const { counts } = diagnosisOf(workbookOf({ without: [table] }));
       expect(counts.passed).toBeLessThan(all.counts.passed);
     }
   });
 });
 
-describe("an examination", () => {
+describe("a diagnosis", () => {
   it("of the same workbook is the same to the last byte", () => {
-    const first = jsonOf(examination(workbookOf({ change: wrong })));
-    const second = jsonOf(examination(workbookOf({ change: wrong })));
+    const first = jsonOf(diagnosisOf(workbookOf({ change: wrong })));
+    const second = jsonOf(diagnosisOf(workbookOf({ change: wrong })));
     expect(second).toBe(first);
     expect(first.length).toBeGreaterThan(1000);
   });
 
   it("numbers its findings in reading order: table by table, the worst first, then from top to bottom", () => {
-    const { findings } = examination(workbookOf({ change: wrong }));
+    const { findings } = diagnosisOf(workbookOf({ change: wrong }));
     expect(findings.map(({ id }) => id)).toEqual(findings.map((_, index) => `F${index + 1}`));
     const severities = ["error", "warning", "info"];
     const places = findings.map(({ table, severity, cells }) => [
@@ -178,14 +187,14 @@ describe("an examination", () => {
 
   it("gives the same ids whatever the order of the sheets", () => {
     const idsOf = (workbook: WorkbookSnapshot) =>
-      examination(workbook).findings.map(({ id, message }) => `${id} ${message}`);
+      diagnosisOf(workbook).findings.map(({ id, message }) => `${id} ${message}`);
     const workbook = workbookOf({ change: wrong });
     const turned = { ...workbook, sheets: workbook.sheets.toReversed() };
     expect(idsOf(turned)).toEqual(idsOf(workbook));
   });
 
   it("speaks in whole sentences, with places for all but a missing table", () => {
-    const { findings } = examination(workbookOf({ change: wrong, without: ["operating-expenses"] }));
+    const { findings } = diagnosisOf(workbookOf({ change: wrong, without: ["operating-expenses"] }));
     for (const { message, cells, check } of findings) {
       expect(message).toMatch(/^\S.*\p{Script=Han}.*。$/su);
       if (check !== "missing-table") expect(cells.length).toBeGreaterThan(0);
@@ -194,7 +203,7 @@ describe("an examination", () => {
 
   it("ends an unexpected document without a table of any kind in nothing but missing tables", () => {
     const document = documentOf({ sheets: [] });
-    const { findings, culprits } = examine(document, shanxi);
+    const { findings, culprits } = diagnosisOfDocument(document, shanxi);
     expect(new Set(findings.map(({ check }) => check))).toEqual(new Set(["missing-table"]));
     expect(culprits).toEqual([]);
   });
@@ -203,7 +212,7 @@ describe("an examination", () => {
 describe("false alarms", () => {
   /** What failed, whatever its place. */
   const failuresOf = (workbook: WorkbookSnapshot) =>
-    examination(workbook)
+    diagnosisOf(workbook)
       .findings.filter(({ outcome }) => outcome === "failed")
       .map(({ check, severity }) => `${severity} ${check}`)
       .sort();

@@ -4,8 +4,12 @@ import type { RatioTie, Severity } from "../budget/check";
 import type { Fact } from "../budget/document";
 import type { CellPlace } from "../workbook/snapshot";
 
-/** What checking a document gives. Everything a view needs, in a stable order. */
-export interface Examination {
+/**
+ * What checking a document gives. Everything a view needs, in a stable order.
+ *
+ * This folder may not: touch a host, read files, be asynchronous, look at the formats of cells.
+ */
+export interface Diagnosis {
   readonly counts: Counts;
   readonly culprits: readonly Culprit[];
   readonly findings: readonly Finding[];
@@ -13,7 +17,7 @@ export interface Examination {
   readonly notApplicable: readonly SkippedCheck[];
 }
 
-/** Outcomes, a tie or an examined form each; ties between blanks only are not counted. */
+/** A tie each, or a check that is no matter of ties; ties between blanks only are not counted. */
 export interface Counts {
   readonly passed: number;
   readonly rounding: number;
@@ -24,6 +28,17 @@ export interface Counts {
   readonly warnings: number;
   readonly infos: number;
 }
+
+/** What checks of one kind said, in words and in order, before it is numbered and counted with the rest. */
+export interface WordedFindings {
+  /** Figures and words that are as they should be, and checks that had nothing to say against them. */
+  readonly passed: number;
+  readonly findings: readonly WordedFinding[];
+  readonly notChecked: readonly SkippedCheck[];
+  readonly notApplicable: readonly SkippedCheck[];
+}
+
+export type WordedFinding = Omit<Finding, "id" | "culprit">;
 
 export interface SkippedCheck {
   readonly check: string;

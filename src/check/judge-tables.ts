@@ -1,0 +1,60 @@
+import type { CheckDescription, Observation, TableCheck } from "../budget/check";
+import type { BudgetDocument } from "../budget/document";
+import type { Standard } from "../budget/standard";
+import { sharedChecks } from "./checks/shared-checks";
+import type { SkippedCheck } from "./diagnosis";
+import { judge } from "./judge";
+import type { JudgedRatio, JudgedTables, JudgedTie } from "./judged-tables";
+import { judgeRatio } from "./ratio";
+import { runChecks } from "./run-checks";
+
+/** All checks of a standard's tables: its own and those that every standard shares. */
+export function tableChecks(standard: Standard): readonly TableCheck[] {
+  return [...sharedChecks, ...standard.checks];
+}
+
+/** Runs every check of the tables, and judges what it says. */
+export function judgeTables(document: BudgetDocument, standard: Standard): JudgedTables {
+  const run = runChecks(tableChecks(standard), { subject: document, rules: standard.codes, document });
+  const ties: JudgedTie[] = [];
+  const ratios: JudgedRatio[] = [];
+  const observations: { check: CheckDescription; observation: Observation }[] = [];
+  for (const { check, statement } of run.said) {
+    switch (statement.is) {
+      case "tie":
+        ties.push({ check, tie: statement, verdict: judge(statement) });
+        break;
+      case "ratio":
+        ratios.push({ check, tie: statement, verdict: judgeRatio(statement) });
+        break;
+      case "observation":
+        observations.push({ check, observation: statement });
+    }
+  }
+  const { passed, notChecked, notApplicable } = run;
+  return {
+    ties,
+    ratios,
+    observations,
+    passed,
+    notChecked: withoutRepeats([...notChecked, ...unreadable([...ties, ...ratios])]),
+    notApplicable,
+  };
+}
+
+/** Ties with an unreadable cell, told once per check. */
+function unreadable(ties: readonly (JudgedTie | JudgedRatio)[]): SkippedCheck[] {
+  const counts = new Map<string, number>();
+  for (const { check, verdict } of ties) {
+    if (verdict.outcome === "unreadable") counts.set(check.id, (counts.get(check.id) ?? 0) + 1);
+  }
+  return [...counts].map(([check, count]) => ({
+    check,
+    reason: `有 ${count} 处勾稽涉及读不出金额的单元格，没有核对`,
+  }));
+}
+
+function withoutRepeats(skipped: readonly SkippedCheck[]): SkippedCheck[] {
+  const seen = new Map(skipped.map((one) => [`${one.check} ${one.reason}`, one]));
+  return [...seen.values()];
+}
