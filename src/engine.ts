@@ -10,15 +10,15 @@ import { lastYearFigures, withLastYear } from "./narrate/write/last-year";
 import { narrate, narrativeContext, type Narrative } from "./narrate/write/narrate";
 import { proseChecks } from "./narrate/prose-checks";
 import { compareYears, type YearOnYear } from "./narrate/write/year-on-year";
-import type { AssignedTable } from "./recognize/places/candidates";
 import { recalculate, type RecalculationMode } from "./recalculate/recalculate";
 import type { Recalculation } from "./recalculate/proposal";
-import { recognize, type Recognition } from "./recognize/recognize";
 import { shanxi } from "./standards/shanxi/standard";
 import type { CheckDescription } from "./budget/check";
 import type { NarrativeInputs } from "./budget/narrative-inputs";
 import type { Standard } from "./budget/standard";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
+import type { AssignedTable } from "./recognize/places/assigned";
+import { recognize, type Recognition } from "./recognize/recognize";
 
 /**
  * The one engine behind the command line and the pane: a workbook in, what is to be said of it out. Pure and

@@ -4,22 +4,18 @@ import type { BudgetDocument, Table } from "../budget/document";
 import type { Standard } from "../budget/standard";
 import type { TableDescription } from "../budget/table";
 import type { CellPlace, WorkbookSnapshot } from "../workbook/snapshot";
-import {
-  assignedCandidate,
-  findCandidates,
-  type AssignedTable,
-  type Candidate,
-  type Leftover,
-} from "./places/candidates";
-import { chooseTables, commonYear, type ChosenTable, type ReadCandidate } from "./places/choose";
-import { draftTable, type Draft, type TableReading } from "./tables/draft-table";
-import { finishTable, missingTable } from "./tables/finish-table";
 import { findForms } from "./performance/find-forms";
-import { printedUnit, unitBySize } from "./places/money-unit";
 import { finishForms } from "./performance/finish-forms";
-import { readBody } from "./rows/read-rows";
-import { COARSEST, inferRoundingUnit } from "./tables/rounding";
+import { assignedCandidate, type AssignedTable } from "./places/assigned";
+import { readBody } from "./places/body";
+import { commonYear, type Candidate, type Leftover } from "./places/candidate";
+import { findCandidates } from "./places/candidates";
+import { chooseTables, type ChosenTable, type ReadCandidate } from "./places/choose";
+import { printedUnit, unitBySize } from "./places/money-unit";
 import { indexTitles } from "./places/titles";
+import { finishTable, missingTable } from "./tables/finish-table";
+import { readTable, type ReadTable, type TableReading } from "./tables/read-table";
+import { COARSEST, inferRoundingUnit } from "./tables/rounding";
 
 /** The document and how it was read. */
 export interface Recognition {
@@ -50,58 +46,18 @@ function recognizeAs(
   standard: Standard,
   assigned: readonly AssignedTable[],
 ): Recognition {
-  const index = indexTitles(standard.tables);
-  const read: ReadCandidate[] = [];
-  const leftovers: Leftover[] = [];
-  let before: Candidate | undefined;
-  for (const sheet of workbook.sheets) {
-    const found = findCandidates(sheet, standard.tables, index, before);
-    before = found.candidates.at(-1);
-    leftovers.push(...found.leftovers);
-    for (const candidate of found.candidates) {
-      const { header, end, title } = candidate;
-      const top = title === undefined ? candidate.top : title.row + 1;
-      read.push({ candidate, body: readBody(sheet, header, end, top) });
-    }
-  }
-  const { chosen: found, leftovers: unused } = chooseTables(read);
-  leftovers.push(...unused);
-  const chosen = new Map([...found, ...readAssigned(workbook, standard, assigned)]);
+  const places = findPlaces(workbook, standard);
+  const choice = chooseTables(places.read);
+  const chosen = new Map([...choice.chosen, ...readAssigned(workbook, standard, assigned)]);
+  const leftovers = [...places.leftovers, ...choice.leftovers];
   const first = [...chosen.values()].map(([part]) => part.candidate);
   const names = first.map((one) => one.prelude.department).filter((one) => one !== undefined);
   const department = mostFrequent(names.map((one) => one.text));
-  const usualUnit = mostFrequent(first.map(printedUnit).filter((one) => one !== undefined));
-
-  const drafts: Draft[] = [];
-  const units = new Set(department === undefined ? [] : [department]);
-  // Units are named where they have rows of their own; project tables are read with those names in mind.
-  const order = [...standard.tables].sort((a, b) => Number(hasProjects(a)) - Number(hasProjects(b)));
-  for (const table of order) {
-    const parts = chosen.get(table.id);
-    if (!parts) continue;
-    const draft = draftTable(
-      table,
-      parts,
-      usualUnit ?? unitBySize([...chosen.values()].flat()),
-      standard,
-      units,
-    );
-    drafts.push(draft);
-    for (const row of draft.rows) if (row.row.kind === "unit") units.add(row.row.name);
-  }
   const year = commonYear(first);
-  const roundingUnits = inferRoundingUnits(drafts);
-  const byId = new Map(drafts.map((draft) => [draft.description.id, draft]));
-  const tables = new Map<string, Table>();
-  let factCount = 0;
-  for (const description of standard.tables) {
-    const draft = byId.get(description.id);
-    const table = draft
-      ? finishTable(draft, roundingUnits.get(draft.unit) ?? COARSEST, factCount)
-      : missingTable(description, titleWithoutHeader(description, leftovers, year));
-    tables.set(description.id, table);
-    for (const row of table.rows) factCount += row.facts.size;
-  }
+
+  const read = readTables(standard, chosen, department);
+  const unread = leftovers.filter(({ overFigures }) => overFigures && (overFigures.year ?? year) === year);
+  const { tables, factCount } = finishTables(standard, read, unread);
   const areas = [...tables.values()].flatMap((table) => table.areas);
   const performanceForms = finishForms(findForms(workbook, areas), factCount);
   return {
@@ -113,13 +69,32 @@ function recognizeAs(
       tables,
       performanceForms,
     },
-    readings: standard.tables.flatMap((table) => {
-      const draft = byId.get(table.id);
-      return draft ? [draft.reading] : [];
-    }),
+    readings: standard.tables.flatMap(({ id }) => read.get(id)?.reading ?? []),
     leftovers: leftovers.filter((one) => !one.mentions?.some((id) => chosen.has(id))),
     found: chosen.size,
   };
+}
+
+/** Every place that reads as a table of the standard, with its lines. */
+function findPlaces(
+  workbook: WorkbookSnapshot,
+  { tables }: Standard,
+): { read: readonly ReadCandidate[]; leftovers: readonly Leftover[] } {
+  const index = indexTitles(tables);
+  const read: ReadCandidate[] = [];
+  const leftovers: Leftover[] = [];
+  let before: Candidate | undefined;
+  for (const sheet of workbook.sheets) {
+    const found = findCandidates(sheet, tables, index, before);
+    before = found.candidates.at(-1);
+    leftovers.push(...found.leftovers);
+    for (const candidate of found.candidates) {
+      const { header, end, title } = candidate;
+      const top = title === undefined ? candidate.top : title.row + 1;
+      read.push({ candidate, body: readBody(sheet, header, end, top) });
+    }
+  }
+  return { read, leftovers };
 }
 
 function readAssigned(
@@ -137,32 +112,71 @@ function readAssigned(
   });
 }
 
-/** One rounding unit for all tables that print the same unit of money. */
-function inferRoundingUnits(drafts: readonly Draft[]): ReadonlyMap<AmountUnit, Decimal> {
-  const amounts = new Map<AmountUnit, Decimal[]>();
-  for (const draft of drafts) {
-    const own = amounts.get(draft.unit) ?? [];
-    for (const row of draft.rows) for (const fact of row.facts.values()) own.push(fact.value);
-    amounts.set(draft.unit, own);
+/** Reads the rows and amounts of the chosen tables, by id. */
+function readTables(
+  { tables, codes }: Standard,
+  chosen: ReadonlyMap<string, ChosenTable>,
+  department: string | undefined,
+): ReadonlyMap<string, ReadTable> {
+  const printedUnits = [...chosen.values()].map(([first]) => printedUnit(first.candidate));
+  const usualUnit =
+    mostFrequent(printedUnits.filter((unit) => unit !== undefined)) ??
+    unitBySize([...chosen.values()].flat());
+  const units = new Set(department === undefined ? [] : [department]);
+  const read = new Map<string, ReadTable>();
+  // Units are named where they have rows of their own; project tables are read with those names in mind.
+  for (const table of tables.toSorted((a, b) => Number(hasProjects(a)) - Number(hasProjects(b)))) {
+    const parts = chosen.get(table.id);
+    if (!parts) continue;
+    const own = readTable(table, parts, { codes, usualUnit, units });
+    read.set(table.id, own);
+    for (const { row } of own.rows) if (row.kind === "unit") units.add(row.name);
   }
-  return new Map([...amounts].map(([unit, own]) => [unit, inferRoundingUnit(own)]));
-}
-
-/** Where the title of a table stands over figures whose header could not be read: the table is there, but unread. */
-function titleWithoutHeader(
-  { id }: TableDescription,
-  leftovers: readonly Leftover[],
-  year: number | undefined,
-): CellPlace | undefined {
-  const found = leftovers.find(
-    ({ mentions, overFigures }) =>
-      mentions?.includes(id) === true && overFigures !== undefined && (overFigures.year ?? year) === year,
-  );
-  return found?.overFigures && { sheet: found.sheet, row: found.row, column: found.overFigures.column };
+  return read;
 }
 
 function hasProjects(table: TableDescription): boolean {
   return table.sections.some((section) => section.rows.kind === "projects");
+}
+
+/**
+ * All tables of the standard, in its order, and how many facts they hold. `unread` are titles over figures whose
+ * header could not be read.
+ */
+function finishTables(
+  standard: Standard,
+  read: ReadonlyMap<string, ReadTable>,
+  unread: readonly Leftover[],
+): { tables: ReadonlyMap<string, Table>; factCount: number } {
+  const roundingUnits = inferRoundingUnits([...read.values()]);
+  const tables = new Map<string, Table>();
+  let factCount = 0;
+  for (const description of standard.tables) {
+    const own = read.get(description.id);
+    const table = own
+      ? finishTable(own, roundingUnits.get(own.unit) ?? COARSEST, factCount)
+      : missingTable(description, titlePlaceIn(unread, description));
+    tables.set(description.id, table);
+    for (const row of table.rows) factCount += row.facts.size;
+  }
+  return { tables, factCount };
+}
+
+/** One rounding unit for all tables that print the same unit of money. */
+function inferRoundingUnits(tables: readonly ReadTable[]): ReadonlyMap<AmountUnit, Decimal> {
+  const amounts = new Map<AmountUnit, Decimal[]>();
+  for (const table of tables) {
+    const own = amounts.get(table.unit) ?? [];
+    for (const row of table.rows) for (const fact of row.facts.values()) own.push(fact.value);
+    amounts.set(table.unit, own);
+  }
+  return new Map([...amounts].map(([unit, own]) => [unit, inferRoundingUnit(own)]));
+}
+
+/** Where the title of a table stands that is there, but unread. */
+function titlePlaceIn(unread: readonly Leftover[], { id }: TableDescription): CellPlace | undefined {
+  const found = unread.find(({ mentions }) => mentions?.includes(id));
+  return found?.overFigures && { sheet: found.sheet, row: found.row, column: found.overFigures.column };
 }
 
 function mostFrequent<T>(values: readonly T[]): T | undefined {

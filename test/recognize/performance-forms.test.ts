@@ -1,10 +1,10 @@
-import { recognize } from "../../src/recognize/recognize";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import type { PerformanceForm } from "../../src/budget/document";
 import type { Cell, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { budgets } from "../fixtures/budget";
 import { layOut } from "../fixtures/layouts/layouts";
 import { performanceForms, withForms } from "../fixtures/layouts/performance-forms";
+import { recognize } from "../../src/recognize/recognize";
 
 type Line = readonly (string | number)[];
 

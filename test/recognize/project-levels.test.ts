@@ -1,5 +1,5 @@
 import { parseDecimal } from "../../src/amount/decimal";
-import { inferLevels, type LevelRow } from "../../src/recognize/rows/project-levels";
+import { type LevelRow, inferLevels } from "../../src/recognize/rows/project-levels";
 
 const cent = parseDecimal("0.01") ?? 0n;
 const d = (amount: number) => parseDecimal(amount.toFixed(2)) ?? 0n;

@@ -1,9 +1,9 @@
 import type { TableArea } from "../../budget/document";
 import { normalize } from "../../text/normalize";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { printed } from "../places/labels";
-import type { FormDraft } from "./form-draft";
+import { printed } from "../cells";
 import type { FoundCell } from "./form-head";
+import type { FormDraft } from "./found-form";
 import { isYearTotal, readProjectForm } from "./project-form";
 import { isSourceHeader, readWholeForm } from "./whole-form";
 

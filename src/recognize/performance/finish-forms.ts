@@ -2,10 +2,10 @@ import type { Decimal } from "../../amount/decimal";
 import type { AmountUnit } from "../../amount/parse-amount";
 import type { PerformanceForm, Row } from "../../budget/document";
 import type { Section, TableDescription } from "../../budget/table";
+import { cellAt } from "../cells";
 import { readFact, withRounding, type ReadFact } from "../tables/facts";
-import { cellAt } from "../places/labels";
 import { COARSEST, inferRoundingUnit } from "../tables/rounding";
-import type { FormAmount, FormDraft } from "./form-draft";
+import type { FormAmount, FormDraft } from "./found-form";
 
 const SECTIONS = { whole: ["source", "direction"], project: ["period", "year"] } as const;
 

@@ -2,7 +2,7 @@ import type { AmountUnit } from "../../amount/parse-amount";
 import type { PerformanceForm } from "../../budget/document";
 import { normalize } from "../../text/normalize";
 import type { Cell, CellPlace, Sheet } from "../../workbook/snapshot";
-import { cellAt, printed } from "../places/labels";
+import { cellAt, printed } from "../cells";
 
 /** Ways to what stands above and beside a form's amounts. Rows are zero-based and inclusive. */
 

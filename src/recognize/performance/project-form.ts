@@ -1,5 +1,4 @@
 import type { Sheet } from "../../workbook/snapshot";
-import type { FormAmount, FormDraft } from "./form-draft";
 import {
   besideLabel,
   isOtherForm,
@@ -10,6 +9,7 @@ import {
   yearOf,
   type FoundCell,
 } from "./form-head";
+import type { FormAmount, FormDraft } from "./found-form";
 import { readStrip, stripLabel, type Strip } from "./strip";
 
 /** 年度资金总额 is what makes a form; its project's name stands above. */

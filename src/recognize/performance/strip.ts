@@ -1,7 +1,6 @@
 import { normalize } from "../../text/normalize";
 import type { Cell, Sheet } from "../../workbook/snapshot";
-import { cellAt, printed } from "../places/labels";
-import { isFigure } from "../rows/read-rows";
+import { cellAt, isFigure, printed } from "../cells";
 
 /** Columns of a form that hold labels and, to the right of them, amounts. Zero-based and inclusive. */
 export interface Strip {

@@ -1,7 +1,6 @@
 import { normalize } from "../../text/normalize";
 import type { Sheet } from "../../workbook/snapshot";
-import { printed } from "../places/labels";
-import type { FormAmount, FormDraft } from "./form-draft";
+import { printed } from "../cells";
 import {
   besideLabel,
   isOtherForm,
@@ -12,6 +11,7 @@ import {
   yearOf,
   type FoundCell,
 } from "./form-head";
+import type { FormAmount, FormDraft } from "./found-form";
 import { readStrip, stripLabel, type Strip } from "./strip";
 
 /** 按资金来源划分 beside 按资金方向划分: the department's money in both views. */

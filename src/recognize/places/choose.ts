@@ -1,7 +1,7 @@
 import { normalize } from "../../text/normalize";
-import { yearOf, type Candidate, type Leftover } from "./candidates";
-import { printed } from "./labels";
-import type { BodyReading, Line } from "../rows/read-rows";
+import { printed } from "../cells";
+import type { BodyReading, Line } from "./body";
+import { commonYear, yearOf, type Candidate, type Leftover } from "./candidate";
 
 export interface ReadCandidate {
   readonly candidate: Candidate;
@@ -58,16 +58,6 @@ function whyNot(copy: Candidate, taken: Candidate, year: number | undefined): st
   if (copy.sheet.isHidden === true && taken.sheet.isHidden !== true)
     return "在隐藏的工作表上，已取显示着的一张";
   return "同一张表出现多次，已取内容较多的一张";
-}
-
-export function commonYear(candidates: readonly Pick<Candidate, "title" | "header">[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const candidate of candidates) {
-    const year = yearOf(candidate);
-    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
-  const ordered = [...counts].sort(([yearA, a], [yearB, b]) => b - a || yearB - yearA);
-  return ordered[0]?.[0];
 }
 
 function worth(parts: readonly ReadCandidate[], year: number | undefined): number {

@@ -1,15 +1,15 @@
 import { normalize } from "../../text/normalize";
 import type { Sheet } from "../../workbook/snapshot";
-import type { Candidate } from "./candidates";
-import { findHeader, type HeaderMatch } from "./header";
-import { cellAt, printed } from "./labels";
+import { cellAt, isFigure, printed, widthOf } from "../cells";
+import { codeText } from "../labels";
+import type { Candidate } from "./candidate";
+import { findHeader } from "./header/find-header";
+import type { HeaderMatch } from "./header/header-match";
 import { isPreludeRow } from "./prelude";
-import { isFigure } from "../rows/read-rows";
-import { codeText } from "../rows/rows-by-code";
 
 /** What a sheet without a title is, where the table of the sheet before goes on in it. */
-export function continuationOf(before: Candidate, sheet: Sheet, width: number): Candidate | undefined {
-  const header = repeatedHeader(before, sheet, width) ?? headerBefore(before, sheet, width);
+export function continuationOf(before: Candidate, sheet: Sheet): Candidate | undefined {
+  const header = repeatedHeader(before, sheet) ?? headerBefore(before, sheet);
   if (header === undefined) return undefined;
   const { table, prelude } = before;
   const end = sheet.rows.length - 1;
@@ -17,8 +17,8 @@ export function continuationOf(before: Candidate, sheet: Sheet, width: number): 
 }
 
 /** Nothing above the very header of the table before it, but that it goes on: 续表. */
-function repeatedHeader(before: Candidate, sheet: Sheet, width: number): HeaderMatch | undefined {
-  const area = { top: 0, bottom: sheet.rows.length - 1, left: 0, right: width - 1 };
+function repeatedHeader(before: Candidate, sheet: Sheet): HeaderMatch | undefined {
+  const area = { top: 0, bottom: sheet.rows.length - 1, left: 0, right: widthOf(sheet) - 1 };
   const header = findHeader(sheet, area, before.table);
   if (header === undefined || header.completeness < before.header.completeness) return undefined;
   if (header.left !== before.header.left || header.right !== before.header.right) return undefined;
@@ -38,13 +38,13 @@ const PADDING = /^(\d{3}(?:\d\d)*?)(?:00)+$/;
  * No header at all, where a table of codes just goes on: a code in each line, its parent above it or in the table
  * before, amounts where the amounts of that table stand, and the first code behind the last one there.
  */
-function headerBefore(before: Candidate, sheet: Sheet, width: number): HeaderMatch | undefined {
+function headerBefore(before: Candidate, sheet: Sheet): HeaderMatch | undefined {
   const { header } = before;
   const [columns, ...others] = header.sections;
   const codeColumn = columns?.labels.find(({ is }) => is === "code")?.columns[0];
   if (columns?.section.rows.kind !== "codes" || others.length > 0 || codeColumn === undefined)
     return undefined;
-  if (width > header.right + 1) return undefined;
+  if (widthOf(sheet) > header.right + 1) return undefined;
   const codeIn = (row: number, of: Sheet) => codeText(cellAt(of, row, codeColumn)).replace(PADDING, "$1");
   const last = before.sheet.rows.findLastIndex((cells) => cells?.some((cell) => cell !== undefined));
   const lastCode = codeIn(last, before.sheet);

@@ -1,9 +1,9 @@
 import { parseAmount, type AmountUnit } from "../../amount/parse-amount";
 import { absolute, ONE } from "../../amount/decimal";
 import { normalize } from "../../text/normalize";
-import type { Candidate } from "./candidates";
+import { cellAt, printed } from "../cells";
+import type { Candidate } from "./candidate";
 import type { ReadCandidate } from "./choose";
-import { cellAt, printed } from "./labels";
 
 const IN_LABEL = /.[(:,]?(?:单位:)?(?:人民币)?((?:百万|[千万亿])?元)\)?$/;
 

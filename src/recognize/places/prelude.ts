@@ -2,7 +2,7 @@ import type { AmountUnit } from "../../amount/parse-amount";
 import type { TableForm } from "../../budget/document";
 import { normalize } from "../../text/normalize";
 import type { CellPlace, Sheet } from "../../workbook/snapshot";
-import { printed } from "./labels";
+import { printed, type ColumnRange } from "../cells";
 
 /** The lines above a header: 预算公开表N, 部门名称：…, 单位：万元. */
 export type Prelude = Pick<TableForm, "label" | "department" | "unit">;
@@ -16,28 +16,26 @@ const AROUND_NAME =
   /^[(]?\d{3,}[)]?[-:、]?(?=\D)|(编制日期:?|填报日期:?|日期:?)?20\d\d[年.-]\d{1,2}[月.-](\d{1,2}日?)?$/g;
 const UNIT = /(?:金额)?单位:(?:人民币)?((?:百万|[千万亿])?元)|\((?:人民币)?((?:百万|[千万亿])?元)\)$/;
 
-interface Area {
-  readonly left: number;
-  readonly right: number;
-}
+/** Lines above a title that may name the department or the unit. */
+export const MAX_PRELUDE = 4;
 
-export function isPreludeRow(sheet: Sheet, row: number, area: Area): boolean {
-  const { label, department, unit } = readLine(sheet, row, area);
+export function isPreludeRow(sheet: Sheet, row: number, range: ColumnRange): boolean {
+  const { label, department, unit } = readLine(sheet, row, range);
   return label !== undefined || department !== undefined || unit !== undefined;
 }
 
 /** What the lines from `top` to `bottom` say; the line nearest to the header wins. */
-export function readPrelude(sheet: Sheet, top: number, bottom: number, area: Area): Prelude {
+export function readPrelude(sheet: Sheet, top: number, bottom: number, range: ColumnRange): Prelude {
   let prelude: Prelude = {};
-  for (let row = top; row <= bottom; row += 1) prelude = { ...prelude, ...readLine(sheet, row, area) };
+  for (let row = top; row <= bottom; row += 1) prelude = { ...prelude, ...readLine(sheet, row, range) };
   return prelude;
 }
 
-function readLine(sheet: Sheet, row: number, area: Area): Prelude {
+function readLine(sheet: Sheet, row: number, range: ColumnRange): Prelude {
   let line: Prelude = {};
   const cells = sheet.rows[row];
   if (cells === undefined) return line;
-  for (let column = area.left; column <= Math.min(area.right, cells.length - 1); column += 1) {
+  for (let column = range.left; column <= Math.min(range.right, cells.length - 1); column += 1) {
     const cell = cells[column];
     if (cell === undefined || typeof cell.value !== "string" || cell.value.length > 200) continue;
     const text = normalize(printed(cell));
@@ -68,4 +66,10 @@ function readLine(sheet: Sheet, row: number, area: Area): Prelude {
     }
   }
   return line;
+}
+
+/** N of 预算公开表N. */
+export function labelNumber({ label }: Prelude): number | undefined {
+  const digits = /\d+$/.exec(label?.text ?? "")?.[0];
+  return digits === undefined ? undefined : Number(digits);
 }

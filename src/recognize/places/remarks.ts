@@ -1,6 +1,6 @@
 import { normalize } from "../../text/normalize";
-import type { Cell, Sheet } from "../../workbook/snapshot";
-import { printed } from "./labels";
+import type { Sheet } from "../../workbook/snapshot";
+import { printed, type FilledCell } from "../cells";
 
 /** Lines within and below a table that are none of its rows: numbers of columns and pages, notes, signatures. */
 
@@ -21,22 +21,6 @@ const SELF = /^本(部门|单位|年|年度|级|局|院|校|中心|委|办)/;
 export function emptiness(text: string): "plain" | "loose" | undefined {
   if (PLAIN_EMPTY.test(text)) return "plain";
   return LOOSE_EMPTY.test(text) ? "loose" : undefined;
-}
-
-export interface FilledCell {
-  readonly cell: Cell;
-  readonly column: number;
-}
-
-export function filledCells(sheet: Sheet, row: number, area: { left: number; right: number }): FilledCell[] {
-  const cells = sheet.rows[row];
-  if (cells === undefined) return [];
-  const filled: FilledCell[] = [];
-  for (let column = area.left; column <= Math.min(area.right, cells.length - 1); column += 1) {
-    const cell = cells[column];
-    if (cell) filled.push({ cell, column });
-  }
-  return filled;
 }
 
 /** What stands over label columns in a line that numbers the columns. */

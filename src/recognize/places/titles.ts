@@ -2,8 +2,9 @@ import type { TableDescription } from "../../budget/table";
 import { normalize } from "../../text/normalize";
 import { similarity } from "../../text/similarity";
 import type { Sheet } from "../../workbook/snapshot";
-import type { HeaderMatch } from "./header";
-import { printed, yearIn } from "./labels";
+import { printed } from "../cells";
+import { yearIn } from "../labels";
+import { amountCount, type HeaderMatch } from "./header/header-match";
 
 /** A cell that reads as the title of one of the standard's tables. */
 export interface TitleMatch {
@@ -71,13 +72,12 @@ const ANY_TITLE = /^.{3,}表(\(.*\))?$/;
 /** What the tables of the standard are not about, though some have the headers of its own. */
 const OTHER_SUBJECT = /采购|购买|转移支付|决算|执行|绩效|债务|资产|债券|保险/;
 const COMMON_WORDS = /20\d\d年?度?|部门|单位|预算|情况|安排|公开|\(.*\)|总?表/g;
-/** A header of fewer amounts is that of many a table. */
-const TELLING = 5;
+/** A header of so many amounts is that of one table only. */
+const SPECIFIC = 5;
 const ALIKE = 0.5;
 
 /** Whether a title that is none of the standard's stands above a header, and does not sound like this table's. */
 export function titledOtherwise(sheet: Sheet, header: HeaderMatch, table: TableDescription): boolean {
-  const amounts = header.sections.reduce((count, section) => count + section.amounts.size, 0);
   const bare = (title: string) => normalize(title).replace(COMMON_WORDS, "");
   for (let row = 0; row < header.bottom; row += 1) {
     for (const cell of sheet.rows[row] ?? []) {
@@ -85,7 +85,10 @@ export function titledOtherwise(sheet: Sheet, header: HeaderMatch, table: TableD
       const text = normalize(printed(cell));
       if (!ANY_TITLE.test(text)) continue;
       if (OTHER_SUBJECT.test(text)) return true;
-      if (amounts < TELLING && !table.titles.some((own) => similarity(bare(own), bare(text)) >= ALIKE))
+      if (
+        amountCount(header) < SPECIFIC &&
+        !table.titles.some((own) => similarity(bare(own), bare(text)) >= ALIKE)
+      )
         return true;
     }
   }

@@ -1,9 +1,9 @@
 import type { CodeRows } from "../../budget/table";
 import { normalize } from "../../text/normalize";
-import type { Cell } from "../../workbook/snapshot";
-import { isTotalLabel, labelSet, printed, withoutLevel } from "../places/labels";
-import type { Line, ReadRow, SectionReading } from "./read-rows";
-import { sameAmount } from "./same-amount";
+import { printed, sameAmount } from "../cells";
+import { codeText, isTotalLabel, labelSet, withoutLevel } from "../labels";
+import type { Line } from "../places/body";
+import type { ReadRow, SectionReading } from "./section-reading";
 
 /** Digits of a code before each level: class 3, section 5, item 7 (revenue codes may add two more). */
 const LEVELS = [3, 5, 7, 9];
@@ -83,14 +83,6 @@ export function readCodeRows(
     });
   }
   return { rows, strays, uncoded };
-}
-
-/** A code as its digits, whether typed as text or as a number: `201.01`, `[20101]` and `└20101` are 20101. */
-export function codeText(cell: Cell | undefined): string {
-  if (typeof cell?.value === "number" && Number.isInteger(cell.value)) return String(cell.value);
-  const text = withoutLevel(normalize(printed(cell))).replace(/\.0+$/, "");
-  const bare = /^\((\d+)\)$/.exec(text)?.[1] ?? text;
-  return /^\d{3}([.-]\d{2}){1,3}$/.test(bare) ? bare.replace(/[.-]/g, "") : bare;
 }
 
 /** `2010000` is the class 201 and `2010100` the section 20101, but where those are printed as well: a level 00 is none. */

@@ -2,8 +2,10 @@ import type { CodeDictionary } from "../../budget/codes";
 import type { GroupRows } from "../../budget/table";
 import { normalize } from "../../text/normalize";
 import type { Cell } from "../../workbook/snapshot";
-import { isTotalLabel, labelSet, printed, withoutNumeral } from "../places/labels";
-import type { Line, ReadRow, SectionReading } from "./read-rows";
+import { printed } from "../cells";
+import { isTotalLabel, labelSet, withoutNumeral } from "../labels";
+import type { Line } from "../places/body";
+import type { ReadRow, SectionReading } from "./section-reading";
 
 /** 合计, then groups of the departmental economic classification (no government item beside them) with items. */
 export function readGroupRows(

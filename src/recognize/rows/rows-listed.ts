@@ -1,7 +1,9 @@
 import type { ListedRows } from "../../budget/table";
 import { normalize } from "../../text/normalize";
-import { labelSet, printed, withoutLevel, withoutNumeral } from "../places/labels";
-import type { Line, ReadRow, SectionReading } from "./read-rows";
+import { printed } from "../cells";
+import { labelSet, withoutLevel, withoutNumeral } from "../labels";
+import type { Line } from "../places/body";
+import type { ReadRow, SectionReading } from "./section-reading";
 
 /** `一 一般公共预算`: only the space tells the numeral from the name. */
 const NUMERAL_AND_SPACE = /^(\s*[一二三四五六七八九十]+)\s+(?=[\p{Script=Han}])/u;

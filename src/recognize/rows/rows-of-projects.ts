@@ -1,10 +1,10 @@
 import type { Decimal } from "../../amount/decimal";
 import type { AmountColumn } from "../../budget/table";
 import { normalize } from "../../text/normalize";
-import { indentOf, printed } from "../places/labels";
-import { inferLevels, inferWithoutDepartment, type Levels, type LevelRow } from "./project-levels";
-import type { Line, ReadRow, SectionReading } from "./read-rows";
-import { amountOf, sameAmount } from "./same-amount";
+import { amountOrZero, indentOf, printed, sameAmount } from "../cells";
+import type { Line } from "../places/body";
+import { inferLevels, inferWithoutDepartment, type LevelRow, type Levels } from "./project-levels";
+import type { ReadRow, SectionReading } from "./section-reading";
 
 /** The department's row first; which of the others are units is inferred. */
 export function readProjectRows(
@@ -26,8 +26,8 @@ export function readProjectRows(
   const total = columns.find((column) => column.sumOf !== undefined) ?? columns[0];
   const parts = total?.sumOf ?? [];
   const levelRow = (line: Line): LevelRow => {
-    const ownTotal = amountOf(line.amountAt(total?.id ?? ""));
-    const ofParts = parts.map((id) => amountOf(line.amountAt(id))).reduce((sum, one) => sum + one, 0n);
+    const ownTotal = amountOrZero(line.amountAt(total?.id ?? ""));
+    const ofParts = parts.map((id) => amountOrZero(line.amountAt(id))).reduce((sum, one) => sum + one, 0n);
     return { name: nameOf(line), indent: indentOf(line.labels[0]?.cells[0]), amounts: [ownTotal, ofParts] };
   };
   const levelsOf = ([top, ...below]: readonly Line[]) =>
@@ -64,7 +64,7 @@ export function readProjectRows(
     units.size > 0 ? `${units.size} 个单位、${projects} 个项目` : `${projects} 个项目，不分单位`;
   const doubt = levels.broken > 0 ? `，其中 ${levels.broken} 处按名称判断（合计对不上）` : "";
   const missing = isApart ? "，没有合计行" : "";
-  return { rows, strays, unread, explanation: `层级按合计关系和名称判断：${structure}${missing}${doubt}` };
+  return { rows, strays, unread, levels: `层级按合计关系和名称判断：${structure}${missing}${doubt}` };
 }
 
 function row(line: Line, what: Pick<ReadRow, "id" | "kind" | "parent">): ReadRow {

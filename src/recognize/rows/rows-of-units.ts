@@ -1,7 +1,9 @@
 import type { UnitRows } from "../../budget/table";
 import { normalize } from "../../text/normalize";
-import { isTotalLabel, labelSet, printed } from "../places/labels";
-import type { Line, ReadRow, SectionReading } from "./read-rows";
+import { printed } from "../cells";
+import { isTotalLabel, labelSet } from "../labels";
+import type { Line } from "../places/body";
+import type { ReadRow, SectionReading } from "./section-reading";
 
 /** 部门合计 and one row per unit. */
 export function readUnitRows(lines: readonly Line[], scheme: UnitRows): SectionReading {

@@ -3,9 +3,10 @@ import { parseAmount, type AmountUnit } from "../../amount/parse-amount";
 import { normalize } from "../../text/normalize";
 import type { DerivedCell, DerivedColumn, Fact } from "../../budget/document";
 import type { Cell, CellPlace, Sheet } from "../../workbook/snapshot";
+import { cellAt, placeIn, printed } from "../cells";
+import { yearOf, type Candidate } from "../places/candidate";
+import type { ExtraColumn, SectionColumns } from "../places/header/header-match";
 import { inYuan } from "./facts";
-import type { ExtraColumn } from "../places/header";
-import { cellAt, printed } from "../places/labels";
 import { COARSEST, granularity } from "./rounding";
 
 /** In yuan: choosing a reading, not judging a figure. */
@@ -20,6 +21,11 @@ const DIFFERENCE = /增减|差额|变动额/;
 const LAST_YEAR = /上年|上一年/;
 /** What stands in place of a rate where there is nothing to compare with. */
 const NO_RATE = /^(不可比|无可比性?|无法比较|不适用|\/|-*)$/;
+
+/** The latest year over a section's further columns and in the table's title or header; 0 without any. */
+export function newestYear({ extras }: SectionColumns, candidate: Candidate): number {
+  return Math.max(0, ...extras.map((extra) => extra.year ?? 0), yearOf(candidate) ?? 0);
+}
 
 /** `undefined`: a column that nothing can be said of (序号, 备注). */
 export function meaningOf(extra: ExtraColumn, newest: number): ExtraMeaning | undefined {
@@ -42,48 +48,66 @@ export interface RowFacts {
   readonly facts: ReadonlyMap<string, Pick<Fact, "value" | "form" | "rounding">>;
 }
 
-/** Reads a column of shares, differences or rates, and finds out which amounts it is computed from. */
+/** A section whose amounts have been read. */
+interface ReadSection {
+  readonly columns: SectionColumns;
+  readonly rows: readonly RowFacts[];
+  readonly unit: AmountUnit;
+}
+
+/**
+ * Reads a column of shares, differences or rates, and finds out which amounts it is computed from; `undefined` where
+ * none would do.
+ */
 export function readDerivedColumn(
   extra: ExtraColumn,
   kind: DerivedColumn["kind"],
-  section: string,
-  rows: readonly RowFacts[],
-  amountColumns: readonly { readonly id: string; readonly column: number }[],
-  unit: AmountUnit,
+  { columns, rows, unit }: ReadSection,
 ): DerivedColumn | undefined {
   const cells = new Map<string, DerivedCell>();
   for (const row of rows) {
-    const place = { sheet: row.sheet.name, row: row.row, column: extra.column };
+    const place = placeIn(row.sheet, row.row, extra.column);
     cells.set(row.id, readCell(cellAt(row.sheet, row.row, extra.column), place, kind, unit));
   }
   const base = {
     kind,
-    section,
+    section: columns.section.id,
     title: extra.path.at(-1) ?? "",
     column: extra.column,
     cells,
   };
   // The nearest amount column to the left is the likeliest; a share may also be of the first.
-  const candidates = amountColumns
-    .filter((one) => one.id !== "last-year")
-    .toSorted((a, b) => nearness(a.column, extra.column) - nearness(b.column, extra.column));
-  if (kind !== "share") {
-    const hasLastYear = rows.some((row) => row.facts.has("last-year"));
-    const of = amountColumns.find((one) => one.id === "total") ?? candidates[0];
-    const isBlank = [...cells.values()].every((cell) => cell.value === undefined);
-    if (of === undefined || !(hasLastYear || isBlank)) return undefined;
-    return isComputedOtherwise(rows, cells, of.id, kind) ? undefined : { ...base, of: of.id };
+  const likeliest = [...columns.amounts]
+    .toSorted(([, a], [, b]) => nearness(a, extra.column) - nearness(b, extra.column))
+    .map(([id]) => id);
+  if (kind === "share") {
+    const share = shareOf(likeliest, rows, cells);
+    return share && { ...base, ...share };
   }
+  const hasLastYear = rows.some((row) => row.facts.has("last-year"));
+  const of = columns.amounts.has("total") ? "total" : likeliest[0];
+  const isBlank = [...cells.values()].every((cell) => cell.value === undefined);
+  if (of === undefined || !(hasLastYear || isBlank)) return undefined;
+  return isComputedOtherwise(rows, cells, of, kind) ? undefined : { ...base, of };
+}
+
+/** The amounts, and the whole, of which most cells are the share. */
+function shareOf(
+  likeliest: readonly string[],
+  rows: readonly RowFacts[],
+  cells: ReadonlyMap<string, DerivedCell>,
+): Pick<DerivedColumn, "of" | "whole"> | undefined {
   let best: { of: string; whole: "total-row" | "total-column"; fits: number } | undefined;
-  for (const candidate of candidates) {
+  for (const of of likeliest) {
     for (const whole of ["total-row", "total-column"] as const) {
-      const fits = countFits(rows, cells, candidate.id, whole);
-      if (fits > (best?.fits ?? 0)) best = { of: candidate.id, whole, fits };
+      const fits = countFits(rows, cells, of, whole);
+      if (fits > (best?.fits ?? 0)) best = { of, whole, fits };
     }
   }
   const filled = [...cells.values()].filter((cell) => cell.value !== undefined).length;
-  if (filled === 0 && candidates[0]) return { ...base, of: candidates[0].id, whole: "total-row" };
-  return best && best.fits * 2 >= filled ? { ...base, of: best.of, whole: best.whole } : undefined;
+  const [first] = likeliest;
+  if (filled === 0 && first !== undefined) return { of: first, whole: "total-row" };
+  return best && best.fits * 2 >= filled ? { of: best.of, whole: best.whole } : undefined;
 }
 
 const FEWEST = 3;

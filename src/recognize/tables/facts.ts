@@ -2,7 +2,7 @@ import { convert, parseAmount, yuanPer, type AmountUnit } from "../../amount/par
 import { absolute, multiply, powerOfTen, type Decimal } from "../../amount/decimal";
 import type { Fact } from "../../budget/document";
 import type { Cell, CellPlace } from "../../workbook/snapshot";
-import { printed } from "../places/labels";
+import { printed } from "../cells";
 import { COARSEST, granularity } from "./rounding";
 
 /** An amount as read, before the document's rounding unit is known. */

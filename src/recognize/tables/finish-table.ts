@@ -2,16 +2,17 @@ import type { Decimal } from "../../amount/decimal";
 import type { DerivedColumn, Fact, Row, Table, TableArea, TableForm } from "../../budget/document";
 import type { TableDescription } from "../../budget/table";
 import type { CellPlace } from "../../workbook/snapshot";
-import { yearOf } from "../places/candidates";
+import { placeIn } from "../cells";
+import { yearOf } from "../places/candidate";
 import type { ReadCandidate } from "../places/choose";
-import { meaningOf, readDerivedColumn } from "./derived-columns";
-import type { Draft } from "./draft-table";
+import { meaningOf, newestYear, readDerivedColumn } from "./derived-columns";
 import { withRounding } from "./facts";
+import type { ReadTable } from "./read-table";
 
 /** Gives a table's figures their rounding unit and their place in the document's order. */
-export function finishTable(draft: Draft, usual: Decimal, firstIndex: number): Table {
+export function finishTable(read: ReadTable, usual: Decimal, firstIndex: number): Table {
   let index = firstIndex;
-  const rows: Row[] = draft.rows.map(({ section, row, facts }) => {
+  const rows: Row[] = read.rows.map(({ section, row, facts }) => {
     const finished = new Map<string, Fact>();
     for (const [column, fact] of facts) finished.set(column, withRounding(fact, index++, usual));
     return { ...row, section: section.id, facts: finished };
@@ -19,52 +20,44 @@ export function finishTable(draft: Draft, usual: Decimal, firstIndex: number): T
   const hasFigures = rows.some((row) =>
     [...row.facts.values()].some((fact) => fact.value !== 0n || fact.form === "unreadable"),
   );
-  const [first] = draft.parts;
+  const [first] = read.parts;
   const year = yearOf(first.candidate);
-  const { derived, unexplained } = derivedColumns(draft, rows);
+  const { derived, unexplained } = derivedColumns(read, rows);
   return {
-    id: draft.description.id,
-    description: draft.description,
+    id: read.description.id,
+    description: read.description,
     state: hasFigures ? "filled" : "empty",
-    title: first.candidate.title?.text ?? draft.description.titles[0],
-    areas: draft.parts.map(areaOf),
-    unit: draft.unit,
+    title: first.candidate.title?.text ?? read.description.titles[0],
+    areas: read.parts.map(areaOf),
+    unit: read.unit,
     ...(year === undefined ? {} : { year }),
     rows,
     derived,
-    form: { ...draft.form, unexplained },
+    form: { ...read.form, unexplained },
   };
 }
 
+/** The columns beyond the standard's own; `unexplained` are those that could not be related to any amount. */
 function derivedColumns(
-  draft: Draft,
+  { parts: [first], rows: readRows, unit }: ReadTable,
   rows: readonly Row[],
 ): { derived: DerivedColumn[]; unexplained: TableForm["unexplained"][number][] } {
   const derived: DerivedColumn[] = [];
   const unexplained: TableForm["unexplained"][number][] = [];
-  const [first] = draft.parts;
+  const { sheet, header } = first.candidate;
   for (const { columns } of first.body.sections) {
-    const newest = Math.max(
-      0,
-      ...columns.extras.map((extra) => extra.year ?? 0),
-      yearOf(first.candidate) ?? 0,
-    );
-    const own = draft.rows
+    const newest = newestYear(columns, first.candidate);
+    const own = readRows
       .map((row, position) => ({ ...row, facts: rows[position]?.facts ?? new Map<string, Fact>() }))
       .filter((row) => row.section === columns.section)
       .map(({ row, sheet, facts }) => ({ id: row.id, kind: row.kind, row: row.place.row, sheet, facts }));
     for (const extra of columns.extras) {
-      const meaning = meaningOf(extra, newest);
-      if (meaning === undefined || meaning === "last-year") continue;
-      const amounts = [...columns.amounts].map(([id, column]) => ({ id, column }));
-      const column = readDerivedColumn(extra, meaning, columns.section.id, own, amounts, draft.unit);
+      const kind = meaningOf(extra, newest);
+      if (kind === undefined || kind === "last-year") continue;
+      const column = readDerivedColumn(extra, kind, { columns, rows: own, unit });
       if (column) derived.push(column);
       else {
-        const place = {
-          sheet: first.candidate.sheet.name,
-          row: first.candidate.header.bottom,
-          column: extra.column,
-        };
+        const place = placeIn(sheet, header.bottom, extra.column);
         unexplained.push({ title: extra.path.at(-1) ?? "", place });
       }
     }

@@ -1,4 +1,3 @@
-import type { AssignedTable } from "../../recognize/places/candidates";
 import { findingsSheet } from "../../report/findings-sheet";
 import type { FindingResult } from "../../report/result";
 import type { ExcelProblem, ExcelResult } from "../../workbook/excel/excel-result";
@@ -12,6 +11,7 @@ import { readIgnored, type Ignored } from "./ignored";
 import { makeMendActions, type MendActions } from "../mending/mend-actions";
 import { loadSample } from "../sample";
 import { isFailed, visibleFindings, type Event, type Session } from "./session";
+import type { AssignedTable } from "../../recognize/places/assigned";
 
 /** Where the pane keeps its things in the workbook. Nothing personal is among them. */
 const KEYS = {

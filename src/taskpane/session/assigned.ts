@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { understood } from "../../common/kept";
-import type { AssignedTable } from "../../recognize/places/candidates";
+import type { AssignedTable } from "../../recognize/places/assigned";
 
 /** Reads the tables that a person named in an earlier session; anything else in their place is nothing. */
 export function readAssigned(stored: unknown): readonly AssignedTable[] {

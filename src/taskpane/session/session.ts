@@ -1,4 +1,3 @@
-import type { AssignedTable } from "../../recognize/places/candidates";
 import type { Proposal, Recalculation } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
 import type { CulpritResult, FindingResult } from "../../report/result";
@@ -8,6 +7,7 @@ import type { CheckedWorkbook } from "../threads/checked-workbook";
 import { findingKey, isIgnored, type Ignored } from "./ignored";
 import type { Outcome } from "./outcome";
 import { offered, turn } from "../mending/proposals";
+import type { AssignedTable } from "../../recognize/places/assigned";
 
 /** All that the pane knows. What can be derived from it is derived. */
 export interface Session {

@@ -1,5 +1,5 @@
 import type { CheckDescription } from "../../budget/check";
-import type { AssignedTable } from "../../recognize/places/candidates";
+import type { AssignedTable } from "../../recognize/places/assigned";
 import type { Recalculation } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
 import type { CheckResult } from "../../report/result";

@@ -2,7 +2,7 @@ import { checkWithProse, isAboutProse, narrateWorkbook, type Narrated } from "..
 import type { NarrativeInputs } from "../../budget/narrative-inputs";
 import { failure, success, type Result } from "../../common/result";
 import { narrate } from "../../narrate/write/narrate";
-import type { AssignedTable } from "../../recognize/places/candidates";
+import type { AssignedTable } from "../../recognize/places/assigned";
 import { checkResult } from "../../report/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { FormTexts } from "../narrative/form/form";

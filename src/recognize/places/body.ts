@@ -1,28 +1,10 @@
-import type { Decimal } from "../../amount/decimal";
-import { parseAmount } from "../../amount/parse-amount";
-import type { Row, TableForm } from "../../budget/document";
-import type { CodeDictionary } from "../../budget/codes";
 import { normalize } from "../../text/normalize";
 import type { Cell, Sheet } from "../../workbook/snapshot";
-import type { HeaderMatch, SectionColumns } from "../places/header";
-import { cellAt, printed } from "../places/labels";
-import { isPreludeRow } from "../places/prelude";
-import {
-  continuesRemark,
-  emptiness,
-  filledCells,
-  isNumberLine,
-  isPageNumber,
-  isRemark,
-} from "../places/remarks";
-import { readCodeRows } from "./rows-by-code";
-import { readGroupRows } from "./rows-by-group";
-import { readListedRows } from "./rows-listed";
-import { readProjectRows } from "./rows-of-projects";
-import { readUnitRows } from "./rows-of-units";
-
-/** A row of a section before its amounts are read: what it is and where its amounts stand. */
-export type ReadRow = Omit<Row, "facts" | "section">;
+import type { TableForm } from "../../budget/document";
+import { cellAt, filledCells, isFigure, placeIn, printed, type ColumnRange } from "../cells";
+import type { HeaderMatch, SectionColumns } from "./header/header-match";
+import { isPreludeRow } from "./prelude";
+import { continuesRemark, emptiness, isNumberLine, isPageNumber, isRemark } from "./remarks";
 
 /** A line of the sheet that may be a row of the table. */
 export interface Line {
@@ -35,16 +17,6 @@ export interface Line {
   /** Whether any amount cell of the section holds a figure. */
   readonly hasFigures: boolean;
   readonly amountAt: (column: string) => Cell | undefined;
-}
-
-/** What reading a section's lines gives; `strays` are figures that belong to no row. */
-export interface SectionReading {
-  readonly rows: readonly ReadRow[];
-  readonly strays: readonly Line[];
-  readonly unread?: TableForm["unread"];
-  readonly uncoded?: TableForm["uncoded"];
-  /** How levels were inferred, where they were. */
-  readonly explanation?: string;
 }
 
 export interface BodyReading {
@@ -65,7 +37,6 @@ const FOREIGN_TITLE = /(20\d\d年?.*表|明细表|一览表|目标表|申报表|
  */
 export function readBody(sheet: Sheet, header: HeaderMatch, end: number, top = header.top): BodyReading {
   const repeated = headerSignatures(sheet, header);
-  const area = { left: header.left, right: header.right };
   const lines: number[] = [];
   let bottom = header.bottom;
   let emptyNote = noteAbove(sheet, header, top);
@@ -73,7 +44,7 @@ export function readBody(sheet: Sheet, header: HeaderMatch, end: number, top = h
   let lastRemark: string | undefined;
 
   for (let row = header.bottom + 1; row <= Math.min(end, sheet.rows.length - 1); row += 1) {
-    const filled = filledCells(sheet, row, area);
+    const filled = filledCells(sheet, row, header);
     const first = filled[0];
     if (first === undefined) continue;
     if (isPageNumber(sheet, row, end, filled)) break;
@@ -82,12 +53,12 @@ export function readBody(sheet: Sheet, header: HeaderMatch, end: number, top = h
       lastRemark = text;
       const said = emptiness(text);
       if (!emptyNote?.isPlain && said !== undefined) {
-        emptyNote = { place: { sheet: sheet.name, row, column: first.column }, isPlain: said === "plain" };
+        emptyNote = { place: placeIn(sheet, row, first.column), isPlain: said === "plain" };
       }
       bottom = row;
       continue;
     }
-    if (repeated.has(signature(sheet, row, area)) || isPreludeRow(sheet, row, area)) {
+    if (repeated.has(signature(sheet, row, header)) || isPreludeRow(sheet, row, header)) {
       afterHeader = true;
       continue;
     }
@@ -114,36 +85,9 @@ function noteAbove(sheet: Sheet, header: HeaderMatch, top: number): BodyReading[
     const [first, ...others] = filledCells(sheet, row, header);
     if (first === undefined || others.length > 0) continue;
     if (emptiness(normalize(printed(first.cell))) !== "plain") continue;
-    return { place: { sheet: sheet.name, row, column: first.column }, isPlain: true };
+    return { place: placeIn(sheet, row, first.column), isPlain: true };
   }
   return undefined;
-}
-
-/** Gives each line of a section its meaning, by the kind of rows that the description names. */
-export function readSection(
-  columns: SectionColumns,
-  lines: readonly Line[],
-  context: {
-    readonly codes: CodeDictionary;
-    /** Names known to be units, from the document's other tables. */
-    readonly units: ReadonlySet<string>;
-    /** Of the printed figures, in the table's unit. */
-    readonly roundingUnit: Decimal;
-  },
-): SectionReading {
-  const scheme = columns.section.rows;
-  switch (scheme.kind) {
-    case "listed":
-      return readListedRows(lines, scheme);
-    case "codes":
-      return readCodeRows(lines, scheme, [...columns.amounts.keys()]);
-    case "groups":
-      return readGroupRows(lines, scheme, context.codes);
-    case "units":
-      return readUnitRows(lines, scheme);
-    case "projects":
-      return readProjectRows(lines, columns.section.columns, context);
-  }
 }
 
 function lineOf(sheet: Sheet, row: number, columns: SectionColumns, header: HeaderMatch): Line {
@@ -166,13 +110,6 @@ function lineOf(sheet: Sheet, row: number, columns: SectionColumns, header: Head
   return { sheet: sheet.name, row, labels, firstLabel, hasFigures, amountAt };
 }
 
-/** Whether a cell holds an amount, typed as a number or as text; a dash is none. */
-export function isFigure(cell: Cell | undefined): boolean {
-  if (cell === undefined || typeof cell.value === "boolean" || typeof cell.value === "object") return false;
-  const { form } = parseAmount(cell.value);
-  return form === "number" || form === "text";
-}
-
 function headerSignatures(sheet: Sheet, header: HeaderMatch): ReadonlySet<string> {
   const signatures = new Set<string>();
   for (let row = header.top; row <= header.bottom; row += 1) signatures.add(signature(sheet, row, header));
@@ -181,8 +118,8 @@ function headerSignatures(sheet: Sheet, header: HeaderMatch): ReadonlySet<string
 }
 
 /** Only lines of labels have one: a line with a number is never a header. */
-function signature(sheet: Sheet, row: number, area: { left: number; right: number }): string {
-  const filled = filledCells(sheet, row, area);
+function signature(sheet: Sheet, row: number, range: ColumnRange): string {
+  const filled = filledCells(sheet, row, range);
   if (filled.some(({ cell }) => typeof cell.value === "number" && cell.text === undefined)) return "";
   return filled.map(({ cell, column }) => `${column}:${normalize(printed(cell))}`).join("|");
 }

@@ -1,16 +1,6 @@
-import { normalize } from "../../text/normalize";
-import type { Cell, Sheet } from "../../workbook/snapshot";
-
-/** What a cell says, as printed. Blank cells say nothing. */
-export function printed(cell: Cell | undefined): string {
-  if (cell === undefined) return "";
-  if (cell.text !== undefined) return cell.text;
-  return typeof cell.value === "object" ? cell.value.error : String(cell.value);
-}
-
-export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
-  return sheet.rows[row]?.[column];
-}
+import { normalize } from "../text/normalize";
+import type { Cell } from "../workbook/snapshot";
+import { printed } from "./cells";
 
 /** `合计（万元）`, `金额：元`; a label that is nothing else stays. */
 const UNIT_AT_END = /(.)[(:,]?(?:单位:)?(?:人民币)?(?:百万|[千万亿])?元\)?$/;
@@ -63,10 +53,10 @@ export function labelSet(labels: readonly string[]): ReadonlySet<string> {
   return set;
 }
 
-/** Leading white space as printed: budget systems indent names by level. */
-export function indentOf(cell: Cell | undefined): number {
-  if (cell === undefined || typeof cell.value !== "string") return 0;
-  const blank = /^[\s\u3000]*/.exec(cell.value)?.[0] ?? "";
-  // A full-width space is as wide as two ordinary ones.
-  return [...blank].reduce((width, character) => width + (character === "\u3000" ? 2 : 1), 0);
+/** A code as its digits, whether typed as text or as a number: `201.01`, `[20101]` and `└20101` are 20101. */
+export function codeText(cell: Cell | undefined): string {
+  if (typeof cell?.value === "number" && Number.isInteger(cell.value)) return String(cell.value);
+  const text = withoutLevel(normalize(printed(cell))).replace(/\.0+$/, "");
+  const bare = /^\((\d+)\)$/.exec(text)?.[1] ?? text;
+  return /^\d{3}([.-]\d{2}){1,3}$/.test(bare) ? bare.replace(/[.-]/g, "") : bare;
 }

@@ -1,0 +1,33 @@
+import type { TableArea } from "../../budget/document";
+import type { TableDescription } from "../../budget/table";
+import type { Sheet } from "../../workbook/snapshot";
+import { widthOf } from "../cells";
+import type { Candidate } from "./candidate";
+import { findHeader } from "./header/find-header";
+import { MAX_PRELUDE, readPrelude } from "./prelude";
+
+/** A place that a person says is this table. */
+export interface AssignedTable extends TableArea {
+  /** Its id. */
+  readonly table: string;
+}
+
+/** Reads the place that a person named as the table they named; `undefined` where its header is not there. */
+export function assignedCandidate(
+  sheet: Sheet,
+  table: TableDescription,
+  assigned: AssignedTable,
+): Candidate | undefined {
+  const area = {
+    top: assigned.top,
+    bottom: Math.min(assigned.bottom, sheet.rows.length - 1),
+    left: assigned.left,
+    right: Math.min(assigned.right, widthOf(sheet) - 1),
+  };
+  const header = findHeader(sheet, area, table);
+  if (header === undefined) return undefined;
+  // The lines that name department and unit may lie just above what was selected.
+  const top = Math.max(0, assigned.top - MAX_PRELUDE);
+  const prelude = readPrelude(sheet, top, header.top - 1, area);
+  return { table, sheet, title: undefined, header, prelude, top: assigned.top, end: area.bottom };
+}

@@ -1,0 +1,60 @@
+import type { Sheet } from "../../../workbook/snapshot";
+import { cellAt, printed, type SheetArea } from "../../cells";
+import { label, yearIn } from "../../labels";
+
+/** What the lines of a header say of one column. */
+export interface ColumnLabel {
+  readonly column: number;
+  /** The lowest label, and the row in which it stands. */
+  readonly label: string;
+  readonly row: number;
+  /** The labels above it, from the top. */
+  readonly above: readonly string[];
+  readonly year: number | undefined;
+}
+
+/** Each column's lowest label, and those above it; a merged or repeated label speaks for the columns right of it. */
+export function columnLabels(sheet: Sheet, { top, bottom, left, right }: SheetArea): ColumnLabel[] {
+  const result: ColumnLabel[] = [];
+  const lastLabels: string[] = [];
+  const lastYears: (number | undefined)[] = [];
+  for (let column = left; column <= right; column += 1) {
+    let lowest = -1;
+    const own: string[] = [];
+    for (let row = top; row <= bottom; row += 1) {
+      const cell = cellAt(sheet, row, column);
+      const text = label(cell);
+      own.push(text);
+      if (text !== "") {
+        lowest = row;
+        lastLabels[row - top] = text;
+        lastYears[row - top] = yearIn(printed(cell));
+      }
+    }
+    if (lowest < 0) continue;
+    const above: string[] = [];
+    let year = yearIn(printed(cellAt(sheet, lowest, column)));
+    for (let row = top; row < lowest; row += 1) {
+      above.push(own[row - top] || (lastLabels[row - top] ?? ""));
+      year ??= lastYears[row - top];
+    }
+    result.push({ column, label: own[lowest - top] ?? "", row: lowest, above: above.filter(Boolean), year });
+  }
+  return result;
+}
+
+/** What is printed above the columns of this year, where it stands in one cell with their own labels. */
+const THIS_YEAR = /^本年(收入|支出|预算)(?=.)/;
+
+/**
+ * Whether a column bears one of these labels. A flattened header (本年收入-合计, 本年收入合计) matches by its last part, a
+ * label over several rows by all of them.
+ */
+export function bearsLabel(column: ColumnLabel, labels: ReadonlySet<string>): boolean {
+  if (labels.has(column.label)) return true;
+  const lastPart = column.label.split(/[-_/·:]/).at(-1);
+  if (lastPart !== undefined && lastPart !== column.label && labels.has(lastPart)) return true;
+  if (labels.has(column.label.replace(THIS_YEAR, ""))) return true;
+  const above = column.above.at(-1);
+  return above !== undefined && labels.has(above + column.label);
+}

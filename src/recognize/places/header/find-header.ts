@@ -1,0 +1,135 @@
+import type { TableDescription } from "../../../budget/table";
+import type { Sheet } from "../../../workbook/snapshot";
+import { cellAt, isBlankRow, printed, type SheetArea } from "../../cells";
+import { label, yearIn } from "../../labels";
+import { isPreludeRow } from "../prelude";
+import { blankColumn, matchAmounts } from "./amount-columns";
+import { columnLabels, type ColumnLabel } from "./column-labels";
+import type { HeaderMatch, RowLabelColumns, SectionColumns } from "./header-match";
+import { CODE_PARTS, findRowLabelColumns, firstColumn } from "./row-label-columns";
+
+/** Rows of labels; blank ones between them do not count. */
+const MAX_HEIGHT = 4;
+/** Between a title and its header stand at most a few lines: department, unit. Blank ones do not count. */
+const MAX_DISTANCE = 8;
+/** So far down it is looked for at all: blank rows do not count, but they may be a million. */
+const MAX_REACH = 60;
+const LEAST_COMPLETE = 0.6;
+
+/** The best reading of a header for this table in an area; `undefined` where none is good enough. */
+export function findHeader(sheet: Sheet, area: SheetArea, table: TableDescription): HeaderMatch | undefined {
+  let best: HeaderMatch | undefined;
+  const last = Math.min(area.bottom, area.top + MAX_REACH);
+  let distance = 0;
+  for (let top = area.top; top <= last && distance <= MAX_DISTANCE; top += 1) {
+    if (isBlankRow(sheet, top, area)) continue;
+    distance += 1;
+    if (isPreludeRow(sheet, top, area)) continue;
+    const lowest = Math.min(area.bottom, top + MAX_REACH);
+    let height = 0;
+    for (let bottom = top; bottom <= lowest && height < MAX_HEIGHT; bottom += 1) {
+      if (isBlankRow(sheet, bottom, area)) continue;
+      height += 1;
+      const match = matchHeader(sheet, { ...area, top, bottom }, area.bottom, table);
+      if (match && (best === undefined || match.completeness > best.completeness)) best = match;
+    }
+    if (best?.completeness === 1) break;
+  }
+  return best;
+}
+
+/** Reads some lines as the header of a table that may reach down to `lowest`. */
+function matchHeader(
+  sheet: Sheet,
+  lines: SheetArea,
+  lowest: number,
+  table: TableDescription,
+): HeaderMatch | undefined {
+  const columns = columnLabels(sheet, lines);
+  if (columns.length < 2) return undefined;
+  // A header must end in labels: where its last row adds none of its own, a shorter one says the same.
+  if (!columns.some((column) => column.row === lines.bottom)) return undefined;
+  if (hasCodePartsBelow(sheet, lines, lowest, columns)) return undefined;
+
+  const rowLabels = findRowLabelColumns(columns, table.sections);
+  if (rowLabels === undefined) return undefined;
+  const sections: SectionColumns[] = [];
+  for (const index of table.sections.keys()) {
+    const section = matchSection(columns, table, rowLabels, index);
+    if (section === undefined) return undefined;
+    sections.push(section);
+  }
+  const missing = sections.flatMap(({ section, amounts }) =>
+    section.columns.filter(({ id }) => !amounts.has(id)).map(({ title }) => title),
+  );
+  const wanted = table.sections.reduce((count, section) => count + section.columns.length, 0);
+  const completeness = (wanted - missing.length) / wanted;
+  if (completeness < LEAST_COMPLETE) return undefined;
+  const positions = columns.map((column) => column.column);
+  return {
+    top: lines.top,
+    bottom: lines.bottom,
+    left: Math.min(...positions),
+    right: Math.max(...positions),
+    sections,
+    years: headerYears(sheet, lines, sections),
+    completeness,
+    missing,
+  };
+}
+
+/** 类 款 项 under 科目编码 belong to the header, though it is complete without them. */
+function hasCodePartsBelow(
+  sheet: Sheet,
+  lines: SheetArea,
+  lowest: number,
+  columns: readonly ColumnLabel[],
+): boolean {
+  let below = lines.bottom + 1;
+  const last = Math.min(lowest, lines.bottom + MAX_DISTANCE);
+  while (below < last && isBlankRow(sheet, below, lines)) below += 1;
+  return columns.some(({ column }) => CODE_PARTS.includes(label(cellAt(sheet, below, column))));
+}
+
+/** The columns of one section: from those that name its rows to those that name the next one's. */
+function matchSection(
+  columns: readonly ColumnLabel[],
+  table: TableDescription,
+  rowLabels: readonly (readonly RowLabelColumns[])[],
+  index: number,
+): SectionColumns | undefined {
+  const section = table.sections[index];
+  if (section === undefined) return undefined;
+  const newest = Math.max(0, ...columns.map((column) => column.year ?? 0));
+  const labels = rowLabels[index] ?? [];
+  const next = rowLabels[index + 1];
+  const first = firstColumn(labels);
+  const end = next === undefined ? Infinity : firstColumn(next);
+  const taken = new Set(labels.flatMap((one) => one.columns));
+  const own = columns.filter(({ column }) => column > first && column < end && !taken.has(column));
+  const { amounts, extras } = matchAmounts(own, section.columns, newest);
+  const blank = blankColumn(section, labels, next, columns);
+  if (blank !== undefined) amounts.set(section.columns[0].id, blank);
+  // The first column is what the section is about; without it nothing can be read.
+  return amounts.has(section.columns[0].id) ? { section, labels, amounts, extras } : undefined;
+}
+
+/** Years over the table's own columns; those over further columns (last year's figures) say nothing of it. */
+function headerYears(
+  sheet: Sheet,
+  { top, bottom }: SheetArea,
+  sections: readonly SectionColumns[],
+): HeaderMatch["years"] {
+  const columns = sections.flatMap((section) => [
+    ...section.labels.flatMap((one) => one.columns),
+    ...section.amounts.values(),
+  ]);
+  const years: { year: number; row: number; column: number }[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (const column of columns) {
+      const year = yearIn(printed(cellAt(sheet, row, column)));
+      if (year !== undefined) years.push({ year, row, column });
+    }
+  }
+  return years;
+}
