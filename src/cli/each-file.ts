@@ -1,10 +1,10 @@
-import type { Result } from "../common/result";
+import { failure, type Result } from "../common/result";
 import { standards } from "../engine";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Files } from "./arguments";
 import { complain } from "./complain";
 import type { FileReport, Form } from "./form";
-import type { Output, Written } from "./output";
+import { READER_GONE, type Output, type Written } from "./output";
 import type { Progress } from "./progress";
 import { readFile } from "./files/read-file";
 import { internalErrorReason } from "./files/system-error";
@@ -21,9 +21,10 @@ export type Reporter<R extends object = object> = (
 type Reported<R extends object> = Result<FileReport<R>, string> | undefined;
 
 /** What came of one file: a report, or one Chinese line that says why there is none. */
-export type Outcome<R extends object = object> =
-  | { readonly file: string; readonly report: FileReport<R> }
-  | { readonly file: string; readonly error: string };
+export interface Outcome<R extends object = object> {
+  readonly file: string;
+  readonly report: Result<FileReport<R>, string>;
+}
 
 /** Each file is judged on its own, one that cannot be read does not stop the others; the highest status counts. */
 export async function eachFile<R extends object>(
@@ -71,13 +72,11 @@ export async function printEach<R extends object>(
 export async function outcomeOf<R extends object>(file: string, reporter: Reporter<R>): Promise<Outcome<R>> {
   try {
     const read = await readFile(file);
-    if (!read.ok) return { file, error: read.message };
-    const report = await reporter(file, read.workbook);
-    if (report === undefined) return { file, error: nothingFound() };
-    return report.ok ? { file, report: report.value } : { file, error: report.error };
+    if (!read.ok) return { file, report: read };
+    return { file, report: (await reporter(file, read.value)) ?? failure(nothingFound()) };
   } catch (error) {
     // A bug that one workbook brings out must not cost the reports on the others.
-    return { file, error: internalErrorReason(error) };
+    return { file, report: failure(internalErrorReason(error)) };
   }
 }
 
@@ -87,17 +86,13 @@ interface Printed {
   readonly error?: string;
 }
 
-function printedOf<R extends object>(outcome: Outcome<R>, form: Form<R>): Printed {
-  const failed = (file: string, error: string): Printed => ({
-    status: 2,
-    printed: form.failure({ file, error }),
-    error,
-  });
-  if ("error" in outcome) return failed(outcome.file, outcome.error);
+function printedOf<R extends object>({ file, report }: Outcome<R>, form: Form<R>): Printed {
+  const failed = (error: string): Printed => ({ status: 2, printed: form.failure({ file, error }), error });
+  if (!report.ok) return failed(report.error);
   try {
-    return { status: outcome.report.status, printed: form.report(outcome.report) };
+    return { status: report.value.status, printed: form.report(report.value) };
   } catch (error) {
-    return failed(outcome.file, internalErrorReason(error));
+    return failed(internalErrorReason(error));
   }
 }
 
@@ -106,10 +101,10 @@ function nothingFound(): string {
   return `没有找到预算公开表，请确认选对了工作簿（要找的是${sought.join("；")}）`;
 }
 
-/** The status of a run whose report did not arrive whole. A reader that has gone (`| head`) is no problem of ours. */
-export function lostOutput(written: Extract<Written, { ok: false }>, status: Status): Status {
-  if (written.message === undefined) return status;
-  complain(written.message);
+/** The status of a run whose report did not arrive whole. A reader that has gone is no problem of ours. */
+export function lostOutput({ error }: Extract<Written, { ok: false }>, status: Status): Status {
+  if (error === READER_GONE) return status;
+  complain(error);
   return 2;
 }
 

@@ -1,10 +1,11 @@
 import { realpathSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { failure, success, type Result } from "../common/result";
 import { printable } from "../report/printable";
 import type { ProgressStream } from "./progress";
 import { internalErrorReason, systemErrorReason } from "./files/system-error";
 
-/** Where the report goes. A write that fails says why; without a message the reader has gone and wants no more. */
+/** Where the report goes. */
 export interface Output {
   readonly isTerminal: boolean;
   /** Text, or the bytes of a workbook or document. */
@@ -12,7 +13,10 @@ export interface Output {
   readonly close: () => Written;
 }
 
-export type Written = { readonly ok: true } | { readonly ok: false; readonly message?: string };
+/** Why it did not arrive: one Chinese line; or the reader has gone (`| head`) and wants no more. */
+export type Written = Result<void, string | typeof READER_GONE>;
+
+export const READER_GONE = Symbol("the reader has gone");
 
 /** Standard output. */
 export function standardOutput(): Output {
@@ -24,16 +28,16 @@ export function standardOutput(): Output {
     write: (piece) =>
       new Promise((settle) => {
         process.stdout.write(piece, (error) => {
-          settle(error ? lost(error) : { ok: true });
+          settle(error ? lost(error) : success(undefined));
         });
       }),
-    close: () => ({ ok: true }),
+    close: () => success(undefined),
   };
 }
 
 function lost(error: Error): Written {
-  if ("code" in error && error.code === "EPIPE") return { ok: false };
-  return { ok: false, message: `无法输出结果：${reasonOf(error)}` };
+  if ("code" in error && error.code === "EPIPE") return failure(READER_GONE);
+  return failure(`无法输出结果：${reasonOf(error)}`);
 }
 
 /**
@@ -46,16 +50,16 @@ export function fileOutput(path: string, terminal: ProgressStream = process.stde
     isTerminal: false,
     write: (piece) => {
       pieces.push(Buffer.from(piece));
-      return Promise.resolve({ ok: true });
+      return Promise.resolve(success(undefined));
     },
     close: () => {
-      if (pieces.every(({ length }) => length === 0)) return { ok: true };
+      if (pieces.every(({ length }) => length === 0)) return success(undefined);
       try {
         writeFileSync(path, Buffer.concat(pieces));
         if (terminal.isTTY === true) terminal.write(`已写入 ${printable(path)}\n`);
-        return { ok: true };
+        return success(undefined);
       } catch (error) {
-        return { ok: false, message: `${path}：无法写入：${reasonOf(error)}` };
+        return failure(`${path}：无法写入：${reasonOf(error)}`);
       }
     },
   };

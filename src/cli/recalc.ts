@@ -41,13 +41,13 @@ function writeCopy(file: string, out: string, { proposals }: Recalculation): Res
   const fixes = proposals.filter(({ kind }) => kind === "fix").map(({ edit }) => edit);
   try {
     const written = writeEdits(readFileSync(file), fixes);
-    if (!written.ok) return failure(written.message);
-    writeFileSync(out, written.bytes);
+    if (!written.ok) return failure(written.error);
+    writeFileSync(out, written.value.bytes);
     return success({
       path: out,
-      edits: written.written.length,
-      skipped: written.skipped.map(({ edit, reason }) => leftOutResult({ place: edit.place, reason })),
-      notes: written.notes,
+      edits: written.value.written.length,
+      skipped: written.value.skipped.map(({ edit, reason }) => leftOutResult({ place: edit.place, reason })),
+      notes: written.value.notes,
     });
   } catch (error) {
     return failure(`${out}：无法写入：${systemErrorReason(error) ?? internalErrorReason(error)}`);

@@ -1,3 +1,4 @@
+import { failure } from "../common/result";
 import type { ExcelResult } from "../workbook/excel/excel-result";
 import { problemWords } from "./problem-words";
 import { showMessage } from "./show-message";
@@ -10,7 +11,7 @@ export function ribbonCommand(action: () => Promise<ExcelResult<void>>) {
   return async (event: Office.AddinCommands.Event): Promise<void> => {
     try {
       const result = await outcomeOf(action);
-      if (!result.ok) await showMessage(problemWords(result.problem, Office.context.displayLanguage));
+      if (!result.ok) await showMessage(problemWords(result.error, Office.context.displayLanguage));
     } finally {
       event.completed();
     }
@@ -21,6 +22,6 @@ async function outcomeOf(action: () => Promise<ExcelResult<void>>): Promise<Exce
   try {
     return await action();
   } catch (error) {
-    return { ok: false, problem: { kind: "unknown", detail: String(error) } };
+    return failure({ kind: "unknown", detail: String(error) });
   }
 }

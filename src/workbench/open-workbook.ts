@@ -1,8 +1,8 @@
+import { failure, success, type Result } from "../common/result";
 import type { WorkbookSource } from "./excel-host";
 
-/** A workbook to show, or the sentence that says why it cannot be. */
-export type Opened =
-  { readonly ok: true; readonly source: WorkbookSource } | { readonly ok: false; readonly message: string };
+/** A workbook to show, or the Chinese sentence that says why it cannot be. */
+export type Opened = Result<WorkbookSource, string>;
 
 const SAMPLE = "sample/budget-2026.xlsx";
 
@@ -13,20 +13,20 @@ export async function openWorkbook(name: string, bytes: Uint8Array): Promise<Ope
     import("./read-appearance"),
   ]);
   const read = readWorkbook(bytes);
-  if (!read.ok) return { ok: false, message: `${name}：${read.message}` };
+  if (!read.ok) return failure(`${name}：${read.error}`);
   const appearance = readAppearance(bytes);
-  const sheets = read.workbook.sheets.map((sheet) => ({ ...sheet, ...appearance.get(sheet.name) }));
-  return { ok: true, source: { name, sheets } };
+  const sheets = read.value.sheets.map((sheet) => ({ ...sheet, ...appearance.get(sheet.name) }));
+  return success({ name, sheets });
 }
 
 export async function openSample(): Promise<Opened> {
   const response = await fetch(SAMPLE);
-  if (!response.ok) return { ok: false, message: "示例工作簿没有取到，请重新运行 npm start 后刷新本页。" };
+  if (!response.ok) return failure("示例工作簿没有取到，请重新运行 npm start 后刷新本页。");
   return openWorkbook("示例 预算公开表 2026.xlsx", new Uint8Array(await response.arrayBuffer()));
 }
 
 /** What the add-in opens has no name before it is saved; Excel counts such workbooks. */
 export async function openCreated(file: Uint8Array | undefined): Promise<Opened> {
   const name = "工作簿2.xlsx";
-  return file ? openWorkbook(name, file) : { ok: true, source: { name, sheets: [] } };
+  return file ? openWorkbook(name, file) : success({ name, sheets: [] });
 }

@@ -43,9 +43,9 @@ function engineAgainstReading(): void {
   for (const name of budgetNames) {
     const bytes = writeWorkbook(layOut(budgets[name]));
     const result = readWorkbook(bytes);
-    if (!result.ok) throw new Error(result.message);
+    if (!result.ok) throw new Error(result.error);
     const read = () => readWorkbook(bytes);
-    const recognise = () => check(result.workbook);
+    const recognise = () => check(result.value);
     milliseconds(read, 20);
     milliseconds(recognise, 20);
     // In turns: whatever else the machine is doing meanwhile is then the same for both.

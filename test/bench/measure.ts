@@ -4,8 +4,8 @@ import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 
 export function read(bytes: Uint8Array): WorkbookSnapshot {
   const result = readWorkbook(bytes);
-  if (!result.ok) throw new Error(result.message);
-  return result.workbook;
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
 }
 
 export function checked(workbook: WorkbookSnapshot): Checked {

@@ -3,7 +3,7 @@ import { eachFile, type Reporter } from "../../src/cli/each-file";
 import { formOf } from "../../src/cli/form";
 import { progressOn } from "../../src/cli/progress";
 import type { Output } from "../../src/cli/output";
-import { success } from "../../src/common/result";
+import { failure, success } from "../../src/common/result";
 import { noColors } from "../../src/report/colors";
 import { folderOfWorkbooks, removeFolder } from "./gouji";
 
@@ -43,8 +43,11 @@ async function run(output: Output) {
 function collecting(printed: string[]): Output {
   return {
     isTerminal: false,
-    write: (text) => Promise.resolve({ ok: printed.push(String(text)) > 0 }),
-    close: () => ({ ok: true }),
+    write: (text) => {
+      printed.push(String(text));
+      return Promise.resolve(success(undefined));
+    },
+    close: () => success(undefined),
   };
 }
 
@@ -60,7 +63,7 @@ test("a bug is one line, and the other files go on", async () => {
 test("a report that cannot be written is one line, and the run ends", async () => {
   const full = {
     ...collecting([]),
-    write: () => Promise.resolve({ ok: false as const, message: "磁盘空间不足" }),
+    write: () => Promise.resolve(failure("磁盘空间不足")),
   };
   expect(await run(full)).toBe(2);
   expect(complaints.at(-1)).toBe("gouji: 磁盘空间不足\n");

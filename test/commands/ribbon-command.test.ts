@@ -1,3 +1,4 @@
+import { failure, success } from "../../src/common/result";
 import { messageIn } from "../../src/commands/message-text";
 import { ribbonCommand } from "../../src/commands/ribbon-command";
 import type { ExcelProblem, ExcelResult } from "../../src/workbook/excel/excel-result";
@@ -32,12 +33,12 @@ const press = (asked: Asked, action: () => Promise<ExcelResult<void>>) =>
     completed: () => asked.events.push("completed"),
   } as unknown as Office.AddinCommands.Event);
 
-const failing = (problem: ExcelProblem) => () => Promise.resolve({ ok: false, problem } as const);
+const failing = (problem: ExcelProblem) => () => Promise.resolve(failure(problem));
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 test("completes the event and says nothing when all is well", async () => {
   const asked = office();
-  await press(asked, () => Promise.resolve({ ok: true, value: undefined }));
+  await press(asked, () => Promise.resolve(success(undefined)));
   expect(asked).toMatchObject({ shown: [], events: ["completed"] });
 });
 

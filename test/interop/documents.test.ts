@@ -37,14 +37,14 @@ describeWithLibreOffice("LibreOffice and Word documents", () => {
       documents.forEach((bytes, index) => {
         const name = narrated[index] ?? "town-2026";
         const read = readProseFile(bytes);
-        if (!read.ok) throw new Error(read.message);
-        expect(read.paragraphs.filter((text) => text !== "")).toEqual(publishedProse(name));
+        if (!read.ok) throw new Error(read.error);
+        expect(read.value.filter((text) => text !== "")).toEqual(publishedProse(name));
         const checked = (prose: readonly string[]) => {
           const result = checkWithProse(layOut(budgets[name]), [], { prose: paragraphsOf(prose) });
           if (result?.ok !== true) throw new Error("not checked");
           return result.value.diagnosis;
         };
-        expect(checked(read.paragraphs).counts).toEqual(checked(publishedProse(name)).counts);
+        expect(checked(read.value).counts).toEqual(checked(publishedProse(name)).counts);
       });
     },
     LONG,

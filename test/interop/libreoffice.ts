@@ -99,8 +99,8 @@ export async function recalculateAllWithLibreOffice(
   const converted = await convert(files, { from, to: "xlsx", filter: "Calc MS Excel 2007 XML" });
   return converted.map((bytes) => {
     const result = readWorkbook(bytes);
-    if (!result.ok) throw new Error(result.message);
-    return result.workbook;
+    if (!result.ok) throw new Error(result.error);
+    return result.value;
   });
 }
 

@@ -136,15 +136,15 @@ function withItem(bytes: Uint8Array, { place }: Fact): Uint8Array {
 
 function read(bytes: Uint8Array): WorkbookSnapshot {
   const result = readWorkbook(bytes);
-  if (!result.ok) throw new Error(result.message);
-  return result.workbook;
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
 }
 
 function write(bytes: Uint8Array, edits: readonly CellEdit[]): Uint8Array {
   const result = writeEdits(bytes, edits);
-  if (!result.ok) throw new Error(result.message);
-  expect(result.skipped).toEqual([]);
-  return result.bytes;
+  if (!result.ok) throw new Error(result.error);
+  expect(result.value.skipped).toEqual([]);
+  return result.value.bytes;
 }
 
 function checked(workbook: WorkbookSnapshot): Checked {

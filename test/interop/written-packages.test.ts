@@ -26,9 +26,9 @@ function valueAt(workbook: WorkbookSnapshot, sheet: string, at: string): unknown
 
 function write(bytes: Uint8Array, edits: readonly CellEdit[]): Uint8Array {
   const result = writeEdits(bytes, edits);
-  if (!result.ok) throw new Error(result.message);
-  expect(result.skipped).toEqual([]);
-  return result.bytes;
+  if (!result.ok) throw new Error(result.error);
+  expect(result.value.skipped).toEqual([]);
+  return result.value.bytes;
 }
 
 const EDITS = [
@@ -60,7 +60,7 @@ describeWithLibreOffice("LibreOffice opens written packages", () => {
     async () => {
       const bytes = packed(richParts());
       const before = readWorkbook(bytes);
-      if (!before.ok) throw new Error(before.message);
+      if (!before.ok) throw new Error(before.error);
       const formulas = ["=B2+C2", "=B3+C3", "=B4+C4", "=B5+C5"];
       const results = [120.5, 230.25, 340, 450];
       const all = formulas.map((formula, index) =>

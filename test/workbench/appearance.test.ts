@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { createWorkbookModel } from "../../src/workbench/excel-host";
+import { createWorkbookModel, type WorkbookSource } from "../../src/workbench/excel-host";
 import { openWorkbook } from "../../src/workbench/open-workbook";
 import { readAppearance } from "../../src/workbench/read-appearance";
 import { saveWorkbook } from "../../src/workbench/save-workbook";
@@ -36,22 +36,22 @@ describe("the appearance of a file", () => {
 
   it("of a protected sheet keeps the add-in out", async () => {
     const opened = await openWorkbook("a.xlsx", dressed(plain, { ...dress, isProtected: true }));
-    if (!opened.ok) throw new Error(opened.message);
-    const { sheets } = createWorkbookModel(opened.source);
+    if (!opened.ok) throw new Error(opened.error);
+    const { sheets } = createWorkbookModel(opened.value);
     expect(sheets.map(({ protection }) => protection !== undefined).indexOf(true)).toBe(0);
     expect(sheets.filter(({ protection }) => protection !== undefined)).toHaveLength(1);
   });
 
   it("is saved again, with the values and number formats beside it", async () => {
     const opened = await openWorkbook("a.xlsx", dressed(plain, dress));
-    if (!opened.ok) throw new Error(opened.message);
-    const saved = saveWorkbook(createWorkbookModel(opened.source));
+    if (!opened.ok) throw new Error(opened.error);
+    const saved = saveWorkbook(createWorkbookModel(opened.value));
     const again = await openWorkbook("a.xlsx", saved);
-    if (!again.ok) throw new Error(again.message);
-    expect(again.source.sheets[0]).toMatchObject({
+    if (!again.ok) throw new Error(again.error);
+    expect(again.value.sheets[0]).toMatchObject({
       styles: { B6: { ...own, fill: "#CCE5FF" }, C6: { ...own, fill: "#CCE5FF", locked: false } },
     });
-    const cellsOf = ({ source }: typeof opened) => source.sheets.map(({ rows }) => rows);
-    expect(cellsOf(again)).toEqual(cellsOf(opened));
+    const cellsOf = ({ sheets }: WorkbookSource) => sheets.map(({ rows }) => rows);
+    expect(cellsOf(again.value)).toEqual(cellsOf(opened.value));
   });
 });

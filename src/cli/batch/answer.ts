@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
+import { success, type Result } from "../../common/result";
 import type { CheckResult } from "../../report/result";
 import { checkText } from "../../report/text";
 import { outcomeOf, type Outcome, type Reporter } from "../each-file";
@@ -8,9 +9,13 @@ import { LARGEST_FILE } from "../files/read-file";
 import type { Input } from "./find-workbooks";
 
 /** What a thread says of a file, cheap to hand over: the result as its line of ndjson, or why there is none. */
-export type Answer =
-  | { readonly status: 0 | 1; readonly line: string; readonly fingerprint?: string }
-  | { readonly error: string };
+export type Answer = Result<CheckedLine, string>;
+
+export interface CheckedLine {
+  readonly status: 0 | 1;
+  readonly line: string;
+  readonly fingerprint?: string;
+}
 
 /** `withFingerprint`: of the file as it was before it was read, so that a change meanwhile is never overlooked. */
 export async function answerOf(
@@ -19,19 +24,19 @@ export async function answerOf(
   withFingerprint: boolean,
 ): Promise<Answer> {
   const fingerprint = withFingerprint ? fingerprintOf(input) : undefined;
-  const outcome = await outcomeOf(input.file, reporter);
-  if ("error" in outcome) return { error: outcome.error };
-  const { status, result } = outcome.report;
-  return { status, line: jsonLine(result), ...(fingerprint === undefined ? {} : { fingerprint }) };
+  const { report } = await outcomeOf(input.file, reporter);
+  if (!report.ok) return report;
+  const { status, result } = report.value;
+  return success({ status, line: jsonLine(result), ...(fingerprint === undefined ? {} : { fingerprint }) });
 }
 
 export function outcomeFrom(file: string, answer: Answer): Outcome<CheckResult> {
-  if ("error" in answer) return { file, error: answer.error };
-  const { status, line } = answer;
+  if (!answer.ok) return { file, report: answer };
+  const { status, line } = answer.value;
   const read = (): CheckResult => JSON.parse(line) as CheckResult;
   return {
     file,
-    report: {
+    report: success({
       status,
       line,
       // Only the forms that need it pay for it.
@@ -39,7 +44,7 @@ export function outcomeFrom(file: string, answer: Answer): Outcome<CheckResult> 
         return read();
       },
       text: (colors) => checkText(read(), colors),
-    },
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
 import { setFlagsFromString } from "node:v8";
+import { failure, success } from "../../common/result";
 import type { CheckResult } from "../../report/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { checkReporter } from "../check";
@@ -9,7 +10,7 @@ import { outcomeOf, type Outcome } from "../each-file";
 import { progressOn, type ProgressStream } from "../progress";
 import { fingerprintOf, outcomeFrom, type Answer } from "./answer";
 import type { Input } from "./find-workbooks";
-import type { Journal } from "./journal";
+import type { UnfinishedRun } from "./unfinished";
 import { inThreads } from "./pool";
 import { startThread, type Reply } from "./thread";
 import { timeLeftOn } from "./time-left";
@@ -20,7 +21,7 @@ export interface CheckRun {
   readonly lastYear?: WorkbookSnapshot;
   /** As asked for. */
   readonly workers?: number;
-  readonly journal?: Journal;
+  readonly unfinished?: UnfinishedRun;
   /** The command line's own file, which is the threads' as well. */
   readonly program: string;
   /** For progress. */
@@ -93,7 +94,7 @@ function oneByOne({ inputs, lastYear, stream }: CheckRun): Checking {
     for (const [index, { file, error, prose }] of inputs.entries()) {
       progress.show(index + 1, file);
       const reporter = checkReporter(() => prose, lastYear);
-      yield error === undefined ? await outcomeOf(file, reporter) : { file, error };
+      yield error === undefined ? await outcomeOf(file, reporter) : { file, report: failure(error) };
     }
   };
   return { outcomes: outcomes(), clear: progress.clear };
@@ -104,8 +105,8 @@ async function* together(
   threads: number,
   show: (done: number, fresh: number) => void,
 ): AsyncGenerator<Outcome<CheckResult>> {
-  const { inputs, journal } = run;
-  const known = inputs.map((input) => knownAnswer(input, journal));
+  const { inputs, unfinished } = run;
+  const known = inputs.map((input) => knownAnswer(input, unfinished));
   const open = inputs.filter((_, index) => known[index] === undefined);
   let fresh = 0;
   const replies = inThreads(open, {
@@ -114,7 +115,8 @@ async function* together(
     secondsPerJob: SECONDS_PER_FILE,
     onReply: (_, reply) => {
       const answer = answerIn(reply);
-      if ("line" in answer && answer.fingerprint !== undefined) journal?.add(answer.fingerprint, answer);
+      if (answer.ok && answer.value.fingerprint !== undefined)
+        unfinished?.add(answer.value.fingerprint, answer.value);
       fresh += 1;
       show(inputs.length - open.length + fresh, fresh);
     },
@@ -129,21 +131,22 @@ async function* together(
   }
 }
 
-function knownAnswer(input: Input, journal: Journal | undefined): Answer | undefined {
-  if (input.error !== undefined) return { error: input.error };
-  if (journal === undefined || journal.isEmpty) return undefined;
+function knownAnswer(input: Input, unfinished: UnfinishedRun | undefined): Answer | undefined {
+  if (input.error !== undefined) return failure(input.error);
+  if (unfinished === undefined || unfinished.isEmpty) return undefined;
   const fingerprint = fingerprintOf(input);
-  return fingerprint === undefined ? undefined : journal.find(fingerprint);
+  const entry = fingerprint === undefined ? undefined : unfinished.find(fingerprint);
+  return entry && success(entry);
 }
 
-function threadOptions({ lastYear, journal }: CheckRun) {
+function threadOptions({ lastYear, unfinished }: CheckRun) {
   const workerData: WorkerData = {
-    withFingerprints: journal !== undefined,
+    withFingerprints: unfinished !== undefined,
     ...(lastYear === undefined ? {} : { lastYear }),
   };
   return { workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } };
 }
 
 function answerIn(reply: Reply): Answer {
-  return reply.ok ? (reply.answer as Answer) : { error: reply.message };
+  return reply.ok ? (reply.value as Answer) : reply;
 }

@@ -9,7 +9,7 @@ import { fileOutput, refusalToWrite, standardOutput, type Output } from "../outp
 import { checkFiles, runKey, threadsFor } from "./check-files";
 import { checkForm } from "./check-form";
 import { findWorkbooks, isFolder, type Input } from "./find-workbooks";
-import { openJournal, type Journal } from "./journal";
+import { openUnfinished, type UnfinishedRun } from "./unfinished";
 
 /** `gouji check`: files and folders of them, in threads where there are many. `program`: the command line's own file. */
 export async function runCheck(request: CheckRequest, program: string): Promise<Status> {
@@ -18,8 +18,8 @@ export async function runCheck(request: CheckRequest, program: string): Promise<
   const last = output && (await readLastYear(request.lastYear));
   if (output === undefined || last === undefined) return 2;
   const threads = threadsFor(inputs, request.workers);
-  const journal = threads === 0 ? undefined : journalOf(request, () => runKey(program, last.workbook));
-  if (journal === "refused") return 2;
+  const unfinished = threads === 0 ? undefined : unfinishedOf(request, () => runKey(program, last.workbook));
+  if (unfinished === "refused") return 2;
   const isMany = results > 1 || request.files.some(isFolder);
   const form = checkForm(request, isMany, colorsFor(output.isTerminal, process.env));
   const checking = checkFiles(
@@ -28,17 +28,17 @@ export async function runCheck(request: CheckRequest, program: string): Promise<
       program,
       stream: process.stderr,
       ...(last.workbook === undefined ? {} : { lastYear: last.workbook }),
-      ...(journal === undefined ? {} : { journal }),
+      ...(unfinished === undefined ? {} : { unfinished }),
     },
     threads,
   );
   const interrupted = () => {
     checking.clear();
-    if (journal !== undefined) complain("已中断；用同样的命令加上 --resume 可以接着核对");
+    if (unfinished !== undefined) complain("已中断；用同样的命令加上 --resume 可以接着核对");
     process.exit(130);
   };
   process.once("SIGINT", interrupted);
-  const written = whenWhole(output, journal);
+  const written = whenWhole(output, unfinished);
   const status = await printEach(checking.outcomes, form, written, checking);
   process.off("SIGINT", interrupted);
   return status;
@@ -56,13 +56,13 @@ function pairInputs(found: readonly Input[]): { inputs: Input[]; results: number
   return { inputs, results };
 }
 
-/** The journal goes when the report is there. */
-function whenWhole(output: Output, journal: Journal | undefined): Output {
+/** The record of an unfinished run goes when the report is there. */
+function whenWhole(output: Output, unfinished: UnfinishedRun | undefined): Output {
   return {
     ...output,
     close: () => {
       const written = output.close();
-      if (written.ok) journal?.remove();
+      if (written.ok) unfinished?.remove();
       return written;
     },
   };
@@ -80,12 +80,15 @@ function outputOf({ out, files, lastYear }: CheckRequest, inputs: readonly Input
   return undefined;
 }
 
-/** Without a journal a run is as good, unless it was to go on with one. */
-function journalOf({ out, resume }: CheckRequest, key: () => string): Journal | undefined | "refused" {
+/** Without a record a run is as good, unless it was to go on with one. */
+function unfinishedOf(
+  { out, resume }: CheckRequest,
+  key: () => string,
+): UnfinishedRun | undefined | "refused" {
   if (out === undefined || !isPlainFile(out)) return undefined;
-  const journal = openJournal(`${out}.unfinished`, key(), resume);
-  if (typeof journal !== "string") return journal;
-  complain(journal);
+  const opened = openUnfinished(`${out}.unfinished`, key(), resume);
+  if (opened.ok) return opened.value;
+  complain(opened.error);
   return resume ? "refused" : undefined;
 }
 

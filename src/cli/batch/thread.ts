@@ -1,27 +1,27 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
+import { failure, success, type Result } from "../../common/result";
 import { internalErrorReason } from "../files/system-error";
 
 /** A thread that works on one job at a time. */
 export interface Thread {
-  /** Never rejects. After `ok: false` the thread is gone. */
+  /** Never rejects. After a failure the thread is gone. */
   readonly ask: (job: unknown, seconds: number) => Promise<Reply>;
   readonly end: () => Promise<unknown>;
 }
 
 /** The thread's answer, or one Chinese sentence that says why there is none. */
-export type Reply =
-  { readonly ok: true; readonly answer: unknown } | { readonly ok: false; readonly message: string };
+export type Reply = Result<unknown, string>;
 
 export function startThread(program: string, options: WorkerOptions): Thread {
   const worker = new Worker(program, options);
   let settle: (reply: Reply) => void = () => undefined;
   let gone: Reply | undefined;
   const end = (message: string) => {
-    gone ??= { ok: false, message };
+    gone ??= failure(message);
     settle(gone);
   };
   worker.on("message", (answer: unknown) => {
-    settle({ ok: true, answer });
+    settle(success(answer));
   });
   worker.on("error", (error: Error) => {
     end(reasonOf(error));

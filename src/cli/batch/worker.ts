@@ -7,7 +7,7 @@ import type { Input } from "./find-workbooks";
 /** What every thread of a run is given at its start. */
 export interface WorkerData {
   readonly lastYear?: WorkbookSnapshot;
-  /** Whether the run keeps a journal. */
+  /** Whether the run keeps a record of what it has done. */
   readonly withFingerprints: boolean;
 }
 

@@ -8,7 +8,7 @@ export async function readLastYear(
 ): Promise<{ readonly workbook?: WorkbookSnapshot } | undefined> {
   if (path === undefined) return {};
   const read = await readFile(path);
-  if (read.ok) return { workbook: read.workbook };
-  complain(read.message, path);
+  if (read.ok) return { workbook: read.value };
+  complain(read.error, path);
   return undefined;
 }

@@ -40,8 +40,8 @@ export function pairFiles(given: readonly string[]): PairedFiles {
       continue;
     }
     const read = readProse(file);
-    if (read.ok) prose.set(workbook, { file, paragraphs: read.paragraphs });
-    else refused.set(file, read.message);
+    if (read.ok) prose.set(workbook, { file, paragraphs: read.value });
+    else refused.set(file, read.error);
   }
   return {
     files: given.filter((file) => !PROSE.test(file) || refused.has(file)),

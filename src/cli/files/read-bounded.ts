@@ -1,8 +1,9 @@
 import { realpathSync } from "node:fs";
 import { isMainThread, parentPort, workerData, Worker } from "node:worker_threads";
+import { failure, type Result } from "../../common/result";
 import { contentKind } from "../../workbook/file/content-kind";
-import { refuse } from "../../workbook/file/outcome";
-import { readWorkbook, type ReadResult } from "../../workbook/file/read-workbook";
+import { readWorkbook } from "../../workbook/file/read-workbook";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
 
 /** What reading one file may take. A budget in .xls takes well under a second and a few dozen megabytes. */
 export interface Limits {
@@ -15,6 +16,8 @@ export type StartThread = (limits: Limits) => Worker;
 const LIMITS: Limits = { seconds: 20, megabytes: 1024 };
 const IS_READER = "gouji reads .xls";
 
+type Read = Result<WorkbookSnapshot, string>;
+
 let idle: Worker | undefined;
 
 /**
@@ -26,8 +29,9 @@ export async function readWorkbookBounded(
   bytes: Uint8Array,
   limits: Limits = LIMITS,
   startThread: StartThread = ownThread,
-): Promise<ReadResult> {
-  if (contentKind(bytes) !== "ole") return readWorkbook(bytes);
+): Promise<Read> {
+  const kind = contentKind(bytes);
+  if (!kind.ok || kind.value !== "ole") return readWorkbook(bytes);
   const thread = idle ?? startThread(limits);
   idle = undefined;
   thread.ref();
@@ -36,7 +40,7 @@ export async function readWorkbookBounded(
     // One that ends late has nobody to tell of its error.
     thread.on("error", () => undefined);
     void thread.terminate();
-    return refuse(
+    return failure(
       `这个 .xls 文件内部有误，读取它要占用过多的时间或内存（超过 ${limits.seconds} 秒或 ${limits.megabytes} MB），已停止；请用 Excel 打开后另存为“Excel 工作簿（*.xlsx）”再试。`,
     );
   }
@@ -47,9 +51,9 @@ export async function readWorkbookBounded(
 }
 
 /** `undefined` where there is none: out of time, or of memory. */
-function answerOf(thread: Worker, bytes: Uint8Array, { seconds }: Limits): Promise<ReadResult | undefined> {
+function answerOf(thread: Worker, bytes: Uint8Array, { seconds }: Limits): Promise<Read | undefined> {
   return new Promise((settle) => {
-    const done = (result?: ReadResult) => {
+    const done = (result?: Read) => {
       clearTimeout(timer);
       thread.off("message", done).off("error", broken).off("exit", broken);
       settle(result);

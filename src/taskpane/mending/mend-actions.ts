@@ -61,7 +61,7 @@ export function makeMendActions(surroundings: MendSurroundings): MendActions {
     dispatch({ is: "writing", done: 0, total: edits.length });
     const onProgress = (done: number, total: number) => dispatch({ is: "writing", done, total });
     const written = await host.write(step, { signal, onProgress });
-    if (!written.ok) return failed(written.problem, () => write(step));
+    if (!written.ok) return failed(written.error, () => write(step));
     const { written: cells, skipped, stepId, stopped } = written.value;
     dispatch({
       is: "written",
@@ -88,7 +88,7 @@ export function makeMendActions(surroundings: MendSurroundings): MendActions {
     const step = stepId === undefined ? steps.at(-1) : steps.find(({ id }) => id === stepId);
     dispatch({ is: "writing", done: 0, total: 0 });
     const moved = await ask(step?.id);
-    if (!moved.ok) return failed(moved.problem, () => move(is, stepId, ask));
+    if (!moved.ok) return failed(moved.error, () => move(is, stepId, ask));
     const report = moved.value;
     const label = step?.label ?? "";
     switch (report.kind) {

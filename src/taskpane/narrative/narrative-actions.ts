@@ -78,7 +78,7 @@ export function makeNarrativeActions(surroundings: NarrativeSurroundings): Narra
   };
   const valueOf = <T>(result: ExcelResult<T>): T | undefined => {
     if (result.ok) return result.value;
-    failed(result.problem);
+    failed(result.error);
     return undefined;
   };
 

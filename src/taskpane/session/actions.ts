@@ -63,7 +63,7 @@ export function makeActions({ host, ask, dispatch, session }: Surroundings): Act
     dispatch({ is: "failed", problem });
   };
   const told = (result: ExcelResult<unknown>): boolean => {
-    if (!result.ok) failed(result.problem);
+    if (!result.ok) failed(result.error);
     return result.ok;
   };
 
@@ -89,7 +89,7 @@ export function makeActions({ host, ask, dispatch, session }: Surroundings): Act
     });
     if (signal.aborted) return false;
     if (!read.ok) {
-      failed(read.problem);
+      failed(read.error);
       return false;
     }
     changes.endReading(read.value);
@@ -109,7 +109,7 @@ export function makeActions({ host, ask, dispatch, session }: Surroundings): Act
   const setMarks = async (on: boolean): Promise<void> => {
     const result = on ? await host.mark(marksOf(session())) : await host.clearMarks();
     // Protected sheets are left out, the others are done: what is switched on can be switched off again.
-    const isDone = told(result) || (on && !result.ok && result.problem.kind === "protected");
+    const isDone = told(result) || (on && !result.ok && result.error.kind === "protected");
     if (isDone) dispatch({ is: "marked", on });
   };
 
@@ -171,7 +171,7 @@ export function makeActions({ host, ask, dispatch, session }: Surroundings): Act
     },
     assignSelection: async (table) => {
       const selected = await host.selection();
-      if (!selected.ok) return failed(selected.problem);
+      if (!selected.ok) return failed(selected.error);
       await keepAssigned(assign(session().assigned, { table, ...wholeTable(selected.value) }));
       const found = session().checked?.result.tables.find((one) => one.id === table);
       const isThere = found?.sheet === selected.value.sheet;
@@ -180,7 +180,7 @@ export function makeActions({ host, ask, dispatch, session }: Surroundings): Act
     unassign: (table) => keepAssigned(session().assigned.filter((one) => one.table !== table)),
     mendProse: async (finding) => {
       const read = await host.read({});
-      if (!read.ok) return failed(read.problem);
+      if (!read.ok) return failed(read.error);
       const { mendingOf } = await import("../narrative/mend-prose");
       const step = mendingOf(finding, read.value);
       if (step === undefined) return dispatch({ is: "noticed", notice: { text: "prose-changed" } });
@@ -190,7 +190,7 @@ export function makeActions({ host, ask, dispatch, session }: Surroundings): Act
       const { checked } = session();
       if (checked === undefined) return;
       const added = await host.addSheet("核对结果", findingsSheet(checked.result));
-      if (!added.ok) return failed(added.problem);
+      if (!added.ok) return failed(added.error);
       dispatch({ is: "noticed", notice: { text: "exported-sheet", detail: added.value } });
     },
     openSample: async () => {

@@ -87,5 +87,5 @@ export async function readLastYear(bytes: Uint8Array): Promise<Result<WorkbookSn
   // The file reader is larger than all the rest, and only wanted here.
   const { readWorkbook } = await import("../../workbook/file/read-workbook");
   const read = readWorkbook(bytes);
-  return read.ok ? success(read.workbook) : failure(read.message);
+  return read.ok ? success(read.value) : failure(read.error);
 }

@@ -15,9 +15,9 @@ export function Workbench() {
   const uninstall = useRef<() => void>(undefined);
 
   const show = (opened: Opened) => {
-    setTrouble(opened.ok ? undefined : opened.message);
+    setTrouble(opened.ok ? undefined : opened.error);
     if (!opened.ok) return;
-    setPreview(startPreview(opened.source, setTrouble));
+    setPreview(startPreview(opened.value, setTrouble));
     setOpening((count) => count + 1);
   };
   useEffect(() => {

@@ -1,6 +1,7 @@
+import type { Result } from "../../common/result";
+
 /** What came of asking Excel for something: its answer, or a problem that a person can do something about. */
-export type ExcelResult<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ExcelProblem };
+export type ExcelResult<T> = Result<T, ExcelProblem>;
 
 /**
  * Why Excel did not do it. The views put it into words; `sheet` is the sheet concerned, `detail` Excel's own code for

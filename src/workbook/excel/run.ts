@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { failure, success } from "../../common/result";
 import type { ExcelProblem, ExcelResult } from "./excel-result";
 
 /** How long to wait before asking again while the user types in a cell, in milliseconds. */
@@ -25,9 +26,9 @@ export async function run<T>(
 ): Promise<ExcelResult<T>> {
   for (const wait of WAITS) {
     const result = await attempt(batch, concerned);
-    if (result.ok || result.problem.kind !== "cell-edit-mode") return result;
+    if (result.ok || result.error.kind !== "cell-edit-mode") return result;
     await pause(wait, concerned.signal);
-    if (concerned.signal?.aborted) return failure("cancelled");
+    if (concerned.signal?.aborted) return excelFailure("cancelled");
   }
   return attempt(batch, concerned);
 }
@@ -36,23 +37,20 @@ async function attempt<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
   { sheet, oneUndo = false }: Concerned,
 ): Promise<ExcelResult<T>> {
-  if (typeof Excel === "undefined") return failure("unsupported-excel");
+  if (typeof Excel === "undefined") return excelFailure("unsupported-excel");
   try {
     const merge = oneUndo && Office.context.requirements.isSetSupported("ExcelApi", "1.20");
-    return {
-      ok: true,
-      value: await (merge ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch)),
-    };
+    return success(await (merge ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch)));
   } catch (error) {
-    return { ok: false, problem: { ...problemOf(error), ...(sheet === undefined ? {} : { sheet }) } };
+    return failure({ ...problemOf(error), ...(sheet === undefined ? {} : { sheet }) });
   }
 }
 
-export function failure(
+export function excelFailure(
   kind: ExcelProblem["kind"],
   sheet?: string,
-): { readonly ok: false; problem: ExcelProblem } {
-  return { ok: false, problem: sheet === undefined ? { kind } : { kind, sheet } };
+): { readonly ok: false; readonly error: ExcelProblem } {
+  return failure(sheet === undefined ? { kind } : { kind, sheet });
 }
 
 const kinds: Readonly<Record<string, ExcelProblem["kind"]>> = {

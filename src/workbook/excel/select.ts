@@ -1,6 +1,7 @@
+import { failure, success } from "../../common/result";
 import { address, type CellPlace } from "../snapshot";
 import type { ExcelResult } from "./excel-result";
-import { failure, run } from "./run";
+import { excelFailure, run } from "./run";
 
 /**
  * Selects the places that lie on the sheet of the first one, and brings them into view. Excel lets an add-in select one
@@ -8,7 +9,7 @@ import { failure, run } from "./run";
  */
 export async function select(places: readonly CellPlace[]): Promise<ExcelResult<void>> {
   const [first] = places;
-  if (first === undefined) return { ok: true, value: undefined };
+  if (first === undefined) return success(undefined);
   const area = areaToSelect(first, places);
   const selected = await run(
     async (context) => {
@@ -27,13 +28,13 @@ export async function select(places: readonly CellPlace[]): Promise<ExcelResult<
     { sheet: first.sheet },
   );
   if (!selected.ok) return selected;
-  if (selected.value === "gone") return failure("gone", first.sheet);
+  if (selected.value === "gone") return excelFailure("gone", first.sheet);
   if (selected.value === "hidden") return hidden(first.sheet);
-  return { ok: true, value: undefined };
+  return success(undefined);
 }
 
 function hidden(sheet: string): ExcelResult<void> {
-  return { ok: false, problem: { kind: "unsupported-sheet", sheet, detail: "hidden" } };
+  return failure({ kind: "unsupported-sheet", sheet, detail: "hidden" });
 }
 
 function areaToSelect(first: CellPlace, places: readonly CellPlace[]): string {

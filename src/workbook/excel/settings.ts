@@ -1,3 +1,4 @@
+import { success } from "../../common/result";
 import type { ExcelResult } from "./excel-result";
 import { run } from "./run";
 
@@ -28,7 +29,7 @@ export async function loadSetting(key: string): Promise<ExcelResult<unknown>> {
     const kept = new Map(settings.items.map((setting): [string, unknown] => [setting.key, setting.value]));
     return keptText(kept, key);
   });
-  return loaded.ok ? { ok: true, value: parsed(loaded.value) } : loaded;
+  return loaded.ok ? success(parsed(loaded.value)) : loaded;
 }
 
 /** What cannot be understood is as good as not there. */

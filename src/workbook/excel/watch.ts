@@ -1,3 +1,4 @@
+import { success } from "../../common/result";
 import type { ExcelResult } from "./excel-result";
 import { isEcho, isOwnAddition, isWriting } from "./own-writes";
 import { run } from "./run";
@@ -32,7 +33,7 @@ export async function watch(
     changes.end();
     await remove(added.value);
   };
-  return { ok: true, value: end };
+  return success(end);
 }
 
 /** Known since ExcelApi 1.17. The page may also have an older office.js than Excel has: then renaming goes unnoticed. */

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync, type UnzipFileInfo } from "fflate";
-import { damaged, refuse, type Refusal } from "./outcome";
+import { failure, success, type Result } from "../../common/result";
+import { damaged } from "./damaged";
 
 /** Real workbooks unpack to a few megabytes; what claims more than this is an accident or an attack. */
 export const MOST_UNPACKED_BYTES = 256 * 1024 * 1024;
@@ -14,7 +15,7 @@ const NEEDED =
  * Unpacks the parts that are needed, each bounded by the size that the package declares for it and all of them by a
  * limit, and packs them again without compression: so the parser that follows never inflates anything itself.
  */
-export function repackage(bytes: Uint8Array): Uint8Array | Refusal {
+export function repackage(bytes: Uint8Array): Result<Uint8Array, string> {
   const entries: UnzipFileInfo[] = [];
   let packed: Record<string, Uint8Array>;
   try {
@@ -25,55 +26,50 @@ export function repackage(bytes: Uint8Array): Uint8Array | Refusal {
       },
     });
   } catch {
-    return damaged("压缩包不完整，可能没有下载完或没有拷贝完");
+    return failure(damaged("压缩包不完整，可能没有下载完或没有拷贝完"));
   }
-  const refusal = screen(entries);
-  if (refusal) return refusal;
+  const unfit = whyUnfit(entries);
+  if (unfit !== undefined) return failure(unfit);
   try {
     packed = unzipSync(bytes, { filter: ({ name }) => NEEDED.test(name) });
   } catch {
-    return damaged("压缩包内容有误");
+    return failure(damaged("压缩包内容有误"));
   }
   for (const { name, originalSize } of entries) {
     const part = packed[name];
     // A part that holds more than it declares was cut off there: its XML has no end.
     if (part && (part.length !== originalSize || !endsWithTag(part))) {
-      return damaged("压缩包内容与登记的大小不符");
+      return failure(damaged("压缩包内容与登记的大小不符"));
     }
     if (part && /^xl\/worksheets\//i.test(name)) packed[name] = withoutBlankCells(withoutLinks(part));
   }
-  return zipSync(packed, { level: 0 });
+  return success(zipSync(packed, { level: 0 }));
 }
 
-function screen(entries: readonly UnzipFileInfo[]): Refusal | undefined {
+/** `undefined` where it is a workbook of a reasonable size. */
+function whyUnfit(entries: readonly UnzipFileInfo[]): string | undefined {
   const names = new Set(entries.map(({ name }) => name));
   const holds = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
   if (names.has("xl/workbook.bin")) {
-    return refuse(
-      "这是 Excel 二进制工作簿（.xlsb），暂不支持；请用 Excel 打开后另存为“Excel 工作簿（*.xlsx）”再试。",
-    );
+    return "这是 Excel 二进制工作簿（.xlsb），暂不支持；请用 Excel 打开后另存为“Excel 工作簿（*.xlsx）”再试。";
   }
   if (!names.has("xl/workbook.xml")) {
     if (names.has("content.xml") && names.has("META-INF/manifest.xml")) {
-      return refuse(
-        "这是 OpenDocument 文档（如 .ods），暂不支持；请用 Excel 或 WPS 打开后另存为“Excel 工作簿（*.xlsx）”再试。",
-      );
+      return "这是 OpenDocument 文档（如 .ods），暂不支持；请用 Excel 或 WPS 打开后另存为“Excel 工作簿（*.xlsx）”再试。";
     }
-    if (holds(/^word\//)) return refuse("这是 Word 文档，不是 Excel 工作簿；请选择预算公开表的 Excel 文件。");
+    if (holds(/^word\//)) return "这是 Word 文档，不是 Excel 工作簿；请选择预算公开表的 Excel 文件。";
     if (holds(/^ppt\//))
-      return refuse("这是 PowerPoint 演示文稿，不是 Excel 工作簿；请选择预算公开表的 Excel 文件。");
+      return "这是 PowerPoint 演示文稿，不是 Excel 工作簿；请选择预算公开表的 Excel 文件。";
     if (holds(/\.(xlsx|xlsm|xls)$/i)) {
-      return refuse("这是压缩包，里面有 Excel 文件；请先解压，再选择里面的 Excel 文件。");
+      return "这是压缩包，里面有 Excel 文件；请先解压，再选择里面的 Excel 文件。";
     }
-    return refuse("这是压缩包，里面没有 Excel 工作簿；请选择预算公开表的 Excel 文件，或重新导出后再试。");
+    return "这是压缩包，里面没有 Excel 工作簿；请选择预算公开表的 Excel 文件，或重新导出后再试。";
   }
   if (entries.length > MOST_PARTS || names.size < entries.length) return damaged("压缩包的目录有误");
   let total = 0;
   for (const { name, originalSize } of entries) if (NEEDED.test(name)) total += originalSize;
   return total > MOST_UNPACKED_BYTES
-    ? refuse(
-        "工作簿解压后超过 256 MB，远大于正常的预算公开表，已停止读取；请删除多余的工作表和空白行后另存再试。",
-      )
+    ? "工作簿解压后超过 256 MB，远大于正常的预算公开表，已停止读取；请删除多余的工作表和空白行后另存再试。"
     : undefined;
 }
 

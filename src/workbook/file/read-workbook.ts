@@ -1,43 +1,38 @@
 import { read, type CellObject, type WorkSheet } from "@e965/xlsx";
-import type { Cell, Sheet } from "../snapshot";
+import { failure, success, type Result } from "../../common/result";
+import type { Cell, Sheet, WorkbookSnapshot } from "../snapshot";
 import { contentKind } from "./content-kind";
-import { damaged, refuse, type ReadResult } from "./outcome";
+import { damaged } from "./damaged";
 import { repackage } from "./package-parts";
-
-export type { ReadResult } from "./outcome";
 
 /**
  * Reads the bytes of an .xlsx, .xlsm or .xls file; the content decides which it is. Never throws, and leaves `bytes`
- * as they are. Works in Node and in a browser.
+ * as they are. Works in Node and in a browser. What fails is the one Chinese sentence that says what happened, why, and
+ * what next.
  *
  * May not: touch the file system, know budgets.
  */
-export function readWorkbook(bytes: Uint8Array): ReadResult {
+export function readWorkbook(bytes: Uint8Array): Result<WorkbookSnapshot, string> {
   const kind = contentKind(bytes);
-  if (typeof kind !== "string") return kind;
-  const file = kind === "zip" ? repackage(bytes) : bytes;
-  if (!(file instanceof Uint8Array)) return file;
+  if (!kind.ok) return kind;
+  const file = kind.value === "zip" ? repackage(bytes) : success(bytes);
+  if (!file.ok) return file;
   try {
     // Stubs, because a formula without a result is one, and must not pass for a blank cell.
     const book = quietly(() =>
-      read(file, { type: "array", dense: true, cellNF: true, cellHTML: false, sheetStubs: true }),
+      read(file.value, { type: "array", dense: true, cellNF: true, cellHTML: false, sheetStubs: true }),
     );
     // Places are told by the names of sheets; and the parser would give the last one's cells for each.
-    if (new Set(book.SheetNames).size < book.SheetNames.length) return damaged("有几个工作表同名");
-    return {
-      ok: true,
-      workbook: {
-        sheets: book.SheetNames.flatMap((name, index) =>
-          readSheet(name, book.Sheets[name]).map((sheet) =>
-            (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0
-              ? sheet
-              : { ...sheet, isHidden: true as const },
-          ),
+    if (new Set(book.SheetNames).size < book.SheetNames.length) return failure(damaged("有几个工作表同名"));
+    return success({
+      sheets: book.SheetNames.flatMap((name, index) =>
+        readSheet(name, book.Sheets[name]).map((sheet) =>
+          (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0 ? sheet : { ...sheet, isHidden: true as const },
         ),
-      },
-    };
+      ),
+    });
   } catch (error) {
-    return refusalOf(error);
+    return failure(whyUnread(error));
   }
 }
 
@@ -101,13 +96,13 @@ function readCell(cell: CellObject | undefined): Cell | undefined {
 }
 
 /** The parser's exceptions, as far as a user can do something about them. */
-function refusalOf(error: unknown): ReadResult {
+function whyUnread(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   if (/password|encrypt/i.test(message)) {
-    return refuse("工作簿设置了打开密码，无法读取；请用 Excel 打开，取消打开密码并保存后再试。");
+    return "工作簿设置了打开密码，无法读取；请用 Excel 打开，取消打开密码并保存后再试。";
   }
   if (/Cannot find Workbook|Unsupported file|not a spreadsheet/i.test(message)) {
-    return refuse("这个文件不是 Excel 工作簿（可能是 Word 等其他文档）；请选择预算公开表的 Excel 文件。");
+    return "这个文件不是 Excel 工作簿（可能是 Word 等其他文档）；请选择预算公开表的 Excel 文件。";
   }
   return damaged("内容不完整或无法识别");
 }

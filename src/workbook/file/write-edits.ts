@@ -1,3 +1,4 @@
+import { failure, success, type Result } from "../../common/result";
 import type { CellEdit } from "../edit";
 import { address } from "../snapshot";
 import { removeFromChain, type FormulaPlace } from "./edits/calculation-chain";
@@ -5,17 +6,16 @@ import { showsOnlyEdits } from "./edits/confirm-edits";
 import { contentKind } from "./content-kind";
 import { editProblem } from "./edits/edit-problems";
 import { editSheetPart } from "./edits/edit-sheet-part";
-import { refuse } from "./outcome";
 import { packageTexts, type PackageTexts } from "./zip/package-texts";
 import { readWorkbook } from "./read-workbook";
 import { recalculateOnOpening } from "./edits/recalculate-on-opening";
 import { sheetParts } from "./edits/sheet-parts";
 import { leavesStaleResults } from "./edits/stale-results";
-import type { SkippedEdit, WriteResult } from "./write-result";
+import type { SkippedEdit, Written } from "./written";
 import { zipEntries, type ZipPackage } from "./zip/entries";
 import { replaceParts } from "./zip/replace";
 
-export type { SkippedEdit, WriteResult, Written } from "./write-result";
+export type { SkippedEdit, Written } from "./written";
 
 const OLD_FORMAT =
   "旧格式 .xls 无法在不丢失其他内容的情况下写入；请用 Excel 打开后另存为“Excel 工作簿（*.xlsx）”再试。";
@@ -34,35 +34,37 @@ const RECALCULATED =
  *
  * All or nothing: where a cell no longer holds what the edit says was there before, nothing is written. Formulas are
  * written as they are given, so functions newer than Excel 2007 need their `_xlfn.`. Never throws, and leaves `file`
- * as it is. Works in Node and in a browser.
+ * as it is; what fails is one Chinese sentence. Works in Node and in a browser.
  */
-export function writeEdits(file: Uint8Array, edits: readonly CellEdit[]): WriteResult {
+export function writeEdits(file: Uint8Array, edits: readonly CellEdit[]): Result<Written, string> {
   // Node reads files into Buffers, whose slice() shares its memory with what it was taken from.
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
-  if (contentKind(bytes) === "ole") return refuse(OLD_FORMAT);
+  const kind = contentKind(bytes);
+  if (kind.ok && kind.value === "ole") return failure(OLD_FORMAT);
   const before = readWorkbook(bytes);
   if (!before.ok) return before;
-  const problem = editProblem(before.workbook, edits);
-  if (problem !== undefined) return refuse(problem);
-  const zip = zipEntries(bytes);
-  if ("ok" in zip) return zip;
+  const problem = editProblem(before.value, edits);
+  if (problem !== undefined) return failure(problem);
+  const entries = zipEntries(bytes);
+  if (!entries.ok) return entries;
+  const zip = entries.value;
   try {
     const texts = packageTexts(zip);
     const { written, skipped, formulasGone } = editSheets(texts, edits);
     removeFromChain(texts, formulasGone);
-    const isStale = leavesStaleResults(before.workbook, written);
+    const isStale = leavesStaleResults(before.value, written);
     if (isStale) recalculateOnOpening(texts);
     const result = texts.replacements.size === 0 ? bytes.slice() : replaceParts(zip, texts.replacements);
     const after = readWorkbook(result);
-    if (!after.ok || !showsOnlyEdits(before.workbook, after.workbook, written)) return refuse(UNSAFE);
+    if (!after.ok || !showsOnlyEdits(before.value, after.value, written)) return failure(UNSAFE);
     const notes = [
       ...(isStale ? [RECALCULATED] : []),
       ...(written.length > 0 && isSigned(zip) ? [SIGNED] : []),
     ];
-    return { ok: true, bytes: result, written, skipped, notes };
+    return success({ bytes: result, written, skipped, notes });
   } catch {
     // Whatever is wrong within a package that could be read: better no copy than one that lost something.
-    return refuse(UNSAFE);
+    return failure(UNSAFE);
   }
 }
 

@@ -30,7 +30,7 @@ function withFormulas(bytes: Uint8Array): Uint8Array {
     bytes,
     proposals.filter(({ kind }) => kind === "fix").map(({ edit }) => edit),
   );
-  if (!written.ok) throw new Error(written.message);
-  if (written.skipped.length > 0) throw new Error("A formula was not written");
-  return written.bytes;
+  if (!written.ok) throw new Error(written.error);
+  if (written.value.skipped.length > 0) throw new Error("A formula was not written");
+  return written.value.bytes;
 }

@@ -48,7 +48,7 @@ function pool(seconds: number) {
 
 async function all(replies: AsyncIterable<Reply>): Promise<(number | string)[]> {
   const given: (number | string)[] = [];
-  for await (const reply of replies) given.push(reply.ok ? (reply.answer as number) : reply.message);
+  for await (const reply of replies) given.push(reply.ok ? (reply.value as number) : reply.error);
   return given;
 }
 
@@ -83,7 +83,7 @@ test.each([
 test("whoever wants no more ends the threads", async () => {
   const { run, started, replied } = pool(30);
   for await (const reply of run([1, "loop", "loop", 2])) {
-    expect(reply).toEqual({ ok: true, answer: 1 });
+    expect(reply).toEqual({ ok: true, value: 1 });
     break;
   }
   expect(replied.map(([index]) => index)).toEqual([0]);

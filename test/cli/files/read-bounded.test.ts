@@ -30,16 +30,16 @@ test.each([
   ["goes", "process.exit(0);", limits],
 ])("a thread that %s: one sentence", async (_, script, within) => {
   const result = await readWorkbookBounded(xls, within, threads(script).start);
-  expect(result).toEqual({ ok: false, message: expect.stringMatching(STOPPED) });
+  expect(result).toEqual({ ok: false, error: expect.stringMatching(STOPPED) });
 });
 
 test("one thread reads file after file, and the next is there when it had to be ended", async () => {
   const { start, started } = threads(
-    "if (bytes.length % 2) for (;;); parentPort.postMessage({ ok: true, workbook: { sheets: [{ name: String(bytes.length), rows: [] }] } });",
+    "if (bytes.length % 2) for (;;); parentPort.postMessage({ ok: true, value: { sheets: [{ name: String(bytes.length), rows: [] }] } });",
   );
   const read = async (bytes: Uint8Array) => {
     const result = await readWorkbookBounded(bytes, { ...limits, seconds: 2 }, start);
-    return result.ok && result.workbook.sheets[0]?.name;
+    return result.ok && result.value.sheets[0]?.name;
   };
   expect(await read(xls)).toBe(`${xls.length}`);
   expect(await read(xls)).toBe(`${xls.length}`);

@@ -1,6 +1,8 @@
 import { readWorkbookBounded, type Limits } from "../../../src/cli/files/read-bounded";
 import { checkWorkbook } from "../../../src/engine";
-import { readWorkbook, type ReadResult } from "../../../src/workbook/file/read-workbook";
+import type { Result } from "../../../src/common/result";
+import { readWorkbook } from "../../../src/workbook/file/read-workbook";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { fuzzTarget } from "../target";
 import { typescriptThread } from "../typescript-thread";
 import { changedPackage, packageBases, packageChange, packageReductions } from "./package";
@@ -45,14 +47,14 @@ function readSoundly(bytes: Uint8Array): void {
 }
 
 /** Throws where the reader gives something that no workbook is; and checks the rest. */
-function mustBeSound(read: ReadResult): void {
+function mustBeSound(read: Result<WorkbookSnapshot, string>): void {
   if (!read.ok) {
-    if (!/^[^\n]*。$/u.test(read.message) || /Error|undefined|null/.test(read.message)) {
-      throw new Error(`Refused with: ${read.message}`);
+    if (!/^[^\n]*。$/u.test(read.error) || /Error|undefined|null/.test(read.error)) {
+      throw new Error(`Refused with: ${read.error}`);
     }
     return;
   }
-  for (const { rows } of read.workbook.sheets) {
+  for (const { rows } of read.value.sheets) {
     // Sparse, and a sheet may have a million rows.
     rows.forEach((row) =>
       row?.forEach((cell) => {
@@ -71,5 +73,5 @@ function mustBeSound(read: ReadResult): void {
       }),
     );
   }
-  checkWorkbook(read.workbook);
+  checkWorkbook(read.value);
 }

@@ -65,8 +65,8 @@ export const writerTarget = fuzzTarget({
       changes.filter((change) => change.is !== "edit"),
     );
     const before = readWorkbook(bytes);
-    if (!before.ok || before.workbook.sheets.length === 0) return;
-    const { sheets } = before.workbook;
+    if (!before.ok || before.value.sheets.length === 0) return;
+    const { sheets } = before.value;
     const cellAt = ({ sheet, row, column }: CellPlace) =>
       contentOf(sheets.find(({ name }) => name === sheet)?.rows[row]?.[column]);
     const edits = new Map<string, CellEdit>();
@@ -85,13 +85,14 @@ export const writerTarget = fuzzTarget({
     const result = writeEdits(bytes, [...edits.values()]);
     if (Buffer.compare(original, bytes) !== 0) throw new Error("The bytes were changed");
     if (!result.ok) {
-      if (!/。$/u.test(result.message)) throw new Error(`Refused with: ${result.message}`);
+      if (!/。$/u.test(result.error)) throw new Error(`Refused with: ${result.error}`);
       return;
     }
-    if (result.written.length + result.skipped.length !== edits.size) throw new Error("An edit was lost");
-    const after = readWorkbook(result.bytes);
-    if (!after.ok) throw new Error(`Cannot be read back: ${after.message}`);
-    const kept = new Set(partNames(result.bytes));
+    if (result.value.written.length + result.value.skipped.length !== edits.size)
+      throw new Error("An edit was lost");
+    const after = readWorkbook(result.value.bytes);
+    if (!after.ok) throw new Error(`Cannot be read back: ${after.error}`);
+    const kept = new Set(partNames(result.value.bytes));
     const lost = partNames(bytes).filter((name) => !kept.has(name));
     if (lost.some((name) => !/calcChain\.xml$/i.test(name)))
       throw new Error(`Parts are lost: ${lost.join()}`);

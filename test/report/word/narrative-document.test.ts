@@ -20,8 +20,8 @@ async function partsOf(bytes: Promise<Uint8Array>): Promise<(name: string) => st
 
 function paragraphsIn(bytes: Uint8Array): readonly string[] {
   const read = readProseFile(bytes);
-  if (!read.ok) throw new Error(read.message);
-  return read.paragraphs;
+  if (!read.ok) throw new Error(read.error);
+  return read.value;
 }
 
 const notBlank = (lines: readonly string[]) => lines.filter((line) => line !== "");
@@ -116,8 +116,8 @@ describe("charts", () => {
   test("their figures are in a workbook, as figures, and texts in it are no formulas", async () => {
     const parts = unzipSync(await narrativeDocument(narratedOf("culture-2026")));
     const read = readWorkbook(parts["word/embeddings/Microsoft_Excel_Worksheet1.xlsx"] ?? new Uint8Array());
-    if (!read.ok) throw new Error(read.message);
-    const [sheet] = read.workbook.sheets;
+    if (!read.ok) throw new Error(read.error);
+    const [sheet] = read.value.sheets;
     expect(sheet?.rows.map((row) => row?.map((cell) => cell?.value))).toEqual([
       [undefined, "一般公共预算当年拨款结构图（万元）"],
       ["教育支出", 553.17],

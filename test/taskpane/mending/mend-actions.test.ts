@@ -1,4 +1,5 @@
 import { sampleWorkbook } from "../../../scripts/sample/sample-workbook";
+import { failure, success } from "../../../src/common/result";
 import { makeActions } from "../../../src/taskpane/session/actions";
 import type { Ask } from "../../../src/taskpane/threads/calls";
 import { offered } from "../../../src/taskpane/mending/proposals";
@@ -13,8 +14,8 @@ import { engineHere } from "../threads/thread-here";
 const workbook = sampleWorkbook();
 const place = { sheet: "表一", row: 12, column: 3 };
 const wrote: WriteReport = { written: [place], skipped: [], sheets: [], stepId: "step-1" };
-const good = <T>(value: T): ExcelResult<T> => ({ ok: true, value });
-const busy = { ok: false, problem: { kind: "cell-edit-mode" } } as const;
+const good = <T>(value: T): ExcelResult<T> => success(value);
+const busy = failure({ kind: "cell-edit-mode" } as const);
 
 /** A pane on a host that answers as it is told, after a check. */
 async function openPane(answers: {

@@ -60,12 +60,12 @@ export async function read(): Promise<WorkbookSnapshot> {
 }
 
 export function must<T>(result: ExcelResult<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
 
 export function problemOf(result: ExcelResult<unknown>): ExcelProblem | undefined {
-  return result.ok ? undefined : result.problem;
+  return result.ok ? undefined : result.error;
 }
 
 export const moment = (milliseconds: number): Promise<void> =>

@@ -6,14 +6,14 @@ import type { CellPlace, WorkbookSnapshot } from "../../../src/workbook/snapshot
 
 export function mustRead(bytes: Uint8Array): WorkbookSnapshot {
   const result = readWorkbook(bytes);
-  if (!result.ok) throw new Error(result.message);
-  return result.workbook;
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
 }
 
 export function mustWrite(bytes: Uint8Array, edits: readonly CellEdit[]): Written {
   const result = writeEdits(bytes, edits);
-  if (!result.ok) throw new Error(result.message);
-  return result;
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
 }
 
 /** `表一!C6`. */

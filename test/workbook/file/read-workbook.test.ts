@@ -24,8 +24,8 @@ function withSheetXml(change: (xml: string) => string): Uint8Array {
 
 function mustRead(bytes: Uint8Array): WorkbookSnapshot {
   const result = readWorkbook(bytes);
-  if (!result.ok) throw new Error(result.message);
-  return result.workbook;
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
 }
 
 const cellsOf = (bytes: Uint8Array): (Cell | undefined)[] => [...(mustRead(bytes).sheets[0]?.rows[0] ?? [])];
@@ -240,9 +240,9 @@ describe("what cannot be read is told in one Chinese sentence", () => {
     const result = readWorkbook(bytes());
     expect(result.ok).toBe(false);
     if (result.ok) return;
-    expect(result.message).toContain(says);
-    expect(result.message).toMatch(/^[^\n]*。$/u);
-    expect(result.message).not.toMatch(/Error|undefined|null/);
+    expect(result.error).toContain(says);
+    expect(result.error).toMatch(/^[^\n]*。$/u);
+    expect(result.error).not.toMatch(/Error|undefined|null/);
   });
 
   it("whatever byte is wrong, there is no exception", () => {

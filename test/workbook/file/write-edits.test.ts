@@ -13,8 +13,8 @@ const STYLES = "xl/styles.xml";
 /** Each part as it stands in the package, with its header, still compressed. */
 function records(bytes: Uint8Array): Map<string, string> {
   const zip = zipEntries(bytes);
-  if ("ok" in zip) throw new Error(zip.message);
-  const inOrder = [...zip.entries].sort((one, other) => one.local[0] - other.local[0]);
+  if (!zip.ok) throw new Error(zip.error);
+  const inOrder = [...zip.value.entries].sort((one, other) => one.local[0] - other.local[0]);
   return new Map(
     inOrder.map(({ name, local }) => [name, Buffer.from(bytes.subarray(...local)).toString("base64")]),
   );
@@ -333,7 +333,7 @@ describe("packages as other programs write them", () => {
     const bytes = streamed();
     const flagsOf = (file: Uint8Array) => {
       const zip = zipEntries(file);
-      const sheet = "ok" in zip ? undefined : zip.entries.find(({ name }) => name === SHEET);
+      const sheet = zip.ok ? zip.value.entries.find(({ name }) => name === SHEET) : undefined;
       return [file[(sheet?.local[0] ?? 0) + 6], file[(sheet?.record[0] ?? 0) + 8]];
     };
     const after = mustWrite(bytes, [editOf(bytes, "表一!A2", "改")]).bytes;
@@ -438,8 +438,8 @@ describe("what cannot be written is refused in one Chinese sentence", () => {
 
   it.each(cases)("%s", (_, bytes, edits, says) => {
     const result = writeEdits(bytes(), edits);
-    expect(result).toEqual({ ok: false, message: expect.stringContaining(says) });
-    if (!result.ok) expect(result.message).toMatch(/^[^\n]*。$/u);
+    expect(result).toEqual({ ok: false, error: expect.stringContaining(says) });
+    if (!result.ok) expect(result.error).toMatch(/^[^\n]*。$/u);
   });
 
   it("whatever byte is wrong, there is no exception, and nothing else is changed", () => {
@@ -451,7 +451,7 @@ describe("what cannot be written is refused in one Chinese sentence", () => {
       bytes[at] = (bytes[at] ?? 0) ^ (1 << (step % 8));
       const result = writeEdits(bytes, edits);
       if (result.ok) written += 1;
-      else expect(result.message).toMatch(/。$/u);
+      else expect(result.error).toMatch(/。$/u);
     }
     expect(written).toBeGreaterThan(0);
   });
@@ -473,9 +473,11 @@ describe("what cannot be written is refused in one Chinese sentence", () => {
       const bytes = packed(withPart(richParts(), part, cut));
       const result = writeEdits(bytes, edits);
       if (!result.ok) continue;
-      expect(result.written.length + result.skipped.length).toBe(edits.length);
-      for (const edit of result.written) {
-        expect(mustRead(result.bytes).sheets[0]?.rows[edit.place.row]?.[edit.place.column]?.value).toBe(1);
+      expect(result.value.written.length + result.value.skipped.length).toBe(edits.length);
+      for (const edit of result.value.written) {
+        expect(mustRead(result.value.bytes).sheets[0]?.rows[edit.place.row]?.[edit.place.column]?.value).toBe(
+          1,
+        );
       }
     }
   });

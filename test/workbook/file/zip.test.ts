@@ -5,8 +5,8 @@ import { replaceParts } from "../../../src/workbook/file/zip/replace";
 
 function open(bytes: Uint8Array): ZipPackage {
   const zip = zipEntries(bytes);
-  if ("ok" in zip) throw new Error(zip.message);
-  return zip;
+  if (!zip.ok) throw new Error(zip.error);
+  return zip.value;
 }
 
 const bytes = zipSync({
@@ -74,7 +74,7 @@ describe("a package that is not what its records say", () => {
       "ZIP64",
     ],
   ])("%s", (_, broken, says) => {
-    expect(zipEntries(broken)).toEqual({ ok: false, message: expect.stringContaining(says) });
+    expect(zipEntries(broken)).toEqual({ ok: false, error: expect.stringContaining(says) });
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { failure, success } from "../../../common/result";
 import { carryOut, putBack } from "../write/carry-out";
 import type { CellChange } from "../write/change-cells";
 import type { ExcelResult } from "../excel-result";
@@ -44,7 +45,7 @@ function inDirection(direction: Direction, stepId: string | undefined): Promise<
     asOwnWrite(async () => {
       const moved = await attempt();
       // A sheet was deleted or protected since it was looked at: now that is known, and refused with its cells.
-      const kind = moved.ok ? undefined : moved.problem.kind;
+      const kind = moved.ok ? undefined : moved.error.kind;
       return kind === "gone" || kind === "protected" ? attempt() : moved;
     }),
   );
@@ -60,14 +61,14 @@ async function move(
     const [store, sheets] = await request(context, () => lookAround(context));
     const steps = direction === "undo" ? store.journal.done : store.journal.undone;
     const step = stepId === undefined ? steps.at(-1) : steps.find(({ id }) => id === stepId);
-    if (step === undefined) return { ok: true, value: { kind: "nothing" } };
+    if (step === undefined) return success({ kind: "nothing" });
     const { changes, blocked } = await judgeStep(context, step, sheets, direction);
     const judgeStructure = direction === "undo" ? judgeToUndo : judgeToRedo;
     const { parts: structure, changed } = await judgeStructure(context, structureOf(step));
     if (blocked.length + changed.length > 0) return refused(step, blocked, changed);
     return await change(context, { direction, step, structure, changes, store, sheets });
   } catch (error) {
-    return { ok: false, problem: problemOf(error) };
+    return failure(problemOf(error));
   }
 }
 
@@ -76,7 +77,7 @@ function refused(
   cells: readonly SkippedCell[],
   sheets: readonly string[],
 ): ExcelResult<UndoReport> {
-  return { ok: true, value: { kind: "refused", stepId: id, cells, sheets } };
+  return success({ kind: "refused", stepId: id, cells, sheets });
 }
 
 interface Move {
@@ -94,7 +95,7 @@ async function change(context: Excel.RequestContext, move: Move): Promise<ExcelR
   if (direction === "undo") {
     const back = async (): Promise<Journal> => {
       const made = await makePresent(context, structure, [], () => undefined);
-      if (!made.ok) throw made.error;
+      if (!made.ok) throw made.error.cause;
       return store.journal;
     };
     try {
@@ -110,14 +111,14 @@ async function change(context: Excel.RequestContext, move: Move): Promise<ExcelR
     store.keep(context, withRedone(store.journal, move.step)),
   );
   if (!made.ok) {
-    await keepJournal(context, store, withParked(store.journal, made.parked)).catch(() => undefined);
-    throw made.error;
+    await keepJournal(context, store, withParked(store.journal, made.error.parked)).catch(() => undefined);
+    throw made.error.cause;
   }
-  const inUse = made.parts.map(({ sheetId }) => sheetId);
-  const step = { ...move.step, parts: [...made.parts, ...cellParts(move.step)] };
+  const inUse = made.value.map(({ sheetId }) => sheetId);
+  const step = { ...move.step, parts: [...made.value, ...cellParts(move.step)] };
   const redone = withRedone(withoutParked(store.journal, inUse), step);
   return changeCells(context, { ...move, step }, redone, async () =>
-    withParked(withoutParked(store.journal, inUse), await makeAbsent(context, made.parts)),
+    withParked(withoutParked(store.journal, inUse), await makeAbsent(context, made.value)),
   );
 }
 
@@ -154,12 +155,12 @@ async function changeCells(
     {},
   );
   if (!carried.ok) {
-    await putAllBack(carried.touched).catch(() => undefined);
-    return { ok: false, problem: carried.problem };
+    await putAllBack(carried.error.touched).catch(() => undefined);
+    return failure(carried.error.problem);
   }
-  const others = carried.outcomes.filter(({ outcome }) => outcome !== "done");
+  const others = carried.value.filter(({ outcome }) => outcome !== "done");
   if (others.length > 0) {
-    await putAllBack(carried.outcomes.map((outcome) => outcome.change)).catch(() => undefined);
+    await putAllBack(carried.value.map((outcome) => outcome.change)).catch(() => undefined);
     const cells = others.map((other) => changedCell(placeOf(other.change, names), other.change.from));
     return refused(step, cells, []);
   }
@@ -169,5 +170,5 @@ async function changeCells(
     await (direction === "redo" && structure.length > 0 ? kept.catch(() => undefined) : kept);
   }
   const written = changes.map((one) => placeOf(one, names));
-  return { ok: true, value: { kind: "done", stepId: step.id, written } };
+  return success({ kind: "done", stepId: step.id, written });
 }

@@ -2,7 +2,7 @@ import type { ExcelResult } from "../excel-result";
 import { inTurn } from "../in-turn";
 import { markColors } from "./mark-colors";
 import { type MarkGroup, groupMarks } from "./mark-groups";
-import { failure, run } from "../run";
+import { excelFailure, run } from "../run";
 import type { Mark, MarkMeaning } from "../workbook-host";
 
 /**
@@ -37,7 +37,7 @@ type Groups = ReadonlyMap<string, readonly MarkGroup[]>;
 async function replaceMarks(groups: Groups): Promise<ExcelResult<void>> {
   const replaced = await tryToReplace(groups);
   // A sheet or a mark went away since it was looked up: it is not in the next list.
-  return !replaced.ok && replaced.problem.kind === "gone" ? tryToReplace(groups) : replaced;
+  return !replaced.ok && replaced.error.kind === "gone" ? tryToReplace(groups) : replaced;
 }
 
 async function tryToReplace(groups: Groups): Promise<ExcelResult<void>> {
@@ -50,7 +50,7 @@ async function tryToReplace(groups: Groups): Promise<ExcelResult<void>> {
   const replaced = await run((context) => replaceLayer(context, free));
   if (!replaced.ok || free.length === touched.length) return replaced;
   const refused = touched.filter((sheet) => sheet.isProtected).map(({ name }) => name);
-  return failure("protected", refused.join("、"));
+  return excelFailure("protected", refused.join("、"));
 }
 
 interface SheetLayer {

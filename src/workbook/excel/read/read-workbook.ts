@@ -1,10 +1,11 @@
+import { success } from "../../../common/result";
 import type { WorkbookSnapshot } from "../../snapshot";
 import { type Area, beyond, cellCount, split, takeBatch } from "./areas";
 import { type Rows, putCells } from "./cells";
 import type { ExcelResult } from "../excel-result";
 import { rememberStanding, standingOf, unchangedSheets } from "./read-again";
 import { type AreaCells, firstBlocks, loadAreas, tightAreas, usedAreas } from "./read-requests";
-import { failure, pause, run } from "../run";
+import { excelFailure, pause, run } from "../run";
 import type { ReadOptions } from "../workbook-host";
 
 /** Cells asked for at once: about 1 MB of an answer, and well under 200 ms of the pane's time. */
@@ -30,7 +31,7 @@ const MOST_AREAS = 4_000;
  */
 export async function readWorkbook(options: ReadOptions): Promise<ExcelResult<WorkbookSnapshot>> {
   const { signal } = options;
-  if (signal?.aborted) return failure("cancelled");
+  if (signal?.aborted) return excelFailure("cancelled");
   const listed = await run(
     async (context) => {
       const standing = standingOf(context);
@@ -53,7 +54,7 @@ export async function readWorkbook(options: ReadOptions): Promise<ExcelResult<Wo
     sheets: sheets.map(({ id, ...sheet }) => unchanged.get(id) ?? { ...sheet, rows: rowsOf.get(id) ?? [] }),
   };
   rememberStanding(value, listed.value);
-  return { ok: true, value };
+  return success(value);
 }
 
 async function readAll(
@@ -62,7 +63,7 @@ async function readAll(
   put: (cells: AreaCells) => void,
 ): Promise<ExcelResult<void>> {
   const { signal, onProgress } = options;
-  if (signal?.aborted) return failure("cancelled");
+  if (signal?.aborted) return excelFailure("cancelled");
   let done = 0;
   const first = await readFirst(sheetIds, signal);
   if (!first.ok) return first;
@@ -71,8 +72,7 @@ async function readAll(
     done += cellCount([block.area]);
   }
   onProgress?.(done, done + cellCount(first.value.rest));
-  if (first.value.rest.length === 0)
-    return signal?.aborted ? failure("cancelled") : { ok: true, value: undefined };
+  if (first.value.rest.length === 0) return signal?.aborted ? excelFailure("cancelled") : success(undefined);
 
   await pause(0);
   const fitting = await fit(first.value.rest, signal);
@@ -80,17 +80,17 @@ async function readAll(
   const queue = fitting.value;
   let limit = BLOCK_CELLS;
   while (queue.length > 0) {
-    if (signal?.aborted) return failure("cancelled");
+    if (signal?.aborted) return excelFailure("cancelled");
     const batch = takeBatch(queue, limit);
     const read = await run((context) => loadAreas(context, batch), { signal });
     if (!read.ok) {
       const asked = cellCount(batch);
-      if (read.problem.kind !== "too-large" || asked <= LEAST_CELLS) return read;
+      if (read.error.kind !== "too-large" || asked <= LEAST_CELLS) return read;
       limit = Math.max(LEAST_CELLS, Math.floor(asked / 2));
       queue.unshift(...batch.flatMap((area) => split(area, limit)));
       continue;
     }
-    if (read.value === "too-large") return failure("too-large");
+    if (read.value === "too-large") return excelFailure("too-large");
     read.value.forEach(put);
     // Long texts may stand on one sheet only.
     limit = Math.min(BLOCK_CELLS, limit * 2);
@@ -98,7 +98,7 @@ async function readAll(
     onProgress?.(done, done + cellCount(queue));
     await pause(0);
   }
-  return signal?.aborted ? failure("cancelled") : { ok: true, value: undefined };
+  return signal?.aborted ? excelFailure("cancelled") : success(undefined);
 }
 
 /** What the second request brought, and what it left. */
@@ -116,12 +116,12 @@ async function readFirst(
   const first = await run((context) => firstBlocks(context, sheetIds, rows, FIRST_COLUMNS), { signal });
   if (first.ok && first.value !== "too-large") {
     const { blocks, used } = first.value;
-    return { ok: true, value: { blocks, rest: used.flatMap((area) => beyond(area, rows, FIRST_COLUMNS)) } };
+    return success({ blocks, rest: used.flatMap((area) => beyond(area, rows, FIRST_COLUMNS)) });
   }
-  if (!first.ok && first.problem.kind !== "too-large") return first;
+  if (!first.ok && first.error.kind !== "too-large") return first;
   // Long texts: even that is too much at once. So everything is read in blocks.
   const used = await run((context) => usedAreas(context, sheetIds), { signal });
-  return used.ok ? { ok: true, value: { blocks: [], rest: used.value } } : used;
+  return used.ok ? success({ blocks: [], rest: used.value }) : used;
 }
 
 /**
@@ -133,13 +133,13 @@ async function fit(areas: readonly Area[], signal: AbortSignal | undefined): Pro
   const fitting = areas.filter(fits);
   let large = areas.filter((area) => !fits(area));
   while (large.length > 0) {
-    if (signal?.aborted) return failure("cancelled");
+    if (signal?.aborted) return excelFailure("cancelled");
     const parts = large.flatMap((area) => split(area, BLOCK_CELLS, 64));
-    if (parts.length > MOST_AREAS) return failure("too-large");
+    if (parts.length > MOST_AREAS) return excelFailure("too-large");
     const tight = await run((context) => tightAreas(context, parts), { signal });
     if (!tight.ok) return tight;
     fitting.push(...tight.value.filter(fits));
     large = tight.value.filter((area) => !fits(area));
   }
-  return cellCount(fitting) > MOST_CELLS ? failure("too-large") : { ok: true, value: fitting };
+  return cellCount(fitting) > MOST_CELLS ? excelFailure("too-large") : success(fitting);
 }

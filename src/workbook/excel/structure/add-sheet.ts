@@ -1,3 +1,4 @@
+import { success } from "../../../common/result";
 import { address } from "../../snapshot";
 import type { ExcelResult } from "../excel-result";
 import { asOwnWrite, noteAdded } from "../own-writes";
@@ -22,7 +23,7 @@ export async function addSheet(name: string, rows: readonly Row[]): Promise<Exce
       const written = await writeMore(created.value, rows, start);
       if (!written.ok) return written;
     }
-    return { ok: true, value: given };
+    return success(given);
   });
 }
 

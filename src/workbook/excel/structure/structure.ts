@@ -1,3 +1,4 @@
+import { failure, success, type Result } from "../../../common/result";
 import { addChart } from "./chart-part";
 import type { ChartPart, SheetPart, SheetReference, StructurePart } from "../journal/journal";
 import { noteAdded } from "../own-writes";
@@ -14,10 +15,13 @@ import { isAway, sheetsNow, type ChartNow, type SheetNow } from "./sheets-now";
  * the user has done. It is emptied and hidden, and taken again for the next sheet that is added.
  */
 
-export type Made =
-  | { readonly ok: true; readonly parts: readonly StructurePart[] }
-  /** All was taken away again; `parked`: what of it is now hidden and empty. */
-  | { readonly ok: false; readonly error: unknown; readonly parked: readonly SheetReference[] };
+/** All was taken away again. */
+export interface NotMade {
+  /** As Excel threw it. */
+  readonly cause: unknown;
+  /** What of it is now hidden and empty. */
+  readonly parked: readonly SheetReference[];
+}
 
 /**
  * Brings parts into being by one request, which `keep` is part of, and gives them with the ids and names that the sheets
@@ -28,13 +32,13 @@ export async function makePresent(
   parts: readonly StructurePart[],
   parked: readonly SheetReference[],
   keep: () => void,
-): Promise<Made> {
-  if (parts.length === 0) return { ok: true, parts };
+): Promise<Result<readonly StructurePart[], NotMade>> {
+  if (parts.length === 0) return success(parts);
   let now: readonly SheetNow[];
   try {
     now = await sheetsNow(context);
   } catch (error) {
-    return { ok: false, error, parked: [] };
+    return failure({ cause: error, parked: [] });
   }
   const plan = planSheets(now, parts, parked);
   try {
@@ -42,9 +46,9 @@ export async function makePresent(
       keep();
       return make(context, now, parts, plan);
     });
-    return { ok: true, parts: made };
+    return success(made);
   } catch (error) {
-    return { ok: false, error, parked: await removeBegun(context, now, plan).catch(() => []) };
+    return failure({ cause: error, parked: await removeBegun(context, now, plan).catch(() => []) });
   }
 }
 

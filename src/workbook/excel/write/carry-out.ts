@@ -1,3 +1,4 @@
+import { failure, success, type Result } from "../../../common/result";
 import { batchesOfChanges, changeCells, isBegun, type CellChange, type ChangeOutcome } from "./change-cells";
 import type { ExcelProblem } from "../excel-result";
 import { askForSheets, findCells } from "./find-cells";
@@ -19,21 +20,23 @@ export interface Undertaking {
   readonly keep: "before" | "after";
 }
 
-export type CarriedOut =
-  | { readonly ok: true; readonly outcomes: readonly ChangeOutcome[] }
-  /** `touched`: all cells that may have been changed. */
-  | { readonly ok: false; readonly problem: ExcelProblem; readonly touched: readonly CellChange[] };
+/** Why changing cells ended before all were changed. */
+export interface BrokenOff {
+  readonly problem: ExcelProblem;
+  /** All cells that may have been changed. */
+  readonly touched: readonly CellChange[];
+}
 
 /** Changes cells batch by batch, until Excel refuses one. Never rejects. */
 export async function carryOut(
   context: Excel.RequestContext,
   { changes, store, journal, keep }: Undertaking,
   { onProgress, signal }: WriteOptions,
-): Promise<CarriedOut> {
+): Promise<Result<readonly ChangeOutcome[], BrokenOff>> {
   const outcomes: ChangeOutcome[] = [];
   const changed = () => outcomes.map(({ change }) => change);
   for (const batch of batchesOfChanges(changes)) {
-    if (signal?.aborted) return { ok: false, problem: { kind: "cancelled" }, touched: changed() };
+    if (signal?.aborted) return failure({ problem: { kind: "cancelled" }, touched: changed() });
     const keepJournal = () => {
       const next = journal([...changed(), ...batch]);
       if (next) store.keep(context, next);
@@ -45,11 +48,11 @@ export async function carryOut(
       const problem = problemOf(error);
       // While the user types in a cell Excel refuses a request as a whole; else it may have done half of it.
       const touched = problem.kind === "cell-edit-mode" ? changed() : [...changed(), ...batch];
-      return { ok: false, problem, touched };
+      return failure({ problem, touched });
     }
     onProgress?.(outcomes.length, changes.length);
   }
-  return { ok: true, outcomes };
+  return success(outcomes);
 }
 
 /** A sheet may go away in the middle of the first time; the second time it is not there. */

@@ -1,3 +1,4 @@
+import { failure, success } from "../../../common/result";
 import { carryOut, putBack } from "./carry-out";
 import type { CellChange } from "./change-cells";
 import type { ExcelProblem, ExcelResult } from "../excel-result";
@@ -15,7 +16,7 @@ import { keepJournal, type JournalStore } from "../journal/journal-store";
 import { judgeEdits } from "./judge-edits";
 import { lookAround } from "../journal/step-surroundings";
 import { asOwnWrite } from "../own-writes";
-import { failure, problemOf, request, run } from "../run";
+import { excelFailure, problemOf, request, run } from "../run";
 import { settle } from "./settle";
 import { placeOf } from "./skipped-cells";
 import type { SkippedCell, StepToWrite, WriteOptions, WriteReport } from "./step";
@@ -32,14 +33,14 @@ export function writeStep(step: StepToWrite, options: WriteOptions = {}): Promis
     asOwnWrite(async () => {
       const written = await tryToWrite(step, options);
       // A sheet was deleted or protected since it was looked at: now that is known, and said of its cells.
-      const kind = written.ok ? undefined : written.problem.kind;
+      const kind = written.ok ? undefined : written.error.kind;
       return kind === "gone" || kind === "protected" ? tryToWrite(step, options) : written;
     }),
   );
 }
 
 async function tryToWrite(step: StepToWrite, options: WriteOptions): Promise<ExcelResult<WriteReport>> {
-  if (options.signal?.aborted) return failure("cancelled");
+  if (options.signal?.aborted) return excelFailure("cancelled");
   const result = await run((context) => write(context, step, options), { oneUndo: true });
   return result.ok ? result.value : result;
 }
@@ -54,27 +55,27 @@ async function write(
     const [store, sheets] = await request(context, () => lookAround(context), options.signal);
     const { changes, skipped } = await judgeEdits(context, step.edits ?? [], sheets, options.signal);
     const structure = structurePartsOf(step, sheets);
-    if ("gone" in structure) return failure("gone", structure.gone);
+    if ("gone" in structure) return excelFailure("gone", structure.gone);
     if (changes.length + structure.length === 0) {
-      return { ok: true, value: { written: [], skipped, sheets: [] } };
+      return success({ written: [], skipped, sheets: [] });
     }
     const names = new Map(sheets.map(({ id, name }) => [id, name]));
     const plan = planOf(step.label, store.journal, names);
-    if (isTooLong(plan.step(structure, changes))) return failure("too-large");
+    if (isTooLong(plan.step(structure, changes))) return excelFailure("too-large");
     const made = await makePresent(context, structure, store.journal.parked ?? [], () =>
       store.keep(context, plan.journal(structure, [])),
     );
     if (!made.ok) {
-      await keepJournal(context, store, withParked(store.journal, made.parked)).catch(() => undefined);
-      return { ok: false, problem: problemOf(made.error) };
+      await keepJournal(context, store, withParked(store.journal, made.error.parked)).catch(() => undefined);
+      return failure(problemOf(made.error.cause));
     }
     return await writeCells(
       context,
-      { plan, structure: made.parts, changes, skipped, store, names },
+      { plan, structure: made.value, changes, skipped, store, names },
       options,
     );
   } catch (error) {
-    return { ok: false, problem: problemOf(error) };
+    return failure(problemOf(error));
   }
 }
 
@@ -125,14 +126,14 @@ async function writeCells(
   if (carried.ok) {
     // With cells, the first request that writes some has kept what the sheets are called; without, nothing has.
     if (changes.length === 0) await keepJournal(context, store, journal([])).catch(() => undefined);
-    const settled = await settle(context, changes, carried.outcomes, store, journal);
-    return { ok: true, value: report(settled.changed, settled.skipped(names)) };
+    const settled = await settle(context, changes, carried.value, store, journal);
+    return success(report(settled.changed, settled.skipped(names)));
   }
-  const { touched, problem } = carried;
+  const { touched, problem } = carried.error;
   const standing = touched.length === 0 ? [] : await putBack(context, touched, store, journal);
   const isAway = standing.length === 0 && (await takeAway(context, structure, store));
-  if (isAway) return { ok: false, problem: named(problem, changes, names) };
-  return { ok: true, value: { ...report(standing, []), stopped: problem } };
+  if (isAway) return failure(named(problem, changes, names));
+  return success({ ...report(standing, []), stopped: problem });
 }
 
 /** Whether that succeeded. */

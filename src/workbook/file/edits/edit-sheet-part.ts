@@ -9,7 +9,7 @@ import { relationshipsOf } from "./relationships";
 import { sheetLayout, type CellAt } from "./sheet-layout";
 import { WORKBOOK } from "./sheet-parts";
 import { unlockedStyles, withNumberFormat } from "./styles";
-import type { SkippedEdit } from "../write-result";
+import type { SkippedEdit } from "../written";
 import { MalformedXml } from "../xml/tags";
 
 export interface EditedSheet {

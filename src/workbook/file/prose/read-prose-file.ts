@@ -1,9 +1,6 @@
-import { refuse, type Refusal } from "../outcome";
+import { failure, type Result } from "../../../common/result";
 import { readTextFile } from "./read-text-file";
 import { readWordFile } from "./read-word-file";
-
-/** The paragraphs in order, blank ones included, or the one Chinese sentence that says what happened and what next. */
-export type ProseFile = { readonly ok: true; readonly paragraphs: readonly string[] } | Refusal;
 
 const SAVE_AS = "请用 Word 或 WPS 打开后另存为“Word 文档（*.docx）”再试。";
 
@@ -17,16 +14,17 @@ const OTHER_FILES: readonly (readonly [signature: string, message: string])[] = 
 ];
 
 /**
- * Reads the bytes of a .docx or .txt file; the content decides which it is. Never throws, and leaves `bytes` as they
+ * Reads the bytes of a .docx or .txt file; the content decides which it is: its paragraphs in order, blank ones
+ * included, or the one Chinese sentence that says what happened and what next. Never throws, and leaves `bytes` as they
  * are. Works in Node and in a browser.
  */
-export function readProseFile(bytes: Uint8Array): ProseFile {
-  if (bytes.length === 0) return refuse("文件是空的（0 字节），没有可以读取的文字；请重新保存后再试。");
+export function readProseFile(bytes: Uint8Array): Result<readonly string[], string> {
+  if (bytes.length === 0) return failure("文件是空的（0 字节），没有可以读取的文字；请重新保存后再试。");
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) return notBlank(readWordFile(bytes));
-  if (start === "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") return refuse(oldFile(bytes));
+  if (start === "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") return failure(oldFile(bytes));
   const other = OTHER_FILES.find(([signature]) => start.startsWith(signature));
-  return other ? refuse(other[1]) : notBlank(readTextFile(bytes));
+  return other ? failure(other[1]) : notBlank(readTextFile(bytes));
 }
 
 /** What an OLE container holds stands in its directory, in UTF-16. */
@@ -49,7 +47,7 @@ function includes(bytes: Uint8Array, wanted: Uint8Array): boolean {
   return false;
 }
 
-function notBlank(file: ProseFile): ProseFile {
-  if (!file.ok || file.paragraphs.some((text) => text.trim() !== "")) return file;
-  return refuse("文件里没有文字（可能只有图片），无法核对；请改用能选中文字的 .docx 或 .txt 文件。");
+function notBlank(file: Result<readonly string[], string>): Result<readonly string[], string> {
+  if (!file.ok || file.value.some((text) => text.trim() !== "")) return file;
+  return failure("文件里没有文字（可能只有图片），无法核对；请改用能选中文字的 .docx 或 .txt 文件。");
 }

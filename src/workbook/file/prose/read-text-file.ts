@@ -1,13 +1,12 @@
-import { refuse } from "../outcome";
-import type { ProseFile } from "./read-prose-file";
+import { failure, success, type Result } from "../../../common/result";
 
 /** A plain text, one paragraph a line: UTF-8 or UTF-16 as it says itself, else UTF-8, else as Chinese Windows writes. */
-export function readTextFile(bytes: Uint8Array): ProseFile {
+export function readTextFile(bytes: Uint8Array): Result<readonly string[], string> {
   const text = decoded(bytes);
   if (text === undefined || /[\x00-\x08\x0E-\x1F]/.test(text)) {
-    return refuse("这不是 Word 文档（.docx），也不是文本文件（.txt），无法读取；请确认选对了文件。");
+    return failure("这不是 Word 文档（.docx），也不是文本文件（.txt），无法读取；请确认选对了文件。");
   }
-  return { ok: true, paragraphs: text.replace(/\r?\n$/, "").split(/\r\n|\r|\n/) };
+  return success(text.replace(/\r?\n$/, "").split(/\r\n|\r|\n/));
 }
 
 const UTF_16 = { le: [0xff, 0xfe], be: [0xfe, 0xff] } as const;

@@ -1,8 +1,7 @@
 import { unzipSync, type UnzipFileInfo } from "fflate";
-import { refuse, type Refusal } from "../outcome";
+import { failure, success, type Result } from "../../../common/result";
 import { attributeOf } from "../xml/attributes";
 import { elementsAt, MalformedXml } from "../xml/tags";
-import type { ProseFile } from "./read-prose-file";
 import { numberingOf } from "./word-numbering";
 import { paragraphsOf } from "./word-paragraphs";
 
@@ -13,7 +12,7 @@ const RELATIONSHIPS = "_rels/.rels";
 const CONTENT_TYPES = "[Content_Types].xml";
 
 /** `bytes` are those of a zip archive. */
-export function readWordFile(bytes: Uint8Array): ProseFile {
+export function readWordFile(bytes: Uint8Array): Result<readonly string[], string> {
   const entries: UnzipFileInfo[] = [];
   try {
     unzipSync(bytes, {
@@ -22,16 +21,18 @@ export function readWordFile(bytes: Uint8Array): ProseFile {
         return false;
       },
     });
-    const refusal = screen(entries);
-    if (refusal) return refusal;
+    const unfit = whyUnfit(entries);
+    if (unfit !== undefined) return failure(unfit);
     const parts = unpack(bytes);
     const xml = mainPart(parts);
-    if (xml === undefined) return damaged("里面没有正文");
+    if (xml === undefined) return failure(damaged("里面没有正文"));
     const numbering = numberingOf(parts.get("word/numbering.xml"), parts.get("word/styles.xml"));
-    return { ok: true, paragraphs: paragraphsOf(xml, numbering) };
+    return success(paragraphsOf(xml, numbering));
   } catch (error) {
-    return damaged(
-      error instanceof MalformedXml ? "内容不完整或无法识别" : "压缩包不完整，可能没有下载完或没有拷贝完",
+    return failure(
+      damaged(
+        error instanceof MalformedXml ? "内容不完整或无法识别" : "压缩包不完整，可能没有下载完或没有拷贝完",
+      ),
     );
   }
 }
@@ -57,30 +58,27 @@ function mainPart(parts: ReadonlyMap<string, string>): string | undefined {
   return target === undefined ? undefined : parts.get(target.replace(/^\//, ""));
 }
 
-function screen(entries: readonly UnzipFileInfo[]): Refusal | undefined {
+/** `undefined` where it is a document of a reasonable size. */
+function whyUnfit(entries: readonly UnzipFileInfo[]): string | undefined {
   const names = new Set(entries.map(({ name }) => name));
   const holds = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
   if (holds(/^word\//) && names.has(CONTENT_TYPES)) {
     if (names.size < entries.length) return damaged("压缩包的目录有误");
     const total = entries.filter(isNeeded).reduce((sum, { originalSize }) => sum + originalSize, 0);
     return total > MOST_UNPACKED_BYTES
-      ? refuse("文档解压后超过 64 MB，远大于正常的情况说明，已停止读取；请只保留情况说明的文字后另存再试。")
+      ? "文档解压后超过 64 MB，远大于正常的情况说明，已停止读取；请只保留情况说明的文字后另存再试。"
       : undefined;
   }
-  if (holds(/^xl\//)) return refuse("这是 Excel 工作簿，不是情况说明；请选择情况说明的 .docx 或 .txt 文件。");
-  if (holds(/^ppt\//)) return refuse("这是 PowerPoint 演示文稿，不是情况说明；请选择 .docx 或 .txt 文件。");
+  if (holds(/^xl\//)) return "这是 Excel 工作簿，不是情况说明；请选择情况说明的 .docx 或 .txt 文件。";
+  if (holds(/^ppt\//)) return "这是 PowerPoint 演示文稿，不是情况说明；请选择 .docx 或 .txt 文件。";
   if (names.has("content.xml")) {
-    return refuse(
-      "这是 OpenDocument 文档（如 .odt），暂不支持；请用 Word 或 WPS 打开后另存为“Word 文档（*.docx）”再试。",
-    );
+    return "这是 OpenDocument 文档（如 .odt），暂不支持；请用 Word 或 WPS 打开后另存为“Word 文档（*.docx）”再试。";
   }
-  return refuse("这是压缩包，不是 Word 文档；请先解压，再选择里面的 .docx 或 .txt 文件。");
+  return "这是压缩包，不是 Word 文档；请先解压，再选择里面的 .docx 或 .txt 文件。";
 }
 
-function damaged(what: string): Refusal {
-  return refuse(
-    `文件已损坏（${what}），无法读取；请重新拷贝这个文件，如果 Word 还能打开它，请另存为 .docx 后再试。`,
-  );
+function damaged(what: string): string {
+  return `文件已损坏（${what}），无法读取；请重新拷贝这个文件，如果 Word 还能打开它，请另存为 .docx 后再试。`;
 }
 
 /** XML is UTF-8 unless its first bytes say UTF-16. */

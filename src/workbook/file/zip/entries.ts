@@ -1,6 +1,7 @@
 import { inflateSync } from "fflate";
 import { crc32 } from "./crc32";
-import { damaged, refuse, type Refusal } from "../outcome";
+import { failure, success, type Result } from "../../../common/result";
+import { damaged } from "../damaged";
 
 /** A package by its own records, so that what is not changed can be copied as it stands, still compressed. */
 export interface ZipPackage {
@@ -30,16 +31,16 @@ export interface ZipEntry {
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_RECORD = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
-const DAMAGED = damaged("压缩包的目录有误");
+const DAMAGED = failure(damaged("压缩包的目录有误"));
 
-export function zipEntries(bytes: Uint8Array): ZipPackage | Refusal {
+export function zipEntries(bytes: Uint8Array): Result<ZipPackage, string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === undefined) return DAMAGED;
   const count = view.getUint16(end + 10, true);
   const directoryStart = view.getUint32(end + 16, true);
   if (count === 0xffff || directoryStart === 0xffffffff) {
-    return refuse(
+    return failure(
       "这个文件用了超大压缩包的格式（ZIP64），无法在保留其他内容的同时写入；请用 Excel 打开后另存为 .xlsx 再试。",
     );
   }
@@ -52,7 +53,7 @@ export function zipEntries(bytes: Uint8Array): ZipPackage | Refusal {
     const next = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     const method = view.getUint16(at + 10, true);
     if (view.getUint16(at + 8, true) & 1 || (method !== 0 && method !== 8)) {
-      return refuse(
+      return failure(
         "这个文件的压缩包加了密或用了不常见的压缩方法，无法写入；请用 Excel 打开后另存为 .xlsx 再试。",
       );
     }
@@ -80,7 +81,7 @@ export function zipEntries(bytes: Uint8Array): ZipPackage | Refusal {
     entries.push({ ...record, local: [start, border], data: [dataStart, dataEnd] });
   }
   const comment = bytes.subarray(end + 22, end + 22 + view.getUint16(end + 20, true));
-  return { bytes, entries, directoryStart, comment };
+  return success({ bytes, entries, directoryStart, comment });
 }
 
 /** It stands at the end, before a remark of at most 64 KB. */

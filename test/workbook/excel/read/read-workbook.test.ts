@@ -11,8 +11,8 @@ jest.setTimeout(30_000);
 
 function readFile(bytes: Uint8Array): WorkbookSnapshot {
   const result = readWorkbook(bytes);
-  if (!result.ok) throw new Error(result.message);
-  return result.workbook;
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
 }
 
 const filled = ({ sheets: all }: WorkbookSnapshot): number =>

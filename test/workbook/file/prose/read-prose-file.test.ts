@@ -25,7 +25,7 @@ test.each<[string, Uint8Array, string[]]>([
   ["lines of Windows", strToU8("一\r\n\r\n二\r\n"), ["一", "", "二"]],
   ["lines of an old Mac", strToU8("一\r二"), ["一", "二"]],
 ])("text: %s", (_, bytes, paragraphs) => {
-  expect(readProseFile(bytes)).toEqual({ ok: true, paragraphs });
+  expect(readProseFile(bytes)).toEqual({ ok: true, value: paragraphs });
 });
 
 const body = documentXml(
@@ -33,7 +33,7 @@ const body = documentXml(
 );
 
 test("a Word document, wherever its text is", () => {
-  const expected = { ok: true, paragraphs: ["一、收入", "共8万元。"] };
+  const expected = { ok: true, value: ["一、收入", "共8万元。"] };
   expect(readProseFile(wordFile({ "word/document.xml": body }))).toEqual(expected);
   expect(readProseFile(wordFile({ "word/document2.xml": body }, "/word/document2.xml"))).toEqual(expected);
 });
@@ -82,7 +82,7 @@ test.each<[string, Uint8Array, string]>([
   ["anything", Uint8Array.from([1, 2, 3, 0xff, 0]), "这不是 Word 文档（.docx），也不是文本文件"],
 ])("refused in one sentence: %s", (_, bytes, says) => {
   const read = readProseFile(bytes);
-  const message = read.ok ? "" : read.message;
+  const message = read.ok ? "" : read.error;
   expect(message).toContain(says);
   expect(message).toMatch(/^[^\n]+。$/);
 });

@@ -7,11 +7,12 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { failure, success, type Result } from "../../common/result";
 import { complain } from "../complain";
 import { internalErrorReason, systemErrorReason } from "../files/system-error";
 
 /** What was found so far, kept beside the report until that is whole. */
-export interface Journal {
+export interface UnfinishedRun {
   readonly find: (fingerprint: string) => Entry | undefined;
   readonly isEmpty: boolean;
   readonly add: (fingerprint: string, entry: Entry) => void;
@@ -29,25 +30,27 @@ const ENTRY = /^([\da-f]{64}) ([01]) (\{.*\})$/;
 
 /**
  * One line for each file, the last one perhaps torn. `run` stands for all that a result depends on besides the file: a
- * journal of another run is begun anew, and so is any where `resume` is not asked for. A string is the one Chinese
+ * record of another run is begun anew, and so is any where `resume` is not asked for. What fails is the one Chinese
  * sentence that says why there can be none.
  */
-export function openJournal(path: string, run: string, resume: boolean): Journal | string {
+export function openUnfinished(path: string, run: string, resume: boolean): Result<UnfinishedRun, string> {
   const header = `${TITLE} ${run}\n`;
   try {
     const earlier = readEarlier(path);
     if (earlier !== undefined && !earlier.startsWith(TITLE))
-      return `要在这里记录未完成的核对，但已有同名的其他文件 ${path}；请移走它，或换一个结果文件名`;
+      return failure(`要在这里记录未完成的核对，但已有同名的其他文件 ${path}；请移走它，或换一个结果文件名`);
     const kept = resume && earlier?.startsWith(header) ? wholeLines(earlier) : header;
     if (kept === header) writeFileSync(path, header);
     else cutTo(path, Buffer.byteLength(kept));
-    return journalAt(path, entriesIn(kept));
+    return success(unfinishedAt(path, entriesIn(kept)));
   } catch (error) {
-    return `无法在 ${path} 记录未完成的核对：${systemErrorReason(error) ?? internalErrorReason(error)}`;
+    return failure(
+      `无法在 ${path} 记录未完成的核对：${systemErrorReason(error) ?? internalErrorReason(error)}`,
+    );
   }
 }
 
-function journalAt(path: string, entries: ReadonlyMap<string, Entry>): Journal {
+function unfinishedAt(path: string, entries: ReadonlyMap<string, Entry>): UnfinishedRun {
   let isLost = false;
   return {
     find: (fingerprint) => entries.get(fingerprint),

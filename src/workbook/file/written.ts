@@ -1,10 +1,6 @@
 import type { CellEdit } from "../edit";
-import type { Refusal } from "./outcome";
-
-export type WriteResult = Written | Refusal;
 
 export interface Written {
-  readonly ok: true;
   readonly bytes: Uint8Array;
   readonly written: readonly CellEdit[];
   /** Edits that the file does not allow, such as those of locked cells; `reason` is a Chinese sentence. */
