@@ -1,3 +1,5 @@
+import { ONE } from "./amount/decimal";
+import { shortest } from "./amount/format";
 import { diagnose } from "./check/diagnose";
 import type { Diagnosis } from "./check/diagnosis";
 import { judgeTables, tableChecks } from "./check/judge-tables";
@@ -6,7 +8,7 @@ import { failure, success, type Result } from "./common/result";
 import { draftReasons } from "./narrate/write/drafts";
 import { checkProse, noProse } from "./narrate/check-prose";
 import { findProse, sectionsIn, type ProseParagraph } from "./narrate/read/find-prose";
-import { lastYearFigures, withLastYear } from "./narrate/write/last-year";
+import { lastYearFigures } from "./narrate/write/last-year";
 import { narrate, narrativeContext, type Narrative } from "./narrate/write/narrate";
 import { proseChecks } from "./narrate/prose-checks";
 import { compareYears, type YearOnYear } from "./narrate/write/year-on-year";
@@ -14,7 +16,7 @@ import { recalculate, type RecalculationMode } from "./recalculate/recalculate";
 import type { Recalculation } from "./recalculate/proposal";
 import { shanxi } from "./standards/shanxi/standard";
 import type { CheckDescription } from "./budget/check";
-import type { NarrativeInputs } from "./budget/narrative-inputs";
+import { noInputs, type InputGroup, type NarrativeInputs } from "./budget/inputs";
 import type { Standard } from "./budget/standard";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 import type { AssignedTable } from "./recognize/places/assigned";
@@ -25,6 +27,9 @@ import { recognize, type Recognition } from "./recognize/recognize";
  * synchronous; it knows every standard, and no host.
  */
 export const standards: readonly [Standard, ...Standard[]] = [shanxi];
+
+/** What may be supplied for the narratives of any of them. */
+export const inputGroups: readonly InputGroup[] = standards.flatMap(({ inputs }) => inputs);
 
 /** Every check that may say something of a workbook: of its tables, and of its prose. */
 export function allChecks(standard: Standard): readonly CheckDescription[] {
@@ -73,7 +78,7 @@ export interface ProseOptions {
 export function checkWithProse(
   workbook: WorkbookSnapshot,
   assigned: readonly AssignedTable[],
-  { prose: paragraphs, inputs = {}, lastYear }: ProseOptions,
+  { prose: paragraphs, inputs = noInputs, lastYear }: ProseOptions,
 ): Result<Checked, string> | undefined {
   const recognized = recognizeWorkbook(workbook, assigned);
   if (recognized === undefined) return undefined;
@@ -88,7 +93,7 @@ export function checkWorkbook(
   assigned: readonly AssignedTable[] = [],
 ): Checked | undefined {
   const recognized = recognizeWorkbook(workbook, assigned);
-  return recognized && checkedProse(recognized, workbook, undefined, {});
+  return recognized && checkedProse(recognized, workbook, undefined, noInputs);
 }
 
 function checkedProse(
@@ -128,7 +133,7 @@ export interface Narrated extends Recognized {
 /** `undefined` when the workbook holds no table of any standard; why nothing can be written is one Chinese sentence. */
 export function narrateWorkbook(
   workbook: WorkbookSnapshot,
-  inputs: NarrativeInputs = {},
+  inputs: NarrativeInputs = noInputs,
   lastYear?: WorkbookSnapshot,
   assigned: readonly AssignedTable[] = [],
 ): Result<Narrated, string> | undefined {
@@ -136,30 +141,41 @@ export function narrateWorkbook(
   if (recognized === undefined) return undefined;
   const { standard, recognition } = recognized;
   const { document } = recognition;
-  const given = inputs.lastYear?.year;
-  if (given !== undefined && document.year !== undefined && given !== document.year - 1) {
-    return failure(
-      `“lastYear.year”是 ${given}，这套预算是 ${document.year} 年的，上年应为 ${document.year - 1}`,
-    );
-  }
+  const mistake = wrongYear(recognized, inputs);
+  if (mistake !== undefined) return failure(mistake);
   if (lastYear === undefined) {
     return success({ ...recognized, inputs, narrative: narrate(document, standard, inputs) });
   }
   const last = readLastYear(recognized, inputs, lastYear);
   if (!last.ok) return last;
-  const narrative = narrate(document, standard, last.value.inputs, draftReasons(last.value.years));
+  const drafts = draftReasons(last.value.years, standard.reasonDrafts);
+  const narrative = narrate(document, standard, last.value.inputs, drafts);
   return success({ ...recognized, ...last.value, narrative });
+}
+
+/** Why the figures that were supplied are not last year's. */
+function wrongYear({ standard, recognition }: Recognized, inputs: NarrativeInputs): string | undefined {
+  const { year } = recognition.document;
+  const input = standard.inputs.flatMap((group) => group.inputs).find(({ type }) => type === "year");
+  const given = input && inputs.get(input.key);
+  if (input === undefined || typeof given !== "bigint" || year === undefined) return undefined;
+  if (given === BigInt(year - 1) * ONE) return undefined;
+  return `“${input.key}”是 ${shortest(given)}，这套预算是 ${year} 年的，上年应为 ${year - 1}`;
 }
 
 /** Last year's figures and what changed since; refused where it is not last year's, or another department's. */
 function readLastYear(
-  { recognition: { document } }: Recognized,
+  { standard, recognition: { document } }: Recognized,
   inputs: NarrativeInputs,
   lastYear: WorkbookSnapshot,
 ): Result<{ readonly inputs: NarrativeInputs; readonly years: YearOnYear }, string> {
   const last = recognizeWorkbook(lastYear)?.recognition.document;
   if (last === undefined) return failure("上年的工作簿里没有找到预算公开表，请确认选对了文件");
-  const figures = lastYearFigures(document, last);
+  const figures = lastYearFigures(document, last, standard.inputs);
   if (!figures.ok) return figures;
-  return success({ inputs: withLastYear(inputs, figures.value), years: compareYears(document, last) });
+  // What the user typed goes before what was read.
+  return success({
+    inputs: new Map([...figures.value, ...inputs]),
+    years: compareYears(document, last, standard.yearComparisons),
+  });
 }

@@ -1,4 +1,5 @@
 import { ONE } from "../amount/decimal";
+import type { InputDescription } from "./inputs";
 import type {
   Break,
   Choice,
@@ -83,9 +84,10 @@ export function choice(chosen: number, ...options: readonly (readonly Part[])[])
 }
 
 /** What the user says, or the draft of it. */
-export function free(key: string, label: string, context: NarrativeContext, said: string | undefined): Free {
-  const draft = context.drafts.get(key);
-  const text = said ?? draft;
+export function free({ key, label }: InputDescription, { inputs, drafts }: NarrativeContext): Free {
+  const said = inputs.get(key);
+  const draft = drafts.get(key);
+  const text = typeof said === "string" ? said : draft;
   return {
     is: "free",
     key,

@@ -3,6 +3,7 @@ import { around, type Interval } from "../amount/interval";
 import { convert } from "../amount/parse-amount";
 import type { Fact } from "./document";
 import type { Input } from "./lookup";
+import type { InputDescription, NarrativeInputs } from "./inputs";
 import type { Gap, Quantity } from "./section";
 
 /** Quantities of the prose: amounts of the tables in 万元, and what is computed from them, each with its interval. */
@@ -26,6 +27,13 @@ function rounded(fact: Fact, value: Decimal): Interval {
 export function ofInput(value: Decimal | undefined, gap: Gap, rounding: Decimal = CENT): Quantity {
   if (value === undefined) return missing(gap);
   return { value, range: around(value, value === 0n ? 0n : rounding / 2n), facts: [], gaps: [] };
+}
+
+/** A figure of the inputs; where it was not supplied, a gap. */
+export function supplied(inputs: NarrativeInputs, { key, label, type }: InputDescription): Quantity {
+  const value = inputs.get(key);
+  const rounding = type === "amount" ? CENT : 0n;
+  return ofInput(typeof value === "bigint" ? value : undefined, { key, label }, rounding);
 }
 
 export function exact(value: Decimal): Quantity {

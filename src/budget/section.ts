@@ -1,7 +1,7 @@
 import type { Decimal } from "../amount/decimal";
 import type { Interval } from "../amount/interval";
 import type { BudgetDocument, Fact } from "./document";
-import type { NarrativeInputs } from "./narrative-inputs";
+import type { NarrativeInputs } from "./inputs";
 
 /**
  * How a standard describes the prose that goes with its tables (情况说明). A section is one sequence of parts. Written out

@@ -1,8 +1,10 @@
 import type { TableCheck } from "./check";
 import type { CodeDictionary } from "./codes";
+import type { InputGroup } from "./inputs";
 import type { NarrativeChart } from "./narrative-chart";
 import type { NarrativeSection, WrongTerm } from "./section";
 import type { TableDescription } from "./table";
+import type { ReasonDraft, YearComparison } from "./year-comparison";
 
 /** What the rules of one province are: its tables, its own checks, its classification. All of it is data. */
 export interface Standard {
@@ -17,4 +19,8 @@ export interface Standard {
   readonly sections: readonly NarrativeSection[];
   readonly charts: readonly NarrativeChart[];
   readonly wrongTerms: readonly WrongTerm[];
+  /** What the user supplies for it, in the order of the form. */
+  readonly inputs: readonly InputGroup[];
+  readonly yearComparisons: readonly YearComparison[];
+  readonly reasonDrafts: readonly ReasonDraft[];
 }

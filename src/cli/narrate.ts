@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { narrateWorkbook, type Narrated } from "../engine";
-import type { NarrativeInputs } from "../budget/narrative-inputs";
+import { inputGroups, narrateWorkbook, type Narrated } from "../engine";
+import { noInputs, type NarrativeInputs } from "../budget/inputs";
 import { failure, success, type Result } from "../common/result";
 import { readInputs } from "../narrate/inputs";
 import { narrativeResult, narrativeText } from "../report/narrative";
@@ -12,7 +12,7 @@ import { systemErrorReason } from "./files/system-error";
 
 /** `gouji narrate`. `undefined` after a complaint: what goes with the workbook could not be read. */
 export async function narrateReporter(request: NarrateRequest): Promise<Reporter | undefined> {
-  const inputs = request.inputs === undefined ? success({}) : readJson(request.inputs);
+  const inputs = request.inputs === undefined ? success(noInputs) : readJson(request.inputs);
   if (!inputs.ok) {
     complain(inputs.error, request.inputs);
     return undefined;
@@ -40,7 +40,7 @@ async function wordDocument(narrated: Narrated): Promise<Uint8Array> {
 
 function readJson(path: string): Result<NarrativeInputs, string> {
   try {
-    return readInputs(readFileSync(path, "utf8"));
+    return readInputs(readFileSync(path, "utf8"), inputGroups);
   } catch (error) {
     const reason = systemErrorReason(error);
     if (reason === undefined) throw error;

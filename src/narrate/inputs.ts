@@ -1,112 +1,119 @@
-import { parseDecimal, type Decimal } from "../amount/decimal";
+import * as v from "valibot";
+import { ONE, parseDecimal, type Decimal } from "../amount/decimal";
+import type { InputDescription, InputGroup, InputValue, NarrativeInputs } from "../budget/inputs";
 import { failure, success, type Result } from "../common/result";
-import { reasonKeys, vehicleKinds, type NarrativeInputs } from "../budget/narrative-inputs";
 
-/** Reads the inputs of a narrative as a JSON file has them. What is wrong is one Chinese line that names the key. */
-export function readInputs(text: string): Result<NarrativeInputs, string> {
+/**
+ * Reads the inputs of a narrative as a JSON file has them. What is wrong, the first thing in the file's order, is one
+ * Chinese line that names the key.
+ */
+export function readInputs(text: string, groups: readonly InputGroup[]): Result<NarrativeInputs, string> {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     return failure("内容不是有效的 JSON，请检查括号、引号和逗号");
   }
-  try {
-    return success(root(json, "") as NarrativeInputs);
-  } catch (error) {
-    if (error instanceof BadInput) return failure(error.message);
-    throw error;
-  }
+  const read = readLevel(json, "", levelsOf(groups));
+  return read.ok ? success(new Map(read.value)) : read;
 }
 
-/** Thrown and caught in this file only: the readers below are nested, and the first problem is the one to tell. */
-class BadInput extends Error {}
+/** The keys of one pair of braces, each with its input or the keys within. */
+type Level = ReadonlyMap<string, Level | InputDescription>;
 
-type Reader = (value: unknown, path: string) => unknown;
-
-const amount: Reader = (value, path): Decimal => {
-  const text = typeof value === "number" ? String(value) : value;
-  const read = typeof text === "string" ? parseDecimal(text.trim().replaceAll(",", "")) : undefined;
-  if (read === undefined)
-    throw new BadInput(`“${path}”应当是万元金额，例如 "27145.59"，现在是 ${shown(value)}`);
-  if (read < 0n) throw new BadInput(`“${path}”不能是负数，现在是 ${shown(value)}`);
-  return read;
-};
-
-const text: Reader = (value, path) => {
-  if (typeof value !== "string") throw new BadInput(`“${path}”应当是文字，现在是 ${shown(value)}`);
-  return value.trim() === "" ? undefined : value;
-};
-
-const whole: Reader = (value, path) => {
-  const number = typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value;
-  if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 0) {
-    throw new BadInput(`“${path}”应当是不小于 0 的整数，现在是 ${shown(value)}`);
+function levelsOf(groups: readonly InputGroup[]): Level {
+  const root = new Map<string, Level | InputDescription>();
+  for (const input of groups.flatMap(({ inputs }) => inputs)) {
+    const keys = input.key.split(".");
+    const last = keys.pop() ?? "";
+    let level = root;
+    for (const key of keys) {
+      const inner = level.get(key) ?? new Map<string, Level | InputDescription>();
+      level.set(key, inner);
+      level = inner as typeof root;
+    }
+    level.set(last, input);
   }
-  return number;
-};
+  return root;
+}
 
-const year: Reader = (value, path) => {
-  const number = whole(value, path);
-  if (typeof number === "number" && number >= 2000 && number < 2100) return number;
-  throw new BadInput(`“${path}”应当是四位年份，例如 2025，现在是 ${shown(value)}`);
-};
-
-const date: Reader = (value, path) => {
-  const isDate =
-    typeof value === "string" &&
-    /^\d{4}-\d\d-\d\d$/.test(value) &&
-    new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
-  if (!isDate) throw new BadInput(`“${path}”应当是日期，例如 "2025-12-31"，现在是 ${shown(value)}`);
-  return value;
-};
+const braces = v.custom<Readonly<Record<string, unknown>>>(
+  (json) => typeof json === "object" && json !== null && !Array.isArray(json),
+);
 
 /** All keys may be left out, and null stands for left out. */
-function object(keys: Readonly<Record<string, Reader>>): Reader {
-  return (value, path) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      throw new BadInput(
-        `${path === "" ? "最外层" : `“${path}”`}应当是 { … } 形式的一组内容，现在是 ${shown(value)}`,
-      );
+function readLevel(
+  json: unknown,
+  path: string,
+  level: Level,
+): Result<readonly (readonly [key: string, value: InputValue])[], string> {
+  const group = v.safeParse(braces, json);
+  if (!group.success) {
+    const where = path === "" ? "最外层" : `“${path}”`;
+    return failure(`${where}应当是 { … } 形式的一组内容，现在是 ${shown(json)}`);
+  }
+  const read: (readonly [string, InputValue])[] = [];
+  for (const [key, value] of Object.entries(group.output)) {
+    const own = path === "" ? key : `${path}.${key}`;
+    const here = level.get(key);
+    if (here === undefined) return failure(`没有“${own}”这一项，可用的有：${[...level.keys()].join("、")}`);
+    if (value === null) continue;
+    if ("key" in here) {
+      const one = readInput(here, value);
+      if (!one.ok) return one;
+      if (one.value !== undefined) read.push([own, one.value]);
+    } else {
+      const inner = readLevel(value, own, here);
+      if (!inner.ok) return inner;
+      read.push(...inner.value);
     }
-    const read: [string, unknown][] = [];
-    for (const [key, inner] of Object.entries(value)) {
-      const innerPath = path === "" ? key : `${path}.${key}`;
-      const reader = Object.hasOwn(keys, key) ? keys[key] : undefined;
-      if (reader === undefined) {
-        throw new BadInput(`没有“${innerPath}”这一项，可用的有：${Object.keys(keys).join("、")}`);
-      }
-      const result = inner === null ? undefined : reader(inner, innerPath);
-      if (result !== undefined) read.push([key, result]);
-    }
-    return Object.fromEntries(read);
-  };
+  }
+  return success(read);
 }
 
-function keysOf(names: readonly string[], reader: Reader): Record<string, Reader> {
-  return Object.fromEntries(names.map((name) => [name, reader]));
+/** One input, a blank text being none; `called` is what the message names it. */
+export function readInput(
+  { key, type }: Pick<InputDescription, "key" | "type">,
+  value: unknown,
+  called: string = key,
+): Result<InputValue | undefined, string> {
+  const read = v.safeParse(values[type], value);
+  if (read.success) return success(read.output);
+  return failure(`“${called}”${read.issues[0].message}，现在是 ${shown(value)}`);
 }
 
-const counted = object({ count: whole, amount });
+const AMOUNT = `应当是万元金额，例如 "27145.59"`;
+const WHOLE = "应当是不小于 0 的整数";
+const YEAR = "应当是四位年份，例如 2025";
+const DATE = `应当是日期，例如 "2025-12-31"`;
 
-const root = object({
-  lastYear: object({
-    year,
-    ...keysOf(["totalRevenue", "totalExpenditure", "generalPublicExpenditure"], amount),
-    threePublic: object(keysOf(["abroad", "reception", "vehiclePurchase", "vehicleOperation"], amount)),
-    operatingFunds: amount,
-  }),
-  reasons: object(keysOf(reasonKeys, text)),
-  procurement: object(keysOf(["goods", "works", "services"], amount)),
-  performance: object({ projects: object({ operating: counted, specific: counted }) }),
-  assets: object({
-    asOf: date,
-    vehicles: object(keysOf(["quota", "total", ...vehicleKinds.map(([key]) => key)], whole)),
-    officeArea: amount,
-    equipmentOver500k: whole,
-    equipmentOver1m: whole,
-  }),
-  other: object({ purchasedServices: text, notes: text }),
-});
+const amount = v.pipe(
+  v.union([v.string(), v.number()], AMOUNT),
+  v.transform((typed) => parseDecimal(String(typed).trim().replaceAll(",", ""))),
+  v.bigint(AMOUNT),
+  v.minValue(0n, "不能是负数"),
+);
+
+const digits = v.pipe(v.string(), v.regex(/^\d{1,9}$/, WHOLE), v.transform(Number));
+const whole = v.pipe(v.union([v.number(), digits], WHOLE), v.safeInteger(WHOLE), v.minValue(0, WHOLE));
+const toDecimal = v.transform((number: number): Decimal => BigInt(number) * ONE);
+
+const values: Readonly<Record<InputDescription["type"], v.GenericSchema<unknown, InputValue | undefined>>> = {
+  amount,
+  measure: amount,
+  count: v.pipe(whole, toDecimal),
+  year: v.pipe(whole, v.minValue(2000, YEAR), v.maxValue(2099, YEAR), toDecimal),
+  date: v.pipe(v.string(DATE), v.check(isDate, DATE)),
+  text: v.pipe(
+    v.string("应当是文字"),
+    v.transform((text) => (text.trim() === "" ? undefined : text)),
+  ),
+};
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  return new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+}
 
 function shown(value: unknown): string {
   const json = JSON.stringify(value) as string | undefined;

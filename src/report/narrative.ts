@@ -21,7 +21,8 @@ export interface NarrativeResult extends DocumentResult {
 }
 
 export interface YearLineResult {
-  readonly of: YearLine["of"];
+  /** `source`, `class`, `project`: which of the standard's comparisons. */
+  readonly of: string;
   readonly name: string;
   readonly formerName?: string;
   readonly change: YearLine["change"];
@@ -51,10 +52,10 @@ export function narrativeResult(file: string, narrated: Narrated): NarrativeResu
   };
 }
 
-function yearLineResult(line: YearLine): YearLineResult {
-  const { of, name, formerName, change, thisYear, lastYear, difference } = line;
+export function yearLineResult(line: YearLine): YearLineResult {
+  const { comparison, name, formerName, change, thisYear, lastYear, difference } = line;
   return {
-    of,
+    of: comparison.id,
     name,
     ...(formerName === undefined ? {} : { formerName }),
     change,

@@ -1,20 +1,30 @@
+import { parseDecimal } from "../../src/amount/decimal";
+import { inputGroups } from "../../src/engine";
 import { readInputs } from "../../src/narrate/inputs";
-import { toPlain } from "../../src/amount/decimal";
 
 test("the inputs of the documentation", () => {
-  const read = readInputs(`{
+  const read = readInputs(
+    `{
     "lastYear": { "year": 2025, "totalRevenue": "27,145.59", "threePublic": { "abroad": 0 }, "operatingFunds": null },
     "reasons": { "revenue": "新增项目", "expenditure": " " },
     "performance": { "projects": { "operating": { "count": 3, "amount": "160.00" } } },
     "assets": { "asOf": "2025-12-31", "vehicles": { "quota": 0, "total": 0 }, "officeArea": "336" }
-  }`);
-  expect(read.ok).toBe(true);
-  if (!read.ok) return;
-  expect(toPlain(read.value.lastYear?.totalRevenue ?? 0n, 2)).toBe("27145.59");
-  expect(read.value.lastYear?.threePublic).toEqual({ abroad: 0n });
-  expect(read.value.lastYear?.operatingFunds).toBeUndefined();
-  // A blank reason is none.
-  expect(read.value.reasons).toEqual({ revenue: "新增项目" });
+  }`,
+    inputGroups,
+  );
+  expect(read.ok && [...read.value]).toEqual([
+    ["lastYear.year", parseDecimal("2025")],
+    ["lastYear.totalRevenue", parseDecimal("27145.59")],
+    ["lastYear.threePublic.abroad", 0n],
+    // A blank reason is none.
+    ["reasons.revenue", "新增项目"],
+    ["performance.projects.operating.count", parseDecimal("3")],
+    ["performance.projects.operating.amount", parseDecimal("160")],
+    ["assets.asOf", "2025-12-31"],
+    ["assets.vehicles.quota", 0n],
+    ["assets.vehicles.total", 0n],
+    ["assets.officeArea", parseDecimal("336")],
+  ]);
 });
 
 test.each([
@@ -37,8 +47,14 @@ test.each([
     `{"performance":{"projects":{"operating":{"count":1.5}}}}`,
     "“performance.projects.operating.count”应当是不小于 0 的整数",
   ],
-  [`{"assets":{"asOf":"2025-02-30"}}`, "“assets.asOf”应当是日期"],
+  [`{"assets":{"asOf":"2025-02-30"}}`, `“assets.asOf”应当是日期，例如 "2025-12-31"，现在是 "2025-02-30"`],
+  [`{"assets":{"officeArea":"-3"}}`, `“assets.officeArea”不能是负数，现在是 "-3"`],
+  [`{"assets":{"vehicles":{"quota":"1a"}}}`, `“assets.vehicles.quota”应当是不小于 0 的整数，现在是 "1a"`],
+  [`{"lastYear":{"year":1.5}}`, "“lastYear.year”应当是不小于 0 的整数，现在是 1.5"],
+  // The first thing that is wrong, as they stand in the file.
+  [`{"other":{"notes":1},"elsewhere":{}}`, "“other.notes”应当是文字，现在是 1"],
+  [`{"elsewhere":{},"other":{"notes":1}}`, "没有“elsewhere”这一项"],
   [`{"reasons":{"revenue":3}}`, "“reasons.revenue”应当是文字，现在是 3"],
 ])("%s", (text, message) => {
-  expect(readInputs(text)).toEqual({ ok: false, error: expect.stringContaining(message) });
+  expect(readInputs(text, inputGroups)).toEqual({ ok: false, error: expect.stringContaining(message) });
 });

@@ -5,7 +5,7 @@ import { sectionsIn } from "../../src/narrate/read/find-prose";
 import { narrate, narrativeContext } from "../../src/narrate/write/narrate";
 import { proseChecks } from "../../src/narrate/prose-checks";
 import type { BudgetDocument } from "../../src/budget/document";
-import type { NarrativeInputs } from "../../src/budget/narrative-inputs";
+import { noInputs, type NarrativeInputs } from "../../src/budget/inputs";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import { budgets, type BudgetName } from "../fixtures/budget";
 import { layOut } from "../fixtures/layouts/layouts";
@@ -49,7 +49,7 @@ export function documentOf(name: BudgetName): BudgetDocument {
 export function checkedProse(
   document: BudgetDocument,
   lines: readonly string[],
-  inputs: NarrativeInputs = {},
+  inputs: NarrativeInputs = noInputs,
 ): WordedFindings {
   const found = sectionsIn(paragraphsOf(lines), shanxi);
   if (found === undefined) throw new Error("Not taken for a narrative");
@@ -71,13 +71,13 @@ export function proseCases(id: string, cases: readonly ProseCase[]): void {
     });
     it.each(narrated)("has nothing against the prose of %s", (name) => {
       const document = documentOf(name);
-      for (const inputs of [publishedInputs(name), {}]) {
+      for (const inputs of [publishedInputs(name), noInputs]) {
         expect(of(id, checkedProse(document, publishedProse(name), inputs))).toEqual([]);
       }
     });
     it.each(cases.map((one) => [one.name, one] as const))("%s", (_, one) => {
       const name = one.budget ?? "construction-2026";
-      const inputs = one.inputs === "none" ? {} : publishedInputs(name);
+      const inputs = one.inputs === "none" ? noInputs : publishedInputs(name);
       const lines = replaced(publishedProse(name, one.part), one);
       const { findings } = checkedProse(documentOf(name), lines, inputs);
       const own = findings.filter(({ check, severity }) => check === id && severity !== "info");

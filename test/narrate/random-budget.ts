@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { powerOfTen, type Decimal } from "../../src/amount/decimal";
+import { ONE, powerOfTen, type Decimal } from "../../src/amount/decimal";
 import { convert } from "../../src/amount/parse-amount";
 import type { BudgetDocument, Fact, Row, Table } from "../../src/budget/document";
-import { vehicleKinds, type NarrativeInputs } from "../../src/budget/narrative-inputs";
+import type { InputValue, NarrativeInputs } from "../../src/budget/inputs";
 import { codes } from "../../src/standards/shanxi/codes";
+import { vehicleKinds, type InputKey } from "../../src/standards/shanxi/inputs";
 import { factOf, tableOf } from "../../src/budget/lookup";
 import { documentOf } from "./prose-cases";
 
@@ -124,63 +125,59 @@ export const randomBudgets: fc.Arbitrary<RandomBudget> = fc
     // A budget that balances this year did last year.
     const isBalanced = totals[0]?.value === totals[1]?.value;
     const projects = tableOf(document, "projects");
-    const count = projects?.rows.filter(({ kind }) => kind === "project").length ?? 0;
+    const projectCount = projects?.rows.filter(({ kind }) => kind === "project").length ?? 0;
     const total = convert(factOf(projects, "total", "total")?.value ?? 0n, "元", "万元");
     const operating = ((total / CENT) * BigInt(part)) / 100n;
     const [revenue, expenditure, threePublic, abroad, reception, purchase, operation, funds, general] =
       reasons;
     const [goods, works, services] = procurement;
-    const inputs: NarrativeInputs = {
-      lastYear: {
-        year: (document.year ?? 0) - 1,
-        totalRevenue,
-        totalExpenditure: isBalanced
-          ? totalRevenue
-          : before(1, "revenue-expenditure", "grandTotal", "expenditure"),
-        generalPublicExpenditure: before(2, "general-expenditure", "total"),
-        threePublic: {
-          abroad: before(3, "three-public", "abroad"),
-          reception: before(4, "three-public", "reception"),
-          vehiclePurchase: before(5, "three-public", "vehiclePurchase"),
-          vehicleOperation: before(6, "three-public", "vehicleOperation"),
-        },
-        operatingFunds: before(7, "operating-expenses", "total"),
-      },
-      reasons: {
-        revenue: revenue ?? "",
-        expenditure: expenditure ?? "",
-        threePublic: threePublic ?? "",
-        operatingFunds: funds ?? "",
-        ...(part % 2 === 0
-          ? {
-              abroad: abroad ?? "",
-              reception: reception ?? "",
-              vehiclePurchase: purchase ?? "",
-              vehicleOperation: operation ?? "",
-              generalPublicExpenditure: general ?? "",
-            }
-          : {}),
-      },
-      procurement: { goods, works, services },
-      performance: {
-        projects: {
-          operating: { count: Math.min(count, part % 7), amount: operating * CENT },
-          specific: { count: count - Math.min(count, part % 7), amount: total - operating * CENT },
-        },
-      },
-      assets: {
-        asOf: `${(document.year ?? 0) - 1}-12-31`,
-        vehicles: {
-          quota: area % 30,
-          total: vehicles.reduce((sum, one) => sum + one, 0),
-          ...Object.fromEntries(vehicleKinds.map(([key], index) => [key, vehicles[index] ?? 0])),
-        },
-        officeArea: BigInt(area) * powerOfTen(-1),
-        equipmentOver500k: area % 5,
-        equipmentOver1m: area % 3,
-      },
-      other: { purchasedServices: "参照山西省部门政府购买服务指导性目录", notes: "无其他说明事项" },
+    const count = (number: number): InputValue => BigInt(number) * ONE;
+    const lastYear = (document.year ?? 0) - 1;
+    const given: Partial<Record<InputKey, InputValue>> = {
+      "lastYear.year": count(lastYear),
+      "lastYear.totalRevenue": totalRevenue,
+      "lastYear.totalExpenditure": isBalanced
+        ? totalRevenue
+        : before(1, "revenue-expenditure", "grandTotal", "expenditure"),
+      "lastYear.generalPublicExpenditure": before(2, "general-expenditure", "total"),
+      "lastYear.threePublic.abroad": before(3, "three-public", "abroad"),
+      "lastYear.threePublic.reception": before(4, "three-public", "reception"),
+      "lastYear.threePublic.vehiclePurchase": before(5, "three-public", "vehiclePurchase"),
+      "lastYear.threePublic.vehicleOperation": before(6, "three-public", "vehicleOperation"),
+      "lastYear.operatingFunds": before(7, "operating-expenses", "total"),
+      "reasons.revenue": revenue ?? "",
+      "reasons.expenditure": expenditure ?? "",
+      "reasons.threePublic": threePublic ?? "",
+      "reasons.operatingFunds": funds ?? "",
+      ...(part % 2 === 0
+        ? {
+            "reasons.abroad": abroad ?? "",
+            "reasons.reception": reception ?? "",
+            "reasons.vehiclePurchase": purchase ?? "",
+            "reasons.vehicleOperation": operation ?? "",
+            "reasons.generalPublicExpenditure": general ?? "",
+          }
+        : {}),
+      "procurement.goods": goods,
+      "procurement.works": works,
+      "procurement.services": services,
+      "performance.projects.operating.count": count(Math.min(projectCount, part % 7)),
+      "performance.projects.operating.amount": operating * CENT,
+      "performance.projects.specific.count": count(projectCount - Math.min(projectCount, part % 7)),
+      "performance.projects.specific.amount": total - operating * CENT,
+      "assets.asOf": `${lastYear}-12-31`,
+      "assets.vehicles.quota": count(area % 30),
+      "assets.vehicles.total": count(vehicles.reduce((sum, one) => sum + one, 0)),
+      ...Object.fromEntries(
+        vehicleKinds.map(({ id }, index) => [`assets.vehicles.${id}`, count(vehicles[index] ?? 0)]),
+      ),
+      "assets.officeArea": BigInt(area) * powerOfTen(-1),
+      "assets.equipmentOver500k": count(area % 5),
+      "assets.equipmentOver1m": count(area % 3),
+      "other.purchasedServices": "参照山西省部门政府购买服务指导性目录",
+      "other.notes": "无其他说明事项",
     };
+    const inputs: NarrativeInputs = new Map(Object.entries(given));
     // A counterexample in one line: its tables fill a thousand.
     return {
       document,

@@ -1,51 +1,42 @@
+import { ONE, type Decimal } from "../../amount/decimal";
 import { convert } from "../../amount/parse-amount";
-import type { Decimal } from "../../amount/decimal";
-import type { BudgetDocument } from "../../budget/document";
-import { amountOf } from "../../budget/lookup";
-import {
-  threePublicKeys,
-  type LastYearInputs,
-  type NarrativeInputs,
-  type ThreePublicKey,
-} from "../../budget/narrative-inputs";
 import { failure, success, type Result } from "../../common/result";
+import type { BudgetDocument } from "../../budget/document";
+import type { AmountAddress, InputGroup, InputValue, NarrativeInputs } from "../../budget/inputs";
+import { amountOf } from "../../budget/lookup";
 import { normalize } from "../../text/normalize";
-import type { CellPlace } from "../../workbook/snapshot";
 
 /**
- * Last year's figures out of last year's budget. It must be of the same department and of the year before; why it is
- * not is one Chinese sentence.
+ * The inputs that last year's budget has. It must be of the same department and of the year before; why it is not is one
+ * Chinese sentence.
  */
 export function lastYearFigures(
   document: BudgetDocument,
   last: BudgetDocument,
-): Result<LastYearInputs, string> {
+  groups: readonly InputGroup[],
+): Result<NarrativeInputs, string> {
   const mismatch = mismatchOf(document, last);
   if (mismatch !== undefined) return failure(mismatch);
-  const places = new Map<string, CellPlace>();
-  const read = (key: string, table: string, row: string, section?: string): Decimal | undefined => {
-    const input = amountOf(last, table, row, "total", section);
-    if (input === undefined) return 0n;
-    if ("is" in input || input.form === "unreadable") return undefined;
-    places.set(key, input.place);
-    return convert(input.value, "元", "万元");
-  };
-  const threePublic = threePublicKeys.flatMap((key) => {
-    const value = read(`threePublic.${key}`, "three-public", key);
-    return value === undefined ? [] : [[key, value] as const];
-  });
-  const totals = [
-    ["totalRevenue", read("totalRevenue", "revenue-expenditure", "grandTotal", "revenue")],
-    ["totalExpenditure", read("totalExpenditure", "revenue-expenditure", "grandTotal", "expenditure")],
-    ["generalPublicExpenditure", read("generalPublicExpenditure", "general-expenditure", "total")],
-    ["operatingFunds", read("operatingFunds", "operating-expenses", "total")],
-  ] as const;
-  return success({
-    ...(last.year === undefined ? {} : { year: last.year }),
-    ...Object.fromEntries(totals.filter(([, value]) => value !== undefined)),
-    threePublic: Object.fromEntries(threePublic) as Partial<Record<ThreePublicKey, Decimal>>,
-    places,
-  });
+  const figures = new Map<string, InputValue>();
+  for (const { key, type, lastYearOf } of groups.flatMap(({ inputs }) => inputs)) {
+    const value =
+      type === "year" && last.year !== undefined
+        ? BigInt(last.year) * ONE
+        : lastYearOf && printedAmount(last, lastYearOf);
+    if (value !== undefined) figures.set(key, value);
+  }
+  return success(figures);
+}
+
+/** In 万元; a row that is rightly not printed is zero. */
+function printedAmount(
+  last: BudgetDocument,
+  { table, section, row, column }: AmountAddress,
+): Decimal | undefined {
+  const input = amountOf(last, table, row, column, section);
+  if (input === undefined) return 0n;
+  if ("is" in input || input.form === "unreadable") return undefined;
+  return convert(input.value, "元", "万元");
 }
 
 function mismatchOf(document: BudgetDocument, last: BudgetDocument): string | undefined {
@@ -62,13 +53,4 @@ function mismatchOf(document: BudgetDocument, last: BudgetDocument): string | un
     return `上年工作簿是“${last.department}”的，本年是“${department}”的，不是同一个部门，不能比较`;
   }
   return undefined;
-}
-
-/** What the user typed goes before what was read. */
-export function withLastYear(inputs: NarrativeInputs, read: LastYearInputs): NarrativeInputs {
-  const typed = inputs.lastYear;
-  return {
-    ...inputs,
-    lastYear: { ...read, ...typed, threePublic: { ...read.threePublic, ...typed?.threePublic } },
-  };
 }

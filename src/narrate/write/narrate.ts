@@ -1,5 +1,5 @@
 import type { BudgetDocument } from "../../budget/document";
-import type { NarrativeInputs } from "../../budget/narrative-inputs";
+import { noInputs, type NarrativeInputs } from "../../budget/inputs";
 import { exact, missing } from "../../budget/quantities";
 import type { Gap, NarrativeContext } from "../../budget/section";
 import type { Standard } from "../../budget/standard";
@@ -24,7 +24,7 @@ export interface WrittenSection {
 export function narrate(
   document: BudgetDocument,
   standard: Standard,
-  inputs: NarrativeInputs = {},
+  inputs: NarrativeInputs = noInputs,
   drafts: ReadonlyMap<string, string> = new Map(),
 ): Narrative {
   const context = narrativeContext(document, inputs, drafts);

@@ -1,7 +1,8 @@
 import { absolute, type Decimal } from "../../amount/decimal";
 import { convert } from "../../amount/parse-amount";
-import type { BudgetDocument, Fact, Row, Table } from "../../budget/document";
+import type { BudgetDocument, Fact, Row } from "../../budget/document";
 import { tableOf } from "../../budget/lookup";
+import type { YearComparison } from "../../budget/year-comparison";
 import { normalize } from "../../text/normalize";
 import type { CellPlace } from "../../workbook/snapshot";
 import { similarity } from "../../text/similarity";
@@ -13,7 +14,7 @@ export interface YearOnYear {
 }
 
 export interface YearLine {
-  readonly of: "source" | "class" | "project" | "item" | "three-public";
+  readonly comparison: YearComparison;
   readonly name: string;
   readonly change: "new" | "dropped" | "changed";
   /** Where it was worded a little differently last year. */
@@ -29,36 +30,39 @@ export interface YearAmount {
   readonly place: CellPlace;
 }
 
-export function compareYears(document: BudgetDocument, last: BudgetDocument): YearOnYear {
-  const lines = [
-    ...listed(document, last, "revenue-expenditure", "revenue", "source"),
-    ...listed(document, last, "revenue-expenditure", "expenditure", "class"),
-    ...listed(document, last, "three-public", "rows", "three-public"),
-    ...named(projectsOf(document, "projects"), projectsOf(last, "projects"), "project"),
-    ...named(itemsOf(document), itemsOf(last), "item"),
-  ];
+/** The lines of two budgets that the standard compares. */
+export function compareYears(
+  document: BudgetDocument,
+  last: BudgetDocument,
+  comparisons: readonly YearComparison[],
+): YearOnYear {
+  const lines = comparisons.flatMap((comparison) =>
+    comparison.rows.by === "id"
+      ? byId(document, last, comparison)
+      : byName(amountsByName(document, comparison), amountsByName(last, comparison), comparison),
+  );
   const size = (line: YearLine) => absolute(line.difference);
   return { lines: lines.sort((a, b) => (size(a) === size(b) ? 0 : size(a) > size(b) ? -1 : 1)) };
 }
 
 /** Rows that every year has: the sources of money, the thirty classes. */
-function listed(
-  document: BudgetDocument,
-  last: BudgetDocument,
-  tableId: string,
-  section: string,
-  of: YearLine["of"],
-): YearLine[] {
-  const rows = (one: BudgetDocument) =>
-    new Map(
-      (tableOf(one, tableId)?.rows ?? [])
-        .filter((row) => row.section === section && !/Total$|^carryForward$|^vehicles$/.test(row.id))
-        .map((row) => [row.id, row] as const),
-    );
-  const before = rows(last);
-  return [...rows(document)].flatMap(([id, row]) =>
-    lineOf(of, row.name, amountOf(row), amountOf(before.get(id))),
+function byId(document: BudgetDocument, last: BudgetDocument, comparison: YearComparison): YearLine[] {
+  const amount = (row: Row | undefined) => amountOf(row, comparison.column);
+  const before = new Map(rowsOf(last, comparison).map((row) => [row.id, row]));
+  return rowsOf(document, comparison).flatMap((row) =>
+    lineOf(comparison, { name: row.name, thisYear: amount(row), lastYear: amount(before.get(row.id)) }),
   );
+}
+
+/** The rows that a comparison is about. */
+function rowsOf(document: BudgetDocument, { table: id, section, rows }: YearComparison): readonly Row[] {
+  const table = tableOf(document, id);
+  const own = table?.rows.filter((row) => row.section === section) ?? [];
+  if (rows.by === "name") return own.filter((row) => row.kind === rows.kind);
+  const scheme = table?.description.sections.find((one) => one.id === section)?.rows;
+  const sums = scheme?.kind === "listed" ? scheme.rows.filter(({ sumOf }) => sumOf !== undefined) : [];
+  const left = new Set([...sums.map((row) => row.id), ...(rows.except ?? [])]);
+  return own.filter((row) => !left.has(row.id));
 }
 
 interface NamedAmount {
@@ -67,18 +71,10 @@ interface NamedAmount {
 }
 
 /** Projects of one name in several units are taken together: the first stands for their place. */
-function projectsOf(document: BudgetDocument, tableId: string): NamedAmount[] {
-  return together(tableOf(document, tableId), (row) => row.kind === "project", "total");
-}
-
-function itemsOf(document: BudgetDocument): NamedAmount[] {
-  return together(tableOf(document, "basic-expenditure"), (row) => row.kind === "item", "operating");
-}
-
-function together(table: Table | undefined, isMeant: (row: Row) => boolean, column: string): NamedAmount[] {
+function amountsByName(document: BudgetDocument, comparison: YearComparison): NamedAmount[] {
   const found = new Map<string, YearAmount>();
-  for (const row of table?.rows ?? []) {
-    const amount = isMeant(row) ? amountOf(row, column) : undefined;
+  for (const row of rowsOf(document, comparison)) {
+    const amount = amountOf(row, comparison.column);
     if (amount === undefined) continue;
     const before = found.get(row.name);
     found.set(row.name, before ? { ...before, value: before.value + amount.value } : amount);
@@ -87,7 +83,11 @@ function together(table: Table | undefined, isMeant: (row: Row) => boolean, colu
 }
 
 /** Same names first; of the rest, names so alike that they were only reworded. */
-function named(now: readonly NamedAmount[], before: readonly NamedAmount[], of: YearLine["of"]): YearLine[] {
+function byName(
+  now: readonly NamedAmount[],
+  before: readonly NamedAmount[],
+  comparison: YearComparison,
+): YearLine[] {
   const former = new Map(before.map((one) => [normalize(one.name), one]));
   const lines: YearLine[] = [];
   const fresh: NamedAmount[] = [];
@@ -96,7 +96,7 @@ function named(now: readonly NamedAmount[], before: readonly NamedAmount[], of: 
     if (same === undefined) fresh.push(one);
     else {
       former.delete(normalize(one.name));
-      lines.push(...lineOf(of, one.name, one.amount, same.amount));
+      lines.push(...lineOf(comparison, { name: one.name, thisYear: one.amount, lastYear: same.amount }));
     }
   }
   const pairs = fresh
@@ -109,10 +109,14 @@ function named(now: readonly NamedAmount[], before: readonly NamedAmount[], of: 
   for (const { one, key, old } of pairs) {
     if (paired.has(one) || !former.delete(key)) continue;
     paired.add(one);
-    lines.push(...lineOf(of, one.name, one.amount, old.amount, old.name));
+    const { name, amount: thisYear } = one;
+    lines.push(...lineOf(comparison, { name, formerName: old.name, thisYear, lastYear: old.amount }));
   }
-  for (const one of fresh) if (!paired.has(one)) lines.push(...lineOf(of, one.name, one.amount, undefined));
-  for (const old of former.values()) lines.push(...lineOf(of, old.name, undefined, old.amount));
+  for (const one of fresh) {
+    if (!paired.has(one)) lines.push(...lineOf(comparison, { name: one.name, thisYear: one.amount }));
+  }
+  for (const { name, amount } of former.values())
+    lines.push(...lineOf(comparison, { name, lastYear: amount }));
   return lines;
 }
 
@@ -126,20 +130,22 @@ function digitsOf(name: string): string {
     .replace(/[^\d一二三四五六七八九十]/g, "");
 }
 
-function lineOf(
-  of: YearLine["of"],
-  name: string,
-  thisYear: YearAmount | undefined,
-  lastYear: YearAmount | undefined,
-  formerName?: string,
-): YearLine[] {
+interface TwoYears {
+  readonly name: string;
+  readonly formerName?: string;
+  readonly thisYear?: YearAmount | undefined;
+  readonly lastYear?: YearAmount | undefined;
+}
+
+/** Nothing where nothing changed. */
+function lineOf(comparison: YearComparison, { name, formerName, thisYear, lastYear }: TwoYears): YearLine[] {
   const difference = (thisYear?.value ?? 0n) - (lastYear?.value ?? 0n);
   if (difference === 0n) return [];
   const isNew = (lastYear?.value ?? 0n) === 0n;
   const isDropped = (thisYear?.value ?? 0n) === 0n;
   return [
     {
-      of,
+      comparison,
       name,
       change: isNew ? "new" : isDropped ? "dropped" : "changed",
       ...(formerName === undefined ? {} : { formerName }),
@@ -150,7 +156,7 @@ function lineOf(
   ];
 }
 
-function amountOf(row: Row | undefined, column = "total"): YearAmount | undefined {
+function amountOf(row: Row | undefined, column: string): YearAmount | undefined {
   const fact: Fact | undefined = row?.facts.get(column);
   if (fact === undefined || fact.form === "unreadable") return undefined;
   return { value: convert(fact.value, "元", "万元"), place: fact.place };

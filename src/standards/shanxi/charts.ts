@@ -2,6 +2,7 @@ import type { NarrativeChart } from "../../budget/narrative-chart";
 import { classAmounts, generalExpenditure, tableAmount } from "./narrative/figures";
 import { STRUCTURE_CHART } from "./narrative/05-general";
 import { THREE_PUBLIC_CHART } from "./narrative/07-three-public";
+import { threePublicItems } from "./three-public-items";
 
 /** Columns, not a pie: where the last vehicle was given up, all four are zero and the section still stands. */
 const threePublicChart: NarrativeChart = {
@@ -9,14 +10,10 @@ const threePublicChart: NarrativeChart = {
   kind: "column",
   whole: (context) => tableAmount(context, ["three-public", "grandTotal", "total"], "“三公”经费合计"),
   parts: (context) =>
-    (
-      [
-        ["abroad", "因公出国（境）费"],
-        ["reception", "公务接待费"],
-        ["vehicleOperation", "公务用车运行维护费"],
-        ["vehiclePurchase", "公务用车购置费"],
-      ] as const
-    ).map(([row, name]) => ({ name, quantity: tableAmount(context, ["three-public", row, "total"], name) })),
+    threePublicItems.map(({ row, name }) => ({
+      name,
+      quantity: tableAmount(context, ["three-public", row, "total"], name),
+    })),
 };
 
 const structureChart: NarrativeChart = {

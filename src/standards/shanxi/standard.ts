@@ -17,6 +17,9 @@ import { revenueExpenditureByCode } from "./checks/revenue-expenditure-by-code";
 import { stateCapitalTies } from "./checks/state-capital-ties";
 import { threePublicBound } from "./checks/three-public-bound";
 import { codes } from "./codes";
+import { reasonDrafts } from "./drafts";
+import { inputs } from "./inputs";
+import { yearComparisons } from "./last-year";
 import { sections } from "./narrative/sections";
 import { wrongTerms } from "./narrative/terms";
 import { appropriation } from "./tables/appropriation";
@@ -74,4 +77,7 @@ export const shanxi: Standard = {
   sections,
   charts,
   wrongTerms,
+  inputs,
+  yearComparisons,
+  reasonDrafts,
 };

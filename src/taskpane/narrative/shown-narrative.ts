@@ -1,5 +1,6 @@
 import type { FindingResult } from "../../report/result";
 import type { YearLineResult } from "../../report/narrative";
+import type { Bilingual } from "../../budget/inputs";
 import type { Gap } from "../../budget/section";
 import type { CellPlace } from "../../workbook/snapshot";
 import type { FormTexts } from "./form/form";
@@ -13,10 +14,15 @@ export interface ShownNarrative {
   readonly lastYear?: {
     readonly figures: FormTexts;
     /** What changed, the largest difference first. */
-    readonly lines: readonly YearLineResult[];
+    readonly lines: readonly ShownYearLine[];
   };
   /** Drafts of reasons that were made out of it. */
   readonly drafts: FormTexts;
+}
+
+export interface ShownYearLine extends YearLineResult {
+  /** What is compared: 收入来源. */
+  readonly title: Bilingual;
 }
 
 export interface ShownSection {

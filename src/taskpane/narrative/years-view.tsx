@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import type { YearLineResult } from "../../report/narrative";
 import { CellButtons } from "../parts/cell-buttons";
 import { usePane } from "../pane-context";
 import { useNarrative } from "./narrative-context";
+import type { ShownYearLine } from "./shown-narrative";
 
 const useStyles = makeStyles({
   years: { "& summary": { cursor: "pointer" } },
@@ -42,12 +42,12 @@ export function YearsView() {
   );
 }
 
-function Line({ line }: { readonly line: YearLineResult }) {
+function Line({ line }: { readonly line: ShownYearLine }) {
   const { strings } = usePane();
-  const { of, name, formerName, change, thisYear, lastYear, difference } = line;
+  const { title, name, formerName, change, thisYear, lastYear, difference } = line;
   const words = strings.narrative.years;
   const about = [
-    words.of[of],
+    strings.narrative.ofStandard(title),
     words.change[change],
     formerName === undefined ? "" : words.formerName(formerName),
   ];

@@ -3,6 +3,7 @@ import type { NarrativeStrings } from "./narrative-zh-cn";
 /** The narrative's view in English; the narrative itself is in the language of the tables. */
 export const narrativeEnUs: NarrativeStrings = {
   tab: "Narrative",
+  ofStandard: ({ en }) => en,
   loading: "Writing the narrative",
   state: (gaps, drafts) =>
     gaps + drafts === 0 ? "Nothing left to fill in." : `${gaps} to fill in, ${drafts} drafts to confirm.`,
@@ -18,14 +19,6 @@ export const narrativeEnUs: NarrativeStrings = {
   form: {
     title: "Fill in what the tables do not have",
     hint: "Kept with the workbook. Amounts are in 万元. What is left blank is marked in the text.",
-    groups: {
-      lastYear: "Last year",
-      reasons: "Reasons for changes",
-      procurement: "Procurement",
-      performance: "Performance",
-      assets: "State assets",
-      other: "Other",
-    },
     read: "From last year's workbook",
   },
   sections: {
@@ -57,13 +50,6 @@ export const narrativeEnUs: NarrativeStrings = {
   },
   years: {
     title: (count) => `Against last year: ${count} changes`,
-    of: {
-      source: "Revenue",
-      class: "Expenditure class",
-      project: "Project",
-      item: "Operating item",
-      "three-public": "Three public expenses",
-    },
     change: { new: "new this year", dropped: "gone this year", changed: "" },
     amounts: (before, now, difference) => `last year ${before}, this year ${now}, difference ${difference}`,
     formerName: (name) => `last year “${name}”`,

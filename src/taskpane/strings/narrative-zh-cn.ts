@@ -1,6 +1,10 @@
+import type { Bilingual } from "../../budget/inputs";
+
 /** What the narrative's view says, in Chinese. */
 export const narrativeZhCn = {
   tab: "情况说明",
+  /** What a standard calls something. */
+  ofStandard: ({ zh }: Bilingual) => zh,
   loading: "正在写情况说明",
   state: (gaps: number, drafts: number) =>
     gaps + drafts === 0 ? "没有待填的内容。" : `待填 ${gaps} 项，待确认的草稿 ${drafts} 处。`,
@@ -15,14 +19,6 @@ export const narrativeZhCn = {
   form: {
     title: "填写表内没有的内容",
     hint: "随工作簿保存；金额以万元为单位。留空的在文字里标为“待填”。",
-    groups: {
-      lastYear: "上年数",
-      reasons: "变动的原因",
-      procurement: "政府采购",
-      performance: "绩效管理",
-      assets: "国有资产",
-      other: "其他说明",
-    },
     read: "取自上年的工作簿",
   },
   sections: {
@@ -54,13 +50,6 @@ export const narrativeZhCn = {
   },
   years: {
     title: (count: number) => `与上年比较：${count} 处增减`,
-    of: {
-      source: "收入来源",
-      class: "支出功能分类",
-      project: "项目",
-      item: "公用经费",
-      "three-public": "三公经费",
-    },
     change: { new: "本年新增", dropped: "本年未安排", changed: "" },
     amounts: (before: string, now: string, difference: string) =>
       `上年 ${before}，本年 ${now}，相差 ${difference}`,

@@ -1,5 +1,5 @@
 import { checkWithProse, isAboutProse, narrateWorkbook, type Narrated } from "../../engine";
-import type { NarrativeInputs } from "../../budget/narrative-inputs";
+import type { NarrativeInputs } from "../../budget/inputs";
 import { failure, success, type Result } from "../../common/result";
 import { narrate } from "../../narrate/write/narrate";
 import type { AssignedTable } from "../../recognize/places/assigned";

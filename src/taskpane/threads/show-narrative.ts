@@ -1,6 +1,6 @@
 import type { Narrated } from "../../engine";
 import { narrativeContext, type WrittenSection } from "../../narrate/write/narrate";
-import { narrativeResult, narrativeTitle } from "../../report/narrative";
+import { narrativeTitle, yearLineResult } from "../../report/narrative";
 import { lastYearTexts } from "../narrative/form/form";
 import type { ShownNarrative, ShownChart, ShownSection } from "../narrative/shown-narrative";
 
@@ -17,8 +17,8 @@ export function shownNarrative(narrated: Narrated): ShownNarrative {
       ? {}
       : {
           lastYear: {
-            figures: lastYearTexts(inputs.lastYear ?? {}),
-            lines: narrativeResult("", narrated).yearOnYear ?? [],
+            figures: lastYearTexts(inputs),
+            lines: years.lines.map((line) => ({ ...yearLineResult(line), title: line.comparison.title })),
           },
         }),
   };

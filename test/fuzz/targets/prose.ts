@@ -1,3 +1,4 @@
+import { noInputs } from "../../../src/budget/inputs";
 import { checkProse } from "../../../src/narrate/check-prose";
 import { sectionsIn } from "../../../src/narrate/read/find-prose";
 import { narrativeContext } from "../../../src/narrate/write/narrate";
@@ -81,7 +82,7 @@ function linesOf(base: string): readonly string[] {
   const lines =
     kind === "published" && published
       ? [...publishedProse(published), ...publishedProse(published, ".performance")]
-      : writtenLines(documentNamed(name as BudgetName), published ? publishedInputs(published) : {});
+      : writtenLines(documentNamed(name as BudgetName), published ? publishedInputs(published) : noInputs);
   written.set(base, lines);
   return lines;
 }
@@ -171,7 +172,7 @@ export const proseTarget = fuzzTarget({
     const found = sectionsIn(paragraphsOf(lines), shanxi);
     if (found === undefined) return;
     const name = base.split("/")[0] as BudgetName;
-    const context = narrativeContext(documentNamed(name), {});
+    const context = narrativeContext(documentNamed(name), noInputs);
     const { findings, notChecked } = checkProse(found, context, shanxi);
     for (const { check, reason } of notChecked) {
       if (reason.includes("程序内部错误")) throw new Error(`${check}: ${reason}`);

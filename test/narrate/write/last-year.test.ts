@@ -1,10 +1,11 @@
 import { failure } from "../../../src/common/result";
 import { narrateWorkbook, checkWithProse, type Narrated } from "../../../src/engine";
-import { toPlain } from "../../../src/amount/decimal";
+import { parseDecimal } from "../../../src/amount/decimal";
+import { noInputs } from "../../../src/budget/inputs";
 import { withoutPlaces } from "../without-places";
-import { readInputs } from "../../../src/narrate/inputs";
 import { budgets, type Budget } from "../../fixtures/budget";
 import { layOut } from "../../fixtures/layouts/layouts";
+import { given } from "../../fixtures/narratives/given";
 
 const thisYear = budgets["culture-2026"];
 
@@ -20,9 +21,7 @@ function before(change: Readonly<Record<string, string>> = {}, other: Partial<Bu
 }
 
 function narrated(last: Budget, inputs: object = {}): Narrated {
-  const read = readInputs(JSON.stringify(inputs));
-  if (!read.ok) throw new Error(read.error);
-  const result = narrateWorkbook(layOut(thisYear), read.value, layOut(last));
+  const result = narrateWorkbook(layOut(thisYear), given(inputs), layOut(last));
   if (result?.ok !== true) throw new Error(result?.error ?? "No tables");
   return result.value;
 }
@@ -51,8 +50,8 @@ test("fills every comparison", () => {
 
 test("what the user typed goes before what was read", () => {
   const { inputs } = narrated(before(), { lastYear: { operatingFunds: "100" } });
-  expect(toPlain(inputs.lastYear?.operatingFunds ?? 0n, 2)).toBe("100.00");
-  expect(toPlain(inputs.lastYear?.totalRevenue ?? 0n, 2)).toBe("3759.33");
+  expect(inputs.get("lastYear.operatingFunds")).toBe(parseDecimal("100"));
+  expect(inputs.get("lastYear.totalRevenue")).toBe(parseDecimal("3759.33"));
 });
 
 test.each<[string, Budget, string]>([
@@ -65,7 +64,7 @@ test.each<[string, Budget, string]>([
   ["of another department", before({}, { department: "云州市财政局" }), "不是同一个部门，不能比较"],
 ])("refuses a workbook %s", (_, last, reason) => {
   for (const result of [
-    narrateWorkbook(layOut(thisYear), {}, layOut(last)),
+    narrateWorkbook(layOut(thisYear), noInputs, layOut(last)),
     checkWithProse(layOut(thisYear), [], { lastYear: layOut(last) }),
   ]) {
     expect(result).toEqual(failure(expect.stringContaining(reason)));
@@ -73,10 +72,10 @@ test.each<[string, Budget, string]>([
 });
 
 test("refuses a workbook without budget tables, and a year that does not fit", () => {
-  expect(narrateWorkbook(layOut(thisYear), {}, { sheets: [] })).toEqual(
+  expect(narrateWorkbook(layOut(thisYear), noInputs, { sheets: [] })).toEqual(
     failure("上年的工作簿里没有找到预算公开表，请确认选对了文件"),
   );
-  expect(narrateWorkbook(layOut(thisYear), { lastYear: { year: 2024 } })).toEqual(
+  expect(narrateWorkbook(layOut(thisYear), given({ lastYear: { year: 2024 } }))).toEqual(
     failure("“lastYear.year”是 2024，这套预算是 2026 年的，上年应为 2025"),
   );
 });

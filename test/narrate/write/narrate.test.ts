@@ -1,16 +1,13 @@
 import { narrate } from "../../../src/narrate/write/narrate";
-import { readInputs } from "../../../src/narrate/inputs";
-import type { NarrativeInputs } from "../../../src/budget/narrative-inputs";
 import { shanxi } from "../../../src/standards/shanxi/standard";
+import { given } from "../../fixtures/narratives/given";
 import { documentOf } from "../prose-cases";
 
 const document = documentOf("culture-2026");
 const unit = documentOf("library-2026");
 
-function section(number: string, given: object = {}, of = document) {
-  const read = readInputs(JSON.stringify(given));
-  if (!read.ok) throw new Error(read.error);
-  const found = narrate(of, shanxi, read.value).sections.find((one) => one.number === number);
+function section(number: string, inputs: object = {}, of = document) {
+  const found = narrate(of, shanxi, given(inputs)).sections.find((one) => one.number === number);
   if (found === undefined) throw new Error(`No section ${number}`);
   return { ...found, texts: found.paragraphs.map(({ text }) => text) };
 }
@@ -82,7 +79,7 @@ test("a unit is called a unit", () => {
   expect(section("一", {}, unit).texts[0]).toContain("；本年单位预算支出总计");
 });
 
-test.each<[string, NarrativeInputs["lastYear"] | object, string[]]>([
+test.each<[string, object, string[]]>([
   [
     "the same as last year",
     { abroad: "15.38", reception: "5.06", vehiclePurchase: "0", vehicleOperation: "41.48" },

@@ -1,3 +1,4 @@
+import { noInputs } from "../../../src/budget/inputs";
 import fc from "fast-check";
 import { narrate } from "../../../src/narrate/write/narrate";
 import { shanxi } from "../../../src/standards/shanxi/standard";
@@ -71,7 +72,7 @@ describe("written and read back", () => {
 
   it.each(budgetNames)("%s without anything supplied: only the gaps are found", (name) => {
     const document = documentOf(name);
-    const { findings } = checkedProse(document, writtenLines(document, {}));
+    const { findings } = checkedProse(document, writtenLines(document, noInputs));
     const checks = new Set(findings.map(({ check }) => check));
     expect([...checks]).toEqual(["narrative-residue"]);
     expect(findings.every(({ quote }) => /^【待填：.*】$/.test(quote ?? ""))).toBe(true);

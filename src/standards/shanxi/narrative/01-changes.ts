@@ -10,8 +10,10 @@ import {
   thanLastYear,
   year,
 } from "../../../budget/narrative-parts";
+import { supplied } from "../../../budget/quantities";
 import type { NarrativeSection } from "../../../budget/section";
-import { balanced, comparison, lastYear, tableAmount, totalExpenditure, totalRevenue } from "./figures";
+import { inputOf } from "../inputs";
+import { balanced, comparison, tableAmount, totalExpenditure, totalRevenue } from "./figures";
 
 export const changes: NarrativeSection = {
   number: "一",
@@ -19,7 +21,6 @@ export const changes: NarrativeSection = {
   title: (kind) => `${kind}预算收支数据变动情况及原因`,
   headings: [["收支数据变动"], ["收支增减变化"], ["收支变动情况"]],
   body(context) {
-    const { reasons } = context.inputs;
     const revenue = totalRevenue(context);
     const expenditure = totalExpenditure(context);
     const all = (row: string, column: string, section: string, label: string) =>
@@ -37,11 +38,16 @@ export const changes: NarrativeSection = {
       "万元，",
       comparedWithLastYear(
         balanced(
-          comparison("revenue", "预算收入总计", revenue, lastYear(context, "totalRevenue", "收入总计")),
+          comparison(
+            "revenue",
+            "预算收入总计",
+            revenue,
+            supplied(context.inputs, inputOf("lastYear.totalRevenue")),
+          ),
         ),
         {
           than: [thanLastYear],
-          after: reason(free("reasons.revenue", "收入变动的主要原因", context, reasons?.revenue)),
+          after: reason(free(inputOf("reasons.revenue"), context)),
         },
       ),
       "；本年",
@@ -67,12 +73,12 @@ export const changes: NarrativeSection = {
             "expenditure",
             "预算支出总计",
             expenditure,
-            lastYear(context, "totalExpenditure", "支出总计"),
+            supplied(context.inputs, inputOf("lastYear.totalExpenditure")),
           ),
         ),
         {
           than: [thanLastYear],
-          after: reason(free("reasons.expenditure", "支出变动的主要原因", context, reasons?.expenditure)),
+          after: reason(free(inputOf("reasons.expenditure"), context)),
         },
       ),
       "。",

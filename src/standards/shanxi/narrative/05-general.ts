@@ -13,8 +13,10 @@ import {
   thanLastYear,
   year,
 } from "../../../budget/narrative-parts";
+import { supplied } from "../../../budget/quantities";
 import type { Listing, NarrativeContext, NarrativeSection, Part } from "../../../budget/section";
-import { classAmounts, comparison, generalExpenditure, lastYear } from "./figures";
+import { inputOf } from "../inputs";
+import { classAmounts, comparison, generalExpenditure } from "./figures";
 
 /** The chart that follows shows the shares of the classes. */
 export const STRUCTURE_CHART = "一般公共预算当年拨款结构图";
@@ -26,8 +28,8 @@ export const general: NarrativeSection = {
   headings: [["一般公共预算支出"], ["一般公共预算当年支出"]],
   body(context) {
     const whole = generalExpenditure(context);
-    const before = lastYear(context, "generalPublicExpenditure", "一般公共预算当年支出");
-    const said = context.inputs.reasons?.generalPublicExpenditure;
+    const before = supplied(context.inputs, inputOf("lastYear.generalPublicExpenditure"));
+    const why = inputOf("reasons.generalPublicExpenditure");
     const classes: Listing = {
       is: "list",
       key: "classes",
@@ -55,13 +57,7 @@ export const general: NarrativeSection = {
       comparedWithLastYear(comparison("general", "一般公共预算当年支出", whole, before), {
         than: [thanLastYear],
         // The standard form ends with the rate; a reason is only told where there is one to tell.
-        ...(said === undefined
-          ? {}
-          : {
-              after: reason(
-                free("reasons.generalPublicExpenditure", "一般公共预算支出变动的主要原因", context, said),
-              ),
-            }),
+        ...(context.inputs.has(why.key) ? { after: reason(free(why, context)) } : {}),
       }),
       "。",
       newParagraph,

@@ -12,17 +12,11 @@ import {
   term,
   year,
 } from "../../../budget/narrative-parts";
-import type { ThreePublicKey } from "../../../budget/narrative-inputs";
-import { difference, total } from "../../../budget/quantities";
+import { difference, supplied, total } from "../../../budget/quantities";
 import type { Comparison, NarrativeContext, NarrativeSection, Part } from "../../../budget/section";
-import { comparison, lastYearThreePublic, tableAmount } from "./figures";
-
-const ITEMS: readonly (readonly [key: ThreePublicKey, name: string])[] = [
-  ["abroad", "因公出国（境）费"],
-  ["reception", "公务接待费"],
-  ["vehicleOperation", "公务用车运行维护费"],
-  ["vehiclePurchase", "公务用车购置费"],
-];
+import { inputOf } from "../inputs";
+import { threePublicItems, type ThreePublicItem } from "../three-public-items";
+import { comparison, tableAmount } from "./figures";
 
 /** The chart that follows shows the four kinds of expense. */
 export const THREE_PUBLIC_CHART = "三公经费分布图";
@@ -34,12 +28,13 @@ export const threePublic: NarrativeSection = {
   id: "three-public",
   title: () => "“三公”经费增减变动原因说明",
   headings: [["三公经费"]],
-  changeSums: [{ total: "threePublic", parts: ITEMS.map(([key]) => key) }],
-  sums: [{ total: "total", parts: ITEMS.map(([key]) => key) }],
+  changeSums: [{ total: "threePublic", parts: threePublicItems.map(({ row }) => row) }],
+  sums: [{ total: "total", parts: threePublicItems.map(({ row }) => row) }],
   body(context) {
-    const items = ITEMS.map(([key, name]) => {
-      const thisYear = tableAmount(context, ["three-public", key, "total"], name);
-      return comparison(key, name, thisYear, lastYearThreePublic(context, key, name));
+    const items = threePublicItems.map(({ row, name }) => {
+      const thisYear = tableAmount(context, ["three-public", row, "total"], name);
+      const lastYear = supplied(context.inputs, inputOf(`lastYear.threePublic.${row}`));
+      return comparison(row, name, thisYear, lastYear);
     });
     const thisYear = tableAmount(context, ["three-public", "grandTotal", "total"], "“三公”经费合计");
     const whole = comparison(
@@ -65,7 +60,6 @@ export const threePublic: NarrativeSection = {
 };
 
 function some(context: NarrativeContext, whole: Comparison, items: readonly Comparison[]): readonly Part[] {
-  const { reasons } = context.inputs;
   const change = difference(whole.thisYear, whole.lastYear);
   return [
     year("year", context),
@@ -82,7 +76,7 @@ function some(context: NarrativeContext, whole: Comparison, items: readonly Comp
         year("total.lastYear", context, 1),
         phrase("年", "年度", "年预算", "年预算数"),
         ...changedBy(whole),
-        ...reason(free("reasons.threePublic", "“三公”经费变动的主要原因", context, reasons?.threePublic)),
+        ...reason(free(inputOf("reasons.threePublic"), context)),
       ],
       [
         "与",
@@ -114,12 +108,11 @@ function some(context: NarrativeContext, whole: Comparison, items: readonly Comp
 
 function compared(context: NarrativeContext, item: Comparison): Part {
   const change = difference(item.thisYear, item.lastYear);
-  const key = item.key as ThreePublicKey;
-  const said = context.inputs.reasons?.[key];
-  const after = reason(free(`reasons.${key}`, `${item.name}变动的主要原因`, context, said));
+  const { key } = item;
+  const why = inputOf(`reasons.${key as ThreePublicItem}`);
   const [same, ...others] = SAME;
   return choice(
-    change.value === 0n ? 1 : said === undefined ? 0 : 2,
+    change.value === 0n ? 1 : context.inputs.has(why.key) ? 2 : 0,
     [phrase("与上年相比预算数", "比上年", "较上年", "与上年相比", "比上年预算数"), ...changedBy(item)],
     [
       claim(
@@ -131,7 +124,7 @@ function compared(context: NarrativeContext, item: Comparison): Part {
     [
       phrase("与上年相比预算数", "比上年", "较上年", "与上年相比", "比上年预算数"),
       ...changedBy(item),
-      ...after,
+      ...reason(free(why, context)),
     ],
   );
 }

@@ -9,8 +9,10 @@ import {
   term,
   year,
 } from "../../../budget/narrative-parts";
+import { supplied } from "../../../budget/quantities";
 import type { NarrativeSection } from "../../../budget/section";
-import { comparison, lastYear, tableAmount } from "./figures";
+import { inputOf } from "../inputs";
+import { comparison, tableAmount } from "./figures";
 
 export const operating: NarrativeSection = {
   number: "八",
@@ -19,9 +21,8 @@ export const operating: NarrativeSection = {
   headings: [["机关运行经费"]],
   body(context) {
     const thisYear = tableAmount(context, ["operating-expenses", "total", "total"], "机关运行经费合计");
-    const before = lastYear(context, "operatingFunds", "机关运行经费");
+    const before = supplied(context.inputs, inputOf("lastYear.operatingFunds"));
     const isNone = thisYear.value === 0n && before.value === 0n;
-    const said = context.inputs.reasons?.operatingFunds;
     return [
       "本",
       kindWord("kind", context),
@@ -42,7 +43,7 @@ export const operating: NarrativeSection = {
             ],
             after: [
               phrase("，原因是", "，主要原因是", "，主要是", "，原因为", "，主要原因为"),
-              free("reasons.operatingFunds", "机关运行经费变动的原因", context, said),
+              free(inputOf("reasons.operatingFunds"), context),
             ],
           }),
           "。",

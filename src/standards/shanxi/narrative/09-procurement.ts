@@ -1,24 +1,20 @@
 import { amount, departmentName, phrase, term, year } from "../../../budget/narrative-parts";
-import { ofInput, total } from "../../../budget/quantities";
+import { supplied, total } from "../../../budget/quantities";
 import type { NarrativeSection } from "../../../budget/section";
-
-const KINDS = [
-  ["goods", "政府采购货物预算"],
-  ["works", "政府采购工程预算"],
-  ["services", "政府采购服务预算"],
-] as const;
+import { inputOf, procurementKinds } from "../inputs";
 
 export const procurement: NarrativeSection = {
   number: "九",
   id: "procurement",
   title: () => "政府采购情况",
   headings: [["政府采购情况"], ["政府采购预算"]],
-  sums: [{ total: "total", parts: KINDS.map(([key]) => key) }],
+  sums: [{ total: "total", parts: procurementKinds.map(({ id }) => id) }],
   body(context) {
-    const kinds = KINDS.map(([key, name]) => {
-      const given = context.inputs.procurement?.[key];
-      return { key, name, quantity: ofInput(given, { key: `procurement.${key}`, label: name }) };
-    });
+    const kinds = procurementKinds.map(({ id, name }) => ({
+      key: id,
+      name,
+      quantity: supplied(context.inputs, inputOf(`procurement.${id}`)),
+    }));
     return [
       year("year", context),
       phrase("年", "年度"),

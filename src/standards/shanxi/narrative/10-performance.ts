@@ -10,14 +10,10 @@ import {
   term,
   year,
 } from "../../../budget/narrative-parts";
-import { difference, exact, missing, ofInput, percentage } from "../../../budget/quantities";
+import { difference, exact, missing, percentage, supplied } from "../../../budget/quantities";
 import type { Figure, NarrativeContext, NarrativeSection, Part, Quantity } from "../../../budget/section";
+import { inputOf, projectKinds, type InputKey } from "../inputs";
 import { tableAmount } from "./figures";
-
-const KINDS = [
-  ["operating", "其他运转类项目"],
-  ["specific", "特定目标类项目"],
-] as const;
 
 /** 整体绩效 and 项目绩效 speak of this year's money only. */
 export const performance: NarrativeSection = {
@@ -26,8 +22,8 @@ export const performance: NarrativeSection = {
   title: () => "绩效管理情况",
   headings: [["绩效管理"], ["预算绩效情况"]],
   sums: ["count", "amount"].flatMap((what) => [
-    { total: `projects.${what}`, parts: KINDS.map(([kind]) => `managed.${kind}.${what}`) },
-    { total: `published.${what}`, parts: KINDS.map(([kind]) => `published.${kind}.${what}`) },
+    { total: `projects.${what}`, parts: projectKinds.map(({ id }) => `managed.${id}.${what}`) },
+    { total: `published.${what}`, parts: projectKinds.map(({ id }) => `published.${id}.${what}`) },
   ]),
   // Targets need not be published of every project.
   subsets: [{ count: "published.count", amount: "published.amount", share: "published.share" }],
@@ -89,23 +85,15 @@ export const performance: NarrativeSection = {
 };
 
 function kinds(context: NarrativeContext, key: string, words: string): readonly Part[] {
-  return KINDS.flatMap(([kind, name], index): Part[] => {
-    const given = context.inputs.performance?.projects?.[kind];
-    const gap = (what: string, label: string) => ({
-      key: `performance.projects.${kind}.${what}`,
-      label: `${name}${label}`,
-    });
-    const number =
-      given?.count === undefined ? missing(gap("count", "个数")) : exact(BigInt(given.count) * ONE);
-    return [
-      ...(index === 0 ? [] : ["；"]),
-      term(`${key}.${kind}.term`, name),
-      count(`${key}.${kind}.count`, `${name}个数`, number),
-      `个，${words}`,
-      amount(`${key}.${kind}.amount`, `${name}金额`, ofInput(given?.amount, gap("amount", "金额"))),
-      "万元",
-    ];
-  });
+  const given = (input: InputKey) => supplied(context.inputs, inputOf(input));
+  return projectKinds.flatMap(({ id, name }, index): Part[] => [
+    ...(index === 0 ? [] : ["；"]),
+    term(`${key}.${id}.term`, name),
+    count(`${key}.${id}.count`, `${name}个数`, given(`performance.projects.${id}.count`)),
+    `个，${words}`,
+    amount(`${key}.${id}.amount`, `${name}金额`, given(`performance.projects.${id}.amount`)),
+    "万元",
+  ]);
 }
 
 function projectCount({ document }: NarrativeContext): Quantity {

@@ -1,8 +1,7 @@
 import type { Fact, Row } from "../../../budget/document";
 import { amountOf, rowsByCode, tableOf } from "../../../budget/lookup";
-import { ofInput, ofTable } from "../../../budget/quantities";
+import { ofTable } from "../../../budget/quantities";
 import type { Comparison, NarrativeContext, Quantity } from "../../../budget/section";
-import type { LastYearInputs, ThreePublicKey } from "../../../budget/narrative-inputs";
 import { codes } from "../codes";
 
 /** The figures of the tables and inputs that several sections speak of. */
@@ -25,25 +24,6 @@ export function totalExpenditure(context: NarrativeContext): Quantity {
 
 export function generalExpenditure(context: NarrativeContext): Quantity {
   return tableAmount(context, ["general-expenditure", "total", "total"], "一般公共预算当年支出");
-}
-
-type LastYearKey = keyof {
-  [Key in keyof LastYearInputs as LastYearInputs[Key] extends bigint | undefined ? Key : never]: true;
-};
-
-export function lastYear({ inputs }: NarrativeContext, key: LastYearKey, label: string): Quantity {
-  return ofInput(inputs.lastYear?.[key], { key: `lastYear.${key}`, label: `上年${label}` });
-}
-
-export function lastYearThreePublic(
-  { inputs }: NarrativeContext,
-  key: ThreePublicKey,
-  label: string,
-): Quantity {
-  return ofInput(inputs.lastYear?.threePublic?.[key], {
-    key: `lastYear.threePublic.${key}`,
-    label: `上年${label}`,
-  });
 }
 
 export function comparison(key: string, name: string, thisYear: Quantity, before: Quantity): Comparison {

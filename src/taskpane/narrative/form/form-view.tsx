@@ -1,6 +1,6 @@
 import { makeStyles, Text } from "@fluentui/react-components";
 import { usePane } from "../../pane-context";
-import { formGroups, type FormGroup } from "./form";
+import { formGroups } from "./form";
 import { InputField } from "./input-field";
 
 const useStyles = makeStyles({
@@ -18,11 +18,11 @@ export function FormView() {
       <summary>{words.title}</summary>
       <div className={styles.inner}>
         <Text size={200}>{words.hint}</Text>
-        {(Object.keys(formGroups) as FormGroup[]).map((group) => (
-          <details key={group}>
-            <summary>{words.groups[group]}</summary>
+        {formGroups.map(({ id, title, fields }) => (
+          <details key={id}>
+            <summary>{strings.narrative.ofStandard(title)}</summary>
             <div className={styles.inner}>
-              {formGroups[group].map((field) => (
+              {fields.map((field) => (
                 <InputField key={field.key} field={field} />
               ))}
             </div>

@@ -1,0 +1,62 @@
+import type { Decimal } from "../amount/decimal";
+
+/**
+ * How a standard describes what its narrative needs and the tables do not show. The reader of the JSON of `--inputs`, the
+ * form of the pane and what is read of last year's workbook follow from it: an input is one entry.
+ */
+export interface InputGroup<Key extends string = string> {
+  /** The first part of the keys of its inputs: `lastYear`. */
+  readonly id: string;
+  readonly title: Bilingual;
+  /** In the order of the form. */
+  readonly inputs: readonly InputDescription<Key>[];
+}
+
+export interface InputDescription<Key extends string = string> {
+  /** Its way through the JSON, parted by dots: `lastYear.threePublic.abroad`. */
+  readonly key: Key;
+  /**
+   * - amount: in 万元, rounded as the tables' amounts are
+   * - measure, count: exact, in the unit that the label names
+   * - year: the year that last year's figures are of; the form has no place for it
+   */
+  readonly type: "amount" | "measure" | "count" | "text" | "date" | "year";
+  /** What it is called in a gap of the text and in the form, in the language of the tables: 上年收入总计. */
+  readonly label: string;
+  /** What last year's figure it is: the amount of last year's workbook that stands there. */
+  readonly lastYearOf?: AmountAddress;
+}
+
+/** Where the tables of a standard have one amount. */
+export interface AmountAddress {
+  readonly table: string;
+  readonly section: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** Words of a standard that the pane shows in its own language. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** By key. All of it is optional: what is missing stays a marked gap in the text. */
+export type NarrativeInputs = ReadonlyMap<string, InputValue>;
+
+/** Figures as decimals; words and ISO dates as they were written. */
+export type InputValue = Decimal | string;
+
+export const noInputs: NarrativeInputs = new Map();
+
+/** The way from a key to what it stands for. */
+export function inputsByKey<Key extends string>(
+  groups: readonly InputGroup<Key>[],
+): (key: Key) => InputDescription<Key> {
+  const byKey = new Map(groups.flatMap(({ inputs }) => inputs).map((input) => [input.key, input]));
+  return (key) => {
+    const input = byKey.get(key);
+    if (input === undefined) throw new Error(`no input ${key}`);
+    return input;
+  };
+}

@@ -1,0 +1,142 @@
+import { inputsByKey, type InputGroup } from "../../budget/inputs";
+import { threePublicItems } from "./three-public-items";
+
+/** 政府采购, by what is bought. */
+export const procurementKinds = [
+  { id: "goods", name: "政府采购货物预算" },
+  { id: "works", name: "政府采购工程预算" },
+  { id: "services", name: "政府采购服务预算" },
+] as const;
+
+/** 二级项目 under performance management. */
+export const projectKinds = [
+  { id: "operating", name: "其他运转类项目" },
+  { id: "specific", name: "特定目标类项目" },
+] as const;
+
+/** What the vehicles that a department has are for. */
+export const vehicleKinds = [
+  { id: "leader", name: "领导用车" },
+  { id: "confidential", name: "机要通信用车" },
+  { id: "emergency", name: "应急保障用车" },
+  { id: "enforcement", name: "执法执勤用车" },
+  { id: "special", name: "特种专业技术用车" },
+  { id: "business", name: "事业单位业务用车" },
+  { id: "other", name: "其他公务用车" },
+] as const;
+
+const lastYear = {
+  id: "lastYear",
+  title: { zh: "上年数", en: "Last year" },
+  inputs: [
+    { key: "lastYear.year", type: "year", label: "上年年度" },
+    {
+      key: "lastYear.totalRevenue",
+      type: "amount",
+      label: "上年收入总计",
+      lastYearOf: { table: "revenue-expenditure", section: "revenue", row: "grandTotal", column: "total" },
+    },
+    {
+      key: "lastYear.totalExpenditure",
+      type: "amount",
+      label: "上年支出总计",
+      lastYearOf: {
+        table: "revenue-expenditure",
+        section: "expenditure",
+        row: "grandTotal",
+        column: "total",
+      },
+    },
+    {
+      key: "lastYear.generalPublicExpenditure",
+      type: "amount",
+      label: "上年一般公共预算当年支出",
+      lastYearOf: { table: "general-expenditure", section: "rows", row: "total", column: "total" },
+    },
+    ...threePublicItems.map(
+      ({ row, name }) =>
+        ({
+          key: `lastYear.threePublic.${row}`,
+          type: "amount",
+          label: `上年${name}`,
+          lastYearOf: { table: "three-public", section: "rows", row, column: "total" },
+        }) as const,
+    ),
+    {
+      key: "lastYear.operatingFunds",
+      type: "amount",
+      label: "上年机关运行经费",
+      lastYearOf: { table: "operating-expenses", section: "rows", row: "total", column: "total" },
+    },
+  ],
+} as const;
+
+const reasons = {
+  id: "reasons",
+  title: { zh: "变动的原因", en: "Reasons for changes" },
+  inputs: [
+    { key: "reasons.revenue", type: "text", label: "收入变动的主要原因" },
+    { key: "reasons.expenditure", type: "text", label: "支出变动的主要原因" },
+    { key: "reasons.generalPublicExpenditure", type: "text", label: "一般公共预算支出变动的主要原因" },
+    { key: "reasons.threePublic", type: "text", label: "“三公”经费变动的主要原因" },
+    { key: "reasons.abroad", type: "text", label: "因公出国（境）费变动的主要原因" },
+    { key: "reasons.reception", type: "text", label: "公务接待费变动的主要原因" },
+    { key: "reasons.vehiclePurchase", type: "text", label: "公务用车购置费变动的主要原因" },
+    { key: "reasons.vehicleOperation", type: "text", label: "公务用车运行维护费变动的主要原因" },
+    { key: "reasons.operatingFunds", type: "text", label: "机关运行经费变动的原因" },
+  ],
+} as const;
+
+const procurement = {
+  id: "procurement",
+  title: { zh: "政府采购", en: "Procurement" },
+  inputs: procurementKinds.map(
+    ({ id, name }) => ({ key: `procurement.${id}`, type: "amount", label: name }) as const,
+  ),
+} as const;
+
+const performance = {
+  id: "performance",
+  title: { zh: "绩效管理", en: "Performance" },
+  inputs: projectKinds.flatMap(
+    ({ id, name }) =>
+      [
+        { key: `performance.projects.${id}.count`, type: "count", label: `${name}个数` },
+        { key: `performance.projects.${id}.amount`, type: "amount", label: `${name}金额` },
+      ] as const,
+  ),
+} as const;
+
+const assets = {
+  id: "assets",
+  title: { zh: "国有资产", en: "State assets" },
+  inputs: [
+    { key: "assets.asOf", type: "date", label: "资产统计截止日期" },
+    { key: "assets.vehicles.quota", type: "count", label: "公务用车编制数" },
+    { key: "assets.vehicles.total", type: "count", label: "公务用车实有数" },
+    ...vehicleKinds.map(
+      ({ id, name }) => ({ key: `assets.vehicles.${id}`, type: "count", label: name }) as const,
+    ),
+    { key: "assets.officeArea", type: "measure", label: "办公用房建筑总面积（平方米）" },
+    { key: "assets.equipmentOver500k", type: "count", label: "50万元以上通用设备台（套）数" },
+    { key: "assets.equipmentOver1m", type: "count", label: "100万元以上通用设备台（套）数" },
+  ],
+} as const;
+
+const other = {
+  id: "other",
+  title: { zh: "其他说明", en: "Other" },
+  inputs: [
+    { key: "other.purchasedServices", type: "text", label: "政府购买服务指导性目录的说明" },
+    { key: "other.notes", type: "text", label: "其他需要说明的事项" },
+  ],
+} as const;
+
+const groups = [lastYear, reasons, procurement, performance, assets, other] as const;
+
+export type InputKey = (typeof groups)[number]["inputs"][number]["key"];
+
+/** What the 情况说明 needs and the thirteen tables do not show. */
+export const inputs: readonly InputGroup<InputKey>[] = groups;
+
+export const inputOf = inputsByKey(inputs);
