@@ -143,6 +143,8 @@ export function readSection(
       return readUnitRows(lines, scheme);
     case "projects":
       return readProjectRows(lines, columns.section.columns, context);
+    case "as-read":
+      return { rows: [], strays: [] };
   }
 }
 
