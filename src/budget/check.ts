@@ -1,3 +1,4 @@
+import type { Decimal } from "../amount/decimal";
 import type { CellPlace } from "../workbook/snapshot";
 import type { CodeDictionary } from "./codes";
 import type { BudgetDocument, DerivedCell, DerivedColumn, Fact } from "./document";
@@ -58,6 +59,8 @@ export interface Tie {
   readonly object: () => string;
   /** Usual but not certain: its failure is a 疑点 and is no evidence for culprits. */
   readonly usual?: boolean;
+  /** In yuan: what two tables that were rounded each on its own may differ by beyond the rounding of the figures. */
+  readonly slack?: Decimal;
 }
 
 /** A printed share or rate against the amounts it is computed from. */

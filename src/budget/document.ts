@@ -1,6 +1,7 @@
 import type { AmountUnit } from "../amount/parse-amount";
 import type { Decimal } from "../amount/decimal";
 import type { CellPlace } from "../workbook/snapshot";
+import type { QuantityKey } from "./quantity-key";
 import type { TableDescription } from "./table";
 
 /**
@@ -49,6 +50,51 @@ export interface Table {
   /** Percentage and difference columns beyond the standard's own. */
   readonly derived: readonly DerivedColumn[];
   readonly form: TableForm;
+  /** What was read from the labels of a table that no description foresaw. */
+  readonly asRead?: TableAsRead;
+}
+
+/** What the labels of a table say: which of its figures add up to which, and what each is an amount of. */
+export interface TableAsRead {
+  /** 1 for the first table of its kind in the document, 2 for the next. */
+  readonly ordinal: number;
+  readonly columnSums: readonly {
+    readonly section: string;
+    readonly total: string;
+    readonly parts: readonly string[];
+  }[];
+  /** Rows by their ids. `check` is the check that says so. */
+  readonly rowSums: readonly {
+    readonly check: string;
+    readonly section: string;
+    readonly total: string;
+    readonly parts: readonly string[];
+    readonly what: string;
+  }[];
+  readonly quantities: readonly PrintedQuantity[];
+  readonly columns: readonly ColumnAsRead[];
+  readonly unread: readonly { readonly place: CellPlace; readonly reason: string }[];
+  /** A remark says that amounts were rounded each on its own. */
+  readonly hasRoundingRemark: boolean;
+}
+
+/** An amount, or several that together are one, and what it is an amount of. */
+export interface PrintedQuantity {
+  readonly key: QuantityKey;
+  readonly facts: readonly Fact[];
+  /** What it is in words, where it is a sum of facts. */
+  readonly what?: string;
+}
+
+export interface ColumnAsRead {
+  readonly sheet: string;
+  readonly column: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** The labels above it, from the top, joined by `→`. */
+  readonly label: string;
+  /** What it was taken for; absent where it was not understood. */
+  readonly quantity?: string;
 }
 
 export interface TableArea {

@@ -45,7 +45,7 @@ export interface AmountColumn {
   readonly sumOf?: readonly string[];
 }
 
-export type RowScheme = ListedRows | CodeRows | GroupRows | UnitRows | ProjectRows;
+export type RowScheme = ListedRows | CodeRows | GroupRows | UnitRows | ProjectRows | RowsAsRead;
 
 /** A fixed list of rows, known by their labels (numerals such as 一、 and ① left out). */
 export interface ListedRows {
@@ -89,4 +89,9 @@ export interface UnitRows {
 /** The department first, then its units, and each unit's projects; no codes, levels are inferred. */
 export interface ProjectRows {
   readonly kind: "projects";
+}
+
+/** Rows that no description foresaw: what adds up to what was read from their labels. */
+export interface RowsAsRead {
+  readonly kind: "as-read";
 }

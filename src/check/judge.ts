@@ -76,6 +76,7 @@ export function toleranceOf(
   leftFigures: number,
   rightFigures: number,
 ): Decimal {
+  if (tie.slack !== undefined) return tie.slack + roundings / 2n;
   const isIdentity = tie.relation === "identity" || (leftFigures <= 1 && rightFigures <= 1);
   if (!isIdentity || tie.relation === "at-least") return roundings / 2n;
   if (tie.relation === "sum" && (leftFigures === 0 || rightFigures === 0)) return 0n;

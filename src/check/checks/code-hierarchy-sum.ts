@@ -3,6 +3,7 @@ import type { BudgetDocument, Row, Table } from "../../budget/document";
 import { notChecked } from "../../budget/ties";
 import { tableName } from "../../budget/wording";
 import { missingTables } from "./missing-tables";
+import { rowSumsAsRead } from "./sums-as-read";
 import { sumsOf } from "./sums-of";
 
 export const codeHierarchySum: TableCheck = {
@@ -14,6 +15,7 @@ export const codeHierarchySum: TableCheck = {
   why: "功能分类科目逐级汇总：项汇总为款，款汇总为类，类汇总为合计。某一级与下级之和不等，说明汇总数或某个明细数有误。",
   mend: "对照提示中列出的上下级科目：若上级数与其他表一致，改明细；若明细与其他表一致，改上级的汇总数。",
   *examine(document): Iterable<Statement> {
+    yield* rowSumsAsRead(document, "code-hierarchy-sum");
     yield* missingTables(document, (section) => section.rows.kind === "codes");
     for (const table of document.tables.values()) {
       for (const section of table.description.sections) {

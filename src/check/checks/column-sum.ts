@@ -5,6 +5,7 @@ import type { Section } from "../../budget/table";
 import { named, notChecked, sum } from "../../budget/ties";
 import { cellName, tableName } from "../../budget/wording";
 import { missingTables } from "./missing-tables";
+import { columnSumsAsRead } from "./sums-as-read";
 
 export const columnSum: TableCheck = {
   id: "column-sum",
@@ -15,6 +16,7 @@ export const columnSum: TableCheck = {
   why: "每一行的合计必须等于同一行各分项之和（合计＝基本支出＋项目支出，合计＝各资金来源之和等）。横向不平，说明这一行至少有一个数填错。",
   mend: "先看同一行的各个分项与其他表是否一致：分项对得上，就改合计；合计与其他表对得上，就改分项。",
   *examine(document): Iterable<Statement> {
+    yield* columnSumsAsRead(document);
     yield* missingTables(document, (section) => section.columns.some((column) => column.sumOf));
     for (const table of document.tables.values()) {
       for (const section of table.description.sections) yield* sumsOfColumns(document, table, section);

@@ -2,6 +2,7 @@ import type { TableCheck, Statement } from "../../budget/check";
 import { notChecked } from "../../budget/ties";
 import { tableName } from "../../budget/wording";
 import { missingTables } from "./missing-tables";
+import { rowSumsAsRead } from "./sums-as-read";
 import { sumsOf } from "./sums-of";
 
 export const groupSum: TableCheck = {
@@ -13,6 +14,7 @@ export const groupSum: TableCheck = {
   why: "基本支出按经济科目逐级汇总：工资福利支出等各类等于其下各科目之和，合计等于各类之和。",
   mend: "对照该类下列出的各科目；合计不符时再逐类核对。人员经费、公用经费两列要分别核对。",
   *examine(document): Iterable<Statement> {
+    yield* rowSumsAsRead(document, "group-sum");
     yield* missingTables(document, (section) => section.rows.kind === "groups");
     for (const table of document.tables.values()) {
       for (const section of table.description.sections) {

@@ -4,11 +4,13 @@ import { amountOf, missingTable } from "../../budget/lookup";
 import { notChecked, identity } from "../../budget/ties";
 import type { ListedRows, Section } from "../../budget/table";
 import { tableName } from "../../budget/wording";
+import { rowSumsAsRead } from "./sums-as-read";
 import { sumsOf } from "./sums-of";
 import { judge } from "../judge";
 
 /** The sums that a fixed list of rows describes, for the tables whose list names this check. */
 export function* listedSums(document: BudgetDocument, check: ListedRows["check"]): Iterable<Statement> {
+  yield* rowSumsAsRead(document, check);
   for (const table of document.tables.values()) {
     if (table.state === "missing") {
       const isConcerned = table.description.sections.some(

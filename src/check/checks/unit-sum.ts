@@ -4,6 +4,7 @@ import type { Section } from "../../budget/table";
 import { notChecked } from "../../budget/ties";
 import { tableName } from "../../budget/wording";
 import { missingTables } from "./missing-tables";
+import { rowSumsAsRead } from "./sums-as-read";
 import { sumsOf } from "./sums-of";
 
 export const unitSum: TableCheck = {
@@ -15,6 +16,7 @@ export const unitSum: TableCheck = {
   why: "部门预算由所属各单位汇总，单位的项目支出由各项目汇总。汇总数与明细不符，通常是漏列、重列了项目，或某个金额填错。",
   mend: "核对该单位名下列出的全部项目；若层级识别有误（把项目当成了单位），请在识别结果中更正。",
   *examine(document): Iterable<Statement> {
+    yield* rowSumsAsRead(document, "unit-sum");
     yield* missingTables(document, (section) => ["units", "projects"].includes(section.rows.kind));
     for (const table of document.tables.values()) {
       for (const section of table.description.sections) {

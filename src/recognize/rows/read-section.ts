@@ -33,5 +33,7 @@ export function readSection(
       return readUnitRows(lines, scheme);
     case "projects":
       return readProjectRows(lines, columns.section.columns, context);
+    case "as-read":
+      return { rows: [], strays: [] };
   }
 }

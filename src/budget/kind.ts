@@ -1,0 +1,74 @@
+import type { Atoms } from "./quantity-key";
+
+/**
+ * How a standard that reads anybody's tables describes them: kinds of tables by the words of their titles, and the
+ * quantities that a label may stand for. No table, row or column is described one by one.
+ */
+export interface KindStandard {
+  readonly id: string;
+  readonly title: string;
+  readonly kinds: readonly TableKind[];
+  /** The first that fits says what the title of a table of another sort is (决算, 绩效 …). */
+  readonly otherTitles: readonly { readonly words: RegExp; readonly what: string }[];
+  readonly labels: readonly LabelRule[];
+  readonly codes: Classifications;
+}
+
+/** One of the tables that nearly everybody publishes. */
+export interface TableKind {
+  readonly id: string;
+  /** 收支总表: what people call it. */
+  readonly name: string;
+  /** Words, after years and names are left out, without which a title is none of this kind. The first kind that fits wins. */
+  readonly title: RegExp;
+  readonly titleMust?: RegExp;
+  readonly titleMustNot?: RegExp;
+  /** Of what money and nature its amounts are, where its columns and rows do not say more. */
+  readonly sources: Atoms;
+  readonly natures: Atoms;
+  /** Both where the title leaves open whether what was carried over is in it. */
+  readonly time: "this-year" | "carried-over" | "open" | "both";
+  /** What the blocks that stand side by side are, from the left; a table without blocks has one. */
+  readonly rows: "listed" | "functional" | "economic" | "units" | "projects" | "public-items" | "any";
+}
+
+/** What a label says, in a header or at the head of a row. */
+export interface LabelRule {
+  /** Of the whole label, without year, numeral, spaces and unit of money. */
+  readonly words: RegExp;
+  readonly meaning: LabelMeaning;
+}
+
+export interface LabelMeaning {
+  readonly sources?: Atoms;
+  readonly natures?: Atoms;
+  readonly time?: "this-year" | "carried-over";
+  readonly item?: string;
+  /** What everybody understands differently: an addend like others, compared with nothing elsewhere. */
+  readonly isLoose?: true;
+  readonly is?:
+    | "total"
+    /** 本年收入合计, 本年支出合计 */
+    | "year-total"
+    /** 收入总计, 支出总计 */
+    | "grand-total"
+    /** A part that is told beside the others, and of them: never one of the addends. */
+    | "of-which"
+    /** Years beside this one, differences and rates. */
+    | "comparison"
+    /** A column of words or running numbers: no amounts. */
+    | "text"
+    | "code"
+    | "name"
+    | "class"
+    | "section"
+    | "item";
+  /** Of a label column: what its codes or names are of. */
+  readonly of?: "functional" | "economic" | "government" | "unit" | "project" | "row";
+}
+
+export interface Classifications {
+  readonly functional: ReadonlyMap<string, string>;
+  readonly economic: ReadonlyMap<string, string>;
+  readonly government: ReadonlyMap<string, string>;
+}

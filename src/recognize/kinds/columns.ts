@@ -1,0 +1,131 @@
+import { cellAt } from "../cells";
+import type { KindStandard, LabelMeaning } from "../../budget/kind";
+import type { Cell } from "../../workbook/snapshot";
+import { readLabel, type ReadLabel } from "./label-meaning";
+import type { TablePlace } from "./table-places";
+
+/** A column of a table: the labels above it from the top down, and what it was taken for. */
+export interface ReadColumn {
+  readonly column: number;
+  readonly path: readonly ReadLabel[];
+  /**
+   * `amount`: takes part in sums; `of-which`, `comparison`: beside them; `head`: says what a row is; `text`: neither amounts
+   * nor names; `other`: not understood.
+   */
+  readonly role: "amount" | "of-which" | "comparison" | "head" | "text" | "other";
+  /** Of a head. */
+  readonly head?: { readonly is: HeadKind; readonly of: NonNullable<LabelMeaning["of"]> };
+  /** Of another year than the table's. */
+  readonly year?: number;
+}
+
+export type HeadKind = "code" | "name" | "class" | "section" | "item";
+
+/** Columns that go together, from the heads on their left to the next heads. */
+export interface Block {
+  readonly heads: readonly ReadColumn[];
+  readonly columns: readonly ReadColumn[];
+}
+
+const HEADS: ReadonlySet<string> = new Set(["code", "name", "class", "section", "item"]);
+
+/** The columns of a table in blocks: most have one, 收支总表 two, some up to four. */
+export function readColumns(place: TablePlace, standard: KindStandard): readonly Block[] {
+  const read: ReadColumn[] = [];
+  const paths = labelPaths(place, standard);
+  for (const { column, path } of paths) {
+    const one = columnOf(column, path);
+    if (one !== undefined) read.push(one);
+  }
+  return blocksOf(read);
+}
+
+/** For each column the labels above it: a label stands for the columns to its right that have labels of their own below. */
+function labelPaths(
+  { sheet, header, left, right }: TablePlace,
+  standard: KindStandard,
+): { readonly column: number; readonly path: readonly ReadLabel[] }[] {
+  const labelled = (row: number, column: number): Cell | undefined => {
+    const cell = cellAt(sheet, row, column);
+    return cell !== undefined && String(cell.value).trim() !== "" ? cell : undefined;
+  };
+  const hasBelow = (row: number, column: number) => {
+    for (let below = row + 1; below <= header.bottom; below += 1) if (labelled(below, column)) return true;
+    return false;
+  };
+  const paths = [];
+  for (let column = left; column <= right; column += 1) {
+    const path: ReadLabel[] = [];
+    /** The column at which the span of the label above begins: labels of one group do not reach into the next. */
+    let from = left;
+    for (let row = header.top; row <= header.bottom; row += 1) {
+      const own = labelled(row, column);
+      if (own !== undefined) {
+        push(path, readLabel(own, standard.labels));
+        from = column;
+        continue;
+      }
+      if (!hasBelow(row, column)) continue;
+      for (let beside = column - 1; beside >= from; beside -= 1) {
+        const cell = labelled(row, beside);
+        if (cell === undefined) continue;
+        const label = readLabel(cell, standard.labels);
+        const isGroup = hasBelow(row, beside) || !HEADS.has(label.meaning?.is ?? "");
+        if (isGroup) {
+          push(path, label);
+          from = beside;
+        }
+        break;
+      }
+    }
+    paths.push({ column, path });
+  }
+  return paths;
+}
+
+/** What a merged cell said, written into each of its cells, is said once. */
+function push(path: ReadLabel[], label: ReadLabel): void {
+  if (label.text === "" || path.at(-1)?.text === label.text) return;
+  path.push(label);
+}
+
+function columnOf(column: number, path: readonly ReadLabel[]): ReadColumn | undefined {
+  const leaf = path.at(-1);
+  if (leaf === undefined) return undefined;
+  const { meaning } = leaf;
+  if (meaning !== undefined && HEADS.has(meaning.is ?? "")) {
+    const said = path
+      .toReversed()
+      .find((label) => label.meaning?.of !== undefined && label.meaning.of !== "row");
+    const of = said?.meaning?.of ?? meaning.of ?? "row";
+    return { column, path, role: "head", head: { is: meaning.is as HeadKind, of } };
+  }
+  const year = path.findLast((label) => label.year !== undefined)?.year;
+  const withYear = year === undefined ? {} : { year };
+  if (path.some((label) => label.meaning?.is === "comparison"))
+    return { column, path, role: "comparison", ...withYear };
+  if (meaning?.is === "text") return { column, path, role: "text" };
+  const isBeside = path.some(
+    (label) => label.meaning?.is === "of-which" || (label.isOfWhich && !label.meaning),
+  );
+  if (isBeside) return { column, path, role: "of-which", ...withYear };
+  if (meaning === undefined) {
+    return { column, path, role: "other", ...withYear };
+  }
+  return { column, path, role: "amount", ...withYear };
+}
+
+/** A head that follows amounts begins a new block. */
+function blocksOf(columns: readonly ReadColumn[]): Block[] {
+  const blocks: { heads: ReadColumn[]; columns: ReadColumn[] }[] = [];
+  let current: { heads: ReadColumn[]; columns: ReadColumn[] } | undefined;
+  for (const column of columns) {
+    const isHead = column.role === "head";
+    if (current === undefined || (isHead && current.columns.some(({ role }) => role !== "text"))) {
+      current = { heads: [], columns: [] };
+      blocks.push(current);
+    }
+    (isHead ? current.heads : current.columns).push(column);
+  }
+  return blocks.filter((block) => block.columns.some(({ role }) => role !== "text"));
+}

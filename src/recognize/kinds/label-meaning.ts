@@ -1,0 +1,86 @@
+import { printed } from "../cells";
+import { yearIn } from "../labels";
+import type { LabelMeaning, LabelRule } from "../../budget/kind";
+import { normalize } from "../../text/normalize";
+import type { Cell } from "../../workbook/snapshot";
+
+/** A label of a column or a row, and what it is known to mean. */
+export interface ReadLabel {
+  /** Without spaces, numeral, year and unit of money. */
+  readonly text: string;
+  readonly meaning?: LabelMeaning;
+  /** 其中: stands before it. */
+  readonly isOfWhich: boolean;
+  readonly numeral?: Numeral;
+  readonly year?: number;
+}
+
+/** 一、 / (一) / 1. / (1) or ①: the way of counting tells how deep a row stands. */
+export type Numeral = "一、" | "(一)" | "1." | "(1)";
+
+const NUMERALS: readonly (readonly [Numeral, RegExp])[] = [
+  ["(一)", /^\([一二三四五六七八九十]+\)[、.]?/],
+  ["一、", /^[一二三四五六七八九十]+[、.,:。]/],
+  ["(1)", /^(\(\d{1,2}\)[、.]?|[①-⑳])/],
+  ["1.", /^\d{1,2}[、.](?=\D)/],
+];
+const OF_WHICH = /^(其中|内含|含)[:：]?/;
+const UNIT_AT_END = /(.)[(:,]?(?:单位:)?(?:人民币)?(?:百万|[千万亿])?元\)?$/;
+const YEAR = /20\d\d年?度?/g;
+
+const caches = new WeakMap<readonly LabelRule[], Map<string, ReadLabel>>();
+const MOST_KEPT = 4000;
+
+/** What a label cell says; the same words are looked up once. */
+export function readLabel(cell: Cell | undefined, rules: readonly LabelRule[]): ReadLabel {
+  return readLabelText(printed(cell), rules);
+}
+
+export function readLabelText(said: string, rules: readonly LabelRule[]): ReadLabel {
+  let cache = caches.get(rules);
+  if (cache === undefined) caches.set(rules, (cache = new Map<string, ReadLabel>()));
+  const known = cache.get(said);
+  if (known !== undefined) return known;
+  const read = meaningOf(said, rules);
+  if (cache.size < MOST_KEPT && said.length < 60) cache.set(said, read);
+  return read;
+}
+
+function meaningOf(said: string, rules: readonly LabelRule[]): ReadLabel {
+  // NFKC makes a plain 1 of ①.
+  const circled = /^[\s\u3000]*[①-⑳]/.test(said);
+  let text = normalize(circled ? said.replace(/[①-⑳]/, "(1)") : said);
+  const year = yearIn(text);
+  if (/^其中:?$/.test(text)) return { text: "其中", meaning: { is: "of-which" }, isOfWhich: true };
+  if (year !== undefined && text.replace(YEAR, "") === "")
+    return { text: `${year}年`, isOfWhich: false, year };
+  let isOfWhich = OF_WHICH.test(text);
+  text = text.replace(OF_WHICH, "");
+  let numeral: Numeral | undefined;
+  for (const [kind, pattern] of NUMERALS) {
+    if (!pattern.test(text)) continue;
+    numeral = kind;
+    text = text.replace(pattern, "");
+    break;
+  }
+  if (OF_WHICH.test(text)) {
+    isOfWhich = true;
+    text = text.replace(OF_WHICH, "");
+  }
+  text = text.replace(YEAR, "").replace(/[:.]$/, "");
+  const rule =
+    find(text, rules) ??
+    find(text.replace(UNIT_AT_END, "$1"), rules) ??
+    find(text.replace(/\(.*\)$/, ""), rules);
+  return {
+    text,
+    ...(rule && { meaning: rule.meaning }),
+    isOfWhich,
+    ...(numeral && { numeral }),
+    ...(year !== undefined && { year }),
+  };
+}
+
+function find(text: string, rules: readonly LabelRule[]): LabelRule | undefined {
+  return text === "" || text.length > 40 ? undefined : rules.find(({ words }) => words.test(text));
+}

@@ -1,0 +1,220 @@
+import { cellAt, indentOf, printed, filledCells, type FilledCell } from "../cells";
+import { parseAmount } from "../../amount/parse-amount";
+import type { Decimal } from "../../amount/decimal";
+import type { KindStandard } from "../../budget/kind";
+import { normalize } from "../../text/normalize";
+import type { Cell, CellPlace, Sheet } from "../../workbook/snapshot";
+import { isPreludeRow } from "../places/prelude";
+import { continuesRemark, emptiness, isNumberLine, isPageNumber, isRemark } from "../places/remarks";
+import type { Block, ReadColumn } from "./columns";
+import { readLabel, type ReadLabel } from "./label-meaning";
+import { isHeaderLine, type TablePlace } from "./table-places";
+
+/** A line of a block before it is known what it is a part of. */
+export interface KindLine {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly place: CellPlace;
+  /** Codes without signs, by what they are codes of; `row` where the header does not say. */
+  readonly codes: ReadonlyMap<string, { readonly code: string; readonly place: CellPlace }>;
+  /** Names as printed, by what they are names of. */
+  readonly names: ReadonlyMap<string, ReadLabel>;
+  /** The first name there is. */
+  readonly label: ReadLabel;
+  readonly indent: number;
+  readonly hasFigures: boolean;
+}
+
+export interface KindBody {
+  /** Of each block. */
+  readonly lines: readonly (readonly KindLine[])[];
+  readonly bottom: number;
+  readonly emptyNote?: { readonly place: CellPlace; readonly isPlain: boolean };
+  /** A remark that amounts were rounded each on its own (尾差, 尾数误差). */
+  readonly hasRoundingRemark: boolean;
+}
+
+const ROUNDING_REMARK = /尾差|尾数|四舍五入|误差/;
+
+/** The lines under a header; blank ones, repeated headers, numbers of columns and remarks are left out. */
+export function readKindBody(place: TablePlace, blocks: readonly Block[], standard: KindStandard): KindBody {
+  const { sheet, header, left, right, end } = place;
+  const area = { left, right };
+  const repeated = new Set<string>();
+  for (let row = header.top; row <= header.bottom; row += 1) repeated.add(signature(sheet, row, area));
+  const rows: number[] = [];
+  let bottom = header.bottom;
+  let emptyNote: KindBody["emptyNote"];
+  let hasRoundingRemark = false;
+  let remark: string | undefined;
+  for (let row = header.bottom + 1; row <= Math.min(end, sheet.rows.length - 1); row += 1) {
+    const filled = filledCells(sheet, row, area);
+    const [first] = filled;
+    if (first === undefined) continue;
+    const text = normalize(printed(first.cell));
+    if (isPageNumber(sheet, row, end, filled)) break;
+    if (isRemark(text, filled) || continuesRemark(remark, text, filled)) {
+      remark = text;
+      bottom = row;
+      hasRoundingRemark ||= ROUNDING_REMARK.test(text);
+      const said = emptiness(text);
+      if (!emptyNote?.isPlain && said !== undefined) {
+        emptyNote = { place: { sheet: sheet.name, row, column: first.column }, isPlain: said === "plain" };
+      }
+      continue;
+    }
+    if (repeated.has(signature(sheet, row, area))) continue;
+    // Another table without a title of its own.
+    if (rows.length > 0 && beginsAnother(filled, standard)) break;
+    if (isPreludeRow(sheet, row, area) || isNumberLine(filled)) continue;
+    remark = undefined;
+    rows.push(row);
+    bottom = row;
+  }
+  const lines = blocks.map((block) => linesOf(sheet, rows, block, standard));
+  return { lines, bottom, ...(emptyNote && { emptyNote }), hasRoundingRemark };
+}
+
+function beginsAnother(filled: readonly FilledCell[], standard: KindStandard): boolean {
+  if (filled.length < 2 || !isHeaderLine(filled, standard, undefined)) return false;
+  const labels = filled.map(({ cell }) => readLabel(cell, standard.labels));
+  const isHead = ({ meaning }: ReadLabel) => meaning?.is === "name" || meaning?.is === "code";
+  return labels.every(({ numeral }) => numeral === undefined) && labels.some(isHead);
+}
+
+function signature(sheet: Sheet, row: number, area: { left: number; right: number }): string {
+  return filledCells(sheet, row, area)
+    .map(({ cell, column }) => `${column}:${normalize(printed(cell))}`)
+    .join("|");
+}
+
+function linesOf(sheet: Sheet, rows: readonly number[], block: Block, standard: KindStandard): KindLine[] {
+  const lines: KindLine[] = [];
+  /** 类 and 款 of the line before: a blank one stands for the same again. */
+  const levels: Levels = { class: "", section: "" };
+  for (const row of rows) {
+    const line = lineOf(sheet, row, block, levels, standard);
+    if (line !== undefined) lines.push(line);
+  }
+  return lines;
+}
+
+interface Levels {
+  class: string;
+  section: string;
+}
+
+function lineOf(
+  sheet: Sheet,
+  row: number,
+  block: Block,
+  levels: Levels,
+  standard: KindStandard,
+): KindLine | undefined {
+  const codes = new Map<string, { code: string; place: CellPlace }>();
+  const names = new Map<string, ReadLabel>();
+  const amounts = block.columns.filter(({ role }) => role !== "text");
+  const hasFigures = amounts.some(({ column }) => isFigure(cellAt(sheet, row, column)));
+  let label: ReadLabel | undefined;
+  let first: CellPlace | undefined;
+  let indent = 0;
+  for (const { column, head } of block.heads) {
+    const cell = cellAt(sheet, row, column);
+    if (cell === undefined || head === undefined) continue;
+    const text = normalize(printed(cell));
+    const place = { sheet: sheet.name, row, column };
+    first ??= place;
+    if (head.is === "code" || head.is === "name") {
+      const coded = codeIn(text, head.is === "code");
+      if (coded !== undefined && !codes.has(head.of)) codes.set(head.of, { code: coded.code, place });
+      const name = coded === undefined ? text : coded.name;
+      if (name === "") continue;
+      const read = coded === undefined ? readLabel(cell, standard.labels) : { text: name, isOfWhich: false };
+      if (!names.has(head.of)) names.set(head.of, read);
+      if (label === undefined) {
+        label = read;
+        indent = indentOf(cell);
+      }
+      continue;
+    }
+    // 类, 款, 项 in columns of their own; 合计 may stand in the first.
+    if (!/^\d+$/.test(text)) {
+      label ??= readLabel(cell, standard.labels);
+      continue;
+    }
+  }
+  const levelled = levelCode(sheet, row, block.heads, levels);
+  if (levelled !== undefined) codes.set(levelled.of, { code: levelled.code, place: levelled.place });
+  if (first === undefined && !hasFigures) return undefined;
+  return {
+    sheet,
+    row,
+    place: first ?? { sheet: sheet.name, row, column: amounts[0]?.column ?? 0 },
+    codes,
+    names,
+    label: label ?? { text: "", isOfWhich: false },
+    indent,
+    hasFigures,
+  };
+}
+
+/** 208, 2080501, [2080501]行政运行, 2080501-行政运行, 341-湖州市财政局 */
+function codeIn(
+  text: string,
+  isCodeColumn: boolean,
+): { readonly code: string; readonly name: string } | undefined {
+  const match = /^[([]?(\d{3,12})[)\]]?[-—_.、:]?(.*)$/.exec(text);
+  if (match?.[1] === undefined) return undefined;
+  const [, code, name = ""] = match;
+  if (name !== "" && /^[\d.]/.test(name)) return undefined;
+  // 2024年… in a column of names is no code.
+  if (!isCodeColumn && (name === "" || /^[年月日个]/.test(name))) return undefined;
+  return { code, name };
+}
+
+function levelCode(
+  sheet: Sheet,
+  row: number,
+  heads: readonly ReadColumn[],
+  levels: Levels,
+): { readonly code: string; readonly of: string; readonly place: CellPlace } | undefined {
+  const level = (is: string) => heads.find(({ head }) => head?.is === is);
+  const digits = (column: ReadColumn | undefined) => {
+    const text = column && normalize(printed(cellAt(sheet, row, column.column)));
+    return text !== undefined && /^\d+$/.test(text) ? text : "";
+  };
+  const classColumn = level("class");
+  if (classColumn === undefined) return undefined;
+  const sectionColumn = level("section");
+  const itemColumn = level("item");
+  const own = { class: digits(classColumn), section: digits(sectionColumn), item: digits(itemColumn) };
+  const last = own.item !== "" ? itemColumn : own.section !== "" ? sectionColumn : classColumn;
+  if (own.class === "" && own.section === "" && own.item === "") return undefined;
+  const pad = (text: string) => (text === "" ? "" : text.padStart(2, "0"));
+  // The whole code may stand in each column: 208, 20805, 2080501.
+  const strip = (text: string, before: string) =>
+    text.startsWith(before) && text.length > 2 ? text.slice(before.length) : text;
+  const cls = own.class !== "" ? own.class.slice(0, 3) : levels.class;
+  if (own.class !== "" && own.class !== levels.class) levels.section = "";
+  levels.class = cls;
+  const section = own.section !== "" ? pad(strip(own.section, cls)) : own.item !== "" ? levels.section : "";
+  if (own.section !== "" || own.class !== "") levels.section = section;
+  const item = own.item !== "" ? pad(strip(own.item, cls + section)) : "";
+  if (cls === "" || (item !== "" && section === "")) return undefined;
+  const of = classColumn.head?.of ?? "row";
+  return { code: cls + section + item, of, place: { sheet: sheet.name, row, column: last?.column ?? 0 } };
+}
+
+export function isFigure(cell: Cell | undefined): boolean {
+  if (cell === undefined || typeof cell.value === "boolean" || typeof cell.value === "object") return false;
+  const { form } = parseAmount(cell.value);
+  return form === "number" || form === "text";
+}
+
+/** The amount in a cell in its table's unit; zero where none can be read. */
+export function amountAt(sheet: Sheet, row: number, column: number): Decimal {
+  const cell = cellAt(sheet, row, column);
+  if (cell === undefined || typeof cell.value === "boolean" || typeof cell.value === "object") return 0n;
+  const reading = parseAmount(cell.value);
+  return reading.form === "unreadable" ? 0n : reading.value;
+}

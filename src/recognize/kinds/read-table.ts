@@ -1,0 +1,198 @@
+import { cellAt } from "../cells";
+import type { AmountUnit } from "../../amount/parse-amount";
+import type { Decimal } from "../../amount/decimal";
+import type { KindStandard } from "../../budget/kind";
+import { readPrelude, type Prelude } from "../places/prelude";
+import { readFact, type ReadFact } from "../tables/facts";
+import { columnSums, type ColumnSum } from "./column-sums";
+import { readColumns, type Block, type ReadColumn } from "./columns";
+import { readCodedRows, type Classification } from "./coded-rows";
+import { amountAt, readKindBody, type KindBody, type KindLine } from "./lines";
+import { readListedRows } from "./listed-rows";
+import type { KindRows } from "./rows";
+import type { TablePlace } from "./table-places";
+import { readUnitRows } from "./unit-rows";
+
+/** A table read as far as its own labels and figures go, before its document is known. */
+export interface KindDraft {
+  readonly place: TablePlace;
+  readonly prelude: Prelude;
+  readonly body: KindBody;
+  readonly unit: AmountUnit | undefined;
+  readonly blocks: readonly DraftBlock[];
+}
+
+export interface DraftBlock {
+  readonly block: Block;
+  /** On which side of a 收支总表 it stands; `items` of the Three Public Expenses. */
+  readonly side: "revenue" | "expenditure" | "items";
+  /** What the codes and names of its rows are of. */
+  readonly rows: KindRows;
+  readonly sums: readonly ColumnSum[];
+}
+
+export function draftKindTable(
+  place: TablePlace,
+  standard: KindStandard,
+  knownUnits: ReadonlySet<string>,
+): KindDraft | undefined {
+  const { sheet, header, left, right, title } = place;
+  const blocks = readColumns(place, standard);
+  if (blocks.length === 0 || !blocks.some((block) => block.columns.some(({ role }) => role === "amount"))) {
+    return undefined;
+  }
+  const body = readKindBody(place, blocks, standard);
+  const above = Math.max(0, title.row - 4);
+  const prelude = readPrelude(sheet, above, header.top - 1, { left: 0, right: Math.max(right, left) });
+  const drafts = blocks.map((block, index): DraftBlock => {
+    const lines = body.lines[index] ?? [];
+    const side = sideOf(block, index, lines, place);
+    const sums = columnSums(block);
+    const rows = rowsOf(lines, block, side, sums, place, standard, knownUnits);
+    return { block, side, rows, sums: decided(sums, rows) };
+  });
+  return { place, prelude, body, unit: prelude.unit?.text, blocks: drafts };
+}
+
+function sideOf(
+  block: Block,
+  index: number,
+  lines: readonly KindLine[],
+  { kind }: TablePlace,
+): DraftBlock["side"] {
+  if (kind.rows === "public-items") return "items";
+  if (kind.rows !== "listed")
+    return kind.id === "revenue" || kind.id === "fund-revenue" ? "revenue" : "expenditure";
+  const said = [...block.heads, ...block.columns]
+    .flatMap(({ path }) => path.map(({ text }) => text))
+    .join(" ");
+  const isRevenue = /收入/.test(said);
+  const isExpenditure = /支出/.test(said);
+  if (isRevenue !== isExpenditure) return isRevenue ? "revenue" : "expenditure";
+  const sources = lines.filter(({ label }) => label.meaning?.sources !== undefined).length;
+  return index === 0 || sources * 2 > lines.length ? "revenue" : "expenditure";
+}
+
+function rowsOf(
+  lines: readonly KindLine[],
+  block: Block,
+  side: DraftBlock["side"],
+  sums: readonly ColumnSum[],
+  { kind }: TablePlace,
+  standard: KindStandard,
+  knownUnits: ReadonlySet<string>,
+): KindRows {
+  const of = new Set(block.heads.map(({ head }) => head?.of));
+  const figures = lines.filter((line) => line.hasFigures);
+  const has = (classification: string) => figures.filter((line) => line.codes.has(classification)).length;
+  const primary = classificationOf(lines, of, kind.rows);
+  const isCoded = has("functional") + has("economic") + has("government") + has("row") > 0;
+  const isUnits = of.has("unit") || of.has("project");
+  if (primary !== undefined && (isCoded || (!of.has("row") && !isUnits))) {
+    return readCodedRows(lines, primary, standard.codes);
+  }
+  if (of.has("unit") || of.has("project") || kind.rows === "projects") {
+    const [first] = sums;
+    const amounts = block.columns.filter(({ role }) => role === "amount");
+    const total = first?.total ?? amounts[0]?.column ?? 0;
+    return readUnitRows(lines, {
+      total,
+      parts: first?.parts ?? [total],
+      roundingUnit: 10n ** 10n,
+      knownUnits,
+    });
+  }
+  if (block.heads.length === 0) return withoutHeads(lines);
+  if (primary !== undefined && kind.rows !== "listed" && side !== "items") {
+    const coded = readCodedRows(lines, primary, standard.codes);
+    if (coded.unread.length === 0) return coded;
+  }
+  return readListedRows(lines, standard.codes, side);
+}
+
+/** What the codes of a block are of: what its head says, else what its kind has. */
+function classificationOf(
+  lines: readonly KindLine[],
+  of: ReadonlySet<string | undefined>,
+  rows: string,
+): Classification | undefined {
+  if (of.has("functional")) return "functional";
+  if (of.has("economic")) return "economic";
+  if (of.has("government")) return "government";
+  if (!of.has("row")) return undefined;
+  const codes = lines.flatMap((line) => line.codes.get("row")?.code ?? []);
+  const first = codes.find((code) => code.length === 3) ?? codes[0];
+  if (first !== undefined)
+    return first.startsWith("3") ? "economic" : first.startsWith("5") ? "government" : "functional";
+  return rows === "economic" ? "economic" : rows === "functional" ? "functional" : undefined;
+}
+
+/** One line of figures, or several of which nothing is said: only a single one is the whole. */
+function withoutHeads(lines: readonly KindLine[]): KindRows {
+  const figures = lines.filter((line) => line.hasFigures);
+  const [only, second] = figures;
+  if (only === undefined || second !== undefined) {
+    return { rows: [], sums: [], unread: figures.map((line) => ({ line, reason: "这一行没有名称" })) };
+  }
+  const row = {
+    line: only,
+    kind: "total" as const,
+    name: "合计",
+    meaning: { isWhole: true as const },
+    isOfWhich: false,
+    isKnown: true,
+  };
+  return { rows: [row], sums: [], unread: [] };
+}
+
+/** Of the readings that the labels allow the one that the figures bear out: whether what was carried over is in a total. */
+function decided(sums: readonly ColumnSum[], { rows }: KindRows): ColumnSum[] {
+  return sums.flatMap((one): ColumnSum[] => {
+    if (one.optional.length === 0) return [one];
+    const without = { ...one, parts: one.parts.filter((part) => !one.optional.includes(part)), optional: [] };
+    const telling = rows.filter(({ line }) =>
+      one.optional.some((column) => amountAt(line.sheet, line.row, column) !== 0n),
+    );
+    if (telling.length === 0) return [{ ...one, optional: [] }];
+    const fits = (sum: ColumnSum) => telling.filter(({ line }) => holds(sum, line)).length;
+    const withIt = fits(one);
+    const withoutIt = without.parts.length > 1 || without.parts.length === 1 ? fits(without) : 0;
+    if (withIt === withoutIt) return [];
+    const better = withIt > withoutIt ? { ...one, optional: [] } : without;
+    return better.parts.length > 0 ? [better] : [];
+  });
+}
+
+function holds({ total, parts }: ColumnSum, { sheet, row }: KindLine): boolean {
+  const whole = amountAt(sheet, row, total);
+  const all = parts.reduce((sum, column) => sum + amountAt(sheet, row, column), 0n);
+  const slack: Decimal = BigInt(parts.length + 1) * 10n ** 10n;
+  const off = whole - all;
+  return off <= slack && off >= -slack;
+}
+
+/** The amounts of one row by column. */
+export function factsOf(
+  draft: KindDraft,
+  block: DraftBlock,
+  line: KindLine,
+  meaning: { readonly table: string; readonly section: string; readonly row: string },
+  unit: AmountUnit,
+): ReadonlyMap<string, ReadFact> {
+  const facts = new Map<string, ReadFact>();
+  for (const column of amountColumns(block)) {
+    const place = { sheet: draft.place.sheet.name, row: line.row, column: column.column };
+    const cell = cellAt(draft.place.sheet, line.row, column.column);
+    const id = columnId(column);
+    facts.set(id, readFact(cell, place, { ...meaning, column: id }, unit));
+  }
+  return facts;
+}
+
+export function amountColumns({ block }: DraftBlock): readonly ReadColumn[] {
+  return block.columns.filter(({ role }) => role === "amount" || role === "of-which" || role === "other");
+}
+
+export function columnId({ column }: ReadColumn): string {
+  return `c${column}`;
+}

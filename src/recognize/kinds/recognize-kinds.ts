@@ -1,0 +1,126 @@
+import type { AmountUnit } from "../../amount/parse-amount";
+import type { Decimal } from "../../amount/decimal";
+import type { BudgetDocument, Table } from "../../budget/document";
+import type { KindStandard } from "../../budget/kind";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { COARSEST, inferRoundingUnit } from "../tables/rounding";
+import { documentsOf } from "./documents";
+import { finishKindTable } from "./finish-table";
+import { draftKindTable, factsOf, type KindDraft } from "./read-table";
+import { findTablePlaces, type UnreadTitle } from "./table-places";
+
+/** All budgets of a workbook, read by what their own labels say. */
+export interface KindRecognition {
+  readonly documents: readonly KindDocument[];
+  /** Titles under which no table was read. */
+  readonly unread: readonly UnreadTitle[];
+}
+
+export interface KindDocument {
+  readonly document: BudgetDocument;
+  readonly drafts: readonly KindDraft[];
+}
+
+export function recognizeKinds(workbook: WorkbookSnapshot, standard: KindStandard): KindRecognition {
+  const drafts: KindDraft[] = [];
+  const unread: UnreadTitle[] = [];
+  const knownUnits = new Set<string>();
+  for (const sheet of workbook.sheets) {
+    if (sheet.isHidden) continue;
+    const found = findTablePlaces(sheet, standard);
+    unread.push(...found.unread);
+    for (const place of found.places) {
+      const draft = draftKindTable(place, standard, knownUnits);
+      if (draft === undefined) {
+        unread.push({
+          sheet: sheet.name,
+          row: place.title.row,
+          text: place.title.text,
+          reason: "没有认出金额列",
+        });
+        continue;
+      }
+      drafts.push(draft);
+      for (const { rows } of draft.blocks)
+        for (const row of rows.rows) if (row.kind === "unit") knownUnits.add(row.name);
+    }
+  }
+  const documents = documentsOf(drafts).map((group): KindDocument => ({
+    document: finishDocument(group.drafts, group.department, group.year, standard),
+    drafts: group.drafts,
+  }));
+  return { documents, unread };
+}
+
+function finishDocument(
+  drafts: readonly KindDraft[],
+  department: string | undefined,
+  year: number | undefined,
+  standard: KindStandard,
+): BudgetDocument {
+  const ownYear = year ?? newestColumn(drafts);
+  const usualUnit = mostFrequent(drafts.flatMap((draft) => draft.unit ?? [])) ?? "万元";
+  const rounding = roundingUnits(drafts, usualUnit);
+  const tables = new Map<string, Table>();
+  const ordinals = new Map<string, number>();
+  let firstIndex = 0;
+  for (const draft of drafts) {
+    const { kind } = draft.place;
+    const ordinal = (ordinals.get(kind.id) ?? 0) + 1;
+    ordinals.set(kind.id, ordinal);
+    const id = ordinal === 1 ? kind.id : `${kind.id}-${ordinal}`;
+    const unit = draft.unit ?? usualUnit;
+    const table = finishKindTable(draft, {
+      id,
+      ordinal,
+      unit,
+      year: draft.place.year ?? ownYear,
+      usualRounding: rounding.get(unit) ?? COARSEST,
+      firstIndex,
+    });
+    for (const row of table.rows) firstIndex += row.facts.size;
+    tables.set(id, table);
+  }
+  const kinds = drafts.flatMap((draft) => draft.prelude.department?.kind ?? []);
+  return {
+    standard: standard.id,
+    ...(department === undefined ? {} : { department }),
+    kind: mostFrequent(kinds) ?? "部门",
+    ...(ownYear === undefined ? {} : { year: ownYear }),
+    tables,
+    performanceForms: [],
+  };
+}
+
+/** Where no title has a year: of the years beside each other in a header the newest is the document's. */
+function newestColumn(drafts: readonly KindDraft[]): number | undefined {
+  const years = drafts.flatMap(({ blocks }) =>
+    blocks.flatMap(({ block }) => block.columns.flatMap(({ year }) => year ?? [])),
+  );
+  return years.length === 0 ? undefined : Math.max(...years);
+}
+
+function roundingUnits(
+  drafts: readonly KindDraft[],
+  usualUnit: AmountUnit,
+): ReadonlyMap<AmountUnit, Decimal> {
+  const amounts = new Map<AmountUnit, Decimal[]>();
+  for (const draft of drafts) {
+    const unit = draft.unit ?? usualUnit;
+    const own = amounts.get(unit) ?? [];
+    for (const block of draft.blocks) {
+      for (const { line } of block.rows.rows) {
+        const meaning = { table: "", section: "", row: "" };
+        for (const fact of factsOf(draft, block, line, meaning, unit).values()) own.push(fact.value);
+      }
+    }
+    amounts.set(unit, own);
+  }
+  return new Map([...amounts].map(([unit, own]) => [unit, inferRoundingUnit(own)]));
+}
+
+function mostFrequent<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}

@@ -1,0 +1,67 @@
+import type { ReadLabel } from "./label-meaning";
+import type { KindLine } from "./lines";
+
+/** What a row is of, as far as its own label says. */
+export interface RowMeaning {
+  readonly sources?: number;
+  readonly natures?: number;
+  readonly time?: "this-year" | "carried-over";
+  readonly functional?: string;
+  readonly economic?: string;
+  readonly government?: string;
+  readonly unit?: string;
+  readonly project?: string;
+  readonly item?: string;
+  /** Its code stands in other rows too. */
+  readonly isPart?: true;
+  /** All that the block has. */
+  readonly isWhole?: true;
+}
+
+export interface KindRow {
+  readonly line: KindLine;
+  readonly kind: "listed" | "item" | "total" | "code" | "group" | "unit" | "project";
+  readonly name: string;
+  readonly code?: string;
+  readonly meaning: RowMeaning;
+  /** Position of the row that this one is a part of. */
+  parent?: number;
+  /** Told of the row before it, and no addend. */
+  readonly isOfWhich: boolean;
+  /** Its meaning rests on a known label or a code; amounts of others take part in no equation between tables. */
+  readonly isKnown: boolean;
+}
+
+/** A row that is the sum of others in every column. Positions in the list of rows. */
+export interface RowSum {
+  readonly check: "code-hierarchy-sum" | "group-sum" | "block-total" | "unit-sum" | "three-public-sum";
+  readonly total: number;
+  readonly parts: readonly number[];
+  readonly what: string;
+  /** Labels, codes or numerals say so; else only the figures do, and nothing is said where it fails. */
+  readonly isSure: boolean;
+}
+
+export interface KindRows {
+  readonly rows: readonly KindRow[];
+  readonly sums: readonly RowSum[];
+  /** Lines with figures that were not understood. */
+  readonly unread: readonly { readonly line: KindLine; readonly reason: string }[];
+}
+
+export function isTotal(label: ReadLabel): boolean {
+  const is = label.meaning?.is;
+  return is === "total" || is === "year-total" || is === "grand-total";
+}
+
+/** For each row with parts, their positions. */
+export function childrenOf(rows: readonly KindRow[]): ReadonlyMap<number, readonly number[]> {
+  const children = new Map<number, number[]>();
+  rows.forEach((row, index) => {
+    if (row.parent === undefined || row.isOfWhich) return;
+    const own = children.get(row.parent);
+    if (own) own.push(index);
+    else children.set(row.parent, [index]);
+  });
+  return children;
+}

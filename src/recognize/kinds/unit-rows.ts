@@ -1,0 +1,160 @@
+import type { Decimal } from "../../amount/decimal";
+import { inferLevels, type LevelRow } from "../rows/project-levels";
+import { amountAt, type KindLine } from "./lines";
+import { childrenOf, isTotal, type KindRow, type KindRows, type RowMeaning, type RowSum } from "./rows";
+
+/** What the columns of a block say for the levels of its rows. */
+export interface LevelColumns {
+  /** The column of the whole, and those of its parts. */
+  readonly total: number;
+  readonly parts: readonly number[];
+  /** In the table's unit. */
+  readonly roundingUnit: Decimal;
+  readonly knownUnits: ReadonlySet<string>;
+}
+
+/**
+ * Units, or units and their projects, below a 合计 or above it. Codes say who belongs to whom (327, 327001); without them
+ * the figures and names do, and where those do not agree nothing is added up.
+ */
+export function readUnitRows(lines: readonly KindLine[], columns: LevelColumns): KindRows {
+  const unread: { line: KindLine; reason: string }[] = [];
+  const totals = lines.filter((line) => isTotal(line.label));
+  const rest = lines.filter(
+    (line) => !isTotal(line.label) && (line.label.text !== "" || line.codes.size > 0),
+  );
+  for (const line of lines) {
+    if (!totals.includes(line) && !rest.includes(line) && line.hasFigures) {
+      unread.push({ line, reason: "有金额而没有名称" });
+    }
+  }
+  const [total] = totals;
+  const rows: KindRow[] = [];
+  if (total !== undefined) rows.push(row(total, "total", { isWhole: true }));
+  if (rest.every((line) => unitCode(line) !== undefined) && rest.length > 0) {
+    return withCodes(rows, rest, unread);
+  }
+  if (rest.every((line) => line.names.has("unit") && line.names.has("project")) && rest.length > 0) {
+    for (const line of rest) rows.push(row(line, "project", projectMeaning(line)));
+    return {
+      rows,
+      sums: total
+        ? [
+            sum(
+              0,
+              rows.slice(1).map((_, index) => index + 1),
+              "各项目之和",
+              true,
+            ),
+          ]
+        : [],
+      unread,
+    };
+  }
+  return byFigures(rows, rest, columns, unread);
+}
+
+function row(line: KindLine, kind: KindRow["kind"], meaning: RowMeaning): KindRow {
+  return {
+    line,
+    kind,
+    name: line.label.text || (kind === "total" ? "合计" : ""),
+    meaning,
+    isOfWhich: false,
+    isKnown: kind === "total" || kind === "unit",
+  };
+}
+
+function unitCode(line: KindLine): string | undefined {
+  return line.codes.get("unit")?.code;
+}
+
+function projectMeaning(line: KindLine): RowMeaning {
+  return {
+    project: line.names.get("project")?.text ?? line.label.text,
+    ...(line.names.has("unit") && { unit: line.names.get("unit")?.text ?? "" }),
+  };
+}
+
+function sum(total: number, parts: readonly number[], what: string, isSure: boolean): RowSum {
+  return { check: "unit-sum", total, parts, what, isSure };
+}
+
+function withCodes(rows: KindRow[], rest: readonly KindLine[], unread: KindRows["unread"]): KindRows {
+  const start = rows.length;
+  const byCode = new Map<string, number>();
+  for (const line of rest) {
+    const code = unitCode(line) ?? "";
+    const name = line.names.get("unit")?.text ?? line.label.text;
+    byCode.set(code, rows.length);
+    rows.push({ ...row(line, "unit", { unit: `${code} ${name}` }), name, code });
+  }
+  rows.forEach((one) => {
+    for (let length = (one.code?.length ?? 0) - 1; length >= 3; length -= 1) {
+      const parent = byCode.get(one.code?.slice(0, length) ?? "");
+      if (parent === undefined) continue;
+      one.parent = parent;
+      break;
+    }
+  });
+  const tops = rows.flatMap((one, index) => (index >= start && one.parent === undefined ? [index] : []));
+  const sums: RowSum[] = start === 1 && tops.length > 0 ? [sum(0, tops, "各单位之和", true)] : [];
+  for (const [parent, parts] of childrenOf(rows)) sums.push(sum(parent, parts, "所属各单位之和", true));
+  return { rows, sums, unread };
+}
+
+function byFigures(
+  rows: KindRow[],
+  rest: readonly KindLine[],
+  columns: LevelColumns,
+  unread: KindRows["unread"],
+): KindRows {
+  const level = (line: KindLine): LevelRow => ({
+    name: line.label.text,
+    indent: line.indent,
+    amounts: [
+      amountAt(line.sheet, line.row, columns.total),
+      columns.parts.reduce((all, column) => all + amountAt(line.sheet, line.row, column), 0n),
+    ],
+  });
+  const [total] = rows;
+  const sums: RowSum[] = [];
+  if (total === undefined) {
+    for (const line of rest) rows.push({ ...row(line, "unit", { unit: line.label.text }), isKnown: false });
+    return { rows, sums, unread };
+  }
+  const whole = level(total.line);
+  // The department's own row below 合计 says the same once more.
+  const [second, ...below] = rest;
+  const isRepeated =
+    second !== undefined &&
+    below.length > 0 &&
+    level(second).amounts[0] === whole.amounts[0] &&
+    inferLevels(level(second), below.map(level), columns.knownUnits, columns.roundingUnit).holds;
+  const start = isRepeated ? 1 : 0;
+  if (second !== undefined && isRepeated) {
+    rows.push({ ...row(second, "unit", { isWhole: true }), name: second.label.text });
+    sums.push(sum(0, [1], "部门的金额", true));
+  }
+  const own = isRepeated ? below : rest;
+  const levels = inferLevels(whole, own.map(level), columns.knownUnits, columns.roundingUnit);
+  // One figure may be wrong where names are known; with none known the figures alone are no witness against themselves.
+  const named = levels.units.filter((index) => columns.knownUnits.has(own[index]?.label.text ?? ""));
+  const isNested = own.some((line) => level(line).amounts[0] === whole.amounts[0]) && own.length > 1;
+  const isSure = levels.holds || (levels.broken === 1 && !isNested && named.length === levels.units.length);
+  const units = new Set(levels.units);
+  let above = start;
+  const offset = rows.length;
+  own.forEach((line, index) => {
+    const isUnit = units.has(index);
+    const meaning = isUnit ? { unit: line.label.text } : projectMeaning(line);
+    const one: KindRow = { ...row(line, isUnit ? "unit" : "project", meaning), isKnown: isUnit };
+    if (isUnit) above = offset + index;
+    else if (above !== start) one.parent = above;
+    rows.push(one);
+  });
+  const tops = rows.flatMap((one, index) => (index >= offset && one.parent === undefined ? [index] : []));
+  if (tops.length > 0) sums.push(sum(start, tops, units.size > 0 ? "各单位之和" : "各项之和", isSure));
+  for (const [parent, parts] of childrenOf(rows)) sums.push(sum(parent, parts, "所属各项之和", isSure));
+  return { rows, sums, unread };
+}

@@ -1,0 +1,18 @@
+import type { KindStandard } from "../../budget/kind";
+import { classifications } from "./codes/classifications";
+import { kinds } from "./kinds";
+import { labels } from "./labels";
+
+/** Any department's budget, whatever its province: what a folder of its own can only add to. */
+export const national: KindStandard = {
+  id: "national",
+  title: "部门预算公开（各地通用）",
+  kinds,
+  otherTitles: [
+    { words: /决算/, what: "决算表" },
+    { words: /绩效/, what: "绩效表" },
+    { words: /转移支付|债务|债券|资产|保险基金|目录|构成|情况说明|名词解释|人员情况|执行/, what: "其他表" },
+  ],
+  labels,
+  codes: classifications,
+};
