@@ -14,19 +14,24 @@ import { proseChecks } from "./narrate/prose-checks";
 import { compareYears, type YearOnYear } from "./narrate/write/year-on-year";
 import { recalculate, type RecalculationMode } from "./recalculate/recalculate";
 import type { Recalculation } from "./recalculate/proposal";
+import { national, nationalKinds } from "./standards/national/standard";
 import { shanxi } from "./standards/shanxi/standard";
 import type { CheckDescription } from "./budget/check";
+import type { BudgetDocument } from "./budget/document";
 import { noInputs, type InputGroup, type NarrativeInputs } from "./budget/inputs";
 import type { Standard } from "./budget/standard";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 import type { AssignedTable } from "./recognize/places/assigned";
-import { recognize, type Recognition } from "./recognize/recognize";
+import type { Leftover } from "./recognize/places/candidate";
+import { recognizeDocuments, type RecognizedDocument } from "./recognize/recognize-documents";
 
 /**
  * The one engine behind the command line and the pane: a workbook in, what is to be said of it out. Pure and
  * synchronous; it knows every standard, and no host.
  */
-export const standards: readonly [Standard, ...Standard[]] = [shanxi];
+export const standards: readonly [Standard, ...Standard[]] = [shanxi, national];
+
+const readBy = { provinces: [shanxi], base: national, kinds: nationalKinds };
 
 /** What may be supplied for the narratives of any of them. */
 export const inputGroups: readonly InputGroup[] = standards.flatMap(({ inputs }) => inputs);
@@ -41,26 +46,33 @@ export function isAboutProse(check: string): boolean {
   return proseChecks.some(({ id }) => id === check);
 }
 
-/** A workbook with budget tables: what was found in it, by which standard. */
-export interface Recognized {
-  readonly recognition: Recognition;
-  readonly standard: Standard;
-}
+/** One budget of a workbook: what was found of it, by which standard. */
+export type Recognized = RecognizedDocument;
 
 export interface Checked extends Recognized {
   readonly judged: JudgedTables;
   readonly diagnosis: Diagnosis;
 }
 
-/** `undefined` when the workbook holds no table of any standard. */
+/** All budgets of a workbook, as they stand in it. */
+export function recognizeAll(
+  workbook: WorkbookSnapshot,
+  assigned: readonly AssignedTable[] = [],
+): readonly Recognized[] {
+  return recognizeDocuments(workbook, readBy, assigned).documents;
+}
+
+/** The first budget of a workbook; `undefined` where there is none. */
 export function recognizeWorkbook(
   workbook: WorkbookSnapshot,
   assigned: readonly AssignedTable[] = [],
 ): Recognized | undefined {
-  const recognition = recognize(workbook, standards, assigned);
-  if (recognition === undefined || recognition.found === 0) return undefined;
-  const standard = standards.find(({ id }) => id === recognition.document.standard);
-  return standard && { recognition, standard };
+  return recognizeAll(workbook, assigned)[0];
+}
+
+/** Titles of tables that stand in a workbook without having been read, and why. */
+export function unreadTitles(workbook: WorkbookSnapshot): readonly Leftover[] {
+  return recognizeDocuments(workbook, readBy).unread;
 }
 
 /** What goes with a workbook when its prose is checked. */
@@ -72,37 +84,68 @@ export interface ProseOptions {
 }
 
 /**
- * `undefined` when the workbook holds no table of any standard. It fails only where last year's workbook was given, and
- * says why in one Chinese sentence.
+ * Every budget of a workbook, each checked by itself; a text that was given goes with the budget that it names. It fails only
+ * where last year's workbook was given, and says why in one Chinese sentence.
  */
-export function checkWithProse(
+export function checkAll(
   workbook: WorkbookSnapshot,
-  assigned: readonly AssignedTable[],
-  { prose: paragraphs, inputs = noInputs, lastYear }: ProseOptions,
-): Result<Checked, string> | undefined {
-  const recognized = recognizeWorkbook(workbook, assigned);
-  if (recognized === undefined) return undefined;
-  const last = lastYear && readLastYear(recognized, inputs, lastYear);
-  if (last?.ok === false) return last;
-  return success(checkedProse(recognized, workbook, paragraphs, last?.value.inputs ?? inputs));
+  assigned: readonly AssignedTable[] = [],
+  { prose, inputs = noInputs, lastYear }: ProseOptions = {},
+): Result<readonly Checked[], string> {
+  const documents = recognizeAll(workbook, assigned);
+  const home = prose === undefined ? undefined : documentNamed(documents, prose);
+  const checked: Checked[] = [];
+  for (const document of documents) {
+    const last = lastYear && readLastYear(document, inputs, lastYear);
+    if (last?.ok === false) return last;
+    checked.push(
+      checkDocument(document, document === home ? prose : undefined, last?.value.inputs ?? inputs),
+    );
+  }
+  return success(checked);
 }
 
-/** `undefined` when the workbook holds no table of any standard. */
+/** The first budget of a workbook, checked; `undefined` where there is none. */
 export function checkWorkbook(
   workbook: WorkbookSnapshot,
   assigned: readonly AssignedTable[] = [],
 ): Checked | undefined {
   const recognized = recognizeWorkbook(workbook, assigned);
-  return recognized && checkedProse(recognized, workbook, undefined, noInputs);
+  return recognized && checkDocument(recognized, undefined, noInputs);
 }
 
-function checkedProse(
-  recognized: Recognized,
+/** The first budget of a workbook with its prose; see `checkAll`. */
+export function checkWithProse(
   workbook: WorkbookSnapshot,
+  assigned: readonly AssignedTable[],
+  options: ProseOptions,
+): Result<Checked, string> | undefined {
+  const checked = checkAll(workbook, assigned, options);
+  if (!checked.ok) return checked;
+  const [first] = checked.value;
+  return first && success(first);
+}
+
+/** The document whose department a text names first; the first where it names none. */
+function documentNamed(
+  documents: readonly Recognized[],
+  prose: readonly ProseParagraph[],
+): Recognized | undefined {
+  const text = prose.map((paragraph) => paragraph.text).join("\n");
+  const named = documents.flatMap((document) => {
+    const { department } = document.recognition.document;
+    const at = department === undefined ? -1 : text.indexOf(department);
+    return at < 0 ? [] : [{ document, at }];
+  });
+  return named.toSorted((a, b) => a.at - b.at)[0]?.document ?? documents[0];
+}
+
+function checkDocument(
+  recognized: Recognized,
   paragraphs: readonly ProseParagraph[] | undefined,
   inputs: NarrativeInputs,
 ): Checked {
-  const { standard, recognition } = recognized;
+  const { standard, recognition, workbook } = recognized;
   const { document } = recognition;
   const judged = judgeTables(document, standard);
   const found = paragraphs ? sectionsIn(paragraphs, standard) : findProse(workbook, standard);
@@ -112,7 +155,7 @@ function checkedProse(
   return { ...recognized, judged, diagnosis: diagnose(document, judged, prose) };
 }
 
-/** What to write into a checked workbook so that it adds up. */
+/** What to write into a checked workbook so that a budget of it adds up. */
 export function recalculateWorkbook(
   workbook: WorkbookSnapshot,
   checked: Checked,
@@ -130,16 +173,59 @@ export interface Narrated extends Recognized {
   readonly years?: YearOnYear;
 }
 
+/** Which of a workbook's budgets is meant: its department's name, or its number from 1. */
+export type DocumentChoice = string | number;
+
+/** The one document that is meant, or the only one; else one Chinese sentence that says which there are. */
+export function chooseDocument(
+  documents: readonly Recognized[],
+  choice: DocumentChoice | undefined,
+): Result<Recognized, string> | undefined {
+  const [first, second] = documents;
+  if (first === undefined) return undefined;
+  if (choice === undefined) {
+    return second === undefined
+      ? success(first)
+      : failure(`工作簿里有 ${documents.length} 套预算，请指明是哪一套：${listed(documents)}`);
+  }
+  const chosen = documents.filter(
+    ({ recognition: { document } }, index) => index + 1 === Number(choice) || document.department === choice,
+  );
+  const [only, another] = chosen;
+  if (only === undefined) return failure(`没有“${choice}”这一套预算，工作簿里有：${listed(documents)}`);
+  return another === undefined
+    ? success(only)
+    : failure(`“${choice}”有 ${chosen.length} 套，请用编号指明：${listed(documents)}`);
+}
+
+function listed(documents: readonly Recognized[]): string {
+  const names = documents.map(({ recognition: { document } }, index) => {
+    const year = document.year === undefined ? "" : ` ${document.year} 年`;
+    return `${index + 1} ${document.department ?? "（没有写明名称）"}${year}`;
+  });
+  return names.join("；");
+}
+
 /** `undefined` when the workbook holds no table of any standard; why nothing can be written is one Chinese sentence. */
 export function narrateWorkbook(
   workbook: WorkbookSnapshot,
   inputs: NarrativeInputs = noInputs,
   lastYear?: WorkbookSnapshot,
-  assigned: readonly AssignedTable[] = [],
+  {
+    assigned = [],
+    choice,
+  }: { readonly assigned?: readonly AssignedTable[]; readonly choice?: DocumentChoice } = {},
 ): Result<Narrated, string> | undefined {
-  const recognized = recognizeWorkbook(workbook, assigned);
-  if (recognized === undefined) return undefined;
+  const chosen = chooseDocument(recognizeAll(workbook, assigned), choice);
+  if (chosen?.ok !== true) return chosen;
+  const recognized = chosen.value;
   const { standard, recognition } = recognized;
+  if (standard.sections.length === 0) {
+    const told = standards.filter((one) => one.sections.length > 0).map(({ title }) => title);
+    return failure(
+      `这套预算按《${standard.title}》读取，情况说明目前只能按${told.join("、")}的格式写；表的核对不受影响`,
+    );
+  }
   const { document } = recognition;
   const mistake = wrongYear(recognized, inputs);
   if (mistake !== undefined) return failure(mistake);
@@ -169,7 +255,7 @@ function readLastYear(
   inputs: NarrativeInputs,
   lastYear: WorkbookSnapshot,
 ): Result<{ readonly inputs: NarrativeInputs; readonly years: YearOnYear }, string> {
-  const last = recognizeWorkbook(lastYear)?.recognition.document;
+  const last = lastYearOf(document, recognizeAll(lastYear));
   if (last === undefined) return failure("上年的工作簿里没有找到预算公开表，请确认选对了文件");
   const figures = lastYearFigures(document, last, standard.inputs);
   if (!figures.ok) return figures;
@@ -178,4 +264,11 @@ function readLastYear(
     inputs: new Map([...figures.value, ...inputs]),
     years: compareYears(document, last, standard.yearComparisons),
   });
+}
+
+/** Of the budgets of last year's workbook that of the same department; where none bears its name, the first. */
+function lastYearOf(document: BudgetDocument, documents: readonly Recognized[]): BudgetDocument | undefined {
+  const all = documents.map(({ recognition }) => recognition.document);
+  const own = all.filter(({ department }) => department === document.department);
+  return own.find(({ year }) => year === (document.year ?? 0) - 1) ?? own[0] ?? all[0];
 }

@@ -6,7 +6,6 @@ import type { Atoms } from "./quantity-key";
  */
 export interface KindStandard {
   readonly id: string;
-  readonly title: string;
   readonly kinds: readonly TableKind[];
   /** The first that fits says what the title of a table of another sort is (决算, 绩效 …). */
   readonly otherTitles: readonly { readonly words: RegExp; readonly what: string }[];

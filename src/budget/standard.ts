@@ -11,7 +11,7 @@ export interface Standard {
   readonly id: string;
   /** 山西省部门预算公开（13 张表） */
   readonly title: string;
-  readonly tables: readonly [TableDescription, ...TableDescription[]];
+  readonly tables: readonly TableDescription[];
   /** The checks across its tables; those within a table follow from the tables. */
   readonly checks: readonly TableCheck[];
   readonly codes: CodeDictionary;

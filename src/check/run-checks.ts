@@ -33,7 +33,7 @@ export function runChecks<Subject, Rules, Said extends { readonly is: string }>(
   const notApplicable: SkippedCheck[] = [];
   let passed = 0;
   for (const check of checks) {
-    if (check.concerns?.(looked.subject) === false) continue;
+    if (check.concerns?.(looked.subject) === false || isForeign(check, looked.document)) continue;
     const statements = statementsOf(check, looked);
     for (const statement of statements) {
       if (isPassed(statement)) passed += statement.count;
@@ -45,6 +45,11 @@ export function runChecks<Subject, Rules, Said extends { readonly is: string }>(
     if (statements.every(saysNothingAgainst)) passed += 1;
   }
   return { said, passed, notChecked, notApplicable };
+}
+
+/** Whether a check is about a table that the document's standard does not have at all. */
+function isForeign({ requires }: CheckDescription, { tables }: BudgetDocument): boolean {
+  return requires.some((id) => !tables.has(id));
 }
 
 /** All of it or nothing: what a check said before it failed is not half an answer. */

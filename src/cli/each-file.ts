@@ -97,7 +97,9 @@ function printedOf<R extends object>({ file, report }: Outcome<R>, form: Form<R>
 }
 
 function nothingFound(): string {
-  const sought = standards.map(({ title, tables: [first] }) => `${title}，例如《${first.titles[0]}》`);
+  const sought = standards.map(({ title, tables: [first] }) =>
+    first === undefined ? title : `${title}，例如《${first.titles[0]}》`,
+  );
   return `没有找到预算公开表，请确认选对了工作簿（要找的是${sought.join("；")}）`;
 }
 

@@ -11,6 +11,8 @@ export const emptyTableNote: TableCheck = {
   mend: "空表在表下加注“注：本表无数据”；表中有数时删去该注。",
   *examine(document): Iterable<Statement> {
     for (const table of document.tables.values()) {
+      // Whether an empty table needs a note is a province's rule.
+      if (table.asRead !== undefined) continue;
       const { emptyNote } = table.form;
       const [area] = table.areas;
       if (table.state === "empty" && emptyNote === undefined && area) {

@@ -8,6 +8,7 @@ import { emptyTableNote } from "./empty-table-note";
 import { groupSum } from "./group-sum";
 import { headerConsistency } from "./header-consistency";
 import { itemName } from "./item-name";
+import { sameQuantity } from "./same-quantity";
 import { ratioColumn } from "./ratio-column";
 import { threePublicSum } from "./three-public-sum";
 import { unitSum } from "./unit-sum";
@@ -20,6 +21,7 @@ export const sharedChecks: readonly TableCheck[] = [
   groupSum,
   threePublicSum,
   unitSum,
+  sameQuantity,
   ratioColumn,
   codeForm,
   itemName,

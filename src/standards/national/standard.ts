@@ -1,12 +1,12 @@
 import type { KindStandard } from "../../budget/kind";
+import type { Standard } from "../../budget/standard";
 import { classifications } from "./codes/classifications";
 import { kinds } from "./kinds";
 import { labels } from "./labels";
 
 /** Any department's budget, whatever its province: what a folder of its own can only add to. */
-export const national: KindStandard = {
+export const nationalKinds: KindStandard = {
   id: "national",
-  title: "部门预算公开（各地通用）",
   kinds,
   otherTitles: [
     { words: /决算/, what: "决算表" },
@@ -15,4 +15,19 @@ export const national: KindStandard = {
   ],
   labels,
   codes: classifications,
+};
+
+/** What is checked follows from what was read; there is no prose of its own yet. */
+export const national: Standard = {
+  id: "national",
+  title: "部门预算公开（各地通用）",
+  tables: [],
+  checks: [],
+  codes: { functional: classifications.functional, economicGroups: new Set(), economicItems: new Set() },
+  sections: [],
+  charts: [],
+  wrongTerms: [],
+  inputs: [],
+  yearComparisons: [],
+  reasonDrafts: [],
 };

@@ -53,7 +53,7 @@ function narratedOf(
   { assigned, inputs, drafts }: NarrativeRequest,
 ): Result<Narrated, string> | undefined {
   if (lastYear?.ok === false) return lastYear;
-  const narrated = narrateWorkbook(workbook, inputs, lastYear?.value, assigned);
+  const narrated = narrateWorkbook(workbook, inputs, lastYear?.value, { assigned });
   if (!narrated?.ok || lastYear !== undefined) return narrated;
   return success(withDrafts(narrated.value, drafts));
 }

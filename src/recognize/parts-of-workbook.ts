@@ -1,0 +1,62 @@
+import type { TableArea } from "../budget/document";
+import type { Cell, Sheet, WorkbookSnapshot } from "../workbook/snapshot";
+
+/**
+ * A workbook with several documents, taken apart: each part has all sheets, and of each sheet only the cells of one
+ * document. Lines above a table belong to it; a sheet without tables (the 情况说明) goes with the tables before it.
+ */
+export function partsOfWorkbook(
+  workbook: WorkbookSnapshot,
+  documents: readonly (readonly TableArea[])[],
+): readonly WorkbookSnapshot[] {
+  const owners = ownersOf(workbook, documents);
+  return documents.map((_, document) => ({
+    ...workbook,
+    sheets: workbook.sheets.map((sheet, index) => {
+      const owner = owners[index];
+      if (owner === undefined) return sheet;
+      const rows = sheet.rows.map((cells, row) =>
+        cells?.map((cell, column): Cell | undefined => (owner(row, column) === document ? cell : undefined)),
+      );
+      return { ...sheet, rows };
+    }),
+  }));
+}
+
+/** Of each sheet, which document has the cell at a row and column. */
+type Owner = (row: number, column: number) => number;
+
+function ownersOf(
+  workbook: WorkbookSnapshot,
+  documents: readonly (readonly TableArea[])[],
+): readonly Owner[] {
+  const areas = documents.flatMap((own, document) => own.map((area) => ({ ...area, document })));
+  let before = 0;
+  return workbook.sheets.map((sheet) => {
+    const own = areas
+      .filter((area) => area.sheet === sheet.name)
+      .sort((a, b) => a.top - b.top || a.left - b.left);
+    const last = own.at(-1);
+    if (last === undefined) {
+      const here = before;
+      return () => here;
+    }
+    before = last.document;
+    return ownerIn(sheet, own);
+  });
+}
+
+function ownerIn(sheet: Sheet, areas: readonly (TableArea & { readonly document: number })[]): Owner {
+  const usual = areas[0]?.document ?? 0;
+  // A line belongs to the first table that ends below it; of tables side by side the nearest one counts.
+  const byRow = sheet.rows.map((_, row) => {
+    const next = areas.find(({ bottom }) => bottom >= row) ?? areas.at(-1);
+    return areas.filter((area) => next !== undefined && area.top <= next.bottom && area.bottom >= next.top);
+  });
+  return (row, column) => {
+    const beside = byRow[row] ?? [];
+    const [first] = beside;
+    if (first === undefined) return usual;
+    return (beside.findLast(({ left }) => left <= column) ?? first).document;
+  };
+}

@@ -1,0 +1,101 @@
+import type { KindStandard } from "../budget/kind";
+import type { Standard } from "../budget/standard";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { recognizeKinds, type KindDocument, type KindRecognition } from "./kinds/recognize-kinds";
+import { partsOfWorkbook } from "./parts-of-workbook";
+import type { AssignedTable } from "./places/assigned";
+import type { Leftover } from "./places/candidate";
+import { recognize, type Recognition } from "./recognize";
+
+/** The standards that tables are read by: those of provinces, and the base that reads anybody's. */
+export interface Standards {
+  readonly provinces: readonly Standard[];
+  readonly base: Standard;
+  readonly kinds: KindStandard;
+}
+
+/** One budget of a workbook, the standard that it was read by, and the cells that are its own. */
+export interface RecognizedDocument {
+  readonly recognition: Recognition;
+  readonly standard: Standard;
+  readonly workbook: WorkbookSnapshot;
+}
+
+export interface RecognizedDocuments {
+  /** In the order in which they stand in the workbook; none where no table was read. */
+  readonly documents: readonly RecognizedDocument[];
+  /** Titles of tables that stand there and were not read. */
+  readonly unread: readonly Leftover[];
+}
+
+/** All budgets of a workbook, each by the standard that fits it best. Never fails. */
+export function recognizeDocuments(
+  workbook: WorkbookSnapshot,
+  standards: Standards,
+  /** Tables whose places a person has named: they go before what is found by itself. */
+  assigned: readonly AssignedTable[] = [],
+): RecognizedDocuments {
+  const read = recognizeKinds(workbook, standards.kinds);
+  const unread = leftoversOf(read);
+  const [first, ...others] = read.documents;
+  if (first === undefined || others.length === 0) {
+    const document = recognizeOne(workbook, first, unread, standards, assigned);
+    return { documents: document === undefined ? [] : [document], unread };
+  }
+  const areas = read.documents.map(({ document }) =>
+    [...document.tables.values()].flatMap((table) => table.areas),
+  );
+  const parts = partsOfWorkbook(workbook, areas);
+  const documents = read.documents.flatMap((one, index) => {
+    const sheets = new Set(areas[index]?.map(({ sheet }) => sheet));
+    const own = assigned.filter(({ sheet }) => sheets.has(sheet));
+    return recognizeOne(parts[index] ?? workbook, one, index === 0 ? unread : [], standards, own) ?? [];
+  });
+  return { documents, unread };
+}
+
+function recognizeOne(
+  workbook: WorkbookSnapshot,
+  kinds: KindDocument | undefined,
+  unread: readonly Leftover[],
+  { provinces, base }: Standards,
+  assigned: readonly AssignedTable[],
+): RecognizedDocument | undefined {
+  const province = recognize(workbook, provinces, assigned);
+  const standard = provinces.find(({ id }) => id === province?.document.standard);
+  if (province !== undefined && standard !== undefined && fits(province, kinds, assigned)) {
+    return { recognition: province, standard, workbook };
+  }
+  if (kinds === undefined) return undefined;
+  return { recognition: recognitionOf(kinds, unread), standard: base, workbook };
+}
+
+/** A province's standard reads a document where most of its tables are just as that standard has them. */
+function fits(
+  { found, readings }: Recognition,
+  kinds: KindDocument | undefined,
+  assigned: readonly AssignedTable[],
+): boolean {
+  if (found === 0) return false;
+  if (kinds === undefined || assigned.length > 0) return true;
+  const exact = readings.filter(({ certainty }) => certainty === 1).length;
+  return exact * 2 > kinds.document.tables.size;
+}
+
+function recognitionOf({ document }: KindDocument, leftovers: readonly Leftover[]): Recognition {
+  const tables = [...document.tables.values()];
+  const readings = tables.map((table) => ({
+    table: table.id,
+    how: howRead(table.asRead?.unread.length ?? 0),
+    certainty: 1,
+  }));
+  return { document, readings, leftovers, found: tables.length };
+}
+
+function howRead(unread: number): string {
+  return unread === 0 ? "按标题和表头认出" : `按标题和表头认出，有 ${unread} 行没有读懂`;
+}
+
+function leftoversOf({ unread }: KindRecognition): readonly Leftover[] {
+  return unread.map(({ sheet, row, text, reason }) => ({ sheet, row, text, reason }));
+}
