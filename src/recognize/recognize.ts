@@ -3,6 +3,7 @@ import type { AmountUnit } from "../amount/parse-amount";
 import type { BudgetDocument, Table } from "../budget/document";
 import type { Standard } from "../budget/standard";
 import type { TableDescription } from "../budget/table";
+import { mostFrequent } from "../common/most-frequent";
 import type { CellPlace, WorkbookSnapshot } from "../workbook/snapshot";
 import { findForms } from "./performance/find-forms";
 import { finishForms } from "./performance/finish-forms";
@@ -64,7 +65,7 @@ function recognizeAs(
     document: {
       standard: standard.id,
       ...(department === undefined ? {} : { department }),
-      kind: mostFrequent(names.flatMap((one) => one.kind ?? [])) ?? "部门",
+      kind: mostFrequent(names.map((one) => one.kind)) ?? "部门",
       ...(year === undefined ? {} : { year }),
       tables,
       performanceForms,
@@ -119,9 +120,7 @@ function readTables(
   department: string | undefined,
 ): ReadonlyMap<string, ReadTable> {
   const printedUnits = [...chosen.values()].map(([first]) => printedUnit(first.candidate));
-  const usualUnit =
-    mostFrequent(printedUnits.filter((unit) => unit !== undefined)) ??
-    unitBySize([...chosen.values()].flat());
+  const usualUnit = mostFrequent(printedUnits) ?? unitBySize([...chosen.values()].flat());
   const units = new Set(department === undefined ? [] : [department]);
   const read = new Map<string, ReadTable>();
   // Units are named where they have rows of their own; project tables are read with those names in mind.
@@ -177,10 +176,4 @@ function inferRoundingUnits(tables: readonly ReadTable[]): ReadonlyMap<AmountUni
 function titlePlaceIn(unread: readonly Leftover[], { id }: TableDescription): CellPlace | undefined {
   const found = unread.find(({ mentions }) => mentions?.includes(id));
   return found?.overFigures && { sheet: found.sheet, row: found.row, column: found.overFigures.column };
-}
-
-function mostFrequent<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }

@@ -1,5 +1,5 @@
-import { convert, parseAmount, yuanPer, type AmountUnit } from "../../amount/parse-amount";
 import { absolute, multiply, powerOfTen, type Decimal } from "../../amount/decimal";
+import { convert, parseAmount, yuanPer, type AmountUnit } from "../../amount/parse-amount";
 import type { Fact } from "../../budget/document";
 import type { Cell, CellPlace } from "../../workbook/snapshot";
 import { printed } from "../cells";

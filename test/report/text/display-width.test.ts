@@ -1,4 +1,4 @@
-import { aligned, displayWidth } from "../../src/report/display-width";
+import { aligned, displayWidth } from "../../../src/report/text/display-width";
 
 test.each([
   ["", 0],

@@ -1,4 +1,4 @@
-import { printable } from "../../src/report/printable";
+import { printable } from "../../../src/report/text/printable";
 
 test.each([
   ["表一", "表一"],

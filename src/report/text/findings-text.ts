@@ -1,11 +1,10 @@
-import type { Severity } from "../budget/check";
+import { groupDigits } from "../../amount/format";
+import { findingPlace } from "../finding-place";
+import type { FindingResult, TableResult } from "../result";
+import { severityNames } from "../severity-names";
 import type { Colors } from "./colors";
 import { aligned } from "./display-width";
-import { placeOf } from "./finding-place";
 import { printable } from "./printable";
-import type { FindingResult, TableResult } from "./result";
-
-const MARKS: Readonly<Record<Severity, string>> = { error: "错误", warning: "疑点", info: "提示" };
 
 /**
  * Two lines a finding: what kind it is, where, and the figures that do not agree, in columns; then the sentence that
@@ -23,12 +22,12 @@ export function findingLines(
     "left",
   );
   const places = aligned(
-    findings.map((finding) => printable(placeOf(finding))),
+    findings.map((finding) => printable(findingPlace(finding))),
     "left",
   );
   const columns = amountColumns(findings);
   return findings.flatMap((finding, index) => {
-    const mark = colors[finding.severity](MARKS[finding.severity]);
+    const mark = colors[finding.severity](severityNames[finding.severity]);
     const unit = finding.difference === undefined ? "" : ` ${table(finding)?.unit ?? "万元"}`;
     const amounts = `${columns[index] ?? ""}${unit}`;
     const culprit = finding.culprit === undefined ? "" : `← ${finding.culprit}`;
@@ -44,19 +43,12 @@ function amountColumns(findings: readonly FindingResult[]): string[] {
       findings.map((finding) => (finding.difference === undefined ? "" : text(finding))),
       "right",
     );
-  const left = column(({ actual }) => grouped(actual ?? ""));
-  const right = column(({ expected }) => grouped(expected ?? ""));
-  const difference = column(({ difference }) => grouped(difference ?? ""));
+  const left = column(({ actual }) => groupDigits(actual ?? ""));
+  const right = column(({ expected }) => groupDigits(expected ?? ""));
+  const difference = column(({ difference }) => groupDigits(difference ?? ""));
   return findings.map((finding, index) => {
     if (finding.difference === undefined) return "";
     const sign = finding.cells.some(({ role }) => role === "bound") ? "<" : "≠";
     return `${left[index] ?? ""} ${sign} ${right[index] ?? ""}  差 ${difference[index] ?? ""}`;
   });
-}
-
-/** 3759.33 → 3,759.33 */
-function grouped(amount: string): string {
-  const [whole = "", fraction] = amount.split(".");
-  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? separated : `${separated}.${fraction}`;
 }

@@ -1,9 +1,10 @@
-import { isAboutProse } from "../engine";
+import { groupDigits } from "../../amount/format";
+import { isAboutProse } from "../../engine";
+import type { CheckResult, CulpritResult, DocumentResult, FindingResult, TableResult } from "../result";
 import type { Colors } from "./colors";
 import { aligned } from "./display-width";
 import { findingLines } from "./findings-text";
 import { printable } from "./printable";
-import type { CheckResult, CulpritResult, DocumentResult, FindingResult, TableResult } from "./result";
 
 /** The report of a check for people: what to look at first comes first. Ends with a line break. */
 export function checkText(result: CheckResult, colors: Colors): string {
@@ -91,7 +92,7 @@ function tableLines(
   if (own.length === 0) return [];
   const table = id === undefined ? undefined : tables.get(id);
   const title = table === undefined ? "整套预算" : printable(table.title);
-  return [colors.strong(`${title}${placeOf(table)}`), ...findingLines(own, tables, colors)];
+  return [colors.strong(`${title}${placeAfterTitle(table)}`), ...findingLines(own, tables, colors)];
 }
 
 /** What is wrong with the 情况说明. */
@@ -112,7 +113,7 @@ function isErrorOrDoubt({ outcome, severity }: FindingResult): boolean {
   return outcome === "failed" && severity !== "info";
 }
 
-function placeOf(table: TableResult | undefined): string {
+function placeAfterTitle(table: TableResult | undefined): string {
   if (table?.sheet === undefined) return table === undefined ? "" : "  没有找到";
   return `  ${printable(table.sheet)} ${table.range ?? ""}`;
 }
@@ -167,5 +168,5 @@ function withoutYear(title: string): string {
 
 /** 2090 → 2,090 */
 function count(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+  return groupDigits(String(number));
 }

@@ -1,9 +1,9 @@
-import { noColors, terminalColors } from "../../src/report/colors";
-import { checkResult, type CheckResult } from "../../src/report/result";
-import { checkText } from "../../src/report/text";
-import { budgets } from "../fixtures/budget";
-import { layOut, withCell } from "../fixtures/layouts/layouts";
-import { checkedOf, placeOf } from "./checked";
+import { noColors, terminalColors } from "../../../src/report/text/colors";
+import { checkResult, type CheckResult } from "../../../src/report/result";
+import { checkText } from "../../../src/report/text/check-text";
+import { budgets } from "../../fixtures/budget";
+import { layOut, withCell } from "../../fixtures/layouts/layouts";
+import { checkedOf, placeOf } from "../checked";
 
 const sound: CheckResult = {
   version: 1,
