@@ -57,8 +57,10 @@ function recognizeAs(
   const year = commonYear(first);
 
   const read = readTables(standard, chosen, department);
-  const unread = leftovers.filter(({ overFigures }) => overFigures && (overFigures.year ?? year) === year);
-  const { tables, factCount } = finishTables(standard, read, unread);
+  const unreadTables = leftovers.filter(
+    ({ overFigures }) => overFigures && (overFigures.year ?? year) === year,
+  );
+  const { tables, factCount } = finishTables(standard, read, unreadTables);
   const areas = [...tables.values()].flatMap((table) => table.areas);
   const performanceForms = finishForms(findForms(workbook, areas), factCount);
   return {
@@ -139,13 +141,13 @@ function hasProjects(table: TableDescription): boolean {
 }
 
 /**
- * All tables of the standard, in its order, and how many facts they hold. `unread` are titles over figures whose
+ * All tables of the standard, in its order, and how many facts they hold. `unreadTables` are titles over figures whose
  * header could not be read.
  */
 function finishTables(
   standard: Standard,
   read: ReadonlyMap<string, ReadTable>,
-  unread: readonly Leftover[],
+  unreadTables: readonly Leftover[],
 ): { tables: ReadonlyMap<string, Table>; factCount: number } {
   const roundingUnits = inferRoundingUnits([...read.values()]);
   const tables = new Map<string, Table>();
@@ -154,7 +156,7 @@ function finishTables(
     const own = read.get(description.id);
     const table = own
       ? finishTable(own, roundingUnits.get(own.unit) ?? COARSEST, factCount)
-      : missingTable(description, titlePlaceIn(unread, description));
+      : missingTable(description, titlePlaceIn(unreadTables, description));
     tables.set(description.id, table);
     for (const row of table.rows) factCount += row.facts.size;
   }
@@ -173,7 +175,7 @@ function inferRoundingUnits(tables: readonly ReadTable[]): ReadonlyMap<AmountUni
 }
 
 /** Where the title of a table stands that is there, but unread. */
-function titlePlaceIn(unread: readonly Leftover[], { id }: TableDescription): CellPlace | undefined {
-  const found = unread.find(({ mentions }) => mentions?.includes(id));
+function titlePlaceIn(unreadTables: readonly Leftover[], { id }: TableDescription): CellPlace | undefined {
+  const found = unreadTables.find(({ mentions }) => mentions?.includes(id));
   return found?.overFigures && { sheet: found.sheet, row: found.row, column: found.overFigures.column };
 }

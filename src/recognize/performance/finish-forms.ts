@@ -68,10 +68,10 @@ function finishForm(found: FoundForm, number: number, rows: readonly Row[]): Per
       form: {
         ...(unit === undefined ? {} : { unit: { text: unit, place: form.name.place } }),
         headerYears: [],
-        strays: [],
-        unread: [],
-        uncoded: [],
-        unexplained: [],
+        strayFigures: [],
+        unknownRows: [],
+        rowsWithoutCode: [],
+        unexplainedColumns: [],
       },
     },
   };
