@@ -1,4 +1,4 @@
-import type { TablesResult } from "../../src/report/tables";
+import type { TablesResult } from "../../../src/report/tables";
 import { folderOfWorkbooks, gouji, removeFolder } from "./gouji";
 
 let folder = "";

@@ -1,7 +1,7 @@
-import { withProjects } from "../bench/larger-budget";
-import { layOut } from "../fixtures/layouts/layouts";
-import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
-import { previewInBrowser } from "./preview";
+import { withProjects } from "../../bench/larger-budget";
+import { layOut } from "../../fixtures/layouts/layouts";
+import { writeWorkbook } from "../../fixtures/workbooks/write-workbook";
+import { previewInBrowser } from "../preview";
 
 jest.setTimeout(60_000);
 

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { variants } from "./batch-folder";
-import { gouji, program, removeFolder } from "../gouji";
+import { gouji, program, removeFolder } from "./gouji";
 
 const COUNT = 40;
 let folder = "";

@@ -1,9 +1,9 @@
 import { existsSync, linkSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CheckResult } from "../../src/report/result";
-import type { RecalculationResult } from "../../src/report/recalculation";
-import { sampleWorkbook } from "../../scripts/sample/sample-workbook";
-import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
+import type { CheckResult } from "../../../src/report/result";
+import type { RecalculationResult } from "../../../src/report/recalculation";
+import { sampleWorkbook } from "../../../scripts/sample/sample-workbook";
+import { writeWorkbook } from "../../fixtures/workbooks/write-workbook";
 import { folderOfWorkbooks, gouji, removeFolder } from "./gouji";
 
 let folder = "";

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";
 import { folderToCheck } from "./batch-folder";
-import { gouji, removeFolder } from "../gouji";
+import { gouji, removeFolder } from "./gouji";
 
 let folder = "";
 beforeAll(() => {

@@ -1,6 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { fileOutput } from "../../src/cli/output";
+import { fileOutput } from "../../../src/cli/output";
 import { folderOfWorkbooks, gouji, removeFolder } from "./gouji";
 
 let folder = "";

@@ -1,12 +1,12 @@
-import { isAboutProse } from "../../src/engine";
+import { isAboutProse } from "../../../src/engine";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CheckResult } from "../../src/report/result";
-import { budgets } from "../fixtures/budget";
-import { layOut } from "../fixtures/layouts/layouts";
-import { allInputs } from "../fixtures/narratives/narrated";
-import { publishedProse } from "../fixtures/narratives/narratives";
-import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
+import type { CheckResult } from "../../../src/report/result";
+import { budgets } from "../../fixtures/budget";
+import { layOut } from "../../fixtures/layouts/layouts";
+import { allInputs } from "../../fixtures/narratives/narrated";
+import { publishedProse } from "../../fixtures/narratives/narratives";
+import { writeWorkbook } from "../../fixtures/workbooks/write-workbook";
 import { folderOfWorkbooks, gouji, removeFolder } from "./gouji";
 
 let folder = "";

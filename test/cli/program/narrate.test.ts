@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { NarrativeResult } from "../../src/report/narrative";
-import type { CheckResult } from "../../src/report/result";
-import { budgets } from "../fixtures/budget";
-import { layOut } from "../fixtures/layouts/layouts";
-import { publishedProse } from "../fixtures/narratives/narratives";
-import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
+import type { NarrativeResult } from "../../../src/report/narrative";
+import type { CheckResult } from "../../../src/report/result";
+import { budgets } from "../../fixtures/budget";
+import { layOut } from "../../fixtures/layouts/layouts";
+import { publishedProse } from "../../fixtures/narratives/narratives";
+import { writeWorkbook } from "../../fixtures/workbooks/write-workbook";
 import { gouji, removeFolder } from "./gouji";
 
 let folder = "";
@@ -38,7 +38,7 @@ beforeAll(() => {
   );
   write(
     "inputs.json",
-    readFileSync(join(__dirname, "../fixtures/narratives/science-2024.inputs.json"), "utf8"),
+    readFileSync(join(__dirname, "../../fixtures/narratives/science-2024.inputs.json"), "utf8"),
   );
   write("wrong.json", `{ "lastYear": { "totalRevenue": "三千" } }`);
 });

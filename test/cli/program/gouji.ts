@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CellPlace } from "../../src/workbook/snapshot";
-import { budgets } from "../fixtures/budget";
-import { layOut, withCell, type LaidOutWorkbook } from "../fixtures/layouts/layouts";
-import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
+import type { CellPlace } from "../../../src/workbook/snapshot";
+import { budgets } from "../../fixtures/budget";
+import { layOut, withCell, type LaidOutWorkbook } from "../../fixtures/layouts/layouts";
+import { writeWorkbook } from "../../fixtures/workbooks/write-workbook";
 
 /** The built command line, run as users run it. */
-export const program = join(__dirname, "../../dist/gouji.mjs");
+export const program = join(__dirname, "../../../dist/gouji.mjs");
 
 export interface Run {
   readonly status: number | null;

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, openSync, closeSync, ftruncateSync, writeFileSync, chmodSync } from "node:fs";
 import { join } from "node:path";
-import manifest from "../../package.json";
+import manifest from "../../../package.json";
 import { folderOfWorkbooks, gouji, removeFolder, shell } from "./gouji";
 
 let folder = "";
