@@ -15,7 +15,7 @@ import { compareYears, type YearOnYear } from "./narrate/write/year-on-year";
 import { recalculate, type RecalculationMode } from "./recalculate/recalculate";
 import type { Recalculation } from "./recalculate/proposal";
 import { shanxi } from "./standards/shanxi/standard";
-import type { CheckDescription } from "./budget/check";
+import type { CheckDescription } from "./budget/check-description";
 import { noInputs, type InputGroup, type NarrativeInputs } from "./budget/inputs";
 import type { Standard } from "./budget/standard";
 import type { WorkbookSnapshot } from "./workbook/snapshot";

@@ -1,4 +1,4 @@
-import type { CheckDescription } from "../budget/check";
+import type { CheckDescription } from "../budget/check-description";
 import { severityNames } from "./severity-names";
 
 /** The page of a check in docs/checks: its own documentation, so that the two cannot part. Markdown. */

@@ -1,5 +1,5 @@
 import type { AmountUnit } from "../amount/parse-amount";
-import type { Severity } from "../budget/check";
+import type { Severity } from "../budget/check-description";
 import type { Table, TableArea } from "../budget/document";
 import type { FindingCell, ProseSpan } from "../check/diagnosis";
 import { allChecks, type Checked, type Recognized } from "../engine";

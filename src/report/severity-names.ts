@@ -1,4 +1,4 @@
-import type { Severity } from "../budget/check";
+import type { Severity } from "../budget/check-description";
 
 /** What reports call how bad a finding is. */
 export const severityNames: Readonly<Record<Severity, string>> = {

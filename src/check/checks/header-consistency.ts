@@ -1,6 +1,7 @@
 import { mostFrequent } from "../../common/most-frequent";
 import { normalize } from "../../text/normalize";
-import type { TableCheck, Observation, Severity, Statement } from "../../budget/check";
+import type { Severity } from "../../budget/check-description";
+import type { TableCheck, Observation, Statement } from "../../budget/check";
 import type { BudgetDocument, Table } from "../../budget/document";
 import { tableName } from "../../budget/wording";
 import type { CellPlace } from "../../workbook/snapshot";

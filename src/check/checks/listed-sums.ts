@@ -1,3 +1,4 @@
+import type { CheckDescription } from "../../budget/check-description";
 import type { Statement } from "../../budget/check";
 import type { BudgetDocument, Row, Table } from "../../budget/document";
 import { amountOf, missingTable } from "../../budget/lookup";
@@ -7,8 +8,8 @@ import { tableName } from "../../budget/wording";
 import { sumsOf } from "./sums-of";
 import { judge } from "../judge";
 
-/** The sums that a fixed list of rows describes, for the tables whose list names this check. */
-export function* listedSums(document: BudgetDocument, check: ListedRows["check"]): Iterable<Statement> {
+/** The sums that a fixed list of rows describes, for the tables whose list names this check, or none. */
+export function* listedSums(document: BudgetDocument, check?: CheckDescription): Iterable<Statement> {
   for (const table of document.tables.values()) {
     if (table.state === "missing") {
       const isConcerned = table.description.sections.some(
@@ -22,7 +23,7 @@ export function* listedSums(document: BudgetDocument, check: ListedRows["check"]
         yield* sumsOfSection(document, table, section, section.rows);
       }
     }
-    if (check !== "block-total") continue;
+    if (check !== undefined) continue;
     for (const { left, right } of table.description.balances ?? []) {
       yield* identity(
         document,

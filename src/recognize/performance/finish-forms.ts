@@ -84,7 +84,7 @@ function describe({ form }: FoundForm, number: number): TableDescription {
     id,
     labels: [],
     columns: [{ id: "amount", title: "金额", labels: [] }],
-    rows: { kind: "listed", check: "block-total", rows: [] },
+    rows: { kind: "listed", rows: [] },
   });
   const [first, second] = SECTIONS[form.of];
   return {

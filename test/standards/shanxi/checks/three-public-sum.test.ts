@@ -1,4 +1,4 @@
-import { checkCases } from "../cases";
+import { checkCases } from "../../../check/cases";
 
 checkCases("three-public-sum", [
   {

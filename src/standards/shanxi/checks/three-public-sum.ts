@@ -1,7 +1,7 @@
-import type { TableCheck } from "../../budget/check";
-import { listedSums } from "./listed-sums";
+import type { CheckDescription } from "../../../budget/check-description";
 
-export const threePublicSum: TableCheck = {
+/** The sums that the list of the “三公” table describes; see tables/three-public. */
+export const threePublicSum: CheckDescription = {
   id: "three-public-sum",
   about: "tables",
   title: "“三公”经费的小计与合计",
@@ -9,5 +9,4 @@ export const threePublicSum: TableCheck = {
   requires: ["three-public"],
   why: "公务用车购置及运行费等于购置费与运行维护费之和，“三公”经费合计等于出国、接待、用车三项之和。“三公”经费是社会最关注的数字。",
   mend: "核对①公务用车购置费和②公务用车运行维护费，再核对三个大项。注意合计不重复计入①和②。",
-  examine: (document) => listedSums(document, "three-public-sum"),
 };
