@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 const typescript = (tsx) => [
   "@swc/jest",
   {
@@ -10,10 +12,78 @@ const typescript = (tsx) => [
   },
 ];
 
-/** @type {import('jest').Config} */
-export default {
+/** What the built command line, the built pages and the documents about them do. */
+const built = ["test/cli/program/*.test.ts", "test/e2e/*.test.ts", "test/security/security-document.test.ts"];
+
+/** Statistics, long runs, and what needs other programs: LibreOffice, nginx, the builds of a release. */
+const long = [
+  "test/build/pages.test.ts",
+  "test/deploy/release.test.ts",
+  "test/e2e/long/*.test.ts",
+  "test/fuzz/fuzz.test.ts",
+  "test/interop/*.test.ts",
+  "test/rates/*-20??.test.ts",
+];
+
+/** A sample of their cases in `npm test`, all of them in `npm run test:long`; see test/sample.ts. */
+const sampled = [
+  "test/check/diagnose.test.ts",
+  "test/e2e/accessibility.test.ts",
+  "test/narrate/digits.test.ts",
+  "test/narrate/write/round-trip.test.ts",
+  "test/narrate/write/update.test.ts",
+  "test/properties/amounts.test.ts",
+  "test/properties/recalculation.test.ts",
+  "test/properties/recognition.test.ts",
+  "test/recalculate/layouts.test.ts",
+  "test/recognize/layout-changes.test.ts",
+  "test/recognize/layouts.test.ts",
+  "test/workbook/excel/read/read-again.test.ts",
+  "test/workbook/excel/read/read-workbook.test.ts",
+  "test/workbook/excel/write/step-faults.test.ts",
+  "test/workbook/excel/write/step-properties.test.ts",
+  "test/workbook/file/write-edits.property.test.ts",
+  "test/workbook/file/write-edits.test.ts",
+];
+
+const inProject = (paths) => paths.map((path) => `<rootDir>/${path}`);
+/** As a pattern for `testPathIgnorePatterns`, which knows no globs. */
+const asPattern = (path) =>
+  `/${path.replaceAll(".", "\\.").replaceAll("*", "[^/]*").replaceAll("?", "[^/]")}$`;
+
+const shared = {
+  rootDir: fileURLToPath(new URL(".", import.meta.url)),
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
-  globalSetup: "<rootDir>/test/build-all.js",
   transform: { "\\.ts$": typescript(false), "\\.tsx$": typescript(true) },
+};
+
+/**
+ * `unit` needs nothing but the sources and starts at once; `built` and `long` build first what they run. `npm test` runs
+ * the first two, `npm run test:long` the third.
+ *
+ * @type {import('jest').Config}
+ */
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testMatch: inProject(["test/**/*.test.{ts,tsx}"]),
+      testPathIgnorePatterns: [...built, ...long].map(asPattern),
+    },
+    {
+      ...shared,
+      displayName: "built",
+      testMatch: inProject(built),
+      globalSetup: "<rootDir>/test/build-all.js",
+    },
+    {
+      ...shared,
+      displayName: "long",
+      testMatch: inProject([...long, ...sampled]),
+      globalSetup: "<rootDir>/test/build-all.js",
+      globals: { isLongRun: true },
+    },
+  ],
 };

@@ -16,7 +16,7 @@ import { recalculate, type RecalculationMode } from "./recalculate/recalculate";
 import type { Recalculation } from "./recalculate/proposal";
 import { national, nationalKinds } from "./standards/national/standard";
 import { shanxi } from "./standards/shanxi/standard";
-import type { CheckDescription } from "./budget/check";
+import type { CheckDescription } from "./budget/check-description";
 import type { BudgetDocument } from "./budget/document";
 import { noInputs, type InputGroup, type NarrativeInputs } from "./budget/inputs";
 import type { Standard } from "./budget/standard";

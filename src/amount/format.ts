@@ -44,7 +44,8 @@ export function fixed(amount: Decimal, decimals: number): string {
   return toPlain(roundTo(amount, powerOfTen(-decimals)), decimals);
 }
 
-function groupDigits(plain: string): string {
+/** `-3759.33` → `-3,759.33` */
+export function groupDigits(plain: string): string {
   const [whole = "", fraction] = plain.split(".");
   const separated = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return fraction === undefined ? separated : `${separated}.${fraction}`;

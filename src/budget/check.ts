@@ -1,25 +1,8 @@
 import type { Decimal } from "../amount/decimal";
 import type { CellPlace } from "../workbook/snapshot";
+import type { CheckDescription, Severity } from "./check-description";
 import type { CodeDictionary } from "./codes";
 import type { BudgetDocument, DerivedCell, DerivedColumn, Fact } from "./document";
-
-/** What is told of a check, whatever it looks at. */
-export interface CheckDescription {
-  /** The name of its file. */
-  readonly id: string;
-  /** The figures of the tables, or the 情况说明 that goes with them. */
-  readonly about: "tables" | "prose";
-  /** A few words of Chinese. */
-  readonly title: string;
-  /** Of its findings, unless a tie or an observation says otherwise. */
-  readonly severity: Severity;
-  /** Tables without which nothing can be said. Empty: whatever tables there are. */
-  readonly requires: readonly string[];
-  /** 为什么: why reviewers look at it. */
-  readonly why: string;
-  /** 怎么改: what to do about a finding. */
-  readonly mend: string;
-}
 
 /**
  * A check: what it says of its subject, and why anybody should care. One file each. Its documentation becomes its page in
@@ -35,9 +18,6 @@ export interface Check<Subject, Rules, Said> extends CheckDescription {
 export interface TableCheck extends Check<BudgetDocument, CodeDictionary, Tie | RatioTie | Observation> {
   readonly about: "tables";
 }
-
-/** error: the document contradicts itself; warning: usually wrong, a person decides; info: form. */
-export type Severity = "error" | "warning" | "info";
 
 /** What a check of the tables says. */
 export type Statement = Tie | RatioTie | Observation | Skipped;

@@ -124,13 +124,13 @@ export interface TableForm {
   /** 注：本表无数据, or words to that effect; only the plain ones contradict figures. */
   readonly emptyNote?: { readonly place: CellPlace; readonly isPlain: boolean };
   /** Figures that stand where no amount belongs. */
-  readonly strays: readonly { readonly place: CellPlace; readonly text: string }[];
+  readonly strayFigures: readonly { readonly place: CellPlace; readonly text: string }[];
   /** Rows with a name and figures that the table's description does not know. */
-  readonly unread: readonly { readonly place: CellPlace; readonly name: string }[];
+  readonly unknownRows: readonly { readonly place: CellPlace; readonly name: string }[];
   /** Classification rows whose code is missing or not a code. */
-  readonly uncoded: readonly { readonly place: CellPlace; readonly name: string }[];
+  readonly rowsWithoutCode: readonly { readonly place: CellPlace; readonly name: string }[];
   /** Columns whose 占比 or 增减 could not be related to any amount. */
-  readonly unexplained: readonly { readonly title: string; readonly place: CellPlace }[];
+  readonly unexplainedColumns: readonly { readonly title: string; readonly place: CellPlace }[];
 }
 
 export interface Row {
@@ -172,7 +172,7 @@ export interface Fact {
   readonly raw: string | number;
   readonly hasFormula: boolean;
   /** The cell holds more digits than it displays; what is displayed is what is published, and is the value. */
-  readonly holdsMore: boolean;
+  readonly holdsMoreDigits: boolean;
 }
 
 /** A column of percentages or differences, computed from other columns of its row. */

@@ -1,3 +1,5 @@
+import type { CheckDescription } from "./check-description";
+
 /**
  * How a standard describes one of its tables: titles, header labels, which column is the sum of which, and what
  * the rows are. Recognition, the checks within a table and recalculation all follow from this description.
@@ -50,7 +52,10 @@ export type RowScheme = ListedRows | CodeRows | GroupRows | UnitRows | ProjectRo
 /** A fixed list of rows, known by their labels (numerals such as 一、 and ① left out). */
 export interface ListedRows {
   readonly kind: "listed";
-  readonly check: "block-total" | "three-public-sum";
+  /** What its sums are told under, where not among those of all tables (block-total). */
+  readonly check?: CheckDescription;
+  /** Prose calls the rows by their names wherever it speaks of their money. */
+  readonly isNamedInProse?: boolean;
   readonly rows: readonly ListedRow[];
 }
 

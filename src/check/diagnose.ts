@@ -1,4 +1,4 @@
-import type { Severity } from "../budget/check";
+import type { Severity } from "../budget/check-description";
 import type { BudgetDocument } from "../budget/document";
 import { findCulprits } from "./causes/culprits";
 import type { Counts, Diagnosis, Finding, WordedFindings } from "./diagnosis";

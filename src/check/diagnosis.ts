@@ -1,6 +1,7 @@
 import type { AmountUnit } from "../amount/parse-amount";
 import type { Decimal } from "../amount/decimal";
-import type { RatioTie, Severity } from "../budget/check";
+import type { Severity } from "../budget/check-description";
+import type { RatioTie } from "../budget/check";
 import type { Fact } from "../budget/document";
 import type { CellPlace } from "../workbook/snapshot";
 

@@ -1,7 +1,8 @@
-import type { CheckDescription, Observation, TableCheck } from "../budget/check";
+import type { CheckDescription } from "../budget/check-description";
+import type { Observation, TableCheck } from "../budget/check";
 import type { BudgetDocument } from "../budget/document";
 import type { Standard } from "../budget/standard";
-import { sharedChecks } from "./checks/shared-checks";
+import { checksWithin } from "./checks/within-tables";
 import type { SkippedCheck } from "./diagnosis";
 import { judge } from "./judge";
 import type { JudgedRatio, JudgedTables, JudgedTie } from "./judged-tables";
@@ -10,19 +11,27 @@ import { runChecks } from "./run-checks";
 
 /** All checks of a standard's tables: its own and those that every standard shares. */
 export function tableChecks(standard: Standard): readonly TableCheck[] {
-  return [...sharedChecks, ...standard.checks];
+  return [...checksWithin(standard.tables), ...standard.checks];
 }
 
 /** Runs every check of the tables, and judges what it says. */
 export function judgeTables(document: BudgetDocument, standard: Standard): JudgedTables {
-  const run = runChecks(tableChecks(standard), { subject: document, rules: standard.codes, document });
+  const within = checksWithin(standard.tables);
+  const isWithin = new Set<CheckDescription>(within);
+  const checks = [...within, ...standard.checks];
+  const run = runChecks(checks, { subject: document, rules: standard.codes, document });
   const ties: JudgedTie[] = [];
   const ratios: JudgedRatio[] = [];
   const observations: { check: CheckDescription; observation: Observation }[] = [];
   for (const { check, statement } of run.said) {
     switch (statement.is) {
       case "tie":
-        ties.push({ check, tie: statement, verdict: judge(statement) });
+        ties.push({
+          check,
+          tie: statement,
+          verdict: judge(statement),
+          isWithinTable: isWithin.has(check),
+        });
         break;
       case "ratio":
         ratios.push({ check, tie: statement, verdict: judgeRatio(statement) });

@@ -1,4 +1,5 @@
-import type { CheckDescription, Observation, RatioTie, Tie } from "../budget/check";
+import type { CheckDescription } from "../budget/check-description";
+import type { Observation, RatioTie, Tie } from "../budget/check";
 import type { SkippedCheck } from "./diagnosis";
 import type { Verdict } from "./judge";
 import type { RatioVerdict } from "./ratio";
@@ -18,6 +19,8 @@ export interface JudgedTie {
   readonly check: CheckDescription;
   readonly tie: Tie;
   readonly verdict: Verdict;
+  /** It follows from the description of one table: what is a total there, and of what. */
+  readonly isWithinTable: boolean;
 }
 
 export interface JudgedRatio {

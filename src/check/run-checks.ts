@@ -1,4 +1,5 @@
-import type { Check, CheckDescription, Passed, Skipped } from "../budget/check";
+import type { CheckDescription } from "../budget/check-description";
+import type { Check, Passed, Skipped } from "../budget/check";
 import type { BudgetDocument } from "../budget/document";
 import { tableName } from "../budget/wording";
 import type { SkippedCheck } from "./diagnosis";

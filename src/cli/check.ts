@@ -1,7 +1,7 @@
 import { checkWithProse } from "../engine";
 import { success } from "../common/result";
 import { checkResult, type CheckResult } from "../report/result";
-import { checkText } from "../report/text";
+import { checkText } from "../report/text/check-text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Reporter } from "./each-file";
 import type { GivenProse } from "./files/prose-files";

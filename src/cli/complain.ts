@@ -1,4 +1,4 @@
-import { printable } from "../report/printable";
+import { printable } from "../report/text/printable";
 
 /** A problem is one line on standard error: of which file, what happened, what next. */
 export function complain(message: string, file?: string): void {

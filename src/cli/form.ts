@@ -1,4 +1,4 @@
-import { noColors, terminalColors, type Colors } from "../report/colors";
+import { noColors, terminalColors, type Colors } from "../report/text/colors";
 import type { Format } from "./arguments";
 
 /** What a command says of one file. */

@@ -1,7 +1,7 @@
 import { realpathSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { failure, success, type Result } from "../common/result";
-import { printable } from "../report/printable";
+import { printable } from "../report/text/printable";
 import type { ProgressStream } from "./progress";
 import { internalErrorReason, systemErrorReason } from "./files/system-error";
 

@@ -1,5 +1,5 @@
-import { displayWidth } from "../report/display-width";
-import { printable } from "../report/printable";
+import { displayWidth } from "../report/text/display-width";
+import { printable } from "../report/text/printable";
 
 /** The one line on a terminal that says which of several files is being read. */
 export interface Progress {

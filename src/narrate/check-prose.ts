@@ -1,4 +1,4 @@
-import type { CheckDescription } from "../budget/check";
+import type { CheckDescription } from "../budget/check-description";
 import type { NarrativeContext } from "../budget/section";
 import type { Standard } from "../budget/standard";
 import type { Finding, FindingCell, ProseSpan, WordedFinding, WordedFindings } from "../check/diagnosis";

@@ -104,7 +104,8 @@ export function totalFormula(setting: FormulaSetting, { fact, parts }: Total, va
   // SUM passes over texts: over a dash rightly, over an amount not.
   if (parts.some((part) => part.form === "text" && part.value !== 0n))
     return { obstacle: "其中有文本形式的数字，请先改为数值" };
-  if (parts.some(({ holdsMore }) => holdsMore)) return { obstacle: "其中有实际值比显示位数多的单元格" };
+  if (parts.some(({ holdsMoreDigits }) => holdsMoreDigits))
+    return { obstacle: "其中有实际值比显示位数多的单元格" };
   const sum = parts.reduce((all, part) => all + (corrected.get(part.index) ?? part.value), 0n);
   if (sum !== value) return { obstacle: "它与各项之和不完全相等（例如尾差），写成公式会改变它" };
   const places = parts.map(({ place }) => place);
@@ -147,8 +148,8 @@ export function ratioFormula(setting: FormulaSetting, tie: RatioTie): string | u
   const { cellAt, corrected, document, workbook, written } = setting;
   const amounts = [tie.part, tie.base];
   // A text or dash under an arithmetic sign is #VALUE!; a blank is zero.
-  const isPlain = amounts.every(({ form, holdsMore, index }) =>
-    form === "number" ? !holdsMore || corrected.has(index) : form === "blank" || corrected.has(index),
+  const isPlain = amounts.every(({ form, holdsMoreDigits, index }) =>
+    form === "number" ? !holdsMoreDigits || corrected.has(index) : form === "blank" || corrected.has(index),
   );
   const places = amounts.map(({ place }) => place);
   const own = tie.cell.place;

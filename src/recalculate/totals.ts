@@ -1,5 +1,3 @@
-import type { CheckDescription } from "../budget/check";
-import { sharedChecks } from "../check/checks/shared-checks";
 import type { JudgedTie } from "../check/judged-tables";
 import type { Fact } from "../budget/document";
 
@@ -13,18 +11,16 @@ export interface Total {
   readonly what: string;
 }
 
-const withinTables: readonly CheckDescription[] = sharedChecks;
-
 /**
  * The totals of a document by their fact's index, each with all the ways in which its table adds it up. What is a total
  * and of what follows from the checks within tables, which follow from the tables' descriptions.
  */
 export function totalsOf(ties: readonly JudgedTie[]): ReadonlyMap<number, readonly Total[]> {
   const totals = new Map<number, Total[]>();
-  for (const { check, tie } of ties) {
+  for (const { tie, isWithinTable } of ties) {
     const [fact, second] = tie.left;
     if (tie.relation !== "sum" || fact === undefined || second !== undefined) continue;
-    if (!withinTables.includes(check) || tie.right.length === 0) continue;
+    if (!isWithinTable || tie.right.length === 0) continue;
     const along = tie.right.every((part) => part.column === fact.column) ? "rows" : "columns";
     const total: Total = { fact, parts: tie.right, along, what: tie.object() };
     const ways = totals.get(fact.index);

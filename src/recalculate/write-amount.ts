@@ -5,7 +5,7 @@ import { printedTable } from "../budget/printed-table";
 import { contentOf, type CellEdit } from "../workbook/edit";
 import type { Cell } from "../workbook/snapshot";
 import type { CellLookup } from "./cell-lookup";
-import { mostFrequent } from "./most-frequent";
+import { mostFrequent } from "../common/most-frequent";
 
 /** A number format of the amounts around, for a cell whose own is that of text. */
 const PLAIN_FORMAT = "0.00";

@@ -3,6 +3,7 @@ import type { AmountUnit } from "../amount/parse-amount";
 import type { BudgetDocument, Table } from "../budget/document";
 import type { Standard } from "../budget/standard";
 import type { TableDescription } from "../budget/table";
+import { mostFrequent } from "../common/most-frequent";
 import type { CellPlace, WorkbookSnapshot } from "../workbook/snapshot";
 import { findForms } from "./performance/find-forms";
 import { finishForms } from "./performance/finish-forms";
@@ -56,15 +57,17 @@ function recognizeAs(
   const year = commonYear(first);
 
   const read = readTables(standard, chosen, department);
-  const unread = leftovers.filter(({ overFigures }) => overFigures && (overFigures.year ?? year) === year);
-  const { tables, factCount } = finishTables(standard, read, unread);
+  const unreadTables = leftovers.filter(
+    ({ overFigures }) => overFigures && (overFigures.year ?? year) === year,
+  );
+  const { tables, factCount } = finishTables(standard, read, unreadTables);
   const areas = [...tables.values()].flatMap((table) => table.areas);
   const performanceForms = finishForms(findForms(workbook, areas), factCount);
   return {
     document: {
       standard: standard.id,
       ...(department === undefined ? {} : { department }),
-      kind: mostFrequent(names.flatMap((one) => one.kind ?? [])) ?? "部门",
+      kind: mostFrequent(names.map((one) => one.kind)) ?? "部门",
       ...(year === undefined ? {} : { year }),
       tables,
       performanceForms,
@@ -119,9 +122,7 @@ function readTables(
   department: string | undefined,
 ): ReadonlyMap<string, ReadTable> {
   const printedUnits = [...chosen.values()].map(([first]) => printedUnit(first.candidate));
-  const usualUnit =
-    mostFrequent(printedUnits.filter((unit) => unit !== undefined)) ??
-    unitBySize([...chosen.values()].flat());
+  const usualUnit = mostFrequent(printedUnits) ?? unitBySize([...chosen.values()].flat());
   const units = new Set(department === undefined ? [] : [department]);
   const read = new Map<string, ReadTable>();
   // Units are named where they have rows of their own; project tables are read with those names in mind.
@@ -140,13 +141,13 @@ function hasProjects(table: TableDescription): boolean {
 }
 
 /**
- * All tables of the standard, in its order, and how many facts they hold. `unread` are titles over figures whose
+ * All tables of the standard, in its order, and how many facts they hold. `unreadTables` are titles over figures whose
  * header could not be read.
  */
 function finishTables(
   standard: Standard,
   read: ReadonlyMap<string, ReadTable>,
-  unread: readonly Leftover[],
+  unreadTables: readonly Leftover[],
 ): { tables: ReadonlyMap<string, Table>; factCount: number } {
   const roundingUnits = inferRoundingUnits([...read.values()]);
   const tables = new Map<string, Table>();
@@ -155,7 +156,7 @@ function finishTables(
     const own = read.get(description.id);
     const table = own
       ? finishTable(own, roundingUnits.get(own.unit) ?? COARSEST, factCount)
-      : missingTable(description, titlePlaceIn(unread, description));
+      : missingTable(description, titlePlaceIn(unreadTables, description));
     tables.set(description.id, table);
     for (const row of table.rows) factCount += row.facts.size;
   }
@@ -174,13 +175,7 @@ function inferRoundingUnits(tables: readonly ReadTable[]): ReadonlyMap<AmountUni
 }
 
 /** Where the title of a table stands that is there, but unread. */
-function titlePlaceIn(unread: readonly Leftover[], { id }: TableDescription): CellPlace | undefined {
-  const found = unread.find(({ mentions }) => mentions?.includes(id));
+function titlePlaceIn(unreadTables: readonly Leftover[], { id }: TableDescription): CellPlace | undefined {
+  const found = unreadTables.find(({ mentions }) => mentions?.includes(id));
   return found?.overFigures && { sheet: found.sheet, row: found.row, column: found.overFigures.column };
-}
-
-function mostFrequent<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }

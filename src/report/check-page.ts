@@ -1,13 +1,13 @@
-import type { CheckDescription } from "../budget/check";
+import type { CheckDescription } from "../budget/check-description";
+import { severityNames } from "./severity-names";
 
 /** The page of a check in docs/checks: its own documentation, so that the two cannot part. Markdown. */
 export function checkPage(check: CheckDescription, tableTitles: ReadonlyMap<string, string>): string {
-  const severities = { error: "错误", warning: "疑点", info: "提示" };
   const tables = check.requires.map((id) => `《${tableTitles.get(id) ?? id}》`);
   return [
     `# ${check.title}`,
     "",
-    `编号：\`${check.id}\`　严重程度：${severities[check.severity]}`,
+    `编号：\`${check.id}\`　严重程度：${severityNames[check.severity]}`,
     "",
     scopeOf(check, tables),
     "",
@@ -29,7 +29,6 @@ function scopeOf({ about }: CheckDescription, tables: readonly string[]): string
 
 /** The table of contents of docs/checks. */
 export function checkIndex(checks: readonly CheckDescription[]): string {
-  const severities = { error: "错误", warning: "疑点", info: "提示" };
   return [
     "# 核对项目",
     "",
@@ -38,7 +37,7 @@ export function checkIndex(checks: readonly CheckDescription[]): string {
     "| 编号 | 核对什么 | 严重程度 |",
     "| --- | --- | --- |",
     ...checks.map(
-      (check) => `| [${check.id}](${check.id}.md) | ${check.title} | ${severities[check.severity]} |`,
+      (check) => `| [${check.id}](${check.id}.md) | ${check.title} | ${severityNames[check.severity]} |`,
     ),
     "",
   ].join("\n");

@@ -1,7 +1,7 @@
 import type { FindingResult } from "./result";
 
 /** Where a finding is to be looked for first; of a text of its own that is there, not the cell that it should agree with. */
-export function placeOf({ cells: [first], span }: FindingResult): string {
+export function findingPlace({ cells: [first], span }: FindingResult): string {
   if (span?.paragraph !== undefined) return `情况说明第 ${span.paragraph + 1} 段`;
   return first === undefined ? "" : `${first.sheet} ${first.address}`;
 }

@@ -1,7 +1,6 @@
-import { placeOf } from "./finding-place";
+import { findingPlace } from "./finding-place";
 import type { CheckResult } from "./result";
-
-const SEVERITIES = { error: "错误", warning: "疑点", info: "提示" } as const;
+import { severityNames } from "./severity-names";
 
 /** The findings as rows of a sheet: a summary, the culprits, then every finding. Amounts as printed, in text. */
 export function findingsSheet(result: CheckResult): string[][] {
@@ -28,9 +27,9 @@ export function findingsSheet(result: CheckResult): string[][] {
     [],
     ["程度", "表", "单元格", "问题", "现为", "应为", "相差"],
     ...failed.map((finding) => [
-      SEVERITIES[finding.severity],
+      severityNames[finding.severity],
       titles.get(finding.table ?? "") ?? "",
-      placeOf(finding),
+      findingPlace(finding),
       finding.message,
       finding.actual ?? "",
       finding.expected ?? "",

@@ -1,7 +1,6 @@
-import { placeOf } from "./finding-place";
+import { findingPlace } from "./finding-place";
 import type { CheckResult, FindingResult } from "./result";
-
-const SEVERITIES = { error: "错误", warning: "疑点", info: "提示" } as const;
+import { severityNames } from "./severity-names";
 
 /** The result as a page to print or to keep. Whatever stands in the workbook is text in it, never markup. */
 export function checkHtml(result: CheckResult): string {
@@ -61,7 +60,7 @@ function culpritsTable({ culprits }: CheckResult): string {
 function findingsTable(findings: readonly FindingResult[]): string {
   const rows = findings.map(
     (finding) =>
-      `<tr><td>${finding.id}</td><td>${SEVERITIES[finding.severity]}</td><td>${escape(placeOf(finding))}</td><td>${escape(finding.message)}</td></tr>`,
+      `<tr><td>${finding.id}</td><td>${severityNames[finding.severity]}</td><td>${escape(findingPlace(finding))}</td><td>${escape(finding.message)}</td></tr>`,
   );
   return `<table><tr><th>编号</th><th>程度</th><th>单元格</th><th>问题</th></tr>${rows.join("")}</table>`;
 }

@@ -1,9 +1,9 @@
 import { toPlain } from "../amount/decimal";
 import type { Narrated } from "../engine";
 import type { YearAmount, YearLine } from "../narrate/write/year-on-year";
-import { address } from "../workbook/snapshot";
-import { printable } from "./printable";
+import { cellResult, type CellResult } from "./cell-result";
 import { documentResult, type DocumentResult } from "./result";
+import { printable } from "./text/printable";
 
 /** What `gouji narrate --format json` prints. A contract, as that of check. */
 export interface NarrativeResult extends DocumentResult {
@@ -31,10 +31,8 @@ export interface YearLineResult {
   readonly difference: string;
 }
 
-export interface YearAmountResult {
+export interface YearAmountResult extends CellResult {
   readonly value: string;
-  readonly sheet: string;
-  readonly address: string;
 }
 
 export function narrativeResult(file: string, narrated: Narrated): NarrativeResult {
@@ -66,7 +64,7 @@ export function yearLineResult(line: YearLine): YearLineResult {
 }
 
 function yearAmount({ value, place }: YearAmount): YearAmountResult {
-  return { value: toPlain(value, 2), sheet: place.sheet, address: address(place.row, place.column) };
+  return { value: toPlain(value, 2), ...cellResult(place) };
 }
 
 export function narrativeTitle({ recognition }: Narrated): string {

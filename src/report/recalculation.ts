@@ -1,8 +1,8 @@
 import type { Recognized } from "../engine";
 import type { LeftOut, Proposal, Recalculation } from "../recalculate/proposal";
-import { address, type CellPlace } from "../workbook/snapshot";
-import { printable } from "./printable";
+import { cellResult, type CellResult } from "./cell-result";
 import { documentResult, type DocumentResult } from "./result";
+import { printable } from "./text/printable";
 
 /** What `gouji recalc --format json` prints. A contract, as that of check. */
 export interface RecalculationResult extends DocumentResult {
@@ -13,9 +13,7 @@ export interface RecalculationResult extends DocumentResult {
   readonly written?: WrittenResult;
 }
 
-export interface EditResult {
-  readonly sheet: string;
-  readonly address: string;
+export interface EditResult extends CellResult {
   /** What the cell shows, in the unit of its table; "" where blank. */
   readonly from: string;
   readonly to: string;
@@ -28,9 +26,7 @@ export interface EditResult {
   readonly findings: readonly string[];
 }
 
-export interface LeftOutResult {
-  readonly sheet: string;
-  readonly address: string;
+export interface LeftOutResult extends CellResult {
   readonly reason: string;
 }
 
@@ -59,7 +55,7 @@ function editResult(proposal: Proposal): EditResult {
   const { edit, from, to, reason, kind, choice, findings } = proposal;
   const { formula } = edit.after;
   return {
-    ...placeResult(edit.place),
+    ...cellResult(edit.place),
     from,
     to,
     ...(formula === undefined ? {} : { formula }),
@@ -71,11 +67,7 @@ function editResult(proposal: Proposal): EditResult {
 }
 
 export function leftOutResult({ place, reason }: LeftOut): LeftOutResult {
-  return { ...placeResult(place), reason };
-}
-
-function placeResult({ sheet, row, column }: CellPlace): { sheet: string; address: string } {
-  return { sheet, address: address(row, column) };
+  return { ...cellResult(place), reason };
 }
 
 /** For people at a terminal. */

@@ -1,9 +1,10 @@
 import type { AmountUnit } from "../amount/parse-amount";
+import type { Severity } from "../budget/check-description";
+import type { Table, TableArea } from "../budget/document";
 import type { FindingCell, ProseSpan } from "../check/diagnosis";
 import { allChecks, type Checked, type Recognized } from "../engine";
-import type { Severity } from "../budget/check";
-import type { Table, TableArea } from "../budget/document";
-import { address, type CellPlace } from "../workbook/snapshot";
+import { address } from "../workbook/snapshot";
+import { cellResult, type CellResult } from "./cell-result";
 
 /**
  * What `gouji check --format json` prints. A contract: programs outside rely on every key, so it is only ever
@@ -70,16 +71,16 @@ export interface SummaryResult {
 
 export interface CulpritResult {
   readonly id: string;
-  readonly cells: readonly {
-    readonly sheet: string;
-    readonly address: string;
-    readonly actual: string;
-    readonly suggested?: string;
-  }[];
+  readonly cells: readonly CulpritCellResult[];
   /** Ids of the findings that it explains. */
   readonly findings: readonly string[];
   readonly certain: boolean;
   readonly message: string;
+}
+
+export interface CulpritCellResult extends CellResult {
+  readonly actual: string;
+  readonly suggested?: string;
 }
 
 export interface FindingResult {
@@ -93,14 +94,10 @@ export interface FindingResult {
   readonly actual?: string;
   readonly difference?: string;
   readonly tolerance?: string;
-  readonly cells: readonly {
-    readonly sheet: string;
-    readonly address: string;
-    readonly role: FindingCell["role"];
-  }[];
+  readonly cells: readonly (CellResult & { readonly role: FindingCell["role"] })[];
   /** Of a finding in prose: UTF-16 offsets in the text of the cell, the end exclusive. */
   readonly span?: {
-    readonly cell?: { readonly sheet: string; readonly address: string };
+    readonly cell?: CellResult;
     /** Running number from 0, where the prose is not in the workbook. */
     readonly paragraph?: number;
     readonly start: number;
@@ -148,7 +145,7 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
     culprits: diagnosis.culprits.map((culprit) => ({
       id: culprit.id,
       cells: culprit.cells.map((cell) => ({
-        ...place(cell.place),
+        ...cellResult(cell.place),
         actual: cell.actual,
         ...(cell.suggested === undefined ? {} : { suggested: cell.suggested }),
       })),
@@ -167,7 +164,7 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
       ...(finding.actual === undefined ? {} : { actual: finding.actual }),
       ...(finding.difference === undefined ? {} : { difference: finding.difference }),
       ...(finding.tolerance === undefined ? {} : { tolerance: finding.tolerance }),
-      cells: finding.cells.map((cell) => ({ ...place(cell.place), role: cell.role })),
+      cells: finding.cells.map((cell) => ({ ...cellResult(cell.place), role: cell.role })),
       ...(finding.span === undefined ? {} : { span: spanResult(finding.span) }),
       ...(finding.quote === undefined ? {} : { quote: finding.quote }),
       ...(finding.sentence === undefined ? {} : { sentence: finding.sentence }),
@@ -182,7 +179,7 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
 
 function spanResult({ cell, paragraph, start, end }: ProseSpan): NonNullable<FindingResult["span"]> {
   return {
-    ...(cell === undefined ? {} : { cell: place(cell) }),
+    ...(cell === undefined ? {} : { cell: cellResult(cell) }),
     ...(paragraph === undefined ? {} : { paragraph }),
     start,
     end,
@@ -213,8 +210,4 @@ export function tableResult(table: Table): TableResult {
 
 function areaResult({ sheet, top, left, bottom, right }: TableArea): AreaResult {
   return { sheet, range: `${address(top, left)}:${address(bottom, right)}` };
-}
-
-function place({ sheet, row, column }: CellPlace): { sheet: string; address: string } {
-  return { sheet, address: address(row, column) };
 }

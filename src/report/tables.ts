@@ -1,9 +1,9 @@
 import type { Recognized } from "../engine";
-import type { Colors } from "./colors";
-import { aligned } from "./display-width";
-import { printable } from "./printable";
 import { documentResult, tableResult, type DocumentResult, type TableResult } from "./result";
-import { headerLines } from "./text";
+import { headerLines } from "./text/check-text";
+import type { Colors } from "./text/colors";
+import { aligned } from "./text/display-width";
+import { printable } from "./text/printable";
 
 /** What `gouji tables --format json` prints: what was recognised, how, and what was left aside. */
 export interface TablesResult extends DocumentResult {
@@ -60,7 +60,7 @@ export function tablesText(result: TablesResult, colors: Colors): string {
   const lines = tables.flatMap((table, index) => {
     const paint = table.state === "missing" ? colors.warning : colors.good;
     const state = paint(states[index] ?? "");
-    const line = `  ${state}  ${titles[index] ?? ""}  ${placeOf(table)}`.trimEnd();
+    const line = `  ${state}  ${titles[index] ?? ""}  ${whereFound(table)}`.trimEnd();
     return table.how === undefined ? [line] : [line, colors.faint(`            ${printable(table.how)}`)];
   });
   const rest = leftovers.map(
@@ -75,7 +75,8 @@ export function tablesText(result: TablesResult, colors: Colors): string {
   ].join("\n");
 }
 
-function placeOf({ sheet, range, unit, areas, certainty }: RecognizedTableResult): string {
+/** Where a table stands, in which unit, and how surely it is the one. */
+function whereFound({ sheet, range, unit, areas, certainty }: RecognizedTableResult): string {
   if (sheet === undefined) return "";
   const parts = (areas ?? [{ sheet, range }]).map((area) => `${printable(area.sheet)} ${area.range ?? ""}`);
   return `${parts.join("、")}  ${unit ?? ""}  把握 ${Math.round((certainty ?? 0) * 100)}%`;

@@ -6,6 +6,7 @@ import { shanxi } from "../../src/standards/shanxi/standard";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { budgetNames, budgets, tableIds, type BudgetName } from "../fixtures/budget";
 import { layOut, layouts } from "../fixtures/layouts/layouts";
+import { sampled } from "../sample";
 import { diagnosisOf, diagnosisOfDocument, workbookOf } from "./cases";
 import { fact, tie } from "./facts";
 
@@ -218,7 +219,8 @@ describe("false alarms", () => {
       .sort();
 
   it.each(Object.keys(layouts))("the layout %s says nothing that the default does not", (layout) => {
-    for (const name of budgetNames) {
+    const turn = Object.keys(layouts).indexOf(layout);
+    for (const name of sampled(budgetNames, budgetNames.length, turn)) {
       expect([name, failuresOf(layOut(budgets[name], layouts[layout]))]).toEqual([
         name,
         failuresOf(layOut(budgets[name])),

@@ -23,7 +23,7 @@ export function fact(printed: string, index: number): Fact {
     usualRounding: HUNDRED_YUAN,
     raw: printed,
     hasFormula: false,
-    holdsMore: false,
+    holdsMoreDigits: false,
   };
 }
 

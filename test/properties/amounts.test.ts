@@ -15,6 +15,7 @@ import { convert, parseAmount } from "../../src/amount/parse-amount";
 import { judge } from "../../src/check/judge";
 import { fact, tie } from "../check/facts";
 import { withThousands } from "../fixtures/layouts/table/writing";
+import { randomRuns } from "../sample";
 
 const decimal = fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n });
 const unit = fc.integer({ min: -12, max: 6 }).map(powerOfTen);
@@ -39,7 +40,7 @@ describe("decimals", () => {
       fc.property(numbers, (number) => {
         expect(fromNumber(number)).toBe(parseDecimal(number.toPrecision(15)));
       }),
-      { numRuns: 1000 },
+      randomRuns(1000, 5),
     );
   });
 
@@ -63,7 +64,7 @@ describe("decimals", () => {
         if (absolute(rounded - value) * 2n === to) expect(absolute(rounded) > absolute(value)).toBe(true);
         expect(roundTo(-value, to)).toBe(-rounded);
       }),
-      { numRuns: 500 },
+      randomRuns(500, 5),
     );
   });
 
@@ -108,7 +109,7 @@ describe("amounts", () => {
         const read = parseAmount(form(amount));
         expect("value" in read && read.value).toBe(BigInt(amount) * 10n ** 10n);
       }),
-      { numRuns: 800 },
+      randomRuns(800, 5),
     );
   });
 
@@ -123,7 +124,7 @@ describe("amounts", () => {
         if (read.form === "text") expect(typed.normalize("NFKC")).toMatch(/\d/);
         expect(parseAmount(fullWidth(typed)).form).toBe(read.form);
       }),
-      { numRuns: 2000 },
+      randomRuns(2000, 5),
     );
   });
 
@@ -154,7 +155,7 @@ describe("intervals", () => {
         expect(common !== undefined && contains(common, one)).toBe(isInBoth);
         expect(intersect(b, a)).toEqual(common);
       }),
-      { numRuns: 1000 },
+      randomRuns(1000, 5),
     );
   });
 
@@ -187,7 +188,7 @@ describe("a sum of amounts that are printed rounded", () => {
         fc.pre(facts.filter(({ value }) => value !== 0n).length > 2);
         expect(["passed", "rounding"]).toContain(verdict.outcome);
       }),
-      { numRuns: 500 },
+      randomRuns(500, 5),
     );
   });
 
@@ -198,7 +199,7 @@ describe("a sum of amounts that are printed rounded", () => {
         const { verdict } = judged(sum(all) + (isAbove ? slack : -slack), all);
         expect(verdict.outcome).toBe("failed");
       }),
-      { numRuns: 500 },
+      randomRuns(500, 5),
     );
   });
 });

@@ -1,10 +1,11 @@
 import { budgets } from "../fixtures/budget";
 import { layOut, layouts } from "../fixtures/layouts/layouts";
+import { sampled } from "../sample";
 import { diagnosisOf, nameOf } from "../check/cases";
 import { withProposals } from "./apply";
 import { recalculationOf } from "./cases";
 
-const names = Object.keys(layouts);
+const names = sampled(Object.keys(layouts), 4);
 
 /** A town: all shapes of totals, most of them with rounding differences somewhere. */
 const book = (layout: string) => layOut(budgets["town-2026"], layouts[layout]);

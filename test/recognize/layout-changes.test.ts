@@ -21,6 +21,7 @@ import {
   underHeader,
   type LayoutChange,
 } from "./layout-changes";
+import { sampled } from "../sample";
 import { saidOf } from "./said-of";
 
 interface Case {
@@ -200,7 +201,7 @@ const cases: Readonly<Record<string, Case>> = {
       line("含上年结转，按规定填列"),
     ),
   },
-  "codes with dots": { change: codes(separated("./")) },
+  "codes with dots": { change: codes(separated(".")) },
   "codes with hyphens": { change: codes(separated("-")) },
   "codes in brackets": { change: codes((code) => `[${code}]`) },
   "codes as numbers with thousands": {
@@ -521,10 +522,17 @@ const cases: Readonly<Record<string, Case>> = {
 const isForm = (said: string) => !said.startsWith('["amount-form","failed","info"');
 
 describe("tables as people lay them out", () => {
+  const known = new Map<BudgetName, ReturnType<typeof checkWorkbook>>();
+  const checkedPlain = (budget: BudgetName) => {
+    const checked = known.get(budget) ?? checkWorkbook(layOut(budgets[budget]));
+    known.set(budget, checked);
+    return checked;
+  };
+
   it.each(Object.keys(cases))("%s: the same tables, the same findings", (name) => {
     const { change, budget = "culture-2026", scale = 1, notChecked } = cases[name] as Case;
     const sound = layOut(budgets[budget]);
-    const plain = checkWorkbook(sound);
+    const plain = checkedPlain(budget);
     const checked = checkWorkbook(change(sound));
     if (!plain || !checked) throw new Error("No tables");
     const { document, found } = checked.recognition;
@@ -545,7 +553,8 @@ describe("tables as people lay them out", () => {
   it.each(Object.keys(cases))("%s: a wrong figure is found", (name) => {
     const { change, budget = "culture-2026" } = cases[name] as Case;
     const sound = layOut(budgets[budget]);
-    for (const key of ["expenditure/0/2", "revenue-expenditure/0/1", "general-expenditure/1/3"]) {
+    const keys = ["expenditure/0/2", "revenue-expenditure/0/1", "general-expenditure/1/3"];
+    for (const key of sampled(keys, keys.length, Object.keys(cases).indexOf(name))) {
       const place = sound.places.get(key);
       const cell = place && cellAt(sound, place);
       if (!place || typeof cell?.value !== "number") throw new Error(`No figure at ${key}`);

@@ -5,6 +5,7 @@ import { budgetNames, budgets, tableIds, type Budget } from "../fixtures/budget"
 import { layOut, layouts } from "../fixtures/layouts/layouts";
 import { measured } from "../evidence/measured";
 import { amountCells, toCents } from "../rates/mutations";
+import { sampled } from "../sample";
 import { saidOf } from "./said-of";
 
 /** Layouts that print amounts in 元 say the same of amounts ten thousand times as large. */
@@ -20,6 +21,7 @@ function read(budget: Budget, layout: string) {
 }
 
 describe.each(budgetNames)("%s", (name) => {
+  const tried = sampled(Object.keys(layouts), budgetNames.length, budgetNames.indexOf(name));
   const budget = budgets[name];
   const plain = read(budget, "default");
   const expected = saidOf(plain.diagnosis, 1);
@@ -30,7 +32,7 @@ describe.each(budgetNames)("%s", (name) => {
     expect(plain.diagnosis.culprits).toEqual([]);
   });
 
-  it.each(Object.keys(layouts))("laid out as %s gives the same tables, amounts and findings", (layout) => {
+  it.each(tried)("laid out as %s gives the same tables, amounts and findings", (layout) => {
     const { workbook, recognition, diagnosis } = read(budget, layout);
     const { document } = recognition;
     expect(recognition.found).toBe(tableIds.length);
@@ -63,5 +65,5 @@ describe.each(budgetNames)("%s", (name) => {
   });
 
   let same = 0;
-  afterAll(() => measured("layouts", same, Object.keys(layouts).length));
+  afterAll(() => measured("layouts", same, tried.length));
 });

@@ -1,4 +1,4 @@
-import { placeOf } from "../../src/report/finding-place";
+import { findingPlace } from "../../src/report/finding-place";
 import type { FindingResult } from "../../src/report/result";
 
 const cells: FindingResult["cells"] = [{ sheet: "表二", address: "C6", role: "same" }];
@@ -21,5 +21,5 @@ test.each([
   ],
   ["none", finding({ cells: [] }), ""],
 ])("%s", (_, one, place) => {
-  expect(placeOf(one)).toBe(place);
+  expect(findingPlace(one)).toBe(place);
 });

@@ -1,4 +1,4 @@
-import { noColors } from "../../src/report/colors";
+import { noColors } from "../../src/report/text/colors";
 import { tablesResult, tablesText } from "../../src/report/tables";
 import { budgets } from "../fixtures/budget";
 import { layOut, withCell } from "../fixtures/layouts/layouts";

@@ -14,26 +14,26 @@ export const amountForm: TableCheck = {
   why: "文本形式的数字不参加 Excel 求和，错误值和写在名称列里的数字会被漏掉，负数和多余的小数位往往是误填。",
   mend: "文本金额改为数值；错误值重新取数；核对负数是否确实存在；多余的小数位按两位小数取整。",
   *examine(document): Iterable<Statement> {
-    const forms = { text: 0, number: 0, holdsMore: 0 };
+    const forms = { text: 0, number: 0, holdsMoreDigits: 0 };
     for (const table of document.tables.values()) {
       for (const row of table.rows) {
         for (const fact of row.facts.values()) {
           if (fact.form === "text" || fact.form === "number") forms[fact.form] += 1;
-          if (fact.holdsMore) forms.holdsMore += 1;
+          if (fact.holdsMoreDigits) forms.holdsMoreDigits += 1;
         }
       }
     }
     // What most amounts have in common is how the tables were exported, and says nothing of any one of them.
     const odd = {
       text: forms.text <= forms.number,
-      longer: forms.holdsMore * 2 <= forms.text + forms.number,
+      longer: forms.holdsMoreDigits * 2 <= forms.text + forms.number,
     };
     for (const table of document.tables.values()) {
       yield* formsOf(document, table, odd);
-      for (const { name } of table.form.unread) {
+      for (const { name } of table.form.unknownRows) {
         yield notChecked(`${tableName(table)}的“${name}”一行认不出是什么项目，没有参加核对`);
       }
-      for (const stray of table.form.strays) {
+      for (const stray of table.form.strayFigures) {
         yield {
           is: "observation",
           table: table.id,
@@ -103,7 +103,7 @@ function* formsOf(
       `${tableName(table)}有 ${texts.length} 个金额是文本形式（如“${rawText(texts[0])}”），Excel 求和时不计入，建议改为数值。`,
     );
   }
-  const longer = facts.filter((fact) => fact.holdsMore);
+  const longer = facts.filter((fact) => fact.holdsMoreDigits);
   if (odd.longer && longer.length > 0) {
     yield observe(
       "info",

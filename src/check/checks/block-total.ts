@@ -1,5 +1,6 @@
-import type { TableCheck } from "../../budget/check";
+import type { Statement, TableCheck } from "../../budget/check";
 import { listedSums } from "./listed-sums";
+import { rowSumsAsRead } from "./sums-as-read";
 
 export const blockTotal: TableCheck = {
   id: "block-total",
@@ -9,5 +10,8 @@ export const blockTotal: TableCheck = {
   requires: [],
   why: "本年收入合计、本年支出合计、收入总计、支出总计是全套预算的总口径；收入总计必须等于支出总计。",
   mend: "逐项核对合计上方的各项；收支不平时，先看上年结转和年终结转是否漏填。",
-  examine: (document) => listedSums(document, "block-total"),
+  *examine(document): Iterable<Statement> {
+    yield* rowSumsAsRead(document, "block-total");
+    yield* listedSums(document);
+  },
 };

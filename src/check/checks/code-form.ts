@@ -16,7 +16,7 @@ export const codeForm: TableCheck = {
       for (const section of table.description.sections) {
         if (section.rows.kind === "codes") yield* formsOf(table, section);
       }
-      for (const { place, name } of table.form.uncoded) {
+      for (const { place, name } of table.form.rowsWithoutCode) {
         yield {
           is: "observation",
           table: table.id,

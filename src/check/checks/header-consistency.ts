@@ -1,5 +1,7 @@
+import { mostFrequent } from "../../common/most-frequent";
 import { normalize } from "../../text/normalize";
-import type { TableCheck, Observation, Severity, Statement } from "../../budget/check";
+import type { Severity } from "../../budget/check-description";
+import type { TableCheck, Observation, Statement } from "../../budget/check";
 import type { BudgetDocument, Table } from "../../budget/document";
 import { tableName } from "../../budget/wording";
 import type { CellPlace } from "../../workbook/snapshot";
@@ -105,10 +107,4 @@ function* labels(tables: readonly Table[]): Iterable<Observation> {
       expected,
     };
   }
-}
-
-function mostFrequent(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }

@@ -1,16 +1,15 @@
+import type { CheckDescription } from "../../budget/check-description";
 import type { Statement } from "../../budget/check";
 import type { BudgetDocument, Row, Table } from "../../budget/document";
 import { amountOf, missingTable } from "../../budget/lookup";
 import { notChecked, identity } from "../../budget/ties";
 import type { ListedRows, Section } from "../../budget/table";
 import { tableName } from "../../budget/wording";
-import { rowSumsAsRead } from "./sums-as-read";
 import { sumsOf } from "./sums-of";
 import { judge } from "../judge";
 
-/** The sums that a fixed list of rows describes, for the tables whose list names this check. */
-export function* listedSums(document: BudgetDocument, check: ListedRows["check"]): Iterable<Statement> {
-  yield* rowSumsAsRead(document, check);
+/** The sums that a fixed list of rows describes, for the tables whose list names this check, or none. */
+export function* listedSums(document: BudgetDocument, check?: CheckDescription): Iterable<Statement> {
   for (const table of document.tables.values()) {
     if (table.state === "missing") {
       const isConcerned = table.description.sections.some(
@@ -24,7 +23,7 @@ export function* listedSums(document: BudgetDocument, check: ListedRows["check"]
         yield* sumsOfSection(document, table, section, section.rows);
       }
     }
-    if (check !== "block-total") continue;
+    if (check !== undefined) continue;
     for (const { left, right } of table.description.balances ?? []) {
       yield* identity(
         document,

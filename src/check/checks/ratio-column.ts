@@ -15,7 +15,7 @@ export const ratioColumn: TableCheck = {
   *examine(document): Iterable<Statement> {
     for (const table of document.tables.values()) {
       for (const column of table.derived) yield* ratiosOf(table, column);
-      for (const { title } of table.form.unexplained) {
+      for (const { title } of table.form.unexplainedColumns) {
         yield notChecked(`${tableName(table)}的“${title}”列看不出由哪些金额算出，没有核对`);
       }
     }

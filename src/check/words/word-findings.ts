@@ -1,7 +1,8 @@
 import { absolute, decimalsOf, toPlain, type Decimal } from "../../amount/decimal";
 import { forReading } from "../../amount/format";
 import { convert, type AmountUnit } from "../../amount/parse-amount";
-import type { CheckDescription, Observation, Severity, Tie } from "../../budget/check";
+import type { CheckDescription, Severity } from "../../budget/check-description";
+import type { Observation, Tie } from "../../budget/check";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import { factName } from "../../budget/wording";
 import type { CellPlace } from "../../workbook/snapshot";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { success, type Result } from "../../common/result";
 import type { CheckResult } from "../../report/result";
-import { checkText } from "../../report/text";
+import { checkText } from "../../report/text/check-text";
 import { outcomeOf, type Outcome, type Reporter } from "../each-file";
 import { jsonLine } from "../form";
 import { LARGEST_FILE } from "../files/read-file";

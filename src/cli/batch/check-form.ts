@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { departmentOf, failedDepartment, type Department } from "../../report/batch/department";
 import { batchHtml } from "../../report/batch/summary-page";
 import { batchWorkbook } from "../../report/batch/summary-workbook";
-import type { Colors } from "../../report/colors";
+import type { Colors } from "../../report/text/colors";
 import { checkHtml } from "../../report/html";
 import type { CheckResult } from "../../report/result";
 import type { CheckRequest } from "../arguments";

@@ -1,4 +1,5 @@
-import type { Check, Passed, Severity } from "../../budget/check";
+import type { Severity } from "../../budget/check-description";
+import type { Check, Passed } from "../../budget/check";
 import type { Fact } from "../../budget/document";
 import type { Standard } from "../../budget/standard";
 import type { ProseLine } from "../read/find-prose";

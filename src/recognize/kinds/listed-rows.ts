@@ -28,7 +28,7 @@ export function readListedRows(
   });
   setParents(rows);
   inheritTime(rows);
-  const sums = [...partSums(rows, side), ...totalSums(rows, side)];
+  const sums = [...partSums(rows), ...totalSums(rows)];
   return { rows, sums, unread };
 }
 
@@ -153,15 +153,14 @@ function isPartOf(part: RowMeaning, whole: RowMeaning): boolean {
   return part.sources !== whole.sources && (part.sources & ~whole.sources) === 0;
 }
 
-function partSums(rows: readonly KindRow[], side: "revenue" | "expenditure" | "items"): RowSum[] {
+function partSums(rows: readonly KindRow[]): RowSum[] {
   const sums: RowSum[] = [];
   for (const [parent, parts] of childrenOf(rows)) {
     const whole = rows[parent];
     if (whole === undefined) continue;
     const children = parts.map((index) => rows[index]).filter((row) => row !== undefined);
     const isSure = isComplete(whole, children);
-    const check = side === "items" ? "three-public-sum" : "block-total";
-    sums.push({ check, total: parent, parts, what: "其下各项之和", isSure });
+    sums.push({ check: "block-total", total: parent, parts, what: "其下各项之和", isSure });
   }
   return sums;
 }
@@ -183,7 +182,7 @@ function isComplete(whole: KindRow, parts: readonly KindRow[]): boolean {
   return time !== undefined || whole.meaning.isWhole === true;
 }
 
-function totalSums(rows: readonly KindRow[], side: "revenue" | "expenditure" | "items"): RowSum[] {
+function totalSums(rows: readonly KindRow[]): RowSum[] {
   const sums: RowSum[] = [];
   let open: number[] = [];
   rows.forEach((row, index) => {
@@ -192,7 +191,7 @@ function totalSums(rows: readonly KindRow[], side: "revenue" | "expenditure" | "
       if (open.length > 0) {
         const isSure = open.every((part) => rows[part]?.isKnown);
         sums.push({
-          check: side === "items" ? "three-public-sum" : "block-total",
+          check: "block-total",
           total: index,
           parts: open,
           what: "以上各项之和",

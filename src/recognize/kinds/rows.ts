@@ -34,7 +34,7 @@ export interface KindRow {
 
 /** A row that is the sum of others in every column. Positions in the list of rows. */
 export interface RowSum {
-  readonly check: "code-hierarchy-sum" | "group-sum" | "block-total" | "unit-sum" | "three-public-sum";
+  readonly check: "code-hierarchy-sum" | "group-sum" | "block-total" | "unit-sum";
   readonly total: number;
   readonly parts: readonly number[];
   readonly what: string;

@@ -3,7 +3,7 @@ import { normalize } from "../../text/normalize";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { printed } from "../cells";
 import type { FoundCell } from "./form-head";
-import type { FormDraft } from "./found-form";
+import type { FoundForm } from "./found-form";
 import { isYearTotal, readProjectForm } from "./project-form";
 import { isSourceHeader, readWholeForm } from "./whole-form";
 
@@ -12,10 +12,10 @@ const ANCHOR_WORD = "金";
 const LONGEST_ANCHOR = 40;
 
 /** The performance forms of a workbook, outside of its tables, known by their own labels alone. */
-export function findForms(workbook: WorkbookSnapshot, tables: readonly TableArea[]): FormDraft[] {
+export function findForms(workbook: WorkbookSnapshot, tables: readonly TableArea[]): FoundForm[] {
   return workbook.sheets.flatMap((sheet) => {
     const taken = tables.filter((area) => area.sheet === sheet.name);
-    const forms: FormDraft[] = [];
+    const forms: FoundForm[] = [];
     // Nothing of a form is looked for in what stands above it.
     let floor = 0;
     sheet.rows.forEach((cells, row) => {

@@ -5,26 +5,26 @@ import type { Section, TableDescription } from "../../budget/table";
 import { cellAt } from "../cells";
 import { readFact, withRounding, type ReadFact } from "../tables/facts";
 import { COARSEST, inferRoundingUnit } from "../tables/rounding";
-import type { FormAmount, FormDraft } from "./found-form";
+import type { FormAmount, FoundForm } from "./found-form";
 
 const SECTIONS = { whole: ["source", "direction"], project: ["period", "year"] } as const;
 
 /** Reads the amounts of all forms and gives them their rounding units and their places in the document's order. */
-export function finishForms(drafts: readonly FormDraft[], firstIndex: number): PerformanceForm[] {
-  const read = drafts.map((draft, position) => ({
-    draft,
-    amounts: readAmounts(draft, `performance-${position + 1}`),
+export function finishForms(forms: readonly FoundForm[], firstIndex: number): PerformanceForm[] {
+  const read = forms.map((found, position) => ({
+    found,
+    amounts: readAmounts(found, `performance-${position + 1}`),
   }));
   const usual = new Map<AmountUnit | undefined, Decimal>();
-  for (const unit of new Set(drafts.map((draft) => draft.unit))) {
-    const own = read.filter(({ draft }) => draft.unit === unit);
+  for (const unit of new Set(forms.map((found) => found.unit))) {
+    const own = read.filter(({ found }) => found.unit === unit);
     const values = own.flatMap(({ amounts }) => amounts.map(({ fact }) => fact.value));
     usual.set(unit, inferRoundingUnit(values));
   }
   let index = firstIndex;
-  return read.map(({ draft, amounts }, position) => {
+  return read.map(({ found, amounts }, position) => {
     const rows = amounts.map(({ amount, fact }): Row => {
-      const finished = withRounding(fact, index++, usual.get(draft.unit) ?? COARSEST);
+      const finished = withRounding(fact, index++, usual.get(found.unit) ?? COARSEST);
       return {
         section: amount.section,
         id: amount.row,
@@ -34,24 +34,24 @@ export function finishForms(drafts: readonly FormDraft[], firstIndex: number): P
         facts: new Map([["amount", finished]]),
       };
     });
-    return finishForm(draft, position + 1, rows);
+    return finishForm(found, position + 1, rows);
   });
 }
 
 /** Without a unit of money an amount says nothing. */
-function readAmounts(draft: FormDraft, table: string): { amount: FormAmount; fact: ReadFact }[] {
-  const { sheet, unit } = draft;
+function readAmounts(found: FoundForm, table: string): { amount: FormAmount; fact: ReadFact }[] {
+  const { sheet, unit } = found;
   if (unit === undefined) return [];
-  return draft.amounts.map((amount) => {
+  return found.amounts.map((amount) => {
     const { place, section, row } = amount;
     const meaning = { table, section, row, column: "amount" };
     return { amount, fact: readFact(cellAt(sheet, place.row, place.column), place, meaning, unit) };
   });
 }
 
-function finishForm(draft: FormDraft, number: number, rows: readonly Row[]): PerformanceForm {
-  const { form, unit } = draft;
-  const description = describe(draft, number);
+function finishForm(found: FoundForm, number: number, rows: readonly Row[]): PerformanceForm {
+  const { form, unit } = found;
+  const description = describe(found, number);
   const hasFigures = rows.some((row) => [...row.facts.values()].some((fact) => fact.value !== 0n));
   return {
     ...form,
@@ -59,8 +59,8 @@ function finishForm(draft: FormDraft, number: number, rows: readonly Row[]): Per
       id: description.id,
       description,
       state: hasFigures ? "filled" : "empty",
-      title: draft.title,
-      areas: [draft.area],
+      title: found.title,
+      areas: [found.area],
       unit: unit ?? "万元",
       ...(form.year === undefined ? {} : { year: form.year.year }),
       rows,
@@ -68,23 +68,23 @@ function finishForm(draft: FormDraft, number: number, rows: readonly Row[]): Per
       form: {
         ...(unit === undefined ? {} : { unit: { text: unit, place: form.name.place } }),
         headerYears: [],
-        strays: [],
-        unread: [],
-        uncoded: [],
-        unexplained: [],
+        strayFigures: [],
+        unknownRows: [],
+        rowsWithoutCode: [],
+        unexplainedColumns: [],
       },
     },
   };
 }
 
 /** A form as a table is described: so it has a name in findings, and no check within tables looks at it. */
-function describe({ form }: FormDraft, number: number): TableDescription {
+function describe({ form }: FoundForm, number: number): TableDescription {
   const kind = form.of === "whole" ? "整体支出绩效目标表" : "项目支出绩效目标表";
   const section = (id: string): Section => ({
     id,
     labels: [],
     columns: [{ id: "amount", title: "金额", labels: [] }],
-    rows: { kind: "listed", check: "block-total", rows: [] },
+    rows: { kind: "listed", rows: [] },
   });
   const [first, second] = SECTIONS[form.of];
   return {

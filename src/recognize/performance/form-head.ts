@@ -2,7 +2,7 @@ import type { AmountUnit } from "../../amount/parse-amount";
 import type { PerformanceForm } from "../../budget/document";
 import { normalize } from "../../text/normalize";
 import type { Cell, CellPlace, Sheet } from "../../workbook/snapshot";
-import { cellAt, printed } from "../cells";
+import { cellAt, placeIn, printed } from "../cells";
 
 /** Ways to what stands above and beside a form's amounts. Rows are zero-based and inclusive. */
 
@@ -47,7 +47,7 @@ export function isOtherForm(sheet: Sheet, top: number, bottom: number): boolean 
 export function yearOf(sheet: Sheet, top: number, bottom: number): PerformanceForm["year"] {
   for (const { text, row, column } of textsIn(sheet, top, bottom)) {
     const year = YEAR_LINE.exec(text)?.[1] ?? /(20\d\d)年度?.*绩效.*表$/.exec(text)?.[1];
-    if (year !== undefined) return { year: Number(year), place: placeOf(sheet, row, column) };
+    if (year !== undefined) return { year: Number(year), place: placeIn(sheet, row, column) };
   }
   return undefined;
 }
@@ -65,16 +65,12 @@ export function besideLabel(
   { text, row, column }: FoundCell,
 ): { text: string; place: CellPlace } | undefined {
   const rest = /:(.+)$/.exec(text)?.[1];
-  if (rest !== undefined) return { text: rest, place: placeOf(sheet, row, column) };
+  if (rest !== undefined) return { text: rest, place: placeIn(sheet, row, column) };
   const width = sheet.rows[row]?.length ?? 0;
   for (let next = column + 1; next < width; next += 1) {
     const cell: Cell | undefined = cellAt(sheet, row, next);
     const own = normalize(printed(cell));
-    if (own !== "" && own !== text) return { text: own, place: placeOf(sheet, row, next) };
+    if (own !== "" && own !== text) return { text: own, place: placeIn(sheet, row, next) };
   }
   return undefined;
-}
-
-export function placeOf(sheet: Sheet, row: number, column: number): CellPlace {
-  return { sheet: sheet.name, row, column };
 }

@@ -3,7 +3,7 @@ import type { PerformanceForm, TableArea } from "../../budget/document";
 import type { CellPlace, Sheet } from "../../workbook/snapshot";
 
 /** A performance form as it stands on its sheet, its amounts not yet read. */
-export interface FormDraft {
+export interface FoundForm {
   readonly form: Omit<PerformanceForm, "figures">;
   readonly sheet: Sheet;
   readonly title: string;

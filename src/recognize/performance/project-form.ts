@@ -1,15 +1,7 @@
 import type { Sheet } from "../../workbook/snapshot";
-import {
-  besideLabel,
-  isOtherForm,
-  placeOf,
-  textsIn,
-  titleAbove,
-  unitIn,
-  yearOf,
-  type FoundCell,
-} from "./form-head";
-import type { FormAmount, FormDraft } from "./found-form";
+import { placeIn } from "../cells";
+import { besideLabel, isOtherForm, textsIn, titleAbove, unitIn, yearOf, type FoundCell } from "./form-head";
+import type { FormAmount, FoundForm } from "./found-form";
 import { readStrip, stripLabel, type Strip } from "./strip";
 
 /** 年度资金总额 is what makes a form; its project's name stands above. */
@@ -29,7 +21,7 @@ export function isYearTotal(text: string): boolean {
 }
 
 /** The form around a 年度资金总额; nothing where no project's name stands above it. */
-export function readProjectForm(sheet: Sheet, anchor: FoundCell, floor: number): FormDraft | undefined {
+export function readProjectForm(sheet: Sheet, anchor: FoundCell, floor: number): FoundForm | undefined {
   const head = [...textsIn(sheet, Math.max(floor, anchor.row - MAX_HEAD), anchor.row)];
   const nameLabel = head.findLast(({ text, column }) => NAME.test(text) && column <= anchor.column);
   const name = nameLabel && besideLabel(sheet, nameLabel);
@@ -108,7 +100,7 @@ function amountsOf(
     section,
     row: line.row === first ? "total" : `source-${line.row - (first ?? 0)}`,
     name: line.row === first ? `${prefix}资金总额` : `${prefix}${line.label}`,
-    labelPlace: placeOf(sheet, line.row, line.labelColumn),
-    place: placeOf(sheet, line.row, line.amountColumn),
+    labelPlace: placeIn(sheet, line.row, line.labelColumn),
+    place: placeIn(sheet, line.row, line.amountColumn),
   }));
 }

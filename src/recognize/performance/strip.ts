@@ -1,3 +1,4 @@
+import { mostFrequent } from "../../common/most-frequent";
 import { normalize } from "../../text/normalize";
 import type { Cell, Sheet } from "../../workbook/snapshot";
 import { cellAt, isFigure, printed } from "../cells";
@@ -54,7 +55,9 @@ export function readStrip(
       ? []
       : [{ row, ...label, figure: figureColumn(sheet, row, strip, label.column) }];
   });
-  const usual = mostFrequent(labels.flatMap(({ figure }) => (figure === undefined ? [] : [figure])));
+  const figureColumns = labels.map(({ figure }) => figure).filter((column) => column !== undefined);
+  // Of two equally frequent ones the left.
+  const usual = mostFrequent(figureColumns.toSorted((a, b) => a - b));
   const isNested = labels.filter(({ isFirstPart }) => isFirstPart).length > 1;
   return labels
     .filter(({ text }) => !isNested || isTotal(text))
@@ -78,10 +81,4 @@ function figureColumn(sheet: Sheet, row: number, strip: Strip, labelColumn: numb
 
 function textOf(cell: Cell | undefined): string {
   return normalize(printed(cell));
-}
-
-function mostFrequent(columns: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const column of columns) counts.set(column, (counts.get(column) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0];
 }

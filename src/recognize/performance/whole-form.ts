@@ -1,17 +1,8 @@
 import { normalize } from "../../text/normalize";
 import type { Sheet } from "../../workbook/snapshot";
-import { printed } from "../cells";
-import {
-  besideLabel,
-  isOtherForm,
-  placeOf,
-  textsIn,
-  titleAbove,
-  unitIn,
-  yearOf,
-  type FoundCell,
-} from "./form-head";
-import type { FormAmount, FormDraft } from "./found-form";
+import { placeIn, printed } from "../cells";
+import { besideLabel, isOtherForm, textsIn, titleAbove, unitIn, yearOf, type FoundCell } from "./form-head";
+import type { FormAmount, FoundForm } from "./found-form";
 import { readStrip, stripLabel, type Strip } from "./strip";
 
 /** 按资金来源划分 beside 按资金方向划分: the department's money in both views. */
@@ -46,7 +37,7 @@ export function isSourceHeader(text: string): boolean {
 }
 
 /** The form around a header 按资金来源划分; nothing where the other view does not stand beside it. */
-export function readWholeForm(sheet: Sheet, anchor: FoundCell, floor: number): FormDraft | undefined {
+export function readWholeForm(sheet: Sheet, anchor: FoundCell, floor: number): FoundForm | undefined {
   const beside = [...textsIn(sheet, anchor.row, anchor.row)];
   const direction = beside.find(({ text, column }) => BY_DIRECTION.test(text) && column > anchor.column);
   const head = [...textsIn(sheet, Math.max(floor, anchor.row - MAX_HEAD), anchor.row)];
@@ -63,7 +54,7 @@ export function readWholeForm(sheet: Sheet, anchor: FoundCell, floor: number): F
     source: { left: anchor.column, right: direction.column - 1 },
     direction: {
       left: direction.column,
-      right: Math.max(widthOf(sheet, anchor.row) - 1, direction.column + 1),
+      right: Math.max(filledWidth(sheet, anchor.row) - 1, direction.column + 1),
     },
   };
   const rows = moneyRows(sheet, anchor.row, strips);
@@ -123,12 +114,12 @@ function amountsOf(
     const id = known === "other" || taken.has(known) ? `other-${line.row - (rows[0] ?? 0)}` : known;
     taken.add(id);
     const name = id === "total" ? `按资金${section === "source" ? "来源" : "方向"}划分的合计` : line.label;
-    const labelPlace = placeOf(sheet, line.row, line.labelColumn);
-    return [{ section, row: id, name, labelPlace, place: placeOf(sheet, line.row, line.amountColumn) }];
+    const labelPlace = placeIn(sheet, line.row, line.labelColumn);
+    return [{ section, row: id, name, labelPlace, place: placeIn(sheet, line.row, line.amountColumn) }];
   });
 }
 
 /** Columns that hold anything in the header's row. */
-function widthOf(sheet: Sheet, row: number): number {
+function filledWidth(sheet: Sheet, row: number): number {
   return (sheet.rows[row] ?? []).findLastIndex((cell) => normalize(printed(cell)) !== "") + 1;
 }

@@ -1,6 +1,6 @@
+import type { TableForm } from "../../budget/document";
 import { normalize } from "../../text/normalize";
 import type { Cell, Sheet } from "../../workbook/snapshot";
-import type { TableForm } from "../../budget/document";
 import { cellAt, filledCells, isFigure, placeIn, printed, type ColumnRange } from "../cells";
 import type { HeaderMatch, SectionColumns } from "./header/header-match";
 import { isPreludeRow } from "./prelude";

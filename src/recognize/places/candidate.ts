@@ -16,7 +16,7 @@ export interface Candidate {
   readonly top: number;
   readonly end: number;
   /** Without a title, and with the header of the table on the sheet before. */
-  readonly continues?: true;
+  readonly isContinuation?: true;
 }
 
 /** Something that looks like a table but was not taken, and why. */

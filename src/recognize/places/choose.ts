@@ -3,6 +3,7 @@ import { printed } from "../cells";
 import type { BodyReading, Line } from "./body";
 import { commonYear, yearOf, type Candidate, type Leftover } from "./candidate";
 
+/** A candidate with its lines. */
 export interface ReadCandidate {
   readonly candidate: Candidate;
   readonly body: BodyReading;
@@ -35,7 +36,7 @@ export function chooseTables(read: readonly ReadCandidate[]): {
   const chosen = new Map<string, ChosenTable>();
   const leftovers: Leftover[] = [];
   for (const [id, copies] of groups) {
-    const [best, ...others] = copies.toSorted((a, b) => worth(b, year) - worth(a, year));
+    const [best, ...others] = copies.toSorted((a, b) => rank(b, year) - rank(a, year));
     const [first, ...rest] = best ?? [];
     if (first === undefined) continue;
     chosen.set(id, [first, ...rest]);
@@ -46,21 +47,22 @@ export function chooseTables(read: readonly ReadCandidate[]): {
         sheet: candidate.sheet.name,
         row: candidate.title?.row ?? candidate.header.top,
         text: candidate.title?.text ?? candidate.table.titles[0],
-        reason: whyNot(candidate, first.candidate, year),
+        reason: whyNotTaken(candidate, first.candidate, year),
       });
     }
   }
   return { chosen, leftovers };
 }
 
-function whyNot(copy: Candidate, taken: Candidate, year: number | undefined): string {
+function whyNotTaken(copy: Candidate, taken: Candidate, year: number | undefined): string {
   if (yearOf(copy) !== year) return "不是本年度的表，未采用";
   if (copy.sheet.isHidden === true && taken.sheet.isHidden !== true)
     return "在隐藏的工作表上，已取显示着的一张";
   return "同一张表出现多次，已取内容较多的一张";
 }
 
-function worth(parts: readonly ReadCandidate[], year: number | undefined): number {
+/** The higher, the likelier to be the one. */
+function rank(parts: readonly ReadCandidate[], year: number | undefined): number {
   const [first] = parts;
   if (first === undefined) return 0;
   const lines = parts.reduce((count, part) => count + (part.body.sections[0]?.lines.length ?? 0), 0);
@@ -90,10 +92,10 @@ function continues(previous: readonly ReadCandidate[], next: ReadCandidate): boo
   if (next.candidate.sheet.isHidden !== last.candidate.sheet.isHidden) return false;
   const year = yearOf(next.candidate);
   if (year !== undefined && year !== yearOf(first.candidate)) return false;
-  const begin = firstLine(first);
-  const begins = firstLine(next);
-  if (begin === undefined || begins === undefined || begin === begins) return false;
-  if (next.candidate.title?.continued || next.candidate.continues) return true;
+  const ownFirst = firstLine(first);
+  const nextFirst = firstLine(next);
+  if (ownFirst === undefined || nextFirst === undefined || ownFirst === nextFirst) return false;
+  if (next.candidate.title?.isContinued || next.candidate.isContinuation) return true;
   const isBelow =
     next.candidate.sheet === last.candidate.sheet && next.candidate.header.top > last.body.bottom;
   // On a sheet of its own it may as well be another version of the whole: then lines stand in both.

@@ -13,7 +13,7 @@ export function continuationOf(before: Candidate, sheet: Sheet): Candidate | und
   if (header === undefined) return undefined;
   const { table, prelude } = before;
   const end = sheet.rows.length - 1;
-  return { table, sheet, title: undefined, header, prelude, top: 0, end, continues: true };
+  return { table, sheet, title: undefined, header, prelude, top: 0, end, isContinuation: true };
 }
 
 /** Nothing above the very header of the table before it, but that it goes on: 续表. */

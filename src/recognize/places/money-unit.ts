@@ -1,5 +1,5 @@
-import { parseAmount, type AmountUnit } from "../../amount/parse-amount";
 import { absolute, ONE } from "../../amount/decimal";
+import { parseAmount, type AmountUnit } from "../../amount/parse-amount";
 import { normalize } from "../../text/normalize";
 import { cellAt, printed } from "../cells";
 import type { Candidate } from "./candidate";

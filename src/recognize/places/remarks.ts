@@ -15,12 +15,13 @@ const PLAIN_EMPTY = /(本表|此表|该表).*(无数据|无内容|无金额|为�
 /** All that some write in the one row of an empty table. */
 const BARE_EMPTY = /^\(?(无|不涉及|无内容|无此项.{0,6})[。)]*$/;
 /** Words of a note that may say why a table is empty; beside figures they may mean something else. */
-const LOOSE_EMPTY = /无|没有|不涉及|未安排|未发生/;
-const SELF = /^本(部门|单位|年|年度|级|局|院|校|中心|委|办)/;
+const PERHAPS_EMPTY = /无|没有|不涉及|未安排|未发生/;
+const OWN_BODY = /^本(部门|单位|年|年度|级|局|院|校|中心|委|办)/;
+
 /** Whether a remark says that its table is empty: in plain words, or in words that may say it. */
-export function emptiness(text: string): "plain" | "loose" | undefined {
+export function emptiness(text: string): "plain" | "perhaps" | undefined {
   if (PLAIN_EMPTY.test(text)) return "plain";
-  return LOOSE_EMPTY.test(text) ? "loose" : undefined;
+  return PERHAPS_EMPTY.test(text) ? "perhaps" : undefined;
 }
 
 /** What stands over label columns in a line that numbers the columns. */
@@ -63,7 +64,7 @@ export function isPageNumber(sheet: Sheet, row: number, end: number, filled: rea
 export function isRemark(text: string, filled: readonly FilledCell[]): boolean {
   if (NOTE.test(text) || FOOTER.test(text) || OWN_CHECK.test(text) || isProse(filled)) return true;
   if (filled.length > 1) return false;
-  return PLAIN_EMPTY.test(text) || BARE_EMPTY.test(text) || (SELF.test(text) && LOOSE_EMPTY.test(text));
+  return PLAIN_EMPTY.test(text) || BARE_EMPTY.test(text) || (OWN_BODY.test(text) && PERHAPS_EMPTY.test(text));
 }
 
 /** A note of several lines: `注：1.…`, `2.…`, or one that goes on in sentences. */

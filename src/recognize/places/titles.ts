@@ -14,7 +14,8 @@ export interface TitleMatch {
   readonly year: number | undefined;
   /** Several where the printed title does not say which (项目支出预算表). */
   readonly tables: readonly TableDescription[];
-  readonly continued: boolean;
+  /** 续表. */
+  readonly isContinued: boolean;
 }
 
 export interface TitleIndex {
@@ -59,7 +60,7 @@ export function findTitles(sheet: Sheet, index: TitleIndex): TitleMatch[] {
           text: printed(cell).trim(),
           year: yearIn(before),
           tables: title.tables,
-          continued: after.includes("续") || /^\(?续表?\d*\)?[:、]?/.test(before),
+          isContinued: after.includes("续") || /^\(?续表?\d*\)?[:、]?/.test(before),
         });
         break;
       }

@@ -34,6 +34,6 @@ export function readSection(
     case "projects":
       return readProjectRows(lines, columns.section.columns, context);
     case "as-read":
-      return { rows: [], strays: [] };
+      return { rows: [], strayLines: [] };
   }
 }

@@ -3,7 +3,7 @@ import { normalize } from "../../text/normalize";
 import { printed, sameAmount } from "../cells";
 import { codeText, isTotalLabel, labelSet, withoutLevel } from "../labels";
 import type { Line } from "../places/body";
-import type { ReadRow, SectionReading } from "./section-reading";
+import { labelPlace, type ReadRow, type SectionReading } from "./section-reading";
 
 /** Digits of a code before each level: class 3, section 5, item 7 (revenue codes may add two more). */
 const LEVELS = [3, 5, 7, 9];
@@ -18,8 +18,8 @@ export function readCodeRows(
 ): SectionReading {
   const totals = labelSet(scheme.total);
   const rows: ReadRow[] = [];
-  const strays: Line[] = [];
-  const uncoded: { place: ReadRow["place"]; name: string }[] = [];
+  const strayLines: Line[] = [];
+  const rowsWithoutCode: { place: ReadRow["place"]; name: string }[] = [];
   const seen = new Map<string, number>();
   const printedCodes = new Set(
     lines.flatMap(({ labels }) => (labels[0]?.cells.length === 1 ? labels[0].cells.map(codeText) : [])),
@@ -31,13 +31,13 @@ export function readCodeRows(
     const [codeCells, nameCells] = line.labels;
     const nameText = withoutLevel(normalize(printed(nameCells?.cells[0])));
     const codeTexts = (codeCells?.cells ?? []).map(codeText);
-    const codePlace = { sheet: line.sheet, row: line.row, column: codeCells?.column ?? 0 };
-    const namePlace = { sheet: line.sheet, row: line.row, column: nameCells?.column ?? 0 };
+    const codePlace = labelPlace(line);
+    const namePlace = labelPlace(line, 1);
 
     const isUnlabelled = nameText === "" && codeTexts.every((text) => text === "");
     const isTotal = [...codeTexts, nameText].some((text) => isTotalLabel(text, totals));
     if (isTotal || (isUnlabelled && isTotalLabel(line.firstLabel, totals))) {
-      if (total) strays.push(line);
+      if (total) strayLines.push(line);
       else rows.push({ id: "total", kind: "total", name: "合计", place: codePlace });
       total ??= line;
       continue;
@@ -62,8 +62,8 @@ export function readCodeRows(
       // The whole department's line under the total, or the other way round.
       if (total && repeats(line, total, columns)) continue;
       if (line.hasFigures) {
-        if (text === "") strays.push(line);
-        else uncoded.push({ place: codePlace, name: text });
+        if (text === "") strayLines.push(line);
+        else rowsWithoutCode.push({ place: codePlace, name: text });
       }
       continue;
     }
@@ -82,7 +82,7 @@ export function readCodeRows(
       ...(parent === undefined ? {} : { parent }),
     });
   }
-  return { rows, strays, uncoded };
+  return { rows, strayLines, rowsWithoutCode };
 }
 
 /** `2010000` is the class 201 and `2010100` the section 20101, but where those are printed as well: a level 00 is none. */

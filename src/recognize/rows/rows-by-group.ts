@@ -5,7 +5,7 @@ import type { Cell } from "../../workbook/snapshot";
 import { printed } from "../cells";
 import { isTotalLabel, labelSet, withoutNumeral } from "../labels";
 import type { Line } from "../places/body";
-import type { ReadRow, SectionReading } from "./section-reading";
+import { labelPlace, type ReadRow, type SectionReading } from "./section-reading";
 
 /** 合计, then groups of the departmental economic classification (no government item beside them) with items. */
 export function readGroupRows(
@@ -17,7 +17,7 @@ export function readGroupRows(
   const items = new Set([...codes.economicItems].map(normalize));
   const groups = new Set([...codes.economicGroups].map(normalize));
   const rows: ReadRow[] = [];
-  const strays: Line[] = [];
+  const strayLines: Line[] = [];
   let group: string | undefined;
   let above = "";
 
@@ -25,9 +25,9 @@ export function readGroupRows(
     const government = withoutCode(line.labels[1]?.cells[0]);
     // One cell merged over the government items of one departmental item names them all.
     const name = withoutCode(line.labels[0]?.cells[0]) || (isWords(government) ? above : "");
-    const place = { sheet: line.sheet, row: line.row, column: line.labels[0]?.column ?? 0 };
+    const place = labelPlace(line);
     if (name === "") {
-      if (line.hasFigures) strays.push(line);
+      if (line.hasFigures) strayLines.push(line);
       continue;
     }
     if (isTotalLabel(name, totals) && !rows.some((row) => row.kind === "total")) {
@@ -52,7 +52,7 @@ export function readGroupRows(
       });
     }
   }
-  return { rows, strays };
+  return { rows, strayLines };
 }
 
 /** The name in a cell without its code: `30101 基本工资`, `[301]工资福利支出`. */

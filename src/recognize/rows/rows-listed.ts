@@ -3,7 +3,7 @@ import { normalize } from "../../text/normalize";
 import { printed } from "../cells";
 import { labelSet, withoutLevel, withoutNumeral } from "../labels";
 import type { Line } from "../places/body";
-import type { ReadRow, SectionReading } from "./section-reading";
+import { labelPlace, type ReadRow, type SectionReading } from "./section-reading";
 
 /** `一 一般公共预算`: only the space tells the numeral from the name. */
 const NUMERAL_AND_SPACE = /^(\s*[一二三四五六七八九十]+)\s+(?=[\p{Script=Han}])/u;
@@ -16,8 +16,8 @@ const CLASS_CODE = /^\(?2\d\d\)?[-、.:]?(?=\p{Script=Han})/u;
  */
 export function readListedRows(lines: readonly Line[], scheme: ListedRows): SectionReading {
   const rows: ReadRow[] = [];
-  const strays: Line[] = [];
-  const unread: { place: ReadRow["place"]; name: string }[] = [];
+  const strayLines: Line[] = [];
+  const unknownRows: { place: ReadRow["place"]; name: string }[] = [];
   const used = new Set<string>();
   const itemsSum = scheme.rows.findIndex((row) => row.sumOf?.includes("items"));
   let last = -1;
@@ -28,11 +28,11 @@ export function readListedRows(lines: readonly Line[], scheme: ListedRows): Sect
     const cell = line.labels[0]?.cells[0];
     const said = normalize(printed(cell).replace(NUMERAL_AND_SPACE, "$1、"));
     const text = withoutLevel(withoutNumeral(said).replace(CLASS_CODE, "")).replace(/:$/, "");
-    const place = { sheet: line.sheet, row: line.row, column: line.labels[0]?.column ?? 0 };
+    const place = labelPlace(line);
     if (text === "") {
       if (!line.hasFigures) continue;
       if (last < itemsSum) rows.push({ id: `item:${line.row}`, kind: "item", name: "（无名称）", place });
-      else strays.push(line);
+      else strayLines.push(line);
       continue;
     }
     const matches = scheme.rows
@@ -53,10 +53,10 @@ export function readListedRows(lines: readonly Line[], scheme: ListedRows): Sect
       // What follows 其中 without a numeral of its own belongs there too, until the list goes on.
       if (last < itemsSum) isWithin = true;
       if (!line.hasFigures) continue;
-      unread.push({ place, name: text });
+      unknownRows.push({ place, name: text });
     }
   }
-  return { rows, strays, unread };
+  return { rows, strayLines, unknownRows };
 }
 
 /** How deep a numeral stands: 一、 before （一） before 1. */

@@ -4,7 +4,7 @@ import { normalize } from "../../text/normalize";
 import { amountOrZero, indentOf, printed, sameAmount } from "../cells";
 import type { Line } from "../places/body";
 import { inferLevels, inferWithoutDepartment, type LevelRow, type Levels } from "./project-levels";
-import type { ReadRow, SectionReading } from "./section-reading";
+import { labelPlace, type ReadRow, type SectionReading } from "./section-reading";
 
 /** The department's row first; which of the others are units is inferred. */
 export function readProjectRows(
@@ -13,10 +13,10 @@ export function readProjectRows(
   context: { readonly units: ReadonlySet<string>; readonly roundingUnit: Decimal },
 ): SectionReading {
   const all = lines.filter((line) => nameOf(line) !== "");
-  const strays = lines.filter((line) => nameOf(line) === "" && line.hasFigures);
+  const strayLines = lines.filter((line) => nameOf(line) === "" && line.hasFigures);
   // 小计 says once more what the row of its unit says.
   const subtotals = all.filter((line) => nameOf(line) === "小计" && line.hasFigures);
-  const unread = subtotals.map((line) => ({ place: placeOf(line), name: nameOf(line) }));
+  const unknownRows = subtotals.map((line) => ({ place: labelPlace(line), name: nameOf(line) }));
   const ids = columns.map(({ id }) => id);
   const named = withTotalFirst(
     all.filter((line) => nameOf(line) !== "小计"),
@@ -37,7 +37,7 @@ export function readProjectRows(
   const own = inReadingOrder(isRepeated ? named.slice(1) : named, levelsOf);
   const [first] = own;
   const whole = levelsOf(own);
-  if (first === undefined || whole === undefined) return { rows: [], strays, unread };
+  if (first === undefined || whole === undefined) return { rows: [], strayLines, unknownRows };
   const apart =
     whole.holds || TOTAL.test(nameOf(first))
       ? undefined
@@ -64,19 +64,20 @@ export function readProjectRows(
     units.size > 0 ? `${units.size} 个单位、${projects} 个项目` : `${projects} 个项目，不分单位`;
   const doubt = levels.broken > 0 ? `，其中 ${levels.broken} 处按名称判断（合计对不上）` : "";
   const missing = isApart ? "，没有合计行" : "";
-  return { rows, strays, unread, levels: `层级按合计关系和名称判断：${structure}${missing}${doubt}` };
+  return {
+    rows,
+    strayLines,
+    unknownRows,
+    levels: `层级按合计关系和名称判断：${structure}${missing}${doubt}`,
+  };
 }
 
 function row(line: Line, what: Pick<ReadRow, "id" | "kind" | "parent">): ReadRow {
   return {
     ...what,
     name: nameOf(line),
-    place: placeOf(line),
+    place: labelPlace(line),
   };
-}
-
-function placeOf(line: Line): ReadRow["place"] {
-  return { sheet: line.sheet, row: line.row, column: line.labels[0]?.column ?? 0 };
 }
 
 const TOTAL = /^(总|全部|部门|单位|支出|本年|项目支出|项目)?(合计|总计)(数|金额)?:?$/;

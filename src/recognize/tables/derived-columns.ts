@@ -1,7 +1,7 @@
 import { absolute, divide, parseDecimal, powerOfTen } from "../../amount/decimal";
 import { parseAmount, type AmountUnit } from "../../amount/parse-amount";
-import { normalize } from "../../text/normalize";
 import type { DerivedCell, DerivedColumn, Fact } from "../../budget/document";
+import { normalize } from "../../text/normalize";
 import type { Cell, CellPlace, Sheet } from "../../workbook/snapshot";
 import { cellAt, placeIn, printed } from "../cells";
 import { yearOf, type Candidate } from "../places/candidate";

@@ -1,5 +1,5 @@
-import { convert, parseAmount, yuanPer, type AmountUnit } from "../../amount/parse-amount";
 import { absolute, multiply, powerOfTen, type Decimal } from "../../amount/decimal";
+import { convert, parseAmount, yuanPer, type AmountUnit } from "../../amount/parse-amount";
 import type { Fact } from "../../budget/document";
 import type { Cell, CellPlace } from "../../workbook/snapshot";
 import { printed } from "../cells";
@@ -14,9 +14,9 @@ export interface ReadFact extends FactMeaning, FactReading {
 
 export type FactMeaning = Pick<Fact, "table" | "section" | "row" | "column">;
 
-type FactReading = Pick<Fact, "form" | "value" | "problem" | "holdsMore">;
+type FactReading = Pick<Fact, "form" | "value" | "problem" | "holdsMoreDigits">;
 
-const BLANK: FactReading = { form: "blank", value: 0n, holdsMore: false };
+const BLANK: FactReading = { form: "blank", value: 0n, holdsMoreDigits: false };
 
 // Objects of facts are written out field by field, here and below: there are thousands, and spreading is slow.
 export function readFact(
@@ -37,7 +37,7 @@ export function readFact(
     ...(reading.problem === undefined ? undefined : { problem: reading.problem }),
     raw: rawOf(cell),
     hasFormula: cell?.formula !== undefined,
-    holdsMore: reading.holdsMore,
+    holdsMoreDigits: reading.holdsMoreDigits,
   };
 }
 
@@ -46,7 +46,7 @@ function readCell(cell: Cell, unit: AmountUnit): FactReading {
     form: "unreadable",
     value: 0n,
     problem,
-    holdsMore: false,
+    holdsMoreDigits: false,
   });
   if (typeof cell.value === "object") {
     return unreadable(
@@ -60,8 +60,8 @@ function readCell(cell: Cell, unit: AmountUnit): FactReading {
   const value = convert(reading.value, ownUnit, "元");
   const displayed = displayedAmount(cell, value, unit);
   return displayed !== undefined && displayed !== value
-    ? { form: reading.form, value: displayed, holdsMore: true }
-    : { form: reading.form, value, holdsMore: false };
+    ? { form: reading.form, value: displayed, holdsMoreDigits: true }
+    : { form: reading.form, value, holdsMoreDigits: false };
 }
 
 export function withRounding(fact: ReadFact, index: number, usual: Decimal): Fact {
@@ -80,7 +80,7 @@ export function withRounding(fact: ReadFact, index: number, usual: Decimal): Fac
     ...(fact.problem === undefined ? undefined : { problem: fact.problem }),
     raw: fact.raw,
     hasFormula: fact.hasFormula,
-    holdsMore: fact.holdsMore,
+    holdsMoreDigits: fact.holdsMoreDigits,
   };
 }
 

@@ -22,7 +22,7 @@ export function finishTable(read: ReadTable, usual: Decimal, firstIndex: number)
   );
   const [first] = read.parts;
   const year = yearOf(first.candidate);
-  const { derived, unexplained } = derivedColumns(read, rows);
+  const { derived, unexplainedColumns } = derivedColumns(read, rows);
   return {
     id: read.description.id,
     description: read.description,
@@ -33,17 +33,17 @@ export function finishTable(read: ReadTable, usual: Decimal, firstIndex: number)
     ...(year === undefined ? {} : { year }),
     rows,
     derived,
-    form: { ...read.form, unexplained },
+    form: { ...read.form, unexplainedColumns },
   };
 }
 
-/** The columns beyond the standard's own; `unexplained` are those that could not be related to any amount. */
+/** The columns beyond the standard's own; `unexplainedColumns` are those that could not be related to any amount. */
 function derivedColumns(
   { parts: [first], rows: readRows, unit }: ReadTable,
   rows: readonly Row[],
-): { derived: DerivedColumn[]; unexplained: TableForm["unexplained"][number][] } {
+): { derived: DerivedColumn[]; unexplainedColumns: TableForm["unexplainedColumns"][number][] } {
   const derived: DerivedColumn[] = [];
-  const unexplained: TableForm["unexplained"][number][] = [];
+  const unexplainedColumns: TableForm["unexplainedColumns"][number][] = [];
   const { sheet, header } = first.candidate;
   for (const { columns } of first.body.sections) {
     const newest = newestYear(columns, first.candidate);
@@ -58,11 +58,11 @@ function derivedColumns(
       if (column) derived.push(column);
       else {
         const place = placeIn(sheet, header.bottom, extra.column);
-        unexplained.push({ title: extra.path.at(-1) ?? "", place });
+        unexplainedColumns.push({ title: extra.path.at(-1) ?? "", place });
       }
     }
   }
-  return { derived, unexplained };
+  return { derived, unexplainedColumns };
 }
 
 function areaOf(part: ReadCandidate): TableArea {
@@ -96,10 +96,10 @@ export function missingTable(description: TableDescription, titlePlace?: CellPla
     form: {
       ...(titlePlace ? { titlePlace } : {}),
       headerYears: [],
-      strays: [],
-      unread: [],
-      uncoded: [],
-      unexplained: [],
+      strayFigures: [],
+      unknownRows: [],
+      rowsWithoutCode: [],
+      unexplainedColumns: [],
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { AmountUnit } from "../../amount/parse-amount";
-import type { TableForm } from "../../budget/document";
 import type { CodeDictionary } from "../../budget/codes";
+import type { TableForm } from "../../budget/document";
 import type { Section, TableDescription } from "../../budget/table";
 import type { CellPlace, Sheet } from "../../workbook/snapshot";
 import { cellAt, placeIn } from "../cells";

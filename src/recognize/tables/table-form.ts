@@ -3,7 +3,7 @@ import type { CellPlace } from "../../workbook/snapshot";
 import { cellAt, isFigure, placeIn, printed } from "../cells";
 import type { Line } from "../places/body";
 import type { ChosenTable, ReadCandidate } from "../places/choose";
-import type { SectionReading } from "../rows/section-reading";
+import { labelPlace, type SectionReading } from "../rows/section-reading";
 
 /** What was printed around the figures of a table; its further columns are not looked at yet. */
 export function formOf(parts: ChosenTable, sections: readonly SectionReading[]): TableForm {
@@ -14,18 +14,18 @@ export function formOf(parts: ChosenTable, sections: readonly SectionReading[]):
     ...(title ? { titlePlace: placeIn(sheet, title.row, title.column) } : {}),
     headerYears: header.years.map(({ year, row, column }) => ({ year, place: placeIn(sheet, row, column) })),
     ...(note ? { emptyNote: note } : {}),
-    strays: [
-      ...sections.flatMap(({ strays }) => strays).flatMap((line) => strayFigures(line, parts)),
+    strayFigures: [
+      ...sections.flatMap(({ strayLines }) => strayLines).flatMap((line) => figuresIn(line, parts)),
       ...parts.flatMap((part) => figuresAmongNames(part)),
     ],
-    uncoded: sections.flatMap(({ uncoded }) => uncoded ?? []),
-    unread: sections.flatMap(({ unread }) => unread ?? []),
-    unexplained: [],
+    rowsWithoutCode: sections.flatMap(({ rowsWithoutCode }) => rowsWithoutCode ?? []),
+    unknownRows: sections.flatMap(({ unknownRows }) => unknownRows ?? []),
+    unexplainedColumns: [],
   };
 }
 
 /** The amounts of a line that belongs to no row. */
-function strayFigures(line: Line, parts: ChosenTable): { place: CellPlace; text: string }[] {
+function figuresIn(line: Line, parts: ChosenTable): { place: CellPlace; text: string }[] {
   const part = parts.find((one) => one.candidate.sheet.name === line.sheet) ?? parts[0];
   const { sheet } = part.candidate;
   const found: { place: CellPlace; text: string }[] = [];
@@ -49,8 +49,7 @@ function figuresAmongNames(part: ReadCandidate): { place: CellPlace; text: strin
       for (const line of section.lines) {
         const cell = line.labels[index]?.cells[0];
         if (typeof cell?.value !== "number") continue;
-        const place = { sheet: line.sheet, row: line.row, column: line.labels[index]?.column ?? 0 };
-        found.push({ place, text: printed(cell) });
+        found.push({ place: labelPlace(line, index), text: printed(cell) });
       }
     });
   }

@@ -1,5 +1,5 @@
-import { printable } from "../printable";
-import type { CheckResult, FindingResult } from "../result";
+import type { CheckResult } from "../result";
+import { printable } from "../text/printable";
 
 /** One of many budgets in a report on all of them: what was found in a file, or why nothing was. */
 export type Department =
@@ -20,12 +20,6 @@ export function departmentOf(result: CheckResult, link: string): Department {
 export function failedDepartment(file: string, link: string, error: string): Department {
   return { file, link, error };
 }
-
-export const SEVERITIES: Readonly<Record<FindingResult["severity"], string>> = {
-  error: "错误",
-  warning: "疑点",
-  info: "提示",
-};
 
 /** What a summary says of a department before any number. */
 export function stateOf(department: Department): string {

@@ -1,6 +1,6 @@
 import { escapeCellText, escapeXml } from "../../workbook/file/xml/text";
 import { address, columnLetters } from "../../workbook/snapshot";
-import { printable } from "../printable";
+import { printable } from "../text/printable";
 
 /**
  * A sheet to write: a header that stays in view and can be filtered, and rows of values. Nothing in it is a formula.

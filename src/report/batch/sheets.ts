@@ -1,6 +1,7 @@
-import { culpritsOf, nameOf, SEVERITIES, stateOf, type Department } from "./department";
-import type { PlainCell, PlainSheet } from "./sheet-xml";
 import type { CheckResult } from "../result";
+import { severityNames } from "../severity-names";
+import { culpritsOf, nameOf, stateOf, type Department } from "./department";
+import type { PlainCell, PlainSheet } from "./sheet-xml";
 
 const PROBLEMS = "问题";
 
@@ -117,7 +118,7 @@ function problemRows({ findings, tables }: CheckResult): PlainCell[][] {
   return findings
     .filter(({ outcome, severity }) => outcome === "failed" && severity !== "info")
     .map((finding) => [
-      SEVERITIES[finding.severity],
+      severityNames[finding.severity],
       finding.id,
       titles.get(finding.table ?? "") ?? "",
       finding.cells[0]?.sheet ?? "",

@@ -1,5 +1,5 @@
-import { culpritsOf, nameOf, stateOf, totalsOf, type Department } from "./department";
 import { checkSections, escape, htmlPage } from "../html";
+import { culpritsOf, nameOf, stateOf, totalsOf, type Department } from "./department";
 
 /** From here on the sections of a page are closed: who looks for one department opens one. */
 const MANY = 20;

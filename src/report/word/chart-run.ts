@@ -1,6 +1,6 @@
 import { ChartRun, type ChartRunOptions } from "docx/charts";
-import { fixed, grouped, share } from "../../amount/format";
 import { sum, type Decimal } from "../../amount/decimal";
+import { fixed, grouped, share } from "../../amount/format";
 import type { NarrativeChart } from "../../budget/narrative-chart";
 import type { NarrativeContext } from "../../budget/section";
 

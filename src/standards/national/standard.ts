@@ -1,5 +1,6 @@
 import type { KindStandard } from "../../budget/kind";
 import type { Standard } from "../../budget/standard";
+import { sameQuantity } from "./checks/same-quantity";
 import { classifications } from "./codes/classifications";
 import { kinds } from "./kinds";
 import { labels } from "./labels";
@@ -17,12 +18,12 @@ export const nationalKinds: KindStandard = {
   codes: classifications,
 };
 
-/** What is checked follows from what was read; there is no prose of its own yet. */
+/** What adds up to what is read from the labels; there is no prose of its own yet. */
 export const national: Standard = {
   id: "national",
   title: "部门预算公开（各地通用）",
   tables: [],
-  checks: [],
+  checks: [sameQuantity],
   codes: { functional: classifications.functional, economicGroups: new Set(), economicItems: new Set() },
   sections: [],
   charts: [],

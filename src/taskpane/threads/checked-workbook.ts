@@ -1,4 +1,4 @@
-import type { CheckDescription } from "../../budget/check";
+import type { CheckDescription } from "../../budget/check-description";
 import type { AssignedTable } from "../../recognize/places/assigned";
 import type { Recalculation } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";

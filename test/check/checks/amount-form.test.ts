@@ -106,7 +106,7 @@ checkCases("amount-form", [
     findings: [{ severity: "error", table: "expenditure", cells: ["表三 B18"], actual: "12.34" }],
   },
   {
-    name: "the amounts of a row that has its name but no code are no strays: code-form tells of the code",
+    name: "the amounts of a row that has its name but no code are no strayFigures: code-form tells of the code",
     change: { "expenditure/9/0": "" },
   },
   {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inThreads } from "../../../src/cli/batch/pool";
 import { startThread, type Reply, type Thread } from "../../../src/cli/batch/thread";
-import { removeFolder } from "../gouji";
+import { removeFolder } from "../program/gouji";
 
 let folder = "";
 beforeAll(() => {

@@ -4,9 +4,9 @@ import { narrativeResult, narrativeText } from "../../../src/report/narrative";
 import { recalculationResult, recalculationText } from "../../../src/report/recalculation";
 import { checkResult } from "../../../src/report/result";
 import { tablesResult, tablesText } from "../../../src/report/tables";
-import { checkText } from "../../../src/report/text";
+import { checkText } from "../../../src/report/text/check-text";
 import type { CellPlace, WorkbookSnapshot } from "../../../src/workbook/snapshot";
-import { noColors } from "../../../src/report/colors";
+import { noColors } from "../../../src/report/text/colors";
 import { fuzzTarget } from "../target";
 import { changedWorkbook, gridBases, gridChange, gridReductions } from "./grid";
 

@@ -5,6 +5,7 @@ import { shanxi } from "../../../src/standards/shanxi/standard";
 import { budgetNames } from "../../fixtures/budget";
 import { documentOf, checkedProse, writtenLines } from "../prose-cases";
 import { randomBudgets } from "../random-budget";
+import { randomRuns } from "../../sample";
 
 function fail(): never {
   throw new Error("A narrative without figures");
@@ -18,7 +19,7 @@ describe("written and read back", () => {
         const { findings } = checkedProse(document, writtenLines(document, inputs), inputs);
         expect(findings.map(({ check, message }) => `${check} ${message}`)).toEqual([]);
       }),
-      { numRuns: 60 },
+      randomRuns(60, 10),
     );
   });
 
@@ -28,7 +29,7 @@ describe("written and read back", () => {
         const { findings } = checkedProse(document, writtenLines(document, inputs));
         expect(findings.map(({ check, message }) => `${check} ${message}`)).toEqual([]);
       }),
-      { numRuns: 40 },
+      randomRuns(40, 10),
     );
   });
 
@@ -66,7 +67,7 @@ describe("written and read back", () => {
           expect(found).toContainEqual([lines.indexOf(text), figure.start, figure.text]);
         },
       ),
-      { numRuns: 60 },
+      randomRuns(60, 10),
     );
   });
 

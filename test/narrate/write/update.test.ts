@@ -6,6 +6,7 @@ import { updateParagraph } from "../../../src/narrate/write/update";
 import { shanxi } from "../../../src/standards/shanxi/standard";
 import { budgets } from "../../fixtures/budget";
 import { layOut } from "../../fixtures/layouts/layouts";
+import { randomRuns } from "../../sample";
 
 /** Words and figures in turn; figures are marked 〈key=text〉. */
 function paragraph(marked: string): RememberedParagraph {
@@ -121,7 +122,7 @@ describe("random edits", () => {
         const updated = updateParagraph(old, current.text, fresh);
         expect(updated).toMatchObject({ fits: true, text: wanted.text, figures: wanted.figures });
       }),
-      { numRuns: 500 },
+      randomRuns(500, 5),
     );
   });
 
@@ -143,7 +144,7 @@ describe("random edits", () => {
         );
         return rest.length + olds.join("").length === current.length;
       }),
-      { numRuns: 500 },
+      randomRuns(500, 5),
     );
   });
 });

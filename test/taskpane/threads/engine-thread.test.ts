@@ -46,7 +46,9 @@ it("says of every call where there are no budget tables", async () => {
   expect(await ask("check", { assigned: [] }, { workbook: other })).toBeUndefined();
   expect(await ask("narrative", written, { workbook: other })).toBeUndefined();
   expect(await ask("document", written, { workbook: other })).toBeUndefined();
-  expect(await ask("text", { text: "", assigned: [], inputs: noInputs }, { workbook: other })).toBeUndefined();
+  expect(
+    await ask("text", { text: "", assigned: [], inputs: noInputs }, { workbook: other }),
+  ).toBeUndefined();
 });
 
 it("takes one question after the other, each with its own workbook", async () => {

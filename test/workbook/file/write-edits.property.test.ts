@@ -4,6 +4,7 @@ import { columnLetters, type Cell, type WorkbookSnapshot } from "../../../src/wo
 import { contentOf, type CellContent, type CellEdit } from "../../../src/workbook/edit";
 import type { LaidOutSheet } from "../../fixtures/layouts/layouts";
 import { writeWorkbook } from "../../fixtures/workbooks/write-workbook";
+import { randomRuns } from "../../sample";
 import { mustRead, mustWrite } from "./edits-of";
 
 const ROWS = 7;
@@ -111,6 +112,6 @@ test("a file with edits shows exactly the edits, and everything else as before",
       expect(result.skipped).toEqual([]);
       expect(contents(mustRead(result.bytes))).toEqual(expected);
     }),
-    { numRuns: 120 },
+    randomRuns(120, 6),
   );
 });

@@ -3,6 +3,7 @@ import { utils, write } from "@e965/xlsx";
 import { packed, richParts, withPart, type Parts } from "../../fixtures/workbooks/rich-package";
 import { writeEdits } from "../../../src/workbook/file/write-edits";
 import { zipEntries } from "../../../src/workbook/file/zip/entries";
+import { sampled } from "../../sample";
 import { contentAt, editOf, mustRead, mustWrite } from "./edits-of";
 
 const SHEET = "xl/worksheets/sheet1.xml";
@@ -445,7 +446,7 @@ describe("what cannot be written is refused in one Chinese sentence", () => {
   it("whatever byte is wrong, there is no exception, and nothing else is changed", () => {
     const edits = [editOf(rich, "表一!B3", 1), editOf(rich, "表一!D2", 1), editOf(rich, "表一!A2", 1, "0.0")];
     let written = 0;
-    for (let step = 0; step < 600; step += 1) {
+    for (const step of sampled(Array.from(Array(600).keys()), 4)) {
       const bytes = rich.slice();
       const at = (step * 7919) % bytes.length;
       bytes[at] = (bytes[at] ?? 0) ^ (1 << (step % 8));
@@ -465,7 +466,7 @@ describe("what cannot be written is refused in one Chinese sentence", () => {
     "xl/worksheets/_rels/sheet1.xml.rels",
   ])("whatever is missing from %s, there is no exception, and what is written is the edits alone", (part) => {
     const edits = [editOf(rich, "表一!B3", 1), editOf(rich, "表一!D2", 1), editOf(rich, "表一!A2", 1, "0.0")];
-    for (let step = 0; step < 60; step += 1) {
+    for (const step of sampled(Array.from(Array(60).keys()), 4)) {
       const cut = (xml: string) => {
         const at = (step * 7919) % xml.length;
         return xml.slice(0, at) + xml.slice(at + 1 + (step % 40));

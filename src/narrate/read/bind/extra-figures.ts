@@ -1,4 +1,5 @@
 import type { Fact } from "../../../budget/document";
+import type { Section } from "../../../budget/table";
 import type { Comparison, NarrativeContext } from "../../../budget/section";
 import { fold } from "../fold";
 import { printedAmount, type NumberToken } from "../number-tokens";
@@ -115,7 +116,7 @@ interface Item {
   readonly facts: readonly Fact[];
 }
 
-/** Classes and projects by the names that people use for them, the longest first. */
+/** Classes, projects and rows that prose names, by the names that people use for them, the longest first. */
 function itemNames({ document }: NarrativeContext): readonly Item[] {
   const items = new Map<string, Fact[]>();
   const add = (name: string, facts: Iterable<Fact>): void => {
@@ -123,6 +124,7 @@ function itemNames({ document }: NarrativeContext): readonly Item[] {
     items.set(name, [...(items.get(name) ?? []), ...facts]);
   };
   for (const table of document.tables.values()) {
+    const named = new Set(table.description.sections.filter(isNamedInProse).map(({ id }) => id));
     for (const row of table.rows) {
       const isClass = /^\d{3}$/.test(row.code ?? row.id) && (row.kind === "listed" || row.kind === "code");
       if (isClass) {
@@ -132,7 +134,7 @@ function itemNames({ document }: NarrativeContext): readonly Item[] {
       } else if (row.kind === "project") {
         add(row.name, row.facts.values());
         if (!row.name.endsWith("项目")) add(`${row.name}项目`, row.facts.values());
-      } else if (table.id === "three-public" && row.kind === "listed") {
+      } else if (row.kind === "listed" && named.has(row.section)) {
         add(row.name, row.facts.values());
         add(row.name.replace(/运行费$/, "运行维护费"), row.facts.values());
       }
@@ -141,6 +143,10 @@ function itemNames({ document }: NarrativeContext): readonly Item[] {
   return [...items]
     .map(([name, facts]) => ({ name, folded: fold(name).replace(/\s/g, ""), facts }))
     .sort((a, b) => b.folded.length - a.folded.length);
+}
+
+function isNamedInProse({ rows }: Section): boolean {
+  return rows.kind === "listed" && rows.isNamedInProse === true;
 }
 
 function escaped(text: string): string {

@@ -18,7 +18,6 @@ export const appropriation: TableDescription = {
       columns: [{ id: "total", title: "金额", labels: ["金额", "{年}", "{年}预算数", "预算数", "合计"] }],
       rows: {
         kind: "listed",
-        check: "block-total",
         rows: [
           { id: "general", labels: sourceLabels.general },
           { id: "fund", labels: sourceLabels.fund },
@@ -63,7 +62,6 @@ export const appropriation: TableDescription = {
       ],
       rows: {
         kind: "listed",
-        check: "block-total",
         rows: [
           ...classRows,
           {

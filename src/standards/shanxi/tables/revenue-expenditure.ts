@@ -18,7 +18,6 @@ export const revenueExpenditure: TableDescription = {
       ],
       rows: {
         kind: "listed",
-        check: "block-total",
         rows: [
           { id: "general", labels: sourceLabels.general },
           { id: "fund", labels: sourceLabels.fund },
@@ -54,7 +53,6 @@ export const revenueExpenditure: TableDescription = {
       ],
       rows: {
         kind: "listed",
-        check: "block-total",
         rows: [
           ...classRows,
           { id: "yearTotal", labels: ["本年支出合计", "本年支出小计", "支出合计", "合计"], sumOf: ["items"] },

@@ -1,4 +1,5 @@
 import type { TableDescription } from "../../../budget/table";
+import { threePublicSum } from "../checks/three-public-sum";
 import { appropriationColumns, totalLabels, totalRowLabels } from "../classes";
 
 export const threePublic: TableDescription = {
@@ -20,7 +21,8 @@ export const threePublic: TableDescription = {
       ],
       rows: {
         kind: "listed",
-        check: "three-public-sum",
+        check: threePublicSum,
+        isNamedInProse: true,
         rows: [
           {
             id: "abroad",

@@ -4,6 +4,7 @@ import { excelHost } from "../../../../src/workbook/excel/excel-host";
 import type { WorkbookChange } from "../../../../src/workbook/excel/workbook-host";
 import type { WorkbookSnapshot } from "../../../../src/workbook/snapshot";
 import { moment, must, open, read } from "../excel";
+import { randomRuns } from "../../../sample";
 
 const QUIET = 350;
 
@@ -148,6 +149,6 @@ it("gives what a full reading gives, whatever was done meanwhile", async () => {
         expect(later).toEqual(await read());
       },
     ),
-    { numRuns: 25 },
+    randomRuns(25, 5),
   );
 }, 60_000);

@@ -2,6 +2,7 @@ import type { CellEdit } from "../../../../src/workbook/edit";
 import { excelHost } from "../../../../src/workbook/excel/excel-host";
 import type { ExcelHost } from "../../../../src/workbench/excel-host";
 import { measured } from "../../../evidence/measured";
+import { sampled } from "../../../sample";
 import { contents, withoutWaiting } from "../cell-contents";
 import { must, open, problemOf, reopen } from "../excel";
 
@@ -26,10 +27,13 @@ const step = { label: "修正", edits };
 
 const codes = ["AccessDenied", "ItemNotFound", "GeneralException", "InvalidArgument"];
 /** Every point at which Excel can fail: request and action. The third request is the one that writes. */
-const points = [
-  ...[1, 2, 4].flatMap((request) => [0, 1, 2].map((action) => [request, action] as const)),
-  ...Array.from({ length: 18 }, (_, action) => [3, action] as const),
-];
+const points = sampled(
+  [
+    ...[1, 2, 4].flatMap((request) => [0, 1, 2].map((action) => [request, action] as const)),
+    ...Array.from({ length: 18 }, (_, action) => [3, action] as const),
+  ],
+  4,
+);
 
 describe("an error of Excel at any point", () => {
   it.each(codes)("%s: a step is written as a whole or not at all", async (code) => {
@@ -52,7 +56,7 @@ describe("an error of Excel at any point", () => {
       expect(contents(host)).toEqual(before);
     }
     // What may be over when it is asked for again is asked for again.
-    if (code === "GeneralException") expect(failed).toBeGreaterThan(10);
+    if (code === "GeneralException") expect(failed).toBeGreaterThan(points.length / 3);
     measured("faults while writing", points.length, points.length);
   });
 

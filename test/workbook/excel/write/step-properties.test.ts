@@ -4,6 +4,7 @@ import { excelHost } from "../../../../src/workbook/excel/excel-host";
 import type { StepToWrite, UndoReport, WriteReport } from "../../../../src/workbook/excel/write/step";
 import type { ExcelHost, SheetSource } from "../../../../src/workbench/excel-host";
 import { address } from "../../../../src/workbook/snapshot";
+import { randomRuns } from "../../../sample";
 import { contents, withoutWaiting } from "../cell-contents";
 import { must, open, reopen } from "../excel";
 
@@ -133,7 +134,7 @@ it("whatever is written, undone, changed by the user and goes wrong: as said, or
       }
       if (undisturbed) expect(cellsOf(host)).toEqual(initial);
     }),
-    { numRuns: Number(process.env.RUNS ?? 60) },
+    randomRuns(60, 6),
   );
 }, 120_000);
 

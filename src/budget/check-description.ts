@@ -1,0 +1,20 @@
+/** What is told of a check, whatever it looks at. */
+export interface CheckDescription {
+  /** The name of its file. */
+  readonly id: string;
+  /** The figures of the tables, or the 情况说明 that goes with them. */
+  readonly about: "tables" | "prose";
+  /** A few words of Chinese. */
+  readonly title: string;
+  /** Of its findings, unless a tie or an observation says otherwise. */
+  readonly severity: Severity;
+  /** Tables without which nothing can be said. Empty: whatever tables there are. */
+  readonly requires: readonly string[];
+  /** 为什么: why reviewers look at it. */
+  readonly why: string;
+  /** 怎么改: what to do about a finding. */
+  readonly mend: string;
+}
+
+/** error: the document contradicts itself; warning: usually wrong, a person decides; info: form. */
+export type Severity = "error" | "warning" | "info";

@@ -1,0 +1,44 @@
+import type { TableCheck } from "../../budget/check";
+import type { TableDescription } from "../../budget/table";
+import { amountForm } from "./amount-form";
+import { blockTotal } from "./block-total";
+import { codeForm } from "./code-form";
+import { codeHierarchySum } from "./code-hierarchy-sum";
+import { columnSum } from "./column-sum";
+import { emptyTableNote } from "./empty-table-note";
+import { groupSum } from "./group-sum";
+import { headerConsistency } from "./header-consistency";
+import { itemName } from "./item-name";
+import { listedSums } from "./listed-sums";
+import { ratioColumn } from "./ratio-column";
+import { unitSum } from "./unit-sum";
+
+/** The checks within tables: every standard has them, they follow from its tables' descriptions. */
+export function checksWithin(tables: readonly TableDescription[]): readonly TableCheck[] {
+  return [
+    columnSum,
+    codeHierarchySum,
+    blockTotal,
+    groupSum,
+    ...ownListedSums(tables),
+    unitSum,
+    ratioColumn,
+    codeForm,
+    itemName,
+    amountForm,
+    emptyTableNote,
+    headerConsistency,
+  ];
+}
+
+/** Sums of lists that are told under checks of their own. */
+function ownListedSums(tables: readonly TableDescription[]): readonly TableCheck[] {
+  const checks = tables.flatMap(({ sections }) =>
+    sections.flatMap(({ rows }) => (rows.kind === "listed" && rows.check ? [rows.check] : [])),
+  );
+  return [...new Set(checks)].map((check) => ({
+    ...check,
+    about: "tables",
+    examine: (document) => listedSums(document, check),
+  }));
+}

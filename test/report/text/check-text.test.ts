@@ -1,0 +1,219 @@
+import { noColors, terminalColors } from "../../../src/report/text/colors";
+import { checkResult, type CheckResult } from "../../../src/report/result";
+import { checkText } from "../../../src/report/text/check-text";
+import { budgets } from "../../fixtures/budget";
+import { layOut, withCell } from "../../fixtures/layouts/layouts";
+import { checkedOf, placeOf } from "../checked";
+
+const sound: CheckResult = {
+  version: 1,
+  file: "a.xlsx",
+  standard: "shanxi",
+  department: "云州市文化和旅游局",
+  kind: "部门",
+  year: 2026,
+  tables: [
+    {
+      id: "revenue",
+      title: "2026年预算收入总表",
+      sheet: "表二",
+      range: "A1:I9",
+      unit: "万元",
+      state: "filled",
+    },
+    {
+      id: "expenditure",
+      title: "2026年预算支出总表",
+      sheet: "表三",
+      range: "A1:E9",
+      unit: "元",
+      state: "filled",
+    },
+    {
+      id: "fund-revenue",
+      title: "2026年政府性基金预算收入表",
+      sheet: "表七",
+      range: "A1:C6",
+      unit: "万元",
+      state: "empty",
+    },
+  ],
+  summary: {
+    passed: 1968,
+    rounding: 2,
+    failed: 0,
+    notApplicable: 1,
+    notChecked: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 2,
+  },
+  culprits: [],
+  findings: ["F1", "F2"].map((id) => ({
+    id,
+    check: "column-sum",
+    outcome: "rounding",
+    severity: "info",
+    message: "相差 0.01 万元",
+    table: "revenue",
+    cells: [],
+  })),
+  notChecked: [],
+  notApplicable: [{ check: "fund-ties", title: "政府性基金", reason: "本年没有政府性基金资金" }],
+};
+
+const unsound: CheckResult = {
+  ...sound,
+  tables: [...sound.tables, { id: "projects", title: "项目支出预算表（本年预算）", state: "missing" }],
+  summary: { ...sound.summary, failed: 5, notChecked: 3, errors: 3, warnings: 1, infos: 3 },
+  culprits: [
+    {
+      id: "C1",
+      cells: [{ sheet: "表三", address: "C12", actual: "155.70", suggested: "144.70" }],
+      findings: ["F3", "F4"],
+      certain: true,
+      message: "表三 C12：155.70 → 144.70（2 处勾稽一致指向）",
+    },
+    {
+      id: "C2",
+      cells: [{ sheet: "表三", address: "C14", actual: "1.00", suggested: "2.00" }],
+      findings: ["F5"],
+      certain: false,
+      message: "表三 C14：1.00 → 2.00（1 处勾稽一致指向）",
+    },
+  ],
+  findings: [
+    ...sound.findings,
+    {
+      id: "F3",
+      check: "column-sum",
+      outcome: "failed",
+      severity: "error",
+      message: "合计为 155.70，分项之和为 144.70。",
+      table: "expenditure",
+      expected: "144.70",
+      actual: "155.70",
+      difference: "11.00",
+      tolerance: "0.02",
+      cells: [{ sheet: "表三", address: "C12", role: "total" }],
+      culprit: "C1",
+    },
+    {
+      id: "F4",
+      check: "expenditure-bound",
+      outcome: "failed",
+      severity: "error",
+      message: "小于另一张表。",
+      table: "expenditure",
+      expected: "1234567.80",
+      actual: "155.70",
+      difference: "1234412.10",
+      tolerance: "0.02",
+      cells: [{ sheet: "表三", address: "AC120", role: "bound" }],
+      culprit: "C1",
+    },
+    {
+      id: "F5",
+      check: "item-name",
+      outcome: "failed",
+      severity: "warning",
+      message: "名称不一致。",
+      table: "expenditure",
+      expected: "甲",
+      actual: "乙",
+      cells: [{ sheet: "表三", address: "B3", role: "text" }],
+    },
+    {
+      id: "F6",
+      check: "amount-form",
+      outcome: "failed",
+      severity: "info",
+      message: "文本金额。",
+      table: "revenue",
+      cells: [{ sheet: "表二", address: "C3", role: "text" }],
+    },
+    { id: "F7", check: "other", outcome: "failed", severity: "error", message: "不属于任何表。", cells: [] },
+  ],
+  notChecked: [
+    { check: "unit-sum", title: "部门等于各单位之和", reason: "工作簿中没有找到《项目支出预算表》" },
+    { check: "project-total", title: "项目支出相等", reason: "工作簿中没有找到《项目支出预算表》" },
+    { check: "project-total", title: "项目支出相等", reason: "有 1 处勾稽涉及读不出金额的单元格，没有核对" },
+  ],
+};
+
+test("nothing wrong: said plainly, rounding differences only counted", () => {
+  expect(checkText(sound, noColors)).toBe(`a.xlsx
+云州市文化和旅游局 2026 年部门预算，找到 3/3 张表（其中空表 1 张）
+未发现错误（1,970 处勾稽，2 处尾差）
+
+尾差（四舍五入所致，不是错误）：预算收入总表 2 处
+`);
+});
+
+test("errors: culprits first, then by table in columns, hints, what was not checked, missing tables", () => {
+  expect(checkText(unsound, noColors)).toBe(`a.xlsx
+云州市文化和旅游局 2026 年部门预算，找到 3/4 张表（其中空表 1 张）
+发现错误 3 处，疑点 1 处，提示 1 处；通过 1,968 处，尾差 2 处，无法核对 3 项
+
+最可能有误的单元格（改正后，所列问题随之消除）
+  C1  表三 C12：155.70 → 144.70（2 处勾稽一致指向），解释 F3、F4
+  C2  表三 C14：1.00 → 2.00（1 处勾稽一致指向）（推测），解释 F5
+
+2026年预算支出总表  表三 A1:E9
+  错误  F3  表三 C12    155.70 ≠       144.70  差        11.00 元  ← C1
+        合计为 155.70，分项之和为 144.70。
+  错误  F4  表三 AC120  155.70 < 1,234,567.80  差 1,234,412.10 元  ← C1
+        小于另一张表。
+  疑点  F5  表三 B3
+        名称不一致。
+
+整套预算
+  错误  F7
+        不属于任何表。
+
+提示
+  提示  F6  表二 C3
+        文本金额。
+
+尾差（四舍五入所致，不是错误）：预算收入总表 2 处
+
+无法核对
+  工作簿中没有找到《项目支出预算表》（部门等于各单位之和；项目支出相等）
+  有 1 处勾稽涉及读不出金额的单元格，没有核对（项目支出相等）
+
+没有找到的表（1 张）：《项目支出预算表（本年预算）》
+`);
+});
+
+test("no error, but doubts and gaps: neither is hidden", () => {
+  const result = { ...sound, summary: { ...sound.summary, failed: 1, warnings: 1, notChecked: 2 } };
+  expect(checkText(result, noColors).split("\n")[2]).toBe(
+    "未发现错误（1,971 处勾稽，2 处尾差）；疑点 1 处，无法核对 2 项",
+  );
+});
+
+test("a budget that names neither department nor year", () => {
+  const [, header] = checkText({ ...sound, department: "", year: null }, noColors).split("\n");
+  expect(header).toBe("（没有写明名称）（没有写明年度）部门预算，找到 3/3 张表（其中空表 1 张）");
+});
+
+test("colour only sets off: without it the words are the same", () => {
+  const painted = checkText(unsound, terminalColors);
+  expect(painted).toContain("\u001B[31m错误\u001B[39m");
+  expect(painted.replace(/\u001B\[\d+m/g, "")).toBe(checkText(unsound, noColors));
+});
+
+test("what stands in cells reaches the terminal as text only", () => {
+  const workbook = layOut(budgets["culture-2026"]);
+  const place = placeOf(workbook, "expenditure/12/2");
+  const hostile = withCell(workbook, place, {
+    value: "\u001B[2J\u001B]0;x\u0007\u009B1m44\r\n7.33\u202E元角",
+  });
+  const renamed = {
+    sheets: hostile.sheets.map((sheet) => ({ ...sheet, name: `${sheet.name}\u001B[31m` })),
+  };
+  const text = checkText(checkResult("\u001B[31ma.xlsx", checkedOf(renamed)), noColors);
+  expect(text).toContain("元角");
+  expect(text).toMatch(/^[^\p{Cf}]*$/u);
+  expect(text.replaceAll("\n", "")).toMatch(/^\P{Cc}*$/u);
+});

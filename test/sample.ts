@@ -1,0 +1,20 @@
+/**
+ * What all cases of a suite take is minutes. `npm test` takes a few of them, the same in every run; `npm run test:long`
+ * takes all, and new random ones in every run. A test that uses this stands among the `sampled` of jest.config.js.
+ */
+declare global {
+  /** Set by jest.config.js. */
+  var isLongRun: boolean | undefined;
+}
+
+const isLong = globalThis.isLongRun === true;
+
+/** Of a list, one in so many; `from` differs between suites that share the list, so that together they have all of it. */
+export function sampled<T>(all: readonly T[], oneIn: number, from = 0): T[] {
+  return all.filter((_, index) => isLong || index % oneIn === from % oneIn);
+}
+
+/** How often fast-check tries a property. */
+export function randomRuns(all: number, oneIn: number): { readonly numRuns: number; readonly seed?: number } {
+  return isLong ? { numRuns: all } : { numRuns: Math.ceil(all / oneIn), seed: 1 };
+}
