@@ -165,6 +165,38 @@ export function recalculateWorkbook(
   return recalculate({ workbook, document: recognition.document, judged, diagnosis }, mode);
 }
 
+/** The same for all budgets of a workbook: its proposals go on counting, and so do the findings that they settle. */
+export function recalculateAll(
+  workbook: WorkbookSnapshot,
+  checked: readonly Checked[],
+  mode: RecalculationMode,
+): Recalculation {
+  let findings = 0;
+  let culprits = 0;
+  let proposals = 0;
+  const later = (id: string, by: number) => `${id.charAt(0)}${Number(id.slice(1)) + by}`;
+  const each = checked.map((one) => {
+    const recalculation = recalculateWorkbook(one.workbook === workbook ? workbook : one.workbook, one, mode);
+    const renamed = recalculation.proposals.map((proposal) => ({
+      ...proposal,
+      id: later(proposal.id, proposals),
+      findings: proposal.findings.map((id) => later(id, findings)),
+      ...(proposal.culprit === undefined ? {} : { culprit: later(proposal.culprit, culprits) }),
+      ...(proposal.choice === undefined || culprits === 0
+        ? {}
+        : { choice: `${proposal.choice}+${culprits}` }),
+    }));
+    proposals += recalculation.proposals.length;
+    findings += one.diagnosis.findings.length;
+    culprits += one.diagnosis.culprits.length;
+    return { proposals: renamed, leftOut: recalculation.leftOut };
+  });
+  return {
+    proposals: each.flatMap((one) => one.proposals),
+    leftOut: each.flatMap((one) => one.leftOut),
+  };
+}
+
 export interface Narrated extends Recognized {
   readonly narrative: Narrative;
   /** What the narrative was written from, last year's figures included. */

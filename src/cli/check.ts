@@ -1,5 +1,6 @@
-import { checkWithProse } from "../engine";
+import { checkAll } from "../engine";
 import { success } from "../common/result";
+import { joinDocuments } from "../report/documents";
 import { checkResult, type CheckResult } from "../report/result";
 import { checkText } from "../report/text/check-text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -16,13 +17,16 @@ export function checkReporter(
 ): Reporter<CheckResult> {
   return (file, workbook) => {
     const given = proseOf(file);
-    const checked = checkWithProse(workbook, [], {
+    const checked = checkAll(workbook, [], {
       ...(given === undefined ? {} : { prose: given.paragraphs.map(placed) }),
       ...(lastYear === undefined ? {} : { lastYear }),
     });
-    if (checked?.ok !== true) return checked;
+    if (!checked.ok) return checked;
     const proseFile = given && { file: given.file, paragraphs: given.paragraphs.length };
-    const result = checkResult(file, checked.value, proseFile);
+    const [first, ...others] = checked.value.map((one) => checkResult(file, one));
+    if (first === undefined) return undefined;
+    const joined = joinDocuments([first, ...others]);
+    const result = proseFile === undefined ? joined : { ...joined, prose: proseFile };
     return success({
       status: result.summary.errors > 0 ? 1 : 0,
       result,

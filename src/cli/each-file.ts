@@ -1,5 +1,5 @@
 import { failure, type Result } from "../common/result";
-import { standards } from "../engine";
+import { standards, unreadTitles } from "../engine";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Files } from "./arguments";
 import { complain } from "./complain";
@@ -73,7 +73,7 @@ export async function outcomeOf<R extends object>(file: string, reporter: Report
   try {
     const read = await readFile(file);
     if (!read.ok) return { file, report: read };
-    return { file, report: (await reporter(file, read.value)) ?? failure(nothingFound()) };
+    return { file, report: (await reporter(file, read.value)) ?? failure(nothingFound(read.value)) };
   } catch (error) {
     // A bug that one workbook brings out must not cost the reports on the others.
     return { file, report: failure(internalErrorReason(error)) };
@@ -96,9 +96,15 @@ function printedOf<R extends object>({ file, report }: Outcome<R>, form: Form<R>
   }
 }
 
-function nothingFound(): string {
-  const sought = standards.map(({ title, tables: [first] }) =>
-    first === undefined ? title : `${title}，例如《${first.titles[0]}》`,
+/** What was sought, or which tables stand there that none of the standards reads. */
+function nothingFound(workbook: WorkbookSnapshot): string {
+  const [first, ...others] = unreadTitles(workbook);
+  if (first !== undefined) {
+    const count = others.length > 0 ? `等 ${others.length + 1} 张表` : "";
+    return `看到了${first.sheet} 第 ${first.row + 1} 行的《${first.text}》${count}，但都没有核对：${first.reason}；请确认选对了工作簿`;
+  }
+  const sought = standards.map(({ title, tables: [table] }) =>
+    table === undefined ? title : `${title}，例如《${table.titles[0]}》`,
   );
   return `没有找到预算公开表，请确认选对了工作簿（要找的是${sought.join("；")}）`;
 }

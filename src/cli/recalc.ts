@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { extname } from "node:path";
-import { checkWorkbook, recalculateWorkbook } from "../engine";
+import { checkAll, recalculateAll } from "../engine";
 import { failure, success, type Result } from "../common/result";
 import type { Recalculation } from "../recalculate/proposal";
 import {
@@ -18,14 +18,16 @@ import { internalErrorReason, systemErrorReason } from "./files/system-error";
 /** `gouji recalc`: what to write, and with --out a copy in which the fixes are written. */
 export function recalcReporter(request: RecalcRequest): Reporter {
   return (file, workbook) => {
-    const checked = checkWorkbook(workbook);
-    if (checked === undefined) return undefined;
-    const recalculation = recalculateWorkbook(workbook, checked, request.formulas ? "formulas" : "mend");
+    const all = checkAll(workbook);
+    if (!all.ok) return all;
+    const [first] = all.value;
+    if (first === undefined) return undefined;
+    const recalculation = recalculateAll(workbook, all.value, request.formulas ? "formulas" : "mend");
     const written = request.out === undefined ? undefined : writeCopy(file, request.out, recalculation);
     if (written?.ok === false) return written;
-    const result = recalculationResult(file, checked, recalculation, written?.value);
+    const result = recalculationResult(file, first, recalculation, written?.value);
     return success({
-      status: checked.diagnosis.counts.errors > 0 ? 1 : 0,
+      status: all.value.some(({ diagnosis }) => diagnosis.counts.errors > 0) ? 1 : 0,
       result,
       text: () => recalculationText(result),
     });

@@ -1,6 +1,6 @@
 import { success, type Result } from "../common/result";
-import { recognizeWorkbook } from "../engine";
-import { tablesResult, tablesText } from "../report/tables";
+import { recognizeAll } from "../engine";
+import { tablesOfAll, tablesText } from "../report/tables";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { FileReport } from "./form";
 
@@ -9,8 +9,8 @@ export function tablesReport(
   file: string,
   workbook: WorkbookSnapshot,
 ): Result<FileReport, never> | undefined {
-  const recognized = recognizeWorkbook(workbook);
-  if (recognized === undefined) return undefined;
-  const result = tablesResult(file, recognized);
+  const [first, ...others] = recognizeAll(workbook);
+  if (first === undefined) return undefined;
+  const result = tablesOfAll(file, [first, ...others]);
   return success({ status: 0, result, text: (colors) => tablesText(result, colors) });
 }

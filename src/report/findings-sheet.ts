@@ -1,9 +1,17 @@
 import { findingPlace } from "./finding-place";
+import { byDocument } from "./documents";
 import type { CheckResult } from "./result";
 import { severityNames } from "./severity-names";
 
 /** The findings as rows of a sheet: a summary, the culprits, then every finding. Amounts as printed, in text. */
 export function findingsSheet(result: CheckResult): string[][] {
+  return byDocument(result).flatMap((document, index) => [
+    ...(index > 0 ? [[]] : []),
+    ...documentRows(document),
+  ]);
+}
+
+function documentRows(result: CheckResult): string[][] {
   const { summary } = result;
   const titles = new Map(result.tables.map((table) => [table.id, table.title]));
   const failed = result.findings.filter((finding) => finding.outcome === "failed");

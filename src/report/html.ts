@@ -1,11 +1,20 @@
 import { findingPlace } from "./finding-place";
+import { byDocument } from "./documents";
 import type { CheckResult, FindingResult } from "./result";
 import { severityNames } from "./severity-names";
 
 /** The result as a page to print or to keep. Whatever stands in the workbook is text in it, never markup. */
 export function checkHtml(result: CheckResult): string {
-  const heading = `${result.department}${result.year === null ? "" : ` ${result.year} 年`}预算公开表核对结果`;
-  return htmlPage(heading, `<p>${escape(result.file)}</p>\n${checkSections(result)}`);
+  const documents = byDocument(result);
+  const sections = documents.map((one) => {
+    const own = documents.length > 1 ? `<h2>${escape(headingOf(one))}</h2>\n` : "";
+    return own + checkSections(one);
+  });
+  return htmlPage(headingOf(result), `<p>${escape(result.file)}</p>\n${sections.join("\n")}`);
+}
+
+function headingOf({ department, year }: CheckResult): string {
+  return `${department}${year === null ? "" : ` ${year} 年`}预算公开表核对结果`;
 }
 
 /** What was found in one budget: counts, culprits, findings by table, and what could not be checked. */

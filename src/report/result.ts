@@ -2,6 +2,7 @@ import type { AmountUnit } from "../amount/parse-amount";
 import type { Severity } from "../budget/check-description";
 import type { Table, TableArea } from "../budget/document";
 import type { FindingCell, ProseSpan } from "../check/diagnosis";
+import { coverageOf } from "./coverage";
 import { allChecks, type Checked, type Recognized } from "../engine";
 import { address } from "../workbook/snapshot";
 import { cellResult, type CellResult } from "./cell-result";
@@ -13,6 +14,8 @@ import { cellResult, type CellResult } from "./cell-result";
  * Amounts are plain decimals (`155.70`) in the unit of their table; addresses are like `C12`.
  */
 export interface CheckResult extends DocumentResult {
+  /** All budgets of the workbook; what is above speaks of the first, `summary` of all. */
+  readonly documents: readonly DocumentSummary[];
   readonly tables: readonly TableResult[];
   readonly summary: SummaryResult;
   readonly culprits: readonly CulpritResult[];
@@ -40,9 +43,20 @@ export interface DocumentResult {
   readonly year: number | null;
 }
 
+export interface DocumentSummary {
+  readonly department: string;
+  readonly kind: "部门" | "单位";
+  readonly year: number | null;
+  readonly standard: string;
+  readonly of: "budget" | "final";
+  readonly summary: SummaryResult;
+}
+
 /** All tables of the standard are listed; one that is missing has no place and no unit. */
 export interface TableResult {
   readonly id: string;
+  /** Which of `documents` it belongs to; so of findings and culprits. */
+  readonly document: number;
   readonly title: string;
   readonly sheet?: string;
   readonly range?: string;
@@ -67,10 +81,24 @@ export interface SummaryResult {
   readonly warnings: number;
   /** Rounding differences included. */
   readonly infos: number;
+  readonly coverage: CoverageResult;
+}
+
+/** How much of what stands there was read and takes part in a tie. */
+export interface CoverageResult {
+  /** Found, empty ones included. */
+  readonly tables: number;
+  /** Printed figures that were read. */
+  readonly amounts: number;
+  /** Of them those in at least one tie. */
+  readonly tied: number;
+  /** Tables, rows and columns that were seen and not understood. */
+  readonly unread: number;
 }
 
 export interface CulpritResult {
   readonly id: string;
+  readonly document: number;
   readonly cells: readonly CulpritCellResult[];
   /** Ids of the findings that it explains. */
   readonly findings: readonly string[];
@@ -85,6 +113,7 @@ export interface CulpritCellResult extends CellResult {
 
 export interface FindingResult {
   readonly id: string;
+  readonly document: number;
   readonly check: string;
   readonly outcome: "failed" | "rounding";
   readonly severity: Severity;
@@ -113,6 +142,7 @@ export interface FindingResult {
 }
 
 export interface SkippedResult {
+  readonly document: number;
   readonly check: string;
   /** The check in a few words. */
   readonly title: string;
@@ -123,27 +153,32 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
   const { diagnosis } = checked;
   const { counts } = diagnosis;
   const titles = new Map(allChecks(checked.standard).map(({ id, title }) => [id, title]));
+  // Key by key, here and below: what the engine adds for other views does not slip into the contract.
+  const summary: SummaryResult = {
+    passed: counts.passed,
+    rounding: counts.rounding,
+    failed: counts.failed,
+    notApplicable: counts.notApplicable,
+    notChecked: counts.notChecked,
+    errors: counts.errors,
+    warnings: counts.warnings,
+    infos: counts.infos,
+    coverage: coverageOf(checked),
+  };
   const skipped = ({ check, reason }: { readonly check: string; readonly reason: string }) => ({
+    document: 0,
     check,
     title: titles.get(check) ?? check,
     reason,
   });
   return {
     ...documentResult(file, checked),
+    documents: [{ ...documentSummary(checked), summary }],
     tables: [...checked.recognition.document.tables.values()].map(tableResult),
-    // Key by key, here and below: what the engine adds for other views does not slip into the contract.
-    summary: {
-      passed: counts.passed,
-      rounding: counts.rounding,
-      failed: counts.failed,
-      notApplicable: counts.notApplicable,
-      notChecked: counts.notChecked,
-      errors: counts.errors,
-      warnings: counts.warnings,
-      infos: counts.infos,
-    },
+    summary,
     culprits: diagnosis.culprits.map((culprit) => ({
       id: culprit.id,
+      document: 0,
       cells: culprit.cells.map((cell) => ({
         ...cellResult(cell.place),
         actual: cell.actual,
@@ -155,6 +190,7 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
     })),
     findings: diagnosis.findings.map((finding) => ({
       id: finding.id,
+      document: 0,
       check: finding.check,
       outcome: finding.outcome,
       severity: finding.severity,
@@ -197,10 +233,21 @@ export function documentResult(file: string, { recognition: { document } }: Reco
   };
 }
 
+function documentSummary({ recognition: { document } }: Recognized): Omit<DocumentSummary, "summary"> {
+  return {
+    department: document.department ?? "",
+    kind: document.kind,
+    year: document.year ?? null,
+    standard: document.standard,
+    of: "budget",
+  };
+}
+
 export function tableResult(table: Table): TableResult {
   const [first, second] = table.areas;
   return {
     id: table.id,
+    document: 0,
     title: table.title,
     ...(first === undefined ? {} : { ...areaResult(first), unit: table.unit }),
     state: table.state,

@@ -1,4 +1,6 @@
+import type { Table, TableAsRead } from "../budget/document";
 import type { Recognized } from "../engine";
+import { address } from "../workbook/snapshot";
 import { documentResult, tableResult, type DocumentResult, type TableResult } from "./result";
 import { headerLines } from "./text/check-text";
 import type { Colors } from "./text/colors";
@@ -7,6 +9,7 @@ import { printable } from "./text/printable";
 
 /** What `gouji tables --format json` prints: what was recognised, how, and what was left aside. */
 export interface TablesResult extends DocumentResult {
+  readonly documents: readonly DocumentResult[];
   readonly tables: readonly RecognizedTableResult[];
   readonly leftovers: readonly {
     readonly sheet: string;
@@ -22,6 +25,18 @@ export interface RecognizedTableResult extends TableResult {
   readonly how?: string;
   /** 0 to 1, two decimals. */
   readonly certainty?: number;
+  /** What kind of table it is, and the how manieth of its kind. */
+  readonly kind?: string;
+  readonly ordinal?: number;
+  /** What its columns were taken for. */
+  readonly columns?: readonly {
+    readonly range: string;
+    readonly label: string;
+    readonly quantity: string | null;
+  }[];
+  /** What was not understood, and why. */
+  readonly unread?: readonly { readonly range: string; readonly reason: string }[];
+  readonly uncertain?: true;
 }
 
 export function tablesResult(file: string, recognized: Recognized): TablesResult {
@@ -29,14 +44,46 @@ export function tablesResult(file: string, recognized: Recognized): TablesResult
   const byTable = new Map(readings.map((reading) => [reading.table, reading]));
   return {
     ...documentResult(file, recognized),
+    documents: [documentResult(file, recognized)],
     tables: [...document.tables.values()].map((table) => {
       const reading = byTable.get(table.id);
       return {
         ...tableResult(table),
+        ...(table.asRead && asReadResult(table, table.asRead)),
         ...(reading && { how: reading.how, certainty: Math.round(reading.certainty * 100) / 100 }),
       };
     }),
     leftovers: leftovers.map(({ sheet, row, text, reason }) => ({ sheet, row: row + 1, text, reason })),
+  };
+}
+
+/** The tables of all documents of a workbook. */
+export function tablesOfAll(
+  file: string,
+  [first, ...others]: readonly [Recognized, ...Recognized[]],
+): TablesResult {
+  const results = [first, ...others].map((one) => tablesResult(file, one));
+  return {
+    ...tablesResult(file, first),
+    documents: results.flatMap(({ documents }) => documents),
+    tables: results.flatMap(({ tables }, document) => tables.map((table) => ({ ...table, document }))),
+    leftovers: results.flatMap(({ leftovers }) => leftovers),
+  };
+}
+
+function asReadResult(
+  table: Table,
+  { ordinal, columns, unread }: TableAsRead,
+): Partial<RecognizedTableResult> {
+  return {
+    kind: table.id.replace(/-\d+$/, ""),
+    ordinal,
+    columns: columns.map(({ column, top, bottom, label, quantity }) => ({
+      range: `${address(top, column)}:${address(bottom, column)}`,
+      label,
+      quantity: quantity ?? null,
+    })),
+    unread: unread.map(({ place, reason }) => ({ range: address(place.row, place.column), reason })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { forReading } from "../../amount/format";
 import { convert } from "../../amount/parse-amount";
-import type { TableCheck, Observation, Statement } from "../../budget/check";
+import type { TableCheck, Observation, Skipped, Statement } from "../../budget/check";
 import type { BudgetDocument, Fact, Table } from "../../budget/document";
 import { notChecked } from "../../budget/ties";
 import { factName, tableName } from "../../budget/wording";
@@ -56,7 +56,7 @@ function* formsOf(
   document: BudgetDocument,
   table: Table,
   odd: { readonly text: boolean; readonly longer: boolean },
-): Iterable<Observation> {
+): Iterable<Observation | Skipped> {
   const facts: Fact[] = [];
   for (const row of table.rows) {
     for (const fact of row.facts.values())
@@ -75,7 +75,10 @@ function* formsOf(
     ...(own[0] ? { actual: rawText(own[0]) } : {}),
   });
   for (const fact of facts) {
-    if (fact.form === "unreadable" && fact.raw !== NO_RESULT) {
+    if (table.asRead !== undefined && !isErrorValue(fact)) {
+      // Words in a column that was only read as one of amounts accuse nobody; negative figures are as that table wants.
+      if (fact.form === "unreadable") yield notChecked(`${factName(document, fact)}读不出金额，没有核对`);
+    } else if (fact.form === "unreadable" && fact.raw !== NO_RESULT) {
       const what = `${factName(document, fact)}读不出金额：${fact.problem ?? ""}`;
       yield observe("error", [fact], `${what}，有关的勾稽无法核对，请填写正确的数字。`);
     } else if (fact.value < 0n) {
@@ -111,6 +114,8 @@ function* formsOf(
       `${tableName(table)}有 ${longer.length} 个金额的实际值比显示的位数多（如显示 ${shown(longer[0], table)}，实际 ${rawText(longer[0])}），已按显示的数字核对。`,
     );
   }
+  // How many decimals there must be is a province's rule.
+  if (table.asRead !== undefined) return;
   const finer = facts.filter((fact) => fact.rounding !== 0n && fact.rounding < fact.usualRounding);
   if (finer.length > 0) {
     yield observe(
@@ -119,6 +124,11 @@ function* formsOf(
       `${tableName(table)}有 ${finer.length} 个金额的小数位比其他金额多（如 ${rawText(finer[0])}），请统一小数位数。`,
     );
   }
+}
+
+/** #REF! and the like. */
+function isErrorValue({ form, raw }: Fact): boolean {
+  return form === "unreadable" && typeof raw === "string" && raw.startsWith("#");
 }
 
 function shown(fact: Fact | undefined, table: Table): string {

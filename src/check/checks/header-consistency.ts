@@ -24,7 +24,9 @@ export const headerConsistency: TableCheck = {
       (table) =>
         table.form.department && { text: table.form.department.text, place: table.form.department.place },
     );
-    yield* odd(tables, "金额单位", "warning", (table) => table.form.unit);
+    // Some provinces print the Three Public Expenses in 万元 and all else in 元.
+    const prescribed = tables.filter((table) => table.asRead === undefined);
+    yield* odd(prescribed, "金额单位", "warning", (table) => table.form.unit);
     yield* labels(tables);
   },
 };

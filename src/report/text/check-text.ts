@@ -1,5 +1,6 @@
 import { groupDigits } from "../../amount/format";
-import { isAboutProse } from "../../engine";
+import { isAboutProse, standards } from "../../engine";
+import { byDocument } from "../documents";
 import type { CheckResult, CulpritResult, DocumentResult, FindingResult, TableResult } from "../result";
 import type { Colors } from "./colors";
 import { aligned } from "./display-width";
@@ -8,6 +9,12 @@ import { printable } from "./printable";
 
 /** The report of a check for people: what to look at first comes first. Ends with a line break. */
 export function checkText(result: CheckResult, colors: Colors): string {
+  return byDocument(result)
+    .map((document) => documentText(document, colors))
+    .join("\n");
+}
+
+function documentText(result: CheckResult, colors: Colors): string {
   const tables = new Map(result.tables.map((table) => [table.id, table]));
   const sections = [
     [...headerLines(result, result.tables, colors), ...proseLine(result), summaryLine(result, colors)],
@@ -36,7 +43,10 @@ export function headerLines(
   const whose = document.department === "" ? "（没有写明名称）" : printable(document.department);
   const year = document.year === null ? "（没有写明年度）" : ` ${document.year} 年`;
   const empty = count("empty") > 0 ? `（其中空表 ${count("empty")} 张）` : "";
-  const found = `找到 ${tables.length - count("missing")}/${tables.length} 张表${empty}`;
+  // Which tables there must be is a province's rule.
+  const isPrescribed = standards.some(({ id, tables: own }) => id === document.standard && own.length > 0);
+  const all = isPrescribed ? `/${tables.length}` : "";
+  const found = `找到 ${tables.length - count("missing")}${all} 张表${empty}`;
   return [colors.strong(printable(document.file)), `${whose}${year}${document.kind}预算，${found}`];
 }
 

@@ -46,7 +46,14 @@ function useUnfoundTables(areWanted: boolean): readonly RecognizedTableResult[] 
   useEffect(() => {
     if (!areWanted) return;
     void import("../../engine").then(({ standards: [standard] }) =>
-      setTables(standard.tables.map(({ id, titles: [title] }) => ({ id, title, state: "missing" as const }))),
+      setTables(
+        standard.tables.map(({ id, titles: [title] }) => ({
+          id,
+          document: 0,
+          title: title ?? id,
+          state: "missing" as const,
+        })),
+      ),
     );
   }, [areWanted]);
   return tables;

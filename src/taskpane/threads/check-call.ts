@@ -1,6 +1,7 @@
-import { allChecks, checkWorkbook, recalculateWorkbook } from "../../engine";
+import { allChecks, checkAll, recalculateAll, type Checked } from "../../engine";
+import { joinDocuments } from "../../report/documents";
 import { checkResult } from "../../report/result";
-import { tablesResult } from "../../report/tables";
+import { tablesOfAll } from "../../report/tables";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { CheckedWorkbook, CheckRequest } from "./checked-workbook";
 
@@ -9,17 +10,22 @@ export function checkForPane(
   workbook: WorkbookSnapshot,
   { assigned, modes = ["mend"] }: CheckRequest,
 ): CheckedWorkbook | undefined {
-  const checked = checkWorkbook(workbook, assigned);
-  if (checked === undefined) return undefined;
+  const checked = checkAll(workbook, assigned);
+  if (!checked.ok) return undefined;
+  const [first, ...others] = checked.value;
+  if (first === undefined) return undefined;
   // The pane stands beside the workbook and names no file.
+  const result = (one: Checked) => checkResult("", one);
   return {
-    result: checkResult("", checked),
-    recognized: tablesResult("", checked),
+    result: joinDocuments([result(first), ...others.map(result)]),
+    recognized: tablesOfAll("", [first, ...others]),
     recalculations: Object.fromEntries(
-      modes.map((mode) => [mode, recalculateWorkbook(workbook, checked, mode)]),
+      modes.map((mode) => [mode, recalculateAll(workbook, checked.value, mode)]),
     ),
     documentation: Object.fromEntries(
-      allChecks(checked.standard).map(({ id, about, title, why, mend }) => [id, { about, title, why, mend }]),
+      checked.value
+        .flatMap(({ standard }) => allChecks(standard))
+        .map(({ id, about, title, why, mend }) => [id, { about, title, why, mend }]),
     ),
   };
 }

@@ -1,0 +1,96 @@
+import type { CheckResult, CoverageResult, SummaryResult } from "./result";
+
+/** The results of a workbook's documents as one: ids go on counting, and each entry says which document it is of. */
+export function joinDocuments(results: readonly [CheckResult, ...CheckResult[]]): CheckResult {
+  const [first, ...others] = results;
+  if (others.length === 0) return first;
+  let findings = 0;
+  let culprits = 0;
+  const numbered = results.map((result, document) => {
+    const renamed = renumber(result, document, findings, culprits);
+    findings += result.findings.length;
+    culprits += result.culprits.length;
+    return renamed;
+  });
+  const prose = results.find((result) => result.prose !== undefined)?.prose;
+  return {
+    ...first,
+    documents: results.flatMap((result) => result.documents),
+    tables: numbered.flatMap((result) => result.tables),
+    summary: results.map(({ summary }) => summary).reduce(addSummaries),
+    culprits: numbered.flatMap((result) => result.culprits),
+    findings: numbered.flatMap((result) => result.findings),
+    notChecked: numbered.flatMap((result) => result.notChecked),
+    notApplicable: numbered.flatMap((result) => result.notApplicable),
+    ...(prose === undefined ? {} : { prose }),
+  };
+}
+
+/** The result of each document alone, for views that show one after the other; the ids stay. */
+export function byDocument(result: CheckResult): readonly CheckResult[] {
+  if (result.documents.length < 2) return [result];
+  return result.documents.map((one, index) => {
+    const isOwn = ({ document }: { readonly document: number }) => document === index;
+    return {
+      ...result,
+      department: one.department,
+      kind: one.kind,
+      year: one.year,
+      standard: one.standard,
+      documents: [one],
+      tables: result.tables.filter(isOwn),
+      summary: one.summary,
+      culprits: result.culprits.filter(isOwn),
+      findings: result.findings.filter(isOwn),
+      notChecked: result.notChecked.filter(isOwn),
+      notApplicable: result.notApplicable.filter(isOwn),
+    };
+  });
+}
+
+/** F1 of the second document is the next after the last of the first. */
+function renumber(result: CheckResult, document: number, findings: number, culprits: number): CheckResult {
+  const finding = (id: string) => `F${Number(id.slice(1)) + findings}`;
+  const culprit = (id: string) => `C${Number(id.slice(1)) + culprits}`;
+  return {
+    ...result,
+    tables: result.tables.map((table) => ({ ...table, document })),
+    notChecked: result.notChecked.map((one) => ({ ...one, document })),
+    notApplicable: result.notApplicable.map((one) => ({ ...one, document })),
+    culprits: result.culprits.map((one) => ({
+      ...one,
+      id: culprit(one.id),
+      document,
+      findings: one.findings.map(finding),
+    })),
+    findings: result.findings.map((one) => ({
+      ...one,
+      id: finding(one.id),
+      document,
+      ...(one.culprit === undefined ? {} : { culprit: culprit(one.culprit) }),
+    })),
+  };
+}
+
+function addSummaries(one: SummaryResult, other: SummaryResult): SummaryResult {
+  return {
+    passed: one.passed + other.passed,
+    rounding: one.rounding + other.rounding,
+    failed: one.failed + other.failed,
+    notApplicable: one.notApplicable + other.notApplicable,
+    notChecked: one.notChecked + other.notChecked,
+    errors: one.errors + other.errors,
+    warnings: one.warnings + other.warnings,
+    infos: one.infos + other.infos,
+    coverage: addCoverage(one.coverage, other.coverage),
+  };
+}
+
+function addCoverage(one: CoverageResult, other: CoverageResult): CoverageResult {
+  return {
+    tables: one.tables + other.tables,
+    amounts: one.amounts + other.amounts,
+    tied: one.tied + other.tied,
+    unread: one.unread + other.unread,
+  };
+}
