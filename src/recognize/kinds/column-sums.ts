@@ -57,6 +57,10 @@ export function groupsWithoutTotal(block: Block): readonly ColumnGroup[] {
 
 function insert(node: Node, column: ReadColumn, depth: number): void {
   const label = column.path[depth];
+  if (column.path.length === 0) {
+    node.children.push({ children: [], column });
+    return;
+  }
   if (label === undefined) {
     node.column = column;
     return;

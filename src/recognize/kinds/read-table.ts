@@ -2,14 +2,15 @@ import type { AmountUnit } from "../../amount/parse-amount";
 import type { Decimal } from "../../amount/decimal";
 import type { KindStandard } from "../../budget/kind";
 import { cellAt } from "../places/labels";
-import { readPrelude, type Prelude } from "../places/prelude";
+import type { Prelude } from "../places/prelude";
 import { readFact, type ReadFact } from "../tables/facts";
 import { columnSums, type ColumnSum } from "./column-sums";
-import { readColumns, type Block, type ReadColumn } from "./columns";
+import type { Block, ReadColumn } from "./columns";
 import { readCodedRows, type Classification } from "./coded-rows";
-import { amountAt, readKindBody, type KindBody, type KindLine } from "./lines";
+import { amountAt, type KindLine } from "./lines";
 import { readListedRows } from "./listed-rows";
 import type { KindRows } from "./rows";
+import type { RawTable, TablePart } from "./raw-table";
 import type { TablePlace } from "./table-places";
 import { readUnitRows } from "./unit-rows";
 
@@ -17,7 +18,8 @@ import { readUnitRows } from "./unit-rows";
 export interface KindDraft {
   readonly place: TablePlace;
   readonly prelude: Prelude;
-  readonly body: KindBody;
+  /** In reading order; several where page breaks cut the table. */
+  readonly parts: readonly [TablePart, ...TablePart[]];
   readonly unit: AmountUnit | undefined;
   readonly blocks: readonly DraftBlock[];
 }
@@ -32,26 +34,19 @@ export interface DraftBlock {
 }
 
 export function draftKindTable(
+  raw: RawTable,
   place: TablePlace,
   standard: KindStandard,
   knownUnits: ReadonlySet<string>,
-): KindDraft | undefined {
-  const { sheet, header, left, right, title } = place;
-  const blocks = readColumns(place, standard);
-  if (blocks.length === 0 || !blocks.some((block) => block.columns.some(({ role }) => role === "amount"))) {
-    return undefined;
-  }
-  const body = readKindBody(place, blocks, standard);
-  const above = Math.max(0, title.row - 4);
-  const prelude = readPrelude(sheet, above, header.top - 1, { left: 0, right: Math.max(right, left) });
-  const drafts = blocks.map((block, index): DraftBlock => {
-    const lines = body.lines[index] ?? [];
+): KindDraft {
+  const blocks = raw.blocks.map(({ block, lines }, index): DraftBlock => {
     const side = sideOf(block, index, lines, place);
     const sums = columnSums(block);
     const rows = rowsOf(lines, block, side, sums, place, standard, knownUnits);
     return { block, side, rows, sums: decided(sums, rows) };
   });
-  return { place, prelude, body, unit: prelude.unit?.text, blocks: drafts };
+  const { prelude } = raw;
+  return { place, prelude, parts: [raw, ...raw.continued], unit: prelude.unit?.text, blocks };
 }
 
 function sideOf(
@@ -173,7 +168,6 @@ function holds({ total, parts }: ColumnSum, { sheet, row }: KindLine): boolean {
 
 /** The amounts of one row by column. */
 export function factsOf(
-  draft: KindDraft,
   block: DraftBlock,
   line: KindLine,
   meaning: { readonly table: string; readonly section: string; readonly row: string },
@@ -181,8 +175,8 @@ export function factsOf(
 ): ReadonlyMap<string, ReadFact> {
   const facts = new Map<string, ReadFact>();
   for (const column of amountColumns(block)) {
-    const place = { sheet: draft.place.sheet.name, row: line.row, column: column.column };
-    const cell = cellAt(draft.place.sheet, line.row, column.column);
+    const place = { sheet: line.sheet.name, row: line.row, column: column.column };
+    const cell = cellAt(line.sheet, line.row, column.column);
     const id = columnId(column);
     facts.set(id, readFact(cell, place, { ...meaning, column: id }, unit));
   }

@@ -7,7 +7,8 @@ import { COARSEST, inferRoundingUnit } from "../tables/rounding";
 import { documentsOf } from "./documents";
 import { finishKindTable } from "./finish-table";
 import { draftKindTable, factsOf, type KindDraft } from "./read-table";
-import { findTablePlaces, type UnreadTitle } from "./table-places";
+import { readTables } from "./tables";
+import type { UnreadTitle } from "./table-places";
 
 /** All budgets of a workbook, read by what their own labels say. */
 export interface KindRecognition {
@@ -22,28 +23,14 @@ export interface KindDocument {
 }
 
 export function recognizeKinds(workbook: WorkbookSnapshot, standard: KindStandard): KindRecognition {
+  const { tables, unread } = readTables(workbook, standard);
   const drafts: KindDraft[] = [];
-  const unread: UnreadTitle[] = [];
   const knownUnits = new Set<string>();
-  for (const sheet of workbook.sheets) {
-    if (sheet.isHidden) continue;
-    const found = findTablePlaces(sheet, standard);
-    unread.push(...found.unread);
-    for (const place of found.places) {
-      const draft = draftKindTable(place, standard, knownUnits);
-      if (draft === undefined) {
-        unread.push({
-          sheet: sheet.name,
-          row: place.title.row,
-          text: place.title.text,
-          reason: "没有认出金额列",
-        });
-        continue;
-      }
-      drafts.push(draft);
-      for (const { rows } of draft.blocks)
-        for (const row of rows.rows) if (row.kind === "unit") knownUnits.add(row.name);
-    }
+  for (const { raw, place } of tables) {
+    const draft = draftKindTable(raw, place, standard, knownUnits);
+    drafts.push(draft);
+    for (const { rows } of draft.blocks)
+      for (const row of rows.rows) if (row.kind === "unit") knownUnits.add(row.name);
   }
   const documents = documentsOf(drafts).map((group): KindDocument => ({
     document: finishDocument(group.drafts, group.department, group.year, standard),
@@ -111,7 +98,7 @@ function roundingUnits(
     for (const block of draft.blocks) {
       for (const { line } of block.rows.rows) {
         const meaning = { table: "", section: "", row: "" };
-        for (const fact of factsOf(draft, block, line, meaning, unit).values()) own.push(fact.value);
+        for (const fact of factsOf(block, line, meaning, unit).values()) own.push(fact.value);
       }
     }
     amounts.set(unit, own);

@@ -1,0 +1,120 @@
+import type { KindStandard } from "../../budget/kind";
+import { readPrelude, type Prelude } from "../places/prelude";
+import { columnIdentity, readColumns, type Block } from "./columns";
+import { readKindBody, type KindBody } from "./kind-body";
+import { linesOf, type KindLine, type Levels } from "./lines";
+import type { FoundPlace } from "./table-places";
+import { saysContinued, titleCore } from "./titles";
+import { isTotal } from "./rows";
+
+/** A part of a table: where it stands and which lines it has, before it is known what they add up to. */
+export interface TablePart {
+  readonly place: FoundPlace;
+  readonly prelude: Prelude;
+  readonly body: KindBody;
+}
+
+/** A table with all its parts: a page break may cut it, with its title and header printed once more, or its header alone. */
+export interface RawTable extends TablePart {
+  readonly blocks: readonly RawBlock[];
+  /** Those after the first. */
+  readonly continued: readonly TablePart[];
+}
+
+export interface RawBlock {
+  readonly block: Block;
+  readonly lines: readonly KindLine[];
+  /** 类 and 款 at its end. */
+  readonly levels: Levels;
+}
+
+/** `undefined` where no column of amounts is understood. */
+export function readRawTable(place: FoundPlace, standard: KindStandard): RawTable | undefined {
+  const body = readKindBody(place, standard);
+  const blocks = readColumns(place, body.rows, standard);
+  if (!blocks.some((block) => block.columns.some(({ role }) => role === "amount"))) return undefined;
+  const { sheet, header, left, right } = place;
+  const top = place.title?.row ?? header.top;
+  const prelude = readPrelude(sheet, Math.max(0, top - 4), header.top - 1, { left: place.title ? Math.min(left, place.title.column) : left, right });
+  return { place, prelude, body, blocks: reachingOver(rawBlocks(place, body, blocks, standard)), continued: [] };
+}
+
+function rawBlocks(
+  { sheet }: FoundPlace,
+  { rows }: KindBody,
+  blocks: readonly Block[],
+  standard: KindStandard,
+  before?: readonly RawBlock[],
+): RawBlock[] {
+  return blocks.map((block, index) => {
+    const levels: Levels = { ...(before?.[index]?.levels ?? { class: "", section: "" }) };
+    const lines = linesOf(sheet, rows, block, levels, standard);
+    return { block, lines, levels };
+  });
+}
+
+/** 支出合计 may stand in one block with its amount in the next: the cell of the label reaches over. */
+function reachingOver(blocks: readonly RawBlock[]): RawBlock[] {
+  const moved = blocks.map(({ lines }) => [...lines]);
+  for (let index = 1; index < moved.length; index += 1) {
+    const before = new Map(moved[index - 1]?.map((line) => [line.row, line]));
+    moved[index] = (moved[index] ?? []).map((line) => {
+      const owner = before.get(line.row);
+      const isOrphan = line.hasFigures && line.label.text === "" && line.codes.size === 0;
+      if (!isOrphan || owner === undefined || owner.hasFigures || !isTotal(owner.label)) return line;
+      moved[index - 1] = (moved[index - 1] ?? []).filter((one) => one !== owner);
+      return { ...line, label: owner.label, names: owner.names, place: owner.place };
+    });
+  }
+  return blocks.map((block, index) => ({ ...block, lines: moved[index] ?? [] }));
+}
+
+/** The table with this place as its next part; `undefined` where it is a table of its own. */
+export function joined(table: RawTable, place: FoundPlace, standard: KindStandard): RawTable | undefined {
+  const isSameKind = place.kind === undefined || place.kind === table.place.kind;
+  if (!isSameKind || (place.year !== undefined && place.year !== table.place.year)) return undefined;
+  const isSameTitle =
+    place.title === undefined ||
+    titleCore(place.title.text) === titleCore(table.place.title?.text ?? place.title.text);
+  if (!isSameTitle) return undefined;
+  const part = readRawTable(place, standard);
+  if (part === undefined || columnIdentity(blocksIn(part)) !== columnIdentity(blocksIn(table)))
+    return undefined;
+  const names = [table.prelude.department?.text, part.prelude.department?.text];
+  if (names[0] !== undefined && names[1] !== undefined && names[0] !== names[1]) return undefined;
+  const isSaid = place.title !== undefined && saysContinued(place.title.text);
+  if (!isSaid && !goesOn(table.blocks, part.blocks)) return undefined;
+  const more = reachingOver(rawBlocks(place, part.body, blocksIn(table), standard, table.blocks));
+  return {
+    ...table,
+    blocks: table.blocks.map((own, index) => ({
+      block: own.block,
+      lines: [...own.lines, ...(more[index]?.lines ?? [])],
+      levels: more[index]?.levels ?? own.levels,
+    })),
+    continued: [...table.continued, part],
+  };
+}
+
+function blocksIn({ blocks }: RawTable): readonly Block[] {
+  return blocks.map(({ block }) => block);
+}
+
+/** Of two copies each has its totals and most of its rows in common with the other; of two parts of one, one has. */
+function goesOn(first: readonly RawBlock[], second: readonly RawBlock[]): boolean {
+  let shared = 0;
+  let all = 0;
+  for (const [index, { lines }] of second.entries()) {
+    const own = new Set((first[index]?.lines ?? []).map(keyOf));
+    for (const line of lines) {
+      if (isTotal(line.label) && own.has(keyOf(line))) return false;
+      all += 1;
+      if (own.has(keyOf(line))) shared += 1;
+    }
+  }
+  return all > 0 && shared * 2 < all;
+}
+
+function keyOf({ codes, label }: KindLine): string {
+  return [...[...codes].map(([of, { code }]) => `${of} ${code}`), label.text].join("|");
+}

@@ -1,0 +1,74 @@
+import type { KindStandard } from "../../budget/kind";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { nextHeader } from "./header-place";
+import { joined, readRawTable, type RawTable } from "./raw-table";
+import { findTablePlaces, type FoundPlace, type TablePlace, type UnreadTitle } from "./table-places";
+import { provenKind } from "./untitled";
+
+/** The tables of a workbook in reading order, each with all its parts, and titles under which none was read. */
+export interface TablesRead {
+  readonly tables: readonly { readonly raw: RawTable; readonly place: TablePlace }[];
+  readonly unread: readonly UnreadTitle[];
+}
+
+export function readTables(workbook: WorkbookSnapshot, standard: KindStandard): TablesRead {
+  const raws: RawTable[] = [];
+  const unread: UnreadTitle[] = [];
+  const add = (place: FoundPlace) => {
+    const last = raws.at(-1);
+    const more = last && joined(last, place, standard);
+    if (more !== undefined) {
+      raws[raws.length - 1] = more;
+      return more.continued.at(-1);
+    }
+    const raw = readRawTable(place, standard);
+    if (raw === undefined) unread.push(unreadPlace(place, "没有认出金额列"));
+    else raws.push(raw);
+    return raw;
+  };
+  for (const sheet of workbook.sheets) {
+    if (sheet.isHidden) continue;
+    const found = findTablePlaces(sheet, standard);
+    unread.push(...found.unread);
+    for (const place of found.places) {
+      // Below a table another may begin that has no title of its own.
+      let next: FoundPlace | undefined = place;
+      while (next !== undefined) next = untitledBelow(next, add(next)?.body.next, standard);
+    }
+  }
+  const tables: { raw: RawTable; place: TablePlace }[] = [];
+  for (const raw of raws) {
+    const place = titled(raw, standard);
+    if (place !== undefined) tables.push({ raw, place });
+    else unread.push(unreadPlace(raw.place, "没有标题，从表头和各行也不能断定是哪一种表"));
+  }
+  return { tables, unread };
+}
+
+function untitledBelow(
+  place: FoundPlace,
+  row: number | undefined,
+  standard: KindStandard,
+): FoundPlace | undefined {
+  if (row === undefined) return undefined;
+  const { sheet, left, right, end, year } = place;
+  const header = nextHeader(sheet, row, end, { left, right }, standard);
+  return header && { sheet, ...header, end, ...(year !== undefined && { year }) };
+}
+
+function titled({ place, blocks }: RawTable, standard: KindStandard): TablePlace | undefined {
+  const { title } = place;
+  if (title !== undefined && place.kind !== undefined) return { ...place, title, kind: place.kind };
+  const kind = provenKind(blocks, standard);
+  if (kind === undefined) return undefined;
+  return { ...place, kind, title: { row: place.header.top, column: place.left, text: kind.name } };
+}
+
+function unreadPlace({ sheet, title, header }: FoundPlace, reason: string): UnreadTitle {
+  return {
+    sheet: sheet.name,
+    row: title?.row ?? header.top,
+    text: title?.text ?? "",
+    reason,
+  };
+}
