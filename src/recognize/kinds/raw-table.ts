@@ -1,4 +1,7 @@
 import type { KindStandard } from "../../budget/kind";
+import type { Sheet } from "../../workbook/snapshot";
+import { filledCells } from "../places/remarks";
+import { isAmountCell } from "./header-place";
 import { readPrelude, type Prelude } from "../places/prelude";
 import { columnIdentity, readColumns, type Block } from "./columns";
 import { readKindBody, type KindBody } from "./kind-body";
@@ -85,6 +88,35 @@ export function joined(table: RawTable, place: FoundPlace, standard: KindStandar
   const isSaid = place.title !== undefined && saysContinued(place.title.text);
   if (!isSaid && !goesOn(table.blocks, part.blocks)) return undefined;
   const more = reachingOver(rawBlocks(place, part.body, blocksIn(table), standard, table.blocks));
+  return withPart(table, more, part);
+}
+
+/**
+ * The table with a sheet of bare lines as its next part: neither title nor header stand on it, and all its lines have
+ * their names and figures in the table's columns.
+ */
+export function joinedBare(table: RawTable, sheet: Sheet, standard: KindStandard): RawTable | undefined {
+  const { left, right } = table.place;
+  const end = sheet.rows.length - 1;
+  const place: FoundPlace = { sheet, header: { top: 0, bottom: -1 }, left, right, end };
+  const body = readKindBody(place, standard);
+  const blocks = blocksIn(table);
+  const more = rawBlocks(place, body, blocks, standard, table.blocks);
+  const amounts = new Set(blocks.flatMap(({ columns }) => columns.map(({ column }) => column)));
+  const heads = new Set(blocks.flatMap((block) => block.heads.map(({ column }) => column)));
+  const fits = body.rows.every((row) =>
+    filledCells(sheet, row, { left: 0, right: sheet.rows[row]?.length ?? 0 }).every(({ cell, column }) =>
+      amounts.has(column) ? isAmountCell(cell) : heads.has(column),
+    ),
+  );
+  const lines = more.flatMap((block) => block.lines);
+  const isNamed = lines.every(({ label, codes }) => label.text !== "" || codes.size > 0);
+  if (!fits || !isNamed || !lines.some((line) => line.hasFigures) || !goesOn(table.blocks, more))
+    return undefined;
+  return withPart(table, more, { place, prelude: {}, body });
+}
+
+function withPart(table: RawTable, more: readonly RawBlock[], part: TablePart): RawTable {
   return {
     ...table,
     blocks: table.blocks.map((own, index) => ({

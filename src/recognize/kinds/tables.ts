@@ -1,7 +1,7 @@
 import type { KindStandard } from "../../budget/kind";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { nextHeader } from "./header-place";
-import { joined, readRawTable, type RawTable } from "./raw-table";
+import { joined, joinedBare, readRawTable, type RawTable } from "./raw-table";
 import { findTablePlaces, type FoundPlace, type TablePlace, type UnreadTitle } from "./table-places";
 import { provenKind } from "./untitled";
 
@@ -30,6 +30,10 @@ export function readTables(workbook: WorkbookSnapshot, standard: KindStandard): 
     if (sheet.isHidden) continue;
     const found = findTablePlaces(sheet, standard);
     unread.push(...found.unread);
+    const last = raws.at(-1);
+    if (found.places.length === 0 && found.unread.length === 0 && last !== undefined) {
+      raws[raws.length - 1] = joinedBare(last, sheet, standard) ?? last;
+    }
     for (const place of found.places) {
       // Below a table another may begin that has no title of its own.
       let next: FoundPlace | undefined = place;
