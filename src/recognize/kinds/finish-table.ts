@@ -1,11 +1,13 @@
 import type { AmountUnit } from "../../amount/parse-amount";
 import type { Decimal } from "../../amount/decimal";
-import type { ColumnAsRead, Fact, PrintedQuantity, Row, Table, TableArea, TableAsRead } from "../../budget/document";
+import type { ColumnAsRead, CompleteList, Fact, PrintedQuantity, Row, Table, TableArea, TableAsRead } from "../../budget/document";
 import type { AmountColumn, Section } from "../../budget/table";
 import type { TablePart } from "./raw-table";
 import { withRounding } from "../tables/facts";
 import type { ReadColumn } from "./columns";
-import { quantitiesOf, type QuantityRow } from "./quantities";
+import type { QuantityRow } from "./gathered";
+import { listsOf } from "./lists";
+import { quantitiesOf } from "./quantities";
 import { amountColumns, columnId, factsOf, type DraftBlock, type KindDraft } from "./read-table";
 import type { KindRow } from "./rows";
 
@@ -28,6 +30,7 @@ export function finishKindTable(
   let index = firstIndex;
   const rows: Row[] = [];
   const quantities: PrintedQuantity[] = [];
+  const lists: CompleteList[] = [];
   const columnSums: TableAsRead["columnSums"][number][] = [];
   const rowSums: TableAsRead["rowSums"][number][] = [];
   const columns: ColumnAsRead[] = [];
@@ -60,6 +63,7 @@ export function finishKindTable(
       return { row, facts };
     });
     quantities.push(...quantitiesOf(draft, block, own, year));
+    lists.push(...listsOf(place, block, own));
     for (const { total, parts, isSure } of block.sums) {
       if (isSure)
         columnSums.push({ section, total: `c${total}`, parts: parts.map((column) => `c${column}`) });
@@ -105,6 +109,7 @@ export function finishKindTable(
       columnSums,
       rowSums,
       quantities,
+      lists,
       columns,
       unread,
       hasRoundingRemark: parts.some(({ body }) => body.hasRoundingRemark),

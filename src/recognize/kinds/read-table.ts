@@ -1,13 +1,13 @@
 import type { AmountUnit } from "../../amount/parse-amount";
-import type { Decimal } from "../../amount/decimal";
 import type { KindStandard } from "../../budget/kind";
 import { cellAt } from "../places/labels";
 import type { Prelude } from "../places/prelude";
 import { readFact, type ReadFact } from "../tables/facts";
+import { settled, type SettledSum } from "./column-readings";
 import { columnSums, type ColumnSum } from "./column-sums";
 import type { Block, ReadColumn } from "./columns";
 import { readCodedRows, type Classification } from "./coded-rows";
-import { amountAt, type KindLine } from "./lines";
+import type { KindLine } from "./lines";
 import { readListedRows } from "./listed-rows";
 import type { KindRows } from "./rows";
 import type { RawTable, TablePart } from "./raw-table";
@@ -30,7 +30,9 @@ export interface DraftBlock {
   readonly side: "revenue" | "expenditure" | "items";
   /** What the codes and names of its rows are of. */
   readonly rows: KindRows;
-  readonly sums: readonly ColumnSum[];
+  readonly sums: readonly SettledSum[];
+  /** Columns of totals of which it is not known what they take in. */
+  readonly openTotals: ReadonlySet<number>;
 }
 
 export function draftKindTable(
@@ -43,7 +45,9 @@ export function draftKindTable(
     const side = sideOf(block, index, lines, place);
     const sums = columnSums(block);
     const rows = rowsOf(lines, block, side, sums, place, standard, knownUnits);
-    return { block, side, rows, sums: decided(sums, rows) };
+    const known = rows.rows.map(({ line }) => line);
+    const { sums: settledSums, open } = settled(sums, known);
+    return { block, side, rows, sums: settledSums, openTotals: open };
   });
   const { prelude } = raw;
   return { place, prelude, parts: [raw, ...raw.continued], unit: prelude.unit?.text, blocks };
@@ -92,7 +96,7 @@ function rowsOf(
     const total = first?.total ?? amounts[0]?.column ?? 0;
     return readUnitRows(lines, {
       total,
-      parts: first?.parts ?? [total],
+      parts: first?.parts.flatMap(({ columns }) => columns) ?? [total],
       roundingUnit: 10n ** 10n,
       knownUnits,
     });
@@ -138,32 +142,6 @@ function withoutHeads(lines: readonly KindLine[]): KindRows {
     isKnown: true,
   };
   return { rows: [row], sums: [], unread: [] };
-}
-
-/** Of the readings that the labels allow the one that the figures bear out: whether what was carried over is in a total. */
-function decided(sums: readonly ColumnSum[], { rows }: KindRows): ColumnSum[] {
-  return sums.flatMap((one): ColumnSum[] => {
-    if (one.optional.length === 0) return [one];
-    const without = { ...one, parts: one.parts.filter((part) => !one.optional.includes(part)), optional: [] };
-    const telling = rows.filter(({ line }) =>
-      one.optional.some((column) => amountAt(line.sheet, line.row, column) !== 0n),
-    );
-    if (telling.length === 0) return [{ ...one, optional: [] }];
-    const fits = (sum: ColumnSum) => telling.filter(({ line }) => holds(sum, line)).length;
-    const withIt = fits(one);
-    const withoutIt = without.parts.length > 1 || without.parts.length === 1 ? fits(without) : 0;
-    if (withIt === withoutIt) return [];
-    const better = withIt > withoutIt ? { ...one, optional: [] } : without;
-    return better.parts.length > 0 ? [better] : [];
-  });
-}
-
-function holds({ total, parts }: ColumnSum, { sheet, row }: KindLine): boolean {
-  const whole = amountAt(sheet, row, total);
-  const all = parts.reduce((sum, column) => sum + amountAt(sheet, row, column), 0n);
-  const slack: Decimal = BigInt(parts.length + 1) * 10n ** 10n;
-  const off = whole - all;
-  return off <= slack && off >= -slack;
 }
 
 /** The amounts of one row by column. */
