@@ -80,7 +80,8 @@ function collect(node: ColumnNode, sums: ColumnSum[]): void {
   for (const [parent, parts] of below) {
     const [column, second] = parent.columns;
     if (column === undefined || second !== undefined || !covers(parent, parts)) continue;
-    sums.push({ total: column, parts: parts.map((part) => addend(part)), isSure: areSure(parts) });
+    // 其中：购置费 and 其中：运行费 together are all of it.
+    sums.push({ total: column, parts: parts.map((part) => addend(part)), isSure: true });
   }
   const parts = partition(tops);
   if (parts === undefined || parts.flatMap(({ columns }) => columns).length < 2) return;

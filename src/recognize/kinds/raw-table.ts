@@ -7,7 +7,7 @@ import { columnIdentity, readColumns, type Block } from "./columns";
 import { readKindBody, type KindBody } from "./kind-body";
 import { linesOf, type KindLine, type Levels } from "./lines";
 import type { FoundPlace } from "./table-places";
-import { saysContinued, titleCore } from "./titles";
+import { saysContinued, titleTail } from "./titles";
 import { isTotal } from "./rows";
 
 /** A part of a table: where it stands and which lines it has, before it is known what they add up to. */
@@ -19,10 +19,15 @@ export interface TablePart {
 
 /** A table with all its parts: a page break may cut it, with its title and header printed once more, or its header alone. */
 export interface RawTable extends TablePart {
+  /** Of the department or unit, as far as it is printed. */
+  readonly name?: string;
   readonly blocks: readonly RawBlock[];
   /** Those after the first. */
   readonly continued: readonly TablePart[];
 }
+
+/** Lines above a title in which department and unit of money may stand. */
+const LINES_ABOVE = 4;
 
 export interface RawBlock {
   readonly block: Block;
@@ -38,8 +43,17 @@ export function readRawTable(place: FoundPlace, standard: KindStandard): RawTabl
   if (!blocks.some((block) => block.columns.some(({ role }) => role === "amount"))) return undefined;
   const { sheet, header, left, right } = place;
   const top = place.title?.row ?? header.top;
-  const prelude = readPrelude(sheet, Math.max(0, top - 4), header.top - 1, { left: place.title ? Math.min(left, place.title.column) : left, right });
-  return { place, prelude, body, blocks: reachingOver(rawBlocks(place, body, blocks, standard)), continued: [] };
+  const area = { left: Math.min(left, place.title?.column ?? left), right };
+  const prelude = readPrelude(sheet, Math.max(0, top - LINES_ABOVE), header.top - 1, area);
+  const name = prelude.department?.text ?? place.name;
+  return {
+    place,
+    prelude,
+    body,
+    blocks: reachingOver(rawBlocks(place, body, blocks, standard)),
+    continued: [],
+    ...(name !== undefined && { name }),
+  };
 }
 
 function rawBlocks(
@@ -74,21 +88,26 @@ function reachingOver(blocks: readonly RawBlock[]): RawBlock[] {
 
 /** The table with this place as its next part; `undefined` where it is a table of its own. */
 export function joined(table: RawTable, place: FoundPlace, standard: KindStandard): RawTable | undefined {
-  const isSameKind = place.kind === undefined || place.kind === table.place.kind;
-  if (!isSameKind || (place.year !== undefined && place.year !== table.place.year)) return undefined;
-  const isSameTitle =
-    place.title === undefined ||
-    titleCore(place.title.text) === titleCore(table.place.title?.text ?? place.title.text);
-  if (!isSameTitle) return undefined;
+  if (!isSameTable(table, place)) return undefined;
   const part = readRawTable(place, standard);
   if (part === undefined || columnIdentity(blocksIn(part)) !== columnIdentity(blocksIn(table)))
     return undefined;
-  const names = [table.prelude.department?.text, part.prelude.department?.text];
-  if (names[0] !== undefined && names[1] !== undefined && names[0] !== names[1]) return undefined;
+  if (table.name !== undefined && part.name !== undefined && table.name !== part.name) return undefined;
   const isSaid = place.title !== undefined && saysContinued(place.title.text);
   if (!isSaid && !goesOn(table.blocks, part.blocks)) return undefined;
   const more = reachingOver(rawBlocks(place, part.body, blocksIn(table), standard, table.blocks));
   return withPart(table, more, part);
+}
+
+/** Kind, title and year agree as far as the place says them. */
+function isSameTable({ place: { kind, title, year } }: RawTable, place: FoundPlace): boolean {
+  if (place.year !== undefined && place.year !== year) return false;
+  if (place.kind === undefined || place.title === undefined) return true;
+  return (
+    place.kind === kind &&
+    title !== undefined &&
+    titleTail(place.title.text, kind) === titleTail(title.text, kind)
+  );
 }
 
 /**

@@ -21,6 +21,8 @@ export interface KindDraft {
   /** In reading order; several where page breaks cut the table. */
   readonly parts: readonly [TablePart, ...TablePart[]];
   readonly unit: AmountUnit | undefined;
+  /** Of the department or unit, as far as it is printed. */
+  readonly name: string | undefined;
   readonly blocks: readonly DraftBlock[];
 }
 
@@ -50,7 +52,7 @@ export function draftKindTable(
     return { block, side, rows, sums: settledSums, openTotals: open };
   });
   const { prelude } = raw;
-  return { place, prelude, parts: [raw, ...raw.continued], unit: prelude.unit?.text, blocks };
+  return { place, prelude, parts: [raw, ...raw.continued], unit: prelude.unit?.text, name: raw.name, blocks };
 }
 
 function sideOf(

@@ -20,6 +20,13 @@ export interface KindRecognition {
 export interface KindDocument {
   readonly document: BudgetDocument;
   readonly drafts: readonly KindDraft[];
+  /** Tables of it that stand in the workbook once more, where, and which table they repeat. */
+  readonly copies: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly text: string;
+    readonly table: string;
+  }[];
 }
 
 export function recognizeKinds(workbook: WorkbookSnapshot, standard: KindStandard): KindRecognition {
@@ -32,11 +39,25 @@ export function recognizeKinds(workbook: WorkbookSnapshot, standard: KindStandar
     for (const { rows } of draft.blocks)
       for (const row of rows.rows) if (row.kind === "unit") knownUnits.add(row.name);
   }
-  const documents = documentsOf(drafts).map((group): KindDocument => ({
-    document: finishDocument(group.drafts, group.department, group.year, standard),
-    drafts: group.drafts,
+  const { groups, strangers } = documentsOf(drafts);
+  const documents = groups.map((group): KindDocument => {
+    const document = finishDocument(group.drafts, group.name, group.year, standard);
+    const ids = new Map([...document.tables.keys()].map((id, index) => [group.drafts[index], id]));
+    const copies = group.copies.map(({ of, copy }) => ({
+      ...titlePlace(copy),
+      table: ids.get(of) ?? "",
+    }));
+    return { document, drafts: group.drafts, copies };
+  });
+  const left = strangers.map((draft) => ({
+    ...titlePlace(draft),
+    reason: "工作簿中另有同样的表，这一张不属于任何一套预算",
   }));
-  return { documents, unread };
+  return { documents, unread: [...unread, ...left] };
+}
+
+function titlePlace({ place: { sheet, title } }: KindDraft) {
+  return { sheet: sheet.name, row: title.row, text: title.text };
 }
 
 function finishDocument(

@@ -4,6 +4,7 @@ import type { Sheet } from "../../workbook/snapshot";
 import { printed } from "../places/labels";
 import { filledCells } from "../places/remarks";
 import { headerBelow, isAmountCell, nextHeader, type HeaderPlace, type Span } from "./header-place";
+import { nameAround } from "./names";
 import { kindOf, titlesOf, yearOf, type Title } from "./titles";
 
 /** Where a header stands on its sheet, and what is said of the table below it. Rows and columns are zero-based. */
@@ -13,6 +14,8 @@ export interface FoundPlace extends HeaderPlace {
   /** What its title says; without one its rows may prove it. */
   readonly kind?: TableKind;
   readonly year?: number;
+  /** Of the department or unit, where no label stands before it. */
+  readonly name?: string;
   /** The last line that may be its own. */
   readonly end: number;
 }
@@ -44,7 +47,7 @@ export function findTablePlaces(sheet: Sheet, standard: KindStandard): SheetPlac
   for (const strip of strips) {
     const own = titles.filter(({ column }) => column >= strip.left && column <= strip.right);
     const titled = titledPlaces(sheet, own, strip, standard);
-    const first = untitledPlace(sheet, titled.top - 1, strip, strips.length === 1, standard);
+    const first = untitledPlace(sheet, titled.top - 1, strip, standard);
     if (first !== undefined) places.push(first);
     places.push(...titled.places);
     unread.push(...titled.unread);
@@ -79,13 +82,22 @@ function titledPlaces(
     }
     const other = otherTable(sheet, title, header, standard);
     const kind = other === undefined ? kindOf(title.text, standard.kinds) : undefined;
-    if (kind === undefined) {
-      notRead(other ? `是${other}，不在这套核对之内` : "标题不是任何一种预算公开表的");
+    if (other !== undefined) {
+      notRead(`是${other}，不在这套核对之内`);
       return;
     }
     top = Math.min(top, title.row);
-    const year = yearOf(sheet, title);
-    places.push({ sheet, kind, title, ...(year !== undefined && { year }), ...header, end });
+    const year = yearOf(sheet, title, span);
+    const name = nameAround(sheet, title, header.header.top, span);
+    places.push({
+      sheet,
+      title,
+      ...(kind !== undefined && { kind }),
+      ...(year !== undefined && { year }),
+      ...(name !== undefined && { name }),
+      ...header,
+      end,
+    });
   });
   return { places, unread, top };
 }
@@ -151,26 +163,28 @@ function untitledPlace(
   sheet: Sheet,
   end: number,
   strip: Span,
-  isWholeSheet: boolean,
   standard: KindStandard,
 ): FoundPlace | undefined {
   const header = nextHeader(sheet, 0, end, strip, standard);
   if (header === undefined) return undefined;
-  const text = normalize(sheet.name);
-  const title: Title = { row: header.header.top, column: header.left, text };
-  const isNamed = isWholeSheet && /表|收支|三公|预算/.test(text);
-  const isSaid = isNamed && otherTable(sheet, title, header, standard) === undefined;
-  const kind = isSaid ? kindOf(text, standard.kinds) : undefined;
-  if (kind === undefined && otherTable(sheet, { ...title, text: "" }, header, standard)) return undefined;
-  const year = yearOf(sheet, title);
+  const title: Title = { row: header.header.top, column: header.left, text: normalize(sheet.name) };
+  if (otherTable(sheet, { ...title, text: "" }, header, standard) !== undefined) return undefined;
+  const isSaid = SHEET_NAME.test(title.text) && !otherTable(sheet, title, header, standard);
+  const kind = isSaid ? kindOf(title.text, standard.kinds) : undefined;
+  const year = yearOf(sheet, title, strip);
+  const name = nameAround(sheet, title, title.row, strip);
   return {
     sheet,
     ...header,
     end,
     ...(kind !== undefined && { kind, title }),
     ...(year !== undefined && { year }),
+    ...(name !== undefined && { name }),
   };
 }
+
+/** Of a sheet whose name is the title of its table. */
+const SHEET_NAME = /表|收支|三公|预算/;
 
 /** The columns under a title: all of its strip, or, where others stand beside it, as far as the gap between them. */
 function columnsOf(sheet: Sheet, title: Title, beside: readonly Title[], strip: Span, end: number): Span {

@@ -3,6 +3,7 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { nextHeader } from "./header-place";
 import { joined, joinedBare, readRawTable, type RawTable } from "./raw-table";
 import { findTablePlaces, type FoundPlace, type TablePlace, type UnreadTitle } from "./table-places";
+import { isTotal } from "./rows";
 import { provenKind } from "./untitled";
 
 /** The tables of a workbook in reading order, each with all its parts, and titles under which none was read. */
@@ -10,6 +11,8 @@ export interface TablesRead {
   readonly tables: readonly { readonly raw: RawTable; readonly place: TablePlace }[];
   readonly unread: readonly UnreadTitle[];
 }
+
+const FEWEST_LINES = 3;
 
 export function readTables(workbook: WorkbookSnapshot, standard: KindStandard): TablesRead {
   const raws: RawTable[] = [];
@@ -22,8 +25,8 @@ export function readTables(workbook: WorkbookSnapshot, standard: KindStandard): 
       return more.continued.at(-1);
     }
     const raw = readRawTable(place, standard);
-    if (raw === undefined) unread.push(unreadPlace(place, "没有认出金额列"));
-    else raws.push(raw);
+    if (raw !== undefined) raws.push(raw);
+    else if (place.title !== undefined) unread.push(unreadPlace(place, "没有认出金额列"));
     return raw;
   };
   for (const sheet of workbook.sheets) {
@@ -44,7 +47,9 @@ export function readTables(workbook: WorkbookSnapshot, standard: KindStandard): 
   for (const raw of raws) {
     const place = titled(raw, standard);
     if (place !== undefined) tables.push({ raw, place });
-    else unread.push(unreadPlace(raw.place, "没有标题，从表头和各行也不能断定是哪一种表"));
+    else if (raw.place.title !== undefined) unread.push(unreadPlace(raw.place, "标题不是任何一种预算公开表的"));
+    else if (hasManyFigures(raw))
+      unread.push(unreadPlace(raw.place, "没有标题，从表头和各行也不能断定是哪一种表"));
   }
   return { tables, unread };
 }
@@ -65,7 +70,16 @@ function titled({ place, blocks }: RawTable, standard: KindStandard): TablePlace
   if (title !== undefined && place.kind !== undefined) return { ...place, title, kind: place.kind };
   const kind = provenKind(blocks, standard);
   if (kind === undefined) return undefined;
-  return { ...place, kind, title: { row: place.header.top, column: place.left, text: kind.name } };
+  const said = { row: place.header.top, column: place.left, ...title };
+  return { ...place, kind, title: { ...said, text: kind.name } };
+}
+
+/** Lines of prose beside a few numbers are no table that anybody would miss. */
+function hasManyFigures({ blocks }: RawTable): boolean {
+  return blocks.some(({ lines }) => {
+    const figures = lines.filter((line) => line.hasFigures);
+    return figures.length >= FEWEST_LINES && figures.some(({ label }) => isTotal(label));
+  });
 }
 
 function unreadPlace({ sheet, title, header }: FoundPlace, reason: string): UnreadTitle {

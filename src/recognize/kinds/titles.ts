@@ -2,6 +2,8 @@ import type { TableKind } from "../../budget/kind";
 import { normalize } from "../../text/normalize";
 import type { Sheet } from "../../workbook/snapshot";
 import { printed, yearIn } from "../places/labels";
+import { filledCells } from "../places/remarks";
+import type { Span } from "./header-place";
 
 /** A cell that names the table below it. Its text is normalised, without the table's label before it. */
 export interface Title {
@@ -50,9 +52,13 @@ function withoutContents(titles: readonly Title[]): readonly Title[] {
   return titles.filter((title) => (runs.get(title) ?? 1) < LISTED);
 }
 
-/** What two parts of one table have in common: the title without year, bracketed 续 and all that stands around it. */
-export function titleCore(text: string): string {
-  return text.replace(CONTINUED, "").replace(/20\d\d年?度?/g, "");
+/** What titles of one table have in common: the words from those on that say its kind, without year and 续. */
+export function titleTail(text: string, kind: TableKind): string {
+  const start = kind.title.exec(text)?.index ?? 0;
+  return text
+    .slice(start)
+    .replace(CONTINUED, "")
+    .replace(/20\d\d年?度?/g, "");
 }
 
 export function saysContinued(text: string): boolean {
@@ -60,12 +66,12 @@ export function saysContinued(text: string): boolean {
 }
 
 /** 无锡市统计局2026年度部门预算公开 in one of the lines above a title. */
-export function yearOf(sheet: Sheet, title: Title): number | undefined {
+export function yearOf(sheet: Sheet, title: Title, span: Span): number | undefined {
   const own = yearIn(title.text);
   if (own !== undefined) return own;
   for (let row = title.row - 1; row >= Math.max(0, title.row - 3); row -= 1) {
-    for (const cell of sheet.rows[row] ?? []) {
-      if (typeof cell?.value !== "string" || cell.value.length > LONGEST_TITLE) continue;
+    for (const { cell } of filledCells(sheet, row, span)) {
+      if (typeof cell.value !== "string" || cell.value.length > LONGEST_TITLE) continue;
       const year = /20\d\d\s*年/.test(cell.value) ? yearIn(cell.value) : undefined;
       if (year !== undefined) return year;
     }
