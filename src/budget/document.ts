@@ -1,7 +1,7 @@
 import type { AmountUnit } from "../amount/parse-amount";
 import type { Decimal } from "../amount/decimal";
 import type { CellPlace } from "../workbook/snapshot";
-import type { QuantityKey } from "./quantity-key";
+import type { Atoms, QuantityKey } from "./quantity-key";
 import type { TableDescription } from "./table";
 
 /**
@@ -72,10 +72,19 @@ export interface TableAsRead {
     readonly what: string;
   }[];
   readonly quantities: readonly PrintedQuantity[];
+  readonly lists: readonly CompleteList[];
   readonly columns: readonly ColumnAsRead[];
   readonly unread: readonly { readonly place: CellPlace; readonly reason: string }[];
   /** A remark says that amounts were rounded each on its own. */
   readonly hasRoundingRemark: boolean;
+}
+
+/** A total with all that it consists of: of what it could consist of there is nothing else. */
+export interface CompleteList {
+  readonly of: "money" | "natures";
+  /** What could stand there. */
+  readonly scope: Atoms;
+  readonly atoms: Atoms;
 }
 
 /** An amount, or several that together are one, and what it is an amount of. */
@@ -84,6 +93,11 @@ export interface PrintedQuantity {
   readonly facts: readonly Fact[];
   /** What it is in words, where it is a sum of facts. */
   readonly what?: string;
+  /**
+   * Its table's title promises more than some offices put into it (项目支出表): only where it agrees with another table is
+   * all of it there.
+   */
+  readonly isPromised?: true;
 }
 
 export interface ColumnAsRead {

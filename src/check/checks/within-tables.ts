@@ -11,6 +11,7 @@ import { headerConsistency } from "./header-consistency";
 import { itemName } from "./item-name";
 import { listedSums } from "./listed-sums";
 import { ratioColumn } from "./ratio-column";
+import { sameQuantity } from "./same-quantity";
 import { unitSum } from "./unit-sum";
 
 /** The checks within tables: every standard has them, they follow from its tables' descriptions. */
@@ -22,6 +23,7 @@ export function checksWithin(tables: readonly TableDescription[]): readonly Tabl
     groupSum,
     ...ownListedSums(tables),
     unitSum,
+    sameQuantity,
     ratioColumn,
     codeForm,
     itemName,

@@ -1,32 +1,34 @@
-import { BASIC, natures } from "../../budget/quantity-key";
-import type { Block, ReadColumn } from "./columns";
+import { BASIC, FISCAL, natures } from "../../budget/quantity-key";
+import {
+  columnTree,
+  isBeside,
+  isTotalLeaf,
+  leavesOf,
+  meaningOfNode,
+  standingOf,
+  totalOf,
+  type ColumnNode,
+} from "./column-tree";
+import type { Block } from "./columns";
 import type { ReadLabel } from "./label-meaning";
+import { isWithin, itemsOf, labelMeaning, narrows, overlap, PUBLIC, type Meaning } from "./meaning";
 
 /** A column that is the sum of others in every row, as the header says it. Columns of the sheet. */
 export interface ColumnSum {
   readonly total: number;
-  readonly parts: readonly number[];
-  /** Parts that the total may leave out: what was carried over, what is left for next year. Figures decide. */
-  readonly optional: readonly number[];
+  readonly parts: readonly Addend[];
   /** All labels that it rests on are known. */
   readonly isSure: boolean;
 }
 
-interface Node {
-  readonly label?: ReadLabel;
-  readonly children: Node[];
-  /** The column of a label that has none below it, or that stands for its group's total itself. */
-  column?: ReadColumn;
+export interface Addend {
+  readonly columns: readonly number[];
+  readonly meaning: Meaning;
+  /** The total may leave it out: what was carried over, what is left for next year, 会议费. Figures decide. */
+  readonly optional?: OptionalPart;
 }
 
-/** The sums that the labels of a block describe; groups without a total of their own have none. */
-export function columnSums(block: Block): readonly ColumnSum[] {
-  const root: Node = { children: [] };
-  for (const column of block.columns) if (column.role !== "text") insert(root, column, 0);
-  const sums: ColumnSum[] = [];
-  collect(root, sums);
-  return sums;
-}
+export type OptionalPart = "carried-over" | "left" | "beside";
 
 /** A group that prints no total of its own: what it gathers is the sum of its columns. */
 export interface ColumnGroup {
@@ -34,11 +36,16 @@ export interface ColumnGroup {
   readonly parts: readonly number[];
 }
 
+/** The sums that the labels of a block describe; groups without a total of their own have none. */
+export function columnSums(block: Block): readonly ColumnSum[] {
+  const sums: ColumnSum[] = [];
+  collect(columnTree(block), sums);
+  return sums;
+}
+
 export function groupsWithoutTotal(block: Block): readonly ColumnGroup[] {
-  const root: Node = { children: [] };
-  for (const column of block.columns) if (column.role !== "text") insert(root, column, 0);
   const groups: ColumnGroup[] = [];
-  const visit = (node: Node, path: readonly ReadLabel[]) => {
+  const visit = (node: ColumnNode, path: readonly ReadLabel[]) => {
     for (const child of node.children) {
       const own = child.label === undefined ? path : [...path, child.label];
       visit(child, own);
@@ -51,128 +58,167 @@ export function groupsWithoutTotal(block: Block): readonly ColumnGroup[] {
         groups.push({ path: own, parts: standing.columns });
     }
   };
-  visit(root, []);
+  visit(columnTree(block), []);
   return groups;
 }
 
-function insert(node: Node, column: ReadColumn, depth: number): void {
-  const label = column.path[depth];
-  if (label === undefined) {
-    node.column = column;
-    return;
-  }
-  const last = node.children.at(-1);
-  // Neighbours under one label are one group; the same label further on is another.
-  if (last?.label?.text === label.text && last.label.year === label.year && depth < column.path.length - 1) {
-    insert(last, column, depth + 1);
-    return;
-  }
-  const child: Node = { label, children: [] };
-  node.children.push(child);
-  insert(child, column, depth + 1);
-}
-
-/** Leaves that stand for a node: its total where it prints one, else all its addends. */
-interface Standing {
+/** A group or column among those that may add up to a total. */
+interface Candidate {
+  readonly node: ColumnNode;
+  readonly meaning: Meaning;
   readonly columns: readonly number[];
   readonly isSure: boolean;
 }
 
-function collect(node: Node, sums: ColumnSum[]): void {
+function collect(node: ColumnNode, sums: ColumnSum[]): void {
   for (const child of node.children) collect(child, sums);
   const total = totalOf(node);
   if (total === undefined) return;
-  const addends = addendsOf(node, total);
-  if (addends.length < 2) return;
-  const standing = addends.map((one) => ({ one, ...standingOf(one) }));
-  const optional = standing.filter(({ one }) => isOptional(one)).flatMap(({ columns }) => columns);
-  const parts = standing.flatMap(({ columns }) => columns);
-  if (parts.length < 2) return;
-  const isSure = standing.every(({ isSure }) => isSure) || isWhole(addends);
-  sums.push({ total: total.column, parts, optional, isSure });
-  const vehicles = addends.find((one) => itemOf(one) === "vehicles");
-  const flat = node.children.filter((one) => isVehiclePart(one));
-  if (vehicles?.column === undefined || flat.length < 2) return;
-  const own = flat.flatMap((one) => standingOf(one).columns);
-  sums.push({ total: vehicles.column.column, parts: own, optional: [], isSure: true });
-}
-
-function itemOf(node: Node): string | undefined {
-  return node.label?.meaning?.item;
-}
-
-function isVehiclePart(node: Node): boolean {
-  return itemOf(node) === "vehiclePurchase" || itemOf(node) === "vehicleOperation";
-}
-
-/** 其中：基本支出 and 项目支出 are all there is, whatever is said before them. */
-function isWhole(addends: readonly Node[]): boolean {
-  const atoms = addends.reduce((all, one) => all | (one.label?.meaning?.natures ?? 0), 0);
-  const whole = BASIC | natures("project");
-  return addends.every((one) => one.label?.meaning?.natures !== undefined) && (atoms & whole) === whole;
-}
-
-/** The column that says the whole of a node: its own, or that of its first child which is called a total. */
-function totalOf(node: Node): ReadColumn | undefined {
-  if (node.column !== undefined && node.children.length > 0) return node.column;
-  for (const child of node.children) {
-    const is = child.label?.meaning?.is;
-    if ((is === "total" || is === "year-total" || is === "grand-total") && child.column?.role === "amount") {
-      if (child.children.length === 0) return child.column;
-    }
+  const own = ownMeaning(node, total.path);
+  const candidates = candidatesOf(node, total.column, own);
+  const { tops, below } = nested(candidates);
+  for (const [parent, parts] of below) {
+    const [column, second] = parent.columns;
+    if (column === undefined || second !== undefined || !covers(parent, parts)) continue;
+    // 其中：购置费 and 其中：运行费 together are all of it.
+    sums.push({ total: column, parts: parts.map((part) => addend(part)), isSure: true });
   }
-  return undefined;
-}
-
-function addendsOf(node: Node, total: ReadColumn): readonly Node[] {
-  const isPublic = total.path.some((label) => label.meaning?.item === "public");
-  // A total that is called that of 三公 leaves out what is printed beside them; one beside a group 三公 does not.
-  const group = node.children.some(
-    (child) => child.column !== total && child.children.length > 0 && child.label?.meaning?.item === "public",
-  );
-  const isItem = node.children.some((child) => child.label?.meaning?.item === "abroad");
-  const leaves = (child: Node): readonly ReadColumn[] =>
-    child.children.length === 0
-      ? child.column === undefined
-        ? []
-        : [child.column]
-      : child.children.flatMap(leaves);
-  return node.children.filter((child) => {
-    if (child.column === total && child.children.length === 0) return false;
-    const item = child.label?.meaning?.item;
-    if ((isPublic || isItem) && !group && (item === "meetings" || item === "training" || item === "agency"))
-      return false;
-    if (item === "agency") return false;
-    const hasVehicles = node.children.some((one) => itemOf(one) === "vehicles");
-    if (hasVehicles && isVehiclePart(child)) return false;
-    if (child.label?.meaning?.is === "of-which" || child.label?.meaning?.is === "comparison") return false;
-    return leaves(child).some(({ role }) => role === "amount" || role === "other");
+  const parts = partition(tops);
+  if (parts === undefined || parts.flatMap(({ columns }) => columns).length < 2) return;
+  const isYearNamed = parts.some(({ meaning }) => meaning.time === "this-year");
+  const hasPublicGroup = parts.some((part) => part.meaning.items === PUBLIC && part.node.children.length > 0);
+  sums.push({
+    total: total.column,
+    parts: parts.map((part) => addend(part, optionalPart(part.meaning, own, isYearNamed, hasPublicGroup))),
+    isSure: areSure(parts) || isWholeSpending(parts),
   });
 }
 
-function standingOf(node: Node): Standing {
-  const total = totalOf(node);
-  if (total !== undefined) return { columns: [total.column], isSure: isKnown(total) };
-  if (node.children.length === 0) {
-    const { column } = node;
-    return column === undefined
-      ? { columns: [], isSure: false }
-      : { columns: [column.column], isSure: isKnown(column) };
+/** What the label of a total says beyond those above it; a group that is its own total says nothing more. */
+function ownMeaning(node: ColumnNode, path: readonly ReadLabel[]): Meaning | undefined {
+  const meaning = path.at(-1)?.meaning;
+  const isGroup = node.column !== undefined && node.children.length > 0;
+  return isGroup || meaning === undefined ? undefined : labelMeaning(meaning);
+}
+
+function candidatesOf(node: ColumnNode, total: number, own: Meaning | undefined): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  const isLeft = (meaning: Meaning) =>
+    own !== undefined &&
+    (own.time !== undefined || narrows(own) !== "") &&
+    !overlap(meaning, own, "this-year");
+  for (const child of node.children) {
+    if (child.column?.column === total && child.children.length === 0) continue;
+    if (isBeside(child)) continue;
+    if (!leavesOf(child).some(({ role }) => role === "amount" || role === "other")) continue;
+    const meaning = meaningOfNode(child);
+    // 本年收入合计 leaves out what was carried over, 三公经费合计 the meetings.
+    if (isLeft(meaning) || meaning.items === AGENCY) continue;
+    candidates.push({ node: child, meaning, ...standingOf(child) });
   }
-  const parts = node.children
-    .filter((child) => child.label?.meaning?.is !== "of-which" && child.label?.meaning?.is !== "comparison")
-    .map(standingOf);
-  return {
-    columns: parts.flatMap(({ columns }) => columns),
-    isSure: parts.every(({ isSure }) => isSure),
-  };
+  return candidates;
 }
 
-function isKnown(column: ReadColumn): boolean {
-  return column.role === "amount" && !column.path.at(-1)?.isOfWhich;
+/** 机关运行经费 stands beside the Three Public Expenses and is told of other money. */
+const AGENCY = itemsOf("agency");
+
+/** What stands flat behind a column of which it is a part: 财政拨款, then its three budgets. */
+function nested(candidates: readonly Candidate[]): {
+  readonly tops: readonly Candidate[];
+  readonly below: ReadonlyMap<Candidate, readonly Candidate[]>;
+} {
+  const below = new Map<Candidate, Candidate[]>();
+  const tops = candidates.filter((one) => {
+    const parents = candidates.filter((other) => other !== one && isPartOf(one, other));
+    const parent = parents.find((own) => parents.every((other) => other === own || isPartOf(own, other)));
+    if (parent === undefined) return true;
+    below.set(parent, [...(below.get(parent) ?? []), one]);
+    return false;
+  });
+  return { tops, below };
 }
 
-/** What was carried over is in some totals and beside others. */
-function isOptional(node: Node): boolean {
-  return node.label?.meaning?.time === "carried-over";
+function isPartOf(one: Candidate, other: Candidate): boolean {
+  if (!isTold(one) || !isTold(other)) return false;
+  const { meaning } = one;
+  return isWithin(meaning, other.meaning, "this-year") && !isWithin(other.meaning, meaning, "this-year");
+}
+
+/** Whether its label says of which money, nature or item it is, and that as everybody understands it. */
+function isTold({ meaning }: Candidate): boolean {
+  return !meaning.isLoose && (narrows(meaning) !== "" || meaning.time !== undefined);
+}
+
+function covers(parent: Candidate, parts: readonly Candidate[]): boolean {
+  if (parts.length < 2 || !isDisjoint(parts)) return false;
+  const all = parts.reduce((sources, { meaning }) => sources | meaning.sources, 0);
+  const spent = parts.reduce((atoms, { meaning }) => atoms | meaning.natures, 0);
+  const items = parts.reduce((atoms, { meaning }) => atoms | (meaning.items ?? 0), 0);
+  return (
+    (parent.meaning.sources & ~all) === 0 &&
+    (parent.meaning.natures & ~spent) === 0 &&
+    ((parent.meaning.items ?? 0) & ~items) === 0
+  );
+}
+
+function isDisjoint(parts: readonly Candidate[]): boolean {
+  return parts.every((one, index) =>
+    parts.slice(index + 1).every((other) => !isTold(one) || !isTold(other) || !overlaps(one, other)),
+  );
+}
+
+function overlaps(one: Candidate, other: Candidate): boolean {
+  return overlap(one.meaning, other.meaning, "this-year");
+}
+
+/**
+ * Those that add up: all, where no amount can be in two of them. 基本支出 and 项目支出 beside 一般公共预算 and 政府性基金
+ * tell one total twice: then those that are known to be all there is.
+ */
+function partition(tops: readonly Candidate[]): readonly Candidate[] | undefined {
+  const hasSecondTotal = tops.some(({ node }) => isTotalLeaf(node));
+  if (hasSecondTotal) return undefined;
+  if (isDisjoint(tops)) return tops;
+  const groups = new Map<string, Candidate[]>();
+  for (const one of tops) {
+    const key = narrows(one.meaning);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].find(
+    (group) => group.length > 1 && isDisjoint(group) && (isWholeSpending(group) || isWholeMoney(group)),
+  );
+}
+
+/** 其中：基本支出 and 项目支出 are all there is, whatever is said before them. */
+function isWholeSpending(parts: readonly Candidate[]): boolean {
+  const atoms = parts.reduce((all, { node }) => all | (node.label?.meaning?.natures ?? 0), 0);
+  const whole = BASIC | natures("project");
+  return parts.every(({ node }) => node.label?.meaning?.natures !== undefined) && (atoms & whole) === whole;
+}
+
+function isWholeMoney(parts: readonly Candidate[]): boolean {
+  const atoms = parts.reduce((all, { node }) => all | (node.label?.meaning?.sources ?? 0), 0);
+  return parts.every(({ node }) => node.label?.meaning?.sources !== undefined) && (FISCAL & ~atoms) === 0;
+}
+
+function areSure(parts: readonly Candidate[]): boolean {
+  return parts.every(({ isSure }) => isSure);
+}
+
+function addend({ columns, meaning }: Candidate, optional?: OptionalPart): Addend {
+  return { columns, meaning, ...(optional !== undefined && { optional }) };
+}
+
+/** What some totals take in and others leave out, where no label says which. */
+function optionalPart(
+  { time, natures: own, items }: Meaning,
+  total: Meaning | undefined,
+  isYearNamed: boolean,
+  hasPublicGroup: boolean,
+): OptionalPart | undefined {
+  // 合计 over 本年收入 and 上年结转 is both; over the sources of money alone it may be this year's.
+  if (time === "carried-over" && !isYearNamed && total?.time === undefined) return "carried-over";
+  if (own === natures("carryForward")) return "left";
+  if (items !== undefined && (items & PUBLIC) === 0 && !hasPublicGroup) return "beside";
+  return undefined;
 }

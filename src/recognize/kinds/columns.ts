@@ -1,8 +1,10 @@
+import { filledCells } from "../cells";
 import { cellAt } from "../cells";
 import type { KindStandard, LabelMeaning } from "../../budget/kind";
 import type { Cell } from "../../workbook/snapshot";
 import { readLabel, type ReadLabel } from "./label-meaning";
-import type { TablePlace } from "./table-places";
+import { isAmountCell } from "./header-place";
+import type { FoundPlace } from "./table-places";
 
 /** A column of a table: the labels above it from the top down, and what it was taken for. */
 export interface ReadColumn {
@@ -30,21 +32,66 @@ export interface Block {
 const HEADS: ReadonlySet<string> = new Set(["code", "name", "class", "section", "item"]);
 
 /** The columns of a table in blocks: most have one, 收支总表 two, some up to four. */
-export function readColumns(place: TablePlace, standard: KindStandard): readonly Block[] {
+export function readColumns(
+  place: FoundPlace,
+  rows: readonly number[],
+  standard: KindStandard,
+): readonly Block[] {
+  const figures = columnsOfFigures(place, rows);
   const read: ReadColumn[] = [];
-  const paths = labelPaths(place, standard);
-  for (const { column, path } of paths) {
+  for (const { column, path } of aligned(labelPaths(place, standard), figures, place, rows)) {
     const one = columnOf(column, path);
+    // Figures under no label at all: nothing beside them can be known to be complete.
     if (one !== undefined) read.push(one);
+    else if (figures.has(column) && read.length > 0) read.push({ column, path, role: "other" });
   }
   return blocksOf(read);
 }
 
+/** What tells that two headers are one: the labels of all columns, where they stand. */
+export function columnIdentity(blocks: readonly Block[]): string {
+  return blocks
+    .flatMap(({ heads, columns }) => [...heads, ...columns])
+    .map(({ column, path }) => `${column}:${path.map(({ text }) => text).join(">")}`)
+    .join("|");
+}
+
+function columnsOfFigures({ sheet, left, right }: FoundPlace, rows: readonly number[]): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (const row of rows) {
+    for (const { cell, column } of filledCells(sheet, row, { left, right })) {
+      if (isAmountCell(cell)) columns.add(column);
+    }
+  }
+  return columns;
+}
+
+interface LabelledColumn {
+  readonly column: number;
+  readonly path: readonly ReadLabel[];
+}
+
+/** A label may stand a column beside the figures that it is of: over a blank column, with figures under no label next to it. */
+function aligned(
+  columns: readonly LabelledColumn[],
+  figures: ReadonlySet<number>,
+  { sheet }: FoundPlace,
+  rows: readonly number[],
+): readonly LabelledColumn[] {
+  const isBlank = (column: number) => rows.every((row) => cellAt(sheet, row, column) === undefined);
+  const paths = new Map(columns.map(({ column, path }) => [column, path]));
+  for (const { column, path } of columns) {
+    if (path.length === 0 || figures.has(column) || rows.length === 0 || !isBlank(column)) continue;
+    const free = [column + 1, column - 1].find((at) => figures.has(at) && paths.get(at)?.length === 0);
+    if (free === undefined) continue;
+    paths.set(free, path);
+    paths.set(column, []);
+  }
+  return columns.map(({ column }) => ({ column, path: paths.get(column) ?? [] }));
+}
+
 /** For each column the labels above it: a label stands for the columns to its right that have labels of their own below. */
-function labelPaths(
-  { sheet, header, left, right }: TablePlace,
-  standard: KindStandard,
-): { readonly column: number; readonly path: readonly ReadLabel[] }[] {
+function labelPaths({ sheet, header, left, right }: FoundPlace, standard: KindStandard): LabelledColumn[] {
   const labelled = (row: number, column: number): Cell | undefined => {
     const cell = cellAt(sheet, row, column);
     return cell !== undefined && String(cell.value).trim() !== "" ? cell : undefined;

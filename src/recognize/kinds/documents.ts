@@ -1,10 +1,33 @@
 import { similarity } from "../../text/similarity";
+import { agreement, figuresOf } from "./figures";
 import type { KindDraft } from "./read-table";
+import { titleTail } from "./titles";
 
 /** Tables that make up one budget. */
 export interface DocumentGroup {
+  readonly drafts: readonly KindDraft[];
+  readonly name?: string;
+  readonly year?: number;
+  /** Tables that stand in the workbook once more; the first is the document's. */
+  readonly copies: readonly TableCopy[];
+}
+
+export interface TableCopy {
+  readonly of: KindDraft;
+  readonly copy: KindDraft;
+}
+
+export interface Grouped {
+  readonly groups: readonly DocumentGroup[];
+  /** Tables that are none of any document's. */
+  readonly strangers: readonly KindDraft[];
+}
+
+interface Growing {
   readonly drafts: KindDraft[];
-  department?: string;
+  readonly copies: TableCopy[];
+  readonly figures: Set<bigint>;
+  name?: string;
   year?: number;
 }
 
@@ -12,84 +35,135 @@ export interface DocumentGroup {
 const ALIKE = 0.8;
 /** A document has its 收支总表, or so many tables. */
 const FEWEST = 3;
+const MAIN = "revenue-expenditure";
+/** Of these a document has one, whatever its title says. */
+const SINGLE: ReadonlySet<string> = new Set([MAIN, "revenue", "expenditure", "appropriation"]);
 
 /**
- * Groups tables into documents: by the name and year that they print, then by position. A table joins the document before
- * it where nothing printed speaks against it; a kind that comes again with the same title begins the next.
+ * Groups tables into documents: by the name and year that they print; where several documents could have a table, by
+ * agreements of its figures, then by position. A kind that comes again begins the next document.
  */
-export function documentsOf(drafts: readonly KindDraft[]): readonly DocumentGroup[] {
-  const groups: DocumentGroup[] = [];
-  let current: DocumentGroup | undefined;
+export function documentsOf(drafts: readonly KindDraft[]): Grouped {
+  const groups: Growing[] = [];
+  let current: Growing | undefined;
   for (const draft of drafts) {
-    const department = draft.prelude.department?.text;
-    const { year } = draft.place;
-    const home =
-      current !== undefined && fits(current, draft, department, year)
-        ? current
-        : groups.find((group) => department !== undefined && fits(group, draft, department, year));
-    if (home === undefined) {
-      current = {
-        drafts: [draft],
-        ...(department !== undefined && { department }),
-        ...(year !== undefined && { year }),
-      };
-      groups.push(current);
-      continue;
-    }
-    home.drafts.push(draft);
-    if (home.department === undefined && department !== undefined) home.department = department;
-    if (home.year === undefined && year !== undefined) home.year = year;
-    current = home;
+    current = homeOf(draft, groups, current) ?? begin(groups);
+    put(draft, current);
   }
-  return withoutStrangers(groups);
-}
-
-function fits(
-  group: DocumentGroup,
-  draft: KindDraft,
-  department: string | undefined,
-  year: number | undefined,
-): boolean {
-  if (group.year !== undefined && year !== undefined && group.year !== year) return false;
-  const isOther =
-    group.department !== undefined &&
-    department !== undefined &&
-    similarity(group.department, department) < ALIKE;
-  if (isOther) return false;
-  const isRepeated = group.drafts.some(
-    ({ place }) => place.kind.id === draft.place.kind.id && place.title.text === draft.place.title.text,
-  );
-  if (!isRepeated) return true;
-  // The same table again: another document begins, unless both bear one name.
-  return (
-    group.department !== undefined &&
-    group.department === department &&
-    draft.place.kind.id !== "revenue-expenditure"
-  );
-}
-
-/** A lone table with another name or year belongs to the neighbour that lacks its kind. */
-function withoutStrangers(groups: readonly DocumentGroup[]): readonly DocumentGroup[] {
-  const isWhole = (group: DocumentGroup) =>
-    group.drafts.length >= FEWEST ||
-    group.drafts.some(({ place }) => place.kind.id === "revenue-expenditure");
-  const whole = groups.filter(isWhole);
-  if (whole.length === 0) {
-    const [first, ...others] = groups;
-    if (first === undefined) return [];
-    for (const other of others) first.drafts.push(...other.drafts);
-    return [first];
-  }
-  for (const group of groups) {
-    if (isWhole(group)) continue;
+  const whole = withoutCopies(groups).filter(isWhole);
+  const strangers: KindDraft[] = [];
+  const others = groups.filter((group) => group.drafts.length > 0 && !whole.includes(group));
+  if (whole.length === 0) return { groups: together(others), strangers };
+  for (const group of others) {
     const at = groups.indexOf(group);
-    const neighbours = [...groups.slice(0, at).reverse(), ...groups.slice(at + 1)].filter(isWhole);
+    const neighbours = [...groups.slice(0, at).toReversed(), ...groups.slice(at + 1)].filter((one) =>
+      whole.includes(one),
+    );
     for (const draft of group.drafts) {
-      const lacks = (one: DocumentGroup) =>
-        !one.drafts.some(({ place }) => place.kind.id === draft.place.kind.id);
-      const home = neighbours.find(lacks);
-      home?.drafts.push(draft);
+      const home = neighbours.find((one) => !one.drafts.some((own) => isSameTable(own, draft)));
+      if (home === undefined) strangers.push(draft);
+      else home.drafts.push(draft);
     }
   }
-  return whole;
+  return { groups: whole, strangers };
+}
+
+function begin(groups: Growing[]): Growing {
+  const group: Growing = { drafts: [], copies: [], figures: new Set() };
+  groups.push(group);
+  return group;
+}
+
+function put(draft: KindDraft, group: Growing): void {
+  group.drafts.push(draft);
+  if (draft.name !== undefined) group.name ??= draft.name;
+  if (draft.place.year !== undefined) group.year ??= draft.place.year;
+  for (const figure of figuresOf(draft)) group.figures.add(figure);
+}
+
+/** The group that a table joins. What is printed decides; figures only between those that print as much. */
+function homeOf(
+  draft: KindDraft,
+  groups: readonly Growing[],
+  current: Growing | undefined,
+): Growing | undefined {
+  const ranked = groups.flatMap((group) => {
+    const rank = rankOf(group, draft);
+    return rank === 0 ? [] : [{ group, rank }];
+  });
+  const best = Math.max(0, ...ranked.map(({ rank }) => rank));
+  const candidates = ranked.filter(({ rank }) => rank === best).map(({ group }) => group);
+  const [only, second] = candidates;
+  if (second === undefined) return only;
+  const figures = figuresOf(draft);
+  const scored = candidates
+    .map((group) => ({ group, score: agreement(figures, group.figures) }))
+    .toSorted((a, b) => b.score - a.score);
+  const [first, next] = scored;
+  if (first && next && first.score >= 2 && first.score > next.score) return first.group;
+  return current !== undefined && candidates.includes(current) ? current : candidates.at(-1);
+}
+
+/** 0: not this group's; else the more the better its name is known to be the same. */
+function rankOf(group: Growing, draft: KindDraft): 0 | 1 | 2 | 3 {
+  const { year } = draft.place;
+  if (group.year !== undefined && year !== undefined && group.year !== year) return 0;
+  if (group.drafts.some((own) => isSameTable(own, draft))) return 0;
+  if (group.name === undefined || draft.name === undefined) return 2;
+  if (group.name === draft.name) return 3;
+  return isAlike(group.name, draft.name) ? 1 : 0;
+}
+
+function isAlike(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one) || similarity(one, other) >= ALIKE;
+}
+
+function isSameTable(one: KindDraft, other: KindDraft): boolean {
+  const { kind } = one.place;
+  if (kind !== other.place.kind) return false;
+  return (
+    SINGLE.has(kind.id) || titleTail(one.place.title.text, kind) === titleTail(other.place.title.text, kind)
+  );
+}
+
+function isWhole({ drafts }: Growing): boolean {
+  return drafts.length >= FEWEST || drafts.some(({ place }) => place.kind.id === MAIN);
+}
+
+/** A table or two that stand in the workbook once more, of the same name and year, are copies and no document. */
+function withoutCopies(groups: readonly Growing[]): readonly Growing[] {
+  const places = new Map(groups.flatMap(({ drafts }) => drafts).map((draft, index) => [draft, index]));
+  for (const group of groups) {
+    if (group.drafts.length >= FEWEST) continue;
+    const original = groups.find(
+      (one) =>
+        one !== group &&
+        one.drafts.length > group.drafts.length &&
+        one.year === group.year &&
+        (one.name === group.name || one.name === undefined || group.name === undefined) &&
+        group.drafts.every((draft) => one.drafts.some((own) => isSameTable(own, draft))),
+    );
+    if (original === undefined) continue;
+    for (const draft of group.drafts) {
+      const at = original.drafts.findIndex((own) => isSameTable(own, draft));
+      const own = original.drafts[at];
+      if (own === undefined) continue;
+      const isFirst = (places.get(draft) ?? 0) < (places.get(own) ?? 0);
+      original.copies.push(isFirst ? { of: draft, copy: own } : { of: own, copy: draft });
+      if (isFirst) original.drafts[at] = draft;
+    }
+    group.drafts.length = 0;
+  }
+  return groups;
+}
+
+/** Without any that is whole: one document of all, unless tables come again. */
+function together(groups: readonly Growing[]): readonly DocumentGroup[] {
+  const [first, ...others] = groups;
+  if (first === undefined) return [];
+  const all = groups.flatMap(({ drafts }) => drafts);
+  const isRepeated = all.some((one, index) => all.slice(index + 1).some((other) => isSameTable(one, other)));
+  if (isRepeated) return groups;
+  for (const { drafts } of others) first.drafts.push(...drafts);
+  return [first];
 }

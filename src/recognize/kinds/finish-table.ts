@@ -1,10 +1,22 @@
 import type { AmountUnit } from "../../amount/parse-amount";
 import type { Decimal } from "../../amount/decimal";
-import type { ColumnAsRead, Fact, PrintedQuantity, Row, Table, TableAsRead } from "../../budget/document";
+import type {
+  ColumnAsRead,
+  CompleteList,
+  Fact,
+  PrintedQuantity,
+  Row,
+  Table,
+  TableArea,
+  TableAsRead,
+} from "../../budget/document";
 import type { AmountColumn, Section } from "../../budget/table";
+import type { TablePart } from "./raw-table";
 import { withRounding } from "../tables/facts";
 import type { ReadColumn } from "./columns";
-import { quantitiesOf, type QuantityRow } from "./quantities";
+import type { QuantityRow } from "./gathered";
+import { listsOf } from "./lists";
+import { quantitiesOf } from "./quantities";
 import { amountColumns, columnId, factsOf, type DraftBlock, type KindDraft } from "./read-table";
 import type { KindRow } from "./rows";
 
@@ -23,56 +35,51 @@ export function finishKindTable(
   draft: KindDraft,
   { id, ordinal, unit, year, usualRounding, firstIndex }: Finishing,
 ): Table {
-  const { place, prelude, body } = draft;
+  const { place, prelude, parts } = draft;
   let index = firstIndex;
   const rows: Row[] = [];
   const quantities: PrintedQuantity[] = [];
+  const lists: CompleteList[] = [];
   const columnSums: TableAsRead["columnSums"][number][] = [];
   const rowSums: TableAsRead["rowSums"][number][] = [];
   const columns: ColumnAsRead[] = [];
   const unread: TableAsRead["unread"][number][] = [];
   draft.blocks.forEach((block, at) => {
     const section = sectionId(draft, block, at);
+    const ids = idsOf(block.rows.rows);
+    const idAt = (position: number) => ids[position] ?? "";
     const own: QuantityRow[] = block.rows.rows.map((row, position) => {
-      const rowId = idOf(row, block, position);
+      const rowId = idAt(position);
       const facts = new Map<string, Fact>();
-      for (const [column, fact] of factsOf(
-        draft,
-        block,
-        row.line,
-        { table: id, section, row: rowId },
-        unit,
-      )) {
+      for (const [column, fact] of factsOf(block, row.line, { table: id, section, row: rowId }, unit)) {
         facts.set(column, withRounding(fact, index++, usualRounding));
       }
-      const parent = row.parent === undefined ? undefined : block.rows.rows[row.parent];
       rows.push({
         section,
         id: rowId,
         kind: row.kind,
         name: row.name,
         ...(row.code !== undefined && { code: row.code }),
-        ...(parent !== undefined && row.parent !== undefined && { parent: idOf(parent, block, row.parent) }),
+        ...(row.parent !== undefined && { parent: idAt(row.parent) }),
         place: row.line.place,
         facts,
       });
       return { row, facts };
     });
     quantities.push(...quantitiesOf(draft, block, own, year));
+    lists.push(...listsOf(place, block, own));
     for (const { total, parts, isSure } of block.sums) {
       if (isSure)
         columnSums.push({ section, total: `c${total}`, parts: parts.map((column) => `c${column}`) });
     }
-    const rowId = (position: number) => {
-      const row = block.rows.rows[position];
-      return row === undefined ? "" : idOf(row, block, position);
-    };
     for (const { check, total, parts, what, isSure } of block.rows.sums) {
-      if (isSure) rowSums.push({ check, section, total: rowId(total), parts: parts.map(rowId), what });
+      if (isSure) rowSums.push({ check, section, total: idAt(total), parts: parts.map(idAt), what });
     }
-    for (const column of block.block.columns) columns.push(columnAsRead(draft, column));
+    for (const part of parts)
+      columns.push(...block.block.columns.map((column) => columnAsRead(part, column)));
     for (const { line, reason } of block.rows.unread) unread.push({ place: line.place, reason });
   });
+  const emptyNote = parts.find(({ body }) => body.emptyNote !== undefined)?.body.emptyNote;
   const hasFigures = rows.some((row) =>
     [...row.facts.values()].some((fact) => fact.value !== 0n || fact.form === "unreadable"),
   );
@@ -86,15 +93,7 @@ export function finishKindTable(
     },
     state: hasFigures ? "filled" : "empty",
     title: place.title.text,
-    areas: [
-      {
-        sheet: place.sheet.name,
-        top: place.title.row,
-        left: place.left,
-        bottom: Math.max(body.bottom, place.header.bottom),
-        right: place.right,
-      },
-    ],
+    areas: parts.map(areaOf),
     unit,
     ...(place.year === undefined ? {} : { year: place.year }),
     rows,
@@ -104,7 +103,7 @@ export function finishKindTable(
       ...(prelude.department && { department: prelude.department }),
       ...(prelude.unit && { unit: prelude.unit }),
       headerYears: [],
-      ...(body.emptyNote && { emptyNote: body.emptyNote }),
+      ...(emptyNote && { emptyNote }),
       strayFigures: [],
       unknownRows: [],
       rowsWithoutCode: [],
@@ -115,10 +114,21 @@ export function finishKindTable(
       columnSums,
       rowSums,
       quantities,
+      lists,
       columns,
       unread,
-      hasRoundingRemark: body.hasRoundingRemark,
+      hasRoundingRemark: parts.some(({ body }) => body.hasRoundingRemark),
     },
+  };
+}
+
+function areaOf({ place, body }: TablePart): TableArea {
+  return {
+    sheet: place.sheet.name,
+    top: place.title?.row ?? place.header.top,
+    left: place.left,
+    bottom: Math.max(body.bottom, place.header.bottom),
+    right: place.right,
   };
 }
 
@@ -147,13 +157,20 @@ function titleOf({ path }: ReadColumn): string {
   return isBare && above !== undefined ? `${above.text}${leaf.text}` : (leaf?.text ?? "");
 }
 
-function idOf(row: KindRow, { rows }: DraftBlock, position: number): string {
-  if (row.code === undefined) return `r${row.line.row + 1}`;
-  const isFirst = rows.rows.findIndex(({ code }) => code === row.code) === position;
-  return isFirst ? row.code : `${row.code}/${row.line.row + 1}`;
+/** The code of a row, or the line it stands on; rows of a later part, and codes that come again, say so too. */
+function idsOf(rows: readonly KindRow[]): readonly string[] {
+  const taken = new Set<string>();
+  return rows.map(({ code, line }) => {
+    const plain = code ?? `r${line.row + 1}`;
+    let id = plain;
+    if (taken.has(id)) id = `${plain}/${line.row + 1}`;
+    for (let count = 2; taken.has(id); count += 1) id = `${plain}/${line.row + 1}-${count}`;
+    taken.add(id);
+    return id;
+  });
 }
 
-function columnAsRead({ place, body }: KindDraft, column: ReadColumn): ColumnAsRead {
+function columnAsRead({ place, body }: TablePart, column: ReadColumn): ColumnAsRead {
   const quantity = column.role === "other" ? undefined : column.role;
   return {
     sheet: place.sheet.name,

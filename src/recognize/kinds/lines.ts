@@ -1,14 +1,11 @@
-import { cellAt, indentOf, printed, filledCells, type FilledCell } from "../cells";
+import { cellAt, indentOf, printed } from "../cells";
 import { parseAmount } from "../../amount/parse-amount";
 import type { Decimal } from "../../amount/decimal";
 import type { KindStandard } from "../../budget/kind";
 import { normalize } from "../../text/normalize";
 import type { Cell, CellPlace, Sheet } from "../../workbook/snapshot";
-import { isPreludeRow } from "../places/prelude";
-import { continuesRemark, emptiness, isNumberLine, isPageNumber, isRemark } from "../places/remarks";
 import type { Block, ReadColumn } from "./columns";
 import { readLabel, type ReadLabel } from "./label-meaning";
-import { isHeaderLine, type TablePlace } from "./table-places";
 
 /** A line of a block before it is known what it is a part of. */
 export interface KindLine {
@@ -25,73 +22,15 @@ export interface KindLine {
   readonly hasFigures: boolean;
 }
 
-export interface KindBody {
-  /** Of each block. */
-  readonly lines: readonly (readonly KindLine[])[];
-  readonly bottom: number;
-  readonly emptyNote?: { readonly place: CellPlace; readonly isPlain: boolean };
-  /** A remark that amounts were rounded each on its own (尾差, 尾数误差). */
-  readonly hasRoundingRemark: boolean;
-}
-
-const ROUNDING_REMARK = /尾差|尾数|四舍五入|误差/;
-
-/** The lines under a header; blank ones, repeated headers, numbers of columns and remarks are left out. */
-export function readKindBody(place: TablePlace, blocks: readonly Block[], standard: KindStandard): KindBody {
-  const { sheet, header, left, right, end } = place;
-  const area = { left, right };
-  const repeated = new Set<string>();
-  for (let row = header.top; row <= header.bottom; row += 1) repeated.add(signature(sheet, row, area));
-  const rows: number[] = [];
-  let bottom = header.bottom;
-  let emptyNote: KindBody["emptyNote"];
-  let hasRoundingRemark = false;
-  let remark: string | undefined;
-  for (let row = header.bottom + 1; row <= Math.min(end, sheet.rows.length - 1); row += 1) {
-    const filled = filledCells(sheet, row, area);
-    const [first] = filled;
-    if (first === undefined) continue;
-    const text = normalize(printed(first.cell));
-    if (isPageNumber(sheet, row, end, filled)) break;
-    if (isRemark(text, filled) || continuesRemark(remark, text, filled)) {
-      remark = text;
-      bottom = row;
-      hasRoundingRemark ||= ROUNDING_REMARK.test(text);
-      const said = emptiness(text);
-      if (!emptyNote?.isPlain && said !== undefined) {
-        emptyNote = { place: { sheet: sheet.name, row, column: first.column }, isPlain: said === "plain" };
-      }
-      continue;
-    }
-    if (repeated.has(signature(sheet, row, area))) continue;
-    // Another table without a title of its own.
-    if (rows.length > 0 && beginsAnother(filled, standard)) break;
-    if (isPreludeRow(sheet, row, area) || isNumberLine(filled)) continue;
-    remark = undefined;
-    rows.push(row);
-    bottom = row;
-  }
-  const lines = blocks.map((block) => linesOf(sheet, rows, block, standard));
-  return { lines, bottom, ...(emptyNote && { emptyNote }), hasRoundingRemark };
-}
-
-function beginsAnother(filled: readonly FilledCell[], standard: KindStandard): boolean {
-  if (filled.length < 2 || !isHeaderLine(filled, standard, undefined)) return false;
-  const labels = filled.map(({ cell }) => readLabel(cell, standard.labels));
-  const isHead = ({ meaning }: ReadLabel) => meaning?.is === "name" || meaning?.is === "code";
-  return labels.every(({ numeral }) => numeral === undefined) && labels.some(isHead);
-}
-
-function signature(sheet: Sheet, row: number, area: { left: number; right: number }): string {
-  return filledCells(sheet, row, area)
-    .map(({ cell, column }) => `${column}:${normalize(printed(cell))}`)
-    .join("|");
-}
-
-function linesOf(sheet: Sheet, rows: readonly number[], block: Block, standard: KindStandard): KindLine[] {
+/** The lines of one block. `levels` are those of the part before, where the table goes on from a page before. */
+export function linesOf(
+  sheet: Sheet,
+  rows: readonly number[],
+  block: Block,
+  levels: Levels,
+  standard: KindStandard,
+): KindLine[] {
   const lines: KindLine[] = [];
-  /** 类 and 款 of the line before: a blank one stands for the same again. */
-  const levels: Levels = { class: "", section: "" };
   for (const row of rows) {
     const line = lineOf(sheet, row, block, levels, standard);
     if (line !== undefined) lines.push(line);
@@ -99,7 +38,8 @@ function linesOf(sheet: Sheet, rows: readonly number[], block: Block, standard: 
   return lines;
 }
 
-interface Levels {
+/** 类 and 款 of the line before: a blank one stands for the same again. */
+export interface Levels {
   class: string;
   section: string;
 }

@@ -1,34 +1,28 @@
-import type { Fact, PrintedQuantity } from "../../budget/document";
-import type { TableKind } from "../../budget/kind";
-import {
-  ALL_NATURES,
-  ALL_SOURCES,
-  money,
-  SPENT,
-  type Atoms,
-  type QuantityKey,
-} from "../../budget/quantity-key";
+import type { PrintedQuantity } from "../../budget/document";
+import { ALL_NATURES, ALL_SOURCES, money, natures, SPENT, type QuantityKey } from "../../budget/quantity-key";
 import { groupsWithoutTotal } from "./column-sums";
-import type { ReadColumn } from "./columns";
 import type { ReadLabel } from "./label-meaning";
+import { gathered, type QuantityRow } from "./gathered";
+import { itemsOf, itemsText, pathMeaning, PUBLIC, type Meaning } from "./meaning";
 import { amountColumns, columnId, type DraftBlock, type KindDraft } from "./read-table";
-import type { KindRow, RowMeaning } from "./rows";
-
-/** A row of a table with its amounts by column. */
-export interface QuantityRow {
-  readonly row: KindRow;
-  readonly facts: ReadonlyMap<string, Fact>;
-}
+import { rowCovers } from "./row-covers";
+import type { RowMeaning } from "./rows";
+import { scopeOf, type Scope } from "./scope";
 
 /** Kinds whose amounts are parts of what other tables tell, by no dimension that these know. */
-const APART: ReadonlySet<string> = new Set(["procurement", "service-procurement", "operating-expenses"]);
-
-interface ColumnMeaning {
-  readonly sources: Atoms;
-  readonly natures: Atoms;
-  readonly time?: "this-year" | "carried-over";
-  readonly item?: string;
-}
+const APART: ReadonlySet<string> = new Set([
+  "procurement",
+  "service-procurement",
+  "operating-expenses",
+  "basic-part",
+]);
+/** Kinds whose title promises more than some offices put into them: only agreement with another table shows that all is there. */
+const PROMISED: ReadonlySet<string> = new Set([
+  "projects",
+  "general-projects",
+  "carryover-projects",
+  "basic-all-funds",
+]);
 
 /** What each amount of a block is an amount of, as far as labels and codes say it without doubt. */
 export function quantitiesOf(
@@ -40,111 +34,110 @@ export function quantitiesOf(
   const { kind } = draft.place;
   if (APART.has(kind.id)) return [];
   const context: Context = {
-    kind,
-    side: block.side,
+    ...scopeOf(draft.place),
+    isRevenue: block.side === "revenue",
+    isItems: kind.rows === "public-items",
     printsCarryOver: printsCarryOver(draft),
-    titleTime: titleTime(draft),
+    isAllTimes: kind.time === "both",
   };
+  const isPromised = PROMISED.has(kind.id) ? { isPromised: true as const } : {};
   const quantities: PrintedQuantity[] = [];
-  const columns: { readonly ids: readonly string[]; readonly meaning: ColumnMeaning }[] = [];
-  for (const column of amountColumns(block)) {
-    const meaning = meaningOf(column, year);
-    if (meaning !== undefined) columns.push({ ids: [columnId(column)], meaning });
-  }
-  for (const { path, parts } of groupsWithoutTotal(block.block)) {
-    const meaning = pathMeaning(path, year);
-    if (meaning !== undefined) columns.push({ ids: parts.map((column) => `c${column}`), meaning });
-  }
-  for (const { ids, meaning } of columns) {
+  const members = gathered(rows, block);
+  const covers = rowCovers(block);
+  for (const { ids, meaning } of columnsToTell(block, year)) {
     const cells = (one: QuantityRow) => ids.flatMap((id) => one.facts.get(id) ?? []);
-    for (const one of rows) {
-      if (!one.row.isKnown || one.row.isOfWhich) continue;
-      const key = keyOf(one.row.meaning, meaning, context);
+    rows.forEach((one, index) => {
+      if (!one.row.isKnown || one.row.isOfWhich) return;
+      const key = keyOf({ ...one.row.meaning, ...covers.get(index) }, meaning, context);
       const facts = cells(one);
-      if (key !== undefined && facts.length === ids.length) quantities.push({ key, facts });
-    }
-    for (const { meaning: own, members, what } of gathered(rows, block)) {
+      if (key !== undefined && facts.length === ids.length) quantities.push({ key, facts, ...isPromised });
+    });
+    for (const { meaning: own, rows: all, what } of members) {
       const key = keyOf(own, meaning, context);
-      if (key !== undefined) quantities.push({ key, facts: members.flatMap(cells), what });
+      if (key !== undefined) quantities.push({ key, facts: all.flatMap(cells), what, ...isPromised });
     }
   }
   return quantities;
 }
 
-interface Context {
-  readonly kind: TableKind;
-  readonly side: DraftBlock["side"];
+/** What a table is of, whatever its columns and rows say. */
+interface Context extends Scope {
+  readonly isRevenue: boolean;
+  readonly isItems: boolean;
   readonly printsCarryOver: boolean;
-  readonly titleTime: TableKind["time"];
+  /** What is carried over is in its totals. */
+  readonly isAllTimes: boolean;
 }
 
-function keyOf(
-  row: RowMeaning,
-  column: ColumnMeaning,
-  { kind, side, printsCarryOver, titleTime }: Context,
-): QuantityKey | undefined {
-  if (row.project !== undefined || row.isPart) return undefined;
-  const item = row.item ?? column.item;
-  if (
-    (kind.rows === "public-items") !==
-    (item !== undefined || row.isWhole === true || row.unit !== undefined)
-  ) {
-    if (kind.rows !== "public-items" && item !== undefined) return undefined;
+interface ToldColumn {
+  /** Several where a group prints no total of its own. */
+  readonly ids: readonly string[];
+  readonly meaning: Meaning;
+}
+
+function columnsToTell(block: DraftBlock, year: number | undefined): ToldColumn[] {
+  const columns: ToldColumn[] = [];
+  for (const column of amountColumns(block)) {
+    if (column.role !== "amount" || block.openTotals.has(column.column)) continue;
+    const meaning = meaningOf(column.path, year);
+    const covers = block.sums.find(({ total }) => total === column.column)?.covers;
+    if (meaning !== undefined) columns.push({ ids: [columnId(column)], meaning: { ...meaning, ...covers } });
   }
-  const of = kind.sources & column.sources & (row.sources ?? ALL_SOURCES);
-  if (of === 0) return undefined;
-  const usual =
-    side === "revenue" ? ALL_NATURES : row.isWhole && row.natures !== undefined ? row.natures : SPENT;
-  const natures =
-    side === "revenue" || row.natures !== undefined
-      ? (row.natures ?? ALL_NATURES) & column.natures & (kind.natures | (row.natures ?? 0))
-      : usual & column.natures & kind.natures;
-  if (natures === 0) return undefined;
-  const time =
-    row.time ?? column.time ?? (titleTime === "both" || titleTime === "open" ? undefined : titleTime);
-  const isNarrow = of !== kind.sources;
-  const both = money(of, "both");
-  const amounts: Pick<QuantityKey, "money" | "otherwise"> =
-    time !== undefined
-      ? { money: money(of, time) }
-      : printsCarryOver && side === "revenue" && isNarrow
-        ? { money: money(of, "this-year") }
-        : kind.time === "both" && (side !== "revenue" || !isNarrow)
-          ? { money: both }
-          : { money: both, otherwise: money(of, "this-year") };
+  for (const { path, parts } of groupsWithoutTotal(block.block)) {
+    const meaning = meaningOf(path, year);
+    if (meaning !== undefined) columns.push({ ids: parts.map((column) => `c${column}`), meaning });
+  }
+  return columns;
+}
+
+/** `undefined` for another year's, and where labels contradict each other or mean what only this office knows. */
+function meaningOf(path: readonly ReadLabel[], year: number | undefined): Meaning | undefined {
+  if (path.some((label) => label.year !== undefined && year !== undefined && label.year !== year))
+    return undefined;
+  const meaning = pathMeaning(path);
+  return meaning.isLoose || meaning.sources === 0 || meaning.natures === 0 ? undefined : meaning;
+}
+
+function keyOf(row: RowMeaning, column: Meaning, context: Context): QuantityKey | undefined {
+  if (row.project !== undefined || row.isPart) return undefined;
+  const items = row.item === undefined ? column.items : itemsOf(row.item);
+  if (items !== undefined && !context.isItems) return undefined;
+  const amounts = moneyOf(row, column, context);
+  const spent = naturesOf(row, column, context);
+  if (amounts === undefined || spent === 0) return undefined;
   return {
     ...amounts,
-    natures,
+    natures: spent,
     ...(row.functional !== undefined && { functional: row.functional }),
     ...(row.economic !== undefined && { economic: row.economic }),
     ...(row.government !== undefined && { government: row.government }),
     ...(row.unit !== undefined && { unit: row.unit }),
-    ...(kind.rows === "public-items" && { item: item ?? "public" }),
+    ...(context.isItems && { item: itemsText(items ?? PUBLIC) }),
   };
 }
 
-function meaningOf(column: ReadColumn, year: number | undefined): ColumnMeaning | undefined {
-  if (column.role !== "amount") return undefined;
-  return pathMeaning(column.path, year);
+function naturesOf(row: RowMeaning, column: Meaning, { isRevenue, natures: own }: Context): number {
+  if (isRevenue) return (row.natures ?? ALL_NATURES) & column.natures;
+  // 结转下年 is no expenditure of the year: only where a label or what a total takes in says so is it meant.
+  const isNarrow = column.natures !== ALL_NATURES;
+  const left = natures("carryForward", "distribution");
+  if (row.natures !== undefined) return row.natures & column.natures & (own | left);
+  return isNarrow ? column.natures & (own | left) : SPENT & own;
 }
 
-function pathMeaning(path: readonly ReadLabel[], year: number | undefined): ColumnMeaning | undefined {
-  let sources = ALL_SOURCES;
-  let natures = ALL_NATURES;
-  let time: ColumnMeaning["time"];
-  let item: string | undefined;
-  for (const label of path) {
-    if (label.year !== undefined && year !== undefined && label.year !== year) return undefined;
-    const { meaning } = label;
-    if (meaning === undefined) continue;
-    if (meaning.isLoose) return undefined;
-    if (meaning.sources !== undefined) sources &= meaning.sources;
-    if (meaning.natures !== undefined) natures &= meaning.natures;
-    if (meaning.time !== undefined) time = meaning.time;
-    if (meaning.item !== undefined) item = meaning.item;
-  }
-  if (sources === 0 || natures === 0) return undefined;
-  return { sources, natures, ...(time !== undefined && { time }), ...(item !== undefined && { item }) };
+function moneyOf(
+  row: RowMeaning,
+  column: Meaning,
+  context: Context,
+): Pick<QuantityKey, "money" | "otherwise"> | undefined {
+  const of = context.sources & column.sources & (row.sources ?? ALL_SOURCES);
+  if (of === 0) return undefined;
+  const time = row.time ?? column.time ?? context.time;
+  if (time !== undefined) return { money: money(of, time) };
+  const isNarrow = of !== context.sources;
+  if (context.printsCarryOver && context.isRevenue && isNarrow) return { money: money(of, "this-year") };
+  const isSaid = context.isAllTimes && (!context.isRevenue || !isNarrow);
+  return { money: money(of, "both"), ...(!isSaid && { otherwise: money(of, "this-year") }) };
 }
 
 function printsCarryOver(draft: KindDraft): boolean {
@@ -153,53 +146,4 @@ function printsCarryOver(draft: KindDraft): boolean {
       block.columns.some(({ path }) => path.some((label) => label.meaning?.time === "carried-over")) ||
       rows.rows.some(({ meaning }) => meaning.time === "carried-over"),
   );
-}
-
-function titleTime({ place }: KindDraft): TableKind["time"] {
-  if (/不含上年结转|当年|本年预算/.test(place.title.text)) return "this-year";
-  return place.kind.time;
-}
-
-interface Gathered {
-  readonly meaning: RowMeaning;
-  readonly members: readonly QuantityRow[];
-  readonly what: string;
-}
-
-/** What a table does not print in a row of its own, and its rows together are: a class of which only items stand there. */
-function gathered(rows: readonly QuantityRow[], { rows: read }: DraftBlock): Gathered[] {
-  if (read.unread.length > 0 || rows.some(({ row }) => row.kind !== "total" && !row.isKnown)) return [];
-  const all: Gathered[] = [];
-  const tops = rows.filter(({ row }) => row.kind !== "total" && row.parent === undefined && !row.isOfWhich);
-  const hasTotal = rows.some(({ row }) => row.kind === "total" || row.meaning.isWhole);
-  const isTree =
-    tops.length > 0 && tops.every(({ row }) => row.code !== undefined || row.meaning.unit !== undefined);
-  if (!hasTotal && isTree && tops.length > 1)
-    all.push({ meaning: { isWhole: true }, members: tops, what: "各行之和" });
-  const coded = rows.filter(({ row }) => row.code !== undefined);
-  const printed = new Map<string, number>();
-  for (const { row } of coded) printed.set(row.code ?? "", (printed.get(row.code ?? "") ?? 0) + 1);
-  for (const length of [3, 5, 7]) {
-    const groups = new Map<string, QuantityRow[]>();
-    for (const one of coded) {
-      const code = one.row.code ?? "";
-      const isRepeated = code.length === length && (printed.get(code) ?? 0) > 1;
-      const isTopBelow = code.length > length && one.row.parent === undefined;
-      if (!isRepeated && !isTopBelow) continue;
-      const prefix = code.slice(0, length);
-      const own = groups.get(prefix);
-      if (own) own.push(one);
-      else groups.set(prefix, [one]);
-    }
-    for (const [prefix, members] of groups) {
-      // A class of which one row is printed and others stand beside it is not understood.
-      if (printed.has(prefix) && !members.every(({ row }) => row.code === prefix)) continue;
-      const [first] = members;
-      const { functional, economic, government } = first?.row.meaning ?? {};
-      const of = functional !== undefined ? "functional" : economic !== undefined ? "economic" : "government";
-      if (of === "government" && government === undefined) continue;
-      all.push({ meaning: { [of]: prefix }, members, what: `${prefix} 各行之和` });
-    }
-  }
-  return all;
 }

@@ -1,15 +1,16 @@
 import { cellAt } from "../cells";
 import type { AmountUnit } from "../../amount/parse-amount";
-import type { Decimal } from "../../amount/decimal";
 import type { KindStandard } from "../../budget/kind";
-import { readPrelude, type Prelude } from "../places/prelude";
+import type { Prelude } from "../places/prelude";
 import { readFact, type ReadFact } from "../tables/facts";
+import { settled, type SettledSum } from "./column-readings";
 import { columnSums, type ColumnSum } from "./column-sums";
-import { readColumns, type Block, type ReadColumn } from "./columns";
+import type { Block, ReadColumn } from "./columns";
 import { readCodedRows, type Classification } from "./coded-rows";
-import { amountAt, readKindBody, type KindBody, type KindLine } from "./lines";
+import type { KindLine } from "./lines";
 import { readListedRows } from "./listed-rows";
 import type { KindRows } from "./rows";
+import type { RawTable, TablePart } from "./raw-table";
 import type { TablePlace } from "./table-places";
 import { readUnitRows } from "./unit-rows";
 
@@ -17,8 +18,11 @@ import { readUnitRows } from "./unit-rows";
 export interface KindDraft {
   readonly place: TablePlace;
   readonly prelude: Prelude;
-  readonly body: KindBody;
+  /** In reading order; several where page breaks cut the table. */
+  readonly parts: readonly [TablePart, ...TablePart[]];
   readonly unit: AmountUnit | undefined;
+  /** Of the department or unit, as far as it is printed. */
+  readonly name: string | undefined;
   readonly blocks: readonly DraftBlock[];
 }
 
@@ -28,30 +32,27 @@ export interface DraftBlock {
   readonly side: "revenue" | "expenditure" | "items";
   /** What the codes and names of its rows are of. */
   readonly rows: KindRows;
-  readonly sums: readonly ColumnSum[];
+  readonly sums: readonly SettledSum[];
+  /** Columns of totals of which it is not known what they take in. */
+  readonly openTotals: ReadonlySet<number>;
 }
 
 export function draftKindTable(
+  raw: RawTable,
   place: TablePlace,
   standard: KindStandard,
   knownUnits: ReadonlySet<string>,
-): KindDraft | undefined {
-  const { sheet, header, left, right, title } = place;
-  const blocks = readColumns(place, standard);
-  if (blocks.length === 0 || !blocks.some((block) => block.columns.some(({ role }) => role === "amount"))) {
-    return undefined;
-  }
-  const body = readKindBody(place, blocks, standard);
-  const above = Math.max(0, title.row - 4);
-  const prelude = readPrelude(sheet, above, header.top - 1, { left: 0, right: Math.max(right, left) });
-  const drafts = blocks.map((block, index): DraftBlock => {
-    const lines = body.lines[index] ?? [];
+): KindDraft {
+  const blocks = raw.blocks.map(({ block, lines }, index): DraftBlock => {
     const side = sideOf(block, index, lines, place);
     const sums = columnSums(block);
     const rows = rowsOf(lines, block, side, sums, place, standard, knownUnits);
-    return { block, side, rows, sums: decided(sums, rows) };
+    const known = rows.rows.map(({ line }) => line);
+    const { sums: settledSums, open } = settled(sums, known);
+    return { block, side, rows, sums: settledSums, openTotals: open };
   });
-  return { place, prelude, body, unit: prelude.unit?.text, blocks: drafts };
+  const { prelude } = raw;
+  return { place, prelude, parts: [raw, ...raw.continued], unit: prelude.unit?.text, name: raw.name, blocks };
 }
 
 function sideOf(
@@ -97,7 +98,7 @@ function rowsOf(
     const total = first?.total ?? amounts[0]?.column ?? 0;
     return readUnitRows(lines, {
       total,
-      parts: first?.parts ?? [total],
+      parts: first?.parts.flatMap(({ columns }) => columns) ?? [total],
       roundingUnit: 10n ** 10n,
       knownUnits,
     });
@@ -145,35 +146,8 @@ function withoutHeads(lines: readonly KindLine[]): KindRows {
   return { rows: [row], sums: [], unread: [] };
 }
 
-/** Of the readings that the labels allow the one that the figures bear out: whether what was carried over is in a total. */
-function decided(sums: readonly ColumnSum[], { rows }: KindRows): ColumnSum[] {
-  return sums.flatMap((one): ColumnSum[] => {
-    if (one.optional.length === 0) return [one];
-    const without = { ...one, parts: one.parts.filter((part) => !one.optional.includes(part)), optional: [] };
-    const telling = rows.filter(({ line }) =>
-      one.optional.some((column) => amountAt(line.sheet, line.row, column) !== 0n),
-    );
-    if (telling.length === 0) return [{ ...one, optional: [] }];
-    const fits = (sum: ColumnSum) => telling.filter(({ line }) => holds(sum, line)).length;
-    const withIt = fits(one);
-    const withoutIt = without.parts.length > 1 || without.parts.length === 1 ? fits(without) : 0;
-    if (withIt === withoutIt) return [];
-    const better = withIt > withoutIt ? { ...one, optional: [] } : without;
-    return better.parts.length > 0 ? [better] : [];
-  });
-}
-
-function holds({ total, parts }: ColumnSum, { sheet, row }: KindLine): boolean {
-  const whole = amountAt(sheet, row, total);
-  const all = parts.reduce((sum, column) => sum + amountAt(sheet, row, column), 0n);
-  const slack: Decimal = BigInt(parts.length + 1) * 10n ** 10n;
-  const off = whole - all;
-  return off <= slack && off >= -slack;
-}
-
 /** The amounts of one row by column. */
 export function factsOf(
-  draft: KindDraft,
   block: DraftBlock,
   line: KindLine,
   meaning: { readonly table: string; readonly section: string; readonly row: string },
@@ -181,8 +155,8 @@ export function factsOf(
 ): ReadonlyMap<string, ReadFact> {
   const facts = new Map<string, ReadFact>();
   for (const column of amountColumns(block)) {
-    const place = { sheet: draft.place.sheet.name, row: line.row, column: column.column };
-    const cell = cellAt(draft.place.sheet, line.row, column.column);
+    const place = { sheet: line.sheet.name, row: line.row, column: column.column };
+    const cell = cellAt(line.sheet, line.row, column.column);
     const id = columnId(column);
     facts.set(id, readFact(cell, place, { ...meaning, column: id }, unit));
   }

@@ -7,7 +7,8 @@ import { COARSEST, inferRoundingUnit } from "../tables/rounding";
 import { documentsOf } from "./documents";
 import { finishKindTable } from "./finish-table";
 import { draftKindTable, factsOf, type KindDraft } from "./read-table";
-import { findTablePlaces, type UnreadTitle } from "./table-places";
+import { readTables } from "./tables";
+import type { UnreadTitle } from "./table-places";
 
 /** All budgets of a workbook, read by what their own labels say. */
 export interface KindRecognition {
@@ -19,37 +20,44 @@ export interface KindRecognition {
 export interface KindDocument {
   readonly document: BudgetDocument;
   readonly drafts: readonly KindDraft[];
+  /** Tables of it that stand in the workbook once more, where, and which table they repeat. */
+  readonly copies: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly text: string;
+    readonly table: string;
+  }[];
 }
 
 export function recognizeKinds(workbook: WorkbookSnapshot, standard: KindStandard): KindRecognition {
+  const { tables, unread } = readTables(workbook, standard);
   const drafts: KindDraft[] = [];
-  const unread: UnreadTitle[] = [];
   const knownUnits = new Set<string>();
-  for (const sheet of workbook.sheets) {
-    if (sheet.isHidden) continue;
-    const found = findTablePlaces(sheet, standard);
-    unread.push(...found.unread);
-    for (const place of found.places) {
-      const draft = draftKindTable(place, standard, knownUnits);
-      if (draft === undefined) {
-        unread.push({
-          sheet: sheet.name,
-          row: place.title.row,
-          text: place.title.text,
-          reason: "没有认出金额列",
-        });
-        continue;
-      }
-      drafts.push(draft);
-      for (const { rows } of draft.blocks)
-        for (const row of rows.rows) if (row.kind === "unit") knownUnits.add(row.name);
-    }
+  for (const { raw, place } of tables) {
+    const draft = draftKindTable(raw, place, standard, knownUnits);
+    drafts.push(draft);
+    for (const { rows } of draft.blocks)
+      for (const row of rows.rows) if (row.kind === "unit") knownUnits.add(row.name);
   }
-  const documents = documentsOf(drafts).map((group): KindDocument => ({
-    document: finishDocument(group.drafts, group.department, group.year, standard),
-    drafts: group.drafts,
+  const { groups, strangers } = documentsOf(drafts);
+  const documents = groups.map((group): KindDocument => {
+    const document = finishDocument(group.drafts, group.name, group.year, standard);
+    const ids = new Map([...document.tables.keys()].map((id, index) => [group.drafts[index], id]));
+    const copies = group.copies.map(({ of, copy }) => ({
+      ...titlePlace(copy),
+      table: ids.get(of) ?? "",
+    }));
+    return { document, drafts: group.drafts, copies };
+  });
+  const left = strangers.map((draft) => ({
+    ...titlePlace(draft),
+    reason: "工作簿中另有同样的表，这一张不属于任何一套预算",
   }));
-  return { documents, unread };
+  return { documents, unread: [...unread, ...left] };
+}
+
+function titlePlace({ place: { sheet, title } }: KindDraft) {
+  return { sheet: sheet.name, row: title.row, text: title.text };
 }
 
 function finishDocument(
@@ -111,7 +119,7 @@ function roundingUnits(
     for (const block of draft.blocks) {
       for (const { line } of block.rows.rows) {
         const meaning = { table: "", section: "", row: "" };
-        for (const fact of factsOf(draft, block, line, meaning, unit).values()) own.push(fact.value);
+        for (const fact of factsOf(block, line, meaning, unit).values()) own.push(fact.value);
       }
     }
     amounts.set(unit, own);

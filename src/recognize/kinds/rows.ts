@@ -5,7 +5,7 @@ import type { KindLine } from "./lines";
 export interface RowMeaning {
   readonly sources?: number;
   readonly natures?: number;
-  readonly time?: "this-year" | "carried-over";
+  readonly time?: "this-year" | "carried-over" | "both";
   readonly functional?: string;
   readonly economic?: string;
   readonly government?: string;

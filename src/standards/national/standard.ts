@@ -1,6 +1,5 @@
 import type { KindStandard } from "../../budget/kind";
 import type { Standard } from "../../budget/standard";
-import { sameQuantity } from "./checks/same-quantity";
 import { classifications } from "./codes/classifications";
 import { kinds } from "./kinds";
 import { labels } from "./labels";
@@ -23,7 +22,7 @@ export const national: Standard = {
   id: "national",
   title: "部门预算公开（各地通用）",
   tables: [],
-  checks: [sameQuantity],
+  checks: [],
   codes: { functional: classifications.functional, economicGroups: new Set(), economicItems: new Set() },
   sections: [],
   charts: [],

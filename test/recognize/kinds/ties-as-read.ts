@@ -1,6 +1,6 @@
 import type { Tie } from "../../../src/budget/check";
 import type { BudgetDocument } from "../../../src/budget/document";
-import { sameQuantity } from "../../../src/standards/national/checks/same-quantity";
+import { sameQuantity } from "../../../src/check/checks/same-quantity";
 import { columnSumsAsRead, rowSumsAsRead } from "../../../src/check/checks/sums-as-read";
 import { judge, type Verdict } from "../../../src/check/judge";
 

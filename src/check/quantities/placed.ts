@@ -1,0 +1,66 @@
+import type { Fact, PrintedQuantity } from "../../budget/document";
+import {
+  ALL_SOURCES,
+  money,
+  SOURCES,
+  SPENT,
+  type Atoms,
+  type QuantityKey,
+} from "../../budget/quantity-key";
+
+/** A printed quantity and the id of its table. */
+export type Placed = PrintedQuantity & { readonly table: string };
+
+/** The atoms that may hold money in a document. */
+export interface Present {
+  readonly money: Atoms;
+  readonly natures: Atoms;
+}
+
+/** Equal for quantities that are one: what may hold no money makes no difference. */
+export function keyText(key: QuantityKey, present: Present): string {
+  return [
+    key.money & present.money,
+    key.natures & present.natures,
+    key.functional,
+    key.economic,
+    key.government,
+    key.unit,
+    key.item,
+  ].join("|");
+}
+
+export function valueOf(facts: readonly Fact[]): bigint {
+  return facts.reduce((sum, fact) => sum + fact.value, 0n);
+}
+
+export function isZero({ facts }: Placed): boolean {
+  return facts.every((fact) => fact.value === 0n && fact.form !== "unreadable");
+}
+
+/** Whether neither code nor unit narrows it. */
+export function isOfAllCodes({ functional, economic, government, unit }: QuantityKey): boolean {
+  return [functional, economic, government, unit].every((code) => code === undefined);
+}
+
+/** All that is spent, whatever it is for. */
+export function isOfAllSpending(natures: Atoms): boolean {
+  return (natures & SPENT) === SPENT;
+}
+
+/** The atoms of this year's money. */
+export const THIS_YEAR = money(ALL_SOURCES, "this-year");
+
+export function isOfAllSources(atoms: Atoms): boolean {
+  return countOf((atoms | (atoms >> 1)) & THIS_YEAR) === SOURCES.length;
+}
+
+export function isCarriedOver(atoms: Atoms): boolean {
+  return (atoms & THIS_YEAR) === 0;
+}
+
+export function countOf(atoms: Atoms): number {
+  let count = 0;
+  for (let rest = atoms; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

@@ -1,0 +1,102 @@
+import type { Decimal } from "../../amount/decimal";
+import { natures, SPENT, type Atoms } from "../../budget/quantity-key";
+import type { Addend, ColumnSum, OptionalPart } from "./column-sums";
+import { amountAt, type KindLine } from "./lines";
+import type { Time } from "./meaning";
+
+/** A sum of columns whose addends are settled. */
+export interface SettledSum {
+  readonly total: number;
+  readonly parts: readonly number[];
+  readonly isSure: boolean;
+  /** What its addends say of the total. */
+  readonly covers: Covers;
+}
+
+export interface Covers {
+  readonly time?: Time;
+  readonly natures?: Atoms;
+  readonly items?: Atoms;
+}
+
+export interface SettledSums {
+  readonly sums: readonly SettledSum[];
+  /** Totals of which neither labels nor figures say what they take in. */
+  readonly open: ReadonlySet<number>;
+}
+
+/** So many times as many rows must speak for a reading as for any other. */
+const MANY = 3;
+
+/** Of the readings that the labels allow the one that the figures bear out: what was carried over is in some totals. */
+export function settled(sums: readonly ColumnSum[], lines: readonly KindLine[]): SettledSums {
+  const done: SettledSum[] = [];
+  const open = new Set<number>();
+  for (const sum of sums) {
+    const reading = readingOf(sum, lines);
+    if (reading === undefined) {
+      open.add(sum.total);
+      continue;
+    }
+    const parts = reading.flatMap(({ columns }) => columns);
+    const covers = coversOf(sum.parts, reading);
+    // A single addend that is left is the same amount once more.
+    if (parts.length > 0) done.push({ total: sum.total, parts, isSure: sum.isSure, covers });
+  }
+  return { sums: done, open };
+}
+
+function readingOf({ total, parts }: ColumnSum, lines: readonly KindLine[]): readonly Addend[] | undefined {
+  const kinds = [...new Set(parts.flatMap(({ optional }) => optional ?? []))].filter((kind) =>
+    lines.some(
+      (line) =>
+        amountsOf(
+          line,
+          parts.filter(({ optional }) => optional === kind),
+        ) !== 0n,
+    ),
+  );
+  if (kinds.length === 0) return parts;
+  const readings = subsets(kinds).map((left) => {
+    const own = parts.filter(({ optional }) => optional === undefined || !left.includes(optional));
+    return { own, fits: lines.filter((line) => isTelling(line, parts) && holds(line, total, own)) };
+  });
+  const scored = readings.map((one) => ({
+    own: one.own,
+    score: one.fits.filter((line) => !readings.every(({ fits }) => fits.includes(line))).length,
+  }));
+  const [best, second] = scored.toSorted((a, b) => b.score - a.score);
+  if (best === undefined || best.score === 0 || best.own.length === 0) return undefined;
+  return best.score >= MANY * (second?.score ?? 0) ? best.own : undefined;
+}
+
+function subsets(kinds: readonly OptionalPart[]): OptionalPart[][] {
+  return kinds.reduce<OptionalPart[][]>((all, kind) => [...all, ...all.map((one) => [...one, kind])], [[]]);
+}
+
+function isTelling(line: KindLine, parts: readonly Addend[]): boolean {
+  return parts.some((part) => part.optional !== undefined && amountsOf(line, [part]) !== 0n);
+}
+
+function holds(line: KindLine, total: number, parts: readonly Addend[]): boolean {
+  const slack: Decimal = BigInt(parts.length + 1) * 10n ** 10n;
+  const off = amountAt(line.sheet, line.row, total) - amountsOf(line, parts);
+  return off <= slack && off >= -slack;
+}
+
+function amountsOf({ sheet, row }: KindLine, parts: readonly Addend[]): Decimal {
+  return parts
+    .flatMap(({ columns }) => columns)
+    .reduce((sum, column) => sum + amountAt(sheet, row, column), 0n);
+}
+
+function coversOf(all: readonly Addend[], taken: readonly Addend[]): Covers {
+  const isCarriedOver = ({ meaning }: Addend) => meaning.time === "carried-over";
+  const isLeft = ({ meaning }: Addend) => meaning.natures === natures("carryForward");
+  const items = taken.reduce((atoms, { meaning }) => atoms | (meaning.items ?? 0), 0);
+  return {
+    ...(all.some(isCarriedOver) && { time: taken.some(isCarriedOver) ? "both" : "this-year" }),
+    ...(all.some(isLeft) && { natures: taken.some(isLeft) ? SPENT | natures("carryForward") : SPENT }),
+    ...(items !== 0 && taken.every(({ meaning }) => meaning.items !== undefined) && { items }),
+  };
+}

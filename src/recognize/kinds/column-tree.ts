@@ -1,0 +1,92 @@
+import type { Block, ReadColumn } from "./columns";
+import type { ReadLabel } from "./label-meaning";
+import { labelMeaning, NO_MEANING, type Meaning } from "./meaning";
+
+/** A label of a header with those below it. */
+export interface ColumnNode {
+  readonly label?: ReadLabel;
+  readonly children: ColumnNode[];
+  /** The column of a label that has none below it, or that stands for its group's total itself. */
+  column?: ReadColumn;
+}
+
+export function columnTree(block: Block): ColumnNode {
+  const root: ColumnNode = { children: [] };
+  for (const column of block.columns) if (column.role !== "text") insert(root, column, 0);
+  return root;
+}
+
+function insert(node: ColumnNode, column: ReadColumn, depth: number): void {
+  const label = column.path[depth];
+  if (column.path.length === 0) {
+    node.children.push({ children: [], column });
+    return;
+  }
+  if (label === undefined) {
+    node.column = column;
+    return;
+  }
+  const last = node.children.at(-1);
+  // Neighbours under one label are one group; the same label further on is another.
+  if (last?.label?.text === label.text && last.label.year === label.year && depth < column.path.length - 1) {
+    insert(last, column, depth + 1);
+    return;
+  }
+  const child: ColumnNode = { label, children: [] };
+  node.children.push(child);
+  insert(child, column, depth + 1);
+}
+
+/** The child that says the whole of a group, or the group itself where its own label has a column. */
+export function totalOf(node: ColumnNode): ReadColumn | undefined {
+  if (node.column !== undefined && node.children.length > 0) return node.column;
+  return node.children.find(isTotalLeaf)?.column;
+}
+
+export function isTotalLeaf({ label, column, children }: ColumnNode): boolean {
+  const is = label?.meaning?.is;
+  const isTotal = is === "total" || is === "year-total" || is === "grand-total";
+  return isTotal && column?.role === "amount" && children.length === 0;
+}
+
+export function meaningOfNode({ label }: ColumnNode): Meaning {
+  return label?.meaning === undefined ? NO_MEANING : labelMeaning(label.meaning);
+}
+
+/** Whether a group or column stands beside the addends: 其中, other years, differences. */
+export function isBeside({ label }: ColumnNode): boolean {
+  return label?.meaning?.is === "of-which" || label?.meaning?.is === "comparison";
+}
+
+/** Columns that stand for a node: its total where it prints one, else all its addends. */
+export interface Standing {
+  readonly columns: readonly number[];
+  /** Whether all of them are understood. */
+  readonly isSure: boolean;
+}
+
+export function standingOf(node: ColumnNode): Standing {
+  const total = totalOf(node);
+  if (total !== undefined) return { columns: [total.column], isSure: isKnown(total) };
+  if (node.children.length === 0) {
+    const { column } = node;
+    return column === undefined
+      ? { columns: [], isSure: false }
+      : { columns: [column.column], isSure: isKnown(column) };
+  }
+  const parts = node.children.filter((child) => !isBeside(child)).map(standingOf);
+  return {
+    columns: parts.flatMap(({ columns }) => columns),
+    isSure: parts.every(({ isSure }) => isSure),
+  };
+}
+
+function isKnown(column: ReadColumn): boolean {
+  return column.role === "amount" && !column.path.at(-1)?.isOfWhich;
+}
+
+/** The columns under a node. */
+export function leavesOf(node: ColumnNode): readonly ReadColumn[] {
+  if (node.children.length === 0) return node.column === undefined ? [] : [node.column];
+  return node.children.flatMap(leavesOf);
+}

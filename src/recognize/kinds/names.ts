@@ -1,0 +1,39 @@
+import { filledCells, printed } from "../cells";
+import { normalize } from "../../text/normalize";
+import type { Sheet } from "../../workbook/snapshot";
+import type { Span } from "./header-place";
+import type { Title } from "./titles";
+
+/** Lines above a title in which a name may stand. */
+const LINES_ABOVE = 3;
+const LONGEST_NAME = 40;
+const INSTITUTION =
+  /(局|委|委员会|院|所|站|队|中心|办公室|办事处|政府|馆|学校|中学|小学|幼儿园|大学|学院|党校|法院|检察院|部|处|会|社|厅|公司|集团|团|校|镇|乡|街道)(\([^()]*\))?$/;
+const CODE_BEFORE = /^[(]?\d{3,}[)]?[-:、]?(?=\D)/;
+const YEAR_BEHIND = /^(.{3,30}?)20\d\d年/;
+
+/**
+ * The name of a department or unit where no 部门名称： stands before it: in the title before the year, or in a line of its own
+ * around it (341-湖州市财政局; 无锡市统计局2026年度部门预算公开).
+ */
+export function nameAround(sheet: Sheet, title: Title, header: number, span: Span): string | undefined {
+  const own = nameIn(title.text, true);
+  if (own !== undefined) return own;
+  for (let row = Math.max(0, title.row - LINES_ABOVE); row < header; row += 1) {
+    if (row === title.row) continue;
+    for (const { cell } of filledCells(sheet, row, span)) {
+      if (typeof cell.value !== "string" || cell.value.length > LONGEST_NAME) continue;
+      const name = nameIn(normalize(printed(cell)), false);
+      if (name !== undefined) return name;
+    }
+  }
+  return undefined;
+}
+
+function nameIn(text: string, isTitle: boolean): string | undefined {
+  const bare = text.replace(CODE_BEFORE, "");
+  const beforeYear = YEAR_BEHIND.exec(bare)?.[1];
+  if (beforeYear !== undefined) return INSTITUTION.test(beforeYear) ? beforeYear : undefined;
+  if (isTitle || !INSTITUTION.test(bare) || /[:,。]|表$/.test(bare)) return undefined;
+  return bare.length >= 4 ? bare : undefined;
+}

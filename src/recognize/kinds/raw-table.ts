@@ -1,0 +1,171 @@
+import { filledCells } from "../cells";
+import type { KindStandard } from "../../budget/kind";
+import type { Sheet } from "../../workbook/snapshot";
+import { isAmountCell } from "./header-place";
+import { readPrelude, type Prelude } from "../places/prelude";
+import { columnIdentity, readColumns, type Block } from "./columns";
+import { readKindBody, type KindBody } from "./kind-body";
+import { linesOf, type KindLine, type Levels } from "./lines";
+import type { FoundPlace } from "./table-places";
+import { saysContinued, titleTail } from "./titles";
+import { isTotal } from "./rows";
+
+/** A part of a table: where it stands and which lines it has, before it is known what they add up to. */
+export interface TablePart {
+  readonly place: FoundPlace;
+  readonly prelude: Prelude;
+  readonly body: KindBody;
+}
+
+/** A table with all its parts: a page break may cut it, with its title and header printed once more, or its header alone. */
+export interface RawTable extends TablePart {
+  /** Of the department or unit, as far as it is printed. */
+  readonly name?: string;
+  readonly blocks: readonly RawBlock[];
+  /** Those after the first. */
+  readonly continued: readonly TablePart[];
+}
+
+/** Lines above a title in which department and unit of money may stand. */
+const LINES_ABOVE = 4;
+
+export interface RawBlock {
+  readonly block: Block;
+  readonly lines: readonly KindLine[];
+  /** 类 and 款 at its end. */
+  readonly levels: Levels;
+}
+
+/** `undefined` where no column of amounts is understood. */
+export function readRawTable(place: FoundPlace, standard: KindStandard): RawTable | undefined {
+  const body = readKindBody(place, standard);
+  const blocks = readColumns(place, body.rows, standard);
+  if (!blocks.some((block) => block.columns.some(({ role }) => role === "amount"))) return undefined;
+  const { sheet, header, left, right } = place;
+  const top = place.title?.row ?? header.top;
+  const area = { left: Math.min(left, place.title?.column ?? left), right };
+  const prelude = readPrelude(sheet, Math.max(0, top - LINES_ABOVE), header.top - 1, area);
+  const name = prelude.department?.text ?? place.name;
+  return {
+    place,
+    prelude,
+    body,
+    blocks: reachingOver(rawBlocks(place, body, blocks, standard)),
+    continued: [],
+    ...(name !== undefined && { name }),
+  };
+}
+
+function rawBlocks(
+  { sheet }: FoundPlace,
+  { rows }: KindBody,
+  blocks: readonly Block[],
+  standard: KindStandard,
+  before?: readonly RawBlock[],
+): RawBlock[] {
+  return blocks.map((block, index) => {
+    const levels: Levels = { ...(before?.[index]?.levels ?? { class: "", section: "" }) };
+    const lines = linesOf(sheet, rows, block, levels, standard);
+    return { block, lines, levels };
+  });
+}
+
+/** 支出合计 may stand in one block with its amount in the next: the cell of the label reaches over. */
+function reachingOver(blocks: readonly RawBlock[]): RawBlock[] {
+  const moved = blocks.map(({ lines }) => [...lines]);
+  for (let index = 1; index < moved.length; index += 1) {
+    const before = new Map(moved[index - 1]?.map((line) => [line.row, line]));
+    moved[index] = (moved[index] ?? []).map((line) => {
+      const owner = before.get(line.row);
+      const isOrphan = line.hasFigures && line.label.text === "" && line.codes.size === 0;
+      if (!isOrphan || owner === undefined || owner.hasFigures || !isTotal(owner.label)) return line;
+      moved[index - 1] = (moved[index - 1] ?? []).filter((one) => one !== owner);
+      return { ...line, label: owner.label, names: owner.names, place: owner.place };
+    });
+  }
+  return blocks.map((block, index) => ({ ...block, lines: moved[index] ?? [] }));
+}
+
+/** The table with this place as its next part; `undefined` where it is a table of its own. */
+export function joined(table: RawTable, place: FoundPlace, standard: KindStandard): RawTable | undefined {
+  if (!isSameTable(table, place)) return undefined;
+  const part = readRawTable(place, standard);
+  if (part === undefined || columnIdentity(blocksIn(part)) !== columnIdentity(blocksIn(table)))
+    return undefined;
+  if (table.name !== undefined && part.name !== undefined && table.name !== part.name) return undefined;
+  const isSaid = place.title !== undefined && saysContinued(place.title.text);
+  if (!isSaid && !goesOn(table.blocks, part.blocks)) return undefined;
+  const more = reachingOver(rawBlocks(place, part.body, blocksIn(table), standard, table.blocks));
+  return withPart(table, more, part);
+}
+
+/** Kind, title and year agree as far as the place says them. */
+function isSameTable({ place: { kind, title, year } }: RawTable, place: FoundPlace): boolean {
+  if (place.year !== undefined && place.year !== year) return false;
+  if (place.kind === undefined || place.title === undefined) return true;
+  return (
+    place.kind === kind &&
+    title !== undefined &&
+    titleTail(place.title.text, kind) === titleTail(title.text, kind)
+  );
+}
+
+/**
+ * The table with a sheet of bare lines as its next part: neither title nor header stand on it, and all its lines have
+ * their names and figures in the table's columns.
+ */
+export function joinedBare(table: RawTable, sheet: Sheet, standard: KindStandard): RawTable | undefined {
+  const { left, right } = table.place;
+  const end = sheet.rows.length - 1;
+  const place: FoundPlace = { sheet, header: { top: 0, bottom: -1 }, left, right, end };
+  const body = readKindBody(place, standard);
+  const blocks = blocksIn(table);
+  const more = rawBlocks(place, body, blocks, standard, table.blocks);
+  const amounts = new Set(blocks.flatMap(({ columns }) => columns.map(({ column }) => column)));
+  const heads = new Set(blocks.flatMap((block) => block.heads.map(({ column }) => column)));
+  const fits = body.rows.every((row) =>
+    filledCells(sheet, row, { left: 0, right: sheet.rows[row]?.length ?? 0 }).every(({ cell, column }) =>
+      amounts.has(column) ? isAmountCell(cell) : heads.has(column),
+    ),
+  );
+  const lines = more.flatMap((block) => block.lines);
+  const isNamed = lines.every(({ label, codes }) => label.text !== "" || codes.size > 0);
+  if (!fits || !isNamed || !lines.some((line) => line.hasFigures) || !goesOn(table.blocks, more))
+    return undefined;
+  return withPart(table, more, { place, prelude: {}, body });
+}
+
+function withPart(table: RawTable, more: readonly RawBlock[], part: TablePart): RawTable {
+  return {
+    ...table,
+    blocks: table.blocks.map((own, index) => ({
+      block: own.block,
+      lines: [...own.lines, ...(more[index]?.lines ?? [])],
+      levels: more[index]?.levels ?? own.levels,
+    })),
+    continued: [...table.continued, part],
+  };
+}
+
+function blocksIn({ blocks }: RawTable): readonly Block[] {
+  return blocks.map(({ block }) => block);
+}
+
+/** Of two copies each has its totals and most of its rows in common with the other; of two parts of one, one has. */
+function goesOn(first: readonly RawBlock[], second: readonly RawBlock[]): boolean {
+  let shared = 0;
+  let all = 0;
+  for (const [index, { lines }] of second.entries()) {
+    const own = new Set((first[index]?.lines ?? []).map(keyOf));
+    for (const line of lines) {
+      if (isTotal(line.label) && own.has(keyOf(line))) return false;
+      all += 1;
+      if (own.has(keyOf(line))) shared += 1;
+    }
+  }
+  return all > 0 && shared * 2 < all;
+}
+
+function keyOf({ codes, label }: KindLine): string {
+  return [...[...codes].map(([of, { code }]) => `${of} ${code}`), label.text].join("|");
+}

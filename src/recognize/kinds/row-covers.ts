@@ -1,0 +1,62 @@
+import { natures, SPENT, type Atoms } from "../../budget/quantity-key";
+import type { DraftBlock } from "./read-table";
+import type { KindRow, RowMeaning } from "./rows";
+
+/** What the rows that a total adds up say of it. */
+type RowCovers = Pick<RowMeaning, "time" | "sources" | "natures">;
+
+const LEFT = natures("carryForward", "distribution");
+
+/**
+ * What totals of a listed block take in: 收入合计 above 上年结转 is this year's alone, below it both; sources that are listed
+ * after 本年收入合计 are not in it.
+ */
+export function rowCovers({ rows: { rows, sums }, side }: DraftBlock): ReadonlyMap<number, RowCovers> {
+  const covers = new Map<number, RowCovers>();
+  if (side === "items") return covers;
+  const prints = rows.some(isCarriedOver);
+  for (const { total, parts, isSure } of sums) {
+    const whole = rows[total];
+    if (whole?.kind !== "total" || !isSure) continue;
+    const leaves = leavesOf(parts, sums, rows);
+    if (!leaves.some(({ meaning }) => meaning.sources !== undefined || meaning.natures !== undefined))
+      continue;
+    covers.set(total, side === "revenue" ? revenue(leaves, rows, prints) : spending(leaves));
+  }
+  return covers;
+}
+
+function revenue(leaves: readonly KindRow[], rows: readonly KindRow[], prints: boolean): RowCovers {
+  const hasCarriedOver = leaves.some(isCarriedOver);
+  const listed = (all: readonly KindRow[]): Atoms =>
+    all.reduce((atoms, row) => (isCarriedOver(row) ? atoms : atoms | (row.meaning.sources ?? 0)), 0);
+  const own = listed(leaves);
+  const later = listed(rows) & ~own;
+  return {
+    ...(prints && { time: hasCarriedOver ? ("both" as const) : ("this-year" as const) }),
+    ...(later !== 0 && own !== 0 && !hasCarriedOver && { sources: ~later }),
+  };
+}
+
+function spending(leaves: readonly KindRow[]): RowCovers {
+  const left = leaves.reduce((atoms, { meaning }) => atoms | ((meaning.natures ?? 0) & LEFT), 0);
+  return left === 0 ? {} : { natures: SPENT | left };
+}
+
+function isCarriedOver({ meaning }: KindRow): boolean {
+  return meaning.time === "carried-over";
+}
+
+/** The rows that a sum comes down to, through totals among its parts. */
+function leavesOf(
+  parts: readonly number[],
+  sums: DraftBlock["rows"]["sums"],
+  rows: readonly KindRow[],
+): readonly KindRow[] {
+  return parts.flatMap((part) => {
+    const row = rows[part];
+    const below = row?.kind === "total" ? sums.find(({ total }) => total === part) : undefined;
+    if (below !== undefined && !below.parts.includes(part)) return leavesOf(below.parts, sums, rows);
+    return row === undefined ? [] : [row];
+  });
+}

@@ -1,0 +1,39 @@
+import { BASIC, FISCAL, natures, sources, type Atoms } from "../../budget/quantity-key";
+import type { Time } from "./meaning";
+import type { TablePlace } from "./table-places";
+
+/** Of what money, nature and time all amounts of a table are, as its kind and its title say. */
+export interface Scope {
+  readonly sources: Atoms;
+  readonly natures: Atoms;
+  /** Absent where neither says it. */
+  readonly time?: Time;
+}
+
+const SOURCES: readonly (readonly [RegExp, Atoms])[] = [
+  [/一般公共(预算|服务)|公共财政预算/, sources("general")],
+  [/政府性?基金/, sources("fund")],
+  [/国有资本/, sources("stateCapital")],
+];
+
+export function scopeOf({ kind, title }: TablePlace): Scope {
+  const named = SOURCES.filter(([words]) => words.test(title.text)).reduce((all, [, own]) => all | own, 0);
+  const said = named !== 0 ? named : title.text.includes("财政拨款") ? FISCAL : kind.sources;
+  const time = timeOf(title.text) ?? (kind.time === "open" || kind.time === "both" ? undefined : kind.time);
+  return {
+    sources: kind.sources & said || kind.sources,
+    natures: kind.natures & spendingIn(title.text) || kind.natures,
+    ...(time !== undefined && { time }),
+  };
+}
+
+function spendingIn(title: string): Atoms {
+  const isBasic = title.includes("基本支出");
+  const isProject = /项目支出/.test(title);
+  if (isBasic === isProject) return ~0;
+  return isBasic ? BASIC : natures("project");
+}
+
+function timeOf(title: string): Time | undefined {
+  return /不含上年结转|当年|本年预算/.test(title) ? "this-year" : undefined;
+}

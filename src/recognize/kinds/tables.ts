@@ -1,0 +1,93 @@
+import type { KindStandard } from "../../budget/kind";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { nextHeader } from "./header-place";
+import { joined, joinedBare, readRawTable, type RawTable } from "./raw-table";
+import { findTablePlaces, type FoundPlace, type TablePlace, type UnreadTitle } from "./table-places";
+import { isTotal } from "./rows";
+import { provenKind } from "./untitled";
+
+/** The tables of a workbook in reading order, each with all its parts, and titles under which none was read. */
+export interface TablesRead {
+  readonly tables: readonly { readonly raw: RawTable; readonly place: TablePlace }[];
+  readonly unread: readonly UnreadTitle[];
+}
+
+const FEWEST_LINES = 3;
+
+export function readTables(workbook: WorkbookSnapshot, standard: KindStandard): TablesRead {
+  const raws: RawTable[] = [];
+  const unread: UnreadTitle[] = [];
+  const add = (place: FoundPlace) => {
+    const last = raws.at(-1);
+    const more = last && joined(last, place, standard);
+    if (more !== undefined) {
+      raws[raws.length - 1] = more;
+      return more.continued.at(-1);
+    }
+    const raw = readRawTable(place, standard);
+    if (raw !== undefined) raws.push(raw);
+    else if (place.title !== undefined) unread.push(unreadPlace(place, "没有认出金额列"));
+    return raw;
+  };
+  for (const sheet of workbook.sheets) {
+    if (sheet.isHidden) continue;
+    const found = findTablePlaces(sheet, standard);
+    unread.push(...found.unread);
+    const last = raws.at(-1);
+    if (found.places.length === 0 && found.unread.length === 0 && last !== undefined) {
+      raws[raws.length - 1] = joinedBare(last, sheet, standard) ?? last;
+    }
+    for (const place of found.places) {
+      // Below a table another may begin that has no title of its own.
+      let next: FoundPlace | undefined = place;
+      while (next !== undefined) next = untitledBelow(next, add(next)?.body.next, standard);
+    }
+  }
+  const tables: { raw: RawTable; place: TablePlace }[] = [];
+  for (const raw of raws) {
+    const place = titled(raw, standard);
+    if (place !== undefined) tables.push({ raw, place });
+    else if (raw.place.title !== undefined)
+      unread.push(unreadPlace(raw.place, "标题不是任何一种预算公开表的"));
+    else if (hasManyFigures(raw))
+      unread.push(unreadPlace(raw.place, "没有标题，从表头和各行也不能断定是哪一种表"));
+  }
+  return { tables, unread };
+}
+
+function untitledBelow(
+  place: FoundPlace,
+  row: number | undefined,
+  standard: KindStandard,
+): FoundPlace | undefined {
+  if (row === undefined) return undefined;
+  const { sheet, left, right, end, year } = place;
+  const header = nextHeader(sheet, row, end, { left, right }, standard);
+  return header && { sheet, ...header, end, ...(year !== undefined && { year }) };
+}
+
+function titled({ place, blocks }: RawTable, standard: KindStandard): TablePlace | undefined {
+  const { title } = place;
+  if (title !== undefined && place.kind !== undefined) return { ...place, title, kind: place.kind };
+  const kind = provenKind(blocks, standard);
+  if (kind === undefined) return undefined;
+  const said = { row: place.header.top, column: place.left, ...title };
+  return { ...place, kind, title: { ...said, text: kind.name } };
+}
+
+/** Lines of prose beside a few numbers are no table that anybody would miss. */
+function hasManyFigures({ blocks }: RawTable): boolean {
+  return blocks.some(({ lines }) => {
+    const figures = lines.filter((line) => line.hasFigures);
+    return figures.length >= FEWEST_LINES && figures.some(({ label }) => isTotal(label));
+  });
+}
+
+function unreadPlace({ sheet, title, header }: FoundPlace, reason: string): UnreadTitle {
+  return {
+    sheet: sheet.name,
+    row: title?.row ?? header.top,
+    text: title?.text ?? "",
+    reason,
+  };
+}
