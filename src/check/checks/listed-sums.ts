@@ -1,7 +1,7 @@
 import type { CheckDescription } from "../../budget/check-description";
 import type { Statement } from "../../budget/check";
 import type { BudgetDocument, Row, Table } from "../../budget/document";
-import { amountOf, missingTable } from "../../budget/lookup";
+import { amountAt, missingTable } from "../../budget/lookup";
 import { notChecked, identity } from "../../budget/ties";
 import type { ListedRows, Section } from "../../budget/table";
 import { tableName } from "../../budget/wording";
@@ -27,8 +27,8 @@ export function* listedSums(document: BudgetDocument, check?: CheckDescription):
     for (const { left, right } of table.description.balances ?? []) {
       yield* identity(
         document,
-        amountOf(document, table.id, left.row, left.column, left.section),
-        amountOf(document, table.id, right.row, right.column, right.section),
+        amountAt(document, { table: table.id, row: left.row, column: left.column, section: left.section }),
+        amountAt(document, { table: table.id, row: right.row, column: right.column, section: right.section }),
       );
     }
   }

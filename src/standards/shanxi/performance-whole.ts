@@ -1,7 +1,7 @@
 import { normalize } from "../../text/normalize";
 import type { Statement } from "../../budget/check";
 import type { BudgetDocument, Fact, PerformanceForm } from "../../budget/document";
-import { amountOf, factOf, hasFigure, tableOf } from "../../budget/lookup";
+import { amountAt, factOf, hasFigure, tableOf, type AmountAddress } from "../../budget/lookup";
 import { identity, named, notChecked, sum } from "../../budget/ties";
 import { cellName, tableName } from "../../budget/wording";
 import { hasOtherMoney } from "./money";
@@ -51,8 +51,8 @@ function includesCarryOver(document: BudgetDocument, form: PerformanceForm): boo
 }
 
 function* tiesOfYear(document: BudgetDocument, form: PerformanceForm): Iterable<Statement> {
-  const tie = (section: string, row: string, table: string, of: string) =>
-    tieTo(document, form, [section, row], [table, "total", of]);
+  const tie = (section: string, row: string, table: string, column: string) =>
+    tieTo(document, figure(form, section, row), { table, row: "total", column });
   for (const source of ["total", "general", "fund", "stateCapital", "specialAccount", "ownFunds"]) {
     yield* tie("source", source, "revenue", source);
   }
@@ -66,28 +66,25 @@ function* tiesOfYear(document: BudgetDocument, form: PerformanceForm): Iterable<
 }
 
 function* tiesWithCarryOver(document: BudgetDocument, form: PerformanceForm): Iterable<Statement> {
-  yield* tieTo(
-    document,
-    form,
-    ["source", "total"],
-    ["revenue-expenditure", "grandTotal", "total"],
-    "revenue",
-  );
-  yield* tieTo(document, form, ["direction", "basic"], ["expenditure", "total", "basic"]);
-  yield* tieTo(document, form, ["direction", "project"], ["expenditure", "total", "project"]);
+  yield* tieTo(document, figure(form, "source", "total"), {
+    table: "revenue-expenditure",
+    row: "grandTotal",
+    column: "total",
+    section: "revenue",
+  });
+  for (const column of ["basic", "project"]) {
+    const spent = figure(form, "direction", column);
+    yield* tieTo(document, spent, { table: "expenditure", row: "total", column });
+  }
 }
 
 /** A line that the form does not print says nothing. */
 function tieTo(
   document: BudgetDocument,
-  form: PerformanceForm,
-  [section, row]: readonly [string, string],
-  [table, tableRow, column]: readonly [string, string, string],
-  tableSection?: string,
+  printed: Fact | undefined,
+  address: AmountAddress,
 ): readonly Statement[] {
-  const printed = figure(form, section, row);
-  if (printed === undefined) return [];
-  return identity(document, printed, amountOf(document, table, tableRow, column, tableSection));
+  return printed === undefined ? [] : identity(document, printed, amountAt(document, address));
 }
 
 /** What a form's own figures must add up to. */

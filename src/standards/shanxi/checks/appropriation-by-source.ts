@@ -1,5 +1,5 @@
 import type { TableCheck, Statement } from "../../../budget/check";
-import { amountOf } from "../../../budget/lookup";
+import { amountAt } from "../../../budget/lookup";
 import { atLeast, identity, sum } from "../../../budget/ties";
 import { isAllAppropriation } from "../money";
 
@@ -13,9 +13,9 @@ export const appropriationBySource: TableCheck = {
   mend: "先核对一般公共预算、政府性基金、国有资本经营三行，再核对上年财政拨款结转。",
   *examine(document): Iterable<Statement> {
     const all = (row: string, section: string) =>
-      amountOf(document, "revenue-expenditure", row, "total", section);
+      amountAt(document, { table: "revenue-expenditure", row, column: "total", section });
     const own = (row: string, section: string, column = "total") =>
-      amountOf(document, "appropriation", row, column, section);
+      amountAt(document, { table: "appropriation", row, column, section });
     for (const row of ["general", "fund", "stateCapital"]) {
       yield* identity(document, all(row, "revenue"), own(row, "revenue"));
     }

@@ -1,5 +1,5 @@
 import type { TableCheck, Statement } from "../../../budget/check";
-import { amountOf, tableOf } from "../../../budget/lookup";
+import { amountAt, tableOf } from "../../../budget/lookup";
 import { atLeast, identity, notApplicable, sum } from "../../../budget/ties";
 import { hasCarryForward, hasOtherCarryOver } from "../money";
 
@@ -19,8 +19,8 @@ export const projectTotal: TableCheck = {
     ]) {
       yield* identity(
         document,
-        amountOf(document, table, "total", "project", section),
-        amountOf(document, "projects", "total", column),
+        amountAt(document, { table, row: "total", column: "project", section }),
+        amountAt(document, { table: "projects", row: "total", column }),
         "《项目支出预算表（本年预算）》的合计行（空表）",
       );
     }
@@ -28,9 +28,9 @@ export const projectTotal: TableCheck = {
       yield notApplicable("有年终结转，项目支出与项目表之和可以不等");
       return;
     }
-    const spent = amountOf(document, "expenditure", "total", "project");
-    const thisYear = amountOf(document, "projects", "total", "total");
-    const carriedOver = amountOf(document, "carryover-projects", "total", "total");
+    const spent = amountAt(document, { table: "expenditure", row: "total", column: "project" });
+    const thisYear = amountAt(document, { table: "projects", row: "total", column: "total" });
+    const carriedOver = amountAt(document, { table: "carryover-projects", row: "total", column: "total" });
     // Projects paid from other money carried over stand in no table of projects.
     if (hasOtherCarryOver(document)) yield* atLeast(document, [spent], [thisYear, carriedOver]);
     else yield* sum(document, [spent], [thisYear, carriedOver]);

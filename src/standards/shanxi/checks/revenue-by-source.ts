@@ -1,5 +1,5 @@
 import type { TableCheck, Statement } from "../../../budget/check";
-import { amountOf } from "../../../budget/lookup";
+import { amountAt } from "../../../budget/lookup";
 import { identity } from "../../../budget/ties";
 
 export const revenueBySource: TableCheck = {
@@ -23,8 +23,8 @@ export const revenueBySource: TableCheck = {
     for (const [row, column] of pairs) {
       yield* identity(
         document,
-        amountOf(document, "revenue-expenditure", row, "total", "revenue"),
-        amountOf(document, "revenue", "total", column),
+        amountAt(document, { table: "revenue-expenditure", row, column: "total", section: "revenue" }),
+        amountAt(document, { table: "revenue", row: "total", column }),
       );
     }
   },
