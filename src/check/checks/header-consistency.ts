@@ -17,14 +17,14 @@ export const headerConsistency: TableCheck = {
   *examine(document): Iterable<Statement> {
     const tables = [...document.tables.values()].filter((table) => table.state !== "missing");
     yield* years(document, tables);
-    yield* odd(
+    yield* unlikeMost(
       tables,
       "部门名称",
       "warning",
       (table) =>
         table.form.department && { text: table.form.department.text, place: table.form.department.place },
     );
-    yield* odd(tables, "金额单位", "warning", (table) => table.form.unit);
+    yield* unlikeMost(tables, "金额单位", "warning", (table) => table.form.unit);
     yield* labels(tables);
   },
 };
@@ -60,7 +60,7 @@ function* years(document: BudgetDocument, tables: readonly Table[]): Iterable<Ob
 }
 
 /** Tables that say otherwise than most. */
-function* odd(
+function* unlikeMost(
   tables: readonly Table[],
   what: string,
   severity: Severity,

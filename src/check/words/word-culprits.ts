@@ -3,7 +3,7 @@ import type { Tie } from "../../budget/check";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import { printedTable } from "../../budget/printed-table";
 import { address, type CellPlace } from "../../workbook/snapshot";
-import type { Explanation, Suspect } from "../causes/culprits";
+import type { FoundCulprit, Suspect } from "../causes/culprits";
 import type { Culprit, CulpritCell } from "../diagnosis";
 import { judge } from "../judge";
 import type { JudgedRatio } from "../judged-tables";
@@ -14,16 +14,16 @@ import { plainAmount, ratioText, type FindingDraft } from "./word-findings";
 export function wordCulprits(
   document: BudgetDocument,
   drafts: readonly (FindingDraft & { readonly id: string })[],
-  explanations: readonly Explanation[],
+  found: readonly FoundCulprit[],
 ): Culprit[] {
   const corrected = new Map<number, Decimal>();
-  for (const { alternatives } of explanations) {
+  for (const { alternatives } of found) {
     const [only, second] = alternatives;
     if (only?.value !== undefined && second === undefined) corrected.set(only.fact.index, only.value);
   }
   const failed = drafts.filter((draft) => draft.finding.outcome === "failed");
   const culprits: Omit<Culprit, "id">[] = [];
-  for (const { alternatives, certain, ties } of explanations) {
+  for (const { alternatives, certain, ties } of found) {
     const own = new Set(ties);
     const indices = new Set(alternatives.map(({ fact }) => fact.index));
     const findings = failed.filter(

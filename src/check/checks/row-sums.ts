@@ -4,14 +4,20 @@ import { amountIn } from "../../budget/lookup";
 import { named, sum } from "../../budget/ties";
 import { cellName, tableName } from "../../budget/wording";
 
+/** A row that is the sum of others. */
+export interface TotalRow {
+  readonly total: Row;
+  readonly parts: readonly Row[];
+  readonly columns: readonly string[];
+  /** What the parts are, in a message: 下级科目之和. */
+  readonly what: string;
+}
+
 /** A total row and its parts, column by column. */
-export function* sumsOf(
+export function* rowSums(
   document: BudgetDocument,
   table: Table,
-  total: Row,
-  parts: readonly Row[],
-  columns: readonly string[],
-  what: string,
+  { total, parts, columns, what }: TotalRow,
 ): Iterable<Statement> {
   for (const column of columns) {
     yield* named(
