@@ -5,7 +5,7 @@ import { amountAt, factOf, hasFigure, tableOf, type AmountAddress } from "../../
 import { identity, named, notChecked, sum } from "../../budget/ties";
 import { cellName, tableName } from "../../budget/wording";
 import { hasOtherMoney } from "./money";
-import { agree } from "./performance-projects";
+import { mayBeEqual } from "./performance-projects";
 
 /** 整体绩效: the department's money in its form, as its tables show it. */
 export function* wholeTies(document: BudgetDocument, forms: readonly PerformanceForm[]): Iterable<Statement> {
@@ -35,7 +35,7 @@ function includesCarryOver(document: BudgetDocument, form: PerformanceForm): boo
   const table = (id: string, row: string, column: string, section?: string) =>
     factOf(tableOf(document, id), row, column, section);
   const isSame = (one: Fact | undefined, other: Fact | undefined) =>
-    one !== undefined && other !== undefined && agree(one, other) ? 1 : 0;
+    one !== undefined && other !== undefined && mayBeEqual(one, other) ? 1 : 0;
   const total = figure(form, "source", "total");
   const byDirection = figure(form, "direction", "total");
   const project = figure(form, "direction", "project");

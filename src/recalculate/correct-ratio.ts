@@ -7,10 +7,10 @@ import type { ProposalDraft } from "./proposal";
 import { printedAsColumn, ratioEdit, ratioShown } from "./write-ratio";
 
 /**
- * The edit that puts a ratio right, and what its cell shows before and after. `value` is what its amounts give, rounded
+ * The edit that puts a ratio right, and what its cell shows before and after it. `value` is what its amounts give, rounded
  * as its own cell prints; where that shows no digits, it is computed anew with those of its column.
  */
-export function writeRatio(
+export function correctedRatio(
   { document, cellAt, corrected }: FormulaSetting,
   asFound: RatioTie,
   value: Decimal,
@@ -21,7 +21,7 @@ export function writeRatio(
   const valueOf = (fact: Fact) => corrected.get(fact.index) ?? fact.value;
   const printed = tie === asFound ? value : judgeRatio(tie, valueOf(tie.part), valueOf(tie.base)).expected;
   return {
-    edit: ratioEdit(tie, printed, unit, cellAt, formula),
+    edit: ratioEdit(tie, cellAt, { value: printed, unit, formula }),
     from: tie.cell.raw,
     to: ratioShown(tie, printed, unit),
   };

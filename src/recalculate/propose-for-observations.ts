@@ -4,16 +4,16 @@ import { factName } from "../budget/wording";
 import { contentOf } from "../workbook/edit";
 import type { CellPlace } from "../workbook/snapshot";
 import { lookupIn, type CellLookup } from "./cell-lookup";
-import { proposeForGroundless } from "./groundless";
+import { proposeForUnjudgedRatios } from "./unjudged-ratios";
 import type { ProposalDraft } from "./proposal";
 import { totalFormula, type FormulaSetting } from "./formulas";
-import { correctedAmounts, type CheckedDocument } from "./propose";
+import { correctedAmounts, type CheckedDocument } from "./checked-document";
 import { placeKey } from "./references";
 import { mainWay, totalsOf, type Total } from "./totals";
 import { amountWriters, type AmountWriter } from "./write-amount";
 
 /** What the drafts of this file are made with, once for all of them. */
-interface Forms {
+interface Tools {
   readonly setting: FormulaSetting;
   readonly totals: ReadonlyMap<number, readonly Total[]>;
   readonly writerOf: (fact: Fact) => AmountWriter;
@@ -24,10 +24,10 @@ interface Forms {
  * a title, a name that differs from the classification's, a rate of nothing. Prose is left to those who write it: its
  * figures were compared with tables that may themselves be about to change.
  */
-export function proposeForForms(checked: CheckedDocument): ProposalDraft[] {
+export function proposeForObservations(checked: CheckedDocument): ProposalDraft[] {
   const cellAt = lookupIn(checked.workbook);
   const corrected = correctedAmounts(checked.diagnosis);
-  const forms: Forms = {
+  const tools: Tools = {
     setting: { ...checked, cellAt, corrected, written: new Map() },
     totals: totalsOf(checked.judged.ties),
     writerOf: amountWriters(checked.document, cellAt),
@@ -45,14 +45,14 @@ export function proposeForForms(checked: CheckedDocument): ProposalDraft[] {
       const fact = facts.get(placeKey(place));
       if (fact === undefined) return role === "text" ? wordDraft(finding, place, cellAt) : [];
       if (finding.check !== "amount-form") return [];
-      if (fact.form === "text") return [numberDraft(forms, finding, fact)];
-      return fact.form === "unreadable" ? unreadableDraft(forms, finding, fact) : [];
+      if (fact.form === "text") return [numberDraft(tools, finding, fact)];
+      return fact.form === "unreadable" ? unreadableDraft(tools, finding, fact) : [];
     }),
   );
-  return [...drafts, ...proposeForGroundless(forms.setting)];
+  return [...drafts, ...proposeForUnjudgedRatios(tools.setting)];
 }
 
-function numberDraft({ setting, writerOf }: Forms, finding: Finding, fact: Fact): ProposalDraft {
+function numberDraft({ setting, writerOf }: Tools, finding: Finding, fact: Fact): ProposalDraft {
   const writer = writerOf(fact);
   return {
     kind: "suggestion",
@@ -67,7 +67,7 @@ function numberDraft({ setting, writerOf }: Forms, finding: Finding, fact: Fact)
 
 /** A total whose cell holds an error or no amount: what its items give, where they can all be read. */
 function unreadableDraft(
-  { setting, totals, writerOf }: Forms,
+  { setting, totals, writerOf }: Tools,
   finding: Finding,
   fact: Fact,
 ): ProposalDraft[] {
@@ -78,12 +78,12 @@ function unreadableDraft(
   if (way === undefined) return [];
   const valueOf = (part: Fact) => setting.corrected.get(part.index) ?? part.value;
   const value = way.parts.reduce((all, part) => all + valueOf(part), 0n);
-  const made = fact.hasFormula ? totalFormula(setting, way, value) : { obstacle: "" };
+  const made = fact.hasFormula ? totalFormula(setting, way, value) : undefined;
   const writer = writerOf(fact);
   return [
     {
       kind: "suggestion",
-      edit: writer.edit(fact, value, "formula" in made ? made.formula : undefined),
+      edit: writer.edit(fact, value, made?.ok === true ? made.value : undefined),
       from: String(fact.raw),
       to: writer.shown(value),
       reason: `${factName(setting.document, fact)}读不出金额，按${way.what}计算`,

@@ -1,13 +1,12 @@
 import type { Decimal } from "../amount/decimal";
-import type { Culprit, CulpritCell, Diagnosis } from "../check/diagnosis";
-import type { JudgedTables } from "../check/judged-tables";
+import type { Culprit, CulpritCell } from "../check/diagnosis";
 import { judgeRatio } from "../check/ratio";
 import type { RatioTie } from "../budget/check";
-import type { BudgetDocument, Fact } from "../budget/document";
+import type { Fact } from "../budget/document";
 import { factName } from "../budget/wording";
 import { contentOf } from "../workbook/edit";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { lookupIn, type CellLookup } from "./cell-lookup";
+import { correctedAmounts, type CheckedDocument } from "./checked-document";
 import { ratioFormula, totalFormula, type FormulaSetting } from "./formulas";
 import type { ProposalDraft } from "./proposal";
 import type { NewAmounts } from "./substitute";
@@ -15,15 +14,7 @@ import { safetyOf, type Safety } from "./safety";
 import { sumFormula } from "./references";
 import { mainWay, totalsOf, type Total } from "./totals";
 import { amountWriters, type AmountWriter } from "./write-amount";
-import { writeRatio } from "./rewrite-ratio";
-
-/** What recalculation knows of a checked workbook. */
-export interface CheckedDocument {
-  readonly workbook: WorkbookSnapshot;
-  readonly document: BudgetDocument;
-  readonly judged: JudgedTables;
-  readonly diagnosis: Diagnosis;
-}
+import { correctedRatio } from "./correct-ratio";
 
 interface Known extends CheckedDocument {
   readonly cellAt: CellLookup;
@@ -53,8 +44,7 @@ export function proposeForCulprits(checked: CheckedDocument): ProposalDraft[] {
     const [cell, second] = culprit.cells;
     if (cell === undefined) return [];
     if (!culprit.certain || second !== undefined) return alternatives(known, culprit);
-    if (cell.fact && cell.value !== undefined)
-      return [amountDraft(known, culprit, cell, cell.fact, cell.value)];
+    if (isAmount(cell)) return [amountDraft(known, culprit, cell)];
     if (cell.ratio && cell.value !== undefined) {
       const lost = lostLastYear(known, culprit, cell.ratio);
       return [lost ?? ratioDraft(known, culprit, cell.ratio, cell.value)];
@@ -71,8 +61,8 @@ function alternatives(known: Known, culprit: Culprit): ProposalDraft[] {
   if (culprit.cells.length > MOST_ALTERNATIVES) return [];
   const others = culprit.cells.length - 1;
   return culprit.cells.flatMap((cell) => {
-    if (cell.fact === undefined || cell.value === undefined) return [];
-    const draft = amountDraft(known, culprit, cell, cell.fact, cell.value);
+    if (!isAmount(cell)) return [];
+    const draft = amountDraft(known, culprit, cell);
     const name = factName(known.document, cell.fact);
     const to = draft.to === "" ? "空白" : draft.to;
     const reason =
@@ -83,24 +73,14 @@ function alternatives(known: Known, culprit: Culprit): ProposalDraft[] {
   });
 }
 
-/** Amounts of all certain culprits, by fact index, in yuan. */
-export function correctedAmounts({ culprits }: Diagnosis): NewAmounts {
-  const amounts = new Map<number, Decimal>();
-  for (const { certain, cells } of culprits) {
-    const [cell, second] = cells;
-    if (!certain || second !== undefined || cell?.fact === undefined || cell.value === undefined) continue;
-    amounts.set(cell.fact.index, cell.value);
-  }
-  return amounts;
+/** A cell of the tables' amounts, with the value that it should have. */
+type AmountCell = CulpritCell & Required<Pick<CulpritCell, "fact" | "value">>;
+
+function isAmount(cell: CulpritCell): cell is AmountCell {
+  return cell.fact !== undefined && cell.value !== undefined;
 }
 
-function amountDraft(
-  known: Known,
-  culprit: Culprit,
-  cell: CulpritCell,
-  fact: Fact,
-  value: Decimal,
-): ProposalDraft {
+function amountDraft(known: Known, culprit: Culprit, { fact, value, actual }: AmountCell): ProposalDraft {
   const { document, totals } = known;
   const ways = totals.get(fact.index) ?? [];
   const isFix = known.safety.isSafeTotal(fact);
@@ -113,7 +93,7 @@ function amountDraft(
     // A formula that would become a figure is a loss that its owner must want.
     kind: isFix && (kept === undefined || formula !== undefined) ? "fix" : "suggestion",
     edit: writer.edit(fact, value, formula),
-    from: cell.actual,
+    from: actual,
     to: writer.shown(value),
     reason: `${factName(document, fact)}${isFix ? `应等于${mainWay(ways)?.what ?? "各项之和"}` : "按有关勾稽推算"}，${culprit.findings.length} 处勾稽因此相符${replaced(kept, formula, wanted)}`,
     warnings: [],
@@ -135,7 +115,7 @@ function replaced(kept: string | undefined, formula: string | undefined, wanted:
 function formulaFor(known: Known, ways: readonly Total[], value: Decimal): string | undefined {
   const way = mainWay(ways);
   const made = way && totalFormula(known.setting, way, value);
-  return made && "formula" in made ? made.formula : undefined;
+  return made?.ok === true ? made.value : undefined;
 }
 
 /** Safe only where the amounts behind it are confirmed by something else: they, too, could be what is wrong. */
@@ -145,7 +125,7 @@ function ratioDraft(known: Known, culprit: Culprit, tie: RatioTie, value: Decima
   const isLoss = kept !== undefined && formula === undefined;
   return {
     kind: known.safety.isSafeRatio(tie) && !isLoss ? "fix" : "suggestion",
-    ...writeRatio(known.setting, tie, value, formula),
+    ...correctedRatio(known.setting, tie, value, formula),
     reason: `${tie.subject()}按${factName(known.document, tie.part)}与${factName(known.document, tie.base)}重新计算${replaced(kept, formula, formula)}`,
     warnings: [],
     culprit: culprit.id,
@@ -159,14 +139,14 @@ function lostLastYear(known: Known, culprit: Culprit, tie: RatioTie): ProposalDr
   if (column.kind !== "difference" || base.form !== "blank" || cell.value === undefined) return undefined;
   const amount = known.corrected.get(part.index) ?? part.value;
   const value = amount - cell.value;
-  const isTold = known.judged.ratios.some(
+  const isRateOfIt = known.judged.ratios.some(
     ({ tie: other }) =>
       other.column.kind === "rate" &&
       other.base.index === base.index &&
       other.cell.value !== undefined &&
       ["passed", "rounding"].includes(judgeRatio(other, amount, value).outcome),
   );
-  if (!isTold) return undefined;
+  if (!isRateOfIt) return undefined;
   const writer = known.writerOf(base);
   return {
     kind: "suggestion",

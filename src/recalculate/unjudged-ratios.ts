@@ -6,7 +6,7 @@ import { factName } from "../budget/wording";
 import { contentOf } from "../workbook/edit";
 import { NOT_COMPARABLE, ratioFormula, type FormulaSetting } from "./formulas";
 import type { ProposalDraft } from "./proposal";
-import { writeRatio } from "./rewrite-ratio";
+import { correctedRatio } from "./correct-ratio";
 
 /**
  * Shares, rates and differences that cannot be judged for what stands in their cell: a figure where there is nothing to
@@ -14,7 +14,7 @@ import { writeRatio } from "./rewrite-ratio";
  * blank; where such a cell holds a dash, 不可比 or nothing, it stays. Not where the difference beside it speaks of a
  * last year that is not there: then it is last year's figure that was lost.
  */
-export function proposeForGroundless(setting: FormulaSetting): ProposalDraft[] {
+export function proposeForUnjudgedRatios(setting: FormulaSetting): ProposalDraft[] {
   const tables = [...setting.document.tables.values()];
   const ties = tables.flatMap((table) => table.derived.flatMap((column) => tiesOf(table, column)));
   const valueOf = (fact: Fact) => setting.corrected.get(fact.index) ?? fact.value;
@@ -72,7 +72,7 @@ function computedDraft(
   const formula = hasFormula ? ratioFormula(setting, readable) : undefined;
   return {
     kind: "suggestion",
-    ...writeRatio(setting, readable, expected, formula),
+    ...correctedRatio(setting, readable, expected, formula),
     reason: `${tie.subject()}读不出来（${problem ?? ""}），按金额重新计算`,
     warnings: [],
     findings: [],
