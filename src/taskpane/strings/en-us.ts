@@ -1,4 +1,4 @@
-import { sought } from "../../standards/sought";
+import { sought } from "../../sought";
 import { narrativeEnUs } from "./narrative-en-us";
 import type { Strings } from "./zh-cn";
 

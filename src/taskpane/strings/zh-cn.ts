@@ -1,4 +1,4 @@
-import { sought } from "../../standards/sought";
+import { sought } from "../../sought";
 import { narrativeZhCn } from "./narrative-zh-cn";
 /** What the pane says, in Chinese. The English strings follow this shape. */
 export const zhCn = {
