@@ -53,7 +53,7 @@ interface WrittenBook {
 
 const written = books.map(writeFormulas);
 
-describeWithLibreOffice("formulas written by recalculation, computed by LibreOffice", () => {
+describeWithLibreOffice(["Calc"], "formulas written by recalculation, computed by LibreOffice", () => {
   let computed: readonly WorkbookSnapshot[] = [];
   let changed: readonly WorkbookSnapshot[] = [];
   const items = written.map(itemOf);
