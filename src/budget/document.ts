@@ -1,5 +1,6 @@
 import type { AmountUnit } from "../amount/parse-amount";
 import type { Decimal } from "../amount/decimal";
+import type { SheetArea } from "../workbook/areas";
 import type { CellPlace } from "../workbook/snapshot";
 import type { TableDescription } from "./table";
 
@@ -42,22 +43,13 @@ export interface Table {
   /** As printed; the standard's title where the table is missing. */
   readonly title: string;
   /** The parts that were found, in reading order; several where a page break cut the table. */
-  readonly areas: readonly TableArea[];
+  readonly areas: readonly SheetArea[];
   readonly unit: AmountUnit;
   readonly year?: number;
   readonly rows: readonly Row[];
   /** Percentage and difference columns beyond the standard's own. */
   readonly derived: readonly DerivedColumn[];
   readonly form: TableForm;
-}
-
-export interface TableArea {
-  readonly sheet: string;
-  /** Zero-based and inclusive. */
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
 }
 
 /** What was printed around the figures, for the checks of form. */

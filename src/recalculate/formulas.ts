@@ -9,11 +9,12 @@ import { failure, success, type Result } from "../common/result";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { CellLookup } from "./cell-lookup";
 import type { LeftOut, ProposalDraft } from "./proposal";
-import { dependsOn, placeKey, reference, sumFormula } from "./references";
+import { dependsOn, reference, sumFormula } from "./references";
 import type { NewAmounts } from "./substitute";
 import { mainWay, type Total } from "./totals";
 import { amountWriters, type AmountWriter } from "./write-amount";
 import { lastDigit, percentForm, printedAsColumn, ratioEdit, ratioShown } from "./write-ratio";
+import { placeKey } from "../workbook/places";
 
 /** What a formula is written into, and from which amounts it must give what its cell shows. */
 export interface FormulaSetting {

@@ -8,9 +8,9 @@ import { proposeForUnjudgedRatios } from "./unjudged-ratios";
 import type { ProposalDraft } from "./proposal";
 import { totalFormula, type FormulaSetting } from "./formulas";
 import { correctedAmounts, type CheckedDocument } from "./checked-document";
-import { placeKey } from "./references";
 import { mainWay, totalsOf, type Total } from "./totals";
 import { amountWriters, type AmountWriter } from "./write-amount";
+import { placeKey } from "../workbook/places";
 
 /** What the drafts of this file are made with, once for all of them. */
 interface Tools {

@@ -5,8 +5,8 @@ import { inOrder, type ProposalDraft, type Recalculation } from "./proposal";
 import { proposeForCulprits } from "./propose-for-culprits";
 import { correctedAmounts, type CheckedDocument } from "./checked-document";
 import { recomputeAll } from "./recompute-all";
-import { placeKey } from "./references";
 import { totalsOf } from "./totals";
+import { placeKey } from "../workbook/places";
 
 /**
  * mend: what the findings call for; formulas: that, and right totals written as formulas; all: every total from its

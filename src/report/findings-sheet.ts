@@ -1,4 +1,5 @@
 import { findingPlace } from "./finding-place";
+import { placeName } from "../workbook/places";
 import type { CheckResult } from "./result";
 import { severityNames } from "./severity-names";
 
@@ -19,7 +20,7 @@ export function findingsSheet(result: CheckResult): string[][] {
     [],
     ["有误的单元格", "现为", "应为", "说明"],
     ...result.culprits.map((culprit) => [
-      culprit.cells.map((cell) => `${cell.sheet} ${cell.address}`).join("、"),
+      culprit.cells.map(placeName).join("、"),
       culprit.cells.length === 1 ? (culprit.cells[0]?.actual ?? "") : "",
       culprit.cells.length === 1 ? (culprit.cells[0]?.suggested ?? "") : "",
       culprit.message,

@@ -1,6 +1,6 @@
 import { fromNumber, type Decimal } from "../../src/amount/decimal";
 import { checkWorkbook, recalculateWorkbook, type Checked } from "../../src/engine";
-import { placeKey } from "../../src/recalculate/references";
+import { placeKey } from "../../src/workbook/places";
 import { mainWay, totalsOf } from "../../src/recalculate/totals";
 import type { Fact } from "../../src/budget/document";
 import type { CellEdit } from "../../src/workbook/edit";

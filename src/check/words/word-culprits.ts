@@ -2,13 +2,13 @@ import type { Decimal } from "../../amount/decimal";
 import type { Tie } from "../../budget/check";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import { printedTable } from "../../budget/printed-table";
-import { address, type CellPlace } from "../../workbook/snapshot";
 import type { FoundCulprit, Suspect } from "../causes/culprits";
 import type { Culprit, CulpritCell } from "../diagnosis";
 import { judge } from "../judge";
 import type { JudgedRatio } from "../judged-tables";
 import { judgeRatio } from "../ratio";
 import { plainAmount, ratioText, type FindingDraft } from "./word-findings";
+import { placeName } from "../../workbook/places";
 
 /** Says of each culprit which findings it explains; wrong ratios and stray figures are culprits of their own. */
 export function wordCulprits(
@@ -130,10 +130,6 @@ function culpritMessage(cells: readonly CulpritCell[], ties: number): string {
   const shown = cells.slice(0, 3).map((cell) => placeName(cell.place));
   const all = cells.length > 3 ? `等 ${cells.length} 个单元格` : " ";
   return `${shown.join("、")}${all}中有一个有误，仅凭表内数字无法区分是哪一个`;
-}
-
-function placeName(place: CellPlace): string {
-  return `${place.sheet} ${address(place.row, place.column)}`;
 }
 
 function mentions(tie: Tie, indices: ReadonlySet<number>): boolean {

@@ -4,6 +4,7 @@ import { usePane } from "../pane-context";
 import { mendsOf } from "../mending/proposals";
 import { CellButtons } from "../parts/cell-buttons";
 import { MendLines } from "../mending/mend-line";
+import { placeName } from "../../workbook/places";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: "6px", alignItems: "baseline", flexWrap: "wrap" },
@@ -23,7 +24,7 @@ export function CulpritCard({ culprit }: { readonly culprit: CulpritResult }) {
         </Badge>
         <Text weight="semibold">
           {isOne
-            ? strings.culprits.should(`${only.sheet} ${only.address}`, only.suggested ?? "", only.actual)
+            ? strings.culprits.should(placeName(only), only.suggested ?? "", only.actual)
             : strings.culprits.oneOf(culprit.cells.length)}
         </Text>
       </div>

@@ -7,6 +7,7 @@ import { CellButtons } from "../parts/cell-buttons";
 import { IgnoreForm } from "./ignore-form";
 import { MendLines } from "../mending/mend-line";
 import { ProseSentence } from "../parts/prose-sentence";
+import { placeName } from "../../workbook/places";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: "6px", alignItems: "baseline", flexWrap: "wrap" },
@@ -32,11 +33,7 @@ export function FindingCard({ finding }: { readonly finding: FindingResult }) {
           {isRounding ? strings.finding.rounding : strings.finding.severity[finding.severity]}
         </Badge>
         <Text size={200}>{[finding.id, documentation?.title].filter(Boolean).join(" ")}</Text>
-        {culprit && (
-          <Text size={200}>
-            {strings.finding.explainedBy(culprit.cells.map((cell) => `${cell.sheet} ${cell.address}`))}
-          </Text>
-        )}
+        {culprit && <Text size={200}>{strings.finding.explainedBy(culprit.cells.map(placeName))}</Text>}
       </div>
       <Text>{finding.message}</Text>
       <ProseSentence finding={finding} />

@@ -1,6 +1,5 @@
 import { makeStyles, Subtitle2, Text } from "@fluentui/react-components";
 import { memo, useCallback, useEffect, useMemo, useState } from "react";
-import { placeOf } from "../addresses";
 import { usePane } from "../pane-context";
 import type { Step } from "../use-step-keys";
 import { CardList, entryBeside } from "../parts/card-list";
@@ -9,6 +8,7 @@ import { FindingCard } from "./finding-card";
 import { cellsOf, findingGroups, type Entry } from "./finding-groups";
 import { FindingSteps } from "./finding-steps";
 import { SolvedCard } from "./solved-card";
+import { placeAt } from "../../workbook/places";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -43,7 +43,7 @@ export function FindingsView({ current, onCurrent, step, onStepped }: FindingsVi
       const next = entryBeside(entries, current, by);
       if (next === undefined) return;
       setWanted(next.key);
-      void actions.goTo(cellsOf(next).slice(0, 1).map(placeOf));
+      void actions.goTo(cellsOf(next).slice(0, 1).map(placeAt));
     },
     [actions, current, entries],
   );

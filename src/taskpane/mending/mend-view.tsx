@@ -2,7 +2,6 @@ import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Text } from "@f
 import { useMemo, useState } from "react";
 import type { Proposal } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
-import { address } from "../../workbook/snapshot";
 import { usePane } from "../pane-context";
 import { isChosen, isFix, offered } from "./proposals";
 import { isBusy } from "../session/session";
@@ -10,6 +9,7 @@ import { CardList, type CardGroup } from "../parts/card-list";
 import { MoreList } from "../parts/more-list";
 import { ProposalCard } from "./proposal-card";
 import { StepHistory } from "../parts/step-history";
+import { placeKey, placeName } from "../../workbook/places";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -50,10 +50,8 @@ export default function MendView() {
             items={offer.leftOut}
             few={50}
             more={words.more}
-            keyOf={({ place, reason }) => `${place.sheet} ${place.row} ${place.column} ${reason}`}
-            item={({ place, reason }) => (
-              <Text size={200}>{`${place.sheet} ${address(place.row, place.column)}：${reason}`}</Text>
-            )}
+            keyOf={({ place, reason }) => `${placeKey(place)} ${reason}`}
+            item={({ place, reason }) => <Text size={200}>{`${placeName(place)}：${reason}`}</Text>}
           />
         </details>
       )}
@@ -109,9 +107,7 @@ function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
   const apply = (those: readonly Proposal[]) => {
     const [only, second] = those;
     const place = only && !second ? only.edit.place : undefined;
-    const label = place
-      ? words.labels.one(`${place.sheet} ${address(place.row, place.column)}`)
-      : words.labels.many[mode](those.length);
+    const label = place ? words.labels.one(placeName(place)) : words.labels.many[mode](those.length);
     void actions.apply(those, label);
   };
   return (

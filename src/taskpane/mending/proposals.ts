@@ -1,10 +1,10 @@
 import type { Proposal, Recalculation } from "../../recalculate/proposal";
-import { address } from "../../workbook/snapshot";
 import type { Session } from "../session/session";
+import { placeKey } from "../../workbook/places";
 
 /** Cell and new content: the same proposal of the next check, whatever its number is by then. */
 export function proposalKey({ edit: { place, after } }: Proposal): string {
-  return `${place.sheet}!${address(place.row, place.column)} ${JSON.stringify([after.value, after.formula])}`;
+  return `${placeKey(place)} ${JSON.stringify([after.value, after.formula])}`;
 }
 
 /** What the chosen way of mending offers; `undefined` where that is not computed yet. */

@@ -1,4 +1,4 @@
-import { address, type CellPlace, type WorkbookSnapshot } from "../../workbook/snapshot";
+import type { CellPlace, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { ExcelProblem, ExcelResult } from "../../workbook/excel/excel-result";
 import type { StepToWrite, WriteReport } from "../../workbook/excel/write/step";
 import type { WorkbookHost } from "../../workbook/excel/workbook-host";
@@ -13,6 +13,7 @@ import { outdated, type Outdated } from "./sheet/outdated";
 import { readInserted, remember, rewritten, type Inserted } from "./sheet/remembered";
 import { planInsertion, planUpdate, replacedCells, type SectionInsertion } from "./sheet/section-insertion";
 import { headingOf, planSheet } from "./sheet/sheet-plan";
+import { placeName } from "../../workbook/places";
 
 /** Where the narrative's things are kept in the workbook. Nothing personal is among them. */
 const KEYS = { form: "gouji.narrative.form", inserted: "gouji.narrative.inserted" } as const;
@@ -161,7 +162,7 @@ export function makeNarrativeActions(surroundings: NarrativeSurroundings): Narra
     await stepDone();
     await keepInserted(inserted(report));
     const [first] = report.skipped;
-    const place = first && `${first.place.sheet} ${address(first.place.row, first.place.column)}`;
+    const place = first && placeName(first.place);
     store.set({
       notice: {
         text: place === undefined && report.stepId !== undefined ? done(report) : "skipped",

@@ -7,13 +7,13 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import type { SkippedCell, SkipReason } from "../../workbook/excel/write/step";
-import { address } from "../../workbook/snapshot";
 import { isPartial, type Outcome } from "../session/outcome";
 import { usePane } from "../pane-context";
 import { isBusy } from "../session/session";
 import { contentText } from "../mending/content-text";
 import type { Strings } from "../strings/zh-cn";
 import { CellButtons } from "./cell-buttons";
+import { cellAddress, placeName } from "../../workbook/places";
 
 const useStyles = makeStyles({
   // What was not done is seen wherever in a list it was asked for.
@@ -109,19 +109,14 @@ function CellsByReason({ cells, words }: CellsByReasonProps) {
       {reasons.map((reason) => {
         const own = cells.filter(({ why }) => why === reason);
         const named = own.slice(0, NAMED).map((cell) => {
-          const text = `${cell.place.sheet} ${address(cell.place.row, cell.place.column)}`;
+          const text = placeName(cell.place);
           return cell.holds ? holds(text, contentText(cell.holds, strings.mending.blank)) : text;
         });
         const places = named.join("、");
         return (
           <li key={reason}>
             {words[reason](own.length > NAMED ? andMore(places, own.length) : places)}
-            <CellButtons
-              cells={own.map(({ place: { sheet, row, column } }) => ({
-                sheet,
-                address: address(row, column),
-              }))}
-            />
+            <CellButtons cells={own.map(({ place }) => cellAddress(place))} />
           </li>
         );
       })}

@@ -1,8 +1,8 @@
 import { Badge, Button, Card, makeStyles, Subtitle2, Text } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { RecognizedTableResult } from "../../report/tables";
-import { placeOf } from "../addresses";
 import { usePane } from "../pane-context";
+import { placeAt } from "../../workbook/places";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -76,7 +76,7 @@ function TableCard({ table }: { readonly table: RecognizedTableResult }) {
           <Button
             size="small"
             aria-label={`${strings.tables.goTo} ${sheet} ${range}`}
-            onClick={() => void actions.goTo([placeOf({ sheet, address: range.split(":")[0] ?? "A1" })])}
+            onClick={() => void actions.goTo([placeAt({ sheet, address: range.split(":")[0] ?? "A1" })])}
           >
             {`${sheet} ${range}`}
           </Button>

@@ -1,9 +1,9 @@
 import { findingsSheet } from "../../report/findings-sheet";
 import type { FindingResult } from "../../report/result";
 import type { ExcelProblem, ExcelResult } from "../../workbook/excel/excel-result";
-import type { Mark, SelectedArea, WorkbookHost } from "../../workbook/excel/workbook-host";
+import type { SheetArea } from "../../workbook/areas";
+import type { Mark, WorkbookHost } from "../../workbook/excel/workbook-host";
 import type { CellPlace, WorkbookSnapshot } from "../../workbook/snapshot";
-import { placeOf } from "../addresses";
 import { assign, readAssigned } from "./assigned";
 import { collectChanges } from "./changes";
 import type { Ask } from "../threads/calls";
@@ -12,6 +12,7 @@ import { makeMendActions, type MendActions } from "../mending/mend-actions";
 import { loadSample } from "../sample";
 import { isFailed, visibleFindings, type Event, type Session } from "./session";
 import type { AssignedTable } from "../../recognize/places/assigned";
+import { placeAt, placeKey } from "../../workbook/places";
 
 /** Where the pane keeps its things in the workbook. Nothing personal is among them. */
 const KEYS = {
@@ -209,7 +210,7 @@ export function makeActions({ host, ask, dispatch, session }: Surroundings): Act
  * A single row stands for all that is below it, over the sheet's width: people click on the table's title, and where
  * that is merged over the table's columns, Excel selects all of them.
  */
-function wholeTable(area: SelectedArea): SelectedArea {
+function wholeTable(area: SheetArea): SheetArea {
   const isRow = area.top === area.bottom;
   return isRow ? { ...area, left: 0, right: LAST_COLUMN, bottom: LAST_ROW } : area;
 }
@@ -222,8 +223,8 @@ const LAST_COLUMN = 16_383;
 function marksOf(session: Session): Mark[] {
   const marks = new Map<string, Mark>();
   const add = (cell: { readonly sheet: string; readonly address: string }, meaning: Mark["meaning"]) => {
-    const key = `${cell.sheet}!${cell.address}`;
-    if (!marks.has(key)) marks.set(key, { place: placeOf(cell), meaning });
+    const key = placeKey(cell);
+    if (!marks.has(key)) marks.set(key, { place: placeAt(cell), meaning });
   };
   for (const culprit of session.checked?.result.culprits ?? []) {
     for (const cell of culprit.cells) add(cell, "culprit");

@@ -1,7 +1,6 @@
 import { checkForPane } from "../../../src/taskpane/threads/check-call";
 import { findingKey, readIgnored } from "../../../src/taskpane/session/ignored";
 import { assign, readAssigned } from "../../../src/taskpane/session/assigned";
-import { placeOf } from "../../../src/taskpane/addresses";
 import {
   countsOf,
   freshSession,
@@ -12,6 +11,7 @@ import {
 import { budgets } from "../../fixtures/budget";
 import { layOut } from "../../fixtures/layouts/layouts";
 import { sampleWorkbook } from "../../../scripts/sample/sample-workbook";
+import { placeAt } from "../../../src/workbook/places";
 
 const sample = checkForPane(sampleWorkbook(), { assigned: [] });
 const mended = checkForPane(layOut(budgets["culture-2026"]), { assigned: [] });
@@ -109,5 +109,5 @@ describe("tables named by hand", () => {
 });
 
 it("reads addresses", () => {
-  expect(placeOf({ sheet: "表", address: "AA10" })).toEqual({ sheet: "表", row: 9, column: 26 });
+  expect(placeAt({ sheet: "表", address: "AA10" })).toEqual({ sheet: "表", row: 9, column: 26 });
 });

@@ -3,6 +3,7 @@ import { count, understood } from "../../../common/kept";
 import type { RememberedParagraph } from "../../../narrate/write/remembered-paragraph";
 import type { CellPlace } from "../../../workbook/snapshot";
 import type { ShownParagraph } from "../shown-narrative";
+import { placeKey } from "../../../workbook/places";
 
 /** A paragraph that was put into the workbook, and what is needed to bring it up to date. Kept with the workbook. */
 export interface Inserted {
@@ -40,7 +41,7 @@ export function remember(all: readonly Inserted[], more: readonly Inserted[]): r
 }
 
 function cellKeys({ place: { sheet, row, column }, cells }: Inserted): string[] {
-  return Array.from({ length: cells }, (_, index) => `${sheet}!${row + index},${column}`);
+  return Array.from({ length: cells }, (_, index) => placeKey({ sheet, row: row + index, column }));
 }
 
 /** Reads what an earlier session kept; anything else in its place is nothing. */

@@ -1,20 +1,25 @@
 import fc from "fast-check";
-import { type Area, beyond, cellCount, split, takeBatch } from "../../../../src/workbook/excel/read/areas";
+import { areaOfSize, cellCount, columnCount, type Area } from "../../../../src/workbook/areas";
+import {
+  beyond,
+  split,
+  takeBatch,
+  totalCells,
+  type AreaById,
+} from "../../../../src/workbook/excel/read/split-areas";
 
-const area = (top: number, left: number, rows: number, columns: number): Area => ({
+const area = (top: number, left: number, rows: number, columns: number): AreaById => ({
   sheetId: "1",
-  top,
-  left,
-  rows,
-  columns,
+  ...areaOfSize(top, left, rows, columns),
 });
 
 /** Each cell of an area by its row and column. */
 const cellsOf = (areas: readonly Area[]): string[] =>
-  areas.flatMap(({ top, left, rows, columns }) =>
+  areas.flatMap((one) =>
     Array.from(
-      { length: rows * columns },
-      (_, index) => `${top + Math.floor(index / columns)},${left + (index % columns)}`,
+      { length: cellCount(one) },
+      (_, index) =>
+        `${one.top + Math.floor(index / columnCount(one))},${one.left + (index % columnCount(one))}`,
     ),
   );
 
@@ -44,7 +49,7 @@ it("parts of an area are the whole, each cell once, and none is larger than aske
     fc.property(anyArea, fc.integer({ min: 1, max: 100 }), (whole, limit) => {
       const parts = split(whole, limit);
       expect(cellsOf(parts).sort()).toEqual(cellsOf([whole]).sort());
-      expect(Math.max(...parts.map((part) => cellCount([part])))).toBeLessThanOrEqual(limit);
+      expect(Math.max(...parts.map(cellCount))).toBeLessThanOrEqual(limit);
     }),
   );
 });
@@ -52,7 +57,7 @@ it("parts of an area are the whole, each cell once, and none is larger than aske
 it("the largest of sheets is split into no more parts than asked", () => {
   const parts = split(area(0, 0, 1_048_576, 16_384), 30_000, 64);
   expect(parts).toHaveLength(64);
-  expect(cellCount(parts)).toBe(1_048_576 * 16_384);
+  expect(totalCells(parts)).toBe(1_048_576 * 16_384);
 });
 
 it("a batch holds what fits, and at least one area", () => {
