@@ -47,7 +47,9 @@ export const importDirection = {
       const other = partOf(resolve(dirname(context.filename), imported));
       if (other === own || isAllowed(other)) return;
       const way = layers.map((parts) => parts.join(", ")).join(" → ");
-      const only = [...onlyFor].map(([part, users]) => `src/${part} is for ${users.join(" and ")} alone`).join(", ");
+      const only = [...onlyFor]
+        .map(([part, users]) => `src/${part} is for ${users.join(" and ")} alone`)
+        .join(", ");
       const message = `src/${own} may not import from here. Imports go one way: ${way}; ${only}.`;
       context.report({ node, message });
     };

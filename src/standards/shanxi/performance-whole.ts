@@ -6,6 +6,7 @@ import { identity, named, notChecked, sum } from "../../budget/ties";
 import { cellName, tableName } from "../../budget/wording";
 import { hasOtherMoney } from "./money";
 import { mayBeEqual } from "./performance-projects";
+import { sourceIds } from "./sources";
 
 /** 整体绩效: the department's money in its form, as its tables show it. */
 export function* wholeTies(document: BudgetDocument, forms: readonly PerformanceForm[]): Iterable<Statement> {
@@ -53,7 +54,7 @@ function includesCarryOver(document: BudgetDocument, form: PerformanceForm): boo
 function* tiesOfYear(document: BudgetDocument, form: PerformanceForm): Iterable<Statement> {
   const tie = (section: string, row: string, table: string, column: string) =>
     tieTo(document, figure(form, section, row), { table, row: "total", column });
-  for (const source of ["total", "general", "fund", "stateCapital", "specialAccount", "ownFunds"]) {
+  for (const source of ["total", ...sourceIds]) {
     yield* tie("source", source, "revenue", source);
   }
   yield* tie("direction", "project", "projects", "total");

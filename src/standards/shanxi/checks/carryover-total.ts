@@ -2,6 +2,7 @@ import type { TableCheck, Statement } from "../../../budget/check";
 import { amountAt } from "../../../budget/lookup";
 import { atLeast, notApplicable, sum } from "../../../budget/ties";
 import { hasCarryForward, hasOtherCarryOver, hasOtherMoney } from "../money";
+import { budgets } from "../sources";
 
 export const carryoverTotal: TableCheck = {
   id: "carryover-total",
@@ -17,11 +18,7 @@ export const carryoverTotal: TableCheck = {
     const carryOver = all("carryOver");
     const projects = amountAt(document, { table: "carryover-projects", row: "total", column: "total" });
     yield* atLeast(document, [carryOver], [projects]);
-    for (const [source, row] of [
-      ["general", "carryOverGeneral"],
-      ["fund", "carryOverFund"],
-      ["stateCapital", "carryOverStateCapital"],
-    ] as const) {
+    for (const { id: source, carriedOver: row } of budgets) {
       yield* atLeast(
         document,
         [amountAt(document, { table: "appropriation", row, column: "total", section: "revenue" })],
@@ -40,11 +37,9 @@ export const carryoverTotal: TableCheck = {
       yield* sum(document, [carryOver, all("yearTotal")], [projects, spent, thisYear]);
       return;
     }
-    const thisYear = [
-      amountAt(document, { table: "general-expenditure", row: "total", column: "basic" }),
-      amountAt(document, { table: "fund-expenditure", row: "total", column: "basic" }),
-      amountAt(document, { table: "state-capital", row: "total", column: "basic", section: "expenditure" }),
-    ];
+    const thisYear = budgets.map(({ spentIn }) =>
+      amountAt(document, { ...spentIn, row: "total", column: "basic" }),
+    );
     yield* sum(document, [carryOver, ...thisYear], [projects, spent]);
   },
 };

@@ -2,6 +2,7 @@ import type { TableCheck, Statement } from "../../../budget/check";
 import { amountAt, tableOf } from "../../../budget/lookup";
 import { atLeast, identity, notApplicable, sum } from "../../../budget/ties";
 import { hasCarryForward, hasOtherCarryOver } from "../money";
+import { budgets } from "../sources";
 
 export const projectTotal: TableCheck = {
   id: "project-total",
@@ -12,14 +13,10 @@ export const projectTotal: TableCheck = {
   why: "本年项目表的一般公共预算等于《一般公共预算支出预算表》的项目支出（政府性基金、国有资本经营同理）；本年与上年结转两张项目表之和等于《预算支出总表》的项目支出。",
   mend: "检查项目表是否漏列、重列项目，再核对支出表的项目支出列。",
   *examine(document): Iterable<Statement> {
-    for (const { column, table, section } of [
-      { column: "general", table: "general-expenditure", section: "rows" },
-      { column: "fund", table: "fund-expenditure", section: "rows" },
-      { column: "stateCapital", table: "state-capital", section: "expenditure" },
-    ]) {
+    for (const { id: column, spentIn } of budgets) {
       yield* identity(
         document,
-        amountAt(document, { table, row: "total", column: "project", section }),
+        amountAt(document, { ...spentIn, row: "total", column: "project" }),
         amountAt(document, { table: "projects", row: "total", column }),
         "《项目支出预算表（本年预算）》的合计行（空表）",
       );

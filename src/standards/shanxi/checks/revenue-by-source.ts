@@ -1,6 +1,7 @@
 import type { TableCheck, Statement } from "../../../budget/check";
 import { amountAt } from "../../../budget/lookup";
 import { identity } from "../../../budget/ties";
+import { sourceIds } from "../sources";
 
 export const revenueBySource: TableCheck = {
   id: "revenue-by-source",
@@ -12,11 +13,7 @@ export const revenueBySource: TableCheck = {
   mend: "以与其他表（财政拨款收支总表、一般公共预算支出预算表）一致的一方为准，改另一方。",
   *examine(document): Iterable<Statement> {
     const pairs = [
-      ["general", "general"],
-      ["fund", "fund"],
-      ["stateCapital", "stateCapital"],
-      ["specialAccount", "specialAccount"],
-      ["ownFunds", "ownFunds"],
+      ...sourceIds.map((source) => [source, source] as const),
       ["yearTotal", "total"],
       ["carryOver", "carryOver"],
     ] as const;
