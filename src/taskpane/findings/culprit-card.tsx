@@ -1,7 +1,7 @@
 import { Badge, Card, makeStyles, Text } from "@fluentui/react-components";
 import type { CulpritResult } from "../../report/result";
 import { usePane } from "../pane-context";
-import { mendsOf } from "../mending/proposals";
+import { mendsOf } from "../mending/offered";
 import { CellButtons } from "../parts/cell-buttons";
 import { MendLines } from "../mending/mend-line";
 import { placeName } from "../../workbook/places";
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 /** The wrong cell, what it should be, what points to it, and what would put it right. */
 export function CulpritCard({ culprit }: { readonly culprit: CulpritResult }) {
   const styles = useStyles();
-  const { session, strings } = usePane();
+  const { state, strings } = usePane();
   const [only, second] = culprit.cells;
   const isOne = only !== undefined && second === undefined && only.suggested !== undefined;
   return (
@@ -30,7 +30,7 @@ export function CulpritCard({ culprit }: { readonly culprit: CulpritResult }) {
       </div>
       <Text size={200}>{strings.culprits.evidence(culprit.findings.length)}</Text>
       <CellButtons cells={culprit.cells} />
-      <MendLines areNamed={!isOne} proposals={mendsOf(session, { culprit: culprit.id })} />
+      <MendLines areNamed={!isOne} proposals={mendsOf(state.check, { culprit: culprit.id })} />
     </Card>
   );
 }

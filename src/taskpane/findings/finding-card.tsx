@@ -2,7 +2,8 @@ import { Badge, Button, Card, makeStyles, Text, tokens } from "@fluentui/react-c
 import { useState } from "react";
 import type { FindingResult } from "../../report/result";
 import { usePane } from "../pane-context";
-import { mendsOf } from "../mending/proposals";
+import { checkedIn } from "../session/slices/last-check";
+import { mendsOf } from "../mending/offered";
 import { CellButtons } from "../parts/cell-buttons";
 import { IgnoreForm } from "./ignore-form";
 import { MendLines } from "../mending/mend-line";
@@ -21,11 +22,12 @@ const COLOURS = { error: "danger", warning: "warning", info: "informative" } as 
 /** One finding: what is wrong in a sentence, its cells, why it matters and how to mend it. */
 export function FindingCard({ finding }: { readonly finding: FindingResult }) {
   const styles = useStyles();
-  const { session, actions, strings } = usePane();
+  const { state, actions, strings } = usePane();
   const [isIgnoring, setIsIgnoring] = useState(false);
   const isRounding = finding.outcome === "rounding";
-  const culprit = session.checked?.result.culprits.find(({ id }) => id === finding.culprit);
-  const documentation = session.checked?.documentation[finding.check];
+  const checked = checkedIn(state.check);
+  const culprit = checked?.result.culprits.find(({ id }) => id === finding.culprit);
+  const documentation = checked?.documentation[finding.check];
   return (
     <Card data-card tabIndex={0} aria-label={`${strings.finding.severity[finding.severity]} ${finding.id}`}>
       <div className={styles.row}>
@@ -38,7 +40,7 @@ export function FindingCard({ finding }: { readonly finding: FindingResult }) {
       <Text>{finding.message}</Text>
       <ProseSentence finding={finding} />
       <CellButtons cells={finding.cells} />
-      {!isRounding && <MendLines areNamed proposals={mendsOf(session, { finding: finding.id })} />}
+      {!isRounding && <MendLines areNamed proposals={mendsOf(state.check, { finding: finding.id })} />}
       {!isRounding && isMendable(finding) && (
         <Button size="small" className={styles.ignore} onClick={() => void actions.mendProse(finding)}>
           {strings.narrative.prose.mend(finding.expected ?? "")}

@@ -12,9 +12,9 @@ const useStyles = makeStyles({
 /** What a section would be written over, before it is. */
 export function InsertionView() {
   const styles = useStyles();
-  const { strings } = usePane();
-  const { state, actions } = useNarrative();
-  const { insertion } = state;
+  const { strings, dispatch } = usePane();
+  const { narrative, actions } = useNarrative();
+  const { insertion } = narrative;
   if (insertion === undefined) return null;
   const words = strings.narrative.insertion;
   return (
@@ -35,7 +35,9 @@ export function InsertionView() {
         <Button appearance="primary" onClick={() => void actions.confirmInsertion()}>
           {words.confirm}
         </Button>
-        <Button onClick={actions.cancelInsertion}>{words.cancel}</Button>
+        <Button onClick={() => dispatch({ is: "insertion-planned", insertion: undefined })}>
+          {words.cancel}
+        </Button>
       </div>
     </Card>
   );

@@ -17,8 +17,8 @@ const useStyles = makeStyles({
 export function OutdatedView() {
   const styles = useStyles();
   const { strings } = usePane();
-  const { state, actions } = useNarrative();
-  const { outdated } = state;
+  const { narrative, actions } = useNarrative();
+  const outdated = narrative.text.is === "written" ? narrative.text.outdated : [];
   if (outdated.length === 0) return null;
   const words = strings.narrative.outdated;
   const figures = outdated.filter((one) => one.is === "figures");

@@ -146,7 +146,7 @@ export const enUs: Strings = {
       isUndone: "undone",
       more: (count) => `Show ${count} more`,
     },
-    outcome: {
+    report: {
       written: (count) => (count > 0 ? `${count} cells changed.` : "No cell was changed."),
       stopped: "Excel stopped in the middle. What was changed can be undone.",
       undone: (label, count) => `Undone: ${label}. ${count} cells are as they were.`,

@@ -145,7 +145,7 @@ export const zhCn = {
       isUndone: "已撤销",
       more: (count: number) => `再显示 ${count} 步`,
     },
-    outcome: {
+    report: {
       written: (count: number) => (count > 0 ? `已改 ${count} 处。` : "没有改动任何单元格。"),
       stopped: "Excel 中途停下，已改的可以撤销。",
       undone: (label: string, count: number) => `已撤销“${label}”，${count} 处恢复原样。`,

@@ -1,6 +1,7 @@
 import { makeStyles, Subtitle2 } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
-import { usePane } from "../pane-context";
+import { usePane } from "../../pane-context";
+import { entryBeside, type CardEntry, type CardGroup } from "./card-entry";
 import { useLines, type DrawnLines } from "./use-lines";
 
 const useStyles = makeStyles({
@@ -9,19 +10,6 @@ const useStyles = makeStyles({
   heading: { padding: "6px 0 8px" },
   card: { paddingBottom: "8px" },
 });
-
-/** What one card shows; its key is unlike that of every other one. */
-export interface CardEntry {
-  readonly key: string;
-}
-
-/** Cards under one heading. */
-export interface CardGroup<E extends CardEntry> {
-  readonly key: string;
-  /** Absent for what belongs nowhere else. */
-  readonly title?: string;
-  readonly entries: readonly E[];
-}
 
 interface CardListProps<E extends CardEntry> {
   readonly groups: readonly CardGroup<E>[];
@@ -134,16 +122,6 @@ function Group<E extends CardEntry>({ group, title, lines, card }: GroupProps<E>
   );
 }
 
-/** The card so many before or after another; the first one where there is no other; none beyond the ends. */
-export function entryBeside<E extends CardEntry>(
-  entries: readonly E[],
-  key: string | undefined,
-  step: 1 | -1,
-): E | undefined {
-  const at = entries.findIndex((entry) => entry.key === key);
-  return at < 0 ? entries[0] : entries[at + step];
-}
-
 function keyOf(element: Element | null): string | undefined {
   return element?.closest<HTMLElement>("[data-key]")?.dataset.key;
 }
@@ -155,7 +133,9 @@ function useFocus<E extends CardEntry>(
   onFocused: () => void,
 ): void {
   const latest = useRef({ lines, onFocused });
-  latest.current = { lines, onFocused };
+  useLayoutEffect(() => {
+    latest.current = { lines, onFocused };
+  });
   useLayoutEffect(() => {
     if (wanted === undefined) return;
     const { list, scrollTo } = latest.current.lines;

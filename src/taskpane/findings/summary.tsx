@@ -1,6 +1,8 @@
 import { makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
 import { usePane } from "../pane-context";
-import { countsOf, type Filter } from "../session/session";
+import type { Filter } from "../session/pane-event";
+import { checkedIn } from "../session/slices/last-check";
+import { countsOf } from "./visible-findings";
 
 const useStyles = makeStyles({
   summary: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -14,9 +16,13 @@ const CHIPS = ["error", "warning", "info", "rounding", "not-checked"] as const s
 /** How it stands, as chips that filter. */
 export function Summary() {
   const styles = useStyles();
-  const { session, strings, dispatch } = usePane();
-  const counts = countsOf(session);
-  const { department, kind, year } = session.checked?.result ?? { department: "", kind: "", year: null };
+  const { state, strings, dispatch } = usePane();
+  const counts = countsOf(state);
+  const { department, kind, year } = checkedIn(state.check)?.result ?? {
+    department: "",
+    kind: "",
+    year: null,
+  };
   return (
     <section className={styles.summary} aria-label={strings.summary.label}>
       <Text weight="semibold" role="status">
@@ -33,7 +39,7 @@ export function Summary() {
             key={chip}
             size="small"
             className={styles.chip}
-            checked={session.filter === chip}
+            checked={state.shown.filter === chip}
             onClick={() => dispatch({ is: "filtered", filter: chip })}
           >
             {`${strings.summary[chip]} ${counts[chip]}`}

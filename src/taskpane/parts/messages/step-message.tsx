@@ -6,14 +6,14 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import type { SkippedCell, SkipReason } from "../../workbook/excel/write/step";
-import { isPartial, type Outcome } from "../session/outcome";
-import { usePane } from "../pane-context";
-import { isBusy } from "../session/session";
-import { contentText } from "../mending/content-text";
-import type { Strings } from "../strings/zh-cn";
-import { CellButtons } from "./cell-buttons";
-import { cellAddress, placeName } from "../../workbook/places";
+import type { SkippedCell, SkipReason } from "../../../workbook/excel/write/step";
+import { cellAddress, placeName } from "../../../workbook/places";
+import { isPartial, type StepReport } from "../../mending/step-report";
+import { usePane } from "../../pane-context";
+import { isBusy } from "../../session/slices/activity";
+import { contentText } from "../../mending/content-text";
+import type { Strings } from "../../strings/zh-cn";
+import { CellButtons } from "../cell-buttons";
 
 const useStyles = makeStyles({
   // What was not done is seen wherever in a list it was asked for.
@@ -22,12 +22,12 @@ const useStyles = makeStyles({
 });
 
 /** What came of a change: how much was done, what was not and why, and the way back. */
-export function OutcomeMessage({ outcome }: { readonly outcome: Outcome }) {
+export function StepMessage({ report }: { readonly report: StepReport }) {
   const styles = useStyles();
-  const { session, actions, strings, dispatch } = usePane();
-  const words = strings.mending.outcome;
-  const isWarning = isPartial(outcome);
-  const stepId = outcome.is === "written" ? outcome.stepId : undefined;
+  const { state, actions, strings, dispatch } = usePane();
+  const words = strings.mending.report;
+  const isWarning = isPartial(report);
+  const stepId = report.is === "written" ? report.stepId : undefined;
   return (
     <MessageBar
       layout="multiline"
@@ -36,38 +36,34 @@ export function OutcomeMessage({ outcome }: { readonly outcome: Outcome }) {
       className={isWarning ? styles.partial : undefined}
     >
       <MessageBarBody>
-        <MessageBarTitle>{titleOf(outcome, strings)}</MessageBarTitle>
-        {outcome.is === "written" && (
+        <MessageBarTitle>{titleOf(report, strings)}</MessageBarTitle>
+        {report.is === "written" && (
           <>
-            {outcome.stopped && (
+            {report.stopped && (
               <p>
-                {`${words.stopped}${strings.problems[outcome.stopped.kind](
-                  outcome.stopped.sheet ? `“${outcome.stopped.sheet}”` : "",
-                  outcome.stopped.detail ?? "",
+                {`${words.stopped}${strings.problems[report.stopped.kind](
+                  report.stopped.sheet ? `“${report.stopped.sheet}”` : "",
+                  report.stopped.detail ?? "",
                 )}`}
               </p>
             )}
-            <CellsByReason cells={outcome.skipped} words={words.skipped} />
+            <CellsByReason cells={report.skipped} words={words.skipped} />
           </>
         )}
-        {(outcome.is === "undo-refused" || outcome.is === "redo-refused") && (
+        {(report.is === "undo-refused" || report.is === "redo-refused") && (
           <>
-            {outcome.sheets.length > 0 && <p>{words.sheets(outcome.sheets.map(quoted).join("、"))}</p>}
-            <CellsByReason cells={outcome.cells} words={words.blocked} />
+            {report.sheets.length > 0 && <p>{words.sheets(report.sheets.map(quoted).join("、"))}</p>}
+            <CellsByReason cells={report.cells} words={words.blocked} />
           </>
         )}
       </MessageBarBody>
       <MessageBarActions>
         {stepId !== undefined && (
-          <Button size="small" disabledFocusable={isBusy(session)} onClick={() => void actions.undo(stepId)}>
+          <Button size="small" disabledFocusable={isBusy(state)} onClick={() => void actions.undo(stepId)}>
             {strings.mending.steps.undo}
           </Button>
         )}
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => dispatch({ is: "written", outcome: undefined })}
-        >
+        <Button size="small" appearance="subtle" onClick={() => dispatch({ is: "report-seen" })}>
           {strings.dismiss}
         </Button>
       </MessageBarActions>
@@ -75,16 +71,16 @@ export function OutcomeMessage({ outcome }: { readonly outcome: Outcome }) {
   );
 }
 
-function titleOf(outcome: Outcome, { mending: { outcome: words } }: Strings): string {
-  switch (outcome.is) {
+function titleOf(report: StepReport, { mending: { report: words } }: Strings): string {
+  switch (report.is) {
     case "written":
-      return words.written(outcome.count);
+      return words.written(report.count);
     case "undone":
     case "redone":
-      return words[outcome.is](outcome.label, outcome.count);
+      return words[report.is](report.label, report.count);
     case "undo-refused":
     case "redo-refused":
-      return words[outcome.is](outcome.label);
+      return words[report.is](report.label);
     case "no-step":
       return words["no-step"];
   }
@@ -101,7 +97,7 @@ interface CellsByReasonProps {
 function CellsByReason({ cells, words }: CellsByReasonProps) {
   const styles = useStyles();
   const { strings } = usePane();
-  const { holds, andMore } = strings.mending.outcome;
+  const { holds, andMore } = strings.mending.report;
   const reasons = [...new Set(cells.map(({ why }) => why))];
   if (reasons.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { useWindowVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { drawnLines } from "./drawn-lines";
-import type { CardEntry, CardGroup } from "./card-list";
+import type { CardEntry, CardGroup } from "./card-entry";
 
 /** In pixels. */
 const HEADING_HEIGHT = 38;

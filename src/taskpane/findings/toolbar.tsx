@@ -12,6 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { markColors } from "../../workbook/excel/marks/mark-colors";
 import type { MarkMeaning } from "../../workbook/excel/workbook-host";
+import { checkedIn } from "../session/slices/last-check";
 import { saveFile } from "../save-file";
 import { usePane } from "../pane-context";
 
@@ -29,8 +30,9 @@ const MEANINGS: readonly MarkMeaning[] = ["culprit", "error", "warning"];
 /** Marks on and off with their legend, and the exports. */
 export function Toolbar() {
   const styles = useStyles();
-  const { session, actions, strings } = usePane();
-  const result = session.checked?.result;
+  const { state, actions, strings } = usePane();
+  const result = checkedIn(state.check)?.result;
+  const { isMarked } = state.shown;
   if (result === undefined) return null;
   const name = `${strings.export.button}-${result.department || "gouji"}`;
   const saveHtml = async () => {
@@ -42,7 +44,7 @@ export function Toolbar() {
       <div className={styles.row}>
         <Switch
           label={strings.marks.switch}
-          checked={session.isMarked}
+          checked={isMarked}
           onChange={(_, { checked }) => void actions.setMarks(checked)}
         />
         {/* In its place, not at the end of the page: for those who read the page it belongs to the pane. */}
@@ -63,7 +65,7 @@ export function Toolbar() {
           </MenuPopover>
         </Menu>
       </div>
-      {session.isMarked && (
+      {isMarked && (
         <ul className={styles.legend} aria-label={strings.marks.legend}>
           {MEANINGS.map((meaning) => (
             <li key={meaning} className={styles.entry}>

@@ -1,8 +1,8 @@
 import type { ExcelProblem } from "../../workbook/excel/excel-result";
 import type { SkippedCell } from "../../workbook/excel/write/step";
 
-/** What came of a change of the workbook that was asked for. */
-export type Outcome =
+/** What came of a step that was to be written, or taken back. */
+export type StepReport =
   | {
       readonly is: "written";
       /** How many cells. */
@@ -25,10 +25,10 @@ export type Outcome =
   | { readonly is: "no-step" };
 
 /** Something that was asked for was not done. */
-export function isPartial(outcome: Outcome): boolean {
-  switch (outcome.is) {
+export function isPartial(report: StepReport): boolean {
+  switch (report.is) {
     case "written":
-      return outcome.skipped.length > 0 || outcome.stopped !== undefined;
+      return report.skipped.length > 0 || report.stopped !== undefined;
     case "undone":
     case "redone":
       return false;

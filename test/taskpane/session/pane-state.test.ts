@@ -1,32 +1,31 @@
 import { checkForPane } from "../../../src/taskpane/threads/check-call";
 import { findingKey, readIgnored } from "../../../src/taskpane/session/ignored";
 import { assign, readAssigned } from "../../../src/taskpane/session/assigned";
-import {
-  countsOf,
-  freshSession,
-  next,
-  visibleFindings,
-  type Session,
-} from "../../../src/taskpane/session/session";
+import type { CheckedWorkbook } from "../../../src/taskpane/threads/checked-workbook";
+import { countsOf, visibleFindings } from "../../../src/taskpane/findings/visible-findings";
+import type { PaneEvent } from "../../../src/taskpane/session/pane-event";
+import { freshState, hasNoTables, next, type PaneState } from "../../../src/taskpane/session/pane-state";
 import { budgets } from "../../fixtures/budget";
 import { layOut } from "../../fixtures/layouts/layouts";
 import { sampleWorkbook } from "../../../scripts/sample/sample-workbook";
 import { placeAt } from "../../../src/workbook/places";
 
-const sample = checkForPane(sampleWorkbook(), { assigned: [] });
+const workbook = sampleWorkbook();
+const sample = checkForPane(workbook, { assigned: [] });
 const mended = checkForPane(layOut(budgets["culture-2026"]), { assigned: [] });
 if (sample === undefined || mended === undefined) throw new Error("No budget tables");
-const checked: Session = next(freshSession, { is: "checked", checked: sample });
+const ended = (result: CheckedWorkbook): PaneEvent => ({ is: "checked", workbook, checked: result });
+const checked: PaneState = next(freshState, ended(sample));
 const findings = sample.result.findings.filter((finding) => finding.outcome === "failed");
 
-describe("the session", () => {
+describe("the pane's state", () => {
   it("goes from reading to a result, and forgets the introduction", () => {
-    const reading = next(freshSession, { is: "reading", done: 5, total: 10 });
-    expect(reading.phase).toEqual({ is: "reading", done: 5, total: 10 });
-    expect(next(reading, { is: "checked", checked: sample })).toMatchObject({
-      phase: { is: "checked" },
-      isFirstRun: false,
-      isStale: false,
+    const reading = next(freshState, { is: "reading", done: 5, total: 10 });
+    expect(reading.activity).toEqual({ is: "reading", done: 5, total: 10 });
+    expect(next(reading, ended(sample))).toMatchObject({
+      activity: { is: "none" },
+      check: { is: "checked", isStale: false },
+      kept: { isFirstRun: false },
     });
   });
 
@@ -35,23 +34,33 @@ describe("the session", () => {
       is: "failed",
       problem: { kind: "cell-edit-mode" },
     });
-    expect(failed).toMatchObject({ phase: { is: "checked" }, problem: { kind: "cell-edit-mode" } });
-    expect(failed.checked).toBe(sample);
-    expect(next(failed, { is: "reading", done: 0, total: 0 }).problem).toBeUndefined();
+    expect(failed).toMatchObject({
+      activity: { is: "none" },
+      messages: { problem: { kind: "cell-edit-mode" } },
+    });
+    expect(failed.check).toBe(checked.check);
+    expect(next(failed, { is: "reading", done: 0, total: 0 }).messages.problem).toBeUndefined();
+  });
+
+  it("says that there are no tables where there are none, until the next check begins, and again where that ends early", () => {
+    const none = next(next(checked, { is: "no-tables" }), { is: "changed" });
+    expect(none.check).toEqual({ is: "no-tables", isStale: true });
+    const reading = next(none, { is: "reading", done: 0, total: 0 });
+    expect([none, reading].map(hasNoTables)).toEqual([true, false]);
+    expect(hasNoTables(next(reading, { is: "failed", problem: { kind: "cancelled" } }))).toBe(true);
   });
 
   it("is stale after a change, until the next check", () => {
-    expect(next(freshSession, { is: "changed" }).isStale).toBe(false);
+    expect(next(freshState, { is: "changed" }).check).toEqual({ is: "none" });
     const stale = next(checked, { is: "changed" });
-    expect(stale.isStale).toBe(true);
-    expect(next(stale, { is: "checked", checked: sample }).isStale).toBe(false);
+    expect(stale.check).toMatchObject({ isStale: true });
+    expect(next(stale, ended(sample)).check).toMatchObject({ isStale: false });
   });
 
   it("says what was solved since the check before", () => {
-    const again = next(checked, { is: "checked", checked: mended });
-    expect(again.solved).toHaveLength(findings.length);
-    expect(again.solvedCulprits).toEqual(sample.result.culprits);
-    expect(next(again, { is: "checked", checked: mended })).toMatchObject({ solved: [], solvedCulprits: [] });
+    const again = next(checked, ended(mended));
+    expect(again.check).toMatchObject({ solved: findings, solvedCulprits: sample.result.culprits });
+    expect(next(again, ended(mended)).check).toMatchObject({ solved: [], solvedCulprits: [] });
   });
 
   it("filters by kind, and by none when the same chip is chosen again", () => {
