@@ -15,6 +15,7 @@ const pure = [
   "recalculate",
   "narrate",
   "engine",
+  "sought",
 ];
 
 /**

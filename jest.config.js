@@ -17,6 +17,7 @@ const built = ["test/cli/program/*.test.ts", "test/e2e/*.test.ts", "test/securit
 
 /** Statistics, long runs, and what needs other programs: LibreOffice, nginx, the builds of a release. */
 const long = [
+  "test/build/licences.test.ts",
   "test/build/pages.test.ts",
   "test/deploy/release.test.ts",
   "test/e2e/long/*.test.ts",

@@ -1,15 +1,15 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
+import LicensePlugin from "webpack-license-plugin";
 
 /**
  * `gouji`    the command line
  * `web`      the pages of the add-in and its manifest, as they are put on a web server. Options, from the environment:
  *              BASE_URL       where that will be; https, without a final slash
  *              OFFICE_JS_URL  where office.js comes from, see `officeJs` below
- *              BUNDLED_FILES  a file that is to list what is in the bundles, one path per line; for `npm run release`
  * `preview`  the same pages with the emulated Excel around them, for `npm start` and the browser tests
  * `bench`    what measures speed
  */
@@ -90,21 +90,18 @@ const checkedOptions = {
   },
 };
 
-/** Lists what really is in the bundles, whatever package.json says: the notices that go with them follow from it. */
-const listOfBundledFiles = {
-  apply(compiler) {
-    const list = process.env.BUNDLED_FILES;
-    if (list === undefined) return;
-    compiler.hooks.afterEmit.tap("bundled-files", ({ chunks, chunkGraph }) => {
-      const bundled = [...chunks].flatMap((chunk) =>
-        // Modules that were joined to one have their files within.
-        [...chunkGraph.getChunkModules(chunk)].flatMap((module) => module.modules ?? [module]),
-      );
-      const files = new Set(bundled.flatMap(({ resource }) => resource ?? []));
-      writeFileSync(list, [...files].sort().join("\n"));
-    });
-  },
-};
+/**
+ * Lists what really is in the bundles, with the texts of its licences, whatever package.json says: the notices of a
+ * release follow from it (scripts/licences). A licence that may not be shipped ends the build.
+ */
+const permissive = JSON.parse(readFileSync(folder("scripts/licences/permissive.json"), "utf8"));
+const bundledPackages = new LicensePlugin({
+  outputFilename: "bundled-packages.json",
+  includeNoticeText: true,
+  unacceptableLicenseTest: (licence) => !permissive.includes(licence),
+  // Every bundle begins with webpack's own few lines that load the rest.
+  includePackages: () => [folder("node_modules/webpack")],
+});
 
 /**
  * Nothing of a workbook leaves the machine, and the browser enforces it: a page reaches its own files and office.js,
@@ -199,7 +196,7 @@ const web = {
   },
   plugins: [
     checkedOptions,
-    listOfBundledFiles,
+    bundledPackages,
     ...htmlPages(addInPages, officeJs, false),
     new CopyPlugin({ patterns: [...staticFiles, ...webFiles, manifest] }),
   ],

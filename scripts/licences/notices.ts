@@ -1,35 +1,30 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
-import { isPermissive } from "./permissive";
-
-interface BundledPackage {
+/** A package in the bundles, as webpack-license-plugin tells of it. */
+export interface BundledPackage {
   readonly name: string;
   readonly version: string;
-  readonly licence: string;
-  readonly text: string;
+  readonly license: string;
+  readonly licenseText?: string | null;
+  /** What Apache-2.0 asks to go along. */
+  readonly noticeText?: string | null;
 }
 
 /** Packages that name their licence and do not bring its text: the holder of the rights, as their own source has it. */
 const HOLDERS: Readonly<Record<string, string>> = { "@fluentui/react-icons": "Microsoft Corporation" };
 
-/** Every bundle begins with webpack's own few lines that load the rest. */
-const IN_EVERY_BUNDLE = "webpack";
-
 const LINE = "=".repeat(78);
 
 /**
- * The licences of all that is in the bundles, in full; packages with one text stand together. `bundledFiles` are
- * absolute paths. Throws where a package has no licence that may be shipped, or no text of it.
+ * The licences of all that is in the bundles, in full; packages with one text stand together. Throws where a package
+ * brings no text of its licence.
  */
-export function thirdPartyNotices(root: string, bundledFiles: readonly string[]): string {
-  const names = new Set([...bundledFiles.flatMap(packageOf), IN_EVERY_BUNDLE]);
+export function thirdPartyNotices(packages: readonly BundledPackage[]): string {
   const byText = new Map<string, BundledPackage[]>();
-  for (const name of [...names].sort()) {
-    const bundled = readPackage(root, name);
-    byText.set(bundled.text, [...(byText.get(bundled.text) ?? []), bundled]);
+  for (const one of packages.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const text = licenceText(one);
+    byText.set(text, [...(byText.get(text) ?? []), one]);
   }
-  const sections = [...byText].map(([text, packages]) => {
-    const titles = packages.map(({ name, version, licence }) => `${name} ${version} (${licence})`);
+  const sections = [...byText].map(([text, same]) => {
+    const titles = same.map(({ name, version, license }) => `${name} ${version} (${license})`);
     return [LINE, ...titles, LINE, "", text, ""].join("\n");
   });
   return [
@@ -40,37 +35,17 @@ export function thirdPartyNotices(root: string, bundledFiles: readonly string[])
   ].join("\n");
 }
 
-/** None for a source of our own. */
-function packageOf(file: string): string[] {
-  const path = file.split(sep).join("/");
-  const [, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? [];
-  return name === undefined ? [] : [name];
-}
-
-function readPackage(root: string, name: string): BundledPackage {
-  const folder = join(root, "node_modules", name);
-  const own = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<string, unknown>;
-  const licence = String(own.license ?? "");
-  if (!isPermissive(licence)) throw new Error(`${name} is in the bundles, and its licence is “${licence}”.`);
-  return { name, version: String(own.version), licence, text: licenceText(folder, name, licence) };
-}
-
-/** With what a NOTICE says: Apache-2.0 asks for it. */
-function licenceText(folder: string, name: string, licence: string): string {
-  const files = readdirSync(folder)
-    .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
-    .sort();
-  if (files.length > 0) {
-    const texts = files.map((file) => readFileSync(join(folder, file), "utf8"));
-    return texts.map((text) => text.replace(/\r\n/g, "\n").trim()).join("\n\n");
-  }
+function licenceText({ name, license, licenseText, noticeText }: BundledPackage): string {
+  const texts = [licenseText, noticeText].flatMap((text) =>
+    text ? [text.replace(/\r\n/g, "\n").trim()] : [],
+  );
+  if (texts.length > 0) return texts.join("\n\n");
   const holder = HOLDERS[name];
-  if (holder === undefined || licence !== "MIT") {
+  if (holder === undefined || license !== "MIT") {
     throw new Error(`${name} is in the bundles, and brings no text of its licence.`);
   }
   return MIT(holder);
 }
-
 const MIT = (holder: string): string => `MIT License
 
 Copyright (c) ${holder}

@@ -15,14 +15,14 @@ const layers = [
   ["check"],
   ["recalculate"],
   ["narrate"],
-  ["engine"],
+  ["engine", "sought"],
   ["report"],
   ["taskpane", "commands", "cli"],
   ["workbench"],
 ];
 
-/** The standards are given to everything else as data, by the engine. */
-const onlyFor = new Map([["standards", "engine"]]);
+/** The standards are given to everything else as data: by the engine, and what is said before any is read by `sought`. */
+const onlyFor = new Map([["standards", ["engine", "sought"]]]);
 
 const source = fileURLToPath(new URL("../../src", import.meta.url));
 
@@ -39,7 +39,7 @@ export const importDirection = {
     const own = partOf(context.filename);
     const level = (part) => layers.findIndex((parts) => parts.includes(part));
     const isAllowed = (other) =>
-      level(other) >= 0 && level(other) < level(own) && (onlyFor.get(other) ?? own) === own;
+      level(other) >= 0 && level(other) < level(own) && (onlyFor.get(other) ?? [own]).includes(own);
     const visit = (node) => {
       const imported = node.source?.value;
       if (typeof imported !== "string" || !imported.startsWith(".")) return;
@@ -47,7 +47,9 @@ export const importDirection = {
       const other = partOf(resolve(dirname(context.filename), imported));
       if (other === own || isAllowed(other)) return;
       const way = layers.map((parts) => parts.join(", ")).join(" → ");
-      const only = [...onlyFor].map(([part, user]) => `src/${part} is for src/${user} alone`).join(", ");
+      const only = [...onlyFor]
+        .map(([part, users]) => `src/${part} is for ${users.join(" and ")} alone`)
+        .join(", ");
       const message = `src/${own} may not import from here. Imports go one way: ${way}; ${only}.`;
       context.report({ node, message });
     };

@@ -24,12 +24,10 @@ export async function makeRelease({ root, folder, ...asked }: ReleaseOptions): P
   const [{ officeJs } = { officeJs: "" }] = networksFor(asked.officeJs);
   const work = mkdtempSync(join(tmpdir(), "gouji-release-"));
   try {
-    const list = join(work, "bundled-files");
-    const environment = { BASE_URL: baseUrl, OFFICE_JS_URL: officeJs, BUNDLED_FILES: list };
+    const environment = { BASE_URL: baseUrl, OFFICE_JS_URL: officeJs };
     const pages = join(work, "pages");
     await buildPages({ name: "web", mode: "production", root, folder: pages, environment });
-    const bundledFiles = readFileSync(list, "utf8").split("\n");
-    const built = { files: filesIn(pages), baseUrl, officeJs, bundledFiles };
+    const built = { files: filesIn(pages), baseUrl, officeJs };
     const name = `gouji-${version}`;
     const zip = pack(name, releaseFiles(root, built, asked.officeJs));
     mkdirSync(folder, { recursive: true });

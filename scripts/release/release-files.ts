@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8 } from "fflate";
-import { thirdPartyNotices } from "../licences/notices";
+import { thirdPartyNotices, type BundledPackage } from "../licences/notices";
 import { policyOf } from "../pages/page-policy";
 import { networksFor, type Network } from "./networks";
 import { withOfficeJs, type Files } from "./pages";
@@ -11,13 +11,11 @@ import { iisConfiguration, nginxConfiguration } from "./server-templates";
 export const PLACEHOLDER = "https://base-url.invalid";
 
 export interface BuiltPages {
-  /** Of dist/web: the pages, and the manifest with `baseUrl` in it. */
+  /** Of dist/web: the pages, the manifest with `baseUrl` in it, and the list of what is in the bundles. */
   readonly files: Files;
   /** What they were built with; see webpack.config.js. */
   readonly baseUrl: string;
   readonly officeJs: string;
-  /** Absolute paths of everything in the bundles. */
-  readonly bundledFiles: readonly string[];
 }
 
 /**
@@ -27,8 +25,8 @@ export interface BuiltPages {
 export function releaseFiles(root: string, built: BuiltPages, onlyOfficeJs: string | undefined): Files {
   const text = (path: string) => readFileSync(join(root, path), "utf8").replace(/\r\n/g, "\n");
   const templates = { nginx: text("deploy/nginx/gouji.conf"), iis: text("deploy/iis/web.config") };
-  const notices = strToU8(thirdPartyNotices(root, built.bundledFiles));
-  const { pages, manifest } = apart(built.files);
+  const { pages, manifest, bundled } = apart(built.files);
+  const notices = strToU8(thirdPartyNotices(bundled));
   return new Map([
     ...manifests(manifest, built.baseUrl),
     ["LICENSE", strToU8(text("LICENSE"))],
@@ -42,12 +40,26 @@ export function releaseFiles(root: string, built: BuiltPages, onlyOfficeJs: stri
   ]);
 }
 
-function apart(files: Files): { readonly pages: Files; readonly manifest: string } {
-  const manifest = files.get("manifest.xml");
-  if (manifest === undefined) throw new Error("The pages were built without a manifest.");
+/** Files of the build that are no pages. */
+const MANIFEST = "manifest.xml";
+const BUNDLED_PACKAGES = "bundled-packages.json";
+
+interface Parts {
+  readonly pages: Files;
+  readonly manifest: string;
+  readonly bundled: readonly BundledPackage[];
+}
+
+function apart(files: Files): Parts {
+  const text = (name: string) => {
+    const bytes = files.get(name);
+    if (bytes === undefined) throw new Error(`The pages were built without ${name}.`);
+    return strFromU8(bytes);
+  };
   return {
-    pages: new Map([...files].filter(([name]) => name !== "manifest.xml")),
-    manifest: strFromU8(manifest),
+    pages: new Map([...files].filter(([name]) => name !== MANIFEST && name !== BUNDLED_PACKAGES)),
+    manifest: text(MANIFEST),
+    bundled: JSON.parse(text(BUNDLED_PACKAGES)) as readonly BundledPackage[],
   };
 }
 

@@ -2,8 +2,6 @@
  * Exact decimals. A `Decimal` is a whole number of 10⁻¹² (a bigint), so that `+`, `-` and `<` are exact and read
  * as arithmetic. Twelve places hold every figure that a cell can show at fifteen significant digits down to
  * a millionth of a cent; digits below are the noise of a formula and are rounded off.
- *
- * May not: know cells, tables or units of money.
  */
 export type Decimal = bigint;
 

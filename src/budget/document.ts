@@ -1,5 +1,6 @@
 import type { AmountUnit } from "../amount/parse-amount";
 import type { Decimal } from "../amount/decimal";
+import type { SheetArea } from "../workbook/areas";
 import type { CellPlace } from "../workbook/snapshot";
 import type { Atoms, QuantityKey } from "./quantity-key";
 import type { TableDescription } from "./table";
@@ -43,7 +44,7 @@ export interface Table {
   /** As printed; the standard's title where the table is missing. */
   readonly title: string;
   /** The parts that were found, in reading order; several where a page break cut the table. */
-  readonly areas: readonly TableArea[];
+  readonly areas: readonly SheetArea[];
   readonly unit: AmountUnit;
   readonly year?: number;
   readonly rows: readonly Row[];
@@ -109,15 +110,6 @@ export interface ColumnAsRead {
   readonly label: string;
   /** What it was taken for; absent where it was not understood. */
   readonly quantity?: string;
-}
-
-export interface TableArea {
-  readonly sheet: string;
-  /** Zero-based and inclusive. */
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
 }
 
 /** What was printed around the figures, for the checks of form. */

@@ -1,4 +1,5 @@
 import type { Decimal } from "../amount/decimal";
+import type { AmountAddress } from "./lookup";
 
 /**
  * How a standard describes what its narrative needs and the tables do not show. The reader of the JSON of `--inputs`, the
@@ -25,14 +26,6 @@ export interface InputDescription<Key extends string = string> {
   readonly label: string;
   /** What last year's figure it is: the amount of last year's workbook that stands there. */
   readonly lastYearOf?: AmountAddress;
-}
-
-/** Where the tables of a standard have one amount. */
-export interface AmountAddress {
-  readonly table: string;
-  readonly section: string;
-  readonly row: string;
-  readonly column: string;
 }
 
 /** Words of a standard that the pane shows in its own language. */

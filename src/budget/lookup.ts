@@ -6,35 +6,37 @@ import { columnName, tableName } from "./wording";
 /** Ways to the facts of a document, for checks. All are linear or better; none changes anything. */
 
 /**
- * One input of a tie: the amount; nothing, where its row is rightly not printed (it counts as zero); or that its table,
+ * What was looked up: the amount; nothing, where its row is rightly not printed (it counts as zero); or that its table,
  * row or column was not found, so that nothing can be said.
  */
-export type Input = Fact | NotFound | undefined;
+export type LookedUp = Fact | NotFound | undefined;
 
 /** `row`: only this row was not found; beside blanks it can be taken for one that is rightly not printed. */
 export interface NotFound extends Skipped {
   readonly of: "table" | "column" | "row";
 }
 
+/** Where an amount stands, by the ids of the tables' descriptions; without a section in the first that has such a row. */
+export interface AmountAddress {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  readonly section?: string | undefined;
+}
+
 /** The amount of a row that the table always prints (合计, a listed row). */
-export function amountOf(
-  document: BudgetDocument,
-  tableId: string,
-  rowId: string,
-  column: string,
-  section?: string,
-): Input {
-  const table = document.tables.get(tableId);
-  if (table === undefined || table.state === "missing") return missingTable(document, tableId);
-  const row = rowOf(table, rowId, section);
-  if (row !== undefined) return amountIn(table, row, column);
+export function amountAt(document: BudgetDocument, address: AmountAddress): LookedUp {
+  const table = document.tables.get(address.table);
+  if (table === undefined || table.state === "missing") return missingTable(document, address.table);
+  const row = rowOf(table, address.row, address.section);
+  if (row !== undefined) return amountIn(table, row, address.column);
   // An empty table may be printed without any row.
   if (table.state === "empty") return undefined;
-  return notFound("row", `${tableName(table)}没有找到“${rowTitle(table, rowId, section)}”一行`);
+  return notFound("row", `${tableName(table)}没有找到“${rowTitle(table, address.row, address.section)}”一行`);
 }
 
 /** The amount of a row that is there; a row that is not printed is zero. */
-export function amountIn(table: Table | undefined, row: Row | undefined, column: string): Input {
+export function amountIn(table: Table | undefined, row: Row | undefined, column: string): LookedUp {
   if (table === undefined || row === undefined) return undefined;
   return (
     row.facts.get(column) ??
@@ -101,6 +103,6 @@ export function present(...facts: readonly (Fact | undefined)[]): Fact[] {
   return facts.filter((fact) => fact !== undefined);
 }
 
-export function hasFigure(input: Input): boolean {
-  return input !== undefined && "value" in input && input.value !== 0n;
+export function hasFigure(amount: LookedUp): boolean {
+  return amount !== undefined && "value" in amount && amount.value !== 0n;
 }

@@ -62,7 +62,7 @@ export function phrase(text: string, ...alternatives: readonly string[]): Word {
   return { is: "word", key: text, role: "phrase", text, alternatives };
 }
 
-/** Words that state that `quantity` is zero, and what else is said for it. */
+/** Words that state that `quantity` is zero, and other ways to say it. */
 export function claim(
   { key, name, quantity, comparison }: Pick<Claim, "key" | "name" | "quantity" | "comparison">,
   text: string,
@@ -97,7 +97,7 @@ export function free({ key, label }: InputDescription, { inputs, drafts }: Narra
   };
 }
 
-/** The sentence brings its own stop: “。；” and “。。” are the commonest slips. */
+/** The sentence brings its own stop: “。；” and “。。” are the commonest mistakes. */
 function withoutEnd(text: string): string {
   return text.trim().replace(/[。；;，,.、\s]+$/, "");
 }
@@ -210,7 +210,7 @@ const EQUAL = [
   "比上年增加0万元，增长0%",
 ] as const;
 
-/** 比上年, and what else is said for it. */
+/** 比上年, and other ways to say it. */
 export const thanLastYear = phrase(
   "比上年",
   "较上年",

@@ -2,7 +2,7 @@ import { absolute, divide, powerOfTen, type Decimal } from "../amount/decimal";
 import { around, type Interval } from "../amount/interval";
 import { convert } from "../amount/parse-amount";
 import type { Fact } from "./document";
-import type { Input } from "./lookup";
+import type { LookedUp } from "./lookup";
 import type { InputDescription, NarrativeInputs } from "./inputs";
 import type { Gap, Quantity } from "./section";
 
@@ -11,12 +11,12 @@ import type { Gap, Quantity } from "./section";
 const CENT = powerOfTen(-2);
 
 /** An amount of the tables. A row that is rightly not printed is zero. */
-export function ofTable(input: Input, label: string): Quantity {
-  if (input === undefined) return exact(0n);
-  if ("is" in input) return missing({ key: `tables.${label}`, label });
-  if (input.form === "unreadable") return missing({ key: `tables.${label}`, label });
-  const value = convert(input.value, "元", "万元");
-  return { value, range: rounded(input, value), facts: [input], gaps: [] };
+export function ofTable(amount: LookedUp, label: string): Quantity {
+  if (amount === undefined) return exact(0n);
+  if ("is" in amount) return missing({ key: `tables.${label}`, label });
+  if (amount.form === "unreadable") return missing({ key: `tables.${label}`, label });
+  const value = convert(amount.value, "元", "万元");
+  return { value, range: rounded(amount, value), facts: [amount], gaps: [] };
 }
 
 function rounded(fact: Fact, value: Decimal): Interval {

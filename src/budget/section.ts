@@ -19,7 +19,7 @@ export interface NarrativeSection {
   readonly sums?: readonly SectionSum[];
   /** The same of changes against last year, by the keys of their comparisons. */
   readonly changeSums?: readonly SectionSum[];
-  /** Figures, by key, that may tell of a part of what the tables have: so many of them, their amount, and its share. */
+  /** Figures, by key, that may be of some only of what the tables have: how many these are, their amount, and its share. */
   readonly subsets?: readonly {
     readonly count: string;
     readonly amount: string;

@@ -9,7 +9,7 @@ import type { ReasonDraft, YearComparison } from "./year-comparison";
 /** What the rules of one province are: its tables, its own checks, its classification. All of it is data. */
 export interface Standard {
   readonly id: string;
-  /** 山西省部门预算公开（13 张表） */
+  /** What people call it, with the number of its tables. */
   readonly title: string;
   readonly tables: readonly TableDescription[];
   /** The checks across its tables; those within a table follow from the tables. */

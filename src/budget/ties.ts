@@ -1,42 +1,42 @@
 import type { Skipped, Statement, Tie } from "./check";
 import type { BudgetDocument, Fact } from "./document";
-import type { Input, NotFound } from "./lookup";
+import type { LookedUp, NotFound } from "./lookup";
 import { factName } from "./wording";
 
 /**
- * How checks write down their equations. An input that was not found makes the tie not-checked, with the reason; a row
+ * How checks write down their equations. An amount that was not found makes the tie not-checked, with the reason; a row
  * that is rightly not printed is zero; a tie of nothing but blanks says nothing.
  */
 
 /** One quantity printed in two places. */
 export function identity(
   document: BudgetDocument,
-  one: Input,
-  other: Input,
+  one: LookedUp,
+  other: LookedUp,
   /** What a side that is not printed would be. */
   absent = ABSENT,
 ): Statement[] {
-  return tie(document, "identity", [one], [other], absent);
+  return tie(document, { relation: "identity", left: [one], right: [other] }, absent);
 }
 
 /** Figures that together make up others, each rounded on its own. */
 export function sum(
   document: BudgetDocument,
-  left: readonly Input[],
-  right: readonly Input[],
+  left: readonly LookedUp[],
+  right: readonly LookedUp[],
   absent = ABSENT,
 ): Statement[] {
-  return tie(document, "sum", left, right, absent);
+  return tie(document, { relation: "sum", left, right }, absent);
 }
 
 /** left ≥ right. */
 export function atLeast(
   document: BudgetDocument,
-  left: readonly Input[],
-  right: readonly Input[],
+  left: readonly LookedUp[],
+  right: readonly LookedUp[],
   absent = ABSENT,
 ): Statement[] {
-  return tie(document, "at-least", left, right, absent);
+  return tie(document, { relation: "at-least", left, right }, absent);
 }
 
 /** The same ties, called by other names than those of their cells. */
@@ -65,13 +65,13 @@ export function notApplicable(reason: string): Skipped {
 
 const ABSENT = "对应的行（表中没有这一行）";
 
-function tie(
-  document: BudgetDocument,
-  relation: Tie["relation"],
-  left: readonly Input[],
-  right: readonly Input[],
-  absent: string,
-): Statement[] {
+interface Equation {
+  readonly relation: Tie["relation"];
+  readonly left: readonly LookedUp[];
+  readonly right: readonly LookedUp[];
+}
+
+function tie(document: BudgetDocument, { relation, left, right }: Equation, absent: string): Statement[] {
   const notFound = [...left, ...right].filter(isNotFound);
   const leftFacts = left.filter(isFact);
   const rightFacts = right.filter(isFact);
@@ -91,12 +91,12 @@ function tie(
   ];
 }
 
-function isNotFound(input: Input): input is NotFound {
-  return input !== undefined && "is" in input;
+function isNotFound(amount: LookedUp): amount is NotFound {
+  return amount !== undefined && "is" in amount;
 }
 
-function isFact(input: Input): input is Fact {
-  return input !== undefined && !("is" in input);
+function isFact(amount: LookedUp): amount is Fact {
+  return amount !== undefined && !("is" in amount);
 }
 
 function sideName(document: BudgetDocument, facts: readonly Fact[], absent: string): string {

@@ -22,7 +22,7 @@ export function columnName(table: Table, section: string, column: string): strin
 /** 《预算支出总表》“208 社会保障和就业支出”的基本支出 */
 export function factName(document: BudgetDocument, fact: Fact): string {
   const table = printedTable(document, fact.table);
-  const row = table && rowOf(table, fact);
+  const row = table && rowOfFact(table, fact);
   if (table === undefined || row === undefined) return "";
   const columns = table.description.sections.find((one) => one.id === fact.section)?.columns ?? [];
   const column = columns.length > 1 ? `的${columnName(table, fact.section, fact.column)}` : "";
@@ -32,7 +32,7 @@ export function factName(document: BudgetDocument, fact: Fact): string {
 /** Rows by section and id: thousands of facts of one table are named, and looking through its rows for each is slow. */
 const rowsOfTables = new WeakMap<Table, ReadonlyMap<string, Row>>();
 
-function rowOf(table: Table, { section, row }: Fact): Row | undefined {
+function rowOfFact(table: Table, { section, row }: Fact): Row | undefined {
   const known = rowsOfTables.get(table);
   // Of rows with one id the first, as they stand.
   const rows = known ?? new Map(table.rows.toReversed().map((one) => [`${one.section} ${one.id}`, one]));

@@ -5,11 +5,7 @@ import type { RatioTie } from "../budget/check";
 import type { Fact } from "../budget/document";
 import type { CellPlace } from "../workbook/snapshot";
 
-/**
- * What checking a document gives. Everything a view needs, in a stable order.
- *
- * This folder may not: touch a host, read files, be asynchronous, look at the formats of cells.
- */
+/** What checking a document gives. Everything a view needs, in a stable order. */
 export interface Diagnosis {
   readonly counts: Counts;
   readonly culprits: readonly Culprit[];

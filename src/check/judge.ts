@@ -18,10 +18,29 @@ export interface Verdict {
   readonly isSlight: boolean;
 }
 
+/** What judging a tie needs to know of its figures. */
+export interface TieSums {
+  /** left − right, in yuan. */
+  readonly difference: Decimal;
+  /** The rounding units of all its figures together, in yuan. */
+  readonly roundings: Decimal;
+  /** How many figures there are on each side; a zero is none. */
+  readonly leftFigures: number;
+  readonly rightFigures: number;
+}
+
 export function judge(tie: Tie): Verdict {
   if (tie.left.some(isUnreadable) || tie.right.some(isUnreadable)) {
     return { outcome: "unreadable", difference: 0n, tolerance: 0n, isSlight: false };
   }
+  const sums = sumsOf(tie);
+  if (sums.leftFigures === 0 && sums.rightFigures === 0) {
+    return { outcome: "vacuous", difference: sums.difference, tolerance: 0n, isSlight: false };
+  }
+  return judgeSums(tie, sums);
+}
+
+export function sumsOf(tie: Tie): TieSums {
   let difference = 0n;
   let roundings = 0n;
   let leftFigures = 0;
@@ -36,21 +55,13 @@ export function judge(tie: Tie): Verdict {
     roundings += fact.rounding;
     if (fact.value !== 0n) rightFigures += 1;
   }
-  if (leftFigures === 0 && rightFigures === 0) {
-    return { outcome: "vacuous", difference, tolerance: 0n, isSlight: false };
-  }
-  return judgeDifference(tie, difference, roundings, leftFigures, rightFigures);
+  return { difference, roundings, leftFigures, rightFigures };
 }
 
 /** The rule itself, over sums that the caller keeps: the culprit search asks it for thousands of what-ifs. */
-export function judgeDifference(
-  tie: Tie,
-  difference: Decimal,
-  roundings: Decimal,
-  leftFigures: number,
-  rightFigures: number,
-): Verdict {
-  const tolerance = toleranceOf(tie, roundings, leftFigures, rightFigures);
+export function judgeSums(tie: Tie, sums: TieSums): Verdict {
+  const { difference, leftFigures, rightFigures } = sums;
+  const tolerance = toleranceOf(tie, sums);
   const size = absolute(difference);
   if (tie.relation === "at-least") {
     const outcome = difference >= 0n ? "passed" : size <= tolerance ? "rounding" : "failed";
@@ -72,9 +83,7 @@ export function judgeDifference(
  */
 export function toleranceOf(
   tie: Tie,
-  roundings: Decimal,
-  leftFigures: number,
-  rightFigures: number,
+  { roundings, leftFigures, rightFigures }: Omit<TieSums, "difference">,
 ): Decimal {
   if (tie.slack !== undefined) return tie.slack + roundings / 2n;
   const isIdentity = tie.relation === "identity" || (leftFigures <= 1 && rightFigures <= 1);

@@ -21,7 +21,8 @@ export function judgeRatio(tie: RatioTie, part = tie.part.value, base = tie.base
     cell.problem !== undefined || tie.part.form === "unreadable" || tie.base.form === "unreadable";
   if (isUnreadable) return { outcome: "unreadable", expected: 0n, tolerance: 0n };
   const slack = (fact: Fact, value: Decimal) => (value === 0n ? 0n : fact.usualRounding / 2n);
-  const [low, high] = range(column.kind, part, slack(tie.part, part), base, slack(tie.base, base)) ?? [];
+  const [low, high] =
+    range(column.kind, around(part, slack(tie.part, part)), around(base, slack(tie.base, base))) ?? [];
   if (low === undefined || high === undefined) {
     // Nothing to divide by: a blank (or a dash) is right, a figure has no ground.
     const outcome = cell.value === undefined || cell.value === 0n ? "vacuous" : "unreadable";
@@ -48,22 +49,22 @@ function compute(kind: RatioTie["column"]["kind"], part: Decimal, base: Decimal)
   return kind === "share" ? percent : percent - HUNDRED * ONE;
 }
 
+type Ends = readonly [low: Decimal, high: Decimal];
+
+function around(value: Decimal, slack: Decimal): Ends {
+  return [value - slack, value + slack];
+}
+
 /** The least and greatest result over the amounts' intervals; nothing where the base may be zero. */
-function range(
-  kind: RatioTie["column"]["kind"],
-  part: Decimal,
-  partSlack: Decimal,
-  base: Decimal,
-  baseSlack: Decimal,
-): [Decimal, Decimal] | undefined {
+function range(kind: RatioTie["column"]["kind"], part: Ends, base: Ends): Ends | undefined {
   const results: Decimal[] = [];
-  for (const a of [part - partSlack, part + partSlack]) {
-    for (const b of [base - baseSlack, base + baseSlack]) {
+  for (const a of part) {
+    for (const b of base) {
       if (b === 0n && kind !== "difference") return undefined;
       results.push(compute(kind, a, b));
     }
   }
-  if (kind !== "difference" && base - baseSlack < 0n !== base + baseSlack < 0n) return undefined;
+  if (kind !== "difference" && base[0] < 0n !== base[1] < 0n) return undefined;
   results.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   return [results[0] ?? 0n, results.at(-1) ?? 0n];
 }

@@ -3,8 +3,6 @@ import { ribbonCommand } from "./ribbon-command";
 
 /**
  * The buttons of the ribbon that run a function. Its page is never seen, and lives only while a function runs.
- *
- * May not: know budgets, open the pane (the manifest does that; see there).
  */
 void Office.onReady(() => {
   // By the names in manifest.xml.

@@ -3,7 +3,7 @@ import type { NarrativeContext } from "../budget/section";
 import type { Standard } from "../budget/standard";
 import type { Finding, FindingCell, ProseSpan, WordedFinding, WordedFindings } from "../check/diagnosis";
 import { runChecks } from "../check/run-checks";
-import type { ProseFinding, ProsePosition } from "./checks/prose-check";
+import type { ProseFinding, ProsePosition } from "./judge/prose-statement";
 import type { FoundProse, ProsePlace } from "./read/find-prose";
 import { spanOf } from "./read/section-text";
 import { proseChecks } from "./prose-checks";

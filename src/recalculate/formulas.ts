@@ -5,14 +5,16 @@ import { judgeRatio } from "../check/ratio";
 import type { RatioTie } from "../budget/check";
 import type { BudgetDocument, Fact } from "../budget/document";
 import { factName } from "../budget/wording";
+import { failure, success, type Result } from "../common/result";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { CellLookup } from "./cell-lookup";
 import type { LeftOut, ProposalDraft } from "./proposal";
-import { dependsOn, placeKey, reference, sumFormula } from "./references";
+import { dependsOn, reference, sumFormula } from "./references";
 import type { NewAmounts } from "./substitute";
 import { mainWay, type Total } from "./totals";
 import { amountWriters, type AmountWriter } from "./write-amount";
 import { lastDigit, percentForm, printedAsColumn, ratioEdit, ratioShown } from "./write-ratio";
+import { placeKey } from "../workbook/places";
 
 /** What a formula is written into, and from which amounts it must give what its cell shows. */
 export interface FormulaSetting {
@@ -31,9 +33,6 @@ export interface FormulaInput extends Omit<FormulaSetting, "written"> {
   /** Places of which a person has first to say what should stand there. */
   readonly undecided: ReadonlySet<string>;
 }
-
-/** What a cell should refer to, or why no formula can give its value: the end of a Chinese sentence. */
-export type Formula = { readonly formula: string } | { readonly obstacle: string };
 
 /**
  * 写成公式: totals as sums of their parts, ratios as divisions, so that the sheet stays right when its items change. Only
@@ -55,12 +54,13 @@ export function liveFormulas(input: FormulaInput): {
     const value = input.corrected.get(total.fact.index) ?? total.fact.value;
     if (value === 0n || total.fact.form === "unreadable") continue;
     const isUndecided = input.undecided.has(placeKey(total.fact.place));
-    const made = isUndecided ? { obstacle: "请先处理对它的修改建议" } : totalFormula(setting, total, value);
-    if ("formula" in made) {
-      written.set(placeKey(total.fact.place), made.formula);
-      drafts.push(totalDraft(setting, total, value, made.formula, writerOf(total.fact)));
+    const made = isUndecided ? failure("请先处理对它的修改建议") : totalFormula(setting, total, value);
+    if (made.ok) {
+      const formula = made.value;
+      written.set(placeKey(total.fact.place), formula);
+      drafts.push(totalDraft(setting, total, { value, formula, writer: writerOf(total.fact) }));
     } else {
-      const reason = `${factName(input.document, total.fact)}没有写成公式：${made.obstacle}`;
+      const reason = `${factName(input.document, total.fact)}没有写成公式：${made.error}`;
       leftOut.push({ place: total.fact.place, reason });
     }
   }
@@ -82,9 +82,11 @@ function isFree({ cellAt, written }: FormulaSetting, { place }: Pick<Fact, "plac
 function totalDraft(
   { document }: FormulaSetting,
   { fact, parts, what }: Total,
-  value: Decimal,
-  formula: string,
-  writer: AmountWriter,
+  {
+    value,
+    formula,
+    writer,
+  }: { readonly value: Decimal; readonly formula: string; readonly writer: AmountWriter },
 ): ProposalDraft {
   return {
     kind: "fix",
@@ -97,25 +99,32 @@ function totalDraft(
   };
 }
 
-/** The formula that gives just this value, and goes on giving the sum of the parts. */
-export function totalFormula(setting: FormulaSetting, { fact, parts }: Total, value: Decimal): Formula {
+/**
+ * The formula that gives just this value, and goes on giving the sum of the parts; or why none can: the end of a Chinese
+ * sentence.
+ */
+export function totalFormula(
+  setting: FormulaSetting,
+  { fact, parts }: Total,
+  value: Decimal,
+): Result<string, string> {
   const { corrected, workbook, written } = setting;
-  if (parts.some(({ form }) => form === "unreadable")) return { obstacle: "其中有读不出金额的单元格" };
+  if (parts.some(({ form }) => form === "unreadable")) return failure("其中有读不出金额的单元格");
   // SUM passes over texts: over a dash rightly, over an amount not.
   if (parts.some((part) => part.form === "text" && part.value !== 0n))
-    return { obstacle: "其中有文本形式的数字，请先改为数值" };
+    return failure("其中有文本形式的数字，请先改为数值");
   if (parts.some(({ holdsMoreDigits }) => holdsMoreDigits))
-    return { obstacle: "其中有实际值比显示位数多的单元格" };
+    return failure("其中有实际值比显示位数多的单元格");
   const sum = parts.reduce((all, part) => all + (corrected.get(part.index) ?? part.value), 0n);
-  if (sum !== value) return { obstacle: "它与各项之和不完全相等（例如尾差），写成公式会改变它" };
+  if (sum !== value) return failure("它与各项之和不完全相等（例如尾差），写成公式会改变它");
   const places = parts.map(({ place }) => place);
   if (dependsOn(workbook, written, places, fact.place))
-    return { obstacle: "其中有单元格的公式引用了它（或看不出引用了什么），写成公式可能循环引用" };
+    return failure("其中有单元格的公式引用了它（或看不出引用了什么），写成公式可能循环引用");
   const hasTexts = parts.some(({ form }) => form === "dash" || form === "text");
   const formula = sumFormula(fact.place, places, hasTexts);
   return formula === undefined
-    ? { obstacle: "它的各项太多又不相连，公式超过 Excel 允许的长度" }
-    : { formula };
+    ? failure("它的各项太多又不相连，公式超过 Excel 允许的长度")
+    : success(formula);
 }
 
 function ratioDraft(setting: FormulaSetting, asFound: RatioTie): ProposalDraft | undefined {
@@ -131,7 +140,7 @@ function ratioDraft(setting: FormulaSetting, asFound: RatioTie): ProposalDraft |
   const unit = document.tables.get(tie.table)?.unit ?? "万元";
   return {
     kind: "fix",
-    edit: ratioEdit(tie, verdict.expected, unit, cellAt, formula),
+    edit: ratioEdit(tie, cellAt, { value: verdict.expected, unit, formula }),
     from: tie.cell.raw,
     to: ratioShown(tie, verdict.expected, unit),
     reason: `${tie.subject()}写成公式，随金额自动计算`,

@@ -1,11 +1,7 @@
 import type { CellEdit } from "../workbook/edit";
 import type { CellPlace } from "../workbook/snapshot";
 
-/**
- * What to write so that the workbook adds up, each with its reason.
- *
- * This folder may not: touch a host, read files, be asynchronous, judge a tie by a rule of its own.
- */
+/** What to write so that the workbook adds up, with its reason. */
 export interface Proposal {
   /** E1, E2 … in reading order: the same on the same document. */
   readonly id: string;

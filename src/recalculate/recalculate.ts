@@ -1,11 +1,12 @@
 import { lookupIn } from "./cell-lookup";
 import { liveFormulas } from "./formulas";
-import { proposeForForms } from "./mend-forms";
+import { proposeForObservations } from "./propose-for-observations";
 import { inOrder, type ProposalDraft, type Recalculation } from "./proposal";
-import { correctedAmounts, proposeForCulprits, type CheckedDocument } from "./propose";
+import { proposeForCulprits } from "./propose-for-culprits";
+import { correctedAmounts, type CheckedDocument } from "./checked-document";
 import { recomputeAll } from "./recompute-all";
-import { placeKey } from "./references";
 import { totalsOf } from "./totals";
+import { placeKey } from "../workbook/places";
 
 /**
  * mend: what the findings call for; formulas: that, and right totals written as formulas; all: every total from its
@@ -19,7 +20,7 @@ export function recalculate(checked: CheckedDocument, mode: RecalculationMode): 
     const { drafts, leftOut } = recomputeAll(checked);
     return inOrder(oneForEachCell(drafts), leftOut, sheets);
   }
-  const mends = oneForEachCell([...proposeForCulprits(checked), ...proposeForForms(checked)]);
+  const mends = oneForEachCell([...proposeForCulprits(checked), ...proposeForObservations(checked)]);
   if (mode === "mend") return inOrder(mends, [], sheets);
   const { drafts, leftOut } = liveFormulas({
     workbook: checked.workbook,

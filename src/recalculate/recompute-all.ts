@@ -5,12 +5,12 @@ import type { Fact } from "../budget/document";
 import { factName } from "../budget/wording";
 import { lookupIn } from "./cell-lookup";
 import { ratioFormula, totalFormula, type FormulaSetting } from "./formulas";
-import { proposeForGroundless } from "./groundless";
+import { proposeForUnjudgedRatios } from "./unjudged-ratios";
 import type { LeftOut, ProposalDraft } from "./proposal";
-import type { CheckedDocument } from "./propose";
+import type { CheckedDocument } from "./checked-document";
 import { tiesBroken } from "./substitute";
 import { mainWay, totalsOf, type Total } from "./totals";
-import { writeRatio } from "./rewrite-ratio";
+import { correctedRatio } from "./correct-ratio";
 import { amountWriters } from "./write-amount";
 
 /** More ties than this are not listed with one cell. */
@@ -48,8 +48,8 @@ export function recomputeAll(checked: CheckedDocument): {
     const { fact } = way;
     const writer = writerOf(fact);
     const own = brokenOf.get(index) ?? [];
-    const made = fact.hasFormula ? totalFormula(setting, way, value) : { obstacle: "" };
-    const formula = "formula" in made ? made.formula : undefined;
+    const made = fact.hasFormula ? totalFormula(setting, way, value) : undefined;
+    const formula = made?.ok === true ? made.value : undefined;
     drafts.push({
       kind: "suggestion",
       edit: writer.edit(fact, value, formula),
@@ -70,13 +70,13 @@ export function recomputeAll(checked: CheckedDocument): {
     const formula = hasFormula ? ratioFormula(setting, tie) : undefined;
     drafts.push({
       kind: "suggestion",
-      ...writeRatio(setting, tie, verdict.expected, formula),
+      ...correctedRatio(setting, tie, verdict.expected, formula),
       reason: `${tie.subject()}按重算后的金额计算`,
       warnings: [],
       findings: [],
     });
   }
-  return { drafts: [...drafts, ...proposeForGroundless(setting)], leftOut };
+  return { drafts: [...drafts, ...proposeForUnjudgedRatios(setting)], leftOut };
 }
 
 function byAmount(ties: readonly Tie[]): ReadonlyMap<number, readonly Tie[]> {

@@ -1,6 +1,16 @@
-import { boundingArea, cellArea, contains, formatArea, quoteSheetName, type Area } from "../workbook/areas";
+import {
+  columnCount,
+  rowCount,
+  boundingArea,
+  cellArea,
+  cellCount,
+  contains,
+  type Area,
+  type SheetArea,
+} from "../workbook/areas";
 import { inputsOf } from "../workbook/formula-references";
-import { address, type CellPlace, type Sheet, type WorkbookSnapshot } from "../workbook/snapshot";
+import type { CellPlace, Sheet, WorkbookSnapshot } from "../workbook/snapshot";
+import { address, areaAddress, placeKey, quoteSheetName } from "../workbook/places";
 
 /** Whether what some cells show depends on another one, or may. Formulas that are to be written count as if they were. */
 export function dependsOn(
@@ -35,19 +45,15 @@ export function dependsOn(
 function filledCells(sheet: Sheet | undefined, area: Area): CellPlace[] {
   const places: CellPlace[] = [];
   if (sheet === undefined) return places;
-  const lastRow = Math.min(area.row + area.rows, sheet.rows.length);
-  for (let row = area.row; row < lastRow; row += 1) {
+  const endRow = Math.min(area.bottom + 1, sheet.rows.length);
+  for (let row = area.top; row < endRow; row += 1) {
     const cells = sheet.rows[row] ?? [];
-    const lastColumn = Math.min(area.column + area.columns, cells.length);
-    for (let column = area.column; column < lastColumn; column += 1) {
+    const endColumn = Math.min(area.right + 1, cells.length);
+    for (let column = area.left; column < endColumn; column += 1) {
       if (cells[column]) places.push({ sheet: sheet.name, row, column });
     }
   }
   return places;
-}
-
-export function placeKey({ sheet, row, column }: CellPlace): string {
-  return `${sheet}!${row}:${column}`;
 }
 
 /** What Excel takes: characters of a formula, arguments of a function. */
@@ -76,29 +82,23 @@ export function sumFormula(
   return runs.length <= MOST_ARGUMENTS && formula.length <= LONGEST_FORMULA ? formula : undefined;
 }
 
-interface Run {
-  readonly sheet: string;
-  readonly area: Area;
-}
-
 /** Cells one below the other joined, in the order given. */
-function runsDown(parts: readonly CellPlace[]): Run[] {
-  const runs: Run[] = [];
+function runsDown(parts: readonly CellPlace[]): SheetArea[] {
+  const runs: SheetArea[] = [];
   for (const { sheet, row, column } of parts) {
     const last = runs.at(-1);
-    const isNext =
-      last?.sheet === sheet && last.area.column === column && last.area.row + last.area.rows === row;
-    if (isNext) runs[runs.length - 1] = { sheet, area: { ...last.area, rows: last.area.rows + 1 } };
-    else runs.push({ sheet, area: cellArea(row, column) });
+    const isNext = last?.sheet === sheet && last.left === column && last.bottom === row - 1;
+    if (isNext) runs[runs.length - 1] = { ...last, bottom: row };
+    else runs.push({ sheet, ...cellArea(row, column) });
   }
   return runs;
 }
 
-function areaReference(own: CellPlace, { sheet, area }: Run): string {
-  return `${prefix(own, sheet)}${formatArea(area)}`;
+function areaReference(own: CellPlace, area: SheetArea): string {
+  return `${prefix(own, area.sheet)}${areaAddress(area)}`;
 }
 
-function runOf(parts: readonly CellPlace[]): Run | undefined {
+function runOf(parts: readonly CellPlace[]): SheetArea | undefined {
   const [first, second] = parts;
   if (first === undefined || second === undefined) return undefined;
   if (parts.some(({ sheet }) => sheet !== first.sheet)) return undefined;
@@ -106,9 +106,9 @@ function runOf(parts: readonly CellPlace[]): Run | undefined {
     (all, { row, column }) => boundingArea([all, cellArea(row, column)]) ?? all,
     cellArea(first.row, first.column),
   );
-  const isLine = area.rows === 1 || area.columns === 1;
-  const isFilled = new Set(parts.map(placeKey)).size === area.rows * area.columns;
-  return isLine && isFilled ? { sheet: first.sheet, area } : undefined;
+  const isLine = rowCount(area) === 1 || columnCount(area) === 1;
+  const isFilled = new Set(parts.map(placeKey)).size === cellCount(area);
+  return isLine && isFilled ? { sheet: first.sheet, ...area } : undefined;
 }
 
 export function reference(own: CellPlace, { sheet, row, column }: CellPlace): string {

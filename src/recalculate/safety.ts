@@ -17,7 +17,8 @@ export interface Safety {
  * A total is safe to correct where its parts add up to the only possible value, and for each part something else shows
  * that it is not the part that is wrong by so much: an equation without corrected amounts that would fail. (In
  * a sum of twelve a hundredth too much is no evidence; in an identity it is.) A part that is corrected itself must be safe.
- * What takes part in an equation that fails even so vouches for nothing: a figure typed wrong twice agrees with itself.
+ * An amount in an equation that fails with the corrections too confirms nothing: a figure typed wrong twice agrees with
+ * itself.
  */
 export function safetyOf(
   judged: JudgedTables,
@@ -26,7 +27,7 @@ export function safetyOf(
   corrected: NewAmounts,
 ): Safety {
   const certain = new Map(diagnosis.culprits.flatMap((culprit) => certainFact(culprit)));
-  // Most workbooks need none.
+  // Without culprits nobody asks.
   const witnesses = diagnosis.culprits.length > 0 ? witnessesOf(judged, corrected) : new Map<number, never>();
   const doubted = doubtedAmounts(judged, corrected);
   const known = new Map<number, boolean>();
@@ -51,19 +52,19 @@ export function safetyOf(
         way.parts.every((part) =>
           corrected.has(part.index)
             ? isSafeTotal(part)
-            : !doubted.has(part.index) && isVouchedFor(part, error, witnesses),
+            : !doubted.has(part.index) && isConfirmed(part, error, witnesses),
         ),
     );
   };
   const confirmed = confirmedByRatios(judged);
-  const isVouchedOr = (fact: Fact, otherwise: Decimal): boolean =>
+  const isConfirmedAgainst = (fact: Fact, otherwise: Decimal): boolean =>
     corrected.has(fact.index)
       ? isSafeTotal(fact)
       : !doubted.has(fact.index) &&
         (confirmed.has(fact.index) || wouldBeMissed(fact, otherwise - fact.value, witnesses));
   const isSafeRatio = (tie: RatioTie): boolean => {
     const { part, base } = amountsIfRight(tie);
-    return isVouchedOr(tie.part, part) && isVouchedOr(tie.base, base);
+    return isConfirmedAgainst(tie.part, part) && isConfirmedAgainst(tie.base, base);
   };
   return { isSafeTotal, isSafeRatio };
 }
@@ -123,8 +124,8 @@ function doubtedAmounts({ ties }: JudgedTables, corrected: NewAmounts): Readonly
   return doubted;
 }
 
-/** A blank part of a sum vouches for itself: what is not there was not mistyped. */
-function isVouchedFor(part: Fact, error: Decimal, witnesses: Witnesses): boolean {
+/** A blank part of a sum needs nothing else: what is not there was not mistyped. */
+function isConfirmed(part: Fact, error: Decimal, witnesses: Witnesses): boolean {
   return part.value === 0n || wouldBeMissed(part, error, witnesses);
 }
 

@@ -73,14 +73,17 @@ export function printedAsColumn(tie: RatioTie, cellAt: CellLookup): RatioTie {
   return digits === undefined ? tie : { ...tie, cell: { ...tie.cell, rounding: digits } };
 }
 
-/** Writes a share, rate or difference as a number with the digits that its cell prints. `value` as in `DerivedCell`. */
-export function ratioEdit(
-  tie: RatioTie,
-  value: Decimal,
-  unit: AmountUnit,
-  cellAt: CellLookup,
-  formula?: string,
-): CellEdit {
+/** What is to be written into the cell of a ratio. */
+export interface NewRatio {
+  /** As in `DerivedCell`. */
+  readonly value: Decimal;
+  /** Of the table, for a difference. */
+  readonly unit: AmountUnit;
+  readonly formula?: string | undefined;
+}
+
+/** Writes a share, rate or difference as a number with the digits that its cell prints. */
+export function ratioEdit(tie: RatioTie, cellAt: CellLookup, { value, unit, formula }: NewRatio): CellEdit {
   const cell = cellAt(tie.cell.place);
   const number = heldNumber(tie, value, unit, cellAt);
   const format = formatFor(tie, cell, cellAt);

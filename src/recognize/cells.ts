@@ -1,12 +1,9 @@
 import type { Decimal } from "../amount/decimal";
 import { parseAmount } from "../amount/parse-amount";
-import type { TableArea } from "../budget/document";
 import type { Cell, CellPlace, Sheet } from "../workbook/snapshot";
+import type { Area } from "../workbook/areas";
 
-/** Rows and columns of one sheet, zero-based and inclusive. */
-export type SheetArea = Omit<TableArea, "sheet">;
-
-export type ColumnRange = Pick<SheetArea, "left" | "right">;
+export type ColumnRange = Pick<Area, "left" | "right">;
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
   return sheet.rows[row]?.[column];

@@ -1,4 +1,4 @@
-import type { TableArea } from "../budget/document";
+import type { SheetArea } from "../workbook/areas";
 import type { Cell, Sheet, WorkbookSnapshot } from "../workbook/snapshot";
 
 /**
@@ -7,7 +7,7 @@ import type { Cell, Sheet, WorkbookSnapshot } from "../workbook/snapshot";
  */
 export function partsOfWorkbook(
   workbook: WorkbookSnapshot,
-  documents: readonly (readonly TableArea[])[],
+  documents: readonly (readonly SheetArea[])[],
 ): readonly WorkbookSnapshot[] {
   const owners = ownersOf(workbook, documents);
   return documents.map((_, document) => ({
@@ -28,7 +28,7 @@ type Owner = (row: number, column: number) => number;
 
 function ownersOf(
   workbook: WorkbookSnapshot,
-  documents: readonly (readonly TableArea[])[],
+  documents: readonly (readonly SheetArea[])[],
 ): readonly Owner[] {
   const areas = documents.flatMap((own, document) => own.map((area) => ({ ...area, document })));
   let before = 0;
@@ -46,7 +46,7 @@ function ownersOf(
   });
 }
 
-function ownerIn(sheet: Sheet, areas: readonly (TableArea & { readonly document: number })[]): Owner {
+function ownerIn(sheet: Sheet, areas: readonly (SheetArea & { readonly document: number })[]): Owner {
   const usual = areas[0]?.document ?? 0;
   // A line belongs to the first table that ends below it; of tables side by side the nearest one counts.
   const byRow = sheet.rows.map((_, row) => {

@@ -1,5 +1,6 @@
 import { findingPlace } from "./finding-place";
 import { byDocument } from "./documents";
+import { placeName } from "../workbook/places";
 import type { CheckResult } from "./result";
 import { severityNames } from "./severity-names";
 
@@ -27,7 +28,7 @@ function documentRows(result: CheckResult): string[][] {
     [],
     ["有误的单元格", "现为", "应为", "说明"],
     ...result.culprits.map((culprit) => [
-      culprit.cells.map((cell) => `${cell.sheet} ${cell.address}`).join("、"),
+      culprit.cells.map(placeName).join("、"),
       culprit.cells.length === 1 ? (culprit.cells[0]?.actual ?? "") : "",
       culprit.cells.length === 1 ? (culprit.cells[0]?.suggested ?? "") : "",
       culprit.message,

@@ -1,7 +1,7 @@
 import { toPlain } from "../amount/decimal";
 import type { Narrated } from "../engine";
 import type { YearAmount, YearLine } from "../narrate/write/year-on-year";
-import { cellResult, type CellResult } from "./cell-result";
+import { cellAddress, type CellAddress } from "../workbook/places";
 import { documentResult, type DocumentResult } from "./result";
 import { printable } from "./text/printable";
 
@@ -31,7 +31,7 @@ export interface YearLineResult {
   readonly difference: string;
 }
 
-export interface YearAmountResult extends CellResult {
+export interface YearAmountResult extends CellAddress {
   readonly value: string;
 }
 
@@ -64,7 +64,7 @@ export function yearLineResult(line: YearLine): YearLineResult {
 }
 
 function yearAmount({ value, place }: YearAmount): YearAmountResult {
-  return { value: toPlain(value, 2), ...cellResult(place) };
+  return { value: toPlain(value, 2), ...cellAddress(place) };
 }
 
 export function narrativeTitle({ recognition }: Narrated): string {

@@ -1,6 +1,6 @@
 import type { Recognized } from "../engine";
 import type { LeftOut, Proposal, Recalculation } from "../recalculate/proposal";
-import { cellResult, type CellResult } from "./cell-result";
+import { cellAddress, placeName, type CellAddress } from "../workbook/places";
 import { documentResult, type DocumentResult } from "./result";
 import { printable } from "./text/printable";
 
@@ -13,7 +13,7 @@ export interface RecalculationResult extends DocumentResult {
   readonly written?: WrittenResult;
 }
 
-export interface EditResult extends CellResult {
+export interface EditResult extends CellAddress {
   /** What the cell shows, in the unit of its table; "" where blank. */
   readonly from: string;
   readonly to: string;
@@ -26,7 +26,7 @@ export interface EditResult extends CellResult {
   readonly findings: readonly string[];
 }
 
-export interface LeftOutResult extends CellResult {
+export interface LeftOutResult extends CellAddress {
   readonly reason: string;
 }
 
@@ -55,7 +55,7 @@ function editResult(proposal: Proposal): EditResult {
   const { edit, from, to, reason, kind, choice, findings } = proposal;
   const { formula } = edit.after;
   return {
-    ...cellResult(edit.place),
+    ...cellAddress(edit.place),
     from,
     to,
     ...(formula === undefined ? {} : { formula }),
@@ -67,7 +67,7 @@ function editResult(proposal: Proposal): EditResult {
 }
 
 export function leftOutResult({ place, reason }: LeftOut): LeftOutResult {
-  return { ...cellResult(place), reason };
+  return { ...cellAddress(place), reason };
 }
 
 /** For people at a terminal. */
@@ -82,7 +82,7 @@ export function recalculationText(result: RecalculationResult): string {
     ...listOf("建议修改，请逐项确认", suggestions.map(editLine)),
     ...listOf(
       "没有写成公式",
-      leftOut.map((one) => `${one.sheet} ${one.address}  ${one.reason}`),
+      leftOut.map((one) => `${placeName(one)}  ${one.reason}`),
     ),
     ...(written === undefined ? [] : writtenLines(written)),
   ];
@@ -95,16 +95,16 @@ function listOf(title: string, lines: readonly string[]): string[] {
     : [`${title}：${lines.length} 处`, ...lines.map((line) => `  ${printable(line)}`)];
 }
 
-function editLine({ sheet, address: cell, from, to, formula, reason }: EditResult): string {
+function editLine({ from, to, formula, reason, ...place }: EditResult): string {
   const shown = (text: string) => (text === "" ? "空白" : text);
   const asFormula = formula === undefined ? "" : `（${formula}）`;
-  return `${sheet} ${cell}  ${shown(from)} → ${shown(to)}${asFormula}  ${reason}`;
+  return `${placeName(place)}  ${shown(from)} → ${shown(to)}${asFormula}  ${reason}`;
 }
 
 function writtenLines({ path, edits, skipped, notes }: WrittenResult): string[] {
   return [
     `已写入副本 ${printable(path)}：改了 ${edits} 个单元格，其他内容原样保留。`,
-    ...skipped.map((one) => `  ${printable(`没有改 ${one.sheet} ${one.address}：${one.reason}`)}`),
+    ...skipped.map((one) => `  ${printable(`没有改 ${placeName(one)}：${one.reason}`)}`),
     ...notes,
   ];
 }

@@ -1,11 +1,11 @@
 import type { AmountUnit } from "../amount/parse-amount";
 import type { Severity } from "../budget/check-description";
-import type { Table, TableArea } from "../budget/document";
+import type { Table } from "../budget/document";
+import type { SheetArea } from "../workbook/areas";
 import type { FindingCell, ProseSpan } from "../check/diagnosis";
 import { coverageOf } from "./coverage";
 import { allChecks, type Checked, type Recognized } from "../engine";
-import { address } from "../workbook/snapshot";
-import { cellResult, type CellResult } from "./cell-result";
+import { areaAddress, cellAddress, type CellAddress } from "../workbook/places";
 
 /**
  * What `gouji check --format json` prints. A contract: programs outside rely on every key, so it is only ever
@@ -106,7 +106,7 @@ export interface CulpritResult {
   readonly message: string;
 }
 
-export interface CulpritCellResult extends CellResult {
+export interface CulpritCellResult extends CellAddress {
   readonly actual: string;
   readonly suggested?: string;
 }
@@ -123,10 +123,10 @@ export interface FindingResult {
   readonly actual?: string;
   readonly difference?: string;
   readonly tolerance?: string;
-  readonly cells: readonly (CellResult & { readonly role: FindingCell["role"] })[];
+  readonly cells: readonly (CellAddress & { readonly role: FindingCell["role"] })[];
   /** Of a finding in prose: UTF-16 offsets in the text of the cell, the end exclusive. */
   readonly span?: {
-    readonly cell?: CellResult;
+    readonly cell?: CellAddress;
     /** Running number from 0, where the prose is not in the workbook. */
     readonly paragraph?: number;
     readonly start: number;
@@ -180,7 +180,7 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
       id: culprit.id,
       document: 0,
       cells: culprit.cells.map((cell) => ({
-        ...cellResult(cell.place),
+        ...cellAddress(cell.place),
         actual: cell.actual,
         ...(cell.suggested === undefined ? {} : { suggested: cell.suggested }),
       })),
@@ -200,7 +200,7 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
       ...(finding.actual === undefined ? {} : { actual: finding.actual }),
       ...(finding.difference === undefined ? {} : { difference: finding.difference }),
       ...(finding.tolerance === undefined ? {} : { tolerance: finding.tolerance }),
-      cells: finding.cells.map((cell) => ({ ...cellResult(cell.place), role: cell.role })),
+      cells: finding.cells.map((cell) => ({ ...cellAddress(cell.place), role: cell.role })),
       ...(finding.span === undefined ? {} : { span: spanResult(finding.span) }),
       ...(finding.quote === undefined ? {} : { quote: finding.quote }),
       ...(finding.sentence === undefined ? {} : { sentence: finding.sentence }),
@@ -215,7 +215,7 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
 
 function spanResult({ cell, paragraph, start, end }: ProseSpan): NonNullable<FindingResult["span"]> {
   return {
-    ...(cell === undefined ? {} : { cell: cellResult(cell) }),
+    ...(cell === undefined ? {} : { cell: cellAddress(cell) }),
     ...(paragraph === undefined ? {} : { paragraph }),
     start,
     end,
@@ -255,6 +255,6 @@ export function tableResult(table: Table): TableResult {
   };
 }
 
-function areaResult({ sheet, top, left, bottom, right }: TableArea): AreaResult {
-  return { sheet, range: `${address(top, left)}:${address(bottom, right)}` };
+function areaResult(area: SheetArea): AreaResult {
+  return { sheet: area.sheet, range: areaAddress(area) };
 }

@@ -1,6 +1,6 @@
 import type { Table, TableAsRead } from "../budget/document";
 import type { Recognized } from "../engine";
-import { address } from "../workbook/snapshot";
+import { address } from "../workbook/places";
 import { documentResult, tableResult, type DocumentResult, type TableResult } from "./result";
 import { headerLines } from "./text/check-text";
 import type { Colors } from "./text/colors";

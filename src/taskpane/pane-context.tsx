@@ -1,18 +1,17 @@
 import { createContext, useContext } from "react";
-import type { WorkbookHost } from "../workbook/excel/workbook-host";
-import type { Ask } from "./threads/calls";
 import type { Actions } from "./session/actions";
-import type { Event, Session } from "./session/session";
+import type { PaneState } from "./session/pane-state";
+import type { Surroundings } from "./session/surroundings";
 import type { Strings } from "./strings/zh-cn";
 
 /** What every part of the pane may look at, and what it may ask for. */
 export interface Pane {
-  readonly session: Session;
+  readonly state: PaneState;
+  readonly dispatch: Surroundings["dispatch"];
   readonly actions: Actions;
-  readonly host: WorkbookHost;
-  readonly ask: Ask;
   readonly strings: Strings;
-  readonly dispatch: (event: Event) => void;
+  /** For the actions of a part that is loaded later. */
+  readonly surroundings: Surroundings;
 }
 
 export const PaneContext = createContext<Pane | undefined>(undefined);

@@ -1,8 +1,8 @@
-import { address } from "../workbook/snapshot";
-import { formatArea, type Area } from "./excel-host/model/areas";
+import type { Area } from "../workbook/areas";
 import { createWorkbookModel, ExcelHost, type WorkbookModel, type WorkbookSource } from "./excel-host";
 import { findSheet } from "./excel-host/model/workbook-model";
 import { HostError } from "./excel-host/protocol/host-error";
+import { address, areaAddress } from "../workbook/places";
 
 /** The workbook in the preview and the emulated Excel on it, as the page deals with them. */
 export interface Preview {
@@ -34,8 +34,8 @@ export function startPreview(source: WorkbookSource, onRefused: (message: string
         onRefused(refusals[error.code] ?? `这样的内容写不进 ${place}，单元格没有改动。请改一改再试。`);
       }
     },
-    clear: (sheetId, area) => host.user.clear(nameOf(sheetId), formatArea(area)),
-    select: (sheetId, area) => host.user.select(nameOf(sheetId), formatArea(area)),
+    clear: (sheetId, area) => host.user.clear(nameOf(sheetId), areaAddress(area)),
+    select: (sheetId, area) => host.user.select(nameOf(sheetId), areaAddress(area)),
     activate: (sheetId) => host.user.activate(nameOf(sheetId)),
     setEditing: (isEditing) => {
       host.faults.endCellEditMode();

@@ -1,8 +1,7 @@
 import { utils, write, type CellObject, type WorkSheet } from "@e965/xlsx";
-import { address } from "../workbook/snapshot";
-import { formatArea } from "./excel-host/model/areas";
 import type { CellModel, SheetModel, WorkbookModel } from "./excel-host/model/workbook-model";
 import { writeStyles } from "./write-styles";
+import { address, areaAddress } from "../workbook/places";
 
 /** The preview's workbook as an .xlsx: contents, formulas, number formats, merges, fonts and fills; no marks. */
 export function saveWorkbook(model: WorkbookModel): Uint8Array {
@@ -26,7 +25,7 @@ function toWorkSheet(sheet: SheetModel): WorkSheet {
     }
   }
   result["!ref"] = `A1:${address(bottom, right)}`;
-  result["!merges"] = sheet.merges.map((area) => utils.decode_range(formatArea(area)));
+  result["!merges"] = sheet.merges.map((area) => utils.decode_range(areaAddress(area)));
   return result;
 }
 

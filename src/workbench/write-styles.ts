@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { address } from "../workbook/snapshot";
 import type { CellStyle, WorkbookModel } from "./excel-host/model/workbook-model";
 import { attribute, elements, inside } from "./styles-part";
+import { address } from "../workbook/places";
 
 /** The cells' own fonts and fills, put into an .xlsx that was written without them, sheet by sheet in the same order. */
 export function writeStyles(bytes: Uint8Array, model: WorkbookModel): Uint8Array {

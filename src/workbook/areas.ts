@@ -1,145 +1,111 @@
-/** Rectangles of cells, zero-based, and the A1 addresses that name them. */
-import { columnLetters } from "./snapshot";
+/** Rectangles of cells: one kind for the whole program. How they are written is in places.ts. */
 
+/** Zero-based and inclusive. */
 export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** With the name of the sheet that it lies on. */
+export interface SheetArea extends Area {
+  readonly sheet: string;
 }
 
 export const MOST_ROWS = 1_048_576;
 export const MOST_COLUMNS = 16_384;
-export const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MOST_ROWS, columns: MOST_COLUMNS };
+export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: MOST_ROWS - 1, right: MOST_COLUMNS - 1 };
 
 export function cellArea(row: number, column: number): Area {
-  return { row, column, rows: 1, columns: 1 };
+  return { top: row, left: column, bottom: row, right: column };
 }
 
+/** `rows` and `columns` are counts, of one at least. */
+export function areaOfSize(top: number, left: number, rows: number, columns: number): Area {
+  return { top, left, bottom: top + rows - 1, right: left + columns - 1 };
+}
+
+/** Between any two corners. */
 export function areaBetween(row: number, column: number, otherRow: number, otherColumn: number): Area {
   return {
-    row: Math.min(row, otherRow),
-    column: Math.min(column, otherColumn),
-    rows: Math.abs(otherRow - row) + 1,
-    columns: Math.abs(otherColumn - column) + 1,
+    top: Math.min(row, otherRow),
+    left: Math.min(column, otherColumn),
+    bottom: Math.max(row, otherRow),
+    right: Math.max(column, otherColumn),
   };
 }
 
+export function rowCount({ top, bottom }: Area): number {
+  return bottom - top + 1;
+}
+
+export function columnCount({ left, right }: Area): number {
+  return right - left + 1;
+}
+
 export function cellCount(area: Area): number {
-  return area.rows * area.columns;
+  return rowCount(area) * columnCount(area);
 }
 
-export function isWithinSheet({ row, column, rows, columns }: Area): boolean {
-  const whole = [row, column, rows, columns].every(Number.isInteger);
-  const begins = row >= 0 && column >= 0 && rows > 0 && columns > 0;
-  return whole && begins && row + rows <= MOST_ROWS && column + columns <= MOST_COLUMNS;
+/** Every row that it has it has from the first column to the last. */
+export function isWholeRows({ left, right }: Area): boolean {
+  return left === 0 && right === MOST_COLUMNS - 1;
 }
 
-export function contains(area: Area, row: number, column: number): boolean {
-  return (
-    row >= area.row &&
-    row < area.row + area.rows &&
-    column >= area.column &&
-    column < area.column + area.columns
-  );
+export function isWholeColumns({ top, bottom }: Area): boolean {
+  return top === 0 && bottom === MOST_ROWS - 1;
+}
+
+export function isWithinSheet({ top, left, bottom, right }: Area): boolean {
+  const whole = [top, left, bottom, right].every(Number.isInteger);
+  const begins = top >= 0 && left >= 0 && bottom >= top && right >= left;
+  return whole && begins && bottom < MOST_ROWS && right < MOST_COLUMNS;
+}
+
+export function contains({ top, left, bottom, right }: Area, row: number, column: number): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 export function intersect(one: Area, other: Area): Area | undefined {
-  const row = Math.max(one.row, other.row);
-  const column = Math.max(one.column, other.column);
-  const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
-  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
+  const common = {
+    top: Math.max(one.top, other.top),
+    left: Math.max(one.left, other.left),
+    bottom: Math.min(one.bottom, other.bottom),
+    right: Math.min(one.right, other.right),
+  };
+  return isEmpty(common) ? undefined : common;
 }
 
 /** What remains of an area when a hole is cut into it: up to four rectangles. */
 export function subtract(area: Area, hole: Area): Area[] {
   const cut = intersect(area, hole);
   if (cut === undefined) return [area];
-  const below = cut.row + cut.rows;
-  const after = cut.column + cut.columns;
   return [
-    { ...area, rows: cut.row - area.row },
-    { ...area, row: below, rows: area.row + area.rows - below },
-    { row: cut.row, rows: cut.rows, column: area.column, columns: cut.column - area.column },
-    { row: cut.row, rows: cut.rows, column: after, columns: area.column + area.columns - after },
-  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+    { ...area, bottom: cut.top - 1 },
+    { ...area, top: cut.bottom + 1 },
+    { ...cut, left: area.left, right: cut.left - 1 },
+    { ...cut, left: cut.right + 1, right: area.right },
+  ].filter((part) => !isEmpty(part));
 }
 
+/** The smallest that holds them all; `undefined` of none. */
 export function boundingArea(areas: readonly Area[]): Area | undefined {
   const [first, ...rest] = areas;
   return (
     first &&
-    rest.reduce((all, area) => {
-      const row = Math.min(all.row, area.row);
-      const column = Math.min(all.column, area.column);
-      return {
-        row,
-        column,
-        rows: Math.max(all.row + all.rows, area.row + area.rows) - row,
-        columns: Math.max(all.column + all.columns, area.column + area.columns) - column,
-      };
-    }, first)
+    rest.reduce(
+      (all, area) => ({
+        top: Math.min(all.top, area.top),
+        left: Math.min(all.left, area.left),
+        bottom: Math.max(all.bottom, area.bottom),
+        right: Math.max(all.right, area.right),
+      }),
+      first,
+    )
   );
 }
 
-const CELLS = /^([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?$/;
-const COLUMNS = /^([A-Z]{1,3}):([A-Z]{1,3})$/;
-const ROWS = /^(\d{1,7}):(\d{1,7})$/;
-
-/** Reads `A1`, `$B$2:C9`, `A:C` or `3:7`, without the sheet's name. */
-export function parseArea(address: string): Area | undefined {
-  const plain = address.replaceAll("$", "").toUpperCase();
-  const area = parseCells(plain) ?? parseColumns(plain) ?? parseRows(plain);
-  return area && isWithinSheet(area) ? area : undefined;
-}
-
-function parseCells(address: string): Area | undefined {
-  const [, column, row, toColumn = column, toRow = row] = CELLS.exec(address) ?? [];
-  if (column === undefined || toColumn === undefined) return undefined;
-  return areaBetween(Number(row) - 1, columnNumber(column), Number(toRow) - 1, columnNumber(toColumn));
-}
-
-function parseColumns(address: string): Area | undefined {
-  const [, column, toColumn] = COLUMNS.exec(address) ?? [];
-  if (column === undefined || toColumn === undefined) return undefined;
-  return areaBetween(0, columnNumber(column), MOST_ROWS - 1, columnNumber(toColumn));
-}
-
-function parseRows(address: string): Area | undefined {
-  const [, row, toRow] = ROWS.exec(address) ?? [];
-  return row === undefined ? undefined : areaBetween(Number(row) - 1, 0, Number(toRow) - 1, MOST_COLUMNS - 1);
-}
-
-/** `A` → 0, `AA` → 26. */
-export function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
-}
-
-/** As Excel writes it: one cell without a colon, whole rows and columns by their numbers and letters. */
-export function formatArea({ row, column, rows, columns }: Area): string {
-  if (columns === MOST_COLUMNS) return `${row + 1}:${row + rows}`;
-  const left = columnLetters(column);
-  const right = columnLetters(column + columns - 1);
-  if (rows === MOST_ROWS) return `${left}:${right}`;
-  const first = `${left}${row + 1}`;
-  return rows * columns === 1 ? first : `${first}:${right}${row + rows}`;
-}
-
-/** A sheet's name as it stands before `!`: quoted unless it is a plain word. */
-export function quoteSheetName(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && parseArea(name) === undefined
-    ? name
-    : `'${name.replaceAll("'", "''")}'`;
-}
-
-/** Parts `'表 一'!A1:B2` at its `!`; the sheet is absent where the address names none. */
-export function splitAddress(address: string): { sheet?: string; local: string } {
-  const mark = address.lastIndexOf("!");
-  if (mark < 0) return { local: address };
-  const name = address.slice(0, mark).replace(/^=/, "");
-  const sheet = name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
-  return { sheet, local: address.slice(mark + 1) };
+function isEmpty({ top, left, bottom, right }: Area): boolean {
+  return bottom < top || right < left;
 }

@@ -1,5 +1,6 @@
 /** The references in a formula's text, without understanding the rest of it. */
-import { areaBetween, formatArea, isWithinSheet, parseArea, splitAddress, type Area } from "./areas";
+import { cellArea, isWithinSheet, type Area } from "./areas";
+import { columnLetters, parseArea, splitAddress } from "./places";
 
 /** Texts and the brackets of structured and external references are passed over whole; they hold no reference. */
 const PASSED_OVER = /"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^[\]]*\])*\]/;
@@ -38,12 +39,11 @@ function offsetCorner(corner: string, rows: number, columns: number): string | u
   const rowFixed = fixedRow !== "" || (letters === "" && fixedColumn !== "");
   const cell = parseArea(`${letters === "" ? "A" : letters}${digits === "" ? "1" : digits}`);
   if (cell === undefined) return undefined;
-  const row = cell.row + (rowFixed || digits === "" ? 0 : rows);
-  const column = cell.column + (fixedColumn !== "" || letters === "" ? 0 : columns);
-  const moved = areaBetween(row, column, row, column);
-  if (!isWithinSheet(moved)) return undefined;
-  const [, movedLetters = "", movedDigits = ""] = /^([A-Z]+)(\d+)$/.exec(formatArea(moved)) ?? [];
-  return fixedColumn + (letters === "" ? "" : movedLetters) + fixedRow + (digits === "" ? "" : movedDigits);
+  const row = cell.top + (rowFixed || digits === "" ? 0 : rows);
+  const column = cell.left + (fixedColumn !== "" || letters === "" ? 0 : columns);
+  if (!isWithinSheet(cellArea(row, column))) return undefined;
+  const movedLetters = letters === "" ? "" : columnLetters(column);
+  return fixedColumn + movedLetters + fixedRow + (digits === "" ? "" : String(row + 1));
 }
 
 export interface FormulaInputs {

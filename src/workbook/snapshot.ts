@@ -35,17 +35,3 @@ export interface CellPlace {
   readonly row: number;
   readonly column: number;
 }
-
-/** Letters of a zero-based column: 0 → A, 26 → AA. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** A1 address of a zero-based place. */
-export function address(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}

@@ -5,10 +5,11 @@ import type { BudgetDocument } from "../../src/budget/document";
 import type { Standard } from "../../src/budget/standard";
 import { recognize } from "../../src/recognize/recognize";
 import { shanxi } from "../../src/standards/shanxi/standard";
-import { address, type Cell, type CellPlace, type WorkbookSnapshot } from "../../src/workbook/snapshot";
+import type { Cell, CellPlace, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { budgetNames, budgets, type BudgetName } from "../fixtures/budget";
 import { cellAt, layOut, withCell, type LaidOutWorkbook, type Layout } from "../fixtures/layouts/layouts";
 import { withForms, type Forms, type FormLayout } from "../fixtures/layouts/performance-forms";
+import { address } from "../../src/workbook/places";
 
 /** What is changed in a sound budget. */
 export interface Change {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { placeOf, sampleWorkbook } from "../../scripts/sample/sample-workbook";
 import { plantedErrors } from "../../scripts/sample/planted-errors";
-import { address } from "../../src/workbook/snapshot";
 import { goldenFile, sampleResult } from "./sample-result";
+import { address } from "../../src/workbook/places";
 
 const result = sampleResult();
 const workbook = sampleWorkbook();

@@ -17,7 +17,7 @@ const linesIn = (text: string) =>
     .map((line) => line.trimEnd())
     .filter((line) => line !== "");
 
-describeWithLibreOffice("LibreOffice and Word documents", () => {
+describeWithLibreOffice(["Writer"], "LibreOffice and Word documents", () => {
   it(
     "opens the narratives that are written, and reads their paragraphs in them",
     async () => {

@@ -1,9 +1,9 @@
 /** LibreOffice as a second reader of what is written: another program, another reading of the formats. */
 import { execFile, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { readWorkbook } from "../../src/workbook/file/read-workbook";
@@ -21,18 +21,49 @@ const PLACES = [
   "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
 ];
 
-/** The program's name or path; undefined where it is not installed. */
-export const soffice: string | undefined = PLACES.find((place) =>
-  place.includes("/") || place.includes("\\")
-    ? existsSync(place)
-    : spawnSync(process.platform === "win32" ? "where" : "which", [place]).status === 0,
-);
+/** The program's path; undefined where it is not installed. */
+export const soffice: string | undefined = PLACES.flatMap(pathsOf)[0];
 
-/** Tests that need LibreOffice: left out, by name, where there is none; never in CI, where its absence is a fault. */
-export function describeWithLibreOffice(name: string, tests: () => void): void {
-  if (soffice !== undefined || process.env.CI !== undefined) return describe(name, tests);
-  console.warn(`Left out, because LibreOffice (soffice) is not installed: ${name}`);
-  describe.skip(name, tests);
+function pathsOf(place: string): readonly string[] {
+  if (place.includes("/") || place.includes("\\")) return existsSync(place) ? [place] : [];
+  const { stdout } = spawnSync(process.platform === "win32" ? "where" : "which", [place], {
+    encoding: "utf8",
+  });
+  return stdout.split(/\r?\n/).filter((line) => line !== "");
+}
+
+/** Parts of LibreOffice that are installed one by one, and the library that each brings. */
+const PARTS = { Calc: /^(lib)?sclo\./, Writer: /^(lib)?swlo\./ };
+
+type Part = keyof typeof PARTS;
+
+/** Libraries stand beside the program, or as on macOS in a folder of their own. */
+function libraries(program: string): readonly string[] {
+  const folder = dirname(realpathSync(program));
+  return [folder, join(folder, "../Frameworks")]
+    .filter((one) => existsSync(one))
+    .flatMap((one) => readdirSync(one));
+}
+
+const missing = (parts: readonly Part[]): readonly string[] => {
+  if (soffice === undefined) return ["LibreOffice"];
+  const names = libraries(soffice);
+  return parts
+    .filter((part) => !names.some((name) => PARTS[part].test(name)))
+    .map((part) => `LibreOffice ${part}`);
+};
+
+/**
+ * Tests that need these parts of LibreOffice: left out, with the reason, where one is not installed; never in CI, where
+ * its absence is a fault.
+ */
+export function describeWithLibreOffice(parts: readonly Part[], name: string, tests: () => void): void {
+  const without = missing(parts);
+  if (without.length === 0 || process.env.CI !== undefined) return describe(name, tests);
+  const reason = `${without.join(" and ")} not installed`;
+  // The test runner prints nothing of its own about a file of which every test is left out.
+  process.stderr.write(`Left out: ${name} (${reason})\n`);
+  describe.skip(`${name} (left out: ${reason})`, tests);
 }
 
 /** Formulas are computed when a file is opened, whatever results it holds. */

@@ -1,6 +1,6 @@
 import { fromNumber, type Decimal } from "../../src/amount/decimal";
 import { checkWorkbook, recalculateWorkbook, type Checked } from "../../src/engine";
-import { placeKey } from "../../src/recalculate/references";
+import { placeKey } from "../../src/workbook/places";
 import { mainWay, totalsOf } from "../../src/recalculate/totals";
 import type { Fact } from "../../src/budget/document";
 import type { CellEdit } from "../../src/workbook/edit";
@@ -53,7 +53,7 @@ interface WrittenBook {
 
 const written = books.map(writeFormulas);
 
-describeWithLibreOffice("formulas written by recalculation, computed by LibreOffice", () => {
+describeWithLibreOffice(["Calc"], "formulas written by recalculation, computed by LibreOffice", () => {
   let computed: readonly WorkbookSnapshot[] = [];
   let changed: readonly WorkbookSnapshot[] = [];
   const items = written.map(itemOf);

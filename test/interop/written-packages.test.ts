@@ -3,7 +3,6 @@ import { packed, richParts, withPart } from "../fixtures/workbooks/rich-package"
 import type { CellEdit } from "../../src/workbook/edit";
 import { readWorkbook } from "../../src/workbook/file/read-workbook";
 import { writeEdits } from "../../src/workbook/file/write-edits";
-import { parseArea } from "../../src/workbook/areas";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import {
   describeWithLibreOffice,
@@ -11,16 +10,16 @@ import {
   recalculateWithLibreOffice,
   textsOfDocuments,
 } from "./libreoffice";
+import { placeAt } from "../../src/workbook/places";
 
 const LONG = 180_000;
 
 function edit(sheet: string, at: string, before: CellEdit["before"], after: CellEdit["after"]): CellEdit {
-  const { row, column } = parseArea(at) ?? { row: 0, column: 0 };
-  return { place: { sheet, row, column }, before, after };
+  return { place: placeAt({ sheet, address: at }), before, after };
 }
 
 function valueAt(workbook: WorkbookSnapshot, sheet: string, at: string): unknown {
-  const { row, column } = parseArea(at) ?? { row: 0, column: 0 };
+  const { row, column } = placeAt({ sheet, address: at });
   return workbook.sheets.find(({ name }) => name === sheet)?.rows[row]?.[column]?.value;
 }
 
@@ -40,7 +39,7 @@ const EDITS = [
   edit("表一", "E8", { value: null }, { value: { error: "#N/A" } }),
 ];
 
-describeWithLibreOffice("LibreOffice opens written packages", () => {
+describeWithLibreOffice(["Calc"], "LibreOffice opens written packages", () => {
   it.each(["xlsx", "xlsm"] as const)(
     ".%s: edited values are there, and formulas have the results of them",
     async (kind) => {
@@ -85,7 +84,9 @@ describeWithLibreOffice("LibreOffice opens written packages", () => {
     },
     LONG,
   );
+});
 
+describeWithLibreOffice(["Writer"], "LibreOffice opens a Word document", () => {
   it(
     "reads the text of a Word document",
     async () => {

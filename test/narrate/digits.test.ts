@@ -17,7 +17,7 @@ import {
 } from "../fixtures/narratives/narratives";
 
 /** A figure of the published prose with one of its digits changed. */
-interface Slip {
+interface Mistyping {
   readonly line: number;
   readonly start: number;
   readonly end: number;
@@ -28,7 +28,7 @@ interface Slip {
 /** Reasons are the department's own words: what comes after 主要原因是 up to the next sentence of the description. */
 const REASON = /(?:主要)?原因是.*?(?=；本年部门|$)/g;
 
-function slipsOf(lines: readonly string[]): Slip[] {
+function mistypingsOf(lines: readonly string[]): Mistyping[] {
   return lines.flatMap((text, line) => {
     const reasons = [...text.matchAll(REASON)].map(
       (match) => [match.index, match.index + match[0].length] as const,
@@ -41,7 +41,7 @@ function slipsOf(lines: readonly string[]): Slip[] {
       // 所属1家行政机关 is no figure of the description.
       if (text[start + right.length] === "家") return [];
       if (reasons.some(([from, to]) => start >= from && start < to)) return [];
-      return [...right].flatMap((digit, index): Slip[] => {
+      return [...right].flatMap((digit, index): Mistyping[] => {
         if (!/\d/.test(digit)) return [];
         const wrong =
           right.slice(0, index) +
@@ -63,7 +63,7 @@ describe.each(narrated)("%s", (name: NarratedBudget) => {
     const found = sectionsIn(prose, shanxi);
     return found ? checkProse(found, context(given), shanxi).findings : [];
   };
-  /** Sections are read one by one: the one with the slip is enough, and the title with the first. */
+  /** Sections are read one by one: the one with the mistyping is enough, and the title with the first. */
   const headings = lines.flatMap((text, index) => (/^[一二三四五六七八九]、/.test(text) ? [index] : []));
   const sectionAround = (line: number) => {
     const start = headings.findLast((index) => index <= line) ?? 0;
@@ -77,10 +77,10 @@ describe.each(narrated)("%s", (name: NarratedBudget) => {
   });
 
   it("every figure with one digit changed is found, with the right figure", () => {
-    const all = slipsOf(lines);
+    const all = mistypingsOf(lines);
     expect(all.length).toBeGreaterThan(200);
-    const slips = sampled(all, 6);
-    const missed = slips.filter(({ line, start, end, right, wrong }) => {
+    const mistypings = sampled(all, 6);
+    const missed = mistypings.filter(({ line, start, end, right, wrong }) => {
       const text = lines[line] ?? "";
       const changed = lines.map((one, index) =>
         index === line ? text.slice(0, start) + wrong + text.slice(end) : one,
@@ -95,7 +95,7 @@ describe.each(narrated)("%s", (name: NarratedBudget) => {
           expected === right,
       );
     });
-    measured("digits of the prose", slips.length - missed.length, slips.length);
+    measured("digits of the prose", mistypings.length - missed.length, mistypings.length);
     expect(missed).toEqual([]);
   });
 });

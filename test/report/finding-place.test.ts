@@ -4,6 +4,7 @@ import type { FindingResult } from "../../src/report/result";
 const cells: FindingResult["cells"] = [{ sheet: "表二", address: "C6", role: "same" }];
 const finding = (more: Partial<FindingResult>): FindingResult => ({
   id: "F1",
+  document: 0,
   check: "narrative-amount",
   outcome: "failed",
   severity: "error",

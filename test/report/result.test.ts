@@ -1,9 +1,9 @@
 import { checkWorkbook } from "../../src/engine";
 import { checkResult, type CheckResult } from "../../src/report/result";
-import { address } from "../../src/workbook/snapshot";
 import { budgets, tableIds } from "../fixtures/budget";
 import { layOut, layouts, withCell } from "../fixtures/layouts/layouts";
 import { checkedOf, placeOf, withoutSheet } from "./checked";
+import { address } from "../../src/workbook/places";
 
 const right = layOut(budgets["culture-2026"]);
 const wrongPlace = placeOf(right, "expenditure/12/2");

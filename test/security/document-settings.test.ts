@@ -1,5 +1,6 @@
 import { sampleWorkbook } from "../../scripts/sample/sample-workbook";
 import { makeActions } from "../../src/taskpane/session/actions";
+import { checkedIn } from "../../src/taskpane/session/slices/last-check";
 import { createStore } from "../../src/taskpane/session/store";
 import { excelHost } from "../../src/workbook/excel/excel-host";
 import { engineHere } from "../taskpane/threads/thread-here";
@@ -16,7 +17,7 @@ it("keeps in the document what docs/security.md lists, and nothing else", async 
   await actions.start();
   await actions.endIntroduction();
   await actions.check();
-  const { checked } = store.session();
+  const checked = checkedIn(store.state().check);
   const finding = checked?.result.findings.find(({ outcome }) => outcome === "failed");
   const cell = finding?.cells[0];
   if (finding === undefined || cell === undefined) throw new Error("The sample has no finding.");

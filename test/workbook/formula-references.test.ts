@@ -1,5 +1,5 @@
-import { formatArea } from "../../src/workbook/areas";
 import { inputsOf, mapReferences, offsetFormula } from "../../src/workbook/formula-references";
+import { areaAddress } from "../../src/workbook/places";
 
 describe("a formula copied two rows down and one column to the right", () => {
   it.each([
@@ -52,7 +52,7 @@ describe("what a formula is computed from", () => {
   ])("%s", (formula, areas, others) => {
     const inputs = inputsOf(formula);
     const names = inputs.areas.map(
-      ({ sheet, area }) => (sheet === undefined ? "" : `${sheet}!`) + formatArea(area),
+      ({ sheet, area }) => (sheet === undefined ? "" : `${sheet}!`) + areaAddress(area),
     );
     expect({ areas: names, others: inputs.others }).toEqual({ areas, others });
   });

@@ -2,8 +2,8 @@ import { absolute, type Decimal } from "../../amount/decimal";
 import { contains, intersect, type Interval, everything } from "../../amount/interval";
 import type { Tie } from "../../budget/check";
 import type { Fact } from "../../budget/document";
-import { slip } from "./mistyping";
-import { judgeDifference, toleranceOf, type Verdict } from "../judge";
+import { judgeSums, sumsOf, toleranceOf, type TieSums, type Verdict } from "../judge";
+import { mistyping } from "./mistyping";
 
 /**
  * All certain ties of a document as one system of interval constraints over its cells, with the sums kept, so that
@@ -20,16 +20,9 @@ export interface System {
 export interface Constraint {
   readonly tie: Tie;
   readonly verdict: Verdict;
-  readonly sums: Sums;
+  readonly sums: TieSums;
+  /** By fact index: 1 on the left, -1 on the right. */
   readonly sides: ReadonlyMap<number, 1 | -1>;
-}
-
-/** What judging a tie needs to know of its figures. */
-interface Sums {
-  readonly difference: Decimal;
-  readonly roundings: Decimal;
-  readonly leftFigures: number;
-  readonly rightFigures: number;
 }
 
 /** Values tried for some facts, by index, in yuan. */
@@ -97,22 +90,13 @@ export function allowance(
 ): Allowance {
   const side = constraint.sides.get(fact.index) ?? 1;
   const others = without(withAssigned(system, constraint, assignment, fact.index), fact, side);
-  const withFigure = toleranceOf(
-    constraint.tie,
-    others.roundings + fact.usualRounding,
-    others.leftFigures + (side === 1 ? 1 : 0),
-    others.rightFigures + (side === -1 ? 1 : 0),
-  );
+  const withFigure = toleranceOf(constraint.tie, {
+    roundings: others.roundings + fact.usualRounding,
+    leftFigures: others.leftFigures + (side === 1 ? 1 : 0),
+    rightFigures: others.rightFigures + (side === -1 ? 1 : 0),
+  });
   const center = side === 1 ? -others.difference : others.difference;
-  const zeroAllowed = holds(
-    judgeDifference(
-      constraint.tie,
-      others.difference,
-      others.roundings,
-      others.leftFigures,
-      others.rightFigures,
-    ),
-  );
+  const zeroAllowed = judgeSums(constraint.tie, others).outcome !== "failed";
   const weight = 12 / (others.leftFigures + others.rightFigures + 1);
   if (constraint.tie.relation !== "at-least") {
     return {
@@ -147,7 +131,7 @@ const MOST_VALUES = 40n;
  * with the least sum of squared differences, each tie weighed by how exact it is: the error of a sum of n rounded
  * figures has the variance n/12 in rounding units.
  */
-export function agree(
+export function fittingValue(
   system: System,
   constraints: readonly Constraint[],
   fact: Fact,
@@ -185,14 +169,10 @@ export function agree(
  * Whether a value leaves nothing to weigh: every equation gives just it, or no other printable value is allowed. Such a
  * value may be written without asking; one that was only the likeliest may not.
  */
-export function isOnlyValue(
-  system: System,
-  constraints: readonly Constraint[],
-  fact: Fact,
-  assignment: Assignment,
-  value: Decimal,
-): boolean {
-  const allowed = constraints.map((constraint) => allowance(system, constraint, fact, assignment));
+export function isOnlyValue(system: System, fact: Fact, value: Decimal, assignment: Assignment): boolean {
+  const allowed = constraintsOf(system, fact.index).map((constraint) =>
+    allowance(system, constraint, fact, assignment),
+  );
   const centers = allowed.flatMap(({ center }) => (center === undefined ? [] : [center]));
   if (centers.length > 0 && centers.every((center) => center === value)) return true;
   const isAllowed = (other: Decimal) =>
@@ -207,7 +187,7 @@ export function isOnlyValue(
  */
 function likeliness(printed: Decimal, meant: Decimal, unit: Decimal): number {
   if (meant === 0n) return 8;
-  const kind = slip(printed, meant, unit);
+  const kind = mistyping(printed, meant, unit);
   return kind === "same digits" ? 16 : kind === "one digit" ? 8 : 0;
 }
 
@@ -223,34 +203,35 @@ function* candidateValues(
   for (let value = (interval.low / unit) * unit; value <= interval.high; value += unit) yield value;
 }
 
-function holds(verdict: Verdict): boolean {
-  return verdict.outcome !== "failed";
-}
-
-function sumsOf(tie: Tie): Sums {
-  let sums: Sums = { difference: 0n, roundings: 0n, leftFigures: 0, rightFigures: 0 };
-  for (const fact of tie.left) sums = add(sums, fact.value, fact.rounding, 1);
-  for (const fact of tie.right) sums = add(sums, fact.value, fact.rounding, -1);
-  return sums;
-}
-
-function withAssigned(system: System, constraint: Constraint, assignment: Assignment, except?: number): Sums {
+function withAssigned(
+  system: System,
+  constraint: Constraint,
+  assignment: Assignment,
+  except?: number,
+): TieSums {
   let sums = constraint.sums;
   for (const [index, value] of assignment) {
     const side = constraint.sides.get(index);
     const fact = system.facts.get(index);
     if (side === undefined || fact === undefined || index === except) continue;
-    sums = add(without(sums, fact, side), value, value === 0n ? 0n : fact.usualRounding, side);
+    const rounding = value === 0n ? 0n : fact.usualRounding;
+    sums = add(without(sums, fact, side), { value, rounding, figures: value === 0n ? 0 : 1 }, side);
   }
   return sums;
 }
 
-function without(sums: Sums, fact: Fact, side: 1 | -1): Sums {
-  return add(sums, -fact.value, -fact.rounding, side, -1);
+function without(sums: TieSums, { value, rounding }: Fact, side: 1 | -1): TieSums {
+  return add(sums, { value: -value, rounding: -rounding, figures: value === 0n ? 0 : -1 }, side);
 }
 
-function add(sums: Sums, value: Decimal, rounding: Decimal, side: 1 | -1, count = 1): Sums {
-  const figures = value === 0n ? 0 : count;
+/** What one side of a tie gains; negative for what it loses. */
+interface Gain {
+  readonly value: Decimal;
+  readonly rounding: Decimal;
+  readonly figures: number;
+}
+
+function add(sums: TieSums, { value, rounding, figures }: Gain, side: 1 | -1): TieSums {
   return {
     difference: sums.difference + (side === 1 ? value : -value),
     roundings: sums.roundings + rounding,

@@ -2,9 +2,9 @@ import type { Decimal } from "../../amount/decimal";
 import type { Tie } from "../../budget/check";
 import type { Fact } from "../../budget/document";
 import {
-  agree,
   buildSystem,
   constraintsOf,
+  fittingValue,
   isBroken,
   isOnlyValue,
   isStrained,
@@ -13,14 +13,16 @@ import {
   type System,
 } from "./constraints";
 import type { Verdict } from "../judge";
-import { BUDGET, smallestSets, type Budget } from "./wrong-sets";
+import { MOST_TRIES, smallestSets, type Tries } from "./wrong-sets";
 
 /**
  * Which cells explain the broken ties. One wrong cell breaks several ties; where a single cell's change would satisfy
  * every tie it takes part in, that cell is the culprit and the value on which they agree is the right one. Ties
  * that share cells form a group; each group is explained by a smallest set of cells.
+ *
+ * A `FoundCulprit` is one or several cells before they are put into words.
  */
-export interface Explanation {
+export interface FoundCulprit {
   /** One cell with its right value; or several of which one is wrong. */
   readonly alternatives: readonly Suspect[];
   readonly certain: boolean;
@@ -38,23 +40,20 @@ export interface Suspect {
 
 export function findCulprits(
   ties: readonly { readonly tie: Tie; readonly verdict: Verdict }[],
-): Explanation[] {
+): FoundCulprit[] {
   const system = buildSystem(ties);
   const groups = connectedGroups(system);
-  const budget: Budget = { left: BUDGET };
-  const explanations: Explanation[] = [];
-  const unexplained: Constraint[][] = [];
+  const tries: Tries = { left: MOST_TRIES };
+  const culprits: FoundCulprit[] = [];
+  const open: Constraint[][] = [];
   for (const group of groups) {
-    const found = explainBySingle(system, group) ?? explainBySet(system, group, budget);
-    if (found) explanations.push(...found);
-    else unexplained.push(group);
+    const found = bySingleCell(system, group) ?? bySmallestSet(system, group, tries);
+    if (found) culprits.push(...found);
+    else open.push(group);
   }
   // Two groups may hang together by a tie that holds only because their errors cancel in it.
-  if (unexplained.length > 1) {
-    const merged = unexplained.flat();
-    explanations.push(...(explainBySet(system, merged, budget) ?? []));
-  }
-  return explanations;
+  if (open.length > 1) culprits.push(...(bySmallestSet(system, open.flat(), tries) ?? []));
+  return culprits;
 }
 
 /** Broken ties that share a cell, directly or through others. */
@@ -86,10 +85,11 @@ function connectedGroups(system: System): Constraint[][] {
 }
 
 /**
- * Cells each of which alone would satisfy everything. Where only one would, and that barely, another of the cells that
- * all broken ties share is as likely wrong, and a second wrong figure hides it: then they are all named.
+ * Cells each of which alone would satisfy everything. Where only one would, and only by using up nearly all slack of a tie,
+ * another of the cells that all broken ties share is as likely wrong, and a second wrong figure hides it: then they are all
+ * named.
  */
-function explainBySingle(system: System, group: readonly Constraint[]): Explanation[] | undefined {
+function bySingleCell(system: System, group: readonly Constraint[]): FoundCulprit[] | undefined {
   const [smallest, ...others] = group.toSorted((a, b) => a.sides.size - b.sides.size);
   if (smallest === undefined) return undefined;
   const shared = [...smallest.sides.keys()].filter((index) =>
@@ -97,13 +97,13 @@ function explainBySingle(system: System, group: readonly Constraint[]): Explanat
   );
   const would = shared.flatMap((index): Suspect[] => {
     const fact = system.facts.get(index) as Fact;
-    const value = agree(system, constraintsOf(system, index), fact, new Map());
+    const value = fittingValue(system, constraintsOf(system, index), fact, new Map());
     if (value === undefined || value === fact.value) return [];
     return [suspect(system, index, new Map([[index, value]]))];
   });
   const [only, second] = would;
   if (only === undefined) return undefined;
-  const isDoubtful = second === undefined && isBarely(system, only);
+  const isDoubtful = second === undefined && strainsTies(system, only);
   const alternatives = isDoubtful
     ? shared
         .map((index) => (index === only.fact.index ? only : suspect(system, index)))
@@ -113,31 +113,31 @@ function explainBySingle(system: System, group: readonly Constraint[]): Explanat
   return [{ alternatives, certain: alternatives.length === 1, ties }];
 }
 
-/** Whether its value would strain a tie that it takes part in. */
-function isBarely(system: System, { fact, value }: Suspect): boolean {
+/** Whether its value would use up nearly all slack of a tie that it takes part in. */
+function strainsTies(system: System, { fact, value }: Suspect): boolean {
   const assigned = new Map(value === undefined ? [] : [[fact.index, value]]);
   return constraintsOf(system, fact.index).some((constraint) => isStrained(system, constraint, assigned));
 }
 
 /** By a smallest set of two or more cells; bounded. */
-function explainBySet(
+function bySmallestSet(
   system: System,
   group: readonly Constraint[],
-  budget: Budget,
-): Explanation[] | undefined {
-  const sets = smallestSets(system, group, budget);
-  return sets && explanationsOf(system, sets, group);
+  tries: Tries,
+): FoundCulprit[] | undefined {
+  const sets = smallestSets(system, group, tries);
+  return sets && culpritsOf(system, sets, group);
 }
 
 /** One smallest set is certain; of several, the cells in all of them are, and of the others one or another. */
-function explanationsOf(
+function culpritsOf(
   system: System,
   sets: readonly ReadonlyMap<number, Decimal>[],
   group: readonly Constraint[],
-): Explanation[] {
+): FoundCulprit[] {
   const [first, ...rest] = sets;
   if (first === undefined) return [];
-  const explanation = (alternatives: readonly Suspect[], certain: boolean): Explanation => ({
+  const culprit = (alternatives: readonly Suspect[], certain: boolean): FoundCulprit => ({
     alternatives,
     certain,
     ties: group
@@ -145,17 +145,20 @@ function explanationsOf(
       .map((constraint) => constraint.tie),
   });
   const common = [...first].filter(([index, value]) => rest.every((set) => set.get(index) === value));
-  const explanations = common.map(([index]) => explanation([suspect(system, index, first)], true));
+  const culprits = common.map(([index]) => culprit([suspect(system, index, first)], true));
   const isCommon = new Set(common.map(([index]) => index));
   const open = sets.map((set) => [...set.keys()].filter((index) => !isCommon.has(index)));
   for (const part of partsOf(open, group)) {
     const alternatives = part.toSorted((a, b) => a - b).map((index) => suspect(system, index));
-    explanations.push(explanation(alternatives, false));
+    culprits.push(culprit(alternatives, false));
   }
-  return explanations;
+  return culprits;
 }
 
-/** Where each set has several cells: those of which each has one, told by the ties that each set hits just once. */
+/**
+ * Alternatives that exclude each other, where each set has several cells: of the cells of a tie that every set has just one
+ * of, one is wrong.
+ */
 function partsOf(sets: readonly (readonly number[])[], group: readonly Constraint[]): number[][] {
   const all = new Set(sets.flat());
   const parts: number[][] = [];
@@ -176,6 +179,5 @@ function suspect(system: System, index: number, assigned: Assignment = new Map()
   const fact = system.facts.get(index) as Fact;
   const value = assigned.get(index);
   if (value === undefined) return { fact, isOnlyValue: false };
-  const ties = constraintsOf(system, index);
-  return { fact, value, isOnlyValue: isOnlyValue(system, ties, fact, assigned, value) };
+  return { fact, value, isOnlyValue: isOnlyValue(system, fact, value, assigned) };
 }

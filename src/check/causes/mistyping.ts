@@ -1,12 +1,12 @@
 import { absolute, type Decimal } from "../../amount/decimal";
 
 /**
- * Whether one printed figure turns into another by a single slip of the hand. Among values that rounding cannot tell
- * apart, such a one is likelier to be what was meant, the more so where all its digits are there: two neighbours
- * exchanged, the decimal point moved, the sign lost (`same digits`); else one digit mistyped, dropped or doubled
- * (`one digit`). Both amounts are counted in the last printed digit (`unit`).
+ * Whether one printed figure is another mistyped once. Among values that rounding cannot tell apart, such a one is
+ * likelier to be what was meant, the more so where all its digits are there: two neighbours exchanged, the decimal point
+ * moved, the sign lost (`same digits`); else one digit wrong, dropped or doubled (`one digit`). Both amounts are whole
+ * numbers of the last printed digit (`unit`), or the answer is no.
  */
-export function slip(
+export function mistyping(
   printed: Decimal,
   meant: Decimal,
   unit: Decimal,

@@ -1,15 +1,21 @@
 import type { Decimal } from "../../amount/decimal";
 import type { Fact } from "../../budget/document";
-import { agree, constraintsOf, isBroken, type Constraint, type System } from "./constraints";
+import { constraintsOf, fittingValue, isBroken, type Constraint, type System } from "./constraints";
 
 /** What-ifs per document, so that a hopeless one ends in a fraction of a second. */
-export const BUDGET = 40_000;
+export const MOST_TRIES = 40_000;
 /** More wrong cells than this in one connected group: no set is worth trusting. */
 const MOST_CELLS = 12;
 
-/** What-ifs that are left. */
-export interface Budget {
+/** How many what-ifs are left; all groups of a document draw on the same ones. */
+export interface Tries {
   left: number;
+}
+
+interface Search {
+  readonly system: System;
+  readonly group: readonly Constraint[];
+  readonly tries: Tries;
 }
 
 /**
@@ -19,18 +25,19 @@ export interface Budget {
 export function smallestSets(
   system: System,
   group: readonly Constraint[],
-  budget: Budget,
+  tries: Tries,
 ): ReadonlyMap<number, Decimal>[] | undefined {
+  const search: Search = { system, group, tries };
   const candidates = new Set(group.flatMap((constraint) => [...constraint.sides.keys()]));
   // A wrong cell usually breaks every equation that it is in; look among those first.
   const suspicious = new Set([...candidates].filter((index) => isSuspicious(system, index)));
   for (let size = 2; size <= MOST_CELLS; size += 1) {
-    const likely = setsOf(system, group, suspicious, size, budget);
+    const likely = setsOf(search, suspicious, size);
     // Two wrong cells may cancel in an equation that each alone would upset: that of others there is none says nothing.
-    const all = setsOf(system, group, candidates, size, budget);
+    const all = setsOf(search, candidates, size);
     const sets = new Map([...likely, ...all]);
     if (sets.size > 0) return [...sets.values()];
-    if (budget.left <= 0) return undefined;
+    if (tries.left <= 0) return undefined;
   }
   return undefined;
 }
@@ -44,17 +51,15 @@ function isSuspicious(system: System, index: number): boolean {
 
 /** By their cells, all sets of exactly `size` cells that hit every broken tie and have values that satisfy all ties. */
 function setsOf(
-  system: System,
-  group: readonly Constraint[],
+  { system, group, tries }: Search,
   among: ReadonlySet<number>,
   size: number,
-  budget: Budget,
 ): Map<string, Map<number, Decimal>> {
   const found = new Map<string, Map<number, Decimal>>();
   const tried = new Set<string>();
   const hitting = group.toSorted((a, b) => a.sides.size - b.sides.size);
   const extend = (chosen: readonly number[]): void => {
-    if (budget.left <= 0) return;
+    if (tries.left <= 0) return;
     const missed = hitting.find((constraint) => !chosen.some((index) => constraint.sides.has(index)));
     if (missed === undefined && chosen.length < size) {
       // Every broken tie is hit, yet no smaller set worked: one more cell, from the ties already hit.
@@ -63,7 +68,7 @@ function setsOf(
     }
     if (missed === undefined) {
       const values = solve(system, chosen);
-      budget.left -= 1;
+      tries.left -= 1;
       if (values) found.set(keyOf(chosen), values);
       return;
     }
@@ -74,7 +79,7 @@ function setsOf(
     const key = keyOf(chosen);
     if (new Set(chosen).size < chosen.length || tried.has(key)) return;
     tried.add(key);
-    budget.left -= 1;
+    tries.left -= 1;
     extend(chosen);
   };
   extend([]);
@@ -102,7 +107,7 @@ function solve(system: System, chosen: readonly number[]): Map<number, Decimal> 
     }
     if (next === undefined) return undefined;
     const fact = system.facts.get(next.index) as Fact;
-    const value = agree(system, next.ties, fact, values);
+    const value = fittingValue(system, next.ties, fact, values);
     if (value === undefined || value === fact.value) return undefined;
     values.set(next.index, value);
     open.delete(next.index);

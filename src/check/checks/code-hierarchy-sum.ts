@@ -3,8 +3,8 @@ import type { BudgetDocument, Row, Table } from "../../budget/document";
 import { notChecked } from "../../budget/ties";
 import { tableName } from "../../budget/wording";
 import { missingTables } from "./missing-tables";
+import { rowSums } from "./row-sums";
 import { rowSumsAsRead } from "./sums-as-read";
-import { sumsOf } from "./sums-of";
 
 export const codeHierarchySum: TableCheck = {
   id: "code-hierarchy-sum",
@@ -24,7 +24,7 @@ export const codeHierarchySum: TableCheck = {
         const total = rows.find((row) => row.kind === "total");
         const classes = rows.filter((row) => row.kind === "code" && row.parent === undefined);
         const columns = section.columns.map((column) => column.id);
-        if (total) yield* sumsOf(document, table, total, classes, columns, "各类科目之和");
+        if (total) yield* rowSums(document, table, { total, parts: classes, columns, what: "各类科目之和" });
         else if (classes.length > 0)
           yield notChecked(`${tableName(table)}没有找到“合计”行，合计与各类的关系无法核对`);
         yield* childSums(document, table, rows, columns);
@@ -48,6 +48,6 @@ function* childSums(
   }
   for (const row of rows) {
     const own = children.get(row.id);
-    if (own) yield* sumsOf(document, table, row, own, columns, "下级科目之和");
+    if (own) yield* rowSums(document, table, { total: row, parts: own, columns, what: "下级科目之和" });
   }
 }

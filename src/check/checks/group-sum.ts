@@ -2,8 +2,8 @@ import type { TableCheck, Statement } from "../../budget/check";
 import { notChecked } from "../../budget/ties";
 import { tableName } from "../../budget/wording";
 import { missingTables } from "./missing-tables";
+import { rowSums } from "./row-sums";
 import { rowSumsAsRead } from "./sums-as-read";
-import { sumsOf } from "./sums-of";
 
 export const groupSum: TableCheck = {
   id: "group-sum",
@@ -24,12 +24,13 @@ export const groupSum: TableCheck = {
         const groups = rows.filter((row) => row.kind === "group");
         const loose = rows.filter((row) => row.kind === "item" && row.parent === undefined);
         const total = rows.find((row) => row.kind === "total");
-        if (total) yield* sumsOf(document, table, total, [...groups, ...loose], columns, "各类之和");
+        if (total)
+          yield* rowSums(document, table, { total, parts: [...groups, ...loose], columns, what: "各类之和" });
         else if (groups.length > 0)
           yield notChecked(`${tableName(table)}没有找到“合计”行，合计与各类的关系无法核对`);
         for (const group of groups) {
           const items = rows.filter((row) => row.parent === group.id);
-          yield* sumsOf(document, table, group, items, columns, "其下各科目之和");
+          yield* rowSums(document, table, { total: group, parts: items, columns, what: "其下各科目之和" });
         }
       }
     }

@@ -17,7 +17,7 @@ export const headerConsistency: TableCheck = {
   *examine(document): Iterable<Statement> {
     const tables = [...document.tables.values()].filter((table) => table.state !== "missing");
     yield* years(document, tables);
-    yield* odd(
+    yield* unlikeMost(
       tables,
       "部门名称",
       "warning",
@@ -26,7 +26,7 @@ export const headerConsistency: TableCheck = {
     );
     // Some provinces print the Three Public Expenses in 万元 and all else in 元.
     const prescribed = tables.filter((table) => table.asRead === undefined);
-    yield* odd(prescribed, "金额单位", "warning", (table) => table.form.unit);
+    yield* unlikeMost(prescribed, "金额单位", "warning", (table) => table.form.unit);
     yield* labels(tables);
   },
 };
@@ -62,7 +62,7 @@ function* years(document: BudgetDocument, tables: readonly Table[]): Iterable<Ob
 }
 
 /** Tables that say otherwise than most. */
-function* odd(
+function* unlikeMost(
   tables: readonly Table[],
   what: string,
   severity: Severity,

@@ -1,11 +1,11 @@
 import type { CheckDescription } from "../../budget/check-description";
 import type { Statement } from "../../budget/check";
 import type { BudgetDocument, Row, Table } from "../../budget/document";
-import { amountOf, missingTable } from "../../budget/lookup";
+import { amountAt, missingTable } from "../../budget/lookup";
 import { notChecked, identity } from "../../budget/ties";
 import type { ListedRows, Section } from "../../budget/table";
 import { tableName } from "../../budget/wording";
-import { sumsOf } from "./sums-of";
+import { rowSums } from "./row-sums";
 import { judge } from "../judge";
 
 /** The sums that a fixed list of rows describes, for the tables whose list names this check, or none. */
@@ -27,8 +27,8 @@ export function* listedSums(document: BudgetDocument, check?: CheckDescription):
     for (const { left, right } of table.description.balances ?? []) {
       yield* identity(
         document,
-        amountOf(document, table.id, left.row, left.column, left.section),
-        amountOf(document, table.id, right.row, right.column, right.section),
+        amountAt(document, { table: table.id, row: left.row, column: left.column, section: left.section }),
+        amountAt(document, { table: table.id, row: right.row, column: right.column, section: right.section }),
       );
     }
   }
@@ -54,7 +54,7 @@ function* sumsOfSection(
     const parts = isItems ? itemsAbove(rows, total, scheme) : present(listed.sumOf.map((id) => byId.get(id)));
     const what = isItems ? "以上各项之和" : namesOf(parts);
     const lost = isItems ? undefined : listed.sumOf.find((id) => !byId.has(id));
-    const sums = [...sumsOf(document, table, total, parts, columns, what)];
+    const sums = [...rowSums(document, table, { total, parts, columns, what })];
     // A part that a department does not have may be left out; where the sum fails without it, its line was not read.
     const isMissed =
       lost !== undefined && sums.some((one) => one.is === "tie" && judge(one).outcome === "failed");

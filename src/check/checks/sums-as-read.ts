@@ -3,7 +3,7 @@ import type { BudgetDocument, Row, Table } from "../../budget/document";
 import { amountIn } from "../../budget/lookup";
 import { named, sum } from "../../budget/ties";
 import { cellName, tableName } from "../../budget/wording";
-import { sumsOf } from "./sums-of";
+import { rowSums } from "./row-sums";
 
 /** The sums of rows that were read from labels, as far as they belong to this check. */
 export function* rowSumsAsRead(document: BudgetDocument, check: string): Iterable<Statement> {
@@ -15,7 +15,7 @@ export function* rowSumsAsRead(document: BudgetDocument, check: string): Iterabl
       const total = rows.get(`${one.section} ${one.total}`);
       if (total === undefined) continue;
       const parts = one.parts.flatMap((id) => rows.get(`${one.section} ${id}`) ?? []);
-      yield* sumsOf(document, table, total, parts, [...total.facts.keys()], one.what);
+      yield* rowSums(document, table, { total, parts, columns: [...total.facts.keys()], what: one.what });
     }
   }
 }

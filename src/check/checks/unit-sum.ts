@@ -4,8 +4,8 @@ import type { Section } from "../../budget/table";
 import { notChecked } from "../../budget/ties";
 import { tableName } from "../../budget/wording";
 import { missingTables } from "./missing-tables";
+import { rowSums } from "./row-sums";
 import { rowSumsAsRead } from "./sums-as-read";
-import { sumsOf } from "./sums-of";
 
 export const unitSum: TableCheck = {
   id: "unit-sum",
@@ -32,7 +32,7 @@ function* sumsOfUnits(document: BudgetDocument, table: Table, section: Section):
   const total = rows.find((row) => row.kind === "total");
   const units = rows.filter((row) => row.kind === "unit");
   if (total && units.length > 0)
-    yield* sumsOf(document, table, total, units, columnsOf(section), "各单位之和");
+    yield* rowSums(document, table, { total, parts: units, columns: columnsOf(section), what: "各单位之和" });
   else if (total && table.state === "filled")
     yield notChecked(`${tableName(table)}没有列出单位，部门合计无法与各单位核对`);
   else if (units.length > 0)
@@ -54,7 +54,7 @@ function* sumsOfProjects(document: BudgetDocument, table: Table, section: Sectio
     // A table of units alone says nothing of their projects; beside units with projects, one without lost them.
     if (own.length === 0 && row.kind === "unit" && !listsProjects) continue;
     const what = own[0]?.kind === "unit" ? "各单位之和" : "各项目之和";
-    yield* sumsOf(document, table, row, own, columnsOf(section), what);
+    yield* rowSums(document, table, { total: row, parts: own, columns: columnsOf(section), what });
   }
 }
 

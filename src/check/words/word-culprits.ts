@@ -2,28 +2,28 @@ import type { Decimal } from "../../amount/decimal";
 import type { Tie } from "../../budget/check";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import { printedTable } from "../../budget/printed-table";
-import { address, type CellPlace } from "../../workbook/snapshot";
-import type { Explanation, Suspect } from "../causes/culprits";
+import type { FoundCulprit, Suspect } from "../causes/culprits";
 import type { Culprit, CulpritCell } from "../diagnosis";
 import { judge } from "../judge";
 import type { JudgedRatio } from "../judged-tables";
 import { judgeRatio } from "../ratio";
 import { plainAmount, ratioText, type FindingDraft } from "./word-findings";
+import { placeName } from "../../workbook/places";
 
 /** Says of each culprit which findings it explains; wrong ratios and stray figures are culprits of their own. */
 export function wordCulprits(
   document: BudgetDocument,
   drafts: readonly (FindingDraft & { readonly id: string })[],
-  explanations: readonly Explanation[],
+  found: readonly FoundCulprit[],
 ): Culprit[] {
   const corrected = new Map<number, Decimal>();
-  for (const { alternatives } of explanations) {
+  for (const { alternatives } of found) {
     const [only, second] = alternatives;
     if (only?.value !== undefined && second === undefined) corrected.set(only.fact.index, only.value);
   }
   const failed = drafts.filter((draft) => draft.finding.outcome === "failed");
   const culprits: Omit<Culprit, "id">[] = [];
-  for (const { alternatives, certain, ties } of explanations) {
+  for (const { alternatives, certain, ties } of found) {
     const own = new Set(ties);
     const indices = new Set(alternatives.map(({ fact }) => fact.index));
     const findings = failed.filter(
@@ -130,10 +130,6 @@ function culpritMessage(cells: readonly CulpritCell[], ties: number): string {
   const shown = cells.slice(0, 3).map((cell) => placeName(cell.place));
   const all = cells.length > 3 ? `等 ${cells.length} 个单元格` : " ";
   return `${shown.join("、")}${all}中有一个有误，仅凭表内数字无法区分是哪一个`;
-}
-
-function placeName(place: CellPlace): string {
-  return `${place.sheet} ${address(place.row, place.column)}`;
 }
 
 function mentions(tie: Tie, indices: ReadonlySet<number>): boolean {

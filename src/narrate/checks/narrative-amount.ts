@@ -5,11 +5,13 @@ import { fold } from "../read/fold";
 import type { Listing } from "../../budget/section";
 import { compareFigure } from "../read/compare-figure";
 import { rightFigure } from "../judge/right-figure";
-import { printedAmount } from "../read/number-tokens";
+import { printedAmount, type NumberToken } from "../read/number-tokens";
 import type { ExtraFigure, ReadFigure, SectionReading } from "../read/reading";
+import { textAt } from "../read/section-text";
 import { subsetKeys } from "../judge/subsets";
 import { sumStatements } from "../judge/section-sums";
-import { passed, type ProseCheck, type ProseFinding, type ProseStatement } from "./prose-check";
+import { passed, type ProseFinding, type ProseStatement } from "../judge/prose-statement";
+import type { ProseCheck } from "./prose-check";
 
 export const narrativeAmount: ProseCheck = {
   id: "narrative-amount",
@@ -62,7 +64,7 @@ function wrongAmount(section: SectionReading, figure: ReadFigure): ProseFinding 
   return {
     is: "finding",
     at: { section, start, end },
-    message: `情况说明（${section.found.section.number}）的${part.name}写的是 ${textAt(section, start, end)}${unit}，${source} ${right}${unit}，请更正。`,
+    message: `情况说明（${section.found.section.number}）的${part.name}写的是 ${textAt(section.text, { start, end })}${unit}，${source} ${right}${unit}，请更正。`,
     expected: right,
     ...(part.role === "count" ? {} : { difference: toPlain(absolute(printed - value), 2) }),
     facts: part.quantity.facts,
@@ -80,7 +82,7 @@ function* statedZeros(section: SectionReading): Iterable<ProseStatement> {
       yield {
         is: "finding",
         at: { section, start, end },
-        message: `情况说明（${section.found.section.number}）写的是“${textAt(section, start, end)}”，但表中${part.name}为 ${grouped(value)} 万元，请更正。`,
+        message: `情况说明（${section.found.section.number}）写的是“${textAt(section.text, { start, end })}”，但表中${part.name}为 ${grouped(value)} 万元，请更正。`,
         facts,
       };
     }
@@ -92,7 +94,7 @@ function* missingEntries(section: SectionReading): Iterable<ProseStatement> {
     // A stretch that was not found at all is not an enumeration with gaps.
     if (missing.length === 0 || missing.length === part.entries.length) continue;
     const all = section.folded.replace(/\s/g, "");
-    // A name that stands elsewhere in the section was told, in an order of the writer's own.
+    // A name that stands elsewhere in the section is not missing: the writer has an order of his own.
     const entries = part.entries.filter(
       ({ name }) => missing.includes(name) && !all.includes(fold(name).replace(/支出$/, "")),
     );
@@ -130,10 +132,10 @@ function extraFigureStatement(
     .map(({ value }) => convert(value, "元", "万元"));
   if (values.includes(printed)) return "right";
   const amounts = [...new Set(values.filter((value) => value !== 0n))];
-  const [first] = likeliest(amounts, printed);
+  const [first] = nearestFirst(amounts, printed);
   if (first === undefined) return undefined;
   const right = rightFigure(token, first, "shortest");
-  const quote = textAt(section, token.start, token.end);
+  const quote = textAt(section.text, token);
   return {
     is: "finding",
     severity: "warning",
@@ -144,19 +146,12 @@ function extraFigureStatement(
   };
 }
 
-function likeliest(amounts: readonly Decimal[], printed: Decimal): readonly Decimal[] {
+function nearestFirst(amounts: readonly Decimal[], printed: Decimal): readonly Decimal[] {
   return [...amounts].sort((a, b) => (absolute(a - printed) < absolute(b - printed) ? -1 : 1));
 }
 
-function textAt({ text }: SectionReading, start: number, end: number): string {
-  return text.text.slice(start, end);
-}
-
 /** The figure and the words before it, to be recognised in a list. */
-function around(
-  { text }: SectionReading,
-  { start, end, unit }: { start: number; end: number; unit?: string | undefined },
-): string {
+function around({ text }: SectionReading, { start, end, unit }: NumberToken): string {
   const before = /[^，。；、,;\n]{0,12}$/.exec(text.text.slice(0, start))?.[0] ?? "";
-  return fold(`${before}${text.text.slice(start, end)}${unit ?? ""}`);
+  return fold(`${before}${textAt(text, { start, end })}${unit ?? ""}`);
 }

@@ -2,14 +2,16 @@ import { absolute, toPlain } from "../../amount/decimal";
 import { plainTwo } from "../../amount/format";
 import { difference, size } from "../../budget/quantities";
 import { changeTexts } from "../write/change-texts";
-import { impliedStatements } from "../judge/implied-change";
+import { changesWithoutLastYear } from "../judge/unknown-last-year";
 import { compareFigure } from "../read/compare-figure";
 import { rightFigure } from "../judge/right-figure";
 import { printedAmount } from "../read/number-tokens";
 import { contrary, readComparisons, type ReadComparison } from "../read/read-comparisons";
 import type { ExtraFigure, ReadFigure, SectionReading } from "../read/reading";
+import { textAt } from "../read/section-text";
 import { changesInText } from "../judge/changes-in-text";
-import type { ProseCheck, ProseFinding, ProseStatement } from "./prose-check";
+import type { ProseFinding, ProseStatement } from "../judge/prose-statement";
+import type { ProseCheck } from "./prose-check";
 
 export const narrativeChange: ProseCheck = {
   id: "narrative-change",
@@ -25,7 +27,7 @@ export const narrativeChange: ProseCheck = {
       for (const one of comparisons) {
         if (isKnown(one)) yield* knownStatements(one);
       }
-      yield* impliedStatements(
+      yield* changesWithoutLastYear(
         section,
         comparisons.filter((one) => !isKnown(one)),
       );
@@ -56,7 +58,7 @@ function* knownStatements(one: ReadComparison): Iterable<ProseStatement> {
       yield {
         is: "finding",
         at: { section, start: one.equal.start, end: one.equal.end },
-        message: `情况说明（${number}）说${name}“${section.text.text.slice(one.equal.start, one.equal.end)}”，但${should.explained}，请更正。`,
+        message: `情况说明（${number}）说${name}“${textAt(section.text, one.equal)}”，但${should.explained}，请更正。`,
         expected: should.sentence,
         facts,
       };
@@ -108,7 +110,7 @@ function judged(section: SectionReading, figure: ReadFigure, explained: string):
     is: "finding",
     ...(verdict === "close" ? { severity: "warning" } : {}),
     at: { section, start, end },
-    message: `情况说明（${section.found.section.number}）的${part.name}写的是 ${section.text.text.slice(start, end)}${unit}，应为 ${expected}${unit}（${explained}）${closing}。`,
+    message: `情况说明（${section.found.section.number}）的${part.name}写的是 ${textAt(section.text, figure)}${unit}，应为 ${expected}${unit}（${explained}）${closing}。`,
     expected,
     ...(part.role === "rate"
       ? {}
@@ -126,36 +128,35 @@ function* extraFigureStatements(
   const printed = printedAmount(token);
   if (printed === undefined || meaning.is === "item") return;
   const at = { section, start: token.start, end: token.end };
-  const text = section.text.text;
   const number = section.found.section.number;
   if (meaning.is === "difference") {
     const { thisYear: now, lastYear: last } = meaning;
     const change = (printedAmount(now) ?? 0n) - (printedAmount(last) ?? 0n);
     const isRight = absolute(change) === printed && (change === 0n || change < 0n === meaning.isDown);
-    const words = `${text.slice(now.start, now.end)} 与 ${text.slice(last.start, last.end)}`;
+    const words = `${textAt(section.text, now)} 与 ${textAt(section.text, last)}`;
     if (isRight) yield { is: "passed", count: 1 };
     else {
       yield {
         is: "finding",
         at,
-        message: `情况说明（${number}）的文字里 ${words} 的差额写的是${meaning.isDown ? "减少" : "增加"} ${text.slice(token.start, token.end)}，应为${change < 0n ? "减少" : "增加"} ${plainTwo(absolute(change))}，请更正。`,
+        message: `情况说明（${number}）的文字里 ${words} 的差额写的是${meaning.isDown ? "减少" : "增加"} ${textAt(section.text, token)}，应为${change < 0n ? "减少" : "增加"} ${plainTwo(absolute(change))}，请更正。`,
         expected: rightFigure(token, absolute(change), "shortest"),
       } satisfies ProseFinding;
     }
     return;
   }
-  const said = comparisons.find((one) => one.comparison.key === meaning.comparison.key);
-  if (said?.isOfOther) return;
+  const read = comparisons.find((one) => one.comparison.key === meaning.comparison.key);
+  if (read?.isOfOther) return;
   const known = size(difference(meaning.comparison.thisYear, meaning.comparison.lastYear)).value;
-  const right = known ?? (said?.difference && printedAmount(said.difference.token));
-  if (right === undefined) yield { is: "unbound", quotes: [text.slice(token.start, token.end)] };
+  const right = known ?? (read?.difference && printedAmount(read.difference.token));
+  if (right === undefined) yield { is: "unbound", quotes: [textAt(section.text, token)] };
   else if (right === printed) yield { is: "passed", count: 1 };
   else {
     yield {
       is: "finding",
       severity: "warning",
       at,
-      message: `情况说明（${number}）的文字里${meaning.comparison.name}比上年的增减额写的是 ${text.slice(token.start, token.end)} 万元，${known === undefined ? "前文" : "应"}为 ${plainTwo(right)} 万元，请核对。`,
+      message: `情况说明（${number}）的文字里${meaning.comparison.name}比上年的增减额写的是 ${textAt(section.text, token)} 万元，${known === undefined ? "前文" : "应"}为 ${plainTwo(right)} 万元，请核对。`,
       expected: rightFigure(token, right, "plain-two"),
       facts: meaning.comparison.thisYear.facts,
     };

@@ -1,9 +1,11 @@
 import { similarity } from "../../text/similarity";
 import { fold } from "../read/fold";
-import { passed, type ProseCheck } from "./prose-check";
+import { textAt } from "../read/section-text";
+import { passed } from "../judge/prose-statement";
+import type { ProseCheck } from "./prose-check";
 
 /** Another name of an office, and not other words. */
-const ALIKE = 0.5;
+const LEAST_SIMILARITY = 0.5;
 
 export const narrativeName: ProseCheck = {
   id: "narrative-name",
@@ -18,9 +20,9 @@ export const narrativeName: ProseCheck = {
       let right = 0;
       for (const { part, start, end } of section.words) {
         if (part.role !== "name" && part.role !== "kind") continue;
-        const written = section.text.text.slice(start, end);
+        const written = textAt(section.text, { start, end });
         if (fold(written).replace(/\s/g, "") === fold(part.text).replace(/\s/g, "")) right += 1;
-        else if (part.role === "kind" || similarity(written, part.text) >= ALIKE) {
+        else if (part.role === "kind" || similarity(written, part.text) >= LEAST_SIMILARITY) {
           const what = part.role === "name" ? "名称" : "称谓";
           yield {
             is: "finding",

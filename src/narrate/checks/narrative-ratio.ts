@@ -1,7 +1,9 @@
 import { compareFigure } from "../read/compare-figure";
+import { textAt } from "../read/section-text";
 import { rightFigure } from "../judge/right-figure";
 import { subsetKeys } from "../judge/subsets";
-import { passed, type ProseCheck } from "./prose-check";
+import { passed } from "../judge/prose-statement";
+import type { ProseCheck } from "./prose-check";
 
 export const narrativeRatio: ProseCheck = {
   id: "narrative-ratio",
@@ -21,7 +23,7 @@ export const narrativeRatio: ProseCheck = {
         if (verdict === "right") right += 1;
         if (verdict !== "wrong" && verdict !== "close") continue;
         const expected = rightFigure(token, part.quantity.value ?? 0n, part.format);
-        const written = section.text.text.slice(start, end);
+        const written = textAt(section.text, { start, end });
         const closing = verdict === "close" ? "，相差在四舍五入的范围以内，请核实" : "，请更正";
         yield {
           is: "finding",

@@ -1,5 +1,6 @@
 import type { SectionReading } from "../read/reading";
-import type { ProseCheck, ProseFinding } from "./prose-check";
+import type { ProseFinding } from "../judge/prose-statement";
+import type { ProseCheck } from "./prose-check";
 
 /** 【2025】 is a part of a document's number. 增加（减少）, XX, 【待填：…】, ____, {金额}: what a template leaves to be chosen or filled in. */
 const RESIDUE =

@@ -1,7 +1,9 @@
 import { similarity } from "../../text/similarity";
 import { fold } from "../read/fold";
 import type { SectionReading } from "../read/reading";
-import { passed, type ProseCheck, type ProseFinding } from "./prose-check";
+import { textAt } from "../read/section-text";
+import { passed, type ProseFinding } from "../judge/prose-statement";
+import type { ProseCheck } from "./prose-check";
 
 export const narrativeTerm: ProseCheck = {
   id: "narrative-term",
@@ -15,7 +17,7 @@ export const narrativeTerm: ProseCheck = {
     for (const section of sections) {
       const number = section.found.section.number;
       const found: ProseFinding[] = [];
-      const isTold = (start: number, end: number) =>
+      const isReported = (start: number, end: number) =>
         found.some(({ at }) => at !== undefined && at.start < end && at.end > start);
       let right = 0;
       for (const { wrong, right: proper } of wrongTerms) {
@@ -32,11 +34,11 @@ export const narrativeTerm: ProseCheck = {
         if (part.role !== "term") continue;
         const written = section.folded.slice(start, end).replace(/\s/g, "");
         if (!isMisspelt(written, fold(part.text))) right += 1;
-        else if (!isTold(start, end)) {
+        else if (!isReported(start, end)) {
           found.push({
             is: "finding",
             at: { section, start, end },
-            message: `情况说明（${number}）的“${section.text.text.slice(start, end)}”与规范的名称不同，应为“${part.text}”，请核对。`,
+            message: `情况说明（${number}）的“${textAt(section.text, { start, end })}”与规范的名称不同，应为“${part.text}”，请核对。`,
             expected: part.text,
           });
         }
@@ -65,8 +67,8 @@ function* extraNames(section: SectionReading): Iterable<ProseFinding> {
   }
 }
 
-/** So alike that a name was misspelt, and not another one meant. */
-const ALIKE = 0.7;
+/** So similar that a name was misspelt, and not another one meant. */
+const LEAST_SIMILARITY = 0.7;
 
 /**
  * Left out is not misspelt: 一般公共预算收入 for 一般公共预算拨款收入 says nothing wrong, nor does what was put between
@@ -74,7 +76,7 @@ const ALIKE = 0.7;
  */
 function isMisspelt(written: string, proper: string): boolean {
   if (written === proper || /[\d,;。:、%]/.test(written)) return false;
-  if (similarity(written, proper) < ALIKE) return false;
+  if (similarity(written, proper) < LEAST_SIMILARITY) return false;
   return !isWithin(written, proper) && !isWithin(proper, written);
 }
 

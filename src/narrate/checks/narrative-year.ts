@@ -1,6 +1,8 @@
 import { titleYear } from "../read/find-prose";
+import { textAt } from "../read/section-text";
 import { print } from "../write/print";
-import { passed, type ProseCheck } from "./prose-check";
+import { passed } from "../judge/prose-statement";
+import type { ProseCheck } from "./prose-check";
 
 export const narrativeYear: ProseCheck = {
   id: "narrative-year",
@@ -35,14 +37,14 @@ export const narrativeYear: ProseCheck = {
           yield {
             is: "finding",
             at: { section, start, end },
-            message: `情况说明（${number}）的${part.name}写的是 ${section.text.text.slice(start, end)} 年，应为 ${expected} 年，请更正。`,
+            message: `情况说明（${number}）的${part.name}写的是 ${textAt(section.text, { start, end })} 年，应为 ${expected} 年，请更正。`,
             expected,
           };
         }
       }
       for (const { part, start, end } of section.words) {
         if (part.role !== "date") continue;
-        const text = section.text.text.slice(start, end);
+        const text = textAt(section.text, { start, end });
         const written = Number(/20\d\d/.exec(section.folded.slice(start, end))?.[0] ?? Number.NaN);
         if (Number.isNaN(written)) continue;
         const isFuture = year !== undefined && written >= year;

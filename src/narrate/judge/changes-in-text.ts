@@ -2,167 +2,193 @@ import { absolute, type Decimal } from "../../amount/decimal";
 import { difference, ofInput, percentage, size } from "../../budget/quantities";
 import type { Quantity } from "../../budget/section";
 import { compareFigure } from "../read/compare-figure";
-import { rightFigure } from "./right-figure";
 import { numberTokens, printedAmount, type NumberToken } from "../read/number-tokens";
-import type { ProseStatement } from "../checks/prose-check";
 import type { SectionReading } from "../read/reading";
+import { textAt } from "../read/section-text";
+import type { ProseFinding, ProseStatement } from "./prose-statement";
+import { rightFigure } from "./right-figure";
 
 const WORD = "增加|增长|减少|下降|上升|提高|降低|增|减|降";
 const CHANGED = new RegExp(`(?:净|共|各|均)*(${WORD})(?:了|约|为|额)*$`);
 const RATE = new RegExp(
   `^[万亿]?元[,(]?(?:同比|比上年|较上年)?(${WORD})(?:了|约|幅度?|率|比例)?(?:为|约|达到?)?$`,
 );
-const FORMER =
+const LAST_YEAR =
   /(?:上年度?|去年|20\d\d年(?:度)?)(?:部门|单位)?(?:年初|调整)?(?:预算|执行|决算)?(?:数|额)?(?:的|为)?$/;
 
-/** How far back the amount stands that changed. */
+/** How far back the amount stands that changed, in characters. */
 const FAR = 300;
 
-/**
- * …增加259.33万元，增长7.41%, wherever it stands and whatever it is of: difference and rate follow from one of the amounts
- * before them, or from last year's where it is told. Nothing is said where any of them would do.
- */
-export function changesInText(section: SectionReading): readonly ProseStatement[] {
-  const { folded } = section;
-  const bound = new Set(section.figures.map(({ token }) => token.start));
-  const numbers = numberTokens(folded);
-  const isWrong = (token: NumberToken) =>
-    section.figures.some(
-      ({ part, token: { start } }) =>
-        start === token.start && compareFigure(token, part.quantity, true) === "wrong",
-    );
-  return numbers.flatMap((rate, index): readonly ProseStatement[] => {
-    const change = numbers[index - 1];
-    if (change === undefined || rate.unit !== "%" || isWrong(change)) {
-      return [];
-    }
-    const words = RATE.exec(between(folded, change, rate));
-    const changed = CHANGED.exec(before(folded, change));
-    if (!words?.[1] || !changed?.[1] || printedAmount(change) === undefined) return [];
-    const isDown = isDecrease(changed[1]);
-    if (isDown !== isDecrease(words[1])) return [];
-    const earlier = numbers
-      .slice(0, index - 1)
-      .filter((token) => printedAmount(token) !== undefined && change.start - token.end < FAR);
-    const last = earlier.at(-1);
-    const former = last && isFormer(before(folded, last), section.year) ? last : undefined;
-    const isRead = bound.has(rate.start) && bound.has(change.start);
-    if (isRead && former === undefined) return [];
-    return statementsOf(section, {
-      isRead,
-      change,
-      rate,
-      isDown,
-      former,
-      nows: earlier.filter((one) => one !== former),
-    });
-  });
-}
-
+/** …增加259.33万元，增长7.41%: a difference with its rate, wherever it stands and whatever it is of. */
 interface ChangeInText {
-  /** Difference and rate are the description's, and judged with it. */
-  readonly isRead: boolean;
+  readonly section: SectionReading;
   readonly change: NumberToken;
   readonly rate: NumberToken;
   readonly isDown: boolean;
-  readonly former: NumberToken | undefined;
-  readonly nows: readonly NumberToken[];
+  /** The amount at once before, where it is called last year's. */
+  readonly lastYear: NumberToken | undefined;
+  /** The other amounts before: any of them may be this year's. */
+  readonly thisYears: readonly NumberToken[];
+  /** Difference and rate are the description's, and judged with it. */
+  readonly isOfDescription: boolean;
 }
 
-function statementsOf(section: SectionReading, told: ChangeInText): readonly ProseStatement[] {
-  const { isRead, change, rate, isDown, former, nows } = told;
-  const by = quantity(change);
-  const fits = (base: Quantity) =>
-    base.value !== undefined &&
-    base.value > 0n &&
-    ["right", "close"].includes(compareFigure(rate, size(percentage(by, base)), true));
-  const at = (token: NumberToken) => ({ section, start: token.start, end: token.end });
-  const text = (token: NumberToken) => section.text.text.slice(token.start, token.end);
-  const number = section.found.section.number;
-  const implied = nows.map((now) => baseOf(now, by, isDown));
-  if (former && !implied.some(({ value }) => value === printedAmount(former))) {
-    const meant = [...new Set(implied.filter(fits).map(({ value = 0n }) => value))];
-    const [right, ...others] = meant;
-    if (right !== undefined && others.length === 0) {
-      return [
-        {
-          is: "finding",
-          severity: "warning",
-          at: at(former),
-          message: `情况说明（${number}）写的上年数是 ${text(former)}，按增减额和增减率应为 ${rightFigure(former, right, "plain-two")}，请核对。`,
-          expected: rightFigure(former, right, "plain-two"),
-        },
-      ];
-    }
+/**
+ * What is said of the changes in a section's text: difference and rate follow from one of the amounts before them, or from
+ * last year's where it is there. Nothing is said where any of them would do.
+ */
+export function changesInText(section: SectionReading): readonly ProseStatement[] {
+  const numbers = numberTokens(section.folded);
+  return numbers.flatMap((_, index) => {
+    const change = changeAt(section, numbers, index);
+    return change ? statementsOf(change) : [];
+  });
+}
+
+/** The change whose rate is the number at `index`. */
+function changeAt(
+  section: SectionReading,
+  numbers: readonly NumberToken[],
+  index: number,
+): ChangeInText | undefined {
+  const { folded, figures } = section;
+  const [change, rate] = [numbers[index - 1], numbers[index]];
+  if (change === undefined || rate?.unit !== "%" || printedAmount(change) === undefined) return undefined;
+  const [, rateWord] = RATE.exec(wordsBetween(folded, change, rate)) ?? [];
+  const [, changeWord] = CHANGED.exec(wordsBefore(folded, change)) ?? [];
+  if (rateWord === undefined || changeWord === undefined) return undefined;
+  const isDown = isDecrease(changeWord);
+  if (isDown !== isDecrease(rateWord)) return undefined;
+  const own = figures.filter(({ token }) => token.start === change.start);
+  if (own.some(({ part }) => compareFigure(change, part.quantity, true) === "wrong")) return undefined;
+  const earlier = numbers
+    .slice(0, index - 1)
+    .filter((token) => printedAmount(token) !== undefined && change.start - token.end < FAR);
+  const last = earlier.at(-1);
+  const lastYear = last && isLastYear(wordsBefore(folded, last), section.year) ? last : undefined;
+  const isOfDescription = own.length > 0 && figures.some(({ token }) => token.start === rate.start);
+  if (isOfDescription && lastYear === undefined) return undefined;
+  const thisYears = earlier.filter((one) => one !== lastYear);
+  return { section, change, rate, isDown, lastYear, thisYears, isOfDescription };
+}
+
+function statementsOf(one: ChangeInText): readonly ProseStatement[] {
+  const { change, lastYear, thisYears, isDown, isOfDescription } = one;
+  const implied = thisYears.map((now) => lastYearOf(now, change, isDown));
+  if (lastYear && !implied.some(({ value }) => value === printedAmount(lastYear))) {
+    const meant = only(implied.filter((base) => fits(one, base)).map(({ value = 0n }) => value));
+    if (meant !== undefined) return [wrongLastYear(one, lastYear, meant)];
   }
-  if (isRead) return [];
-  const bases = former ? [quantity(former)] : implied;
-  if (bases.length === 0 || bases.every(({ value }) => value === undefined || value <= 0n)) return [];
-  if (bases.some(fits)) return [{ is: "passed", count: 1 }];
-  if (former) {
-    const meant = meantChange(told, quantity(former));
-    if (meant !== undefined) {
-      return [
-        {
-          is: "finding",
-          at: at(change),
-          message: `情况说明（${number}）写的是比 ${text(former)} ${isDown ? "减少" : "增加"} ${text(change)}，与前后的数不符，应为 ${rightFigure(change, meant, "plain-two")}，请核对。`,
-          expected: rightFigure(change, meant, "plain-two"),
-        },
-      ];
-    }
-  }
+  if (isOfDescription) return [];
+  const bases = lastYear ? [quantity(lastYear)] : implied;
+  if (bases.every(({ value }) => value === undefined || value <= 0n)) return [];
+  if (bases.some((base) => fits(one, base))) return [{ is: "passed", count: 1 }];
+  const meant = lastYear && meantChange(one, quantity(lastYear));
+  if (lastYear && meant !== undefined) return [wrongChange(one, lastYear, meant)];
   const [base, ...others] = bases;
-  const right = base && others.length === 0 ? size(percentage(by, base)).value : undefined;
-  return [
-    {
-      is: "finding",
-      severity: "warning",
-      at: at(rate),
-      message: `情况说明（${number}）写的是${isDown ? "减少" : "增加"} ${text(change)}、${isDown ? "下降" : "增长"} ${text(rate)}%，增减率与增减额不符${right === undefined ? "" : `，按增减额计算为 ${rightFigure(rate, right, "percent")}%`}，请核对。`,
-      ...(right === undefined ? {} : { expected: rightFigure(rate, right, "percent") }),
-    },
-  ];
+  return [wrongRate(one, others.length === 0 ? base : undefined)];
+}
+
+/** Whether the rate is what the change is of last year's figure. */
+function fits({ change, rate }: ChangeInText, base: Quantity): boolean {
+  if (base.value === undefined || base.value <= 0n) return false;
+  const verdict = compareFigure(rate, size(percentage(quantity(change), base)), true);
+  return verdict === "right" || verdict === "close";
 }
 
 /** What an amount before differs from last year's by, where the rate says the same. */
-function meantChange({ rate, isDown, nows }: ChangeInText, former: Quantity): Decimal | undefined {
-  const fitting = nows
-    .map((now) => difference(quantity(now), former))
-    .filter(({ value }) => value !== undefined && value !== 0n && value < 0n === isDown)
-    .filter((one) => compareFigure(rate, size(percentage(one, former)), true) === "right")
-    .map(({ value }) => absolute(value ?? 0n));
-  const [first, ...others] = new Set(fitting);
+function meantChange({ rate, isDown, thisYears }: ChangeInText, lastYear: Quantity): Decimal | undefined {
+  return only(
+    thisYears
+      .map((now) => difference(quantity(now), lastYear))
+      .filter(({ value }) => value !== undefined && value !== 0n && value < 0n === isDown)
+      .filter((one) => compareFigure(rate, size(percentage(one, lastYear)), true) === "right")
+      .map(({ value }) => absolute(value ?? 0n)),
+  );
+}
+
+/** `meant` in 万元. */
+function wrongLastYear(one: ChangeInText, lastYear: NumberToken, meant: Decimal): ProseFinding {
+  const right = rightFigure(lastYear, meant, "plain-two");
+  const written = textAt(one.section.text, lastYear);
+  return {
+    is: "finding",
+    severity: "warning",
+    at: { section: one.section, start: lastYear.start, end: lastYear.end },
+    message: `情况说明（${numberOf(one)}）写的上年数是 ${written}，按增减额和增减率应为 ${right}，请核对。`,
+    expected: right,
+  };
+}
+
+/** `meant` in 万元. */
+function wrongChange(one: ChangeInText, lastYear: NumberToken, meant: Decimal): ProseFinding {
+  const { section, change, isDown } = one;
+  const right = rightFigure(change, meant, "plain-two");
+  const [former, written] = [textAt(section.text, lastYear), textAt(section.text, change)];
+  return {
+    is: "finding",
+    at: { section, start: change.start, end: change.end },
+    message: `情况说明（${numberOf(one)}）写的是比 ${former} ${isDown ? "减少" : "增加"} ${written}，与前后的数不符，应为 ${right}，请核对。`,
+    expected: right,
+  };
+}
+
+/** Without `base` several amounts could be the one that changed, and the right rate is not known. */
+function wrongRate(one: ChangeInText, base: Quantity | undefined): ProseFinding {
+  const { section, change, rate, isDown } = one;
+  const value = base && size(percentage(quantity(change), base)).value;
+  const right = value === undefined ? undefined : rightFigure(rate, value, "percent");
+  const words = isDown ? (["减少", "下降"] as const) : (["增加", "增长"] as const);
+  const hint = right === undefined ? "" : `，按增减额计算为 ${right}%`;
+  return {
+    is: "finding",
+    severity: "warning",
+    at: { section, start: rate.start, end: rate.end },
+    message: `情况说明（${numberOf(one)}）写的是${words[0]} ${textAt(section.text, change)}、${words[1]} ${textAt(section.text, rate)}%，增减率与增减额不符${hint}，请核对。`,
+    ...(right === undefined ? {} : { expected: right }),
+  };
+}
+
+function numberOf({ section }: ChangeInText): string {
+  return section.found.section.number;
+}
+
+/** Of several values the one, where they are all the same. */
+function only(values: readonly Decimal[]): Decimal | undefined {
+  const [first, ...others] = new Set(values);
   return others.length === 0 ? first : undefined;
 }
 
-function baseOf(now: NumberToken, by: Quantity, isDown: boolean): Quantity {
-  const whole = quantity(now);
-  return isDown
-    ? difference(whole, { ...by, ...(by.value === undefined ? {} : negated(by)) })
-    : difference(whole, by);
+/** What last year's figure was, where this year's is `now`. */
+function lastYearOf(now: NumberToken, change: NumberToken, isDown: boolean): Quantity {
+  const by = quantity(change);
+  return difference(quantity(now), isDown ? negated(by) : by);
 }
 
-function negated({ value = 0n, range: { low = 0n, high = 0n } }: Quantity) {
-  return { value: -value, range: { low: -high, high: -low } };
+function negated(quantity: Quantity): Quantity {
+  const { value, range } = quantity;
+  if (value === undefined) return quantity;
+  const { low = 0n, high = 0n } = range;
+  return { ...quantity, value: -value, range: { low: -high, high: -low } };
 }
 
+/** In 万元, rounded as it is printed in tables. */
 function quantity(token: NumberToken): Quantity {
   return ofInput(printedAmount(token), NO_AMOUNT);
 }
 
 const NO_AMOUNT = { key: "", label: "" };
 
-function before(folded: string, { start }: NumberToken): string {
+function wordsBefore(folded: string, { start }: NumberToken): string {
   return folded.slice(Math.max(0, start - 30), start).replace(/[ \n]/g, "");
 }
 
-function between(folded: string, one: NumberToken, other: NumberToken): string {
+function wordsBetween(folded: string, one: NumberToken, other: NumberToken): string {
   return folded.slice(one.end, other.start).replace(/[ \n]/g, "");
 }
 
-function isFormer(words: string, year: number | undefined): boolean {
-  const [match] = FORMER.exec(words) ?? [];
+function isLastYear(words: string, year: number | undefined): boolean {
+  const [match] = LAST_YEAR.exec(words) ?? [];
   return match !== undefined && !match.startsWith(String(year));
 }
 

@@ -1,4 +1,4 @@
-import type { ProseFinding } from "../checks/prose-check";
+import type { ProseFinding } from "./prose-statement";
 import type { SectionReading } from "../read/reading";
 
 /** A finding for each place of the sections where a pattern occurs in the text as typed. */

@@ -1,9 +1,10 @@
 import { absolute, toPlain, type Decimal } from "../../amount/decimal";
 import { printedAmount } from "../read/number-tokens";
 import type { ReadFigure, SectionReading } from "../read/reading";
+import { textAt } from "../read/section-text";
+import { judgeSum, type SumVerdict } from "./judge-sum";
+import type { ProseStatement } from "./prose-statement";
 import { rightFigure } from "./right-figure";
-import { judgeSum } from "./judge-sum";
-import type { ProseStatement } from "../checks/prose-check";
 
 export interface SumStatements {
   readonly statements: readonly ProseStatement[];
@@ -27,55 +28,56 @@ export function sumStatements(section: SectionReading): SumStatements {
     if (whole === undefined || read.length < parts.length || all.every(isKnown)) continue;
     for (const { part } of all) covered.add(part.key);
     const sum = read.reduce((before, figure) => before + valueOf(figure), 0n);
-    const isAmount = whole.part.role === "amount";
-    const verdict = isAmount
-      ? judgeSum(valueOf(whole), read.map(valueOf))
-      : valueOf(whole) === sum
-        ? "right"
-        : "wrong";
+    const verdict = verdictOf(whole, read, sum);
     if (verdict === "right") statements.push({ is: "passed", count: 1 });
-    // A total that is itself wrong is told by the tables; its parts may still add up to what is right.
+    // That a total is itself wrong is said by the tables; its parts may still add up to what is right.
     else if (isKnown(whole) && sum === whole.part.quantity.value) continue;
     else {
       if (verdict === "wrong") for (const { part } of all) broken.add(part.key);
-      statements.push(brokenSum(section, whole, read, sum, verdict === "rounding"));
+      statements.push(brokenSum(section, { whole, parts: read, sum, isRounding: verdict === "rounding" }));
     }
   }
-  statements.push(...saidTwice(section, broken, covered));
+  statements.push(...printedTwice(section, broken, covered));
   return { statements, covered };
 }
 
-function brokenSum(
-  section: SectionReading,
-  whole: ReadFigure,
-  read: readonly ReadFigure[],
-  sum: Decimal,
-  isRounding: boolean,
-): ProseStatement {
+/** Counts add up exactly. */
+function verdictOf(whole: ReadFigure, parts: readonly ReadFigure[], sum: Decimal): SumVerdict {
+  if (whole.part.role === "amount") return judgeSum(valueOf(whole), parts.map(valueOf));
+  return valueOf(whole) === sum ? "right" : "wrong";
+}
+
+interface BrokenSum {
+  readonly whole: ReadFigure;
+  readonly parts: readonly ReadFigure[];
+  /** Of the parts. */
+  readonly sum: Decimal;
+  readonly isRounding: boolean;
+}
+
+function brokenSum(section: SectionReading, { whole, parts, sum, isRounding }: BrokenSum): ProseStatement {
   const isAmount = whole.part.role === "amount";
   const unit = isAmount ? " 万元" : "";
-  const names = read.map(
-    ({ part, token }) => `${part.name} ${section.text.text.slice(token.start, token.end)}`,
-  );
+  const names = parts.map(({ part, token }) => `${part.name} ${textAt(section.text, token)}`);
   const right = rightFigure(whole.token, sum, whole.part.format);
-  const written = section.text.text.slice(whole.start, whole.end);
-  // The tables vouch for the total: one of the parts is wrong, and which one is not known.
-  const isVouched = isKnown(whole);
-  const first = read.find(({ token }) => token.value !== 0n) ?? whole;
-  const at = isVouched ? first : whole;
+  const written = textAt(section.text, whole);
+  // Where the tables have the total one of the parts is wrong, and which one is not known.
+  const isInTables = isKnown(whole);
+  const first = parts.find(({ token }) => token.value !== 0n) ?? whole;
+  const at = isInTables ? first : whole;
   return {
     is: "finding",
     at: { section, start: at.start, end: at.end },
     message: `情况说明（${section.found.section.number}）的${whole.part.name}是 ${written}${unit}，但${names.join("、")}，合计为 ${right}${unit}，${isRounding ? "相差在四舍五入的尾差以内" : "请核对"}。`,
     ...(isRounding ? { isRounding } : {}),
-    ...(isVouched ? {} : { expected: right }),
-    ...(isVouched || !isAmount ? {} : { difference: toPlain(absolute(valueOf(whole) - sum), 2) }),
+    ...(isInTables ? {} : { expected: right }),
+    ...(isInTables || !isAmount ? {} : { difference: toPlain(absolute(valueOf(whole) - sum), 2) }),
     facts: whole.part.quantity.facts,
   };
 }
 
-/** One unknown quantity that the section prints twice. */
-function saidTwice(
+/** One unknown quantity that the section prints twice; the keys of such figures go to `covered`. */
+function printedTwice(
   section: SectionReading,
   broken: ReadonlySet<string>,
   covered: Set<string>,
@@ -96,8 +98,8 @@ function saidTwice(
     if (valueOf(before) === valueOf(figure)) continue;
     const [wrong, other] =
       broken.has(before.part.key) && !broken.has(figure.part.key) ? [before, figure] : [figure, before];
-    const right = section.text.text.slice(other.start, other.end);
-    const written = section.text.text.slice(wrong.start, wrong.end);
+    const right = textAt(section.text, other);
+    const written = textAt(section.text, wrong);
     statements.push({
       is: "finding",
       at: { section, start: wrong.start, end: wrong.end },

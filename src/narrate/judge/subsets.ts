@@ -7,14 +7,13 @@ import type { SectionReading } from "../read/reading";
 const HUNDRED = powerOfTen(2);
 
 /**
- * Keys of figures that tell of some of the projects only: fewer, with less money, and the share that this is of the
- * whole. Where the three do not agree it is no selection, but a slip; an amount told in
- * words of its own is not asked.
+ * Keys of figures that are of some of the projects only: fewer, with less money, and the share that this is of the whole.
+ * Where the three do not agree it is no subset, and one of them is wrong; an amount that could not be read is not asked.
  */
 export function subsetKeys({ found, figures }: SectionReading): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const selection of found.section.subsets ?? []) {
-    const [count, amount, share] = [selection.count, selection.amount, selection.share].map((key) =>
+  for (const subset of found.section.subsets ?? []) {
+    const [count, amount, share] = [subset.count, subset.amount, subset.share].map((key) =>
       figures.find(({ part }) => part.key === key),
     );
     const whole = amount?.part.quantity.value;

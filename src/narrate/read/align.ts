@@ -1,7 +1,7 @@
-import { isPunctuation, isSpace } from "./fold";
-import type { NumberToken } from "./number-tokens";
-import type { Node, Step, Template } from "./template";
 import type { Figure } from "../../budget/section";
+import { APART, changeCost, excessCosts, FAR, lengthsEndingAt, missingCost, UNLIKELY } from "./align-costs";
+import type { NumberToken } from "./number-tokens";
+import type { Node, Template } from "./template";
 
 /** Where each node of a template lies in a text; a node that the text lacks has an empty place. */
 export interface Alignment {
@@ -16,23 +16,29 @@ export interface AlignedStep {
   readonly isMatched: boolean;
 }
 
-/**
- * Costs are weights of likelihood, no amounts: a character or a mark that is missing or in excess, a number that is, a
- * figure of another value or apart from its words, words that are missing, an option that the figures exclude, a break.
- */
-const CHARACTER = 20;
-const MARK = 6;
-const NUMBER = 70;
-const OTHER_VALUE = 3;
-const APART = 10;
-const WORDS = 50;
-const UNLIKELY = 1;
-const BREAK = 4;
-
-const FAR = 0x3fffffff;
-
 /** How a place was reached: the node before came to its end where this one began, or the text went on. */
 const SKIPPED_TEXT = -2;
+
+/**
+ * The least cost of laying the nodes up to each along the text up to each place, and the way there. Of a node and a
+ * place the entry is at `row * width + place`.
+ */
+interface Search {
+  readonly nodes: readonly Node[];
+  readonly text: string;
+  /** What it costs to pass over each character. */
+  readonly excess: Int32Array;
+  /** Places of the text, its end included. */
+  readonly width: number;
+  readonly costs: Int32Array;
+  /** The node before, or SKIPPED_TEXT. */
+  readonly from: Int16Array;
+  /** How many characters of the text the node covers. */
+  readonly covered: Uint16Array;
+  /** Of the node at hand: the least cost of coming to its beginning at each place, and the node before it there. */
+  readonly entryCosts: Int32Array;
+  readonly entryFrom: Int16Array;
+}
 
 /**
  * Lays a template along a folded text with the least departure: characters that differ, that are missing or in excess
@@ -47,124 +53,130 @@ export function align(
 ): Alignment {
   const { nodes } = template;
   const width = text.length + 1;
-  const endingAt = (own: readonly NumberToken[]) => new Map(own.map((token) => [token.end, token]));
-  const excess = excessCosts(text, numbers);
-  const costs = new Int32Array(nodes.length * width);
-  /** The node before, or SKIPPED_TEXT. */
-  const from = new Int16Array(nodes.length * width);
-  /** How many characters of the text the node covers. */
-  const covered = new Uint16Array(nodes.length * width);
-
-  const first = new Int32Array(width);
-  for (let index = 1; index < width; index += 1)
-    first[index] = (first[index - 1] ?? 0) + (excess[index - 1] ?? 0);
-  const best = new Int32Array(width);
-  const bestFrom = new Int16Array(width);
-
+  const search: Search = {
+    nodes,
+    text,
+    excess: excessCosts(text, numbers),
+    width,
+    costs: new Int32Array(nodes.length * width),
+    from: new Int16Array(nodes.length * width),
+    covered: new Uint16Array(nodes.length * width),
+    entryCosts: new Int32Array(width),
+    entryFrom: new Int16Array(width),
+  };
+  const beginning = beginningCosts(search);
   nodes.forEach((node, row) => {
-    best.fill(FAR);
-    for (const before of node.before) {
-      const offset = before * width;
-      const own = before < 0 ? first : costs.subarray(offset, offset + width);
-      for (let index = 0; index < width; index += 1) {
-        const cost = own[index] ?? FAR;
-        if (cost < (best[index] ?? FAR)) {
-          best[index] = cost;
-          bestFrom[index] = before;
-        }
-      }
+    enter(search, node, beginning);
+    const { step, part } = node;
+    if (step.is === "character") layCharacter(search, row, node, step.character);
+    else {
+      const isFigure = step.is === "number" && part?.is === "figure";
+      const possible = isFigure ? numbers.filter((token) => canBe(part, token)) : [];
+      layOther(search, row, node, new Map(possible.map((token) => [token.end, token])));
     }
-    const { step } = node;
-    const missing = missingCost(step);
-    const unlikely = node.isUnlikely ? UNLIKELY : 0;
-    const start = row * width;
-    const isFree = step.is === "anything";
-    const wanted = step.is === "character" ? step.character : "";
-    const figure = step.is === "number" && node.part?.is === "figure" ? node.part : undefined;
-    const possible = endingAt(figure === undefined ? [] : numbers.filter((token) => canBe(figure, token)));
-    for (let index = 0; index < width; index += 1) {
-      let cost = (best[index] ?? FAR) + missing;
-      let length = 0;
-      if (wanted !== "") {
-        // Most nodes are characters: no lists, no calls but where the two differ.
-        if (index > 0) {
-          const found = text.charAt(index - 1);
-          const other =
-            (best[index - 1] ?? FAR) + unlikely + (found === wanted ? 0 : changeCost(wanted, found));
-          if (other < cost) {
-            cost = other;
-            length = 1;
-          }
-        }
-      } else {
-        for (const { count, price } of lengthsEndingAt(step, text, index, possible)) {
-          const before = bestFrom[index - count] ?? -1;
-          // What follows its words at once is likelier meant than what comes after other words.
-          const isApart =
-            step.is === "number" &&
-            before >= 0 &&
-            nodes[before]?.step.is !== "anything" &&
-            from[before * width + index - count] === SKIPPED_TEXT;
-          const other = (best[index - count] ?? FAR) + price + unlikely + (isApart ? APART : 0);
-          if (other < cost) {
-            cost = other;
-            length = count;
-          }
-        }
-      }
-      costs[start + index] = cost;
-      from[start + index] = bestFrom[index - length] ?? -1;
-      covered[start + index] = length;
-      if (index > 0) {
-        const further = (costs[start + index - 1] ?? FAR) + (isFree ? 0 : (excess[index - 1] ?? 0));
-        if (further < cost) {
-          costs[start + index] = further;
-          from[start + index] = SKIPPED_TEXT;
-        }
-      }
-    }
+    passOver(search, row);
   });
-  return { steps: trace(nodes, text, from, covered) };
+  return { steps: trace(search) };
 }
 
-interface Length {
-  readonly count: number;
-  readonly price: number;
+/** What it costs that the text begins with so many characters before the first node. */
+function beginningCosts({ excess, width }: Search): Int32Array {
+  const costs = new Int32Array(width);
+  for (let index = 1; index < width; index += 1) {
+    costs[index] = (costs[index - 1] ?? 0) + (excess[index - 1] ?? 0);
+  }
+  return costs;
 }
 
-const NONE: readonly Length[] = [];
+/** Of the nodes before a node the one that is left at the least cost, for each place. */
+function enter({ costs, width, entryCosts, entryFrom }: Search, node: Node, beginning: Int32Array): void {
+  entryCosts.fill(FAR);
+  for (const before of node.before) {
+    const offset = before * width;
+    const own = before < 0 ? beginning : costs.subarray(offset, offset + width);
+    for (let index = 0; index < width; index += 1) {
+      const cost = own[index] ?? FAR;
+      if (cost < (entryCosts[index] ?? FAR)) {
+        entryCosts[index] = cost;
+        entryFrom[index] = before;
+      }
+    }
+  }
+}
 
-/** How much of the text before `end` the step may cover, and at what cost. */
-function lengthsEndingAt(
-  step: Step,
-  text: string,
-  end: number,
+/** Most nodes are characters: no lists, no calls but where the two differ. */
+function layCharacter(search: Search, row: number, node: Node, wanted: string): void {
+  const { text, width, costs, from, covered, entryCosts, entryFrom } = search;
+  const missing = missingCost(node.step);
+  const unlikely = node.isUnlikely ? UNLIKELY : 0;
+  const start = row * width;
+  for (let index = 0; index < width; index += 1) {
+    let cost = (entryCosts[index] ?? FAR) + missing;
+    let length = 0;
+    if (index > 0) {
+      const found = text.charAt(index - 1);
+      const change = found === wanted ? 0 : changeCost(wanted, found);
+      const other = (entryCosts[index - 1] ?? FAR) + unlikely + change;
+      if (other < cost) {
+        cost = other;
+        length = 1;
+      }
+    }
+    costs[start + index] = cost;
+    from[start + index] = entryFrom[index - length] ?? -1;
+    covered[start + index] = length;
+  }
+}
+
+/** A figure, words, a date, what is unknown. `numbers` are those that the node can be, by their ends. */
+function layOther(
+  search: Search,
+  row: number,
+  { step, isUnlikely }: Node,
   numbers: ReadonlyMap<number, NumberToken>,
-): readonly Length[] {
-  if (step.is === "anything" || step.is === "join" || step.is === "character") return NONE;
-  const gap = gapEndingAt(text, end);
-  const gaps = gap > 0 ? [{ count: gap, price: OTHER_VALUE }] : NONE;
-  if (step.is === "words") {
-    const words = step.words.filter((word) => word === "" || text.endsWith(word, end));
-    return [...words.map((word) => ({ count: word.length, price: 0 })), ...gaps];
+): void {
+  const { nodes, text, width, costs, from, covered, entryCosts, entryFrom } = search;
+  const missing = missingCost(step);
+  const unlikely = isUnlikely ? UNLIKELY : 0;
+  const start = row * width;
+  for (let index = 0; index < width; index += 1) {
+    let cost = (entryCosts[index] ?? FAR) + missing;
+    let length = 0;
+    for (const { count, price } of lengthsEndingAt(step, text, index, numbers)) {
+      const before = entryFrom[index - count] ?? -1;
+      // What follows its words at once is likelier meant than what comes after other words.
+      const isApart =
+        step.is === "number" &&
+        before >= 0 &&
+        nodes[before]?.step.is !== "anything" &&
+        from[before * width + index - count] === SKIPPED_TEXT;
+      const other = (entryCosts[index - count] ?? FAR) + price + unlikely + (isApart ? APART : 0);
+      if (other < cost) {
+        cost = other;
+        length = count;
+      }
+    }
+    costs[start + index] = cost;
+    from[start + index] = entryFrom[index - length] ?? -1;
+    covered[start + index] = length;
   }
-  if (step.is === "date") {
-    const count = dateEndingAt(text, end);
-    return count > 0 ? [{ count, price: 0 }, ...gaps] : gaps;
-  }
-  const token = numbers.get(end);
-  if (token === undefined) return gaps;
-  const isSame = step.printed === undefined || text.slice(token.start, token.end) === step.printed;
-  return [{ count: token.end - token.start, price: isSame ? 0 : OTHER_VALUE }, ...gaps];
 }
 
-function trace(
-  nodes: readonly Node[],
-  text: string,
-  from: Int16Array,
-  covered: Uint16Array,
-): readonly AlignedStep[] {
-  const width = text.length + 1;
+/** After a node the text may go on with what belongs to no node; after what is unknown that costs nothing. */
+function passOver({ nodes, excess, width, costs, from }: Search, row: number): void {
+  const isFree = nodes[row]?.step.is === "anything";
+  const start = row * width;
+  for (let index = 1; index < width; index += 1) {
+    const further = (costs[start + index - 1] ?? FAR) + (isFree ? 0 : (excess[index - 1] ?? 0));
+    if (further < (costs[start + index] ?? FAR)) {
+      costs[start + index] = further;
+      from[start + index] = SKIPPED_TEXT;
+    }
+  }
+}
+
+/** The steps of the way with the least cost, from the end back to the beginning. */
+function trace({ nodes, text, width, from, covered }: Search): readonly AlignedStep[] {
   const steps: AlignedStep[] = [];
   let row = nodes.length - 1;
   let index = text.length;
@@ -186,56 +198,4 @@ function trace(
     index = start;
   }
   return steps.reverse();
-}
-
-/** What it costs to pass over a character. A number costs the same whatever its digits. */
-function excessCosts(text: string, numbers: readonly NumberToken[]): Int32Array {
-  const costs = Int32Array.from(text, (character) => {
-    if (character === "\n") return BREAK;
-    if (isSpace(character)) return 0;
-    return isPunctuation(character) ? MARK : CHARACTER;
-  });
-  for (const { start, end } of numbers) {
-    costs.fill(0, start, end);
-    costs[start] = NUMBER;
-  }
-  return costs;
-}
-
-function changeCost(wanted: string, found: string): number {
-  if (isSpace(found)) return FAR / 2;
-  // A number is no slip of a word.
-  if (/\d/.test(found)) return NUMBER;
-  if (isPunctuation(wanted) !== isPunctuation(found)) return CHARACTER + MARK;
-  return isPunctuation(wanted) ? MARK : CHARACTER;
-}
-
-function missingCost(step: Step): number {
-  switch (step.is) {
-    case "character":
-      return isPunctuation(step.character) ? MARK : CHARACTER;
-    case "number":
-      return NUMBER;
-    case "words":
-      return step.words.includes("") ? 0 : WORDS;
-    case "date":
-      return NUMBER;
-    case "anything":
-    case "join":
-      return 0;
-  }
-}
-
-/** 【待填：…】 */
-function gapEndingAt(text: string, end: number): number {
-  if (text[end - 1] !== "】") return 0;
-  const start = text.lastIndexOf("【", end - 1);
-  return start < 0 || text.slice(start, end).includes("\n") ? 0 : end - start;
-}
-
-const DATE = /\d{4}年 ?\d{1,2}月 ?\d{1,2}日$/;
-
-function dateEndingAt(text: string, end: number): number {
-  if (text[end - 1] !== "日") return 0;
-  return DATE.exec(text.slice(Math.max(0, end - 14), end))?.[0].length ?? 0;
 }

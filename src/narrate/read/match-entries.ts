@@ -1,17 +1,22 @@
 import type { Listing } from "../../budget/section";
 import { similarity } from "../../text/similarity";
 import { fold } from "./fold";
-import type { ReadPart } from "./reading";
+import type { NamedStretch, ReadPart } from "./reading";
+import type { Stretch } from "./section-text";
 
 type Entry = Listing["entries"][number];
 
+interface EntryStretch extends Stretch {
+  readonly entry: Entry;
+}
+
 export interface MatchedEntries {
   /** Which stretch of the text is which entry. */
-  readonly pairs: readonly { readonly entry: Entry; readonly start: number; readonly end: number }[];
+  readonly pairs: readonly EntryStretch[];
   /** Names of entries that the text does not have. */
   readonly missing: readonly string[];
   /** Stretches that are no entry. */
-  readonly extra: readonly { readonly name: string; readonly start: number; readonly end: number }[];
+  readonly extra: readonly NamedStretch[];
 }
 
 /** So similar that a name was misspelt rather than another one meant. */
@@ -27,7 +32,7 @@ export function matchEntries({ part, start, end }: ReadPart<Listing>, folded: st
   }));
   const free = new Set(part.entries);
   const rest = new Set(pieces);
-  const pairs: { entry: Entry; start: number; end: number }[] = [];
+  const pairs: EntryStretch[] = [];
   const take = (entry: Entry, piece: (typeof pieces)[number]): void => {
     if (!free.delete(entry) || !rest.delete(piece)) return;
     pairs.push({ entry, start: piece.start, end: piece.end });
@@ -48,9 +53,9 @@ export function matchEntries({ part, start, end }: ReadPart<Listing>, folded: st
 }
 
 /** 教育支出22.07万元、…; names alone are parted by every mark, names with amounts after the amount. */
-function split(text: string, hasFigures: boolean): { name: string; start: number; end: number }[] {
+function split(text: string, hasFigures: boolean): NamedStretch[] {
   const mark = hasFigures ? /(?<=[元%]) *[、;,。] *(?!占|比)/g : /[、;,]/g;
-  const pieces: { name: string; start: number; end: number }[] = [];
+  const pieces: NamedStretch[] = [];
   let from = 0;
   const add = (to: number): void => {
     const piece = text.slice(from, to);

@@ -2,7 +2,7 @@ import type { Claim, Comparison, Figure, Listing, NarrativeContext, Word } from 
 import type { Fact } from "../../budget/document";
 import type { FoundSection, ProseLine } from "./find-prose";
 import type { NumberToken } from "./number-tokens";
-import type { SectionText } from "./section-text";
+import type { SectionText, Stretch } from "./section-text";
 
 /** A narrative laid along its description: which figure and which word is which. What the prose checks look at. */
 export interface ProseReading {
@@ -30,10 +30,8 @@ export interface SectionReading {
 }
 
 /** A part of the description, and where the text has it. */
-export interface ReadPart<Kind> {
+export interface ReadPart<Kind> extends Stretch {
   readonly part: Kind;
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface ReadFigure extends ReadPart<Figure> {
@@ -44,7 +42,11 @@ export interface ReadList extends ReadPart<Listing> {
   /** Entries of the description that the text does not have. */
   readonly missing: readonly string[];
   /** What stands there and is no entry of the description. */
-  readonly extra: readonly { readonly name: string; readonly start: number; readonly end: number }[];
+  readonly extra: readonly NamedStretch[];
+}
+
+export interface NamedStretch extends Stretch {
+  readonly name: string;
 }
 
 /** A figure of the text that the description does not have, and what the words before it say that it is. */

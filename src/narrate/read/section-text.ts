@@ -17,11 +17,20 @@ export function sectionText(lines: readonly ProseLine[]): SectionText {
   return { text, lines: starts };
 }
 
-export interface Span {
-  readonly place: ProsePlace;
-  /** UTF-16 offsets in the text of the cell or paragraph, the end exclusive. */
+/** A part of a text: UTF-16 offsets, the end exclusive. */
+export interface Stretch {
   readonly start: number;
   readonly end: number;
+}
+
+/** What a section says in a stretch, as it was typed. */
+export function textAt({ text }: SectionText, { start, end }: Stretch): string {
+  return text.slice(start, end);
+}
+
+/** A stretch of the text of a cell or paragraph. */
+export interface Span extends Stretch {
+  readonly place: ProsePlace;
 }
 
 /** Where a stretch of a section's text stands; of one that runs over a break, what lies before it. */

@@ -2,7 +2,7 @@ import { absolute } from "../../amount/decimal";
 import { changeRate, grouped, plainTwo } from "../../amount/format";
 import type { Comparison } from "../../budget/section";
 
-/** A change as it should be told, where both years are known. */
+/** A change in the words that are right, where both years are known. */
 export function changeTexts({ thisYear, lastYear }: Comparison): {
   /** 比上年减少2.55万元，下降4.10% */
   readonly sentence: string;

@@ -2,8 +2,8 @@ import { ONE, type Decimal } from "../../amount/decimal";
 import { convert } from "../../amount/parse-amount";
 import { failure, success, type Result } from "../../common/result";
 import type { BudgetDocument } from "../../budget/document";
-import type { AmountAddress, InputGroup, InputValue, NarrativeInputs } from "../../budget/inputs";
-import { amountOf } from "../../budget/lookup";
+import type { InputGroup, InputValue, NarrativeInputs } from "../../budget/inputs";
+import { amountAt, type AmountAddress } from "../../budget/lookup";
 import { normalize } from "../../text/normalize";
 
 /**
@@ -29,14 +29,11 @@ export function lastYearFigures(
 }
 
 /** In 万元; a row that is rightly not printed is zero. */
-function printedAmount(
-  last: BudgetDocument,
-  { table, section, row, column }: AmountAddress,
-): Decimal | undefined {
-  const input = amountOf(last, table, row, column, section);
-  if (input === undefined) return 0n;
-  if ("is" in input || input.form === "unreadable") return undefined;
-  return convert(input.value, "元", "万元");
+function printedAmount(last: BudgetDocument, address: AmountAddress): Decimal | undefined {
+  const amount = amountAt(last, address);
+  if (amount === undefined) return 0n;
+  if ("is" in amount || amount.form === "unreadable") return undefined;
+  return convert(amount.value, "元", "万元");
 }
 
 function mismatchOf(document: BudgetDocument, last: BudgetDocument): string | undefined {

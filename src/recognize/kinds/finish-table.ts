@@ -1,3 +1,4 @@
+import type { SheetArea } from "../../workbook/areas";
 import type { AmountUnit } from "../../amount/parse-amount";
 import type { Decimal } from "../../amount/decimal";
 import type {
@@ -7,7 +8,6 @@ import type {
   PrintedQuantity,
   Row,
   Table,
-  TableArea,
   TableAsRead,
 } from "../../budget/document";
 import type { AmountColumn, Section } from "../../budget/table";
@@ -122,7 +122,7 @@ export function finishKindTable(
   };
 }
 
-function areaOf({ place, body }: TablePart): TableArea {
+function areaOf({ place, body }: TablePart): SheetArea {
   return {
     sheet: place.sheet.name,
     top: place.title?.row ?? place.header.top,

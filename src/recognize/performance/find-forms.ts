@@ -1,4 +1,3 @@
-import type { TableArea } from "../../budget/document";
 import { normalize } from "../../text/normalize";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { printed } from "../cells";
@@ -6,13 +5,14 @@ import type { FoundCell } from "./form-head";
 import type { FoundForm } from "./found-form";
 import { isYearTotal, readProjectForm } from "./project-form";
 import { isSourceHeader, readWholeForm } from "./whole-form";
+import { contains, type SheetArea } from "../../workbook/areas";
 
 /** An anchor has few words, and this one among them: no other text of a workbook is worth normalising. */
 const ANCHOR_WORD = "金";
 const LONGEST_ANCHOR = 40;
 
 /** The performance forms of a workbook, outside of its tables, known by their own labels alone. */
-export function findForms(workbook: WorkbookSnapshot, tables: readonly TableArea[]): FoundForm[] {
+export function findForms(workbook: WorkbookSnapshot, tables: readonly SheetArea[]): FoundForm[] {
   return workbook.sheets.flatMap((sheet) => {
     const taken = tables.filter((area) => area.sheet === sheet.name);
     const forms: FoundForm[] = [];
@@ -39,8 +39,4 @@ export function findForms(workbook: WorkbookSnapshot, tables: readonly TableArea
     });
     return forms;
   });
-}
-
-function contains(area: TableArea, row: number, column: number): boolean {
-  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }

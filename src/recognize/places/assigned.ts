@@ -1,13 +1,13 @@
-import type { TableArea } from "../../budget/document";
 import type { TableDescription } from "../../budget/table";
 import type { Sheet } from "../../workbook/snapshot";
 import { widthOf } from "../cells";
 import type { Candidate } from "./candidate";
 import { findHeader } from "./header/find-header";
 import { MAX_PRELUDE, readPrelude } from "./prelude";
+import type { SheetArea } from "../../workbook/areas";
 
 /** A place that a person says is this table. */
-export interface AssignedTable extends TableArea {
+export interface AssignedTable extends SheetArea {
   /** Its id. */
   readonly table: string;
 }

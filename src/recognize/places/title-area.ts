@@ -1,11 +1,12 @@
 import type { Sheet } from "../../workbook/snapshot";
-import { isFigure, type SheetArea } from "../cells";
+import { isFigure } from "../cells";
 import type { Candidate } from "./candidate";
 import { MAX_PRELUDE } from "./prelude";
 import type { TitleMatch } from "./titles";
+import type { Area } from "../../workbook/areas";
 
 /** What lies under a title, and the first line above it that may name its department or unit. */
-export interface TitleArea extends SheetArea {
+export interface TitleArea extends Area {
   readonly preludeTop: number;
 }
 
@@ -44,7 +45,7 @@ export function areaUnder(title: TitleMatch, { sheet, width, titles, before }: T
 /** So few may be the numbers of pages, or of columns. */
 const FEW_FIGURES = 5;
 
-export function holdsFigures(sheet: Sheet, area: SheetArea): boolean {
+export function holdsFigures(sheet: Sheet, area: Area): boolean {
   if (sheet.isHidden === true) return false;
   let figures = 0;
   for (let row = area.top; row <= area.bottom && figures <= FEW_FIGURES; row += 1) {

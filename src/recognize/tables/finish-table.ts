@@ -1,5 +1,5 @@
 import type { Decimal } from "../../amount/decimal";
-import type { DerivedColumn, Fact, Row, Table, TableArea, TableForm } from "../../budget/document";
+import type { DerivedColumn, Fact, Row, Table, TableForm } from "../../budget/document";
 import type { TableDescription } from "../../budget/table";
 import type { CellPlace } from "../../workbook/snapshot";
 import { placeIn } from "../cells";
@@ -8,6 +8,7 @@ import type { ReadCandidate } from "../places/choose";
 import { meaningOf, newestYear, readDerivedColumn } from "./derived-columns";
 import { withRounding } from "./facts";
 import type { ReadTable } from "./read-table";
+import type { SheetArea } from "../../workbook/areas";
 
 /** Gives a table's figures their rounding unit and their place in the document's order. */
 export function finishTable(read: ReadTable, usual: Decimal, firstIndex: number): Table {
@@ -65,7 +66,7 @@ function derivedColumns(
   return { derived, unexplainedColumns };
 }
 
-function areaOf(part: ReadCandidate): TableArea {
+function areaOf(part: ReadCandidate): SheetArea {
   const { candidate, body } = part;
   const printedAbove = [
     candidate.title?.row,

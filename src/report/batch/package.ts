@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
 import { escapeXml } from "../../workbook/file/xml/text";
-import { columnLetters } from "../../workbook/snapshot";
 import { sheetRelations, sheetXml, stylesXml, type PlainSheet } from "./sheet-xml";
+import { columnLetters } from "../../workbook/places";
 
 /** The oldest time that a package can bear: the same sheets give the same bytes. */
 const WRITTEN = new Date(1980, 0, 1);

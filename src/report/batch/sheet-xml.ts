@@ -1,5 +1,5 @@
 import { escapeCellText, escapeXml } from "../../workbook/file/xml/text";
-import { address, columnLetters } from "../../workbook/snapshot";
+import { address, columnLetters } from "../../workbook/places";
 import { printable } from "../text/printable";
 
 /**

@@ -6,41 +6,6 @@ export const classRows: readonly ListedRow[] = [...codes.functional]
   .filter(([code]) => code.length === 3)
   .map(([code, name]) => ({ id: code, labels: [name], classCode: code }));
 
-/** Sources of money; the ids serve as rows on the left of a table and as columns elsewhere. */
-export const sourceLabels = {
-  general: [
-    "一般公共预算",
-    "一般公共预算拨款",
-    "一般公共预算拨款收入",
-    "一般公共预算财政拨款",
-    "一般公共预算资金",
-    "一般公共预算收入",
-    "一般公共预算财政拨款收入",
-  ],
-  fund: [
-    "政府性基金预算",
-    "政府性基金",
-    "政府性基金预算拨款",
-    "政府性基金预算拨款收入",
-    "政府性基金预算财政拨款",
-    "政府性基金预算收入",
-    "政府性基金收入",
-    "政府性基金预算财政拨款收入",
-  ],
-  stateCapital: [
-    "国有资本经营预算",
-    "国有资本经营",
-    "国有资本经营预算拨款",
-    "国有资本经营预算拨款收入",
-    "国有资本经营预算财政拨款",
-    "国有资本经营预算收入",
-    "国有资本经营收入",
-    "国有资本经营预算财政拨款收入",
-  ],
-  specialAccount: ["财政专户管理资金", "财政专户管理资金收入", "财政专户"],
-  ownFunds: ["单位资金", "单位资金收入"],
-} as const;
-
 /** Money left over from last year, as a row or a column. */
 export const carryOverLabels = [
   "上年结转",
@@ -63,13 +28,6 @@ export const carryForwardLabels = [
   "年末结转和结余",
   "结转下年",
   "结转下年支出",
-] as const;
-
-/** The three budgets that make up a fiscal appropriation. */
-export const appropriationColumns = [
-  { id: "general", title: "一般公共预算", labels: sourceLabels.general },
-  { id: "fund", title: "政府性基金预算", labels: sourceLabels.fund },
-  { id: "stateCapital", title: "国有资本经营预算", labels: sourceLabels.stateCapital },
 ] as const;
 
 export const totalLabels = ["{年}合计", "合计", "总计", "小计", "{年}预算数", "预算数", "金额"] as const;

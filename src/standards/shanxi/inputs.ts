@@ -29,7 +29,7 @@ const lastYear = {
   id: "lastYear",
   title: { zh: "上年数", en: "Last year" },
   inputs: [
-    { key: "lastYear.year", type: "year", label: "上年年度" },
+    { key: "lastYear.year", type: "year", label: "上年是哪一年" },
     {
       key: "lastYear.totalRevenue",
       type: "amount",

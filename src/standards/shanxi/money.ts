@@ -1,5 +1,6 @@
 import { factOf, hasFigure, rowsByCode, tableOf } from "../../budget/lookup";
 import type { BudgetDocument } from "../../budget/document";
+import { otherSources } from "./sources";
 
 /**
  * What kinds of money a department has decides whether two tables must agree or one only bounds the other. Each
@@ -11,8 +12,8 @@ export function hasOtherMoney(document: BudgetDocument): boolean {
   const total = tableOf(document, "revenue-expenditure");
   const revenue = tableOf(document, "revenue");
   const projects = tableOf(document, "projects");
-  return ["specialAccount", "ownFunds"].some(
-    (source) =>
+  return otherSources.some(
+    ({ id: source }) =>
       hasFigure(factOf(total, source, "total", "revenue")) ||
       revenue?.rows.some((row) => hasFigure(row.facts.get(source))) ||
       projects?.rows.some((row) => hasFigure(row.facts.get(source))),

@@ -5,7 +5,7 @@ import type { BudgetDocument, Fact, PerformanceForm } from "../../budget/documen
 import { factOf, missingTable, tableOf } from "../../budget/lookup";
 import { identity, named, notChecked, sum, usual } from "../../budget/ties";
 import { factName } from "../../budget/wording";
-import { agree, nearestProject, projectsIn, projectsOf, type Project } from "./performance-projects";
+import { mayBeEqual, nearestProject, projectsIn, projectsOf, type Project } from "./performance-projects";
 
 /** A form with its 年度资金总额. */
 interface ProjectForm {
@@ -57,7 +57,7 @@ function* tiesOfGroup(
   const open = new Set(projects.flatMap(({ row }) => row.facts.get("total") ?? []));
   const rest: ProjectForm[] = [];
   for (const one of forms) {
-    const same = [...open].find((fact) => agree(fact, one.amount));
+    const same = [...open].find((fact) => mayBeEqual(fact, one.amount));
     if (same !== undefined) {
       open.delete(same);
       yield* tieTo(document, one, [same]);
@@ -95,7 +95,7 @@ function* tiesOfOther(
   const carried = carriedOver(document, one.form);
   const all = [...projects.flatMap(({ row }) => row.facts.get("total") ?? []), ...carried];
   if (one.amount.value === 0n || one.amount.form === "unreadable") return;
-  if (all.some((fact) => agree(fact, one.amount)) || agreesWithSum(one.amount, all)) return;
+  if (all.some((fact) => mayBeEqual(fact, one.amount)) || agreesWithSum(one.amount, all)) return;
   yield doubt(one, `与项目表中 ${all.length} 个同名项目的金额都不相同，请核对`);
 }
 
@@ -109,7 +109,7 @@ function* tiesOfUnlisted(
   if (amount.value === 0n && amount.form !== "unreadable") return;
   const carried = carriedOver(document, form);
   if (carried.length > 0) {
-    const same = carried.find((fact) => agree(fact, amount));
+    const same = carried.find((fact) => mayBeEqual(fact, amount));
     yield* usual(tieTo(document, one, same ? [same] : carried));
     return;
   }
@@ -124,7 +124,7 @@ function* tiesOfUnlisted(
     return;
   }
   const of = `项目表中没有这个项目，名称最接近的是“${nearest.row.name}”（${inWan(total)} 万元）`;
-  yield doubt(one, `${of}，${agree(amount, total) ? "请统一项目名称" : "请核对名称和金额"}`);
+  yield doubt(one, `${of}，${mayBeEqual(amount, total) ? "请统一项目名称" : "请核对名称和金额"}`);
 }
 
 function tieTo(document: BudgetDocument, { form, amount }: ProjectForm, facts: readonly Fact[]): Statement[] {
@@ -152,7 +152,7 @@ function isUnfilled({ form }: ProjectForm): boolean {
 function agreesWithSum(amount: Fact, facts: readonly Fact[]): boolean {
   const value = facts.reduce((sum, fact) => sum + fact.value, 0n);
   const rounding = facts.reduce((sum, fact) => sum + fact.rounding, 0n);
-  return facts.length > 0 && agree(amount, { ...amount, value, rounding });
+  return facts.length > 0 && mayBeEqual(amount, { ...amount, value, rounding });
 }
 
 function doubt({ form, amount }: ProjectForm, what: string): Observation {

@@ -41,7 +41,7 @@ export function nearestProject(form: PerformanceForm, projects: readonly Project
 }
 
 /** Whether two printed amounts may be one: their intervals meet. */
-export function agree(one: Fact, other: Fact): boolean {
+export function mayBeEqual(one: Fact, other: Fact): boolean {
   return absolute(one.value - other.value) * 2n <= one.rounding + other.rounding;
 }
 

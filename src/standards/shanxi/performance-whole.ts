@@ -1,11 +1,12 @@
 import { normalize } from "../../text/normalize";
 import type { Statement } from "../../budget/check";
 import type { BudgetDocument, Fact, PerformanceForm } from "../../budget/document";
-import { amountOf, factOf, hasFigure, tableOf } from "../../budget/lookup";
+import { amountAt, factOf, hasFigure, tableOf, type AmountAddress } from "../../budget/lookup";
 import { identity, named, notChecked, sum } from "../../budget/ties";
 import { cellName, tableName } from "../../budget/wording";
 import { hasOtherMoney } from "./money";
-import { agree } from "./performance-projects";
+import { mayBeEqual } from "./performance-projects";
+import { sourceIds } from "./sources";
 
 /** 整体绩效: the department's money in its form, as its tables show it. */
 export function* wholeTies(document: BudgetDocument, forms: readonly PerformanceForm[]): Iterable<Statement> {
@@ -35,7 +36,7 @@ function includesCarryOver(document: BudgetDocument, form: PerformanceForm): boo
   const table = (id: string, row: string, column: string, section?: string) =>
     factOf(tableOf(document, id), row, column, section);
   const isSame = (one: Fact | undefined, other: Fact | undefined) =>
-    one !== undefined && other !== undefined && agree(one, other) ? 1 : 0;
+    one !== undefined && other !== undefined && mayBeEqual(one, other) ? 1 : 0;
   const total = figure(form, "source", "total");
   const byDirection = figure(form, "direction", "total");
   const project = figure(form, "direction", "project");
@@ -51,9 +52,9 @@ function includesCarryOver(document: BudgetDocument, form: PerformanceForm): boo
 }
 
 function* tiesOfYear(document: BudgetDocument, form: PerformanceForm): Iterable<Statement> {
-  const tie = (section: string, row: string, table: string, of: string) =>
-    tieTo(document, form, [section, row], [table, "total", of]);
-  for (const source of ["total", "general", "fund", "stateCapital", "specialAccount", "ownFunds"]) {
+  const tie = (section: string, row: string, table: string, column: string) =>
+    tieTo(document, figure(form, section, row), { table, row: "total", column });
+  for (const source of ["total", ...sourceIds]) {
     yield* tie("source", source, "revenue", source);
   }
   yield* tie("direction", "project", "projects", "total");
@@ -66,28 +67,25 @@ function* tiesOfYear(document: BudgetDocument, form: PerformanceForm): Iterable<
 }
 
 function* tiesWithCarryOver(document: BudgetDocument, form: PerformanceForm): Iterable<Statement> {
-  yield* tieTo(
-    document,
-    form,
-    ["source", "total"],
-    ["revenue-expenditure", "grandTotal", "total"],
-    "revenue",
-  );
-  yield* tieTo(document, form, ["direction", "basic"], ["expenditure", "total", "basic"]);
-  yield* tieTo(document, form, ["direction", "project"], ["expenditure", "total", "project"]);
+  yield* tieTo(document, figure(form, "source", "total"), {
+    table: "revenue-expenditure",
+    row: "grandTotal",
+    column: "total",
+    section: "revenue",
+  });
+  for (const column of ["basic", "project"]) {
+    const spent = figure(form, "direction", column);
+    yield* tieTo(document, spent, { table: "expenditure", row: "total", column });
+  }
 }
 
 /** A line that the form does not print says nothing. */
 function tieTo(
   document: BudgetDocument,
-  form: PerformanceForm,
-  [section, row]: readonly [string, string],
-  [table, tableRow, column]: readonly [string, string, string],
-  tableSection?: string,
+  printed: Fact | undefined,
+  address: AmountAddress,
 ): readonly Statement[] {
-  const printed = figure(form, section, row);
-  if (printed === undefined) return [];
-  return identity(document, printed, amountOf(document, table, tableRow, column, tableSection));
+  return printed === undefined ? [] : identity(document, printed, amountAt(document, address));
 }
 
 /** What a form's own figures must add up to. */

@@ -1,4 +1,5 @@
 import type { Standard } from "../../budget/standard";
+import { about } from "./about";
 import { charts } from "./charts";
 import { appropriationByClass } from "./checks/appropriation-by-class";
 import { appropriationBySource } from "./checks/appropriation-by-source";
@@ -36,25 +37,27 @@ import { revenueExpenditure } from "./tables/revenue-expenditure";
 import { stateCapital } from "./tables/state-capital";
 import { threePublic } from "./tables/three-public";
 
-/** 山西省: the thirteen tables of a published department or unit budget. */
+const tables = [
+  revenueExpenditure,
+  revenue,
+  expenditure,
+  appropriation,
+  generalExpenditure,
+  basicExpenditure,
+  fundRevenue,
+  fundExpenditure,
+  stateCapital,
+  threePublic,
+  operatingExpenses,
+  projects,
+  carryoverProjects,
+] as const satisfies { readonly length: typeof about.tableCount };
+
+/** 山西省: the tables of a published department or unit budget. */
 export const shanxi: Standard = {
-  id: "shanxi",
-  title: "山西省部门（单位）预算公开（13 张表）",
-  tables: [
-    revenueExpenditure,
-    revenue,
-    expenditure,
-    appropriation,
-    generalExpenditure,
-    basicExpenditure,
-    fundRevenue,
-    fundExpenditure,
-    stateCapital,
-    threePublic,
-    operatingExpenses,
-    projects,
-    carryoverProjects,
-  ],
+  id: about.id,
+  title: `山西省部门（单位）预算公开（${about.tableCount} 张表）`,
+  tables,
   checks: [
     revenueBySource,
     expenditureByClass,

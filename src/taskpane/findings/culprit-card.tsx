@@ -1,9 +1,10 @@
 import { Badge, Card, makeStyles, Text } from "@fluentui/react-components";
 import type { CulpritResult } from "../../report/result";
 import { usePane } from "../pane-context";
-import { mendsOf } from "../mending/proposals";
+import { mendsOf } from "../mending/offered";
 import { CellButtons } from "../parts/cell-buttons";
 import { MendLines } from "../mending/mend-line";
+import { placeName } from "../../workbook/places";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: "6px", alignItems: "baseline", flexWrap: "wrap" },
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
 /** The wrong cell, what it should be, what points to it, and what would put it right. */
 export function CulpritCard({ culprit }: { readonly culprit: CulpritResult }) {
   const styles = useStyles();
-  const { session, strings } = usePane();
+  const { state, strings } = usePane();
   const [only, second] = culprit.cells;
   const isOne = only !== undefined && second === undefined && only.suggested !== undefined;
   return (
@@ -23,13 +24,13 @@ export function CulpritCard({ culprit }: { readonly culprit: CulpritResult }) {
         </Badge>
         <Text weight="semibold">
           {isOne
-            ? strings.culprits.should(`${only.sheet} ${only.address}`, only.suggested ?? "", only.actual)
+            ? strings.culprits.should(placeName(only), only.suggested ?? "", only.actual)
             : strings.culprits.oneOf(culprit.cells.length)}
         </Text>
       </div>
       <Text size={200}>{strings.culprits.evidence(culprit.findings.length)}</Text>
       <CellButtons cells={culprit.cells} />
-      <MendLines areNamed={!isOne} proposals={mendsOf(session, { culprit: culprit.id })} />
+      <MendLines areNamed={!isOne} proposals={mendsOf(state.check, { culprit: culprit.id })} />
     </Card>
   );
 }

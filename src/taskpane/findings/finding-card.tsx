@@ -2,11 +2,13 @@ import { Badge, Button, Card, makeStyles, Text, tokens } from "@fluentui/react-c
 import { useState } from "react";
 import type { FindingResult } from "../../report/result";
 import { usePane } from "../pane-context";
-import { mendsOf } from "../mending/proposals";
+import { checkedIn } from "../session/slices/last-check";
+import { mendsOf } from "../mending/offered";
 import { CellButtons } from "../parts/cell-buttons";
 import { IgnoreForm } from "./ignore-form";
 import { MendLines } from "../mending/mend-line";
 import { ProseSentence } from "../parts/prose-sentence";
+import { placeName } from "../../workbook/places";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: "6px", alignItems: "baseline", flexWrap: "wrap" },
@@ -20,11 +22,12 @@ const COLOURS = { error: "danger", warning: "warning", info: "informative" } as 
 /** One finding: what is wrong in a sentence, its cells, why it matters and how to mend it. */
 export function FindingCard({ finding }: { readonly finding: FindingResult }) {
   const styles = useStyles();
-  const { session, actions, strings } = usePane();
+  const { state, actions, strings } = usePane();
   const [isIgnoring, setIsIgnoring] = useState(false);
   const isRounding = finding.outcome === "rounding";
-  const culprit = session.checked?.result.culprits.find(({ id }) => id === finding.culprit);
-  const documentation = session.checked?.documentation[finding.check];
+  const checked = checkedIn(state.check);
+  const culprit = checked?.result.culprits.find(({ id }) => id === finding.culprit);
+  const documentation = checked?.documentation[finding.check];
   return (
     <Card data-card tabIndex={0} aria-label={`${strings.finding.severity[finding.severity]} ${finding.id}`}>
       <div className={styles.row}>
@@ -32,16 +35,12 @@ export function FindingCard({ finding }: { readonly finding: FindingResult }) {
           {isRounding ? strings.finding.rounding : strings.finding.severity[finding.severity]}
         </Badge>
         <Text size={200}>{[finding.id, documentation?.title].filter(Boolean).join(" ")}</Text>
-        {culprit && (
-          <Text size={200}>
-            {strings.finding.explainedBy(culprit.cells.map((cell) => `${cell.sheet} ${cell.address}`))}
-          </Text>
-        )}
+        {culprit && <Text size={200}>{strings.finding.explainedBy(culprit.cells.map(placeName))}</Text>}
       </div>
       <Text>{finding.message}</Text>
       <ProseSentence finding={finding} />
       <CellButtons cells={finding.cells} />
-      {!isRounding && <MendLines areNamed proposals={mendsOf(session, { finding: finding.id })} />}
+      {!isRounding && <MendLines areNamed proposals={mendsOf(state.check, { finding: finding.id })} />}
       {!isRounding && isMendable(finding) && (
         <Button size="small" className={styles.ignore} onClick={() => void actions.mendProse(finding)}>
           {strings.narrative.prose.mend(finding.expected ?? "")}

@@ -1,6 +1,7 @@
 import type { CulpritResult, FindingResult } from "../../report/result";
-import { solvedFindings, visibleFindings, type Session } from "../session/session";
-import type { CardGroup } from "../parts/card-list";
+import type { CardGroup } from "../parts/card-list/card-entry";
+import type { CheckedWorkbook } from "../threads/checked-workbook";
+import { solvedFindings, visibleFindings, type Seen } from "./visible-findings";
 
 /** A card of the list. */
 export type Entry =
@@ -12,13 +13,14 @@ export type Entry =
 export type EntryGroup = CardGroup<Entry>;
 
 /** What the filter lets through: the culprits that explain any of it first, then the findings by table. */
-export function findingGroups(session: Session, culpritsTitle: string, proseTitle?: string): EntryGroup[] {
-  const { checked } = session;
-  if (checked === undefined) return [];
-  const culprits = culpritEntries(session, checked.result.culprits);
+export function findingGroups(seen: Seen, culpritsTitle: string, proseTitle?: string): EntryGroup[] {
+  const { check } = seen;
+  if (check.is !== "checked") return [];
+  const { checked } = check;
+  const culprits = culpritEntries(seen, checked.result.culprits, check.solvedCulprits);
   const first: EntryGroup = { key: "culprits", title: culpritsTitle, entries: culprits };
   const titles = new Map(checked.result.tables.map(({ id, title }) => [id, title]));
-  const groups = byTable(session, [...titles.keys()]).map(([table, entries]): EntryGroup => {
+  const groups = byTable(seen, checked, [...titles.keys()]).map(([table, entries]): EntryGroup => {
     const title = table === PROSE ? proseTitle : titles.get(table);
     return { key: `table ${table}`, ...(title === undefined ? {} : { title }), entries };
   });
@@ -26,13 +28,17 @@ export function findingGroups(session: Session, culpritsTitle: string, proseTitl
 }
 
 /** A solved one stays where it was: culprits are numbered in their order. */
-function culpritEntries(session: Session, culprits: readonly CulpritResult[]): Entry[] {
-  const visible = new Set(visibleFindings(session).map(({ id }) => id));
+function culpritEntries(
+  seen: Seen,
+  culprits: readonly CulpritResult[],
+  solvedCulprits: readonly CulpritResult[],
+): Entry[] {
+  const visible = new Set(visibleFindings(seen).map(({ id }) => id));
   const entries = culprits
     .filter(({ findings }) => findings.some((id) => visible.has(id)))
     .map((culprit): Entry => ({ is: "culprit", key: culprit.id, culprit }));
-  const shown = new Set(solvedFindings(session).map(({ id }) => id));
-  for (const solved of session.solvedCulprits) {
+  const shown = new Set(solvedFindings(seen).map(({ id }) => id));
+  for (const solved of solvedCulprits) {
     if (!solved.findings.some((id) => shown.has(id))) continue;
     entries.splice(Number(solved.id.slice(1)) - 1, 0, { is: "solved", key: `solved ${solved.id}`, solved });
   }
@@ -40,16 +46,16 @@ function culpritEntries(session: Session, culprits: readonly CulpritResult[]): E
 }
 
 /** In the order in which the findings come, the solved ones first; those that a solved culprit explains are not repeated. */
-function byTable(session: Session, tables: readonly string[]): [string, Entry[]][] {
-  const entries = visibleFindings(session).map((finding): [string, Entry] => [
-    headingOf(session, finding),
+function byTable(seen: Seen, checked: CheckedWorkbook, tables: readonly string[]): [string, Entry[]][] {
+  const entries = visibleFindings(seen).map((finding): [string, Entry] => [
+    headingOf(checked, finding),
     { is: "finding", key: finding.id, finding },
   ]);
   const groups = [...grouped(entries)];
-  const solved = solvedFindings(session)
+  const solved = solvedFindings(seen)
     .filter(({ culprit }) => culprit === undefined)
     .map((finding): [string, Entry] => [
-      headingOf(session, finding),
+      headingOf(checked, finding),
       { is: "solved", key: `solved ${finding.id}`, solved: finding },
     ]);
   for (const [table, own] of grouped(solved)) {
@@ -66,8 +72,8 @@ function byTable(session: Session, tables: readonly string[]): [string, Entry[]]
 /** Of what is said of the prose, which belongs to no table. */
 const PROSE = "narrative";
 
-function headingOf({ checked }: Session, { table, check }: FindingResult): string {
-  return table ?? (checked?.documentation[check]?.about === "prose" ? PROSE : "");
+function headingOf({ documentation }: CheckedWorkbook, { table, check }: FindingResult): string {
+  return table ?? (documentation[check]?.about === "prose" ? PROSE : "");
 }
 
 function grouped(entries: readonly [table: string, entry: Entry][]): Map<string, Entry[]> {

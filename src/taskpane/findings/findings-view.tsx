@@ -1,14 +1,16 @@
 import { makeStyles, Subtitle2, Text } from "@fluentui/react-components";
 import { memo, useCallback, useEffect, useMemo, useState } from "react";
-import { placeOf } from "../addresses";
 import { usePane } from "../pane-context";
+import { checkedIn } from "../session/slices/last-check";
 import type { Step } from "../use-step-keys";
-import { CardList, entryBeside } from "../parts/card-list";
+import { entryBeside } from "../parts/card-list/card-entry";
+import { CardList } from "../parts/card-list/card-list";
 import { CulpritCard } from "./culprit-card";
 import { FindingCard } from "./finding-card";
 import { cellsOf, findingGroups, type Entry } from "./finding-groups";
 import { FindingSteps } from "./finding-steps";
 import { SolvedCard } from "./solved-card";
+import { placeAt } from "../../workbook/places";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -29,11 +31,11 @@ interface FindingsViewProps {
 /** Culprits first, then the findings by table. */
 export function FindingsView({ current, onCurrent, step, onStepped }: FindingsViewProps) {
   const styles = useStyles();
-  const { session, actions, strings } = usePane();
+  const { state, actions, strings } = usePane();
+  const { check, kept, shown } = state;
   const groups = useMemo(
-    () => findingGroups(session, strings.culprits.title, strings.narrative.tab),
-    // What else the session knows is not in the list.
-    [session.checked, session.solved, session.ignored, session.filter, strings],
+    () => findingGroups({ check, kept, shown }, strings.culprits.title, strings.narrative.tab),
+    [check, kept, shown, strings],
   );
   const entries = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
   const [wanted, setWanted] = useState<string>();
@@ -43,7 +45,7 @@ export function FindingsView({ current, onCurrent, step, onStepped }: FindingsVi
       const next = entryBeside(entries, current, by);
       if (next === undefined) return;
       setWanted(next.key);
-      void actions.goTo(cellsOf(next).slice(0, 1).map(placeOf));
+      void actions.goTo(cellsOf(next).slice(0, 1).map(placeAt));
     },
     [actions, current, entries],
   );
@@ -53,7 +55,7 @@ export function FindingsView({ current, onCurrent, step, onStepped }: FindingsVi
     go(step);
   }, [go, onStepped, step]);
 
-  if (session.filter === "not-checked") return <NotChecked />;
+  if (shown.filter === "not-checked") return <NotChecked />;
   return (
     <div className={styles.view}>
       {entries.length > 0 && (
@@ -73,7 +75,7 @@ export function FindingsView({ current, onCurrent, step, onStepped }: FindingsVi
         onWanted={setWanted}
         onFocused={() => setWanted(undefined)}
       />
-      {entries.length === 0 && session.checked && session.filter !== "all" && (
+      {entries.length === 0 && check.is === "checked" && shown.filter !== "all" && (
         <Text>{strings.nothingHere}</Text>
       )}
     </div>
@@ -96,8 +98,8 @@ const EntryCard = memo(function EntryCard({ entry }: { readonly entry: Entry }) 
 
 function NotChecked() {
   const styles = useStyles();
-  const { session, strings } = usePane();
-  const notChecked = session.checked?.result.notChecked ?? [];
+  const { state, strings } = usePane();
+  const notChecked = checkedIn(state.check)?.result.notChecked ?? [];
   return (
     <section className={styles.view}>
       <Subtitle2 as="h2">{strings.notChecked}</Subtitle2>

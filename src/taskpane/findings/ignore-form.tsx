@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FindingResult } from "../../report/result";
 import { findingKey, type Ignored } from "../session/ignored";
+import { checkedIn } from "../session/slices/last-check";
 import { usePane } from "../pane-context";
 
 const useStyles = makeStyles({
@@ -17,12 +18,12 @@ interface IgnoreFormProps {
 /** Asks for a reason, and whether this one or the whole check is meant. */
 export function IgnoreForm({ finding, onDone }: IgnoreFormProps) {
   const styles = useStyles();
-  const { session, actions, strings } = usePane();
+  const { state, actions, strings } = usePane();
   const [reason, setReason] = useState("");
-  const title = session.checked?.documentation[finding.check]?.title ?? finding.check;
+  const title = checkedIn(state.check)?.documentation[finding.check]?.title ?? finding.check;
   const add = (ignored: Ignored) => {
     onDone();
-    void actions.ignore([...session.ignored, ignored]);
+    void actions.ignore([...state.kept.ignored, ignored]);
   };
   return (
     <div className={styles.form}>

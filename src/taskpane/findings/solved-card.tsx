@@ -2,6 +2,7 @@ import { Badge, Card, makeStyles, Text } from "@fluentui/react-components";
 import type { CulpritResult, FindingResult } from "../../report/result";
 import { usePane } from "../pane-context";
 import { CellButtons } from "../parts/cell-buttons";
+import { placeName } from "../../workbook/places";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: "6px", alignItems: "baseline", flexWrap: "wrap" },
@@ -16,7 +17,7 @@ export function SolvedCard({ solved }: { readonly solved: CulpritResult | Findin
     "message" in solved && "check" in solved
       ? solved.message
       : cell !== undefined && second === undefined
-        ? strings.solvedCell(`${cell.sheet} ${cell.address}`, solved.findings.length)
+        ? strings.solvedCell(placeName(cell), solved.findings.length)
         : strings.solvedCells(solved.findings.length);
   return (
     <Card data-card tabIndex={0} size="small" aria-label={`${strings.isSolved} ${text}`}>

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Proposal } from "../../recalculate/proposal";
-import { address } from "../../workbook/snapshot";
 import { usePane } from "../pane-context";
+import { placeName } from "../../workbook/places";
 
 const useStyles = makeStyles({
   preview: { display: "flex", flexDirection: "column", gap: "4px" },
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 
 /** Like `表三 C18`. */
 export function placeText({ edit: { place } }: Proposal): string {
-  return `${place.sheet} ${address(place.row, place.column)}`;
+  return placeName(place);
 }
 
 /** What would be written in place of what, why, and what speaks against it. */

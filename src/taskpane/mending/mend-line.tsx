@@ -2,7 +2,7 @@ import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Proposal } from "../../recalculate/proposal";
 import { usePane } from "../pane-context";
-import { isBusy } from "../session/session";
+import { isBusy } from "../session/slices/activity";
 import { ChangePreview, placeText } from "./change-preview";
 
 const useStyles = makeStyles({
@@ -33,7 +33,7 @@ export function MendLines({ proposals, areNamed }: MendLinesProps) {
 function MendLine(props: { readonly proposal: Proposal; readonly isNamed: boolean }) {
   const { proposal, isNamed } = props;
   const styles = useStyles();
-  const { session, actions, strings } = usePane();
+  const { state, actions, strings } = usePane();
   const [isOpen, setIsOpen] = useState(false);
   const preview = useId();
   const words = strings.mending;
@@ -61,7 +61,7 @@ function MendLine(props: { readonly proposal: Proposal; readonly isNamed: boolea
             size="small"
             appearance="primary"
             aria-label={`${words.write} ${place}`}
-            disabledFocusable={isBusy(session)}
+            disabledFocusable={isBusy(state)}
             onClick={() => void actions.apply([proposal], words.labels.one(place))}
           >
             {words.write}

@@ -2,14 +2,16 @@ import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Text } from "@f
 import { useMemo, useState } from "react";
 import type { Proposal } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
-import { address } from "../../workbook/snapshot";
 import { usePane } from "../pane-context";
-import { isChosen, isFix, offered } from "./proposals";
-import { isBusy } from "../session/session";
-import { CardList, type CardGroup } from "../parts/card-list";
+import { isChosen, isFix } from "./chosen";
+import { offered } from "./offered";
+import { isBusy } from "../session/slices/activity";
+import type { CardGroup } from "../parts/card-list/card-entry";
+import { CardList } from "../parts/card-list/card-list";
 import { MoreList } from "../parts/more-list";
 import { ProposalCard } from "./proposal-card";
 import { StepHistory } from "../parts/step-history";
+import { placeKey, placeName } from "../../workbook/places";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -22,18 +24,19 @@ const MODES = ["mend", "formulas", "all"] as const satisfies readonly Recalculat
 /** What could be written, in three ways, and what was. Loaded when it is first shown. */
 export default function MendView() {
   const styles = useStyles();
-  const { session, actions, strings } = usePane();
-  const { mode } = session;
+  const { state, actions, strings } = usePane();
+  const { mode } = state.mending;
+  const isChecked = state.check.is === "checked";
   const words = strings.mending;
-  const offer = offered(session);
+  const offer = offered(state.check, mode);
   return (
     <div className={styles.view}>
       <StepHistory />
-      {session.checked && (
+      {isChecked && (
         <Field label={words.way} hint={words.hints[mode]}>
           <RadioGroup
             value={mode}
-            disabled={isBusy(session)}
+            disabled={isBusy(state)}
             onChange={(_, { value }) => void actions.chooseMode(value as RecalculationMode)}
           >
             {MODES.map((one) => (
@@ -50,14 +53,12 @@ export default function MendView() {
             items={offer.leftOut}
             few={50}
             more={words.more}
-            keyOf={({ place, reason }) => `${place.sheet} ${place.row} ${place.column} ${reason}`}
-            item={({ place, reason }) => (
-              <Text size={200}>{`${place.sheet} ${address(place.row, place.column)}：${reason}`}</Text>
-            )}
+            keyOf={({ place, reason }) => `${placeKey(place)} ${reason}`}
+            item={({ place, reason }) => <Text size={200}>{`${placeName(place)}：${reason}`}</Text>}
           />
         </details>
       )}
-      {session.checked && !offer && !isBusy(session) && (
+      {isChecked && !offer && !isBusy(state) && (
         <Button onClick={() => void actions.chooseMode(mode)}>{words.compute}</Button>
       )}
     </div>
@@ -74,8 +75,8 @@ const USUAL_HEIGHT = 150;
 
 function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
   const styles = useStyles();
-  const { session, actions, strings, dispatch } = usePane();
-  const { mode, turned } = session;
+  const { state, actions, strings, dispatch } = usePane();
+  const { mode, toggled } = state.mending;
   const words = strings.mending;
   const [current, setCurrent] = useState<string>();
   const [wanted, setWanted] = useState<string>();
@@ -84,9 +85,9 @@ function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
       proposals.map((proposal): Line => ({
         key: proposal.id,
         proposal,
-        isChosen: isChosen({ turned }, proposal),
+        isChosen: isChosen(toggled, proposal),
       })),
-    [proposals, turned],
+    [proposals, toggled],
   );
   const groups = useMemo((): CardGroup<Line>[] => {
     const fixes = lines.filter(({ proposal }) => isFix(proposal));
@@ -109,20 +110,18 @@ function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
   const apply = (those: readonly Proposal[]) => {
     const [only, second] = those;
     const place = only && !second ? only.edit.place : undefined;
-    const label = place
-      ? words.labels.one(`${place.sheet} ${address(place.row, place.column)}`)
-      : words.labels.many[mode](those.length);
+    const label = place ? words.labels.one(placeName(place)) : words.labels.many[mode](those.length);
     void actions.apply(those, label);
   };
   return (
     <div className={styles.view}>
       <div className={styles.buttons}>
         {fixes.length > 0 && (
-          <Button appearance="primary" disabledFocusable={isBusy(session)} onClick={() => apply(fixes)}>
+          <Button appearance="primary" disabledFocusable={isBusy(state)} onClick={() => apply(fixes)}>
             {words.places(words.applyFixes[mode], fixes.length)}
           </Button>
         )}
-        <Button disabledFocusable={isBusy(session) || chosen.length === 0} onClick={() => apply(chosen)}>
+        <Button disabledFocusable={isBusy(state) || chosen.length === 0} onClick={() => apply(chosen)}>
           {words.places(words.applyChosen, chosen.length)}
         </Button>
       </div>
@@ -131,7 +130,7 @@ function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
         <Checkbox
           label={words.chooseAll(proposals.length)}
           checked={chosen.length === 0 ? false : chosen.length === proposals.length ? true : "mixed"}
-          onChange={(_, { checked }) => dispatch({ is: "turned", proposals, on: checked === true })}
+          onChange={(_, { checked }) => dispatch({ is: "toggled", proposals, on: checked === true })}
         />
       )}
       {warned > 0 && <Text size={200}>{`⚠ ${words.warned(warned)}`}</Text>}

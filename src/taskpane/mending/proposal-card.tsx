@@ -27,7 +27,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, isChosen }: P
           aria-label={words.choose(place)}
           checked={isChosen}
           onChange={(_, { checked }) =>
-            dispatch({ is: "turned", proposals: [proposal], on: checked === true })
+            dispatch({ is: "toggled", proposals: [proposal], on: checked === true })
           }
         />
         <Button

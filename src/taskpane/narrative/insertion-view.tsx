@@ -1,8 +1,8 @@
 import { Button, Card, makeStyles, Subtitle2, Text } from "@fluentui/react-components";
-import { address } from "../../workbook/snapshot";
 import { usePane } from "../pane-context";
 import { useNarrative } from "./narrative-context";
 import { replacedCells } from "./sheet/section-insertion";
+import { placeKey, placeName } from "../../workbook/places";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
@@ -12,9 +12,9 @@ const useStyles = makeStyles({
 /** What a section would be written over, before it is. */
 export function InsertionView() {
   const styles = useStyles();
-  const { strings } = usePane();
-  const { state, actions } = useNarrative();
-  const { insertion } = state;
+  const { strings, dispatch } = usePane();
+  const { narrative, actions } = useNarrative();
+  const { insertion } = narrative;
   if (insertion === undefined) return null;
   const words = strings.narrative.insertion;
   return (
@@ -22,8 +22,8 @@ export function InsertionView() {
       <Subtitle2 as="h2">{words.title}</Subtitle2>
       <ul className={styles.list}>
         {replacedCells(insertion).map(({ place, before, after }) => (
-          <li key={address(place.row, place.column)}>
-            <Text weight="semibold">{`${place.sheet} ${address(place.row, place.column)}`}</Text>
+          <li key={placeKey(place)}>
+            <Text weight="semibold">{placeName(place)}</Text>
             <br />
             <Text size={200}>{`${words.from}：${before.formula ?? shown(before.value)}`}</Text>
             <br />
@@ -35,7 +35,9 @@ export function InsertionView() {
         <Button appearance="primary" onClick={() => void actions.confirmInsertion()}>
           {words.confirm}
         </Button>
-        <Button onClick={actions.cancelInsertion}>{words.cancel}</Button>
+        <Button onClick={() => dispatch({ is: "insertion-planned", insertion: undefined })}>
+          {words.cancel}
+        </Button>
       </div>
     </Card>
   );

@@ -1,16 +1,14 @@
 import { createContext, useContext } from "react";
-import type { NarrativeActions } from "./narrative-actions";
-import type { NarrativeState } from "./narrative-state";
+import { usePane } from "../pane-context";
+import type { NarrativeState } from "../session/slices/narrative";
+import type { NarrativeActions } from "./actions/narrative-actions";
 
-export interface NarrativePane {
-  readonly state: NarrativeState;
-  readonly actions: NarrativeActions;
-}
+export const NarrativeContext = createContext<NarrativeActions | undefined>(undefined);
 
-export const NarrativeContext = createContext<NarrativePane | undefined>(undefined);
-
-export function useNarrative(): NarrativePane {
-  const narrative = useContext(NarrativeContext);
-  if (narrative === undefined) throw new Error("A part of the narrative stands outside of it");
-  return narrative;
+/** What every part of the narrative's view may look at, and what it may ask for. */
+export function useNarrative(): { readonly narrative: NarrativeState; readonly actions: NarrativeActions } {
+  const { state } = usePane();
+  const actions = useContext(NarrativeContext);
+  if (actions === undefined) throw new Error("A part of the narrative stands outside of it");
+  return { narrative: state.narrative, actions };
 }

@@ -2,6 +2,8 @@ import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { CheckedWorkbook } from "../threads/checked-workbook";
 import { usePane } from "../pane-context";
+import { checkedIn } from "../session/slices/last-check";
+import { writtenNarrative } from "../session/slices/narrative";
 import { useNarrative } from "./narrative-context";
 
 const useStyles = makeStyles({
@@ -17,25 +19,27 @@ function errorsInTables({ result, documentation }: CheckedWorkbook): number {
 /** What is left to do, the way into the workbook, and last year's file. */
 export function NarrativeToolbar() {
   const styles = useStyles();
-  const { session, strings } = usePane();
-  const errors = session.checked ? errorsInTables(session.checked) : 0;
-  const { state, actions } = useNarrative();
-  const { story, lastYear, form } = state;
+  const { state, strings } = usePane();
+  const checked = checkedIn(state.check);
+  const errors = checked ? errorsInTables(checked) : 0;
+  const { narrative, actions } = useNarrative();
+  const { lastYear, form } = narrative;
+  const written = writtenNarrative(narrative);
   const input = useRef<HTMLInputElement>(null);
   const words = strings.narrative;
-  const gaps = new Set(story?.sections.flatMap((section) => section.gaps.map(({ key }) => key)));
-  const drafts = story?.sections.reduce((count, section) => count + section.drafts.length, 0) ?? 0;
+  const gaps = new Set(written?.sections.flatMap((section) => section.gaps.map(({ key }) => key)));
+  const drafts = written?.sections.reduce((count, section) => count + section.drafts.length, 0) ?? 0;
   return (
     <>
-      {story && <Text>{words.state(gaps.size, drafts)}</Text>}
-      {story && errors > 0 && <Text>{words.errors(errors)}</Text>}
+      {written && <Text>{words.state(gaps.size, drafts)}</Text>}
+      {written && errors > 0 && <Text>{words.errors(errors)}</Text>}
       <div className={styles.buttons}>
-        {story && (
+        {written && (
           <Button appearance="primary" onClick={() => void actions.writeSheet()}>
             {words.write}
           </Button>
         )}
-        {story && <Button onClick={() => void actions.exportWord()}>{words.exportWord}</Button>}
+        {written && <Button onClick={() => void actions.exportWord()}>{words.exportWord}</Button>}
         <Button onClick={() => input.current?.click()}>{words.openLastYear}</Button>
         <input
           ref={input}
@@ -52,7 +56,7 @@ export function NarrativeToolbar() {
         {(lastYear !== undefined || Object.keys(form.read).length > 0) && (
           <Button onClick={() => void actions.closeLastYear()}>{words.closeLastYear}</Button>
         )}
-        <Button appearance="subtle" onClick={() => void actions.refresh()}>
+        <Button appearance="subtle" onClick={() => void actions.readAgain()}>
           {words.refresh}
         </Button>
       </div>

@@ -7,14 +7,15 @@ import {
   Spinner,
   Text,
 } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo } from "react";
 import { usePane } from "../pane-context";
+import { checkedIn } from "../session/slices/last-check";
+import { refusalOf, writtenNarrative } from "../session/slices/narrative";
 import { StepHistory } from "../parts/step-history";
 import { FormView } from "./form/form-view";
 import { InsertionView } from "./insertion-view";
-import { makeNarrativeActions } from "./narrative-actions";
+import { makeNarrativeActions } from "./actions/narrative-actions";
 import { NarrativeContext, useNarrative } from "./narrative-context";
-import { createNarrativeStore } from "./narrative-state";
 import { NarrativeToolbar } from "./narrative-toolbar";
 import { OutdatedView } from "./outdated-view";
 import { SectionView } from "./section-view";
@@ -31,38 +32,27 @@ const useStyles = makeStyles({
  */
 export default function NarrativeView({ isShown }: { readonly isShown: boolean }) {
   const styles = useStyles();
-  const { session, actions: pane, host, ask, dispatch } = usePane();
+  const { state, surroundings, actions: pane } = usePane();
   const { loadJournal } = pane;
-  const latest = useRef(session);
-  useEffect(() => {
-    latest.current = session;
-  });
-  const [store] = useState(createNarrativeStore);
-  const state = useSyncExternalStore(store.subscribe, store.state);
   const actions = useMemo(
     () =>
       makeNarrativeActions({
-        host,
-        ask,
-        store,
-        session: () => latest.current,
-        failed: (problem) => dispatch({ is: "failed", problem }),
+        ...surroundings,
         stepDone: async () => {
           await loadJournal();
           // What was written is a part of what was checked.
-          dispatch({ is: "changed" });
+          surroundings.dispatch({ is: "changed" });
         },
       }),
-    [host, ask, store, dispatch, loadJournal],
+    [surroundings, loadJournal],
   );
-  const { checked } = session;
+  const checked = checkedIn(state.check);
   useEffect(() => {
     if (isShown) void actions.refresh();
   }, [actions, isShown, checked]);
-  const narrative = useMemo(() => ({ state, actions }), [state, actions]);
   return (
-    <NarrativeContext.Provider value={narrative}>
-      <div className={styles.view} aria-busy={state.isBusy}>
+    <NarrativeContext.Provider value={actions}>
+      <div className={styles.view} aria-busy={state.narrative.isBusy}>
         <Content />
       </div>
     </NarrativeContext.Provider>
@@ -71,22 +61,24 @@ export default function NarrativeView({ isShown }: { readonly isShown: boolean }
 
 function Content() {
   const { strings } = usePane();
-  const { state } = useNarrative();
-  const { story, refusal, isBusy } = state;
+  const { narrative } = useNarrative();
+  const { isBusy } = narrative;
+  const refusal = refusalOf(narrative);
+  const written = writtenNarrative(narrative);
   return (
     <>
       <NarrativeToolbar />
       <StepHistory />
       <NarrativeNotices />
-      {story === undefined && isBusy && <Spinner size="small" label={strings.narrative.loading} />}
-      {story === undefined && !isBusy && refusal === undefined && <Text>{strings.narrative.noTables}</Text>}
-      {story && (
+      {written === undefined && isBusy && <Spinner size="small" label={strings.narrative.loading} />}
+      {written === undefined && !isBusy && refusal === undefined && <Text>{strings.narrative.noTables}</Text>}
+      {written && (
         <>
           <OutdatedView />
           <InsertionView />
           <FormView />
           <YearsView />
-          {story.sections.map((section, index) => (
+          {written.sections.map((section, index) => (
             <SectionView key={section.id} section={section} isOpen={index === 0} />
           ))}
           <TextCheck />
@@ -98,9 +90,10 @@ function Content() {
 
 /** What was done and can be taken back, and what was refused; none of them moves the focus. */
 function NarrativeNotices() {
-  const { strings } = usePane();
-  const { state, actions } = useNarrative();
-  const { refusal, notice } = state;
+  const { strings, dispatch } = usePane();
+  const { narrative } = useNarrative();
+  const { notice } = narrative;
+  const refusal = refusalOf(narrative);
   const isUndone = notice !== undefined && ["not-copied", "skipped"].includes(notice.text);
   return (
     <>
@@ -113,7 +106,11 @@ function NarrativeNotices() {
         <MessageBar layout="multiline" intent={isUndone ? "warning" : "success"} politeness="polite">
           <MessageBarBody>{strings.narrative.notices[notice.text](notice.detail ?? "")}</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" appearance="subtle" onClick={actions.endNotice}>
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => dispatch({ is: "narrative-noticed", notice: undefined })}
+            >
               {strings.dismiss}
             </Button>
           </MessageBarActions>

@@ -1,9 +1,9 @@
 import { Button, Card, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import { address } from "../../workbook/snapshot";
 import { CellButtons } from "../parts/cell-buttons";
 import { usePane } from "../pane-context";
 import { useNarrative } from "./narrative-context";
 import type { Outdated } from "./sheet/outdated";
+import { cellAddress } from "../../workbook/places";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "1.2em" },
@@ -17,8 +17,8 @@ const useStyles = makeStyles({
 export function OutdatedView() {
   const styles = useStyles();
   const { strings } = usePane();
-  const { state, actions } = useNarrative();
-  const { outdated } = state;
+  const { narrative, actions } = useNarrative();
+  const outdated = narrative.text.is === "written" ? narrative.text.outdated : [];
   if (outdated.length === 0) return null;
   const words = strings.narrative.outdated;
   const figures = outdated.filter((one) => one.is === "figures");
@@ -49,7 +49,7 @@ function OutdatedParagraph({ outdated }: { readonly outdated: Outdated }) {
   const words = strings.narrative.outdated;
   return (
     <div role="group" aria-label={outdated.key}>
-      <CellButtons cells={[{ sheet: place.sheet, address: address(place.row, place.column) }]} />
+      <CellButtons cells={[cellAddress(place)]} />
       {outdated.is === "figures" ? (
         <>
           <ul className={styles.list}>

@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { address } from "../../workbook/snapshot";
 import { usePane } from "../pane-context";
 import type { ShownFigure, ShownParagraph } from "./shown-narrative";
+import { address } from "../../workbook/places";
 
 const useStyles = makeStyles({
   paragraph: { margin: 0, lineHeight: "1.6" },

@@ -16,9 +16,9 @@ const useStyles = makeStyles({
 export function TextCheck() {
   const styles = useStyles();
   const { strings } = usePane();
-  const { state, actions } = useNarrative();
+  const { narrative, actions } = useNarrative();
   const [text, setText] = useState("");
-  const { checkedText } = state;
+  const { checkedText } = narrative;
   const words = strings.narrative.text;
   return (
     <details className={styles.check}>

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { CellButtons } from "../parts/cell-buttons";
 import { usePane } from "../pane-context";
+import { writtenNarrative } from "../session/slices/narrative";
 import { useNarrative } from "./narrative-context";
 import type { ShownYearLine } from "./shown-narrative";
 
@@ -17,9 +18,9 @@ const FEW = 10;
 export function YearsView() {
   const styles = useStyles();
   const { strings } = usePane();
-  const { state } = useNarrative();
+  const { narrative } = useNarrative();
   const [isAll, setIsAll] = useState(false);
-  const lines = state.story?.lastYear?.lines;
+  const lines = writtenNarrative(narrative)?.lastYear?.lines;
   if (lines === undefined) return null;
   const words = strings.narrative.years;
   const shown = isAll ? lines : lines.slice(0, FEW);

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { placeOf } from "../addresses";
 import { usePane } from "../pane-context";
+import { placeAt, placeName } from "../../workbook/places";
 
 const useStyles = makeStyles({
   cells: { display: "flex", flexWrap: "wrap", gap: "4px", margin: 0, padding: 0, listStyle: "none" },
@@ -29,7 +29,7 @@ export function CellButtons({ cells }: CellsProps) {
   return (
     <ul className={styles.cells} aria-label={strings.finding.cells}>
       {shown.map((cell, index) => {
-        const place = `${cell.sheet} ${cell.address}`;
+        const place = placeName(cell);
         const role = cell.role === undefined ? "" : strings.finding.roles[cell.role];
         return (
           <li key={`${place} ${index}`}>
@@ -37,7 +37,7 @@ export function CellButtons({ cells }: CellsProps) {
               size="small"
               className={styles.cell}
               aria-label={`${strings.finding.goTo(place)} ${role}`.trim()}
-              onClick={() => void actions.goTo([placeOf(cell)])}
+              onClick={() => void actions.goTo([placeAt(cell)])}
             >
               {cells.length > 1 ? `${index + 1}. ${place} ${role}` : place}
             </Button>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, Text } from "@fluentui/react-components";
 import { usePane } from "../pane-context";
-import { isBusy as isBusyNow, type Phase } from "../session/session";
+import { isBusy, type Activity } from "../session/slices/activity";
 import type { Strings } from "../strings/zh-cn";
 
 const useStyles = makeStyles({
@@ -11,25 +11,24 @@ const useStyles = makeStyles({
 /** The one button, and while it works how far it is. */
 export function CheckButton() {
   const styles = useStyles();
-  const { session, actions, strings } = usePane();
-  const { phase } = session;
-  const isBusy = isBusyNow(session);
-  const doing = doingWords(phase, strings);
-  const share = "total" in phase && phase.total > 0 ? phase.done / phase.total : undefined;
+  const { state, actions, strings } = usePane();
+  const { activity } = state;
+  const doing = doingWords(activity, strings);
+  const share = "total" in activity && activity.total > 0 ? activity.done / activity.total : undefined;
   return (
     <div>
       <div className={styles.row}>
         <Button
           appearance="primary"
           size="large"
-          disabledFocusable={isBusy}
+          disabledFocusable={isBusy(state)}
           onClick={() => void actions.check()}
         >
-          {session.checked ? strings.checkAgain : strings.check}
+          {state.check.is === "checked" ? strings.checkAgain : strings.check}
         </Button>
-        {isBusy && <Button onClick={actions.cancel}>{strings.cancel}</Button>}
+        {isBusy(state) && <Button onClick={actions.cancel}>{strings.cancel}</Button>}
       </div>
-      {isBusy && (
+      {isBusy(state) && (
         <div className={styles.progress} role="status">
           <ProgressBar aria-label={doing} {...(share === undefined ? {} : { value: share })} />
           <Text size={200}>{doing}</Text>
@@ -39,12 +38,12 @@ export function CheckButton() {
   );
 }
 
-function doingWords(phase: Phase, strings: Strings): string {
-  switch (phase.is) {
+function doingWords(activity: Activity, strings: Strings): string {
+  switch (activity.is) {
     case "reading":
-      return strings.reading(phase.done, phase.total);
+      return strings.reading(activity.done, activity.total);
     case "writing":
-      return strings.mending.writing(phase.done, phase.total);
+      return strings.mending.writing(activity.done, activity.total);
     case "recalculating":
       return strings.mending.recalculating;
     default:

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text } from "@fluentui/react-components";
 import type { StepView } from "../../workbook/excel/write/step";
 import { usePane } from "../pane-context";
-import { isBusy } from "../session/session";
+import { isBusy } from "../session/slices/activity";
 import { MoreList } from "./more-list";
 
 const useStyles = makeStyles({
@@ -15,8 +15,8 @@ const FEW = 20;
 /** What was written, the last one first, and the ways back and forth; nothing where nothing was. */
 export function StepHistory() {
   const styles = useStyles();
-  const { session, actions, strings } = usePane();
-  const { done, undone } = session.journal;
+  const { state, actions, strings } = usePane();
+  const { done, undone } = state.mending.journal;
   const words = strings.mending.steps;
   const last = done.at(-1);
   const next = undone.at(-1);
@@ -26,7 +26,7 @@ export function StepHistory() {
     <Button
       size="small"
       aria-label={label === undefined ? text : `${text}：${label}`}
-      disabledFocusable={isBusy(session) || label === undefined}
+      disabledFocusable={isBusy(state) || label === undefined}
       onClick={onClick}
     >
       {text}

@@ -1,8 +1,9 @@
 import { Badge, Button, Card, makeStyles, Subtitle2, Text } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { RecognizedTableResult } from "../../report/tables";
-import { placeOf } from "../addresses";
+import { checkedIn } from "../session/slices/last-check";
 import { usePane } from "../pane-context";
+import { placeAt } from "../../workbook/places";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -15,8 +16,8 @@ const CERTAIN = 0.99;
 /** The tables of the standard, how each was recognised, and a way to name its place by hand. */
 export function TablesView() {
   const styles = useStyles();
-  const { session, strings } = usePane();
-  const recognized = session.checked?.recognized;
+  const { state, strings } = usePane();
+  const recognized = checkedIn(state.check)?.recognized;
   const unfound = useUnfoundTables(recognized === undefined);
   return (
     <div className={styles.view}>
@@ -61,9 +62,9 @@ function useUnfoundTables(areWanted: boolean): readonly RecognizedTableResult[] 
 
 function TableCard({ table }: { readonly table: RecognizedTableResult }) {
   const styles = useStyles();
-  const { session, actions, strings } = usePane();
+  const { state, actions, strings } = usePane();
   const isUncertain = table.certainty !== undefined && table.certainty < CERTAIN;
-  const isAssigned = session.assigned.some((one) => one.table === table.id);
+  const isAssigned = state.kept.assigned.some((one) => one.table === table.id);
   const { sheet, range } = table;
   const mark = table.state === "missing" ? "✗" : isUncertain ? "?" : "✓";
   return (
@@ -83,7 +84,7 @@ function TableCard({ table }: { readonly table: RecognizedTableResult }) {
           <Button
             size="small"
             aria-label={`${strings.tables.goTo} ${sheet} ${range}`}
-            onClick={() => void actions.goTo([placeOf({ sheet, address: range.split(":")[0] ?? "A1" })])}
+            onClick={() => void actions.goTo([placeAt({ sheet, address: range.split(":")[0] ?? "A1" })])}
           >
             {`${sheet} ${range}`}
           </Button>

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { understood } from "../../common/kept";
 import type { FindingResult } from "../../report/result";
+import { placeKey } from "../../workbook/places";
 
 /** What the user chose not to see again, kept with the workbook: one finding, or all of a check. */
 export type Ignored = v.InferOutput<typeof entry>;
@@ -12,7 +13,7 @@ const entry = v.variant("kind", [
 
 /** The same finding of the next run: the same check at the same cells, whatever the figures are by then. */
 export function findingKey(finding: FindingResult): string {
-  return [finding.check, ...finding.cells.map((cell) => `${cell.sheet}!${cell.address}`)].join(" ");
+  return [finding.check, ...finding.cells.map(placeKey)].join(" ");
 }
 
 export function isIgnored(finding: FindingResult, ignored: readonly Ignored[]): boolean {

@@ -1,19 +1,20 @@
-import { freshSession, next, type Event, type Session } from "./session";
+import type { PaneEvent } from "./pane-event";
+import { freshState, next, type PaneState } from "./pane-state";
 
-/** The session outside of React: an action sees at once what the event before it made of it. */
+/** The pane's state outside of React: an action sees at once what the event before it made of it. */
 export interface Store {
-  readonly session: () => Session;
-  readonly dispatch: (event: Event) => void;
+  readonly state: () => PaneState;
+  readonly dispatch: (event: PaneEvent) => void;
   readonly subscribe: (onChange: () => void) => () => void;
 }
 
 export function createStore(): Store {
-  let session = freshSession;
+  let state = freshState;
   const listeners = new Set<() => void>();
   return {
-    session: () => session,
+    state: () => state,
     dispatch: (event) => {
-      session = next(session, event);
+      state = next(state, event);
       for (const listener of listeners) listener();
     },
     subscribe: (onChange) => {

@@ -1,3 +1,4 @@
+import { sought } from "../../sought";
 import { narrativeEnUs } from "./narrative-en-us";
 import type { Strings } from "./zh-cn";
 
@@ -13,7 +14,7 @@ export const enUs: Strings = {
   intro: {
     title: "Check the published budget tables",
     lines: [
-      "Finds the 13 published tables in this workbook and checks every tie within and across them.",
+      `Finds the ${sought.tableCount} published tables in this workbook and checks every tie within and across them.`,
       "Names the single cell that is wrong and what it should be. Rounding differences are not errors.",
       "Checking only reads. What would be changed is shown first, you decide, and it can be undone. No data leaves this computer.",
     ],
@@ -145,7 +146,7 @@ export const enUs: Strings = {
       isUndone: "undone",
       more: (count) => `Show ${count} more`,
     },
-    outcome: {
+    report: {
       written: (count) => (count > 0 ? `${count} cells changed.` : "No cell was changed."),
       stopped: "Excel stopped in the middle. What was changed can be undone.",
       undone: (label, count) => `Undone: ${label}. ${count} cells are as they were.`,
@@ -196,7 +197,7 @@ export const enUs: Strings = {
   },
   noTables: {
     title: "No budget tables found",
-    text: "Looked for the 13 published tables of a department's or unit's budget, such as 《预算收支总表》 and 《预算收入总表》. Open the workbook that holds them, or name their places under “Tables”.",
+    text: `Looked for the ${sought.tableCount} published tables of a department's or unit's budget, such as 《${sought.firstTables[0]}》 and 《${sought.firstTables[1]}》. Open the workbook that holds them, or name their places under “Tables”.`,
   },
   problems: {
     "cell-edit-mode": () =>

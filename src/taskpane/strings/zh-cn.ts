@@ -1,3 +1,4 @@
+import { sought } from "../../sought";
 import { narrativeZhCn } from "./narrative-zh-cn";
 /** What the pane says, in Chinese. The English strings follow this shape. */
 export const zhCn = {
@@ -11,7 +12,7 @@ export const zhCn = {
   intro: {
     title: "核对预算公开表",
     lines: [
-      "在当前工作簿里找出 13 张预算公开表，核对表内、表间的全部勾稽关系。",
+      `在当前工作簿里找出 ${sought.tableCount} 张预算公开表，核对表内、表间的全部勾稽关系。`,
       "指出是哪一个单元格错了、应该是多少；四舍五入的尾差不算错误。",
       "核对只读取工作簿；要改什么都先给您看，由您决定，并可撤销。数据不离开这台电脑。",
     ],
@@ -144,7 +145,7 @@ export const zhCn = {
       isUndone: "已撤销",
       more: (count: number) => `再显示 ${count} 步`,
     },
-    outcome: {
+    report: {
       written: (count: number) => (count > 0 ? `已改 ${count} 处。` : "没有改动任何单元格。"),
       stopped: "Excel 中途停下，已改的可以撤销。",
       undone: (label: string, count: number) => `已撤销“${label}”，${count} 处恢复原样。`,
@@ -192,7 +193,7 @@ export const zhCn = {
   },
   noTables: {
     title: "没有找到预算公开表",
-    text: "要找的是部门（单位）预算公开的 13 张表，例如《预算收支总表》《预算收入总表》《预算支出总表》。请打开含有这些表的工作簿，或在“识别的表”中指定它们的位置。",
+    text: `要找的是部门（单位）预算公开的 ${sought.tableCount} 张表，例如${sought.firstTables.map((title) => `《${title}》`).join("")}。请打开含有这些表的工作簿，或在“识别的表”中指定它们的位置。`,
   },
   problems: {
     "cell-edit-mode": () => "正在编辑单元格，Excel 暂时不能读写。请按回车键结束编辑，再试一次。",

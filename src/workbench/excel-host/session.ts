@@ -1,12 +1,13 @@
 import type { Calculation } from "./calculation";
 import { Events, EventType } from "./events";
-import { formatArea, type Area } from "./model/areas";
+import type { Area } from "../../workbook/areas";
 import { hasLockedCell } from "./model/cells";
 import type { SheetModel, WorkbookModel } from "./model/workbook-model";
 import { accessDenied } from "./protocol/host-error";
 import type { CreatedWorkbook } from "./objects/workbook/workbook-created";
 import type { HostObject } from "./protocol/host-object";
 import type { References } from "./references";
+import { areaAddress } from "../../workbook/places";
 
 /** What all objects of one emulated Excel share. */
 export interface Session {
@@ -47,14 +48,14 @@ export function cellsChanged(
 ): void {
   session.calculation.touch();
   tellSheet(session, EventType.changed, sheet, {
-    address: formatArea(area),
+    address: areaAddress(area),
     changeType: "RangeEdited",
     ...more,
   });
 }
 
 export function formatsChanged(session: Session, sheet: SheetModel, area: Area): void {
-  tellSheet(session, EventType.formatChanged, sheet, { address: formatArea(area) });
+  tellSheet(session, EventType.formatChanged, sheet, { address: areaAddress(area) });
 }
 
 /** Throws AccessDenied where a protected sheet keeps the cells from being written. */

@@ -3,10 +3,11 @@ import { selectCells } from "./actions/select-cells";
 import { activateSheet, addSheet, deleteSheet, renameSheet, showSheet } from "./actions/sheets";
 import { clearCells, writeCells } from "./actions/write-cells";
 import { EventType } from "./events";
-import { parseArea, type Area } from "./model/areas";
+import type { Area } from "../../workbook/areas";
 import { findSheet, type ProtectionModel, type SheetModel } from "./model/workbook-model";
 import { invalidArgument, itemNotFound } from "./protocol/host-error";
 import { tellSheet, type Session } from "./session";
+import { parseArea } from "../../workbook/places";
 
 export class User {
   constructor(

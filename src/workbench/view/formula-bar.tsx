@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
-import { formatArea, type Area } from "../excel-host/model/areas";
+import { cellArea, type Area } from "../../workbook/areas";
 import { activeSheet } from "../excel-host/model/workbook-model";
 import type { Preview } from "../preview";
 import { contentOf } from "./content";
 import { mergeAt, sameArea, type SelectionInGrid } from "./grid-selection";
+import { areaAddress } from "../../workbook/places";
 
 interface FormulaBarProps {
   readonly preview: Preview;
@@ -42,6 +43,6 @@ export function FormulaBar({ preview, selection }: FormulaBarProps) {
 
 /** `A1:C5`; merged cells go by the name of the first. */
 function nameOf(area: Area, merges: readonly Area[]): string {
-  const merge = mergeAt(merges, area);
-  return formatArea(merge && sameArea(merge, area) ? { ...area, rows: 1, columns: 1 } : area);
+  const merge = mergeAt(merges, { row: area.top, column: area.left });
+  return areaAddress(merge && sameArea(merge, area) ? cellArea(area.top, area.left) : area);
 }

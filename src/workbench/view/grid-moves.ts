@@ -1,4 +1,4 @@
-import type { Area } from "../excel-host/model/areas";
+import type { Area } from "../../workbook/areas";
 import { mergeAt, type Spot } from "./grid-selection";
 
 /** What of a sheet one can move over. Hidden rows and columns are left out. */
@@ -48,16 +48,16 @@ export function moved(from: Spot, { key, ctrlKey }: MoveKey, shape: GridShape): 
 /** So many shown rows and columns further; merged cells are one step. */
 export function stepped(from: Spot, down: number, right: number, shape: GridShape): Spot {
   const merge = mergeAt(shape.merges, from);
-  const edge = (start: number, size: number, by: number) => (by > 0 ? start + size - 1 : start);
-  const row = merge && down !== 0 ? edge(merge.row, merge.rows, down) : from.row;
-  const column = merge && right !== 0 ? edge(merge.column, merge.columns, right) : from.column;
+  const edge = (first: number, last: number, by: number) => (by > 0 ? last : first);
+  const row = merge && down !== 0 ? edge(merge.top, merge.bottom, down) : from.row;
+  const column = merge && right !== 0 ? edge(merge.left, merge.right, right) : from.column;
   return cellAt({ row: along(shape.rows, row, down), column: along(shape.columns, column, right) }, shape);
 }
 
 /** In merged cells, the one that holds their content. */
 export function cellAt(spot: Spot, { merges }: Pick<GridShape, "merges">): Spot {
   const merge = mergeAt(merges, spot);
-  return merge ? { row: merge.row, column: merge.column } : spot;
+  return merge ? { row: merge.top, column: merge.left } : spot;
 }
 
 function along(shown: readonly number[], from: number, by: number): number {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { areaBetween, boundingArea, contains, intersect, type Area } from "../excel-host/model/areas";
+import { areaBetween, boundingArea, contains, intersect, type Area } from "../../workbook/areas";
 import { activeSheet } from "../excel-host/model/workbook-model";
 import type { Preview } from "../preview";
 
@@ -27,7 +27,7 @@ export function selectedArea({ active, end }: GridSelection, merges: readonly Ar
 }
 
 export function sameArea(one: Area, other: Area): boolean {
-  return (["row", "column", "rows", "columns"] as const).every((key) => one[key] === other[key]);
+  return (["top", "left", "bottom", "right"] as const).every((key) => one[key] === other[key]);
 }
 
 /** The merged cells that a cell is part of. */
@@ -47,8 +47,8 @@ export function useGridSelection(preview: Preview): SelectionInGrid {
   const [own, setOwn] = useState<GridSelection>();
   const { id, merges, selection: area } = activeSheet(preview.model);
   const isOwn = own !== undefined && sameArea(selectedArea(own, merges), area);
-  const last = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
-  const selection = isOwn ? own : { active: { row: area.row, column: area.column }, end: last };
+  const last = { row: area.bottom, column: area.right };
+  const selection = isOwn ? own : { active: { row: area.top, column: area.left }, end: last };
   const isOneCell = mergeAt(merges, selection.active) === mergeAt(merges, selection.end);
   return {
     ...selection,

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { contains } from "../excel-host/model/areas";
+import { rowCount, columnCount, contains } from "../../workbook/areas";
 import { conditionalLook } from "../excel-host/model/conditional-look";
 import { displayedText } from "../excel-host/model/displayed-text";
 import type { SheetModel } from "../excel-host/model/workbook-model";
@@ -24,8 +24,8 @@ interface SheetCellProps {
 export function SheetCell(props: SheetCellProps) {
   const { preview, sheet, row, column, edges, isActive, isSelected, typing } = props;
   const merge = sheet.merges.find((area) => contains(area, row, column));
-  if (merge && (merge.row !== row || merge.column !== column)) return null;
-  const right = column + (merge?.columns ?? 1);
+  if (merge && (merge.top !== row || merge.left !== column)) return null;
+  const right = column + (merge ? columnCount(merge) : 1);
   const left = edges[column] ?? 0;
   const width = (edges[right] ?? edges.at(-1) ?? 0) - left;
   if (width === 0) return null;
@@ -35,7 +35,7 @@ export function SheetCell(props: SheetCellProps) {
   const style: CSSProperties = {
     left: HEADER_WIDTH + left,
     width,
-    height: (merge?.rows ?? 1) * ROW_HEIGHT,
+    height: (merge ? rowCount(merge) : 1) * ROW_HEIGHT,
     backgroundColor: look.fill ?? cell?.style?.fill,
     color: look.color ?? cell?.style?.color,
     textDecoration: UNDERLINES[look.underline ?? "None"],
@@ -43,7 +43,7 @@ export function SheetCell(props: SheetCellProps) {
     zIndex: cell === undefined || cell.value === null ? undefined : 1,
     overflow: typeof cell?.value === "string" && merge === undefined ? "visible" : undefined,
     fontWeight: (look.bold ?? cell?.style?.bold) ? "bold" : undefined,
-    justifyContent: merge && merge.columns > 1 ? "center" : isNumber ? "flex-end" : undefined,
+    justifyContent: merge && columnCount(merge) > 1 ? "center" : isNumber ? "flex-end" : undefined,
   };
   const isTyping = isActive && typing.input !== undefined;
   return (
@@ -52,7 +52,7 @@ export function SheetCell(props: SheetCellProps) {
       role="gridcell"
       aria-colindex={column + 1 + props.headers}
       aria-selected={isSelected}
-      {...(merge && { "aria-colspan": merge.columns, "aria-rowspan": merge.rows })}
+      {...(merge && { "aria-colspan": columnCount(merge), "aria-rowspan": rowCount(merge) })}
       data-row={row}
       data-column={column}
       className={["cell", isActive && "active", isSelected && "selected"].filter(Boolean).join(" ")}

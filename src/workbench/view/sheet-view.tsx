@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef, useState } from "react";
-import { columnLetters } from "../../workbook/snapshot";
-import { intersect } from "../excel-host/model/areas";
+import { contains } from "../../workbook/areas";
 import { activeSheet } from "../excel-host/model/workbook-model";
 import type { Preview } from "../preview";
 import { HEADER_WIDTH, metricsOf, ROW_HEIGHT, shapeOf, shownRows } from "./grid-metrics";
 import type { SelectionInGrid, Spot } from "./grid-selection";
 import { SheetCell } from "./sheet-cell";
 import { useGridInput } from "./use-grid-input";
+import { columnLetters } from "../../workbook/places";
 
 /** Rows outside of the window that are drawn all the same, so that scrolling shows no gaps. */
 const OVERSCAN = 10;
@@ -113,7 +113,7 @@ export function SheetView({ preview, selection, version }: SheetViewProps) {
                 headers={HEADERS}
                 edges={metrics.edges}
                 isActive={row === active.row && column === active.column}
-                isSelected={intersect(area, { row, column, rows: 1, columns: 1 }) !== undefined}
+                isSelected={contains(area, row, column)}
                 typing={input.typing}
               />
             ))}

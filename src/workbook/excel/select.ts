@@ -1,7 +1,9 @@
 import { failure, success } from "../../common/result";
-import { address, type CellPlace } from "../snapshot";
+import { boundingArea, cellArea, cellCount } from "../areas";
+import type { CellPlace } from "../snapshot";
 import type { ExcelResult } from "./excel-result";
 import { excelFailure, run } from "./run";
+import { address, areaAddress, placeKey } from "../places";
 
 /**
  * Selects the places that lie on the sheet of the first one, and brings them into view. Excel lets an add-in select one
@@ -39,15 +41,7 @@ function hidden(sheet: string): ExcelResult<void> {
 
 function areaToSelect(first: CellPlace, places: readonly CellPlace[]): string {
   const cells = places.filter(({ sheet }) => sheet === first.sheet);
-  const rows = cells.map(({ row }) => row);
-  const columns = cells.map(({ column }) => column);
-  const top = rows.reduce((a, b) => Math.min(a, b));
-  const bottom = rows.reduce((a, b) => Math.max(a, b));
-  const left = columns.reduce((a, b) => Math.min(a, b));
-  const right = columns.reduce((a, b) => Math.max(a, b));
-  const different = new Set(cells.map(({ row, column }) => address(row, column))).size;
-  if (different === 1 || different !== (bottom - top + 1) * (right - left + 1)) {
-    return address(first.row, first.column);
-  }
-  return `${address(top, left)}:${address(bottom, right)}`;
+  const all = boundingArea(cells.map(({ row, column }) => cellArea(row, column)));
+  const isFilled = all !== undefined && new Set(cells.map(placeKey)).size === cellCount(all);
+  return isFilled ? areaAddress(all) : address(first.row, first.column);
 }

@@ -1,9 +1,9 @@
 import type { ExcelResult } from "./excel-result";
 import { run } from "./run";
-import type { SelectedArea } from "./workbook-host";
+import type { SheetArea } from "../areas";
 
 /** The selected area; of several ones, the smallest that holds them all. */
-export async function selection(): Promise<ExcelResult<SelectedArea>> {
+export async function selection(): Promise<ExcelResult<SheetArea>> {
   return run(async (context) => {
     const selected = context.workbook.getSelectedRanges();
     selected.untrack();

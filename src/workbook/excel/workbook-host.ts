@@ -1,3 +1,4 @@
+import type { SheetArea } from "../areas";
 import type { CellPlace, WorkbookSnapshot } from "../snapshot";
 import type { ExcelResult } from "./excel-result";
 import type { JournalView, StepToWrite, UndoReport, WriteOptions, WriteReport } from "./write/step";
@@ -18,8 +19,8 @@ export interface WorkbookHost {
   /** A value kept with the workbook under a key; `undefined` where there is none. Plain JSON data only. */
   readonly loadSetting: (key: string) => Promise<ExcelResult<unknown>>;
   readonly saveSetting: (key: string, value: unknown) => Promise<ExcelResult<void>>;
-  /** The selected area, for saying by hand which table it is. Zero-based, inclusive. */
-  readonly selection: () => Promise<ExcelResult<SelectedArea>>;
+  /** The selected area, for saying by hand which table it is. */
+  readonly selection: () => Promise<ExcelResult<SheetArea>>;
   /** Adds a sheet (a free name near the one asked for) with text and numbers in it; nothing becomes a formula. */
   readonly addSheet: (
     name: string,
@@ -61,12 +62,4 @@ export interface WorkbookChange {
   readonly sheets: readonly string[];
   /** No cell's content changed, only how some are shown. */
   readonly isFormatOnly?: boolean;
-}
-
-export interface SelectedArea {
-  readonly sheet: string;
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
 }

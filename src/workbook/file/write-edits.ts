@@ -1,6 +1,5 @@
 import { failure, success, type Result } from "../../common/result";
 import type { CellEdit } from "../edit";
-import { address } from "../snapshot";
 import { removeFromChain, type FormulaPlace } from "./edits/calculation-chain";
 import { showsOnlyEdits } from "./edits/confirm-edits";
 import { contentKind } from "./content-kind";
@@ -14,6 +13,7 @@ import { leavesStaleResults } from "./edits/stale-results";
 import type { SkippedEdit, Written } from "./written";
 import { zipEntries, type ZipPackage } from "./zip/entries";
 import { replaceParts } from "./zip/replace";
+import { address } from "../places";
 
 export type { SkippedEdit, Written } from "./written";
 

@@ -31,7 +31,7 @@ jest.mock("../../../src/check/causes/constraints", () => {
     const constraints = system.constraints.map((one) => ({ ...one, sides: new Sides(one.sides) }));
     return { ...system, constraints };
   };
-  return { ...actual, buildSystem, agree: counted(actual.agree) };
+  return { ...actual, buildSystem, fittingValue: counted(actual.fittingValue) };
 });
 
 /** `表三 D22: 155.70 → 144.70`; several cells are alternatives; `?` where it is a guess. */
@@ -278,8 +278,8 @@ describe("the search for culprits", () => {
   });
 
   it.each([20, 200, 2000])("of a hopeless table of %d items ends, and names nothing as certain", (items) => {
-    const explanations = findCulprits(hopeless(items).map((one) => ({ tie: one, verdict: judge(one) })));
-    expect(explanations.filter(({ certain }) => certain)).toEqual([]);
+    const found = findCulprits(hopeless(items).map((one) => ({ tie: one, verdict: judge(one) })));
+    expect(found.filter(({ certain }) => certain)).toEqual([]);
     expect(mockAsked).toBeLessThan(MOST_ASKED);
   });
 

@@ -1,6 +1,6 @@
-import { slip } from "../../../src/check/causes/mistyping";
+import { mistyping } from "../../../src/check/causes/mistyping";
 
-type Row = readonly [name: string, printed: bigint, meant: bigint, kind: ReturnType<typeof slip>];
+type Row = readonly [name: string, printed: bigint, meant: bigint, kind: ReturnType<typeof mistyping>];
 
 const rows: readonly Row[] = [
   ["two neighbours exchanged", 51570n, 15570n, "same digits"],
@@ -25,17 +25,17 @@ const rows: readonly Row[] = [
   ["one digit alone", 7n, 3n, "one digit"],
 ];
 
-describe("slip", () => {
+describe("mistyping", () => {
   it.each(rows)("%s", (_, printed, meant, kind) => {
-    expect(slip(printed, meant, 1n)).toBe(kind);
+    expect(mistyping(printed, meant, 1n)).toBe(kind);
   });
 
   it.each(rows)("%s, in a unit of a hundred", (_, printed, meant, kind) => {
-    expect(slip(printed * 100n, meant * 100n, 100n)).toBe(kind);
+    expect(mistyping(printed * 100n, meant * 100n, 100n)).toBe(kind);
   });
 
-  it("counts in printed digits: an amount between two of them is no slip", () => {
-    expect(slip(15570n, 15575n, 10n)).toBeUndefined();
-    expect(slip(15575n, 15570n, 10n)).toBeUndefined();
+  it("counts in printed digits: an amount between two of them was not mistyped", () => {
+    expect(mistyping(15570n, 15575n, 10n)).toBeUndefined();
+    expect(mistyping(15575n, 15570n, 10n)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckResult } from "../../../src/report/result";
-import { address } from "../../../src/workbook/snapshot";
+import { address } from "../../../src/workbook/places";
 import { changedPlace, folderOfWorkbooks, gouji, removeFolder, shell } from "./gouji";
 
 let folder = "";

@@ -113,7 +113,7 @@ proseCases("narrative-amount", [
     findings: [{ quote: "380.57", expected: "380.75" }],
   },
   {
-    name: "kinds of projects that do not add up, said twice",
+    name: "kinds of projects that do not add up, written twice",
     budget: "science-2024",
     part: ".performance",
     replace: [["其他运转类项目5个，涉及金额85.10万元", "其他运转类项目5个，涉及金额85.70万元"]],
@@ -176,7 +176,7 @@ proseCases("narrative-amount", [
     ],
   },
   {
-    name: "项目支出 told before 基本支出",
+    name: "项目支出 written before 基本支出",
     replace: [
       [
         "基本支出329.83万元，占3.98%；项目支出7948万元，占96.02%",
@@ -186,7 +186,7 @@ proseCases("narrative-amount", [
     findings: [],
   },
   {
-    name: "项目支出 told before 基本支出, one of them wrong",
+    name: "项目支出 written before 基本支出, one of them wrong",
     replace: [
       [
         "基本支出329.83万元，占3.98%；项目支出7948万元，占96.02%",
@@ -196,7 +196,7 @@ proseCases("narrative-amount", [
     findings: [{ quote: "392.83", expected: "329.83", severity: "error", says: "基本支出写的是 392.83" }],
   },
   {
-    name: "figures told before their names",
+    name: "figures written before their names",
     replace: [
       [
         "基本支出329.83万元，占3.98%；项目支出7948万元，占96.02%",
@@ -301,7 +301,7 @@ proseCases("narrative-amount", [
     findings: [],
   },
   {
-    name: "an amount of some of the projects that is not the share told",
+    name: "an amount of some of the projects that is not the share written",
     part: ".performance",
     inputs: "none",
     replace: [
@@ -324,7 +324,7 @@ proseCases("narrative-amount", [
     ],
   },
   {
-    name: "this year's money and what was carried over, told apart",
+    name: "this year's money and what was carried over, written apart",
     budget: "town-2026",
     replace: [
       [

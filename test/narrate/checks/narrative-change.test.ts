@@ -87,7 +87,7 @@ proseCases("narrative-change", [
     findings: [{ quote: "122.72", expected: "122.27" }],
   },
   {
-    name: "增幅 and 降幅, last year's amount told before",
+    name: "增幅 and 降幅, last year's amount written before",
     budget: "town-2026",
     replace: [
       ["比上年减少249.81万元，下降16.28%", "较2025年预算数1534.47万元减少249.81万元，降幅为16.28%"],
@@ -96,7 +96,7 @@ proseCases("narrative-change", [
     findings: [],
   },
   {
-    name: "a wrong difference where last year's amount is told before",
+    name: "a wrong difference where last year's amount is written before",
     budget: "town-2026",
     inputs: "none",
     replace: [["比上年减少249.81万元，下降16.28%", "较2025年预算数1534.47万元减少294.81万元，降幅为16.28%"]],

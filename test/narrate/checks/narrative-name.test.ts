@@ -24,7 +24,7 @@ proseCases("narrative-name", [
     ],
   },
   {
-    name: "words that only end alike",
+    name: "words that only have the same end",
     replace: [
       [
         "2026年度晋城经济技术开发区建设管理部一般公共预算当年支出8,277.83万元，主要用于",

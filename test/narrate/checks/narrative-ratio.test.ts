@@ -42,7 +42,7 @@ proseCases("narrative-ratio", [
     findings: [],
   },
   {
-    name: "a share of the sum where the sum was told otherwise",
+    name: "a share of the sum where the sum was written otherwise",
     replace: [
       [
         "其中：基本支出329.83万元，占3.98%；项目支出7948万元，占96.02%",

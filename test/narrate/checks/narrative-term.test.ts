@@ -2,7 +2,7 @@ import { proseCases } from "../prose-cases";
 
 proseCases("narrative-term", [
   {
-    name: "the terms of the published slips",
+    name: "the terms of the published mistakes",
     replace: [
       ["国有资本经营预算拨款收入", "国有资产经营预算拨款收入"],
       ["以下方面：一般公共服务支出", "以下方面：一般公共预算服务支出"],
@@ -28,7 +28,7 @@ proseCases("narrative-term", [
     findings: [{ quote: "咖啡费", says: "在表中没有数" }],
   },
   {
-    name: "ranks, years and what was put between are no slips",
+    name: "ranks, years and what was put between are no mistakes",
     replace: [
       ["支出包括：一般公共服务支出228.09", "支出包括：一般公共服务（类）支出228.09"],
       ["其中：一般公共预算拨款8,277.83", "其中：一般公共预算当年拨款8,277.83"],

@@ -141,7 +141,7 @@ describe("prose given beside the workbook", () => {
     ]);
   });
 
-  it("that is no narrative is told, not passed", () => {
+  it("that is no narrative is reported, not passed", () => {
     const { diagnosis } = given(["今天开会。", "一、议题"]);
     expect(prose(given(["今天开会。"]))).toEqual([]);
     const checks = diagnosis.notChecked.filter(({ check }) => isAboutProse(check));

@@ -12,9 +12,11 @@ const sound: CheckResult = {
   department: "云州市文化和旅游局",
   kind: "部门",
   year: 2026,
+  documents: [],
   tables: [
     {
       id: "revenue",
+      document: 0,
       title: "2026年预算收入总表",
       sheet: "表二",
       range: "A1:I9",
@@ -23,6 +25,7 @@ const sound: CheckResult = {
     },
     {
       id: "expenditure",
+      document: 0,
       title: "2026年预算支出总表",
       sheet: "表三",
       range: "A1:E9",
@@ -31,6 +34,7 @@ const sound: CheckResult = {
     },
     {
       id: "fund-revenue",
+      document: 0,
       title: "2026年政府性基金预算收入表",
       sheet: "表七",
       range: "A1:C6",
@@ -47,10 +51,12 @@ const sound: CheckResult = {
     errors: 0,
     warnings: 0,
     infos: 2,
+    coverage: { tables: 2, amounts: 0, tied: 0, unread: 0 },
   },
   culprits: [],
   findings: ["F1", "F2"].map((id) => ({
     id,
+    document: 0,
     check: "column-sum",
     outcome: "rounding",
     severity: "info",
@@ -59,16 +65,20 @@ const sound: CheckResult = {
     cells: [],
   })),
   notChecked: [],
-  notApplicable: [{ check: "fund-ties", title: "政府性基金", reason: "本年没有政府性基金资金" }],
+  notApplicable: [{ document: 0, check: "fund-ties", title: "政府性基金", reason: "本年没有政府性基金资金" }],
 };
 
 const unsound: CheckResult = {
   ...sound,
-  tables: [...sound.tables, { id: "projects", title: "项目支出预算表（本年预算）", state: "missing" }],
+  tables: [
+    ...sound.tables,
+    { id: "projects", document: 0, title: "项目支出预算表（本年预算）", state: "missing" },
+  ],
   summary: { ...sound.summary, failed: 5, notChecked: 3, errors: 3, warnings: 1, infos: 3 },
   culprits: [
     {
       id: "C1",
+      document: 0,
       cells: [{ sheet: "表三", address: "C12", actual: "155.70", suggested: "144.70" }],
       findings: ["F3", "F4"],
       certain: true,
@@ -76,6 +86,7 @@ const unsound: CheckResult = {
     },
     {
       id: "C2",
+      document: 0,
       cells: [{ sheet: "表三", address: "C14", actual: "1.00", suggested: "2.00" }],
       findings: ["F5"],
       certain: false,
@@ -86,6 +97,7 @@ const unsound: CheckResult = {
     ...sound.findings,
     {
       id: "F3",
+      document: 0,
       check: "column-sum",
       outcome: "failed",
       severity: "error",
@@ -100,6 +112,7 @@ const unsound: CheckResult = {
     },
     {
       id: "F4",
+      document: 0,
       check: "expenditure-bound",
       outcome: "failed",
       severity: "error",
@@ -114,6 +127,7 @@ const unsound: CheckResult = {
     },
     {
       id: "F5",
+      document: 0,
       check: "item-name",
       outcome: "failed",
       severity: "warning",
@@ -125,6 +139,7 @@ const unsound: CheckResult = {
     },
     {
       id: "F6",
+      document: 0,
       check: "amount-form",
       outcome: "failed",
       severity: "info",
@@ -132,12 +147,35 @@ const unsound: CheckResult = {
       table: "revenue",
       cells: [{ sheet: "表二", address: "C3", role: "text" }],
     },
-    { id: "F7", check: "other", outcome: "failed", severity: "error", message: "不属于任何表。", cells: [] },
+    {
+      id: "F7",
+      document: 0,
+      check: "other",
+      outcome: "failed",
+      severity: "error",
+      message: "不属于任何表。",
+      cells: [],
+    },
   ],
   notChecked: [
-    { check: "unit-sum", title: "部门等于各单位之和", reason: "工作簿中没有找到《项目支出预算表》" },
-    { check: "project-total", title: "项目支出相等", reason: "工作簿中没有找到《项目支出预算表》" },
-    { check: "project-total", title: "项目支出相等", reason: "有 1 处勾稽涉及读不出金额的单元格，没有核对" },
+    {
+      document: 0,
+      check: "unit-sum",
+      title: "部门等于各单位之和",
+      reason: "工作簿中没有找到《项目支出预算表》",
+    },
+    {
+      document: 0,
+      check: "project-total",
+      title: "项目支出相等",
+      reason: "工作簿中没有找到《项目支出预算表》",
+    },
+    {
+      document: 0,
+      check: "project-total",
+      title: "项目支出相等",
+      reason: "有 1 处勾稽涉及读不出金额的单元格，没有核对",
+    },
   ],
 };
 

@@ -1,9 +1,11 @@
 import { sampleWorkbook } from "../../../scripts/sample/sample-workbook";
 import { checkForPane } from "../../../src/taskpane/threads/check-call";
-import { drawnLines } from "../../../src/taskpane/parts/drawn-lines";
-import { entryBeside } from "../../../src/taskpane/parts/card-list";
+import { drawnLines } from "../../../src/taskpane/parts/card-list/drawn-lines";
+import { entryBeside } from "../../../src/taskpane/parts/card-list/card-entry";
 import { cellsOf, findingGroups } from "../../../src/taskpane/findings/finding-groups";
-import { freshSession, next, visibleFindings, type Session } from "../../../src/taskpane/session/session";
+import { freshState, next } from "../../../src/taskpane/session/pane-state";
+import type { CheckedWorkbook } from "../../../src/taskpane/threads/checked-workbook";
+import { visibleFindings } from "../../../src/taskpane/findings/visible-findings";
 
 describe("which lines are drawn", () => {
   const seen = (startIndex: number, endIndex: number, count: number, kept: readonly number[] = []) =>
@@ -29,17 +31,19 @@ describe("which lines are drawn", () => {
 });
 
 describe("the cards", () => {
-  const checked = checkForPane(sampleWorkbook(), { assigned: [] });
+  const workbook = sampleWorkbook();
+  const checked = checkForPane(workbook, { assigned: [] });
   if (checked === undefined) throw new Error("No budget tables");
-  const session: Session = next(freshSession, { is: "checked", checked });
-  const groups = findingGroups(session, "最可能有误的单元格");
+  const ended = (result: CheckedWorkbook) => ({ is: "checked", workbook, checked: result }) as const;
+  const state = next(freshState, ended(checked));
+  const groups = findingGroups(state, "最可能有误的单元格");
   const entries = groups.flatMap((group) => group.entries);
 
   it("are the culprits first, then every finding once, by table and in order", () => {
     expect(groups[0]?.title).toBe("最可能有误的单元格");
     const culprits = checked.result.culprits.map(({ id }) => id);
     expect(groups[0]?.entries.map(({ key }) => key)).toEqual(culprits);
-    const findings = visibleFindings(session).map(({ id }) => id);
+    const findings = visibleFindings(state).map(({ id }) => id);
     const listed = entries.slice(culprits.length).map(({ key }) => key);
     expect(new Set(listed)).toEqual(new Set(findings));
     expect(listed).toHaveLength(findings.length);
@@ -47,10 +51,10 @@ describe("the cards", () => {
   });
 
   it("leave out culprits that explain nothing of what the filter lets through", () => {
-    const rounding = findingGroups(next(session, { is: "filtered", filter: "rounding" }), "");
+    const rounding = findingGroups(next(state, { is: "filtered", filter: "rounding" }), "");
     expect(rounding.every(({ key }) => key !== "culprits")).toBe(true);
     expect(rounding.length).toBeGreaterThan(0);
-    expect(findingGroups(freshSession, "")).toEqual([]);
+    expect(findingGroups(freshState, "")).toEqual([]);
   });
 
   it("that were solved stay where they were, marked as such, and are not repeated for what they explained", () => {
@@ -68,7 +72,7 @@ describe("the cards", () => {
         findings: checked.result.findings.filter(({ id }) => !isSolved(id)),
       },
     };
-    const solved = findingGroups(next(session, { is: "checked", checked: after }), "");
+    const solved = findingGroups(next(state, ended(after)), "");
     const keys = solved.flatMap((group) => group.entries.map(({ key }) => key));
     expect(keys.indexOf(`solved ${culprit.id}`)).toBe(1);
     expect(keys.filter((key) => key.startsWith("solved"))).toEqual([

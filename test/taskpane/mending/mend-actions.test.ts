@@ -2,8 +2,8 @@ import { sampleWorkbook } from "../../../scripts/sample/sample-workbook";
 import { failure, success } from "../../../src/common/result";
 import { makeActions } from "../../../src/taskpane/session/actions";
 import type { Ask } from "../../../src/taskpane/threads/calls";
-import { offered } from "../../../src/taskpane/mending/proposals";
-import { isBusy } from "../../../src/taskpane/session/session";
+import { offered } from "../../../src/taskpane/mending/offered";
+import { isBusy } from "../../../src/taskpane/session/slices/activity";
 import { createStore } from "../../../src/taskpane/session/store";
 import { excelHost } from "../../../src/workbook/excel/excel-host";
 import type { ExcelResult } from "../../../src/workbook/excel/excel-result";
@@ -52,8 +52,12 @@ async function openPane(answers: {
   const actions = makeActions({ host, ask, ...store });
   await actions.start();
   await actions.check();
-  const fixes = offered(store.session())?.proposals.filter(({ kind }) => kind === "fix") ?? [];
-  return { actions, store, steps, asked, fixes, reads, readings: () => reading };
+  const offeredNow = () => {
+    const { check, mending } = store.state();
+    return offered(check, mending.mode)?.proposals ?? [];
+  };
+  const fixes = offeredNow().filter(({ kind }) => kind === "fix");
+  return { actions, store, offeredNow, steps, asked, fixes, reads, readings: () => reading };
 }
 
 it("writes all that was asked for as one step, reads the journal and checks again", async () => {
@@ -62,15 +66,17 @@ it("writes all that was asked for as one step, reads the journal and checks agai
   await actions.apply(fixes, "改正 2 处");
   expect(steps).toEqual([{ label: "改正 2 处", edits: fixes.map(({ edit }) => edit) }]);
   expect(readings()).toBe(2);
-  expect(store.session()).toMatchObject({
-    phase: { is: "checked" },
-    isStale: false,
-    outcome: { is: "written", count: 1, stepId: "step-1" },
-    journal: { done: [{ label: "改正 表一 D13" }] },
+  expect(store.state()).toMatchObject({
+    activity: { is: "none" },
+    check: { is: "checked", isStale: false },
+    mending: {
+      report: { is: "written", count: 1, stepId: "step-1" },
+      journal: { done: [{ label: "改正 表一 D13" }] },
+    },
   });
   // The next check that a person asks for speaks of itself alone.
   await actions.check();
-  expect(store.session().outcome).toBeUndefined();
+  expect(store.state().mending.report).toBeUndefined();
 });
 
 it("writes nothing twice: a second press while the first is under way is none", async () => {
@@ -82,24 +88,28 @@ it("writes nothing twice: a second press while the first is under way is none", 
 it("is not busy after a problem, and tries the same once more when told to", async () => {
   const { actions, store, steps, fixes, readings } = await openPane({ write: [busy] });
   await actions.apply(fixes, "改正 2 处");
-  expect(store.session()).toMatchObject({ phase: { is: "checked" }, problem: { kind: "cell-edit-mode" } });
+  expect(store.state()).toMatchObject({
+    activity: { is: "none" },
+    check: { is: "checked" },
+    messages: { problem: { kind: "cell-edit-mode" } },
+  });
   expect(readings()).toBe(1);
   await actions.retry();
   expect(steps).toHaveLength(2);
-  expect(store.session()).toMatchObject({ outcome: { is: "written" } });
-  expect(store.session().problem).toBeUndefined();
+  expect(store.state()).toMatchObject({ mending: { report: { is: "written" } } });
+  expect(store.state().messages.problem).toBeUndefined();
 });
 
 it("is out of date where the check after the change is given up", async () => {
   const { actions, store, fixes, reads } = await openPane({});
   reads.push(() => actions.cancel());
   await actions.apply(fixes, "改正 2 处");
-  expect(store.session()).toMatchObject({
-    isStale: true,
-    outcome: { is: "written" },
-    problem: { kind: "cancelled", detail: "check" },
+  expect(store.state()).toMatchObject({
+    check: { isStale: true },
+    mending: { report: { is: "written" } },
+    messages: { problem: { kind: "cancelled", detail: "check" } },
   });
-  expect(isBusy(store.session())).toBe(false);
+  expect(isBusy(store.state())).toBe(false);
 });
 
 it("says which cells keep a step from being taken back, and checks nothing", async () => {
@@ -108,7 +118,7 @@ it("says which cells keep a step from being taken back, and checks nothing", asy
   const { actions, store, fixes, readings } = await openPane({ undo: [refused] });
   await actions.apply(fixes, "改正 2 处");
   await actions.undo();
-  expect(store.session().outcome).toEqual({
+  expect(store.state().mending.report).toEqual({
     is: "undo-refused",
     label: "改正 表一 D13",
     cells,
@@ -116,13 +126,13 @@ it("says which cells keep a step from being taken back, and checks nothing", asy
   });
   expect(readings()).toBe(2);
   await actions.undo();
-  expect(store.session().outcome).toEqual({ is: "no-step" });
+  expect(store.state().mending.report).toEqual({ is: "no-step" });
 });
 
 it("asks for another way of mending once, and again with each check while it is shown", async () => {
-  const { actions, store, asked, fixes } = await openPane({});
+  const { actions, offeredNow, asked, fixes } = await openPane({});
   await actions.chooseMode("formulas");
-  expect(offered(store.session())?.proposals.length).toBeGreaterThan(300);
+  expect(offeredNow().length).toBeGreaterThan(300);
   await actions.chooseMode("mend");
   await actions.chooseMode("formulas");
   await actions.apply(fixes, "改正 2 处");
@@ -131,5 +141,5 @@ it("asks for another way of mending once, and again with each check while it is 
     { modes: ["formulas"] },
     { modes: ["mend", "formulas"] },
   ]);
-  expect(offered(store.session())?.proposals.length).toBeGreaterThan(300);
+  expect(offeredNow().length).toBeGreaterThan(300);
 });

@@ -2,8 +2,10 @@ import { sampleWorkbook } from "../../../scripts/sample/sample-workbook";
 import type { Proposal } from "../../../src/recalculate/proposal";
 import { answerChunks, joinAnswer, withoutLists } from "../../../src/taskpane/threads/answer-chunks";
 import { checkForPane } from "../../../src/taskpane/threads/check-call";
-import { isChosen, mendsOf, proposalKey, turn } from "../../../src/taskpane/mending/proposals";
-import { freshSession, next } from "../../../src/taskpane/session/session";
+import { isChosen, proposalKey, toggle } from "../../../src/taskpane/mending/chosen";
+import { mendsOf } from "../../../src/taskpane/mending/offered";
+import { freshState, next } from "../../../src/taskpane/session/pane-state";
+import { checkedIn } from "../../../src/taskpane/session/slices/last-check";
 
 function answerOf(modes: readonly ("mend" | "formulas" | "all")[]) {
   const answer = checkForPane(sampleWorkbook(), { assigned: [], modes });
@@ -32,9 +34,10 @@ describe("what is chosen", () => {
   const other = proposal("3", "suggestion", { choice: "C1" });
   const free = proposal("4", "suggestion");
   const all = [fix, one, other, free];
-  const chosen = (turned: ReadonlySet<string>) =>
-    all.filter((each) => isChosen({ turned }, each)).map(({ id }) => id);
-  const take = (turned: ReadonlySet<string>, those: Proposal[], on = true) => turn(turned, those, on, all);
+  const chosen = (toggled: ReadonlySet<string>) =>
+    all.filter((each) => isChosen(toggled, each)).map(({ id }) => id);
+  const take = (toggled: ReadonlySet<string>, those: Proposal[], on = true) =>
+    toggle(toggled, those, on, all);
 
   it("are the fixes at first, and no suggestion", () => {
     expect(chosen(new Set())).toEqual(["E1"]);
@@ -51,16 +54,16 @@ describe("what is chosen", () => {
     ],
     ["all are taken", take(new Set(), all), ["E1", "E3", "E4"]],
     ["all are put aside", take(take(new Set(), all), all, false), []],
-  ])("%s", (_, turned, expected) => {
-    expect(chosen(turned)).toEqual(expected);
+  ])("%s", (_, toggled, expected) => {
+    expect(chosen(toggled)).toEqual(expected);
   });
 
   it("stays so after another check, unless something else would be written by then", () => {
-    const turned = take(new Set(), [free]);
+    const toggled = take(new Set(), [free]);
     const renumbered = { ...free, id: "E9", from: "1" };
-    expect(isChosen({ turned }, renumbered)).toBe(true);
+    expect(isChosen(toggled, renumbered)).toBe(true);
     const changed = { ...free, edit: { ...free.edit, after: { value: 3 } } };
-    expect(isChosen({ turned }, changed)).toBe(false);
+    expect(isChosen(toggled, changed)).toBe(false);
     expect(proposalKey(changed)).not.toBe(proposalKey(free));
   });
 });
@@ -83,11 +86,12 @@ describe("an answer of the engine in chunks", () => {
 });
 
 it("the mends of a card are those of its culprit, or of its finding", () => {
-  const session = next(freshSession, { is: "checked", checked: answerOf(["mend"]) });
-  const [culprit] = session.checked?.result.culprits ?? [];
+  const workbook = sampleWorkbook();
+  const { check } = next(freshState, { is: "checked", workbook, checked: answerOf(["mend"]) });
+  const [culprit] = checkedIn(check)?.result.culprits ?? [];
   if (culprit === undefined) throw new Error("No culprit");
-  expect(mendsOf(session, { culprit: culprit.id }).map(({ to }) => to)).toEqual(["451.78"]);
+  expect(mendsOf(check, { culprit: culprit.id }).map(({ to }) => to)).toEqual(["451.78"]);
   const [finding = ""] = culprit.findings;
-  expect(mendsOf(session, { finding })).toEqual(mendsOf(session, { culprit: culprit.id }));
-  expect(mendsOf(freshSession, { finding })).toEqual([]);
+  expect(mendsOf(check, { finding })).toEqual(mendsOf(check, { culprit: culprit.id }));
+  expect(mendsOf(freshState.check, { finding })).toEqual([]);
 });

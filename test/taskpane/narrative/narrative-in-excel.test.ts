@@ -1,10 +1,10 @@
 import {
   makeNarrativeActions,
   type NarrativeActions,
-} from "../../../src/taskpane/narrative/narrative-actions";
-import { createNarrativeStore, type NarrativeStore } from "../../../src/taskpane/narrative/narrative-state";
+} from "../../../src/taskpane/narrative/actions/narrative-actions";
+import { createStore, type Store } from "../../../src/taskpane/session/store";
+import { writtenNarrative } from "../../../src/taskpane/session/slices/narrative";
 import { splitParagraph } from "../../../src/taskpane/narrative/sheet/split-paragraph";
-import { freshSession } from "../../../src/taskpane/session/session";
 import type { ExcelHost } from "../../../src/workbench/excel-host";
 import { excelHost } from "../../../src/workbook/excel/excel-host";
 import type { ExcelProblem } from "../../../src/workbook/excel/excel-result";
@@ -19,20 +19,22 @@ withoutWaiting();
 jest.setTimeout(30_000);
 
 let host: ExcelHost;
-let store: NarrativeStore;
+let store: Store;
 let actions: NarrativeActions;
 let problems: ExcelProblem[] = [];
 
 /** A pane that was just opened beside the workbook. */
 async function openPane(): Promise<void> {
   problems = [];
-  store = createNarrativeStore();
+  store = createStore();
   actions = makeNarrativeActions({
     host: excelHost,
     ask: engineHere(),
-    store,
-    session: () => freshSession,
-    failed: (problem) => problems.push(problem),
+    state: store.state,
+    dispatch: (event) => {
+      if (event.is === "failed") problems.push(event.problem);
+      store.dispatch(event);
+    },
     stepDone: () => Promise.resolve(),
   });
   await actions.refresh();
@@ -52,7 +54,13 @@ async function undo(): Promise<void> {
   await actions.refresh();
 }
 
-const section = (id: string) => store.state().story?.sections.find((one) => one.id === id);
+const narrative = () => store.state().narrative;
+const generated = () => writtenNarrative(narrative());
+const outdatedNow = () => {
+  const { text } = narrative();
+  return text.is === "written" ? text.outdated : [];
+};
+const section = (id: string) => generated()?.sections.find((one) => one.id === id);
 const textOf = (id: string) => section(id)?.paragraphs.map(({ text }) => text) ?? [];
 const sheetNamed = (name: string) => host.model.sheets.find((sheet) => sheet.name === name);
 const valueAt = (sheet: string, row: number, column = 0) =>
@@ -98,7 +106,7 @@ describe("last year's workbook", () => {
   it("fills every comparison, drafts the reasons, and both outlast the session", async () => {
     await actions.openLastYear(file("2025.xlsx", lastYearWorkbook()));
     expect(textOf("changes")[0]).toContain("比上年增加229.67万元，增长6.51%，主要原因是【草稿，请确认：");
-    const lines = store.state().story?.lastYear?.lines ?? [];
+    const lines = generated()?.lastYear?.lines ?? [];
     expect(lines).toContainEqual(expect.objectContaining({ name: "旧馆拆除", change: "dropped" }));
     expect(lines).toContainEqual(expect.objectContaining({ name: "馆藏文物修复", change: "new" }));
     host = await reopen(host);
@@ -123,10 +131,10 @@ describe("last year's workbook", () => {
   ])("a file %s is refused, and the narrative stays", async (_, bytes, why) => {
     const before = textOf("changes");
     await actions.openLastYear(file("wrong.xlsx", bytes));
-    expect(store.state()).toMatchObject({ refusal: expect.stringMatching(why) });
+    expect(narrative().fileRefusal).toMatch(why);
     expect(textOf("changes")).toEqual(before);
     await actions.refresh();
-    expect(store.state().refusal).toBeUndefined();
+    expect(narrative().fileRefusal).toBeUndefined();
   });
 });
 
@@ -136,7 +144,7 @@ describe("writing to a sheet", () => {
     await actions.writeSheet();
     const sheet = sheetNamed("情况说明");
     expect(valueAt("情况说明", 0)).toBe("2026年度部门预算情况说明");
-    const paragraphs = store.state().story?.sections.flatMap((one) => one.paragraphs) ?? [];
+    const paragraphs = generated()?.sections.flatMap((one) => one.paragraphs) ?? [];
     const written = [...(sheet?.rows.values() ?? [])].map((cells) => cells.get(0)?.value);
     for (const { text } of paragraphs) expect(written).toContain(text);
     expect(
@@ -200,9 +208,9 @@ describe("one section", () => {
     host.user.select("草稿", "A1");
     await actions.insertSection("expenditure");
     expect(valueAt("草稿", 1)).toBe("我写的话");
-    expect(store.state().insertion).toBeDefined();
-    actions.cancelInsertion();
-    expect(store.state().insertion).toBeUndefined();
+    expect(narrative().insertion).toBeDefined();
+    store.dispatch({ is: "insertion-planned", insertion: undefined });
+    expect(narrative().insertion).toBeUndefined();
     await actions.insertSection("expenditure");
     await actions.confirmInsertion();
     expect(valueAt("草稿", 1)).toBe(textOf("expenditure")[0]);
@@ -217,14 +225,14 @@ describe("when the tables change", () => {
 
   it("shows old and new, updates only those, and leaves the user's words", async () => {
     await actions.writeSheet();
-    expect(store.state().outdated).toEqual([]);
+    expect(outdatedNow()).toEqual([]);
     const row = rowOf("2026年度云州市文化和旅游局支出预算");
     const own = String(valueAt("情况说明", row)).replace("其中：", "（我的话）其中：");
     host.user.write("情况说明", `A${row + 1}`, own);
     const before = contents(host);
     changeTotal(4000);
     await actions.refresh();
-    const { outdated } = store.state();
+    const outdated = outdatedNow();
     expect(outdated).toHaveLength(1);
     expect(outdated[0]).toMatchObject({
       is: "figures",
@@ -238,11 +246,11 @@ describe("when the tables change", () => {
     expect(valueAt("情况说明", row)).toBe(
       "2026年度云州市文化和旅游局支出预算4000万元，（我的话）其中：基本支出2473.42万元，占61.84%；项目支出1285.92万元，占32.15%。",
     );
-    expect(store.state().outdated).toEqual([]);
+    expect(outdatedNow()).toEqual([]);
     // And so it goes on.
     changeTotal(5000);
     await actions.refresh();
-    await actions.update(store.state().outdated);
+    await actions.update(outdatedNow());
     expect(valueAt("情况说明", row)).toMatch(/支出预算5000万元，（我的话）其中：/);
     await undo();
     await undo();
@@ -254,12 +262,12 @@ describe("when the tables change", () => {
     await actions.writeSheet();
     changeTotal(4000);
     await actions.refresh();
-    await actions.update(store.state().outdated);
+    await actions.update(outdatedNow());
     await undo();
-    expect(store.state().outdated).toHaveLength(1);
+    expect(outdatedNow()).toHaveLength(1);
     host = await reopen(host);
     await openPane();
-    expect(store.state().outdated).toMatchObject([{ is: "figures" }]);
+    expect(outdatedNow()).toMatchObject([{ is: "figures" }]);
   });
 
   it("finds a paragraph that was moved, and minds none that was deleted", async () => {
@@ -271,12 +279,12 @@ describe("when the tables change", () => {
     host.user.write("草稿", "B9", `${text}另外说明。`);
     changeTotal(4000);
     await actions.refresh();
-    await actions.update(store.state().outdated);
+    await actions.update(outdatedNow());
     expect(valueAt("草稿", 8, 1)).toMatch(/支出预算4000万元.*另外说明。$/);
     host.user.clear("草稿", "B9");
     changeTotal(5000);
     await actions.refresh();
-    expect(store.state().outdated).toEqual([]);
+    expect(outdatedNow()).toEqual([]);
   });
 
   it("lets the user choose where the sentence is another one, and asks no more", async () => {
@@ -287,16 +295,16 @@ describe("when the tables change", () => {
     await actions.setField("lastYear.generalPublicExpenditure", "3000");
     const isGeneral = ({ inserted }: { readonly inserted: { readonly section: string } }) =>
       inserted.section === "general";
-    const [one] = store.state().outdated.filter(isGeneral);
+    const [one] = outdatedNow().filter(isGeneral);
     expect(one).toMatchObject({ is: "sentence" });
     expect(one?.next).toContain("比上年增加317.36万元");
     if (one === undefined) return;
     await actions.decline(one);
-    expect(store.state().outdated.filter(isGeneral)).toEqual([]);
+    expect(outdatedNow().filter(isGeneral)).toEqual([]);
     await actions.refresh();
-    expect(store.state().outdated.filter(isGeneral)).toEqual([]);
+    expect(outdatedNow().filter(isGeneral)).toEqual([]);
     await actions.setField("lastYear.generalPublicExpenditure", "3100");
-    const [again] = store.state().outdated.filter(isGeneral);
+    const [again] = outdatedNow().filter(isGeneral);
     if (again === undefined) throw new Error("Not asked again");
     await actions.update([again]);
     expect(valueAt("情况说明", row)).toContain("比上年增加217.36万元");
@@ -306,7 +314,7 @@ describe("when the tables change", () => {
 test("a pasted text: every wrong figure with the right one and its cell", async () => {
   const text = ["三、支出预算情况说明", ...textOf("expenditure")].join("\n").replace("2473.42", "2437.42");
   await actions.checkText(text);
-  expect(store.state().checkedText?.findings).toEqual([
+  expect(narrative().checkedText?.findings).toEqual([
     expect.objectContaining({
       check: "narrative-amount",
       quote: "2437.42",
@@ -314,6 +322,6 @@ test("a pasted text: every wrong figure with the right one and its cell", async 
       cells: [expect.objectContaining({ role: "same" })],
     }),
   ]);
-  const [finding] = store.state().checkedText?.findings ?? [];
+  const [finding] = narrative().checkedText?.findings ?? [];
   expect(finding?.sentence?.slice(finding.quoteStart).startsWith("2437.42")).toBe(true);
 });

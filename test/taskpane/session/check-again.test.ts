@@ -1,5 +1,6 @@
 import { makeActions } from "../../../src/taskpane/session/actions";
 import { engineHere } from "../threads/thread-here";
+import { isStale } from "../../../src/taskpane/session/slices/last-check";
 import { createStore } from "../../../src/taskpane/session/store";
 import { excelHost } from "../../../src/workbook/excel/excel-host";
 import type { ReadOptions, WorkbookChange, WorkbookHost } from "../../../src/workbook/excel/workbook-host";
@@ -38,7 +39,7 @@ it("reads again what changed, where something did, and otherwise everything", as
   tell({ sheets: ["表二"] });
   tell({ sheets: ["表三"], isFormatOnly: true });
   await actions.check();
-  expect(store.session().isStale).toBe(false);
+  expect(isStale(store.state().check)).toBe(false);
   await actions.check();
   expect(asked).toEqual([undefined, undefined, { workbook, changed: ["表二", "表三"] }, undefined]);
 });
@@ -56,7 +57,7 @@ it("is not out of date by a format alone", async () => {
   const { actions, tell, store } = await openPane();
   await actions.check();
   tell({ sheets: ["表二"], isFormatOnly: true });
-  expect(store.session().isStale).toBe(false);
+  expect(isStale(store.state().check)).toBe(false);
 });
 
 it("is out of date at once by what was changed during the check, and reads that again", async () => {
@@ -66,10 +67,10 @@ it("is out of date at once by what was changed during the check, and reads that 
     isFirst = false;
   });
   await actions.check();
-  expect(store.session().isStale).toBe(true);
+  expect(isStale(store.state().check)).toBe(true);
   await actions.check();
   expect(asked[1]).toEqual({ workbook, changed: ["表四"] });
-  expect(store.session().isStale).toBe(false);
+  expect(isStale(store.state().check)).toBe(false);
 });
 
 it("reads everything after a check that was cancelled", async () => {

@@ -1,4 +1,5 @@
 import { makeActions } from "../../../src/taskpane/session/actions";
+import { checkedIn } from "../../../src/taskpane/session/slices/last-check";
 import { createStore } from "../../../src/taskpane/session/store";
 import { excelHost } from "../../../src/workbook/excel/excel-host";
 import type { Cell, Sheet } from "../../../src/workbook/snapshot";
@@ -23,7 +24,7 @@ it("is no table in the pane: a hidden draft that stands before the table is not 
   const actions = makeActions({ host: excelHost, ask: engineHere(), ...store });
   await actions.start();
   await actions.check();
-  const { result, recognized } = store.session().checked ?? {};
+  const { result, recognized } = checkedIn(store.state().check) ?? {};
   expect(recognized?.tables.slice(0, 3).map(({ sheet }) => sheet)).toEqual(["表一", "表二", "表三"]);
   expect(result?.summary.errors).toBe(0);
 });

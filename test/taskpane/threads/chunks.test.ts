@@ -101,6 +101,7 @@ describe("a workbook in chunks", () => {
 describe("findings in chunks", () => {
   const finding = (cells: number): FindingResult => ({
     id: "F1",
+    document: 0,
     check: "column-sum",
     outcome: "failed",
     severity: "error",

@@ -1,14 +1,14 @@
-import { parseArea, type Area } from "../../../src/workbench/excel-host/model/areas";
+import type { Area } from "../../../src/workbook/areas";
 import { cellAt, moved, stepped, type GridShape } from "../../../src/workbench/view/grid-moves";
 import { selectedArea, type Spot } from "../../../src/workbench/view/grid-selection";
-import { address } from "../../../src/workbook/snapshot";
+import { address, parseArea } from "../../../src/workbook/places";
 
 const area = (text: string): Area => {
   const parsed = parseArea(text);
   if (parsed === undefined) throw new Error(text);
   return parsed;
 };
-const spot = (text: string): Spot => ({ row: area(text).row, column: area(text).column });
+const spot = (text: string): Spot => ({ row: area(text).top, column: area(text).left });
 const named = ({ row, column }: Spot): string => address(row, column);
 
 /** Ten rows without the fifth, columns A to F without C; B2:D3 merged; filled as far as E7, row 4 as far as D. */

@@ -1,5 +1,5 @@
 import type { ExcelHost } from "../../../src/workbench/excel-host";
-import { address } from "../../../src/workbook/snapshot";
+import { address } from "../../../src/workbook/places";
 
 /**
  * All cells of the workbook by sheet and address, as text to be compared: formula or else value, and format. A cell that

@@ -1,8 +1,8 @@
-import { parseArea } from "../../../src/workbook/areas";
 import type { CellContent } from "../../../src/workbook/edit";
 import { cellStyle } from "../../../src/workbook/file/edits/cell-style";
 import { editSheet } from "../../../src/workbook/file/edits/edit-sheet";
 import { sheetLayout } from "../../../src/workbook/file/edits/sheet-layout";
+import { placeAt } from "../../../src/workbook/places";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const sheet = (rows: string, before = "", after = "") =>
@@ -14,7 +14,7 @@ type Contents = Readonly<Record<string, CellContent | string | number | boolean 
 function edited(xml: string, contents: Contents): string {
   const layout = sheetLayout(xml);
   const changes = Object.entries(contents).map(([at, content]) => {
-    const { row, column } = parseArea(at) ?? { row: 0, column: 0 };
+    const { row, column } = placeAt({ sheet: "", address: at });
     const cell = layout.rows
       .flatMap(({ cells }) => cells)
       .find((one) => one.row === row && one.column === column);

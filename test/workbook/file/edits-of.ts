@@ -1,8 +1,8 @@
-import { parseArea } from "../../../src/workbook/areas";
 import { contentOf, type CellContent, type CellEdit } from "../../../src/workbook/edit";
 import { readWorkbook } from "../../../src/workbook/file/read-workbook";
 import { writeEdits, type Written } from "../../../src/workbook/file/write-edits";
 import type { CellPlace, WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { parseArea } from "../../../src/workbook/places";
 
 export function mustRead(bytes: Uint8Array): WorkbookSnapshot {
   const result = readWorkbook(bytes);
@@ -21,7 +21,7 @@ export function placeAt(name: string): CellPlace {
   const [sheet = "", local = ""] = name.split("!");
   const area = parseArea(local);
   if (area === undefined) throw new Error(`${name} is no cell.`);
-  return { sheet, row: area.row, column: area.column };
+  return { sheet, row: area.top, column: area.left };
 }
 
 export function contentAt(workbook: WorkbookSnapshot, name: string): CellContent {

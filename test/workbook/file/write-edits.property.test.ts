@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { utils, write } from "@e965/xlsx";
-import { columnLetters, type Cell, type WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import type { Cell, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { contentOf, type CellContent, type CellEdit } from "../../../src/workbook/edit";
 import type { LaidOutSheet } from "../../fixtures/layouts/layouts";
 import { writeWorkbook } from "../../fixtures/workbooks/write-workbook";
 import { randomRuns } from "../../sample";
 import { mustRead, mustWrite } from "./edits-of";
+import { columnLetters } from "../../../src/workbook/places";
 
 const ROWS = 7;
 const COLUMNS = 6;

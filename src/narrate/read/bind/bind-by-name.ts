@@ -104,7 +104,7 @@ function isMeant(figure: Figure, token: NumberToken, { numbers, folded, known }:
   return !(isWrong && isInTables && isPartOfSum(token, figure.quantity.value, numbers));
 }
 
-/** Another free number of the same name says something else: nothing tells which of the two is meant. */
+/** Another free number of the same name says something else: which of the two is meant is not known. */
 function isContradicted(
   name: string,
   token: NumberToken,

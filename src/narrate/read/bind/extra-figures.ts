@@ -50,7 +50,7 @@ export function bindExtraFigures(
   return { extraFigures, unbound };
 }
 
-/** The last of three numbers, where it is told as the difference of the two before it. */
+/** The last of three numbers, where the words call it the difference of the two before it. */
 function asDifference(
   [thisYear, lastYear, token]: readonly NumberToken[],
   folded: string,

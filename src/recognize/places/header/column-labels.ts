@@ -1,6 +1,7 @@
 import type { Sheet } from "../../../workbook/snapshot";
-import { cellAt, printed, type SheetArea } from "../../cells";
+import { cellAt, printed } from "../../cells";
 import { label, yearIn } from "../../labels";
+import type { Area } from "../../../workbook/areas";
 
 /** What the lines of a header say of one column. */
 export interface ColumnLabel {
@@ -14,7 +15,7 @@ export interface ColumnLabel {
 }
 
 /** Each column's lowest label, and those above it; a merged or repeated label speaks for the columns right of it. */
-export function columnLabels(sheet: Sheet, { top, bottom, left, right }: SheetArea): ColumnLabel[] {
+export function columnLabels(sheet: Sheet, { top, bottom, left, right }: Area): ColumnLabel[] {
   const result: ColumnLabel[] = [];
   const lastLabels: string[] = [];
   const lastYears: (number | undefined)[] = [];

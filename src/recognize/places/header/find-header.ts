@@ -1,12 +1,13 @@
 import type { TableDescription } from "../../../budget/table";
 import type { Sheet } from "../../../workbook/snapshot";
-import { cellAt, isBlankRow, printed, type SheetArea } from "../../cells";
+import { cellAt, isBlankRow, printed } from "../../cells";
 import { label, yearIn } from "../../labels";
 import { isPreludeRow } from "../prelude";
 import { blankColumn, matchAmounts } from "./amount-columns";
 import { columnLabels, type ColumnLabel } from "./column-labels";
 import type { HeaderMatch, RowLabelColumns, SectionColumns } from "./header-match";
 import { CODE_PARTS, findRowLabelColumns, firstColumn } from "./row-label-columns";
+import type { Area } from "../../../workbook/areas";
 
 /** Rows of labels; blank ones between them do not count. */
 const MAX_HEIGHT = 4;
@@ -17,7 +18,7 @@ const MAX_REACH = 60;
 const LEAST_COMPLETE = 0.6;
 
 /** The best reading of a header for this table in an area; `undefined` where none is good enough. */
-export function findHeader(sheet: Sheet, area: SheetArea, table: TableDescription): HeaderMatch | undefined {
+export function findHeader(sheet: Sheet, area: Area, table: TableDescription): HeaderMatch | undefined {
   let best: HeaderMatch | undefined;
   const last = Math.min(area.bottom, area.top + MAX_REACH);
   let distance = 0;
@@ -41,7 +42,7 @@ export function findHeader(sheet: Sheet, area: SheetArea, table: TableDescriptio
 /** Reads some lines as the header of a table that may reach down to `lowest`. */
 function matchHeader(
   sheet: Sheet,
-  lines: SheetArea,
+  lines: Area,
   lowest: number,
   table: TableDescription,
 ): HeaderMatch | undefined {
@@ -81,7 +82,7 @@ function matchHeader(
 /** 类 款 项 under 科目编码 belong to the header, though it is complete without them. */
 function hasCodePartsBelow(
   sheet: Sheet,
-  lines: SheetArea,
+  lines: Area,
   lowest: number,
   columns: readonly ColumnLabel[],
 ): boolean {
@@ -117,7 +118,7 @@ function matchSection(
 /** Years over the table's own columns; those over further columns (last year's figures) say nothing of it. */
 function headerYears(
   sheet: Sheet,
-  { top, bottom }: SheetArea,
+  { top, bottom }: Area,
   sections: readonly SectionColumns[],
 ): HeaderMatch["years"] {
   const columns = sections.flatMap((section) => [

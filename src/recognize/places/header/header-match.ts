@@ -1,8 +1,8 @@
 import type { LabelColumn, Section } from "../../../budget/table";
-import type { SheetArea } from "../../cells";
+import type { Area } from "../../../workbook/areas";
 
 /** Where the header of a table stands and which of its columns is which. All positions are zero-based. */
-export interface HeaderMatch extends SheetArea {
+export interface HeaderMatch extends Area {
   readonly sections: readonly SectionColumns[];
   readonly years: readonly { readonly year: number; readonly row: number; readonly column: number }[];
   /** Share of the description's columns that were found, 0 to 1. */

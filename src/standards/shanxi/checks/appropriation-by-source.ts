@@ -1,7 +1,8 @@
 import type { TableCheck, Statement } from "../../../budget/check";
-import { amountOf } from "../../../budget/lookup";
+import { amountAt } from "../../../budget/lookup";
 import { atLeast, identity, sum } from "../../../budget/ties";
 import { isAllAppropriation } from "../money";
+import { budgetIds, budgets } from "../sources";
 
 export const appropriationBySource: TableCheck = {
   id: "appropriation-by-source",
@@ -13,10 +14,10 @@ export const appropriationBySource: TableCheck = {
   mend: "先核对一般公共预算、政府性基金、国有资本经营三行，再核对上年财政拨款结转。",
   *examine(document): Iterable<Statement> {
     const all = (row: string, section: string) =>
-      amountOf(document, "revenue-expenditure", row, "total", section);
+      amountAt(document, { table: "revenue-expenditure", row, column: "total", section });
     const own = (row: string, section: string, column = "total") =>
-      amountOf(document, "appropriation", row, column, section);
-    for (const row of ["general", "fund", "stateCapital"]) {
+      amountAt(document, { table: "appropriation", row, column, section });
+    for (const row of budgetIds) {
       yield* identity(document, all(row, "revenue"), own(row, "revenue"));
     }
     const isAll = isAllAppropriation(document);
@@ -31,15 +32,11 @@ export const appropriationBySource: TableCheck = {
       else yield* atLeast(document, [all(row, section)], [own(row, section)]);
     }
     // Each budget balances on its own: what it brings and carries over is what it spends and carries forward.
-    for (const [source, carryOver] of [
-      ["general", "carryOverGeneral"],
-      ["fund", "carryOverFund"],
-      ["stateCapital", "carryOverStateCapital"],
-    ] as const) {
+    for (const { id: source, carriedOver } of budgets) {
       yield* sum(
         document,
         [own("grandTotal", "expenditure", source)],
-        [own(source, "revenue"), own(carryOver, "revenue")],
+        [own(source, "revenue"), own(carriedOver, "revenue")],
       );
     }
   },

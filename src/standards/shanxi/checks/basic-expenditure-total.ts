@@ -1,5 +1,5 @@
 import type { TableCheck, Statement } from "../../../budget/check";
-import { amountOf } from "../../../budget/lookup";
+import { amountAt } from "../../../budget/lookup";
 import { identity } from "../../../budget/ties";
 
 export const basicExpenditureTotal: TableCheck = {
@@ -13,8 +13,8 @@ export const basicExpenditureTotal: TableCheck = {
   *examine(document): Iterable<Statement> {
     yield* identity(
       document,
-      amountOf(document, "basic-expenditure", "total", "total"),
-      amountOf(document, "general-expenditure", "total", "basic"),
+      amountAt(document, { table: "basic-expenditure", row: "total", column: "total" }),
+      amountAt(document, { table: "general-expenditure", row: "total", column: "basic" }),
     );
   },
 };

@@ -1,7 +1,8 @@
 import type { TableCheck, Statement } from "../../../budget/check";
-import { amountOf } from "../../../budget/lookup";
+import { amountAt } from "../../../budget/lookup";
 import { atLeast, notApplicable, sum } from "../../../budget/ties";
 import { hasCarryForward, hasOtherCarryOver, hasOtherMoney } from "../money";
+import { budgets } from "../sources";
 
 export const carryoverTotal: TableCheck = {
   id: "carryover-total",
@@ -12,38 +13,33 @@ export const carryoverTotal: TableCheck = {
   why: "上年结转资金一部分安排结转项目，其余安排基本支出：上年结转减去结转项目，等于全部基本支出减去本年资金安排的基本支出。",
   mend: "核对《项目支出预算表（上年结转）》是否漏列项目，再核对上年结转和基本支出。",
   *examine(document): Iterable<Statement> {
-    const all = (row: string) => amountOf(document, "revenue-expenditure", row, "total", "revenue");
+    const all = (row: string) =>
+      amountAt(document, { table: "revenue-expenditure", row, column: "total", section: "revenue" });
     const carryOver = all("carryOver");
-    const projects = amountOf(document, "carryover-projects", "total", "total");
+    const projects = amountAt(document, { table: "carryover-projects", row: "total", column: "total" });
     yield* atLeast(document, [carryOver], [projects]);
-    for (const [source, row] of [
-      ["general", "carryOverGeneral"],
-      ["fund", "carryOverFund"],
-      ["stateCapital", "carryOverStateCapital"],
-    ] as const) {
+    for (const { id: source, carriedOver: row } of budgets) {
       yield* atLeast(
         document,
-        [amountOf(document, "appropriation", row, "total", "revenue")],
-        [amountOf(document, "carryover-projects", "total", source)],
+        [amountAt(document, { table: "appropriation", row, column: "total", section: "revenue" })],
+        [amountAt(document, { table: "carryover-projects", row: "total", column: source })],
       );
     }
 
-    const spent = amountOf(document, "expenditure", "total", "basic");
+    const spent = amountAt(document, { table: "expenditure", row: "total", column: "basic" });
     if (hasCarryForward(document) || hasOtherCarryOver(document)) {
       yield notApplicable("有年终结转或非财政拨款结转，无法从表中得知结转安排的基本支出");
       return;
     }
     if (hasOtherMoney(document)) {
       // This year's basic expenditure from all money is what this year's projects leave of its revenue.
-      const thisYear = amountOf(document, "projects", "total", "total");
+      const thisYear = amountAt(document, { table: "projects", row: "total", column: "total" });
       yield* sum(document, [carryOver, all("yearTotal")], [projects, spent, thisYear]);
       return;
     }
-    const thisYear = [
-      amountOf(document, "general-expenditure", "total", "basic"),
-      amountOf(document, "fund-expenditure", "total", "basic"),
-      amountOf(document, "state-capital", "total", "basic", "expenditure"),
-    ];
+    const thisYear = budgets.map(({ spentIn }) =>
+      amountAt(document, { ...spentIn, row: "total", column: "basic" }),
+    );
     yield* sum(document, [carryOver, ...thisYear], [projects, spent]);
   },
 };

@@ -1,7 +1,7 @@
 import { normalize } from "../../../text/normalize";
 import type { TableCheck, Statement } from "../../../budget/check";
 import type { Row, Table } from "../../../budget/document";
-import { amountIn, amountOf, hasFigure, rowsByCode, tableOf } from "../../../budget/lookup";
+import { amountAt, amountIn, hasFigure, rowsByCode, tableOf } from "../../../budget/lookup";
 import { identity, notApplicable, notChecked } from "../../../budget/ties";
 import { rowName } from "../../../budget/wording";
 import { hasCarryForward } from "../money";
@@ -29,8 +29,13 @@ export const expenditureByClass: TableCheck = {
       if (carriesForward && table === revenue) continue;
       yield* identity(
         document,
-        amountOf(document, "revenue-expenditure", "yearTotal", own, "expenditure"),
-        amountOf(document, id, "total", column),
+        amountAt(document, {
+          table: "revenue-expenditure",
+          row: "yearTotal",
+          column: own,
+          section: "expenditure",
+        }),
+        amountAt(document, { table: id, row: "total", column }),
       );
       const classes = classRowsOf(all, table);
       for (const row of all?.rows ?? []) {

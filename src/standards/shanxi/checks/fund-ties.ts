@@ -1,5 +1,5 @@
 import type { TableCheck, Statement } from "../../../budget/check";
-import { amountIn, amountOf, hasFigure, rowsByCode, tableOf } from "../../../budget/lookup";
+import { amountAt, amountIn, hasFigure, rowsByCode, tableOf } from "../../../budget/lookup";
 import { identity, notApplicable } from "../../../budget/ties";
 import { codesOf } from "../money";
 
@@ -14,12 +14,12 @@ export const fundTies: TableCheck = {
   *examine(document): Iterable<Statement> {
     const spending = tableOf(document, "fund-expenditure");
     const revenue = tableOf(document, "revenue");
-    const total = amountOf(document, "fund-expenditure", "total", "total");
+    const total = amountAt(document, { table: "fund-expenditure", row: "total", column: "total" });
     const others = [
-      amountOf(document, "revenue", "total", "fund"),
-      amountOf(document, "revenue-expenditure", "fund", "total", "revenue"),
-      amountOf(document, "appropriation", "fund", "total", "revenue"),
-      amountOf(document, "fund-revenue", "total", "total"),
+      amountAt(document, { table: "revenue", row: "total", column: "fund" }),
+      amountAt(document, { table: "revenue-expenditure", row: "fund", column: "total", section: "revenue" }),
+      amountAt(document, { table: "appropriation", row: "fund", column: "total", section: "revenue" }),
+      amountAt(document, { table: "fund-revenue", row: "total", column: "total" }),
     ];
     for (const other of others) yield* identity(document, total, other);
     const own = rowsByCode(spending);

@@ -1,6 +1,6 @@
 import type { TableCheck, Statement } from "../../../budget/check";
 import type { BudgetDocument } from "../../../budget/document";
-import { amountIn, amountOf, hasFigure, rowOf, rowsByCode, tableOf } from "../../../budget/lookup";
+import { amountAt, amountIn, hasFigure, rowOf, rowsByCode, tableOf } from "../../../budget/lookup";
 import { identity } from "../../../budget/ties";
 import { codesOf } from "../money";
 
@@ -15,12 +15,21 @@ export const generalExpenditureByCode: TableCheck = {
   *examine(document): Iterable<Statement> {
     const general = tableOf(document, "general-expenditure");
     const revenue = tableOf(document, "revenue");
-    const total = amountOf(document, "general-expenditure", "total", "total");
-    yield* identity(document, total, amountOf(document, "revenue", "total", "general"));
+    const total = amountAt(document, { table: "general-expenditure", row: "total", column: "total" });
     yield* identity(
       document,
       total,
-      amountOf(document, "revenue-expenditure", "general", "total", "revenue"),
+      amountAt(document, { table: "revenue", row: "total", column: "general" }),
+    );
+    yield* identity(
+      document,
+      total,
+      amountAt(document, {
+        table: "revenue-expenditure",
+        row: "general",
+        column: "total",
+        section: "revenue",
+      }),
     );
     const generalRows = rowsByCode(general);
     const revenueRows = rowsByCode(revenue);

@@ -5,6 +5,7 @@ import type { BudgetDocument, Fact } from "../../../budget/document";
 import { factOf, itemsNamed, present, tableOf } from "../../../budget/lookup";
 import { notChecked } from "../../../budget/ties";
 import { factName, tableName } from "../../../budget/wording";
+import { budgetIds, budgets } from "../sources";
 
 export const missingTable: TableCheck = {
   id: "missing-table",
@@ -49,8 +50,6 @@ export const missingTable: TableCheck = {
   },
 };
 
-const BUDGETS = ["general", "fund", "stateCapital"] as const;
-
 /** Figures elsewhere that cannot be there unless this table has figures. */
 function figuresProving(document: BudgetDocument, id: string): Fact[] {
   const all = tableOf(document, "revenue-expenditure");
@@ -65,7 +64,7 @@ function figuresProving(document: BudgetDocument, id: string): Fact[] {
     case "revenue-expenditure":
       return present(factOf(tableOf(document, "revenue"), "total", "total"));
     case "appropriation":
-      return present(...BUDGETS.flatMap((budget) => [source(budget), received(budget)]));
+      return present(...budgetIds.flatMap((budget) => [source(budget), received(budget)]));
     case "general-expenditure":
       return present(source("general"), received("general"));
     case "basic-expenditure":
@@ -81,9 +80,9 @@ function figuresProving(document: BudgetDocument, id: string): Fact[] {
       );
     case "projects":
       return present(
-        factOf(tableOf(document, "general-expenditure"), "total", "project"),
-        factOf(tableOf(document, "fund-expenditure"), "total", "project"),
-        factOf(tableOf(document, "state-capital"), "total", "project", "expenditure"),
+        ...budgets.map(({ spentIn: { table, section } }) =>
+          factOf(tableOf(document, table), "total", "project", section),
+        ),
       );
     case "carryover-projects":
       return carriedOverProjects(document);

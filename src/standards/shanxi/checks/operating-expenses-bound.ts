@@ -1,5 +1,5 @@
 import type { TableCheck, Statement } from "../../../budget/check";
-import { amountOf, tableOf } from "../../../budget/lookup";
+import { amountAt, tableOf } from "../../../budget/lookup";
 import { atLeast } from "../../../budget/ties";
 
 export const operatingExpensesBound: TableCheck = {
@@ -14,8 +14,8 @@ export const operatingExpensesBound: TableCheck = {
     const own = tableOf(document, "operating-expenses");
     yield* atLeast(
       document,
-      [amountOf(document, "basic-expenditure", "total", "operating")],
-      [amountOf(document, "operating-expenses", "total", "general")],
+      [amountAt(document, { table: "basic-expenditure", row: "total", column: "operating" })],
+      [amountAt(document, { table: "operating-expenses", row: "total", column: "general" })],
     );
     const names = new Set<string>();
     for (const row of own?.rows ?? []) {

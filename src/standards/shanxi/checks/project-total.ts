@@ -1,7 +1,8 @@
 import type { TableCheck, Statement } from "../../../budget/check";
-import { amountOf, tableOf } from "../../../budget/lookup";
+import { amountAt, tableOf } from "../../../budget/lookup";
 import { atLeast, identity, notApplicable, sum } from "../../../budget/ties";
 import { hasCarryForward, hasOtherCarryOver } from "../money";
+import { budgets } from "../sources";
 
 export const projectTotal: TableCheck = {
   id: "project-total",
@@ -12,15 +13,11 @@ export const projectTotal: TableCheck = {
   why: "本年项目表的一般公共预算等于《一般公共预算支出预算表》的项目支出（政府性基金、国有资本经营同理）；本年与上年结转两张项目表之和等于《预算支出总表》的项目支出。",
   mend: "检查项目表是否漏列、重列项目，再核对支出表的项目支出列。",
   *examine(document): Iterable<Statement> {
-    for (const { column, table, section } of [
-      { column: "general", table: "general-expenditure", section: "rows" },
-      { column: "fund", table: "fund-expenditure", section: "rows" },
-      { column: "stateCapital", table: "state-capital", section: "expenditure" },
-    ]) {
+    for (const { id: column, spentIn } of budgets) {
       yield* identity(
         document,
-        amountOf(document, table, "total", "project", section),
-        amountOf(document, "projects", "total", column),
+        amountAt(document, { ...spentIn, row: "total", column: "project" }),
+        amountAt(document, { table: "projects", row: "total", column }),
         "《项目支出预算表（本年预算）》的合计行（空表）",
       );
     }
@@ -28,9 +25,9 @@ export const projectTotal: TableCheck = {
       yield notApplicable("有年终结转，项目支出与项目表之和可以不等");
       return;
     }
-    const spent = amountOf(document, "expenditure", "total", "project");
-    const thisYear = amountOf(document, "projects", "total", "total");
-    const carriedOver = amountOf(document, "carryover-projects", "total", "total");
+    const spent = amountAt(document, { table: "expenditure", row: "total", column: "project" });
+    const thisYear = amountAt(document, { table: "projects", row: "total", column: "total" });
+    const carriedOver = amountAt(document, { table: "carryover-projects", row: "total", column: "total" });
     // Projects paid from other money carried over stand in no table of projects.
     if (hasOtherCarryOver(document)) yield* atLeast(document, [spent], [thisYear, carriedOver]);
     else yield* sum(document, [spent], [thisYear, carriedOver]);

@@ -1,6 +1,7 @@
 import type { TableCheck, Statement } from "../../../budget/check";
-import { amountOf } from "../../../budget/lookup";
+import { amountAt } from "../../../budget/lookup";
 import { identity } from "../../../budget/ties";
+import { sourceIds } from "../sources";
 
 export const revenueBySource: TableCheck = {
   id: "revenue-by-source",
@@ -12,19 +13,15 @@ export const revenueBySource: TableCheck = {
   mend: "以与其他表（财政拨款收支总表、一般公共预算支出预算表）一致的一方为准，改另一方。",
   *examine(document): Iterable<Statement> {
     const pairs = [
-      ["general", "general"],
-      ["fund", "fund"],
-      ["stateCapital", "stateCapital"],
-      ["specialAccount", "specialAccount"],
-      ["ownFunds", "ownFunds"],
+      ...sourceIds.map((source) => [source, source] as const),
       ["yearTotal", "total"],
       ["carryOver", "carryOver"],
     ] as const;
     for (const [row, column] of pairs) {
       yield* identity(
         document,
-        amountOf(document, "revenue-expenditure", row, "total", "revenue"),
-        amountOf(document, "revenue", "total", column),
+        amountAt(document, { table: "revenue-expenditure", row, column: "total", section: "revenue" }),
+        amountAt(document, { table: "revenue", row: "total", column }),
       );
     }
   },

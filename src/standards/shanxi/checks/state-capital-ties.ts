@@ -1,5 +1,5 @@
 import type { TableCheck, Statement } from "../../../budget/check";
-import { amountIn, amountOf, hasFigure, rowsByCode, tableOf } from "../../../budget/lookup";
+import { amountAt, amountIn, hasFigure, rowsByCode, tableOf } from "../../../budget/lookup";
 import { identity, notApplicable } from "../../../budget/ties";
 import { codesOf } from "../money";
 
@@ -14,12 +14,27 @@ export const stateCapitalTies: TableCheck = {
   *examine(document): Iterable<Statement> {
     const table = tableOf(document, "state-capital");
     const revenue = tableOf(document, "revenue");
-    const income = amountOf(document, "state-capital", "total", "total", "revenue");
+    const income = amountAt(document, {
+      table: "state-capital",
+      row: "total",
+      column: "total",
+      section: "revenue",
+    });
     const others = [
-      amountOf(document, "revenue", "total", "stateCapital"),
-      amountOf(document, "revenue-expenditure", "stateCapital", "total", "revenue"),
-      amountOf(document, "appropriation", "stateCapital", "total", "revenue"),
-      amountOf(document, "state-capital", "total", "total", "expenditure"),
+      amountAt(document, { table: "revenue", row: "total", column: "stateCapital" }),
+      amountAt(document, {
+        table: "revenue-expenditure",
+        row: "stateCapital",
+        column: "total",
+        section: "revenue",
+      }),
+      amountAt(document, {
+        table: "appropriation",
+        row: "stateCapital",
+        column: "total",
+        section: "revenue",
+      }),
+      amountAt(document, { table: "state-capital", row: "total", column: "total", section: "expenditure" }),
     ];
     for (const other of others) yield* identity(document, income, other);
     const own = rowsByCode(table, "expenditure");

@@ -1,5 +1,5 @@
 import type { TableCheck, Statement } from "../../../budget/check";
-import { amountIn, amountOf, itemsNamed, tableOf } from "../../../budget/lookup";
+import { amountAt, amountIn, itemsNamed, tableOf } from "../../../budget/lookup";
 import { atLeast } from "../../../budget/ties";
 
 export const threePublicBound: TableCheck = {
@@ -19,7 +19,11 @@ export const threePublicBound: TableCheck = {
     ] as const) {
       const items = itemsNamed(basic, names).map((item) => amountIn(basic, item, "total"));
       if (items.length > 0) {
-        yield* atLeast(document, [amountOf(document, "three-public", row, "total")], items);
+        yield* atLeast(
+          document,
+          [amountAt(document, { table: "three-public", row, column: "total" })],
+          items,
+        );
       }
     }
   },

@@ -1,15 +1,13 @@
 import { amount, departmentName, phrase, share, term, year } from "../../../budget/narrative-parts";
 import type { NarrativeSection, Part } from "../../../budget/section";
+import { sources } from "../sources";
 import { tableAmount, totalRevenue } from "./figures";
 
-const SOURCES = [
-  ["general", "一般公共预算拨款收入"],
-  ["fund", "政府性基金预算拨款收入"],
-  ["stateCapital", "国有资本经营预算拨款收入"],
-  ["specialAccount", "财政专户管理资金收入"],
-  ["ownFunds", "单位资金"],
-  ["carryOver", "上年结转"],
-] as const;
+/** What the whole of the revenue is made of. */
+const parts = [
+  ...sources.map(({ id, revenueName }) => ({ row: id, name: revenueName })),
+  { row: "carryOver", name: "上年结转" },
+];
 
 export const revenue: NarrativeSection = {
   number: "二",
@@ -18,7 +16,7 @@ export const revenue: NarrativeSection = {
   headings: [["收入预算", "说明"], ["收入预算情况"], ["预算收入情况"]],
   body(context) {
     const whole = totalRevenue(context);
-    const sources = SOURCES.flatMap(([row, name], index): Part[] => {
+    const shares = parts.flatMap(({ row, name }, index): Part[] => {
       const money = tableAmount(context, ["revenue-expenditure", row, "total", "revenue"], name);
       return [
         ...(index === 0 ? [] : ["；"]),
@@ -36,7 +34,7 @@ export const revenue: NarrativeSection = {
       term("total.term", "预算收入"),
       amount("total", "预算收入", whole),
       "万元，主要包括",
-      ...sources,
+      ...shares,
       "。",
     ];
   },

@@ -2,13 +2,8 @@ import { hasFigure } from "../../../budget/lookup";
 import { factOf, tableOf } from "../../../budget/lookup";
 import { amount, choice, claim, departmentName, phrase, term, year } from "../../../budget/narrative-parts";
 import type { Listing, NarrativeContext, NarrativeSection, Quantity } from "../../../budget/section";
+import { budgets } from "../sources";
 import { classAmounts, tableAmount } from "./figures";
-
-const BUDGETS = [
-  ["general", "一般公共预算拨款"],
-  ["fund", "政府性基金预算拨款"],
-  ["stateCapital", "国有资本经营预算拨款"],
-] as const;
 
 export const appropriation: NarrativeSection = {
   number: "四",
@@ -42,7 +37,7 @@ export const appropriation: NarrativeSection = {
       "财政拨款收支总预算",
       amount("total", "财政拨款收支总预算", received("grandTotal", "财政拨款收入总计")),
       "万元。其中：",
-      ...BUDGETS.flatMap(([column, name], index) => [
+      ...budgets.flatMap(({ id: column, appropriationName: name }, index) => [
         ...(index === 0 ? [] : ["，"]),
         term(`${column}.term`, name),
         amount(column, name, withCarryOver(context, column, name)),

@@ -56,7 +56,7 @@ export const general: NarrativeSection = {
       "万元，",
       comparedWithLastYear(comparison("general", "一般公共预算当年支出", whole, before), {
         than: [thanLastYear],
-        // The standard form ends with the rate; a reason is only told where there is one to tell.
+        // The standard form ends with the rate; a reason stands there only where one was given.
         ...(context.inputs.has(why.key) ? { after: reason(free(why, context)) } : {}),
       }),
       "。",

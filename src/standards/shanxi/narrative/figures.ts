@@ -1,5 +1,5 @@
 import type { Fact, Row } from "../../../budget/document";
-import { amountOf, rowsByCode, tableOf } from "../../../budget/lookup";
+import { amountAt, rowsByCode, tableOf } from "../../../budget/lookup";
 import { ofTable } from "../../../budget/quantities";
 import type { Comparison, NarrativeContext, Quantity } from "../../../budget/section";
 import { codes } from "../codes";
@@ -11,7 +11,7 @@ export function tableAmount(
   [table, row, column, section]: readonly [table: string, row: string, column: string, section?: string],
   label: string,
 ): Quantity {
-  return ofTable(amountOf(document, table, row, column, section), label);
+  return ofTable(amountAt(document, { table, row, column, section }), label);
 }
 
 export function totalRevenue(context: NarrativeContext): Quantity {

@@ -1,6 +1,6 @@
 import type { WrongTerm } from "../../../budget/section";
 
-/** Slips that published narratives show again and again. */
+/** Mistakes that published narratives show again and again. */
 export const wrongTerms: readonly WrongTerm[] = [
   { wrong: "国有资产经营预算", right: "国有资本经营预算" },
   { wrong: "国有资产资本经营预算", right: "国有资本经营预算" },

@@ -1,11 +1,6 @@
 import type { TableDescription } from "../../../budget/table";
-import {
-  appropriationColumns,
-  carryForwardLabels,
-  carryOverLabels,
-  classRows,
-  sourceLabels,
-} from "../classes";
+import { carryForwardLabels, carryOverLabels, classRows } from "../classes";
+import { budgetColumns, budgetIds, budgetRows, carriedOverRows } from "../sources";
 
 export const appropriation: TableDescription = {
   id: "appropriation",
@@ -19,9 +14,7 @@ export const appropriation: TableDescription = {
       rows: {
         kind: "listed",
         rows: [
-          { id: "general", labels: sourceLabels.general },
-          { id: "fund", labels: sourceLabels.fund },
-          { id: "stateCapital", labels: sourceLabels.stateCapital },
+          ...budgetRows,
           {
             id: "yearTotal",
             labels: ["本年收入合计", "本年收入小计", "本年收入", "收入合计", "合计"],
@@ -35,11 +28,9 @@ export const appropriation: TableDescription = {
               "上年财政拨款结转和结余",
               ...carryOverLabels,
             ],
-            sumOf: ["carryOverGeneral", "carryOverFund", "carryOverStateCapital"],
+            sumOf: carriedOverRows.map(({ id }) => id),
           },
-          { id: "carryOverGeneral", labels: sourceLabels.general },
-          { id: "carryOverFund", labels: sourceLabels.fund },
-          { id: "carryOverStateCapital", labels: sourceLabels.stateCapital },
+          ...carriedOverRows,
           {
             id: "grandTotal",
             labels: ["收入总计", "收入合计", "总计", "合计"],
@@ -56,9 +47,9 @@ export const appropriation: TableDescription = {
           id: "total",
           title: "小计",
           labels: ["小计", "合计", "{年}合计"],
-          sumOf: ["general", "fund", "stateCapital"],
+          sumOf: budgetIds,
         },
-        ...appropriationColumns,
+        ...budgetColumns,
       ],
       rows: {
         kind: "listed",

@@ -1,5 +1,6 @@
 import type { TableDescription } from "../../../budget/table";
-import { appropriationColumns, totalLabels } from "../classes";
+import { totalLabels } from "../classes";
+import { budgetColumns, budgetIds } from "../sources";
 
 export const carryoverProjects: TableDescription = {
   id: "carryover-projects",
@@ -9,10 +10,7 @@ export const carryoverProjects: TableDescription = {
     {
       id: "rows",
       labels: [{ is: "name", labels: ["项目名称", "单位/项目名称", "项目"] }],
-      columns: [
-        { id: "total", title: "合计", labels: totalLabels, sumOf: ["general", "fund", "stateCapital"] },
-        ...appropriationColumns,
-      ],
+      columns: [{ id: "total", title: "合计", labels: totalLabels, sumOf: budgetIds }, ...budgetColumns],
       rows: { kind: "projects" },
     },
   ],

@@ -1,5 +1,6 @@
 import type { TableDescription } from "../../../budget/table";
-import { appropriationColumns, totalLabels, totalRowLabels } from "../classes";
+import { totalLabels, totalRowLabels } from "../classes";
+import { budgetColumns, budgetIds } from "../sources";
 
 export const operatingExpenses: TableDescription = {
   id: "operating-expenses",
@@ -9,10 +10,7 @@ export const operatingExpenses: TableDescription = {
     {
       id: "rows",
       labels: [{ is: "name", labels: ["单位名称"] }],
-      columns: [
-        { id: "total", title: "合计", labels: totalLabels, sumOf: ["general", "fund", "stateCapital"] },
-        ...appropriationColumns,
-      ],
+      columns: [{ id: "total", title: "合计", labels: totalLabels, sumOf: budgetIds }, ...budgetColumns],
       rows: { kind: "units", total: totalRowLabels },
     },
   ],

@@ -1,5 +1,6 @@
 import type { TableDescription } from "../../../budget/table";
-import { appropriationColumns, sourceLabels, totalLabels } from "../classes";
+import { totalLabels } from "../classes";
+import { budgetColumns, otherColumns, sourceIds } from "../sources";
 
 export const projects: TableDescription = {
   id: "projects",
@@ -14,11 +15,10 @@ export const projects: TableDescription = {
           id: "total",
           title: "合计",
           labels: totalLabels,
-          sumOf: ["general", "fund", "stateCapital", "specialAccount", "ownFunds"],
+          sumOf: sourceIds,
         },
-        ...appropriationColumns,
-        { id: "specialAccount", title: "财政专户管理资金", labels: sourceLabels.specialAccount },
-        { id: "ownFunds", title: "单位资金", labels: sourceLabels.ownFunds },
+        ...budgetColumns,
+        ...otherColumns,
       ],
       rows: { kind: "projects" },
     },

@@ -1,5 +1,6 @@
 import type { TableDescription } from "../../../budget/table";
-import { carryForwardLabels, carryOverLabels, classRows, sourceLabels } from "../classes";
+import { carryForwardLabels, carryOverLabels, classRows } from "../classes";
+import { sourceRows } from "../sources";
 
 export const revenueExpenditure: TableDescription = {
   id: "revenue-expenditure",
@@ -19,11 +20,7 @@ export const revenueExpenditure: TableDescription = {
       rows: {
         kind: "listed",
         rows: [
-          { id: "general", labels: sourceLabels.general },
-          { id: "fund", labels: sourceLabels.fund },
-          { id: "stateCapital", labels: sourceLabels.stateCapital },
-          { id: "specialAccount", labels: sourceLabels.specialAccount },
-          { id: "ownFunds", labels: sourceLabels.ownFunds },
+          ...sourceRows,
           { id: "yearTotal", labels: ["本年收入合计", "本年收入小计", "收入合计", "合计"], sumOf: ["items"] },
           { id: "carryOver", labels: carryOverLabels },
           {

@@ -1,5 +1,6 @@
 import type { TableDescription } from "../../../budget/table";
-import { carryOverLabels, functionalLabelColumns, sourceLabels, totalRowLabels } from "../classes";
+import { carryOverLabels, functionalLabelColumns, totalRowLabels } from "../classes";
+import { sourceColumns, sourceIds } from "../sources";
 
 export const revenue: TableDescription = {
   id: "revenue",
@@ -15,13 +16,9 @@ export const revenue: TableDescription = {
           title: "本年收入合计",
           labels: ["合计", "本年收入合计", "小计", "本年收入小计", "总计"],
           under: ["本年收入"],
-          sumOf: ["general", "fund", "stateCapital", "specialAccount", "ownFunds"],
+          sumOf: sourceIds,
         },
-        { id: "general", title: "一般公共预算", labels: sourceLabels.general },
-        { id: "fund", title: "政府性基金", labels: sourceLabels.fund },
-        { id: "stateCapital", title: "国有资本经营预算", labels: sourceLabels.stateCapital },
-        { id: "specialAccount", title: "财政专户管理资金", labels: sourceLabels.specialAccount },
-        { id: "ownFunds", title: "单位资金", labels: sourceLabels.ownFunds },
+        ...sourceColumns,
         { id: "carryOver", title: "上年结转", labels: carryOverLabels },
       ],
       rows: { kind: "codes", classification: "functional", total: totalRowLabels },

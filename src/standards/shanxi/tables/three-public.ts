@@ -1,6 +1,7 @@
 import type { TableDescription } from "../../../budget/table";
 import { threePublicSum } from "../checks/three-public-sum";
-import { appropriationColumns, totalLabels, totalRowLabels } from "../classes";
+import { totalLabels, totalRowLabels } from "../classes";
+import { budgetColumns, budgetIds } from "../sources";
 
 export const threePublic: TableDescription = {
   id: "three-public",
@@ -15,10 +16,7 @@ export const threePublic: TableDescription = {
     {
       id: "rows",
       labels: [{ is: "name", labels: ["项目"] }],
-      columns: [
-        { id: "total", title: "合计", labels: totalLabels, sumOf: ["general", "fund", "stateCapital"] },
-        ...appropriationColumns,
-      ],
+      columns: [{ id: "total", title: "合计", labels: totalLabels, sumOf: budgetIds }, ...budgetColumns],
       rows: {
         kind: "listed",
         check: threePublicSum,

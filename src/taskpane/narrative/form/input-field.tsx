@@ -15,8 +15,8 @@ interface InputFieldProps {
 /** One thing to fill in. It counts when the field is left, or with Enter; what it cannot be is said below it. */
 export function InputField({ field: { key, label, isLong }, suggestion = "", id }: InputFieldProps) {
   const { strings } = usePane();
-  const { state, actions } = useNarrative();
-  const { typed, read } = state.form;
+  const { narrative, actions } = useNarrative();
+  const { typed, read } = narrative.form;
   const kept = typed[key] ?? read[key] ?? suggestion;
   const [text, setText] = useState(kept);
   useEffect(() => setText(kept), [kept]);

@@ -3,6 +3,7 @@ import { similarity } from "../../../text/similarity";
 import type { RememberedParagraph } from "../../../narrate/write/remembered-paragraph";
 import type { CellPlace, Sheet, WorkbookSnapshot } from "../../../workbook/snapshot";
 import type { Inserted } from "./remembered";
+import { placeKey } from "../../../workbook/places";
 
 /** Where an inserted paragraph stands now, and what it says there. */
 export interface Located {
@@ -25,7 +26,7 @@ export function locate(all: readonly Inserted[], workbook: WorkbookSnapshot): re
   const taken = new Set<string>();
   const found = new Map<Inserted, Located>();
   const take = (inserted: Inserted, place: CellPlace, text: string): void => {
-    const key = `${place.sheet}!${place.row},${place.column}`;
+    const key = placeKey(place);
     if (taken.has(key) || found.has(inserted)) return;
     taken.add(key);
     found.set(inserted, { inserted, place, text, version: versionIn(inserted, text) });
@@ -75,7 +76,7 @@ function likest(sheet: Sheet, inserted: Inserted, taken: ReadonlySet<string>): C
   let best: { place: CellPlace; alike: number } | undefined;
   const length = inserted.versions[0]?.text.length ?? 0;
   for (const place of textCells(sheet)) {
-    if (taken.has(`${place.sheet}!${place.row},${place.column}`)) continue;
+    if (taken.has(placeKey(place))) continue;
     const text = textAt(sheet, place.row, place.column, inserted.cells);
     // Of such unequal lengths they cannot be alike enough.
     if (text.length < length * 0.4 || text.length > length * 2.5) continue;

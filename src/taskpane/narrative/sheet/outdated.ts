@@ -1,9 +1,10 @@
 import type { RememberedParagraph } from "../../../narrate/write/remembered-paragraph";
 import { updateParagraph } from "../../../narrate/write/update";
-import { address, type WorkbookSnapshot } from "../../../workbook/snapshot";
+import type { WorkbookSnapshot } from "../../../workbook/snapshot";
 import { locate, type Located } from "./locate";
 import { versionOf, type Inserted } from "./remembered";
 import type { ShownNarrative, ShownParagraph } from "../shown-narrative";
+import { placeKey } from "../../../workbook/places";
 
 /** A paragraph in the workbook that the tables have left behind. */
 export type Outdated = Located & {
@@ -48,7 +49,7 @@ export function outdated(
     const next = fresh.text;
     if (located.text === fresh.text || declined === fresh.text) return [];
     const { place } = located;
-    const own = { ...located, key: `${place.sheet}!${address(place.row, place.column)}`, fresh };
+    const own = { ...located, key: placeKey(place), fresh };
     if (told === undefined) return [{ ...own, is: "sentence", next, reason: "现在的情况说明里没有这一段了" }];
     const updated = updateParagraph(located.version, located.text, fresh);
     if (!updated.fits) return [{ ...own, is: "sentence", next, reason: updated.reason }];

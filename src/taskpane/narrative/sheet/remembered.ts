@@ -1,6 +1,9 @@
+import * as v from "valibot";
+import { count, understood } from "../../../common/kept";
 import type { RememberedParagraph } from "../../../narrate/write/remembered-paragraph";
 import type { CellPlace } from "../../../workbook/snapshot";
 import type { ShownParagraph } from "../shown-narrative";
+import { placeKey } from "../../../workbook/places";
 
 /** A paragraph that was put into the workbook, and what is needed to bring it up to date. Kept with the workbook. */
 export interface Inserted {
@@ -38,44 +41,24 @@ export function remember(all: readonly Inserted[], more: readonly Inserted[]): r
 }
 
 function cellKeys({ place: { sheet, row, column }, cells }: Inserted): string[] {
-  return Array.from({ length: cells }, (_, index) => `${sheet}!${row + index},${column}`);
+  return Array.from({ length: cells }, (_, index) => placeKey({ sheet, row: row + index, column }));
 }
 
 /** Reads what an earlier session kept; anything else in its place is nothing. */
 export function readInserted(stored: unknown): readonly Inserted[] {
-  return Array.isArray(stored) ? stored.filter(isInserted) : [];
+  return understood(inserted, stored);
 }
 
-function isInserted(value: unknown): value is Inserted {
-  if (!isRecord(value) || !isRecord(value.place) || !Array.isArray(value.versions)) return false;
-  const { section, paragraph, cells, declined, place, versions } = value;
-  return (
-    typeof section === "string" &&
-    [paragraph, cells, place.row, place.column].every(isCount) &&
-    typeof place.sheet === "string" &&
-    (declined === undefined || typeof declined === "string") &&
-    versions.length > 0 &&
-    versions.every(isVersion)
-  );
-}
+const version = v.object({
+  text: v.string(),
+  figures: v.array(v.object({ key: v.string(), start: count, end: count, text: v.string() })),
+});
 
-function isVersion(value: unknown): value is RememberedParagraph {
-  return (
-    isRecord(value) &&
-    typeof value.text === "string" &&
-    Array.isArray(value.figures) &&
-    value.figures.every(
-      (figure) =>
-        isRecord(figure) &&
-        typeof figure.key === "string" &&
-        typeof figure.text === "string" &&
-        [figure.start, figure.end].every(isCount),
-    )
-  );
-}
-
-const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+const inserted: v.GenericSchema<unknown, Inserted> = v.object({
+  section: v.string(),
+  paragraph: count,
+  place: v.object({ sheet: v.string(), row: count, column: count }),
+  cells: count,
+  versions: v.pipe(v.array(version), v.minLength(1)),
+  declined: v.exactOptional(v.string()),
+});

@@ -1,9 +1,8 @@
-import { quoteSheetName } from "../../../workbook/areas";
 import type { NewChart, NewFormula, NewSheet } from "../../../workbook/excel/structure/new-parts";
-import { address } from "../../../workbook/snapshot";
 import { versionOf, type Inserted } from "./remembered";
 import { splitParagraph } from "./split-paragraph";
 import type { ShownNarrative, ShownChart, ShownSection } from "../shown-narrative";
+import { placeReference } from "../../../workbook/places";
 
 /** What is put into the workbook: one paragraph a row, and where each of them stands. */
 export interface SheetPlan {
@@ -38,7 +37,7 @@ export function planSheet({ title, sections }: ShownNarrative, name: string): Sh
       formulas.push({
         row: top + index,
         column: 1,
-        formula: `=${quoteSheetName(sheet)}!${address(row, column)}`,
+        formula: `=${placeReference({ sheet, row, column })}`,
         format: "#,##0.00",
       });
     });

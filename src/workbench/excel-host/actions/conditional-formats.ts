@@ -1,4 +1,4 @@
-import { subtract, type Area } from "../model/areas";
+import { subtract, type Area } from "../../../workbook/areas";
 import type { SheetModel } from "../model/workbook-model";
 
 /** Takes areas away from all conditional formats; what has no cells left is gone. */

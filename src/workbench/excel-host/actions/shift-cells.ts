@@ -1,6 +1,16 @@
 /** Inserting and deleting cells: what lies beyond moves, and formulas follow. */
 import { shiftReferences, type MoveArea } from "../formulas/shift-references";
-import { intersect, MOST_COLUMNS, MOST_ROWS, type Area } from "../model/areas";
+import {
+  cellArea,
+  columnCount,
+  intersect,
+  isWholeColumns,
+  isWholeRows,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  rowCount,
+  type Area,
+} from "../../../workbook/areas";
 import type { CellModel, SheetModel } from "../model/workbook-model";
 import { cellsChanged, requireContentAccess, type Session } from "../session";
 
@@ -31,37 +41,37 @@ const CHANGES = {
 
 function nameOfChange(area: Area, direction: Direction): keyof typeof CHANGES {
   const verb = direction === "Down" || direction === "Right" ? "insert" : "delete";
-  const what = area.columns === MOST_COLUMNS ? "Rows" : area.rows === MOST_ROWS ? "Columns" : "Cells";
+  const what = isWholeRows(area) ? "Rows" : isWholeColumns(area) ? "Columns" : "Cells";
   return `${verb}${what}`;
 }
 
 /** The area and all that lies beyond it. */
 function bandOf(area: Area, direction: Direction): Area {
   return direction === "Down" || direction === "Up"
-    ? { ...area, rows: MOST_ROWS - area.row }
-    : { ...area, columns: MOST_COLUMNS - area.column };
+    ? { ...area, bottom: MOST_ROWS - 1 }
+    : { ...area, right: MOST_COLUMNS - 1 };
 }
 
 /** Areas that lie within the band along its direction move, grow or shrink; others stay. */
 function mover(area: Area, band: Area, direction: Direction): MoveArea {
   const vertical = direction === "Down" || direction === "Up";
-  const [start, count] = vertical ? [area.row, area.rows] : [area.column, area.columns];
+  const [start, count] = vertical ? [area.top, rowCount(area)] : [area.left, columnCount(area)];
   const inserted = direction === "Down" || direction === "Right";
   return (other) => {
     if (!liesAcross(other, band, vertical)) return other;
-    const [from, size] = vertical ? [other.row, other.rows] : [other.column, other.columns];
+    const [from, size] = vertical ? [other.top, rowCount(other)] : [other.left, columnCount(other)];
     const line = inserted ? stretch(from, size, start, count) : shrink(from, size, start, count);
     if (line === undefined) return undefined;
     return vertical
-      ? { ...other, row: line.from, rows: Math.min(line.size, MOST_ROWS - line.from) }
-      : { ...other, column: line.from, columns: Math.min(line.size, MOST_COLUMNS - line.from) };
+      ? { ...other, top: line.from, bottom: Math.min(line.from + line.size, MOST_ROWS) - 1 }
+      : { ...other, left: line.from, right: Math.min(line.from + line.size, MOST_COLUMNS) - 1 };
   };
 }
 
 function liesAcross(other: Area, band: Area, vertical: boolean): boolean {
   const common = intersect(other, band);
   if (common === undefined) return false;
-  return vertical ? common.columns === other.columns : common.rows === other.rows;
+  return vertical ? columnCount(common) === columnCount(other) : rowCount(common) === rowCount(other);
 }
 
 interface Line {
@@ -90,10 +100,10 @@ function moveCells(sheet: SheetModel, move: MoveArea): void {
   const rows = new Map<number, Map<number, CellModel>>();
   for (const [row, cells] of sheet.rows) {
     for (const [column, cell] of cells) {
-      const place = move({ row, column, rows: 1, columns: 1 });
+      const place = move(cellArea(row, column));
       if (place === undefined) continue;
-      const target = rows.get(place.row) ?? new Map<number, CellModel>();
-      rows.set(place.row, target.set(place.column, cell));
+      const target = rows.get(place.top) ?? new Map<number, CellModel>();
+      rows.set(place.top, target.set(place.left, cell));
     }
   }
   sheet.rows = rows;
@@ -113,8 +123,8 @@ function shiftFormulas(own: SheetModel, moved: SheetModel, move: MoveArea): void
 function moveRemarks({ model }: Session, sheet: SheetModel, move: MoveArea): void {
   const moved = <R extends { readonly row: number; readonly column: number }>(remarks: readonly R[]): R[] =>
     remarks.flatMap((remark) => {
-      const place = move({ row: remark.row, column: remark.column, rows: 1, columns: 1 });
-      return place === undefined ? [] : [{ ...remark, row: place.row, column: place.column }];
+      const place = move(cellArea(remark.row, remark.column));
+      return place === undefined ? [] : [{ ...remark, row: place.top, column: place.left }];
     });
   sheet.notes = moved(sheet.notes);
   const others = model.comments.filter(({ sheetId }) => sheetId !== sheet.id);

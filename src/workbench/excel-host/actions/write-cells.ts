@@ -2,7 +2,7 @@
 import { cutConditionalFormats } from "./conditional-formats";
 import { parseFormula } from "../formulas/parse";
 import { FormulaSyntaxError } from "../formulas/tokens";
-import { cellCount, type Area } from "../model/areas";
+import { columnCount, rowCount, cellCount, type Area } from "../../../workbook/areas";
 import { cellAt, cellFor, cellsIn, isMergedAway } from "../model/cells";
 import { enter, LONGEST_TEXT } from "../model/typed-input";
 import type { CellModel, SheetModel } from "../model/workbook-model";
@@ -40,16 +40,16 @@ export interface PlacedInput {
 /** Spreads a single value, or pairs a table with its cells; throws InvalidArgument where the sizes differ. */
 export function eachInput(area: Area, input: unknown): PlacedInput[] {
   const table: readonly unknown[] | undefined = Array.isArray(input) ? input : undefined;
-  if (table !== undefined && !isOfSize(table, area.rows, area.columns)) {
+  if (table !== undefined && !isOfSize(table, rowCount(area), columnCount(area))) {
     throw invalidArgument(
       "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
     );
   }
-  return Array.from({ length: area.rows }, (_, down) => {
+  return Array.from({ length: rowCount(area) }, (_, down) => {
     const row = table?.[down] as readonly unknown[] | undefined;
-    return Array.from({ length: area.columns }, (_unused, right) => ({
-      row: area.row + down,
-      column: area.column + right,
+    return Array.from({ length: columnCount(area) }, (_unused, right) => ({
+      row: area.top + down,
+      column: area.left + right,
       value: row === undefined ? input : row[right],
     }));
   }).flat();
@@ -77,12 +77,12 @@ function checkFormula(formula: string): void {
 }
 
 function firstCell(sheet: SheetModel, area: Area): Readonly<Record<string, unknown>> {
-  const cell = cellAt(sheet, area.row, area.column);
+  const cell = cellAt(sheet, area.top, area.left);
   return { valueBefore: plainValue(cell), valueTypeBefore: valueType(cell) };
 }
 
 function after(sheet: SheetModel, area: Area): Readonly<Record<string, unknown>> {
-  const cell = cellAt(sheet, area.row, area.column);
+  const cell = cellAt(sheet, area.top, area.left);
   return { valueAfter: plainValue(cell), valueTypeAfter: valueType(cell) };
 }
 

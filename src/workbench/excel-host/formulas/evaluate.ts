@@ -1,5 +1,5 @@
 /** The value of a formula, in doubles as Excel has it. */
-import { areaBetween, isWithinSheet } from "../model/areas";
+import { columnCount, rowCount, areaBetween, isWithinSheet } from "../../../workbook/areas";
 import {
   findSheet,
   sameName,
@@ -69,8 +69,8 @@ function operandOf(formula: Formula, around: Surroundings): Operand {
 function single(operand: Operand, around: Surroundings): CellContent {
   if (!isReference(operand)) return operand;
   const { sheet, area } = operand;
-  if (area.rows * area.columns > 1) return failure("#VALUE!");
-  return around.cellValue(sheet, area.row, area.column);
+  if (rowCount(area) * columnCount(area) > 1) return failure("#VALUE!");
+  return around.cellValue(sheet, area.top, area.left);
 }
 
 function refer(name: string | undefined, from: Corner, to: Corner, around: Surroundings): Operand {

@@ -1,4 +1,5 @@
 /** The worksheet functions that budget workbooks use. What is not here is not computed (see `recalculate`). */
+import { cellArea } from "../../../workbook/areas";
 import { cellsIn } from "../model/cells";
 import type { CellContent } from "../model/workbook-model";
 import {
@@ -90,11 +91,11 @@ function sumIf(call: Call): CellContent {
   let sum = 0;
   for (const { row, column, cell } of cellsIn(tested.sheet, tested.area)) {
     if (!meets(cell.value, criterion)) continue;
-    const place = {
-      row: summed.area.row + row - tested.area.row,
-      column: summed.area.column + column - tested.area.column,
-    };
-    for (const value of call.read({ sheet: summed.sheet, area: { ...place, rows: 1, columns: 1 } })) {
+    const area = cellArea(
+      summed.area.top + row - tested.area.top,
+      summed.area.left + column - tested.area.left,
+    );
+    for (const value of call.read({ sheet: summed.sheet, area })) {
       if (isError(value)) return value;
       if (typeof value === "number") sum += value;
     }

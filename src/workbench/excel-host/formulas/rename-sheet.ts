@@ -1,5 +1,5 @@
-import { quoteSheetName } from "../model/areas";
 import { sameName } from "../model/workbook-model";
+import { quoteSheetName } from "../../../workbook/places";
 
 const TEXTS = /("(?:[^"]|"")*")/;
 const SHEET = /(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/gu;

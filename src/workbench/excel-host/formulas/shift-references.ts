@@ -1,6 +1,7 @@
 import { mapReferences } from "../../../workbook/formula-references";
-import { formatArea, parseArea, quoteSheetName, splitAddress, type Area } from "../model/areas";
+import type { Area } from "../../../workbook/areas";
 import { sameName, type SheetModel } from "../model/workbook-model";
+import { areaAddress, parseArea, quoteSheetName, splitAddress } from "../../../workbook/places";
 
 /** Gives where an area is after cells were moved; undefined where it is gone. */
 export type MoveArea = (area: Area) => Area | undefined;
@@ -13,7 +14,7 @@ export function shiftReferences(formula: string, own: SheetModel, moved: SheetMo
     if (area === undefined || !sameName(sheet, moved.name)) return whole;
     const after = move(area);
     const name = prefix === undefined ? "" : `${quoteSheetName(moved.name)}!`;
-    return after === undefined ? `${name}#REF!` : name + likeBefore(local, formatArea(after));
+    return after === undefined ? `${name}#REF!` : name + likeBefore(local, areaAddress(after));
   };
   return mapReferences(formula, shift);
 }

@@ -1,6 +1,6 @@
 /** The values that formulas compute with, and how Excel turns one kind into another. */
 import type { CellError } from "../../../workbook/snapshot";
-import type { Area } from "../model/areas";
+import type { Area } from "../../../workbook/areas";
 import type { CellContent, SheetModel } from "../model/workbook-model";
 
 export interface Reference {

@@ -1,6 +1,6 @@
 /** Reading and changing the cells of one sheet. */
-import type { Area } from "./areas";
-import { contains, WHOLE_SHEET } from "./areas";
+import type { Area } from "../../../workbook/areas";
+import { columnCount, rowCount, contains, WHOLE_SHEET } from "../../../workbook/areas";
 import type { CellModel, CellStyle, SheetModel } from "./workbook-model";
 
 export function cellAt(sheet: SheetModel, row: number, column: number): CellModel | undefined {
@@ -15,6 +15,12 @@ export function cellFor(sheet: SheetModel, row: number, column: number): CellMod
   return cell;
 }
 
+export function eachCell(area: Area, act: (row: number, column: number) => void): void {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) act(row, column);
+  }
+}
+
 export interface PlacedCell {
   readonly row: number;
   readonly column: number;
@@ -23,8 +29,8 @@ export interface PlacedCell {
 
 /** The cells that are there, in no particular order: also a whole column is quickly gone through. */
 export function* cellsIn(sheet: SheetModel, area: Area): Generator<PlacedCell> {
-  for (const [row, cells] of keysWithin(sheet.rows, area.row, area.rows)) {
-    for (const [column, cell] of keysWithin(cells, area.column, area.columns)) yield { row, column, cell };
+  for (const [row, cells] of keysWithin(sheet.rows, area.top, rowCount(area))) {
+    for (const [column, cell] of keysWithin(cells, area.left, columnCount(area))) yield { row, column, cell };
   }
 }
 
@@ -45,10 +51,10 @@ export function matrix<T>(
   area: Area,
   read: (cell: CellModel | undefined, row: number, column: number) => T,
 ): T[][] {
-  return Array.from({ length: area.rows }, (_, down) => {
-    const cells = sheet.rows.get(area.row + down);
-    return Array.from({ length: area.columns }, (_, right) =>
-      read(cells?.get(area.column + right), area.row + down, area.column + right),
+  return Array.from({ length: rowCount(area) }, (_, down) => {
+    const cells = sheet.rows.get(area.top + down);
+    return Array.from({ length: columnCount(area) }, (_, right) =>
+      read(cells?.get(area.left + right), area.top + down, area.left + right),
     );
   });
 }
@@ -64,9 +70,9 @@ export function usedArea(
 ): Area | undefined {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const [row, cells] of sheet.rows) {
-    if (row < within.row || row >= within.row + within.rows) continue;
+    if (row < within.top || row > within.bottom) continue;
     for (const [column, cell] of cells) {
-      if (column < within.column || column >= within.column + within.columns) continue;
+      if (column < within.left || column > within.right) continue;
       if (valuesOnly ? isBlank(cell) : isBare(cell)) continue;
       if (row < top) top = row;
       if (row > bottom) bottom = row;
@@ -74,9 +80,7 @@ export function usedArea(
       if (column > right) right = column;
     }
   }
-  return bottom < 0
-    ? undefined
-    : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  return bottom < 0 ? undefined : { top, left, bottom, right };
 }
 
 function isBlank(cell: CellModel): boolean {
@@ -96,11 +100,11 @@ export function restyle(cell: CellModel, change: CellStyle): void {
 export function hasLockedCell(sheet: SheetModel, area: Area): boolean {
   let unlocked = 0;
   for (const { cell } of cellsIn(sheet, area)) if (cell.style?.locked === false) unlocked += 1;
-  return unlocked < area.rows * area.columns;
+  return unlocked < rowCount(area) * columnCount(area);
 }
 
 export function isMergedAway(sheet: SheetModel, row: number, column: number): boolean {
   return sheet.merges.some(
-    (merge) => contains(merge, row, column) && (merge.row !== row || merge.column !== column),
+    (merge) => contains(merge, row, column) && (merge.top !== row || merge.left !== column),
   );
 }

@@ -1,5 +1,5 @@
 import { evaluate } from "../formulas/evaluate";
-import { boundingArea, contains } from "./areas";
+import { boundingArea, contains } from "../../../workbook/areas";
 import { cellAt, cellsIn } from "./cells";
 import type { ConditionalFormatModel, SheetModel, WorkbookModel } from "./workbook-model";
 
@@ -45,8 +45,8 @@ function applies(
   const value = evaluate(format.formula, {
     model,
     sheet,
-    down: row - first.row,
-    right: column - first.column,
+    down: row - first.top,
+    right: column - first.left,
     cellValue: (other, otherRow, otherColumn) => cellAt(other, otherRow, otherColumn)?.value ?? null,
     areaValues: function* (reference) {
       for (const { cell } of cellsIn(reference.sheet, reference.area)) yield cell.value;

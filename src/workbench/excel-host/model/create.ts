@@ -1,7 +1,7 @@
 import { recalculate } from "../formulas/recalculate";
 import type { Cell } from "../../../workbook/snapshot";
-import { cellArea, parseArea, type Area } from "./areas";
-import { cellFor } from "./cells";
+import { cellArea, type Area } from "../../../workbook/areas";
+import { cellFor, eachCell } from "./cells";
 import { enter } from "./typed-input";
 import {
   findSheet,
@@ -11,6 +11,7 @@ import {
   type SheetModel,
   type WorkbookModel,
 } from "./workbook-model";
+import { parseArea } from "../../../workbook/places";
 
 /** What a workbook is made from: every `WorkbookSnapshot` is one, and tests write less. */
 export interface WorkbookSource {
@@ -129,12 +130,6 @@ function areaOf(address: string): Area {
   const area = parseArea(address);
   if (area === undefined) throw new Error(`${address} is no address.`);
   return area;
-}
-
-function eachCell({ row, column, rows, columns }: Area, act: (row: number, column: number) => void): void {
-  for (let down = 0; down < rows; down++) {
-    for (let right = 0; right < columns; right++) act(row + down, column + right);
-  }
 }
 
 function isVisible({ visibility }: SheetModel): boolean {

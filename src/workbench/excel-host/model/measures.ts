@@ -1,5 +1,5 @@
 /** Widths and heights in points. */
-import type { Area } from "./areas";
+import type { Area } from "../../../workbook/areas";
 import type { SheetModel } from "./workbook-model";
 
 const USUAL_WIDTH = 48;
@@ -20,10 +20,10 @@ export function place(
   const width = (from: number, to: number): number => sum(from, to, (column) => columnWidth(sheet, column));
   const height = (from: number, to: number): number => sum(from, to, (row) => rowHeight(sheet, row));
   return {
-    left: width(0, area.column),
-    top: height(0, area.row),
-    width: width(area.column, area.column + area.columns),
-    height: height(area.row, area.row + area.rows),
+    left: width(0, area.left),
+    top: height(0, area.top),
+    width: width(area.left, area.right + 1),
+    height: height(area.top, area.bottom + 1),
   };
 }
 

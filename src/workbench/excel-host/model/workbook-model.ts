@@ -1,6 +1,6 @@
 /** A workbook as the emulated Excel holds it: plain data that can be cloned, compared and looked into by tests. */
 import type { CellError } from "../../../workbook/snapshot";
-import type { Area } from "./areas";
+import type { Area } from "../../../workbook/areas";
 
 export interface WorkbookModel {
   name: string;

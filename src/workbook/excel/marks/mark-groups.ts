@@ -1,5 +1,7 @@
-import { address, columnLetters } from "../../snapshot";
+import { cellArea, type Area } from "../../areas";
+import type { CellPlace } from "../../snapshot";
 import type { Mark, MarkMeaning } from "../workbook-host";
+import { address, areaAddress } from "../../places";
 
 /**
  * Longest address given to Excel at once. It refuses addresses somewhere above 8,000 characters, not always at the same
@@ -14,11 +16,6 @@ export interface MarkGroup {
 }
 
 const gravity: Readonly<Record<MarkMeaning, number>> = { culprit: 2, error: 1, warning: 0 };
-
-interface Cell {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** Marks by the name of their sheet, as few groups as may be. A cell marked twice has the graver mark alone. */
 export function groupMarks(marks: readonly Mark[]): ReadonlyMap<string, readonly MarkGroup[]> {
@@ -42,18 +39,15 @@ function groupsOf(marks: readonly Mark[]): MarkGroup[] {
 }
 
 /** Cells that stand one below another, as one area. */
-function runsDown(cells: readonly Cell[]): string[] {
+function runsDown(cells: readonly CellPlace[]): string[] {
   const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
-  const runs: { column: number; top: number; bottom: number }[] = [];
+  const runs: Area[] = [];
   for (const { row, column } of sorted) {
     const last = runs.at(-1);
-    if (last?.column === column && last.bottom === row - 1) last.bottom = row;
-    else runs.push({ column, top: row, bottom: row });
+    if (last?.left === column && last.bottom === row - 1) runs[runs.length - 1] = { ...last, bottom: row };
+    else runs.push(cellArea(row, column));
   }
-  return runs.map(({ column, top, bottom }) => {
-    const start = address(top, column);
-    return top === bottom ? start : `${start}:${columnLetters(column)}${bottom + 1}`;
-  });
+  return runs.map(areaAddress);
 }
 
 function joined(addresses: readonly string[]): string[] {

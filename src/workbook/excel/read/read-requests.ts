@@ -1,9 +1,10 @@
-import { address } from "../../snapshot";
-import type { Area } from "./areas";
 import type { CellMatrices } from "./cells";
+import { areaOfSize, type Area } from "../../areas";
+import { areaAddress } from "../../places";
+import type { AreaById } from "./split-areas";
 
 export interface AreaCells {
-  readonly area: Area;
+  readonly area: AreaById;
   readonly cells: CellMatrices;
 }
 
@@ -19,11 +20,11 @@ export async function firstBlocks(
   sheetIds: readonly string[],
   rows: number,
   columns: number,
-): Promise<{ readonly blocks: readonly AreaCells[]; readonly used: readonly Area[] } | "too-large"> {
+): Promise<{ readonly blocks: readonly AreaCells[]; readonly used: readonly AreaById[] } | "too-large"> {
   const asked = sheetIds.map((sheetId) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const used = filledPart(sheet).load(PLACE);
-    const block = filledPart(rangeOf(sheet, { top: 0, left: 0, rows, columns })).load(`${PLACE},${CELLS}`);
+    const block = filledPart(rangeOf(sheet, areaOfSize(0, 0, rows, columns))).load(`${PLACE},${CELLS}`);
     return { sheetId, used, block };
   });
   await context.sync();
@@ -35,7 +36,10 @@ export async function firstBlocks(
 }
 
 /** How far each sheet is filled; sheets without a filled cell are left out. */
-export async function usedAreas(context: Excel.RequestContext, sheetIds: readonly string[]): Promise<Area[]> {
+export async function usedAreas(
+  context: Excel.RequestContext,
+  sheetIds: readonly string[],
+): Promise<AreaById[]> {
   const asked = sheetIds.map((sheetId) => ({
     sheetId,
     used: filledPart(context.workbook.worksheets.getItem(sheetId)).load(PLACE),
@@ -45,7 +49,10 @@ export async function usedAreas(context: Excel.RequestContext, sheetIds: readonl
 }
 
 /** The filled parts of areas; areas without a filled cell are left out. */
-export async function tightAreas(context: Excel.RequestContext, areas: readonly Area[]): Promise<Area[]> {
+export async function tightAreas(
+  context: Excel.RequestContext,
+  areas: readonly AreaById[],
+): Promise<AreaById[]> {
   const asked = areas.map((area) => {
     const sheet = context.workbook.worksheets.getItem(area.sheetId);
     return { sheetId: area.sheetId, used: filledPart(rangeOf(sheet, area)).load(PLACE) };
@@ -56,7 +63,7 @@ export async function tightAreas(context: Excel.RequestContext, areas: readonly 
 
 export async function loadAreas(
   context: Excel.RequestContext,
-  areas: readonly Area[],
+  areas: readonly AreaById[],
 ): Promise<readonly AreaCells[] | "too-large"> {
   const asked = areas.map((area) => {
     const sheet = context.workbook.worksheets.getItem(area.sheetId);
@@ -67,10 +74,8 @@ export async function loadAreas(
   return complete(read) ? read : "too-large";
 }
 
-type Rectangle = Pick<Area, "top" | "left" | "rows" | "columns">;
-
-function rangeOf(sheet: Excel.Worksheet, { top, left, rows, columns }: Rectangle): Excel.Range {
-  return sheet.getRange(`${address(top, left)}:${address(top + rows - 1, left + columns - 1)}`);
+function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
+  return sheet.getRange(areaAddress(area));
 }
 
 /** Values only: a formatted but empty sheet may claim a million rows. */
@@ -84,14 +89,9 @@ function untracked(range: Excel.Range): Excel.Range {
   return range;
 }
 
-function areaOf(sheetId: string, range: Excel.Range): Area {
-  return {
-    sheetId,
-    top: range.rowIndex,
-    left: range.columnIndex,
-    rows: range.rowCount,
-    columns: range.columnCount,
-  };
+function areaOf(sheetId: string, range: Excel.Range): AreaById {
+  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  return { sheetId, ...areaOfSize(rowIndex, columnIndex, rowCount, columnCount) };
 }
 
 function cellsOf(sheetId: string, range: Excel.Range): AreaCells {

@@ -1,6 +1,7 @@
 import { success } from "../../../common/result";
 import type { WorkbookSnapshot } from "../../snapshot";
-import { type Area, beyond, cellCount, split, takeBatch } from "./areas";
+import { cellCount } from "../../areas";
+import { beyond, split, takeBatch, totalCells, type AreaById } from "./split-areas";
 import { type Rows, putCells } from "./cells";
 import type { ExcelResult } from "../excel-result";
 import { rememberStanding, standingOf, unchangedSheets } from "./read-again";
@@ -69,9 +70,9 @@ async function readAll(
   if (!first.ok) return first;
   for (const block of first.value.blocks) {
     put(block);
-    done += cellCount([block.area]);
+    done += cellCount(block.area);
   }
-  onProgress?.(done, done + cellCount(first.value.rest));
+  onProgress?.(done, done + totalCells(first.value.rest));
   if (first.value.rest.length === 0) return signal?.aborted ? excelFailure("cancelled") : success(undefined);
 
   await pause(0);
@@ -84,7 +85,7 @@ async function readAll(
     const batch = takeBatch(queue, limit);
     const read = await run((context) => loadAreas(context, batch), { signal });
     if (!read.ok) {
-      const asked = cellCount(batch);
+      const asked = totalCells(batch);
       if (read.error.kind !== "too-large" || asked <= LEAST_CELLS) return read;
       limit = Math.max(LEAST_CELLS, Math.floor(asked / 2));
       queue.unshift(...batch.flatMap((area) => split(area, limit)));
@@ -94,8 +95,8 @@ async function readAll(
     read.value.forEach(put);
     // Long texts may stand on one sheet only.
     limit = Math.min(BLOCK_CELLS, limit * 2);
-    done += cellCount(batch);
-    onProgress?.(done, done + cellCount(queue));
+    done += totalCells(batch);
+    onProgress?.(done, done + totalCells(queue));
     await pause(0);
   }
   return signal?.aborted ? excelFailure("cancelled") : success(undefined);
@@ -104,7 +105,7 @@ async function readAll(
 /** What the second request brought, and what it left. */
 interface First {
   readonly blocks: readonly AreaCells[];
-  readonly rest: readonly Area[];
+  readonly rest: readonly AreaById[];
 }
 
 /** The more sheets, the fewer rows of each: even if all of them are full it must fit into one answer. */
@@ -128,8 +129,11 @@ async function readFirst(
  * The filled parts of areas, in areas of at most one block. A single cell far down makes a million blank rows part of
  * what Excel calls used: so of a large area the parts are asked for what is used in them, without reading it.
  */
-async function fit(areas: readonly Area[], signal: AbortSignal | undefined): Promise<ExcelResult<Area[]>> {
-  const fits = (area: Area) => cellCount([area]) <= BLOCK_CELLS;
+async function fit(
+  areas: readonly AreaById[],
+  signal: AbortSignal | undefined,
+): Promise<ExcelResult<AreaById[]>> {
+  const fits = (area: AreaById) => cellCount(area) <= BLOCK_CELLS;
   const fitting = areas.filter(fits);
   let large = areas.filter((area) => !fits(area));
   while (large.length > 0) {
@@ -141,5 +145,5 @@ async function fit(areas: readonly Area[], signal: AbortSignal | undefined): Pro
     fitting.push(...tight.value.filter(fits));
     large = tight.value.filter((area) => !fits(area));
   }
-  return cellCount(fitting) > MOST_CELLS ? excelFailure("too-large") : success(fitting);
+  return totalCells(fitting) > MOST_CELLS ? excelFailure("too-large") : success(fitting);
 }

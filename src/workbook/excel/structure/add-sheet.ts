@@ -1,9 +1,10 @@
+import { areaOfSize } from "../../areas";
 import { success } from "../../../common/result";
-import { address } from "../../snapshot";
 import type { ExcelResult } from "../excel-result";
 import { asOwnWrite, noteAdded } from "../own-writes";
 import { run } from "../run";
 import { freeSheetName } from "./sheet-name";
+import { areaAddress } from "../../places";
 
 /** Cells written at once: well under 5 MB of a request, even with whole sentences in them. */
 const BLOCK_CELLS = 10_000;
@@ -71,7 +72,7 @@ function write(sheet: Excel.Worksheet, rows: readonly Row[], start: number, coun
   const width = widthOf(rows);
   if (part.length === 0 || width === 0) return;
   const cells = part.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
-  const range = sheet.getRange(`${address(start, 0)}:${address(start + part.length - 1, width - 1)}`);
+  const range = sheet.getRange(areaAddress(areaOfSize(start, 0, part.length, width)));
   range.untrack();
   // First the format, then the values: in a cell of text nothing that begins with =, +, - or @ becomes a formula,
   // no code loses its zeros, and nothing like 1-2 becomes a date.

@@ -1,6 +1,7 @@
-import { address } from "../../snapshot";
-import type { CellArea, NewChart } from "./new-parts";
+import type { SheetArea } from "../../areas";
+import type { NewChart } from "./new-parts";
 import { untracked } from "./sheet-part";
+import { address, areaAddress } from "../../places";
 
 const types: Readonly<Record<NewChart["kind"], Excel.ChartType>> = {
   pie: "Pie" as Excel.ChartType,
@@ -12,10 +13,8 @@ const types: Readonly<Record<NewChart["kind"], Excel.ChartType>> = {
 export function addChart(added: NewChart, name: string, sheetOf: (name: string) => Excel.Worksheet): void {
   const { kind, title, at, categories, values, width, height } = added;
   const sheet = sheetOf(at.sheet);
-  const rangeOf = (area: CellArea): Excel.Range =>
-    untracked(
-      sheetOf(area.sheet).getRange(`${address(area.top, area.left)}:${address(area.bottom, area.right)}`),
-    );
+  const rangeOf = (area: SheetArea): Excel.Range =>
+    untracked(sheetOf(area.sheet).getRange(areaAddress(area)));
   const byRows = values.top === values.bottom && values.left !== values.right;
   const chart = sheet.charts.add(
     types[kind],

@@ -1,3 +1,4 @@
+import type { SheetArea } from "../../areas";
 import type { CellPlace } from "../../snapshot";
 
 /** A sheet that a step adds. */
@@ -30,20 +31,11 @@ export interface NewChart {
   readonly kind: "pie" | "doughnut" | "column";
   readonly title: string;
   /** Names and values of the parts: one row or column each. */
-  readonly categories: CellArea;
-  readonly values: CellArea;
+  readonly categories: SheetArea;
+  readonly values: SheetArea;
   /** The cell at its top left corner. */
   readonly at: CellPlace;
   /** In points. */
   readonly width: number;
   readonly height: number;
-}
-
-/** Zero-based, inclusive. */
-export interface CellArea {
-  readonly sheet: string;
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
 }

@@ -1,7 +1,8 @@
-import { address, columnLetters } from "../../snapshot";
+import { areaOfSize } from "../../areas";
 import { rowsOfWidth, sizeOf } from "./sheet-rows";
 import type { NewSheet } from "./new-parts";
 import { asText } from "../write/put-cell";
+import { address, areaAddress, columnLetters } from "../../places";
 
 /** Fills an empty sheet. In cells of format General, because a long text in a cell of text shows as hashes. */
 export function fillSheet(sheet: Excel.Worksheet, added: NewSheet): void {
@@ -23,7 +24,7 @@ export function fillSheet(sheet: Excel.Worksheet, added: NewSheet): void {
   }
   for (const row of boldRows) {
     const { columns } = sizeOf(added);
-    untracked(sheet.getRange(`${address(row, 0)}:${address(row, columns - 1)}`)).format.font.bold = true;
+    untracked(sheet.getRange(areaAddress(areaOfSize(row, 0, 1, columns)))).format.font.bold = true;
   }
   if (!wrap) return;
   range.format.wrapText = true;
@@ -67,7 +68,7 @@ function isSameFormula(read: unknown, formula: string): boolean {
 function filledRange(sheet: Excel.Worksheet, added: NewSheet): Excel.Range | undefined {
   const { rows, columns } = sizeOf(added);
   if (rows * columns === 0) return undefined;
-  return untracked(sheet.getRange(`A1:${address(rows - 1, columns - 1)}`));
+  return untracked(sheet.getRange(areaAddress(areaOfSize(0, 0, rows, columns))));
 }
 
 export function untracked(range: Excel.Range): Excel.Range {

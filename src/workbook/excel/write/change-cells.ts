@@ -1,10 +1,10 @@
-import { address } from "../../snapshot";
 import { batchesOf, CELL_BYTES } from "./batches";
 import { sameContent, STATE, stateOf, type CellState } from "./cell-state";
 import { rangeOf, type PlaceById } from "./find-cells";
 import { noteWritten } from "../own-writes";
 import { formatWhileEntering, putCell } from "./put-cell";
 import { request } from "../run";
+import { address } from "../../places";
 
 /** A cell that is to be brought from one state into another. */
 export interface CellChange extends PlaceById {

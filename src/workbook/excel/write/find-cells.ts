@@ -1,7 +1,7 @@
-import { address } from "../../snapshot";
 import { batchesOf, CELL_BYTES } from "./batches";
 import { STATE, stateOf, type CellState } from "./cell-state";
 import { request } from "../run";
+import { address } from "../../places";
 
 export interface SheetAccess {
   readonly id: string;

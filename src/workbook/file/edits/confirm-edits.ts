@@ -1,6 +1,7 @@
 import { contentOf, type CellContent, type CellEdit } from "../../edit";
-import { address, type Sheet, type WorkbookSnapshot } from "../../snapshot";
+import type { Sheet, WorkbookSnapshot } from "../../snapshot";
 import { sameValue } from "./edit-problems";
+import { address } from "../../places";
 
 /** Whether a workbook, read after edits were written into it, shows them and nothing else. */
 export function showsOnlyEdits(

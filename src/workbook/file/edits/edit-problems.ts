@@ -1,6 +1,7 @@
 import { MOST_COLUMNS, MOST_ROWS } from "../../areas";
 import { contentOf, type CellContent, type CellEdit } from "../../edit";
-import { address, type CellPlace, type WorkbookSnapshot } from "../../snapshot";
+import type { WorkbookSnapshot } from "../../snapshot";
+import { placeName } from "../../places";
 
 /** What Excel can hold in one cell, in characters. */
 const LONGEST_TEXT = 32_767;
@@ -11,15 +12,11 @@ const ERRORS = new Set(
   ),
 );
 
-export function nameOfPlace({ sheet, row, column }: CellPlace): string {
-  return `${sheet} ${address(row, column)}`;
-}
-
 /** The sentence why these edits cannot be written into this workbook as it is; undefined where they can. */
 export function editProblem(workbook: WorkbookSnapshot, edits: readonly CellEdit[]): string | undefined {
   const seen = new Set<string>();
   for (const { place, before, after } of edits) {
-    const name = nameOfPlace(place);
+    const name = placeName(place);
     const sheet = workbook.sheets.find((one) => one.name === place.sheet);
     if (sheet === undefined)
       return `工作簿里没有名为“${place.sheet}”的工作表，没有写入任何改动；请重新核对后再试。`;

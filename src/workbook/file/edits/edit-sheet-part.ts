@@ -1,7 +1,5 @@
 import type { CellEdit } from "../../edit";
-import { address } from "../../snapshot";
 import { cellStyle } from "./cell-style";
-import { nameOfPlace } from "./edit-problems";
 import { editSheet, type CellChange } from "./edit-sheet";
 import { heldAreas } from "./held-areas";
 import type { PackageTexts } from "../zip/package-texts";
@@ -11,6 +9,7 @@ import { WORKBOOK } from "./sheet-parts";
 import { unlockedStyles, withNumberFormat } from "./styles";
 import type { SkippedEdit } from "../written";
 import { MalformedXml } from "../xml/tags";
+import { address, placeName } from "../../places";
 
 export interface EditedSheet {
   readonly written: readonly CellEdit[];
@@ -50,7 +49,7 @@ export function editSheetPart(texts: PackageTexts, part: string, edits: readonly
       // The reader shows such a cell as blank, so nobody saw the formula that would be lost.
       (cell?.formula && edit.before.formula === undefined ? HIDDEN_FORMULA : undefined);
     if (reason !== undefined) {
-      skipped.push({ edit, reason: `${nameOfPlace(edit.place)} ${reason}。` });
+      skipped.push({ edit, reason: `${placeName(edit.place)} ${reason}。` });
       continue;
     }
     const newStyle = edit.format === undefined ? undefined : styleWith(style, edit.format);

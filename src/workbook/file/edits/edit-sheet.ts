@@ -1,12 +1,12 @@
-import { boundingArea, cellArea, formatArea, parseArea } from "../../areas";
+import { boundingArea, cellArea } from "../../areas";
 import type { CellContent } from "../../edit";
-import { address } from "../../snapshot";
 import { cellXml } from "./cell-xml";
 import { handOverSharedFormulas } from "./shared-formulas";
 import type { CellAt, RowAt, SheetLayout } from "./sheet-layout";
 import { splice, type Change } from "../xml/splice";
 import { attributeOf, withAttribute } from "../xml/attributes";
 import type { Tag } from "../xml/tags";
+import { address, areaAddress, parseArea } from "../../places";
 
 export interface CellChange {
   readonly row: number;
@@ -125,7 +125,7 @@ function widenDimension(xml: string, { dimension }: SheetLayout, added: readonly
   if (dimension === undefined || added.length === 0) return [];
   const area = parseArea(attributeOf(xml, dimension, "ref") ?? "");
   const all = area && boundingArea([area, ...added.map(({ row, column }) => cellArea(row, column))]);
-  if (all === undefined || formatArea(all) === formatArea(area ?? all)) return [];
+  if (all === undefined || areaAddress(all) === areaAddress(area ?? all)) return [];
   const { start, end } = dimension;
-  return [{ start, end, text: withAttribute(xml.slice(start, end), "ref", formatArea(all)) }];
+  return [{ start, end, text: withAttribute(xml.slice(start, end), "ref", areaAddress(all)) }];
 }

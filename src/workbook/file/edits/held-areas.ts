@@ -1,9 +1,10 @@
-import { cellCount, contains, parseArea, type Area } from "../../areas";
+import { cellCount, contains, type Area } from "../../areas";
 import type { PackageTexts } from "../zip/package-texts";
 import { relationshipsOf } from "./relationships";
 import type { SheetLayout } from "./sheet-layout";
 import { attributeOf } from "../xml/attributes";
 import { elementsAt } from "../xml/tags";
+import { parseArea } from "../../places";
 
 /** Cells that are part of something larger: changed on their own, the file would contradict itself. */
 export interface HeldArea {
@@ -25,7 +26,7 @@ export function heldAreas(texts: PackageTexts, part: string, layout: SheetLayout
   });
   const merged = layout.merges.map((area) => ({
     holds: (row: number, column: number) =>
-      contains(area, row, column) && (row !== area.row || column !== area.column),
+      contains(area, row, column) && (row !== area.top || column !== area.left),
     reason: MERGED,
   }));
   const computed = layout.rows.flatMap(({ cells }) =>
@@ -54,8 +55,8 @@ function tableEdges(xml: string): Area[] {
   const headers = Number(attributeOf(xml, table.tag, "headerRowCount") ?? 1);
   const totals = Number(attributeOf(xml, table.tag, "totalsRowCount") ?? 0);
   return [
-    { ...area, rows: headers },
-    { ...area, row: area.row + area.rows - totals, rows: totals },
+    { ...area, bottom: area.top + headers - 1 },
+    { ...area, top: area.bottom - totals + 1 },
   ];
 }
 

@@ -1,9 +1,10 @@
-import { areaBetween, boundingArea, cellArea, formatArea } from "../../areas";
+import { boundingArea, cellArea } from "../../areas";
 import { offsetFormula } from "../../formula-references";
 import type { CellAt, FormulaAt, SheetLayout } from "./sheet-layout";
 import type { Change } from "../xml/splice";
 import { withAttribute } from "../xml/attributes";
 import { escapeXml } from "../xml/text";
+import { areaAddress } from "../../places";
 
 type SharedCell = CellAt & { readonly formula: FormulaAt };
 
@@ -45,7 +46,10 @@ function takeOver(xml: string, owner: SharedCell, next: SharedCell, users: reado
   const right = next.column - owner.column;
   const text = offsetFormula(owner.formula.text, down, right);
   const all = boundingArea(users.map(({ row, column }) => cellArea(row, column)));
-  const area = all ?? areaBetween(next.row, next.column, next.row, next.column);
-  const open = withAttribute(xml.slice(tag.start, tag.end), "ref", formatArea(area)).replace(/\s*\/?>$/, ">");
+  const area = all ?? cellArea(next.row, next.column);
+  const open = withAttribute(xml.slice(tag.start, tag.end), "ref", areaAddress(area)).replace(
+    /\s*\/?>$/,
+    ">",
+  );
   return { start: tag.start, end, text: `${open}${escapeXml(text)}</${tag.prefix}f>` };
 }

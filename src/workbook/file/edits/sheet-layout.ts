@@ -1,7 +1,8 @@
-import { MOST_COLUMNS, MOST_ROWS, parseArea, type Area } from "../../areas";
+import { cellCount, MOST_COLUMNS, MOST_ROWS, type Area } from "../../areas";
 import { attributeOf } from "../xml/attributes";
 import { MalformedXml, visitElements, type Tag } from "../xml/tags";
 import { textOf } from "../xml/text";
+import { parseArea } from "../../places";
 
 /** Where what matters for a change stands in the XML of a worksheet. All numbers of rows and columns are zero-based. */
 export interface SheetLayout {
@@ -110,8 +111,8 @@ function indexOf(number: string | undefined, before: number, most: number): numb
 function columnOf(reference: string | undefined, row: number, before: number): number {
   if (reference === undefined) return indexOf(undefined, before, MOST_COLUMNS);
   const area = parseArea(reference);
-  if (area?.rows !== 1 || area.columns !== 1 || area.row !== row) throw new MalformedXml();
-  return area.column;
+  if (area === undefined || cellCount(area) !== 1 || area.top !== row) throw new MalformedXml();
+  return area.left;
 }
 
 function formulaAt(xml: string, place: Place): FormulaAt {

@@ -3,7 +3,7 @@ import type { CellContent, CellEdit } from "../../../../src/workbook/edit";
 import { excelHost } from "../../../../src/workbook/excel/excel-host";
 import type { StepToWrite, UndoReport, WriteReport } from "../../../../src/workbook/excel/write/step";
 import type { ExcelHost, SheetSource } from "../../../../src/workbench/excel-host";
-import { address } from "../../../../src/workbook/snapshot";
+import { address } from "../../../../src/workbook/places";
 import { randomRuns } from "../../../sample";
 import { contents, withoutWaiting } from "../cell-contents";
 import { must, open, reopen } from "../excel";

@@ -1,5 +1,5 @@
 import { cellAt } from "../../model/cells";
-import { formatArea, quoteSheetName, type Area } from "../../model/areas";
+import { columnCount, rowCount, type Area } from "../../../../workbook/areas";
 import {
   newId,
   sameName,
@@ -13,6 +13,7 @@ import type { Session } from "../../session";
 import { chartType } from "./chart";
 import { rangeType } from "../range/range";
 import type { RangeTarget } from "../range/range-target";
+import { areaAddress, quoteSheetName } from "../../../../workbook/places";
 
 export const chartCollectionType: HostType<SheetModel> = {
   name: "ChartCollection",
@@ -61,18 +62,19 @@ function newChart(
 }
 
 export function nameOf({ sheet, area }: RangeTarget): string {
-  return `${quoteSheetName(sheet.name)}!${formatArea(area)}`;
+  return `${quoteSheetName(sheet.name)}!${areaAddress(area)}`;
 }
 
 /** The first line across gives the names, the first line along the categories; a single line is a series without both. */
 export function seriesOf(range: RangeTarget, seriesBy: unknown): ChartSeriesModel[] {
   const { sheet, area } = range;
-  if (area.rows === 1 || area.columns === 1) return [{ name: "", values: nameOf(range), categories: "" }];
-  const byRows = seriesBy === "Rows" || (seriesBy !== "Columns" && area.columns > area.rows);
-  const count = (byRows ? area.rows : area.columns) - 1;
+  if (rowCount(area) === 1 || columnCount(area) === 1)
+    return [{ name: "", values: nameOf(range), categories: "" }];
+  const byRows = seriesBy === "Rows" || (seriesBy !== "Columns" && columnCount(area) > rowCount(area));
+  const count = (byRows ? rowCount(area) : columnCount(area)) - 1;
   return Array.from({ length: Math.max(0, count) }, (_, index) => {
     const values = lineOf(area, byRows, index + 1);
-    const head = byRows ? cellAt(sheet, values.row, area.column) : cellAt(sheet, area.row, values.column);
+    const head = byRows ? cellAt(sheet, values.top, area.left) : cellAt(sheet, area.top, values.left);
     return {
       name: typeof head?.value === "object" ? "" : String(head?.value ?? ""),
       values: nameOf({ sheet, area: values }),
@@ -83,6 +85,6 @@ export function seriesOf(range: RangeTarget, seriesBy: unknown): ChartSeriesMode
 
 function lineOf(area: Area, byRows: boolean, index: number): Area {
   return byRows
-    ? { row: area.row + index, rows: 1, column: area.column + 1, columns: area.columns - 1 }
-    : { row: area.row + 1, rows: area.rows - 1, column: area.column + index, columns: 1 };
+    ? { ...area, top: area.top + index, bottom: area.top + index, left: area.left + 1 }
+    : { ...area, left: area.left + index, right: area.left + index, top: area.top + 1 };
 }

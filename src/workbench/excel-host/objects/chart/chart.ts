@@ -1,4 +1,4 @@
-import { boundingArea } from "../../model/areas";
+import { boundingArea } from "../../../../workbook/areas";
 import { place } from "../../model/measures";
 import type { ChartModel, SheetModel } from "../../model/workbook-model";
 import { invalidArgument } from "../../protocol/host-error";

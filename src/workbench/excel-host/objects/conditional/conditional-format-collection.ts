@@ -1,5 +1,5 @@
 import { cutConditionalFormats } from "../../actions/conditional-formats";
-import { intersect } from "../../model/areas";
+import { intersect } from "../../../../workbook/areas";
 import { newId, type ConditionalFormatModel } from "../../model/workbook-model";
 import { notImplemented } from "../../protocol/host-error";
 import { bind, type HostObject, type HostType } from "../../protocol/host-object";

@@ -1,6 +1,6 @@
 /** What stands behind ranges and all that hangs on them: some cells of one sheet. */
-import { cellCount, type Area } from "../../model/areas";
-import { cellFor, cellsIn, restyle } from "../../model/cells";
+import { cellCount, type Area } from "../../../../workbook/areas";
+import { cellFor, cellsIn, eachCell, restyle } from "../../model/cells";
 import type { CellModel, CellStyle, SheetModel } from "../../model/workbook-model";
 import type { Property } from "../../protocol/host-object";
 import { formatsChanged, requireFormatAccess, type Session } from "../../session";
@@ -49,11 +49,5 @@ export function setStyle(session: Session, { sheet, areas }: AreasTarget, style:
   for (const area of areas) {
     eachCell(area, (row, column) => restyle(cellFor(sheet, row, column), style));
     formatsChanged(session, sheet, area);
-  }
-}
-
-export function eachCell(area: Area, act: (row: number, column: number) => void): void {
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    for (let column = area.column; column < area.column + area.columns; column++) act(row, column);
   }
 }

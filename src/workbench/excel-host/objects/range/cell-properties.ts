@@ -1,12 +1,13 @@
 /** `getCellProperties` and `setCellProperties`: the looks of many cells, one by one, in one go. */
 import { eachInput } from "../../actions/write-cells";
-import { cellArea, formatArea, quoteSheetName } from "../../model/areas";
+import { cellArea } from "../../../../workbook/areas";
 import { matrix } from "../../model/cells";
 import { HostError, notImplemented } from "../../protocol/host-error";
 import { bind, type HostObject, type Method } from "../../protocol/host-object";
 import type { Session } from "../../session";
 import { rangeFormatType } from "./range-format";
 import type { RangeTarget } from "./range-target";
+import { areaAddress, quoteSheetName } from "../../../../workbook/places";
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -17,7 +18,7 @@ export const cellPropertiesMethods: Readonly<Record<string, Method<RangeTarget>>
       refuse(other);
       return {
         ...(address === true && {
-          address: `${quoteSheetName(sheet.name)}!${formatArea(cellArea(row, column))}`,
+          address: `${quoteSheetName(sheet.name)}!${areaAddress(cellArea(row, column))}`,
         }),
         ...(format !== undefined && {
           format: read(formatOf({ sheet, area: cellArea(row, column) }, session), format as Properties),

@@ -1,11 +1,12 @@
 import type { Property } from "../../protocol/host-object";
+import { columnCount, rowCount } from "../../../../workbook/areas";
 import { requireFormatAccess } from "../../session";
 import type { RangeTarget } from "./range-target";
 
 /** Whether rows and columns are hidden: null where only some are. */
 export const hiddenProperties: Readonly<Record<string, Property<RangeTarget>>> = {
-  rowHidden: hidden("hiddenRows", ({ area }) => [area.row, area.rows]),
-  columnHidden: hidden("hiddenColumns", ({ area }) => [area.column, area.columns]),
+  rowHidden: hidden("hiddenRows", ({ area }) => [area.top, rowCount(area)]),
+  columnHidden: hidden("hiddenColumns", ({ area }) => [area.left, columnCount(area)]),
 };
 
 function hidden(

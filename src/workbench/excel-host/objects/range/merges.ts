@@ -1,4 +1,4 @@
-import { intersect, type Area } from "../../model/areas";
+import { cellCount, intersect, rowCount, type Area } from "../../../../workbook/areas";
 import { cellsIn } from "../../model/cells";
 import { bind, type Method } from "../../protocol/host-object";
 import { cellsChanged, requireContentAccess, requireFormatAccess, type Session } from "../../session";
@@ -10,7 +10,10 @@ export const mergeMethods: Readonly<Record<string, Method<RangeTarget>>> = {
     requireFormatAccess(target.sheet);
     requireContentAccess(target.sheet, target.area);
     const { area } = target;
-    const rows = Array.from({ length: area.rows }, (_, down) => ({ ...area, row: area.row + down, rows: 1 }));
+    const rows = Array.from({ length: rowCount(area) }, (_, down) => {
+      const row = area.top + down;
+      return { ...area, top: row, bottom: row };
+    });
     for (const merged of across === true ? rows : [area]) merge(session, target, merged);
   },
   unmerge: ({ sheet, area }) => {
@@ -26,9 +29,9 @@ export const mergeMethods: Readonly<Record<string, Method<RangeTarget>>> = {
 /** Only the first cell keeps its content. */
 function merge(session: Session, { sheet }: RangeTarget, area: Area): void {
   sheet.merges = sheet.merges.filter((merged) => intersect(merged, area) === undefined);
-  if (area.rows * area.columns > 1) sheet.merges.push(area);
+  if (cellCount(area) > 1) sheet.merges.push(area);
   for (const { row, column, cell } of cellsIn(sheet, area)) {
-    if (row === area.row && column === area.column) continue;
+    if (row === area.top && column === area.left) continue;
     cell.value = null;
     cell.formula = undefined;
   }

@@ -1,11 +1,12 @@
 import { clearCells } from "../../actions/write-cells";
-import { cellCount, formatArea, MOST_COLUMNS, MOST_ROWS, quoteSheetName } from "../../model/areas";
+import { cellCount, isWholeColumns, isWholeRows } from "../../../../workbook/areas";
 import { bind, type HostType } from "../../protocol/host-object";
 import { isOnSheet, type AreasTarget } from "./areas-target";
 import { conditionalFormatCollectionType } from "../conditional/conditional-format-collection";
 import { rangeCollectionType } from "./range-collection";
 import { rangeFormatType } from "./range-format";
 import { worksheetType } from "../sheet/worksheet";
+import { areaAddress, quoteSheetName } from "../../../../workbook/places";
 
 export const rangeAreasType: HostType<AreasTarget> = {
   name: "RangeAreas",
@@ -15,8 +16,8 @@ export const rangeAreasType: HostType<AreasTarget> = {
     addressLocal: { read: fullAddress },
     areaCount: { read: ({ areas }) => areas.length },
     cellCount: { read: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
-    isEntireRow: { read: ({ areas }) => areas.every(({ columns }) => columns === MOST_COLUMNS) },
-    isEntireColumn: { read: ({ areas }) => areas.every(({ rows }) => rows === MOST_ROWS) },
+    isEntireRow: { read: ({ areas }) => areas.every(isWholeRows) },
+    isEntireColumn: { read: ({ areas }) => areas.every(isWholeColumns) },
   },
   children: {
     areas: (target, session) => bind(rangeCollectionType, target, session),
@@ -34,5 +35,5 @@ export const rangeAreasType: HostType<AreasTarget> = {
 };
 
 function fullAddress({ sheet, areas }: AreasTarget): string {
-  return areas.map((area) => `${quoteSheetName(sheet.name)}!${formatArea(area)}`).join(",");
+  return areas.map((area) => `${quoteSheetName(sheet.name)}!${areaAddress(area)}`).join(",");
 }

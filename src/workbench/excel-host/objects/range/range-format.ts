@@ -1,3 +1,4 @@
+import { columnCount, rowCount } from "../../../../workbook/areas";
 import { columnWidth, rowHeight } from "../../model/measures";
 import { invalidArgument } from "../../protocol/host-error";
 import { bind, type HostType, type Property } from "../../protocol/host-object";
@@ -14,8 +15,8 @@ export const rangeFormatType: HostType<AreasTarget> = {
     verticalAlignment: styleProperty("verticalAlignment", "Center"),
     wrapText: styleProperty("wrapText", false),
     indentLevel: styleProperty("indentLevel", 0),
-    columnWidth: measure("columnWidths", columnWidth, ({ column, columns }) => [column, columns]),
-    rowHeight: measure("rowHeights", rowHeight, ({ row, rows }) => [row, rows]),
+    columnWidth: measure("columnWidths", columnWidth, (area) => [area.left, columnCount(area)]),
+    rowHeight: measure("rowHeights", rowHeight, (area) => [area.top, rowCount(area)]),
   },
   children: {
     fill: (target, session) => bind(rangeFillType, target, session),

@@ -1,5 +1,13 @@
 /** From one range to another. */
-import { boundingArea, cellArea, intersect, MOST_COLUMNS, MOST_ROWS, type Area } from "../../model/areas";
+import {
+  areaOfSize,
+  boundingArea,
+  cellArea,
+  intersect,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  type Area,
+} from "../../../../workbook/areas";
 import { usedArea } from "../../model/cells";
 import { invalidArgument, itemNotFound } from "../../protocol/host-error";
 import type { HostObject, Method } from "../../protocol/host-object";
@@ -7,32 +15,39 @@ import type { Session } from "../../session";
 import { makeRange, makeRangeOrNull, rangeArgument, type RangeTarget } from "./range-target";
 
 export const rangeNavigation: Readonly<Record<string, Method<RangeTarget>>> = {
-  getCell: moved((area, row = 0, column = 0) => cellArea(area.row + row, area.column + column)),
-  getRow: moved((area, row = 0) => ({ ...area, row: area.row + row, rows: 1 })),
-  getColumn: moved((area, column = 0) => ({ ...area, column: area.column + column, columns: 1 })),
-  getEntireRow: moved((area) => ({ ...area, column: 0, columns: MOST_COLUMNS })),
-  getEntireColumn: moved((area) => ({ ...area, row: 0, rows: MOST_ROWS })),
-  getOffsetRange: moved((area, rows = 0, columns = 0) => ({
-    ...area,
-    row: area.row + rows,
-    column: area.column + columns,
+  getCell: moved((area, row = 0, column = 0) => cellArea(area.top + row, area.left + column)),
+  getRow: moved((area, row = 0) => ({ ...area, top: area.top + row, bottom: area.top + row })),
+  getColumn: moved((area, column = 0) => ({ ...area, left: area.left + column, right: area.left + column })),
+  getEntireRow: moved((area) => ({ ...area, left: 0, right: MOST_COLUMNS - 1 })),
+  getEntireColumn: moved((area) => ({ ...area, top: 0, bottom: MOST_ROWS - 1 })),
+  getOffsetRange: moved(({ top, left, bottom, right }, rows = 0, columns = 0) => ({
+    top: top + rows,
+    left: left + columns,
+    bottom: bottom + rows,
+    right: right + columns,
   })),
   getResizedRange: moved((area, rows = 0, columns = 0) => ({
     ...area,
-    rows: area.rows + rows,
-    columns: area.columns + columns,
+    bottom: area.bottom + rows,
+    right: area.right + columns,
   })),
-  getAbsoluteResizedRange: moved((area, rows = 1, columns = 1) => ({ ...area, rows, columns })),
-  getLastCell: moved((area) => cellArea(area.row + area.rows - 1, area.column + area.columns - 1)),
-  getLastRow: moved((area) => ({ ...area, row: area.row + area.rows - 1, rows: 1 })),
-  getLastColumn: moved((area) => ({ ...area, column: area.column + area.columns - 1, columns: 1 })),
-  getRowsAbove: moved((area, count = 1) => ({ ...area, row: area.row - count, rows: count })),
-  getRowsBelow: moved((area, count = 1) => ({ ...area, row: area.row + area.rows, rows: count })),
-  getColumnsBefore: moved((area, count = 1) => ({ ...area, column: area.column - count, columns: count })),
+  getAbsoluteResizedRange: moved(({ top, left }, rows = 1, columns = 1) =>
+    areaOfSize(top, left, rows, columns),
+  ),
+  getLastCell: moved(({ bottom, right }) => cellArea(bottom, right)),
+  getLastRow: moved((area) => ({ ...area, top: area.bottom })),
+  getLastColumn: moved((area) => ({ ...area, left: area.right })),
+  getRowsAbove: moved((area, count = 1) => ({ ...area, top: area.top - count, bottom: area.top - 1 })),
+  getRowsBelow: moved((area, count = 1) => ({
+    ...area,
+    top: area.bottom + 1,
+    bottom: area.bottom + count,
+  })),
+  getColumnsBefore: moved((area, count = 1) => ({ ...area, left: area.left - count, right: area.left - 1 })),
   getColumnsAfter: moved((area, count = 1) => ({
     ...area,
-    column: area.column + area.columns,
-    columns: count,
+    left: area.right + 1,
+    right: area.right + count,
   })),
   getIntersection: (target, [other], session) => {
     const range = intersection(target, other, session);
@@ -48,7 +63,7 @@ export const rangeNavigation: Readonly<Record<string, Method<RangeTarget>>> = {
   },
   getUsedRange: (target, [valuesOnly], session) =>
     used(target, valuesOnly, session) ??
-    makeRange(session, target.sheet, cellArea(target.area.row, target.area.column)),
+    makeRange(session, target.sheet, cellArea(target.area.top, target.area.left)),
   getUsedRangeOrNullObject: (target, [valuesOnly], session) => used(target, valuesOnly, session),
 };
 

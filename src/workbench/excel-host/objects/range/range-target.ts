@@ -1,9 +1,10 @@
-import { parseArea, splitAddress, WHOLE_SHEET, type Area, isWithinSheet } from "../../model/areas";
+import { WHOLE_SHEET, type Area, isWithinSheet } from "../../../../workbook/areas";
 import { findSheet, type SheetModel } from "../../model/workbook-model";
 import { invalidArgument, itemNotFound } from "../../protocol/host-error";
 import { bind, targetOf, type HostObject } from "../../protocol/host-object";
 import type { Session } from "../../session";
 import { rangeType } from "./range";
+import { parseArea, splitAddress } from "../../../../workbook/places";
 
 export interface RangeTarget {
   readonly sheet: SheetModel;

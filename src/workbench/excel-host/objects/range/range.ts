@@ -1,6 +1,6 @@
 import { clearCells, eachInput, writeCells, type Clearing } from "../../actions/write-cells";
 import { selectCells } from "../../actions/select-cells";
-import { formatArea, cellCount, MOST_COLUMNS, MOST_ROWS, quoteSheetName } from "../../model/areas";
+import { columnCount, rowCount, cellCount, MOST_COLUMNS, MOST_ROWS } from "../../../../workbook/areas";
 import { cellFor, matrix } from "../../model/cells";
 import { displayedText } from "../../model/displayed-text";
 import { place } from "../../model/measures";
@@ -19,6 +19,7 @@ import { rangeNavigation } from "./range-navigation";
 import type { RangeTarget } from "./range-target";
 import { shiftMethods } from "./shift";
 import { worksheetType } from "../sheet/worksheet";
+import { areaAddress, quoteSheetName } from "../../../../workbook/places";
 
 /** Above it Excel gives no values, and no error either. */
 const MOST_CELLS_READ = 5_000_000;
@@ -30,12 +31,12 @@ export const rangeType: HostType<RangeTarget> = {
     address: { read: fullAddress },
     addressLocal: { read: fullAddress },
     cellCount: { read: ({ area }) => (cellCount(area) > 2_147_483_647 ? -1 : cellCount(area)) },
-    rowIndex: { read: ({ area }) => area.row },
-    columnIndex: { read: ({ area }) => area.column },
-    rowCount: { read: ({ area }) => area.rows },
-    columnCount: { read: ({ area }) => area.columns },
-    isEntireRow: { read: ({ area }) => area.columns === MOST_COLUMNS },
-    isEntireColumn: { read: ({ area }) => area.rows === MOST_ROWS },
+    rowIndex: { read: ({ area }) => area.top },
+    columnIndex: { read: ({ area }) => area.left },
+    rowCount: { read: ({ area }) => rowCount(area) },
+    columnCount: { read: ({ area }) => columnCount(area) },
+    isEntireRow: { read: ({ area }) => columnCount(area) === MOST_COLUMNS },
+    isEntireColumn: { read: ({ area }) => rowCount(area) === MOST_ROWS },
     values: { read: cells(plainValue), write: writeContents },
     formulas: { read: cells(plainFormula), write: writeContents },
     formulasLocal: { read: cells(plainFormula), write: writeContents, onlyByName: true },
@@ -71,7 +72,7 @@ export function asAreas({ sheet, area }: RangeTarget): AreasTarget {
 }
 
 function fullAddress({ sheet, area }: RangeTarget): string {
-  return `${quoteSheetName(sheet.name)}!${formatArea(area)}`;
+  return `${quoteSheetName(sheet.name)}!${areaAddress(area)}`;
 }
 
 function cells<V>(
@@ -115,7 +116,7 @@ function clearing(what: unknown): Clearing {
 
 /** office.js asks it before it parts a large table into several writes. */
 function validateSize({ area }: RangeTarget, [rows, columns]: readonly unknown[]): void {
-  if (rows !== area.rows || columns !== area.columns) {
+  if (rows !== rowCount(area) || columns !== columnCount(area)) {
     throw invalidArgument(
       "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
     );

@@ -1,5 +1,5 @@
 import { shiftCells } from "../../actions/shift-cells";
-import { MOST_COLUMNS } from "../../model/areas";
+import { isWholeRows } from "../../../../workbook/areas";
 import { invalidArgument } from "../../protocol/host-error";
 import type { Method } from "../../protocol/host-object";
 import { makeRange, type RangeTarget } from "./range-target";
@@ -8,11 +8,11 @@ import { makeRange, type RangeTarget } from "./range-target";
 export const shiftMethods: Readonly<Record<string, Method<RangeTarget>>> = {
   insert: ({ sheet, area }, [shift], session) => {
     if (shift !== "Down" && shift !== "Right") throw invalidArgument();
-    shiftCells(session, sheet, area, area.columns === MOST_COLUMNS ? "Down" : shift);
+    shiftCells(session, sheet, area, isWholeRows(area) ? "Down" : shift);
     return makeRange(session, sheet, area);
   },
   delete: ({ sheet, area }, [shift], session) => {
     if (shift !== "Up" && shift !== "Left") throw invalidArgument();
-    shiftCells(session, sheet, area, area.columns === MOST_COLUMNS ? "Up" : shift);
+    shiftCells(session, sheet, area, isWholeRows(area) ? "Up" : shift);
   },
 };

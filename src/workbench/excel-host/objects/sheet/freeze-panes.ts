@@ -1,4 +1,4 @@
-import { MOST_COLUMNS, MOST_ROWS } from "../../model/areas";
+import { areaOfSize, MOST_COLUMNS, MOST_ROWS } from "../../../../workbook/areas";
 import type { SheetModel } from "../../model/workbook-model";
 import { itemNotFound } from "../../protocol/host-error";
 import type { HostType } from "../../protocol/host-object";
@@ -21,5 +21,5 @@ export const freezePanesType: HostType<SheetModel> = {
 };
 
 function freeze(sheet: SheetModel, rows: number, columns: number): void {
-  sheet.frozen = { row: 0, column: 0, rows, columns };
+  sheet.frozen = areaOfSize(0, 0, rows, columns);
 }

@@ -1,5 +1,5 @@
 import { activateSheet, deleteSheet, moveSheet, renameSheet, showSheet } from "../../actions/sheets";
-import { cellArea } from "../../model/areas";
+import { areaOfSize, cellArea } from "../../../../workbook/areas";
 import { usedArea } from "../../model/cells";
 import type { SheetModel } from "../../model/workbook-model";
 import { invalidArgument } from "../../protocol/host-error";
@@ -58,8 +58,8 @@ export const worksheetType: HostType<SheetModel> = {
       return makeRange(session, target.sheet, target.area);
     },
     getRangeByIndexes: (sheet, args, session) => {
-      const [row = 0, column = 0, rows = 0, columns = 0] = args.map(Number);
-      return makeRange(session, sheet, { row, column, rows, columns });
+      const [top = 0, left = 0, rows = 0, columns = 0] = args.map(Number);
+      return makeRange(session, sheet, areaOfSize(top, left, rows, columns));
     },
     getRanges: (sheet, [addresses], session) =>
       bind(rangeAreasType, areasAt(session, sheet, addresses), session),

@@ -1,4 +1,4 @@
-import { contains } from "../../model/areas";
+import { columnCount, rowCount, contains } from "../../../../workbook/areas";
 import {
   activeSheet,
   findSheet,
@@ -44,7 +44,7 @@ function commentsOf({ sheet }: CommentsTarget, { model }: Session): CommentModel
 
 function cellOf({ sheet }: CommentsTarget, cell: unknown, session: Session): RangeTarget {
   const target = rangeArgument(session, sheet ?? activeSheet(session.model), cell);
-  if (target.area.rows * target.area.columns !== 1) throw invalidArgument();
+  if (rowCount(target.area) * columnCount(target.area) !== 1) throw invalidArgument();
   return target;
 }
 
@@ -61,7 +61,7 @@ function add(target: CommentsTarget, cell: unknown, content: unknown, session: S
   if (at(place, session) !== undefined || findSheet(session.model, place.sheet.id) === undefined) {
     throw invalidOperation();
   }
-  const { row, column } = place.area;
+  const { top: row, left: column } = place.area;
   const comment = {
     id: newId(session.model),
     sheetId: place.sheet.id,

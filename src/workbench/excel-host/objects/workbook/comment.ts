@@ -1,4 +1,4 @@
-import { cellArea } from "../../model/areas";
+import { cellArea } from "../../../../workbook/areas";
 import type { CommentModel } from "../../model/workbook-model";
 import { itemNotFound } from "../../protocol/host-error";
 import type { HostType } from "../../protocol/host-object";

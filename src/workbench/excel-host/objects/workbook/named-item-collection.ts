@@ -1,10 +1,10 @@
-import { formatArea, quoteSheetName } from "../../model/areas";
 import { activeSheet, sameName, type NameModel, type SheetModel } from "../../model/workbook-model";
 import { invalidArgument, itemAlreadyExists } from "../../protocol/host-error";
 import { bind, targetOf, type HostObject, type HostType } from "../../protocol/host-object";
 import type { Session } from "../../session";
 import { namedItemType } from "./named-item";
 import { rangeType } from "../range/range";
+import { areaAddress, quoteSheetName } from "../../../../workbook/places";
 
 /** The names of the workbook, or of one sheet. */
 export interface NamesTarget {
@@ -45,7 +45,7 @@ function make({ owner, sheet }: NamesTarget, item: NameModel, session: Session):
 
 function formulaOf(reference: unknown): string {
   const range = targetOf(rangeType, reference);
-  if (range !== undefined) return `=${quoteSheetName(range.sheet.name)}!${absolute(formatArea(range.area))}`;
+  if (range !== undefined) return `=${quoteSheetName(range.sheet.name)}!${absolute(areaAddress(range.area))}`;
   if (typeof reference !== "string") throw invalidArgument();
   return reference.startsWith("=") ? reference : `=${reference}`;
 }

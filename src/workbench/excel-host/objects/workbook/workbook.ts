@@ -1,5 +1,5 @@
 import { activeSheet } from "../../model/workbook-model";
-import { cellArea } from "../../model/areas";
+import { cellArea } from "../../../../workbook/areas";
 import { bind, type HostType } from "../../protocol/host-object";
 import { applicationType } from "./application";
 import { commentCollectionType } from "./comment-collection";
@@ -40,7 +40,7 @@ export const workbookType: HostType<null> = {
     },
     getActiveCell: (_book, _args, session) => {
       const sheet = activeSheet(session.model);
-      return makeRange(session, sheet, cellArea(sheet.selection.row, sheet.selection.column));
+      return makeRange(session, sheet, cellArea(sheet.selection.top, sheet.selection.left));
     },
     _GetObjectTypeNameByReferenceId: (_book, [id], { references }) => references.get(String(id)).typeName,
     _GetReferenceCount: (_book, _args, { references }) => references.count,

@@ -1,0 +1,65 @@
+import { findingsSheet } from "../../report/findings-sheet";
+import type { Mark } from "../../workbook/excel/workbook-host";
+import type { CellPlace } from "../../workbook/snapshot";
+import { placeAt, placeKey } from "../../workbook/places";
+import type { PaneState } from "../session/pane-state";
+import { checkedIn } from "../session/slices/last-check";
+import { isFailed } from "../session/solved";
+import type { Surroundings } from "../session/surroundings";
+import type { Work } from "../session/work";
+import { visibleFindings } from "./visible-findings";
+
+/** The findings in the workbook's own sheets. */
+export interface SheetActions {
+  /** Selects cells. */
+  readonly goTo: (places: readonly CellPlace[]) => Promise<void>;
+  readonly setMarks: (on: boolean) => Promise<void>;
+  /** Lists them on a sheet of its own. */
+  readonly exportSheet: () => Promise<void>;
+}
+
+interface SheetSurroundings extends Surroundings {
+  readonly work: Work;
+}
+
+export function makeSheetActions({ host, dispatch, state, work }: SheetSurroundings): SheetActions {
+  return {
+    goTo: async (places) => {
+      if (places.length > 0) work.isDone(await host.select(places));
+    },
+    setMarks: async (on) => {
+      const result = on ? await host.mark(marksOf(state())) : await host.clearMarks();
+      // Protected sheets are left out, the others are done: what is switched on can be switched off again.
+      const isDone = work.isDone(result) || (on && !result.ok && result.error.kind === "protected");
+      if (isDone) dispatch({ is: "marked", on });
+    },
+    exportSheet: async () => {
+      const checked = checkedIn(state().check);
+      if (checked === undefined) return;
+      const added = await host.addSheet("核对结果", findingsSheet(checked.result));
+      if (!added.ok) return work.fail(added.error);
+      dispatch({ is: "noticed", notice: { text: "exported-sheet", detail: added.value } });
+    },
+  };
+}
+
+/** One mark a cell: the culprit's before the error's before the doubt's. */
+function marksOf({ check, kept, shown }: PaneState): Mark[] {
+  const marks = new Map<string, Mark>();
+  const add = (cell: { readonly sheet: string; readonly address: string }, meaning: Mark["meaning"]) => {
+    const key = placeKey(cell);
+    if (!marks.has(key)) marks.set(key, { place: placeAt(cell), meaning });
+  };
+  for (const culprit of checkedIn(check)?.result.culprits ?? []) {
+    for (const cell of culprit.cells) add(cell, "culprit");
+  }
+  const findings = visibleFindings({ check, kept, shown: { ...shown, filter: "all" } }).filter(isFailed);
+  for (const severity of ["error", "warning"] as const) {
+    for (const finding of findings) {
+      // The first cell is the one that disagrees; marking all parts of a sum would colour whole tables.
+      const [first] = finding.cells;
+      if (finding.severity === severity && first) add(first, severity);
+    }
+  }
+  return [...marks.values()];
+}

@@ -1,0 +1,54 @@
+import { makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { usePane } from "../pane-context";
+import type { Filter } from "../session/pane-event";
+import { checkedIn } from "../session/slices/last-check";
+import { countsOf } from "./visible-findings";
+
+const useStyles = makeStyles({
+  summary: { display: "flex", flexDirection: "column", gap: "8px" },
+  chips: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  chip: { minWidth: "0", padding: "2px 8px" },
+  passed: { alignSelf: "center", color: tokens.colorNeutralForeground2 },
+});
+
+const CHIPS = ["error", "warning", "info", "rounding", "not-checked"] as const satisfies readonly Filter[];
+
+/** How it stands, as chips that filter. */
+export function Summary() {
+  const styles = useStyles();
+  const { state, strings, dispatch } = usePane();
+  const counts = countsOf(state);
+  const { department, kind, year } = checkedIn(state.check)?.result ?? {
+    department: "",
+    kind: "",
+    year: null,
+  };
+  return (
+    <section className={styles.summary} aria-label={strings.summary.label}>
+      <Text weight="semibold" role="status">
+        {counts.error + counts.warning === 0
+          ? strings.clean(counts.passed + counts.rounding + counts.all, counts.rounding)
+          : strings.found(counts.error, counts.warning)}
+      </Text>
+      <Text size={200}>
+        {[department, year === null ? "" : `${year} 年${kind}预算`].filter(Boolean).join("　")}
+      </Text>
+      <div className={styles.chips} role="group" aria-label={strings.summary.label}>
+        {CHIPS.map((chip) => (
+          <ToggleButton
+            key={chip}
+            size="small"
+            className={styles.chip}
+            checked={state.shown.filter === chip}
+            onClick={() => dispatch({ is: "filtered", filter: chip })}
+          >
+            {`${strings.summary[chip]} ${counts[chip]}`}
+          </ToggleButton>
+        ))}
+        <Text size={200} className={styles.passed}>
+          {`${strings.summary.passed} ${counts.passed}`}
+        </Text>
+      </div>
+    </section>
+  );
+}

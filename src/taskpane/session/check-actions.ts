@@ -1,0 +1,79 @@
+import type { Changes } from "./changes";
+import { isStale } from "./slices/last-check";
+import type { Surroundings } from "./surroundings";
+import type { Work } from "./work";
+
+export interface CheckActions {
+  readonly check: () => Promise<void>;
+  /** Does once more what was not done. */
+  readonly retry: () => Promise<void>;
+  readonly cancel: () => void;
+}
+
+interface CheckSurroundings extends Surroundings {
+  readonly work: Work;
+  readonly changes: Changes;
+  readonly setMarks: (on: boolean) => Promise<void>;
+}
+
+/** `checkAgain` is the check that follows a change of the pane's own: whether it came to an end. */
+export function makeCheckActions({
+  host,
+  ask,
+  dispatch,
+  state,
+  work,
+  changes,
+  setMarks,
+}: CheckSurroundings): CheckActions & { readonly checkAgain: () => Promise<boolean> } {
+  const checkAgain = async (): Promise<boolean> => {
+    const signal = work.begin();
+    dispatch({ is: "reading", done: 0, total: 0 });
+    // Only where changes are known: who asks again without any wants everything to be looked at again.
+    const former = isStale(state().check) ? changes.former() : undefined;
+    changes.beginReading();
+    const read = await host.read({
+      ...(former && { former }),
+      signal,
+      onProgress: (done, total) => {
+        if (!signal.aborted) dispatch({ is: "reading", done, total });
+      },
+    });
+    if (signal.aborted) return false;
+    if (!read.ok) {
+      work.fail(read.error);
+      return false;
+    }
+    const workbook = read.value;
+    changes.endReading(workbook);
+    dispatch({ is: "checking" });
+    const { kept, mending } = state();
+    const modes = mending.mode === "mend" ? [mending.mode] : (["mend", mending.mode] as const);
+    const checked = await ask("check", { assigned: kept.assigned, modes }, { workbook, signal });
+    if (signal.aborted) return false;
+    dispatch(checked === undefined ? { is: "no-tables" } : { is: "checked", workbook, checked });
+    // The user went on typing meanwhile.
+    if (changes.hasEdits()) dispatch({ is: "changed" });
+    if (checked !== undefined && state().shown.isMarked) await setMarks(true);
+    return true;
+  };
+
+  const check = async (): Promise<void> => {
+    dispatch({ is: "report-seen" });
+    await checkAgain();
+  };
+
+  return {
+    check,
+    checkAgain,
+    retry: () => (work.again() ?? check)(),
+    cancel: () => {
+      work.breakOff();
+      // A step that is broken off is put back first, and then says so itself.
+      const { activity, mending } = state();
+      if (activity.is === "writing") return;
+      // After a change it is only the check that is given up.
+      work.fail({ kind: "cancelled", ...(mending.report && { detail: "check" }) });
+    },
+  };
+}

@@ -1,0 +1,8 @@
+/** Where the pane keeps its things in the workbook. Nothing personal is among them. */
+export const KEYS = {
+  ignored: "gouji.ignored",
+  assigned: "gouji.assigned",
+  introduced: "gouji.introduced",
+  form: "gouji.narrative.form",
+  inserted: "gouji.narrative.inserted",
+} as const;

@@ -1,0 +1,28 @@
+import type { AssignedTable } from "../../../recognize/places/assigned";
+import type { Ignored } from "../ignored";
+import type { PaneEvent } from "../pane-event";
+
+/** What is kept with the workbook from one session to the next; the narrative's own things are in its slice. */
+export interface Kept {
+  readonly ignored: readonly Ignored[];
+  readonly assigned: readonly AssignedTable[];
+  /** Nobody has been through the introduction, or checked. */
+  readonly isFirstRun: boolean;
+}
+
+export function nextKept(kept: Kept, event: PaneEvent): Kept {
+  switch (event.is) {
+    case "restored":
+      return { ignored: event.ignored, assigned: event.assigned, isFirstRun: event.isFirstRun };
+    case "introduced":
+    case "checked":
+    case "no-tables":
+      return { ...kept, isFirstRun: false };
+    case "ignored":
+      return { ...kept, ignored: event.ignored };
+    case "assigned":
+      return { ...kept, assigned: event.assigned };
+    default:
+      return kept;
+  }
+}

@@ -1,0 +1,59 @@
+import type { CulpritResult, FindingResult } from "../../../report/result";
+import type { WorkbookSnapshot } from "../../../workbook/snapshot";
+import type { CheckedWorkbook } from "../../threads/checked-workbook";
+import type { PaneEvent } from "../pane-event";
+import { solvedBetween } from "../solved";
+
+/** What the last check has come to. It stays while the next one is under way, and where that is cancelled or fails. */
+export type LastCheck =
+  | { readonly is: "none" }
+  /** The workbook holds no budget tables. */
+  | { readonly is: "no-tables"; readonly isStale: boolean }
+  | {
+      readonly is: "checked";
+      /** As it was read for the check. */
+      readonly workbook: WorkbookSnapshot;
+      readonly checked: CheckedWorkbook;
+      /** Findings of the check before this one that are gone: what was mended. */
+      readonly solved: readonly FindingResult[];
+      /** Of these, the cells that explained them. */
+      readonly solvedCulprits: readonly CulpritResult[];
+      /** The workbook changed after the check. */
+      readonly isStale: boolean;
+    };
+
+export function nextCheck(check: LastCheck, event: PaneEvent): LastCheck {
+  switch (event.is) {
+    case "checked": {
+      const { workbook, checked } = event;
+      const solved = solvedBetween(checkedIn(check)?.result, checked.result);
+      return { is: "checked", workbook, checked, ...solved, isStale: false };
+    }
+    case "no-tables":
+      return { is: "no-tables", isStale: false };
+    case "changed":
+      return check.is === "none" ? check : { ...check, isStale: true };
+    case "recalculated": {
+      const { mode, recalculation } = event;
+      if (check.is !== "checked" || recalculation === undefined) return check;
+      const recalculations = { ...check.checked.recalculations, [mode]: recalculation };
+      return { ...check, checked: { ...check.checked, recalculations } };
+    }
+    default:
+      return check;
+  }
+}
+
+/** Its result, where the workbook holds budget tables. */
+export function checkedIn(check: LastCheck): CheckedWorkbook | undefined {
+  return check.is === "checked" ? check.checked : undefined;
+}
+
+export function isStale(check: LastCheck): boolean {
+  return check.is !== "none" && check.isStale;
+}
+
+/** The workbook as it still is, as far as anybody has said. */
+export function unchangedWorkbook(check: LastCheck): WorkbookSnapshot | undefined {
+  return check.is === "checked" && !check.isStale ? check.workbook : undefined;
+}

@@ -1,0 +1,19 @@
+import type { CheckResult, CulpritResult, FindingResult } from "../../report/result";
+import { findingKey } from "./ignored";
+
+export function isFailed(finding: FindingResult): boolean {
+  return finding.outcome === "failed";
+}
+
+/** What of a check is gone with the next one: findings, and the culprits that explained nothing else. */
+export function solvedBetween(
+  before: CheckResult | undefined,
+  after: CheckResult,
+): { readonly solved: readonly FindingResult[]; readonly solvedCulprits: readonly CulpritResult[] } {
+  const still = new Set(after.findings.filter(isFailed).map(findingKey));
+  const failed = before?.findings.filter(isFailed) ?? [];
+  const solved = failed.filter((finding) => !still.has(findingKey(finding)));
+  const ids = new Set(solved.map(({ id }) => id));
+  const solvedCulprits = before?.culprits.filter(({ findings }) => findings.every((id) => ids.has(id))) ?? [];
+  return { solved, solvedCulprits };
+}

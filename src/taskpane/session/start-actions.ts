@@ -1,0 +1,55 @@
+import { loadSample } from "../sample";
+import { readAssigned } from "./assigned";
+import type { Changes } from "./changes";
+import { readIgnored } from "./ignored";
+import { KEYS } from "./settings-keys";
+import type { Surroundings } from "./surroundings";
+import type { Work } from "./work";
+
+export interface StartActions {
+  /** Takes up what was kept with the workbook, and listens for changes of it from now on. */
+  readonly start: () => Promise<void>;
+  readonly endIntroduction: () => Promise<void>;
+  readonly openSample: () => Promise<void>;
+}
+
+interface StartSurroundings extends Surroundings {
+  readonly work: Work;
+  readonly changes: Changes;
+  readonly loadJournal: () => Promise<void>;
+}
+
+export function makeStartActions(surroundings: StartSurroundings): StartActions {
+  const { host, dispatch, work, changes, loadJournal } = surroundings;
+  return {
+    start: async () => {
+      const [ignored, assigned, introduced] = await Promise.all([
+        host.loadSetting(KEYS.ignored),
+        host.loadSetting(KEYS.assigned),
+        host.loadSetting(KEYS.introduced),
+      ]);
+      dispatch({
+        is: "restored",
+        ignored: readIgnored(ignored.ok ? ignored.value : undefined),
+        assigned: readAssigned(assigned.ok ? assigned.value : undefined),
+        isFirstRun: !(introduced.ok && introduced.value === true),
+      });
+      await loadJournal();
+      const watched = await host.watch((change) => {
+        changes.add(change);
+        if (changes.hasEdits()) dispatch({ is: "changed" });
+      });
+      work.isDone(watched);
+    },
+    endIntroduction: async () => {
+      dispatch({ is: "introduced" });
+      work.isDone(await host.saveSetting(KEYS.introduced, true));
+    },
+    openSample: async () => {
+      const file = await loadSample();
+      if (file === undefined) return dispatch({ is: "noticed", notice: { text: "sample-missing" } });
+      const isOpened = work.isDone(await host.openWorkbook(file));
+      if (isOpened) dispatch({ is: "noticed", notice: { text: "sample-opened" } });
+    },
+  };
+}
