@@ -1,5 +1,16 @@
 import type { Checked } from "../engine";
-import type { CoverageResult } from "./result";
+
+/** How much of what stands there was read and takes part in a tie. */
+export interface CoverageResult {
+  /** Found, empty ones included. */
+  readonly tables: number;
+  /** Printed figures that were read. */
+  readonly amounts: number;
+  /** Of them those in at least one tie. */
+  readonly tied: number;
+  /** Tables, rows and columns that were seen and not understood. */
+  readonly unread: number;
+}
 
 /** How much of a budget was read, and takes part in what was checked. */
 export function coverageOf({ recognition, judged }: Checked): CoverageResult {

@@ -1,4 +1,5 @@
-import type { CheckResult, CoverageResult, SummaryResult } from "./result";
+import type { CoverageResult } from "./coverage";
+import type { CheckResult, SummaryResult } from "./result";
 
 /** The results of a workbook's documents as one: ids go on counting, and each entry says which document it is of. */
 export function joinDocuments(results: readonly [CheckResult, ...CheckResult[]]): CheckResult {

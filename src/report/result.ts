@@ -3,7 +3,7 @@ import type { Severity } from "../budget/check-description";
 import type { Table } from "../budget/document";
 import type { SheetArea } from "../workbook/areas";
 import type { FindingCell, ProseSpan } from "../check/diagnosis";
-import { coverageOf } from "./coverage";
+import { coverageOf, type CoverageResult } from "./coverage";
 import { allChecks, type Checked, type Recognized } from "../engine";
 import { areaAddress, cellAddress, type CellAddress } from "../workbook/places";
 
@@ -82,18 +82,6 @@ export interface SummaryResult {
   /** Rounding differences included. */
   readonly infos: number;
   readonly coverage: CoverageResult;
-}
-
-/** How much of what stands there was read and takes part in a tie. */
-export interface CoverageResult {
-  /** Found, empty ones included. */
-  readonly tables: number;
-  /** Printed figures that were read. */
-  readonly amounts: number;
-  /** Of them those in at least one tie. */
-  readonly tied: number;
-  /** Tables, rows and columns that were seen and not understood. */
-  readonly unread: number;
 }
 
 export interface CulpritResult {
