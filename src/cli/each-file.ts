@@ -30,14 +30,19 @@ export interface Outcome<R extends object = object> {
 export async function eachFile<R extends object>(
   files: Files,
   reporter: Reporter<R>,
-  form: Form<R>,
-  output: Output,
-  progress: Progress,
+  { form, output, progress }: Printing<R>,
 ): Promise<Status> {
-  return printEach(inTurn(files, reporter, progress), form, output, progress);
+  return printEach(outcomesOf(files, reporter, progress), form, output, progress);
 }
 
-async function* inTurn<R extends object>(
+/** How and where what is said of the files is printed. */
+export interface Printing<R extends object = object> {
+  readonly form: Form<R>;
+  readonly output: Output;
+  readonly progress: Progress;
+}
+
+async function* outcomesOf<R extends object>(
   files: Files,
   reporter: Reporter<R>,
   progress: Progress,

@@ -46,7 +46,8 @@ async function perform(request: FileRequest): Promise<Status> {
   const reporter = await reporterOf(request);
   if (output === undefined || reporter === undefined) return 2;
   const form = formOf(format, files.length > 1, colorsFor(output.isTerminal, process.env));
-  return eachFile(files, reporter, form, output, progressOn(process.stderr, files.length));
+  const progress = progressOn(process.stderr, files.length);
+  return eachFile(files, reporter, { form, output, progress });
 }
 
 /** `undefined` after a complaint. */

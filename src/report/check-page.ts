@@ -1,8 +1,19 @@
-import type { CheckDescription } from "../budget/check-description";
+import type { CheckDescription, Severity } from "../budget/check-description";
 import { severityNames } from "./severity-names";
 
-/** The page of a check in docs/checks: its own documentation, so that the two cannot part. Markdown. */
-export function checkPage(check: CheckDescription, tableTitles: ReadonlyMap<string, string>): string {
+/** What a check says of something that is wrong, and what would be right there. */
+export interface CheckExample {
+  /** Without a place: a stretch of the prose. */
+  readonly texts: readonly { readonly place?: string; readonly wrong: string; readonly right: string }[];
+  readonly findings: readonly { readonly severity: Severity; readonly message: string }[];
+}
+
+/** The page of a check in docs/checks: its own documentation and one of its tested cases, so that they cannot part. Markdown. */
+export function checkPage(
+  check: CheckDescription,
+  tableTitles: ReadonlyMap<string, string>,
+  example: CheckExample,
+): string {
   const tables = check.requires.map((id) => `《${tableTitles.get(id) ?? id}》`);
   return [
     `# ${check.title}`,
@@ -19,7 +30,28 @@ export function checkPage(check: CheckDescription, tableTitles: ReadonlyMap<stri
     "",
     check.mend,
     "",
+    "## 例子",
+    "",
+    ...exampleLines(example),
+    "",
   ].join("\n");
+}
+
+function exampleLines({ texts, findings }: CheckExample): string[] {
+  const hasPlaces = texts.some(({ place }) => place !== undefined);
+  const row = (place: string, wrong: string, right: string) =>
+    hasPlaces ? `| ${place} | ${wrong} | ${right} |` : `| ${wrong} | ${right} |`;
+  return [
+    row("位置", "错的", "对的"),
+    row("---", "---", "---"),
+    ...texts.map(({ place = "", wrong, right }) => row(place, wrong, right)),
+    "",
+    "照“错的”填写，提示：",
+    "",
+    ...findings.map(({ severity, message }) => `- ${severityNames[severity]}：${message}`),
+    "",
+    "照“对的”填写，没有这一提示。",
+  ];
 }
 
 function scopeOf({ about }: CheckDescription, tables: readonly string[]): string {
@@ -32,7 +64,7 @@ export function checkIndex(checks: readonly CheckDescription[]): string {
   return [
     "# 核对项目",
     "",
-    "每一页由该项核对自己的说明生成（`npm run docs`）。“尾差”是四舍五入造成的差额，任何一项核对都不把它当作错误。",
+    "每一页由该项核对自己的说明和测试里的一个例子生成（`npm run docs`）。“尾差”是四舍五入造成的差额，任何一项核对都不把它当作错误。",
     "",
     "| 编号 | 核对什么 | 严重程度 |",
     "| --- | --- | --- |",

@@ -8,54 +8,10 @@ import { shanxi } from "../../src/standards/shanxi/standard";
 import type { Cell, CellPlace, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { budgetNames, budgets, type BudgetName } from "../fixtures/budget";
 import { cellAt, layOut, withCell, type LaidOutWorkbook, type Layout } from "../fixtures/layouts/layouts";
-import { withForms, type Forms, type FormLayout } from "../fixtures/layouts/performance-forms";
 import { address } from "../../src/workbook/places";
-
-/** What is changed in a sound budget. */
-export interface Change {
-  /** culture-2026 unless said otherwise: it fills all thirteen tables. */
-  readonly budget?: BudgetName;
-  readonly layout?: Partial<Layout>;
-  /**
-   * New contents by place: `expenditure/3/2`, `revenue/title`, or any cell as `表三!F8`. "" makes the cell blank; amounts
-   * are numbers and keep the cell's format; a whole cell is taken as it is.
-   */
-  readonly change?: Readonly<Record<string, string | number | Cell>>;
-  /** New texts for cells that hold exactly these, wherever they stand. */
-  readonly replace?: Readonly<Record<string, string>>;
-  /** Performance forms to add before anything is changed. */
-  readonly forms?: Forms;
-  readonly formLayout?: Partial<FormLayout>;
-  /** Sheets to leave out, by the table on them. */
-  readonly without?: readonly string[];
-}
-
-/** One row of a check's table of cases: a change, and what the check then says that it did not say before. */
-export interface Case extends Change {
-  readonly name: string;
-  /** In order, all of them; rounding differences too. */
-  readonly findings?: readonly ExpectedFinding[];
-  /** A part of the reason why the check says nothing; "" for any. Without it the check must give no new reason. */
-  readonly notChecked?: string;
-  readonly notApplicable?: string;
-}
-
-/** What is left out is not compared. */
-export interface ExpectedFinding {
-  readonly outcome?: Finding["outcome"];
-  readonly severity?: Finding["severity"];
-  readonly table?: string;
-  /** `表三 C12`, in the finding's order; all of them. */
-  readonly cells?: readonly string[];
-  /** The first cell only. */
-  readonly at?: string;
-  readonly actual?: string;
-  readonly expected?: string;
-  readonly difference?: string;
-  readonly tolerance?: string;
-  /** A part of the sentence. */
-  readonly says?: string;
-}
+import { withForms } from "../fixtures/layouts/performance-forms";
+import type { Case, Change, ExpectedFinding } from "./case";
+import { tableExamples } from "./examples";
 
 /**
  * Runs a check's cases, and proves that it has nothing against the sound budgets but `known`: what inspection would
@@ -70,6 +26,9 @@ export function checkCases(
     it("is one of the standard's checks", () => {
       expect(tableChecks(shanxi).map((check) => check.id)).toContain(id);
     });
+    it("shows one of its cases on its page", () => {
+      expect(cases).toContain(tableExamples[id]);
+    });
     it.each(budgetNames)("has nothing against %s", (name) => {
       const sound = soundDiagnosis(name);
       const failed = findingsOf(id, sound).filter((finding) => finding.outcome === "failed");
@@ -79,9 +38,7 @@ export function checkCases(
     it.each(cases.map((one) => [one.name, one] as const))("%s", (_, one) => {
       const before = soundDiagnosis(one.budget, one.layout);
       const after = diagnosisOf(workbookOf(one));
-      const known = new Set(findingsOf(id, before).map(keyOf));
-      const fresh = findingsOf(id, after).filter((finding) => !known.has(keyOf(finding)));
-      expectFindings(fresh, one.findings ?? []);
+      expectFindings(newFindings(id, before, after), one.findings ?? []);
       for (const [list, expected] of [
         ["notChecked", one.notChecked],
         ["notApplicable", one.notApplicable],
@@ -138,7 +95,14 @@ export function nameOf(place: CellPlace): string {
   return `${place.sheet} ${address(place.row, place.column)}`;
 }
 
-function placeOf(workbook: LaidOutWorkbook, key: string): CellPlace {
+/** What a check says after a change and did not say before it. */
+export function newFindings(id: string, before: Diagnosis, after: Diagnosis): Finding[] {
+  const known = new Set(findingsOf(id, before).map(keyOf));
+  return findingsOf(id, after).filter((finding) => !known.has(keyOf(finding)));
+}
+
+/** Where a key of a change points to. */
+export function placeOf(workbook: LaidOutWorkbook, key: string): CellPlace {
   const [, sheet, letter, number] = /^(.+)!([A-Z])(\d+)$/.exec(key) ?? [];
   if (sheet !== undefined && letter !== undefined) {
     return { sheet, row: Number(number) - 1, column: letter.charCodeAt(0) - 65 };

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { allChecks } from "../../src/engine";
 import { checkIndex, checkPage } from "../../src/report/check-page";
+import { pageExample } from "./page-examples";
 import { shanxi } from "../../src/standards/shanxi/standard";
 
 const root = path.join(__dirname, "../..");
@@ -11,7 +12,7 @@ const filesIn = (folder: string) => readdirSync(path.join(root, folder));
 
 describe("every check", () => {
   it.each(checks.map((check) => [check.id, check] as const))(
-    "%s has its file, page and test",
+    "%s has its file, its test, and its page with an example",
     (id, check) => {
       const homes = ["src/check/checks", "src/standards/shanxi/checks", "src/narrate/checks"].filter(
         (folder) => existsSync(path.join(root, folder, `${id}.ts`)),
@@ -21,7 +22,12 @@ describe("every check", () => {
         (folder) => existsSync(path.join(root, folder, `${id}.test.ts`)),
       );
       expect(tests).toHaveLength(1);
-      expect(readFileSync(path.join(root, "docs/checks", `${id}.md`), "utf8")).toBe(checkPage(check, titles));
+      const example = pageExample(id);
+      expect(example.texts).not.toEqual([]);
+      expect(example.findings).not.toEqual([]);
+      expect(readFileSync(path.join(root, "docs/checks", `${id}.md`), "utf8")).toBe(
+        checkPage(check, titles, example),
+      );
       expect(check.why.length).toBeGreaterThan(20);
       expect(check.mend.length).toBeGreaterThan(10);
     },

@@ -31,13 +31,8 @@ const faulty: Reporter = (file) => {
 
 async function run(output: Output) {
   const files = [join(folder, "wrong.xlsx"), join(folder, "right.xlsx")] as const;
-  return eachFile(
-    [...files],
-    faulty,
-    formOf("text", true, noColors),
-    output,
-    progressOn({ write: () => 0 }, 2),
-  );
+  const form = formOf("text", true, noColors);
+  return eachFile([...files], faulty, { form, output, progress: progressOn({ write: () => 0 }, 2) });
 }
 
 function collecting(printed: string[]): Output {

@@ -1,4 +1,4 @@
-import type { Finding, WordedFinding, WordedFindings } from "../../src/check/diagnosis";
+import type { WordedFinding, WordedFindings } from "../../src/check/diagnosis";
 import { recognizeWorkbook } from "../../src/engine";
 import { checkProse } from "../../src/narrate/check-prose";
 import { sectionsIn } from "../../src/narrate/read/find-prose";
@@ -9,36 +9,9 @@ import { noInputs, type NarrativeInputs } from "../../src/budget/inputs";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import { budgets, type BudgetName } from "../fixtures/budget";
 import { layOut } from "../fixtures/layouts/layouts";
-import {
-  narrated,
-  paragraphsOf,
-  publishedInputs,
-  publishedProse,
-  type NarratedBudget,
-} from "../fixtures/narratives/narratives";
-
-/** One row of a check's table of cases: published prose with words replaced, and what the check says of it. */
-export interface ProseCase {
-  readonly name: string;
-  /** construction-2026 unless said otherwise. */
-  readonly budget?: NarratedBudget;
-  /** The sections 十 to 十二 instead of 一 to 九. */
-  readonly part?: ".performance";
-  /** Each must occur; the first occurrence is replaced, or with `everywhere` all. */
-  readonly replace: readonly (readonly [from: string, to: string])[];
-  readonly everywhere?: boolean;
-  /** What the user supplied is known, or nothing of it. */
-  readonly inputs?: "published" | "none";
-  readonly findings: readonly ExpectedProseFinding[];
-}
-
-export interface ExpectedProseFinding {
-  readonly quote?: string;
-  readonly expected?: string | undefined;
-  readonly severity?: Finding["severity"];
-  /** A part of the sentence. */
-  readonly says?: string;
-}
+import { narrated, paragraphsOf, publishedInputs, publishedProse } from "../fixtures/narratives/narratives";
+import { proseExamples } from "./checks/examples";
+import type { ExpectedProseFinding, ProseCase } from "./prose-case";
 
 export function documentOf(name: BudgetName): BudgetDocument {
   const recognized = recognizeWorkbook(layOut(budgets[name]));
@@ -69,6 +42,9 @@ export function proseCases(id: string, cases: readonly ProseCase[]): void {
     it("is one of the checks", () => {
       expect(proseChecks.map((check) => check.id)).toContain(id);
     });
+    it("shows one of its cases on its page", () => {
+      expect(cases).toContain(proseExamples[id]);
+    });
     it.each(narrated)("has nothing against the prose of %s", (name) => {
       const document = documentOf(name);
       for (const inputs of [publishedInputs(name), noInputs]) {
@@ -76,11 +52,7 @@ export function proseCases(id: string, cases: readonly ProseCase[]): void {
       }
     });
     it.each(cases.map((one) => [one.name, one] as const))("%s", (_, one) => {
-      const name = one.budget ?? "construction-2026";
-      const inputs = one.inputs === "none" ? noInputs : publishedInputs(name);
-      const lines = replaced(publishedProse(name, one.part), one);
-      const { findings } = checkedProse(documentOf(name), lines, inputs);
-      const own = findings.filter(({ check, severity }) => check === id && severity !== "info");
+      const { lines, own } = checkedCase(id, one);
       expect(own.map((finding, index) => viewOf(finding, one.findings[index]))).toEqual(one.findings);
       for (const { span, quote } of own) {
         const text = lines[span?.paragraph ?? -1] ?? "";
@@ -88,6 +60,18 @@ export function proseCases(id: string, cases: readonly ProseCase[]): void {
       }
     });
   });
+}
+
+/** The prose of a case, and what a check says of it. */
+export function checkedCase(
+  id: string,
+  one: ProseCase,
+): { readonly lines: readonly string[]; readonly own: readonly WordedFinding[] } {
+  const name = one.budget ?? "construction-2026";
+  const inputs = one.inputs === "none" ? noInputs : publishedInputs(name);
+  const lines = replaced(publishedProse(name, one.part), one);
+  const { findings } = checkedProse(documentOf(name), lines, inputs);
+  return { lines, own: findings.filter(({ check, severity }) => check === id && severity !== "info") };
 }
 
 function of(id: string, { findings }: WordedFindings): string[] {

@@ -2,7 +2,8 @@ import { checkWorkbook, recalculateWorkbook } from "../../src/engine";
 import type { Proposal, Recalculation } from "../../src/recalculate/proposal";
 import type { RecalculationMode } from "../../src/recalculate/recalculate";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
-import { nameOf, workbookOf, type Change } from "../check/cases";
+import type { Change } from "../check/case";
+import { nameOf, workbookOf } from "../check/cases";
 import { budgets } from "../fixtures/budget";
 import { layOut } from "../fixtures/layouts/layouts";
 

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { success, type Result } from "../../common/result";
 import { colorsFor } from "../form";
 import type { CheckRequest } from "../arguments";
 import { complain } from "../complain";
@@ -18,8 +19,12 @@ export async function runCheck(request: CheckRequest, program: string): Promise<
   const last = output && (await readLastYear(request.lastYear));
   if (output === undefined || last === undefined) return 2;
   const threads = threadsFor(inputs, request.workers);
-  const unfinished = threads === 0 ? undefined : unfinishedOf(request, () => runKey(program, last.workbook));
-  if (unfinished === "refused") return 2;
+  const record = threads === 0 ? success(undefined) : recordOf(request, () => runKey(program, last.workbook));
+  if (!record.ok) {
+    complain(record.error);
+    return 2;
+  }
+  const unfinished = record.value;
   const isMany = results > 1 || request.files.some(isFolder);
   const form = checkForm(request, isMany, colorsFor(output.isTerminal, process.env));
   const checking = checkFiles(
@@ -80,16 +85,16 @@ function outputOf({ out, files, lastYear }: CheckRequest, inputs: readonly Input
   return undefined;
 }
 
-/** Without a record a run is as good, unless it was to go on with one. */
-function unfinishedOf(
+/** Without a record a run is as good, unless it was to go on with one: then why there is none is one Chinese line. */
+function recordOf(
   { out, resume }: CheckRequest,
   key: () => string,
-): UnfinishedRun | undefined | "refused" {
-  if (out === undefined || !isPlainFile(out)) return undefined;
+): Result<UnfinishedRun | undefined, string> {
+  if (out === undefined || !isPlainFile(out)) return success(undefined);
   const opened = openUnfinished(`${out}.unfinished`, key(), resume);
-  if (opened.ok) return opened.value;
+  if (opened.ok || resume) return opened;
   complain(opened.error);
-  return resume ? "refused" : undefined;
+  return success(undefined);
 }
 
 /** Or none yet. */

@@ -76,10 +76,10 @@ function Content() {
         <>
           <OutdatedView />
           <InsertionView />
-          <FormView />
+          <FormView groups={written.form} />
           <YearsView />
           {written.sections.map((section, index) => (
-            <SectionView key={section.id} section={section} isOpen={index === 0} />
+            <SectionView key={section.id} section={section} form={written.form} isOpen={index === 0} />
           ))}
           <TextCheck />
         </>

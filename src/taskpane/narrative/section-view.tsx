@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, Text } from "@fluentui/react-components";
 import { useId } from "react";
 import { usePane } from "../pane-context";
-import { fieldOf } from "./form/form";
+import type { FormGroup } from "./form/fields";
 import { InputField } from "./form/input-field";
 import { useNarrative } from "./narrative-context";
 import { ParagraphText } from "./paragraph-text";
@@ -18,22 +18,24 @@ const useStyles = makeStyles({
 
 interface SectionViewProps {
   readonly section: ShownSection;
+  readonly form: readonly FormGroup[];
   /** At the beginning. */
   readonly isOpen: boolean;
 }
 
 /** One section: its text, what is to be filled in and confirmed, and the ways to take it over. */
-export function SectionView({ section, isOpen }: SectionViewProps) {
+export function SectionView({ section, form, isOpen }: SectionViewProps) {
   const styles = useStyles();
   const { strings } = usePane();
   const { actions } = useNarrative();
   const { id, gaps, drafts, paragraphs } = section;
   const words = strings.narrative.sections;
   const fieldIds = useId();
+  const fields = new Map(form.flatMap((group) => group.fields).map((field) => [field.key, field]));
   const fieldId = (key: string) => `${fieldIds}-${key}`;
   /** A gap in the text is called as in the list, but for what is computed: there the first of the list comes next. */
   const toField = (text: string) => {
-    const gap = gaps.find(({ label }) => text.includes(label)) ?? gaps.find(({ key }) => fieldOf(key));
+    const gap = gaps.find(({ label }) => text.includes(label)) ?? gaps.find(({ key }) => fields.has(key));
     if (gap) document.getElementById(fieldId(gap.key))?.focus();
   };
   return (
@@ -58,7 +60,7 @@ export function SectionView({ section, isOpen }: SectionViewProps) {
           <ParagraphText key={index} paragraph={paragraph} onGap={toField} />
         ))}
         {drafts.map(({ key, text }) => {
-          const field = fieldOf(key);
+          const field = fields.get(key);
           return (
             field && (
               <div key={key} className={styles.inner}>
@@ -75,7 +77,7 @@ export function SectionView({ section, isOpen }: SectionViewProps) {
           );
         })}
         {gaps.map(({ key, label }) => {
-          const field = fieldOf(key);
+          const field = fields.get(key);
           return field === undefined ? (
             <Text key={key} size={200}>
               {words.tableGap(label)}

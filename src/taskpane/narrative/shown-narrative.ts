@@ -3,6 +3,7 @@ import type { YearLineResult } from "../../report/narrative";
 import type { Bilingual } from "../../budget/inputs";
 import type { Gap } from "../../budget/section";
 import type { CellPlace } from "../../workbook/snapshot";
+import type { FormGroup } from "./form/fields";
 import type { FormTexts } from "./form/form";
 
 /** The narrative as the pane shows it. Plain data: it comes from the engine's thread. */
@@ -10,6 +11,8 @@ export interface ShownNarrative {
   /** 2026年度部门预算情况说明 */
   readonly title: string;
   readonly sections: readonly ShownSection[];
+  /** What may be filled in. */
+  readonly form: readonly FormGroup[];
   /** Where last year's workbook is open. */
   readonly lastYear?: {
     readonly figures: FormTexts;

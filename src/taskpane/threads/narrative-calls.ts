@@ -1,10 +1,10 @@
-import { checkWithProse, isAboutProse, narrateWorkbook, type Narrated } from "../../engine";
-import type { NarrativeInputs } from "../../budget/inputs";
+import { checkWithProse, inputGroups, isAboutProse, narrateWorkbook, type Narrated } from "../../engine";
 import { failure, success, type Result } from "../../common/result";
 import { narrate } from "../../narrate/write/narrate";
 import type { AssignedTable } from "../../recognize/places/assigned";
 import { checkResult } from "../../report/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { inputsOf } from "../narrative/form/fields";
 import type { FormTexts } from "../narrative/form/form";
 import type { CheckedText, ShownNarrative } from "../narrative/shown-narrative";
 import { shownNarrative } from "./show-narrative";
@@ -12,12 +12,13 @@ import { shownNarrative } from "./show-narrative";
 /** What the narrative is written from, beside the workbooks of this year and the last. */
 export interface NarrativeRequest {
   readonly assigned: readonly AssignedTable[];
-  readonly inputs: NarrativeInputs;
+  /** What the user typed, and what an earlier session read of last year's workbook, by key. */
+  readonly supplied: FormTexts;
   /** From an earlier session, where last year's workbook is not open. */
   readonly drafts: FormTexts;
 }
 
-export interface TextRequest extends Pick<NarrativeRequest, "assigned" | "inputs"> {
+export interface TextRequest extends Pick<NarrativeRequest, "assigned" | "supplied"> {
   readonly text: string;
 }
 
@@ -50,10 +51,10 @@ export async function writeDocument(
 
 function narratedOf(
   { workbook, lastYear }: Workbooks,
-  { assigned, inputs, drafts }: NarrativeRequest,
+  { assigned, supplied, drafts }: NarrativeRequest,
 ): Result<Narrated, string> | undefined {
   if (lastYear?.ok === false) return lastYear;
-  const narrated = narrateWorkbook(workbook, inputs, lastYear?.value, { assigned });
+  const narrated = narrateWorkbook(workbook, inputsOf(supplied, inputGroups), lastYear?.value, { assigned });
   if (!narrated?.ok || lastYear !== undefined) return narrated;
   return success(withDrafts(narrated.value, drafts));
 }
@@ -67,9 +68,10 @@ function withDrafts(narrated: Narrated, drafts: FormTexts): Narrated {
 /** A text that stands in no cell, line by line. `undefined` where the workbook holds no budget tables. */
 export function checkText(
   { workbook }: Pick<Workbooks, "workbook">,
-  { text, assigned, inputs }: TextRequest,
+  { text, assigned, supplied }: TextRequest,
 ): CheckedText | undefined {
   const paragraphs = text.split(/\r?\n/).map((line, paragraph) => ({ text: line, place: { paragraph } }));
+  const inputs = inputsOf(supplied, inputGroups);
   const checked = checkWithProse(workbook, assigned, { prose: paragraphs, inputs });
   if (!checked?.ok) return undefined;
   const { findings, notChecked } = checkResult("", checked.value);

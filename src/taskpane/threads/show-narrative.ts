@@ -1,15 +1,18 @@
+import { toPlain } from "../../amount/decimal";
 import type { Narrated } from "../../engine";
 import { narrativeContext, type WrittenSection } from "../../narrate/write/narrate";
 import { narrativeTitle, yearLineResult } from "../../report/narrative";
-import { lastYearTexts } from "../narrative/form/form";
+import { formOf } from "../narrative/form/fields";
+import type { FormTexts } from "../narrative/form/form";
 import type { ShownNarrative, ShownChart, ShownSection } from "../narrative/shown-narrative";
 
 /** What was written, as plain data of which the pane shows every part. */
 export function shownNarrative(narrated: Narrated): ShownNarrative {
-  const { narrative, inputs, years } = narrated;
+  const { narrative, standard, years } = narrated;
   return {
     title: narrativeTitle(narrated),
     sections: narrative.sections.map((section) => sectionOf(section, narrated)),
+    form: formOf(standard.inputs),
     drafts: Object.fromEntries(
       narrative.sections.flatMap(({ drafts }) => drafts.map(({ key, text }) => [key, text] as const)),
     ),
@@ -17,11 +20,24 @@ export function shownNarrative(narrated: Narrated): ShownNarrative {
       ? {}
       : {
           lastYear: {
-            figures: lastYearTexts(inputs),
+            figures: lastYearTexts(narrated),
             lines: years.lines.map((line) => ({ ...yearLineResult(line), title: line.comparison.title })),
           },
         }),
   };
+}
+
+/** Last year's figures, read and typed, as they stand in the form. */
+function lastYearTexts({ standard, inputs }: Narrated): FormTexts {
+  const texts = standard.inputs
+    .flatMap((group) => group.inputs)
+    .flatMap(({ key, type, lastYearOf }) => {
+      const value = inputs.get(key);
+      if (typeof value !== "bigint") return [];
+      if (type === "year") return [[key, toPlain(value)] as const];
+      return lastYearOf === undefined ? [] : [[key, toPlain(value, 2)] as const];
+    });
+  return Object.fromEntries(texts);
 }
 
 function sectionOf(section: WrittenSection, narrated: Narrated): ShownSection {

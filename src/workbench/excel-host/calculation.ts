@@ -19,7 +19,7 @@ export class Calculation {
   }
 
   /** Brings values up to date before they are read. */
-  settle(): void {
+  bringUpToDate(): void {
     if (this.stale && !this.suspended) this.now();
   }
 
@@ -32,7 +32,7 @@ export class Calculation {
   /** Whether anything was computed since the last request. */
   endRequest(): boolean {
     this.suspended = false;
-    this.settle();
+    this.bringUpToDate();
     const { done } = this;
     this.done = false;
     return done;

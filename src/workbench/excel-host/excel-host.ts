@@ -9,12 +9,12 @@ import { Faults, NativeError } from "./faults";
 import type { WorkbookModel } from "./model/workbook-model";
 import { workbookType } from "./objects/workbook/workbook";
 import { Ribbon } from "./native/ribbon";
-import { bind } from "./protocol/host-object";
+import { bind } from "./protocol/host-type";
 import { interpret } from "./protocol/interpret";
 import type { RequestBody, ResponseBody } from "./protocol/messages";
 import { References } from "./references";
 import { byteLength, Requests } from "./requests";
-import { tellSheet, type Session } from "./session";
+import { tellSheet, type HostState } from "./host-state";
 import { User } from "./user";
 
 /** The body of the answer, or the number of Excel's refusal. */
@@ -27,19 +27,19 @@ export class ExcelHost {
   readonly ribbon = new Ribbon();
   /** Members that were asked for and are not emulated: `Range.copyFrom()`. */
   readonly notImplemented: string[] = [];
-  private readonly session: Session;
+  private readonly state: HostState;
   private readonly eventListeners = new Set<(events: readonly HostEvent[]) => void>();
   private readonly changeListeners = new Set<() => void>();
   private readonly openListeners = new Set<(file: Uint8Array | undefined) => void>();
 
   constructor(readonly model: WorkbookModel) {
-    this.session = newSession(model);
-    this.user = new User(this.session, () => this.settle());
+    this.state = newState(model);
+    this.user = new User(this.state, () => this.afterAction());
   }
 
   /** Whether events say who caused them, as they do since ExcelApi 1.14. */
   set tellsTrigger(tells: boolean) {
-    this.session.tellsTrigger = tells;
+    this.state.tellsTrigger = tells;
   }
 
   /** Carries out one request; `text` is its body as JSON. */
@@ -47,13 +47,13 @@ export class ExcelHost {
     const request = JSON.parse(text) as RequestBody;
     if (isHousekeeping(request)) {
       this.requests.housekeeping += 1;
-      return { body: JSON.stringify(interpret(request, this.session)) };
+      return { body: JSON.stringify(interpret(request, this.state)) };
     }
     const answer = this.answerCounted(request, byteLength(text));
     const bytesReceived = "body" in answer ? byteLength(answer.body) : 0;
     const tooLarge = bytesReceived > (this.faults.limits.response ?? Infinity);
     this.requests.add({ actions: request.Actions.length, bytesSent: byteLength(text), bytesReceived });
-    this.settle();
+    this.afterAction();
     return tooLarge ? { refusal: NativeError.responseTooLarge } : answer;
   }
 
@@ -61,11 +61,11 @@ export class ExcelHost {
     const refusal = this.faults.begin();
     if (refusal !== undefined) return { refusal };
     if (bytesSent > (this.faults.limits.request ?? Infinity)) return { refusal: NativeError.requestTooLarge };
-    this.session.actor = "add-in";
-    const response = interpret(request, this.session, {
+    this.state.actor = "add-in";
+    const response = interpret(request, this.state, {
       beforeAction: (count) => this.faults.checkAction(count),
     });
-    this.session.actor = "user";
+    this.state.actor = "user";
     this.note(response);
     return { body: JSON.stringify(response) };
   }
@@ -75,16 +75,16 @@ export class ExcelHost {
     if (error?.Code === "EmulatorNotImplemented" && member !== undefined) this.notImplemented.push(member);
   }
 
-  /** The end of a request or of a deed of the user: formulas are computed, events told. */
-  private settle(): void {
-    if (this.session.calculation.endRequest()) {
+  /** After a request, or after something that the user did: formulas are computed, events told. */
+  private afterAction(): void {
+    if (this.state.calculation.endRequest()) {
       for (const sheet of this.model.sheets)
-        tellSheet(this.session, EventType.calculated, sheet, { address: "" });
+        tellSheet(this.state, EventType.calculated, sheet, { address: "" });
     }
-    const events = this.session.events.take();
+    const events = this.state.events.take();
     if (events.length > 0) for (const listener of this.eventListeners) listener(events);
     for (const listener of this.changeListeners) listener();
-    for (const { bytes } of this.session.opened.splice(0)) {
+    for (const { bytes } of this.state.opened.splice(0)) {
       for (const listener of this.openListeners) listener(bytes);
     }
   }
@@ -108,7 +108,7 @@ export class ExcelHost {
   }
 }
 
-function newSession(model: WorkbookModel): Session {
+function newState(model: WorkbookModel): HostState {
   const parts = {
     model,
     references: new References(),
@@ -118,14 +118,14 @@ function newSession(model: WorkbookModel): Session {
     actor: "user" as const,
     tellsTrigger: true,
   };
-  const session: Session = {
+  const state: HostState = {
     ...parts,
     get root() {
       return root;
     },
   };
-  const root = bind(workbookType, null, session);
-  return session;
+  const root = bind(workbookType, null, state);
+  return state;
 }
 
 /** What office.js asks on its own account, on which nothing of the add-in depends. */

@@ -6,54 +6,54 @@ import { EventType } from "./events";
 import type { Area } from "../../workbook/areas";
 import { findSheet, type ProtectionModel, type SheetModel } from "./model/workbook-model";
 import { invalidArgument, itemNotFound } from "./protocol/host-error";
-import { tellSheet, type Session } from "./session";
+import { tellSheet, type HostState } from "./host-state";
 import { parseArea } from "../../workbook/places";
 
 export class User {
   constructor(
-    private readonly session: Session,
+    private readonly state: HostState,
     /** Called after each deed. */
     private readonly done: () => void,
   ) {}
 
   /** One value for all cells, or a table of the area's size. */
   write(sheet: string, address: string, input: unknown): void {
-    this.act(() => writeCells(this.session, this.sheet(sheet), areaOf(address), input));
+    this.act(() => writeCells(this.state, this.sheet(sheet), areaOf(address), input));
   }
 
   clear(sheet: string, address: string): void {
-    this.act(() => clearCells(this.session, this.sheet(sheet), areaOf(address), "Contents"));
+    this.act(() => clearCells(this.state, this.sheet(sheet), areaOf(address), "Contents"));
   }
 
   select(sheet: string, address: string): void {
-    this.act(() => selectCells(this.session, this.sheet(sheet), areaOf(address)));
+    this.act(() => selectCells(this.state, this.sheet(sheet), areaOf(address)));
   }
 
   activate(sheet: string): void {
-    this.act(() => activateSheet(this.session, this.sheet(sheet)));
+    this.act(() => activateSheet(this.state, this.sheet(sheet)));
   }
 
   addSheet(name?: string): void {
-    this.act(() => addSheet(this.session, name));
+    this.act(() => addSheet(this.state, name));
   }
 
   renameSheet(sheet: string, name: string): void {
-    this.act(() => renameSheet(this.session, this.sheet(sheet), name));
+    this.act(() => renameSheet(this.state, this.sheet(sheet), name));
   }
 
   deleteSheet(sheet: string): void {
-    this.act(() => deleteSheet(this.session, this.sheet(sheet)));
+    this.act(() => deleteSheet(this.state, this.sheet(sheet)));
   }
 
   showSheet(sheet: string, visibility: SheetModel["visibility"]): void {
-    this.act(() => showSheet(this.session, this.sheet(sheet), visibility));
+    this.act(() => showSheet(this.state, this.sheet(sheet), visibility));
   }
 
   protect(sheet: string, protection: ProtectionModel = { options: {} }): void {
     this.act(() => {
       const found = this.sheet(sheet);
       found.protection = protection;
-      tellSheet(this.session, EventType.protectionChanged, found, { isProtected: true });
+      tellSheet(this.state, EventType.protectionChanged, found, { isProtected: true });
     });
   }
 
@@ -61,23 +61,23 @@ export class User {
     this.act(() => {
       const found = this.sheet(sheet);
       found.protection = undefined;
-      tellSheet(this.session, EventType.protectionChanged, found, { isProtected: false });
+      tellSheet(this.state, EventType.protectionChanged, found, { isProtected: false });
     });
   }
 
   private act(deed: () => unknown): void {
-    const { actor } = this.session;
-    this.session.actor = "user";
+    const { actor } = this.state;
+    this.state.actor = "user";
     try {
       deed();
     } finally {
-      this.session.actor = actor;
+      this.state.actor = actor;
     }
     this.done();
   }
 
   private sheet(name: string): SheetModel {
-    const sheet = findSheet(this.session.model, name);
+    const sheet = findSheet(this.state.model, name);
     if (sheet === undefined) throw itemNotFound();
     return sheet;
   }

@@ -25,7 +25,7 @@ export function SheetView({ preview, selection, version }: SheetViewProps) {
   const sheet = activeSheet(preview.model);
   const { active, area, inView } = selection;
   const scroller = useRef<HTMLDivElement>(null);
-  const [window_, setWindow] = useState({ top: 0, height: 800 });
+  const [window_, setWindow] = useWindow(scroller);
   const metrics = metricsOf(sheet);
   const rows = shownRows(sheet, metrics.rows);
   const shape = shapeOf(sheet, metrics, rows, window_.height);
@@ -38,16 +38,7 @@ export function SheetView({ preview, selection, version }: SheetViewProps) {
   if (activeAt >= 0 && (activeAt < first || activeAt >= last)) {
     drawn.push({ row: active.row, position: activeAt });
   }
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(() =>
-      setWindow({ top: element.scrollTop, height: element.clientHeight }),
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  useInView(scroller, sheet.id, inView, rows, metrics.edges);
+  useInView({ scroller, sheetId: sheet.id, spot: inView, rows, edges: metrics.edges });
 
   return (
     <div
@@ -76,22 +67,7 @@ export function SheetView({ preview, selection, version }: SheetViewProps) {
         role="presentation"
         style={{ height: (rows.length + 1) * ROW_HEIGHT, width: HEADER_WIDTH + (metrics.edges.at(-1) ?? 0) }}
       >
-        <div className="column-headers" role="row" aria-rowindex={1}>
-          {Array.from({ length: metrics.columns }, (_, column) => (
-            <div
-              key={column}
-              role="columnheader"
-              aria-colindex={column + 1 + HEADERS}
-              className="column-header"
-              style={{
-                left: HEADER_WIDTH + (metrics.edges[column] ?? 0),
-                width: (metrics.edges[column + 1] ?? 0) - (metrics.edges[column] ?? 0),
-              }}
-            >
-              {columnLetters(column)}
-            </div>
-          ))}
-        </div>
+        <ColumnHeaders edges={metrics.edges} columns={metrics.columns} />
         {drawn.map(({ row, position }) => (
           <div
             key={row}
@@ -124,26 +100,69 @@ export function SheetView({ preview, selection, version }: SheetViewProps) {
   );
 }
 
-/** Whoever selects, the add-in too: the cell comes into view. Only a new selection moves the view. */
-function useInView(
-  scroller: { readonly current: HTMLElement | null },
-  sheetId: string,
-  { row, column }: Spot,
-  rows: readonly number[],
-  edges: readonly number[],
-): void {
+function ColumnHeaders({ edges, columns }: { readonly edges: readonly number[]; readonly columns: number }) {
+  return (
+    <div className="column-headers" role="row" aria-rowindex={1}>
+      {Array.from({ length: columns }, (_, column) => (
+        <div
+          key={column}
+          role="columnheader"
+          aria-colindex={column + 1 + HEADERS}
+          className="column-header"
+          style={{
+            left: HEADER_WIDTH + (edges[column] ?? 0),
+            width: (edges[column + 1] ?? 0) - (edges[column] ?? 0),
+          }}
+        >
+          {columnLetters(column)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Which part of the sheet is seen, in pixels. */
+function useWindow(scroller: { readonly current: HTMLElement | null }) {
+  const [window_, setWindow] = useState({ top: 0, height: 800 });
   useLayoutEffect(() => {
     const element = scroller.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() =>
+      setWindow({ top: element.scrollTop, height: element.clientHeight }),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller]);
+  return [window_, setWindow] as const;
+}
+
+interface InView {
+  readonly scroller: { readonly current: HTMLElement | null };
+  readonly sheetId: string;
+  readonly spot: Spot;
+  readonly rows: readonly number[];
+  readonly edges: readonly number[];
+}
+
+/** Whoever selects, the add-in too: the cell comes into view. Only a new selection moves the view. */
+function useInView({ scroller, sheetId, spot: { row, column }, rows, edges }: InView): void {
+  const latest = useRef({ scroller, rows, edges });
+  useLayoutEffect(() => {
+    latest.current = { scroller, rows, edges };
+  });
+  useLayoutEffect(() => {
+    const { scroller: view, rows: shown, edges: ends } = latest.current;
+    const element = view.current;
     if (element === null) return;
-    const position = rows.indexOf(row);
+    const position = shown.indexOf(row);
     const top = position * ROW_HEIGHT;
     const space = element.clientHeight - ROW_HEIGHT * 2;
     if (position >= 0 && (top < element.scrollTop || top > element.scrollTop + space)) {
       element.scrollTop = Math.max(0, top - space / 2);
     }
-    const left = edges[column] ?? 0;
+    const left = ends[column] ?? 0;
     const width = element.clientWidth - HEADER_WIDTH;
-    const right = edges[column + 1] ?? left;
+    const right = ends[column + 1] ?? left;
     if (left < element.scrollLeft || right > element.scrollLeft + width) {
       element.scrollLeft = Math.min(left, right - width);
     }

@@ -34,17 +34,12 @@ export function useGridInput(
   const sheet = activeSheet(preview.model);
   const { active, end, area, select } = selection;
   const [input, setInput] = useState<string>();
-  const isDragging = useRef(false);
+  const isDragging = useDragging();
   const isLeaving = useRef(false);
 
   useEffect(() => {
     preview.setEditing(input !== undefined);
   }, [preview, input]);
-  useEffect(() => {
-    const stop = () => (isDragging.current = false);
-    window.addEventListener("mouseup", stop);
-    return () => window.removeEventListener("mouseup", stop);
-  }, []);
 
   const go = (down: number, right: number) => select(stepped(active, down, right, shape));
   const edit = (spot: Spot) => setInput(contentOf(sheet, spot.row, spot.column));
@@ -92,23 +87,54 @@ export function useGridInput(
     event.preventDefault();
   };
 
-  const onMouseDown = (event: MouseEvent) => {
-    const spot = spotOf(event);
-    if (spot === undefined || event.button !== 0) return;
-    isDragging.current = true;
+  const endTyping = () => {
     if (input !== undefined) write();
-    if (event.shiftKey) select(active, spot);
-    else select(spot);
   };
-  const onMouseMove = (event: MouseEvent) => {
-    const spot = isDragging.current && event.buttons === 1 ? spotOf(event) : undefined;
-    if (spot && (spot.row !== end.row || spot.column !== end.column)) select(active, spot);
+  return { typing, onKeyDown, ...mouse({ selection, isDragging, endTyping, edit }) };
+}
+
+/** While the mouse's button is held down. */
+function useDragging(): RefObject<boolean> {
+  const isDragging = useRef(false);
+  useEffect(() => {
+    const stop = () => (isDragging.current = false);
+    window.addEventListener("mouseup", stop);
+    return () => window.removeEventListener("mouseup", stop);
+  }, []);
+  return isDragging;
+}
+
+interface MouseInput {
+  readonly selection: SelectionInGrid;
+  readonly isDragging: RefObject<boolean>;
+  readonly endTyping: () => void;
+  readonly edit: (spot: Spot) => void;
+}
+
+function mouse({
+  selection: { active, end, select },
+  isDragging,
+  endTyping,
+  edit,
+}: MouseInput): Pick<GridInput, "onMouseDown" | "onMouseMove" | "onDoubleClick"> {
+  return {
+    onMouseDown: (event) => {
+      const spot = spotOf(event);
+      if (spot === undefined || event.button !== 0) return;
+      isDragging.current = true;
+      endTyping();
+      if (event.shiftKey) select(active, spot);
+      else select(spot);
+    },
+    onMouseMove: (event) => {
+      const spot = isDragging.current && event.buttons === 1 ? spotOf(event) : undefined;
+      if (spot && (spot.row !== end.row || spot.column !== end.column)) select(active, spot);
+    },
+    onDoubleClick: (event) => {
+      const spot = spotOf(event);
+      if (spot) edit(spot);
+    },
   };
-  const onDoubleClick = (event: MouseEvent) => {
-    const spot = spotOf(event);
-    if (spot) edit(spot);
-  };
-  return { typing, onKeyDown, onMouseDown, onMouseMove, onDoubleClick };
 }
 
 /** The cell under the mouse; none where one types. */

@@ -3,8 +3,8 @@ const added = new Map<string, number>();
 let running = 0;
 let writes = 0;
 
-/** Excel tells of a write some moments after it is done. */
-const ECHO = 1000;
+/** Excel tells of a write some moments after it is done, in milliseconds. */
+const TOLD_WITHIN = 1000;
 
 /** Changes that come while such work is under way are looked at only when it is done. */
 export async function asOwnWrite<T>(work: () => Promise<T>): Promise<T> {
@@ -28,7 +28,7 @@ export function noteAdded(sheetId: string): void {
 }
 
 export function isOwnAddition(sheetId: string): boolean {
-  return Date.now() - (added.get(sheetId) ?? -Infinity) < ECHO;
+  return Date.now() - (added.get(sheetId) ?? -Infinity) < TOLD_WITHIN;
 }
 
 /** Cells that this add-in has written, by sheet and address: until when, for each time, Excel may tell of it. */
@@ -37,16 +37,16 @@ const keyOf = (sheetId: string, address: string): string => `${sheetId} ${addres
 
 export function noteWritten(sheetId: string, address: string): void {
   const key = keyOf(sheetId, address);
-  written.set(key, [...waitingAt(key), Date.now() + ECHO]);
+  written.set(key, [...waitingAt(key), Date.now() + TOLD_WITHIN]);
 }
 
-/** Whether what Excel tells of a cell is an echo of our own write. Each write has one echo: a second one is the user's. */
-export function isEcho(sheetId: string, address: string): boolean {
+/** Whether what Excel tells of a cell is a write of our own, of which it tells once: the second time it is the user's. */
+export function isOwnWrite(sheetId: string, address: string): boolean {
   const key = keyOf(sheetId, address);
-  const [echo, ...others] = waitingAt(key);
+  const [own, ...others] = waitingAt(key);
   if (others.length > 0) written.set(key, others);
   else written.delete(key);
-  return echo !== undefined;
+  return own !== undefined;
 }
 
 const waitingAt = (key: string): number[] => (written.get(key) ?? []).filter((until) => until > Date.now());

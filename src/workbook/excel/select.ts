@@ -17,22 +17,19 @@ export async function select(places: readonly CellPlace[]): Promise<ExcelResult<
     async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(first.sheet).load("visibility");
       await context.sync();
-      if (sheet.isNullObject) return "gone";
+      if (sheet.isNullObject) return excelFailure("gone", first.sheet);
       // Showing what the user has hidden is not for us.
-      if (sheet.visibility !== "Visible") return "hidden";
+      if (sheet.visibility !== "Visible") return hidden(first.sheet);
       sheet.activate();
       const range = sheet.getRange(area);
       range.untrack();
       range.select();
       await context.sync();
-      return "selected";
+      return success(undefined);
     },
     { sheet: first.sheet },
   );
-  if (!selected.ok) return selected;
-  if (selected.value === "gone") return excelFailure("gone", first.sheet);
-  if (selected.value === "hidden") return hidden(first.sheet);
-  return success(undefined);
+  return selected.ok ? selected.value : selected;
 }
 
 function hidden(sheet: string): ExcelResult<void> {

@@ -1,6 +1,6 @@
 import { success } from "../../common/result";
 import type { ExcelResult } from "./excel-result";
-import { isEcho, isOwnAddition, isWriting } from "./own-writes";
+import { isOwnAddition, isOwnWrite, isWriting } from "./own-writes";
 import { run } from "./run";
 import type { WorkbookChange } from "./workbook-host";
 
@@ -64,10 +64,10 @@ async function remove(handlers: readonly Handler[]): Promise<void> {
 }
 
 /** Excel says so itself since ExcelApi 1.14; before, our writes are known by their cells. */
-function isOwnWrite({ triggerSource, worksheetId, address }: Excel.WorksheetChangedEventArgs): boolean {
+function isOwnChange({ triggerSource, worksheetId, address }: Excel.WorksheetChangedEventArgs): boolean {
   const source: string | undefined = triggerSource;
   if (source !== undefined && source !== "ThisLocalAddin") return false;
-  return isEcho(worksheetId, address) || source !== undefined;
+  return isOwnWrite(worksheetId, address) || source !== undefined;
 }
 
 /** Brings together what Excel tells in short order. */
@@ -100,7 +100,7 @@ function collect(onChange: (change: WorkbookChange) => void) {
 
   return {
     cells: (event: Excel.WorksheetChangedEventArgs) => {
-      if (!isOwnWrite(event)) {
+      if (!isOwnChange(event)) {
         edited.add(event.worksheetId);
         later();
       }

@@ -5,7 +5,8 @@ import { judge } from "../../../src/check/judge";
 import type { Tie } from "../../../src/budget/check";
 import { budgetNames, budgets } from "../../fixtures/budget";
 import { amountCells, randomNumbers } from "../../rates/mutations";
-import { diagnosisOf, nameOf, workbookOf, type Change } from "../cases";
+import type { Change } from "../case";
+import { diagnosisOf, nameOf, workbookOf } from "../cases";
 import { fact, tie } from "../facts";
 
 /** What a search costs: how often it asks whether a tie speaks of a cell, and what a cell or tie would be. */

@@ -1,20 +1,8 @@
 import { checkCases } from "../cases";
+import { examples } from "./examples";
 
 checkCases("code-form", [
-  {
-    name: "a digit too few",
-    change: { "expenditure/3/0": "205030" },
-    findings: [
-      {
-        outcome: "failed",
-        severity: "warning",
-        table: "expenditure",
-        cells: ["表三 A9"],
-        actual: "205030",
-        says: "6 位",
-      },
-    ],
-  },
+  examples["code-form"],
   {
     name: "a digit too many",
     change: { "expenditure/3/0": "20503020" },

@@ -1,23 +1,8 @@
 import { checkCases } from "../cases";
+import { examples } from "./examples";
 
 checkCases("code-hierarchy-sum", [
-  {
-    name: "a section that is not its items",
-    change: { "expenditure/9/4": 38.64 },
-    findings: [
-      {
-        outcome: "failed",
-        severity: "error",
-        table: "expenditure",
-        cells: ["表三 E11", "表三 E12", "表三 E13", "表三 E14", "表三 E15", "表三 E16", "表三 E17"],
-        actual: "605.86",
-        expected: "615.86",
-        difference: "10.00",
-        tolerance: "0.03",
-        says: "下级科目之和",
-      },
-    ],
-  },
+  examples["code-hierarchy-sum"],
   {
     name: "the total is not its classes",
     change: { "expenditure/0/3": 2483.42 },

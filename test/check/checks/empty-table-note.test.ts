@@ -1,5 +1,6 @@
-import type { Case } from "../cases";
+import type { Case } from "../case";
 import { checkCases } from "../cases";
+import { examples } from "./examples";
 
 /** What departments write under an empty table; 表八 of the library's budget has none of its amounts. */
 const wordings = [
@@ -25,21 +26,7 @@ const partial = [
 ];
 
 checkCases("empty-table-note", [
-  {
-    name: "an empty table without its note",
-    budget: "library-2026",
-    change: { "fund-expenditure/note": "" },
-    findings: [
-      {
-        outcome: "failed",
-        severity: "warning",
-        table: "fund-expenditure",
-        at: "表八 A5",
-        expected: "注：本表无数据",
-        says: "没有数据",
-      },
-    ],
-  },
+  examples["empty-table-note"],
   {
     name: "a table of printed zeros is empty too",
     budget: "library-2026",

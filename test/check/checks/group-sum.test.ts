@@ -1,23 +1,8 @@
 import { checkCases } from "../cases";
+import { examples } from "./examples";
 
 checkCases("group-sum", [
-  {
-    name: "a group that is not its items",
-    change: { "basic-expenditure/23/4": 65.17 },
-    findings: [
-      {
-        outcome: "failed",
-        severity: "error",
-        table: "basic-expenditure",
-        at: "表六 E28",
-        actual: "312.28",
-        expected: "322.27",
-        difference: "9.99",
-        tolerance: "0.10",
-        says: "其下各科目之和",
-      },
-    ],
-  },
+  examples["group-sum"],
   {
     name: "an item that stands in two rows counts twice",
     change: { "basic-expenditure/24/4": 60.29 },

@@ -1,22 +1,9 @@
 import { tableIds } from "../../fixtures/budget";
 import { checkCases } from "../cases";
+import { examples } from "./examples";
 
 checkCases("header-consistency", [
-  {
-    name: "last year's year in a title",
-    change: { "expenditure/title": "2025年预算支出总表" },
-    findings: [
-      {
-        outcome: "failed",
-        severity: "error",
-        table: "expenditure",
-        cells: ["表三 A2"],
-        actual: "2025",
-        expected: "2026",
-        says: "标题",
-      },
-    ],
-  },
+  examples["header-consistency"],
   {
     name: "last year's year in a header",
     change: { "表十!B4": "2025年预算数" },

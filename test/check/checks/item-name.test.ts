@@ -1,23 +1,10 @@
 import { checkCases } from "../cases";
+import { examples } from "./examples";
 
 checkCases(
   "item-name",
   [
-    {
-      name: "a name that is not the dictionary's",
-      change: { "expenditure/19/1": "社会保障与就业支出" },
-      findings: [
-        {
-          outcome: "failed",
-          severity: "warning",
-          table: "expenditure",
-          cells: ["表三 B25"],
-          actual: "社会保障与就业支出",
-          expected: "社会保障和就业支出",
-          says: "208",
-        },
-      ],
-    },
+    examples["item-name"],
     {
       name: "the same wrong name everywhere is one finding with all its places",
       replace: { 社会保障和就业支出: "社会保障支出" },

@@ -1,5 +1,6 @@
-import type { Case } from "../cases";
+import type { Case } from "../case";
 import { checkCases } from "../cases";
+import { examples } from "./examples";
 
 /** 表十 F6: 15.38 of 61.92, whose quotient lies between 24.8284% and 24.8486%. */
 const share = { layout: { extraColumns: ["share"] } } as const;
@@ -16,22 +17,7 @@ const sharesOf = (rows: readonly number[], text: string): Record<string, string>
   Object.fromEntries(rows.map((row) => [`表三!F${row}`, text]));
 
 checkCases("ratio-column", [
-  {
-    name: "a share that is not its part of the whole",
-    ...share,
-    change: { "表十!F6": "28.44%" },
-    findings: [
-      {
-        outcome: "failed",
-        severity: "error",
-        table: "three-public",
-        at: "表十 F6",
-        actual: "28.44%",
-        expected: "24.84%",
-        says: "占比",
-      },
-    ],
-  },
+  examples["ratio-column"],
   {
     name: "the largest share that rounding explains",
     ...share,

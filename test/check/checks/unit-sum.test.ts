@@ -1,23 +1,8 @@
 import { checkCases } from "../cases";
+import { examples } from "./examples";
 
 checkCases("unit-sum", [
-  {
-    name: "operating expenses of the department that are not its units'",
-    change: { "operating-expenses/1/1": 126.57 },
-    findings: [
-      {
-        outcome: "failed",
-        severity: "error",
-        table: "operating-expenses",
-        cells: ["表十一 B6", "表十一 B7", "表十一 B8"],
-        actual: "176.01",
-        expected: "186.01",
-        difference: "10.00",
-        tolerance: "0.015",
-        says: "各单位之和",
-      },
-    ],
-  },
+  examples["unit-sum"],
   {
     name: "a unit that is not its projects",
     change: { "projects/9/1": 53.62 },

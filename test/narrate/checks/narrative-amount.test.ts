@@ -1,13 +1,8 @@
 import { proseCases } from "../prose-cases";
+import { examples } from "./examples";
 
 proseCases("narrative-amount", [
-  {
-    name: "a figure that is not the table's",
-    replace: [["其中：本年收入8,277.83万元", "其中：本年收入8,277.38万元"]],
-    findings: [
-      { quote: "8,277.38", expected: "8,277.83", severity: "error", says: "本年收入写的是 8,277.38" },
-    ],
-  },
+  examples["narrative-amount"],
   {
     name: "another width, other separators and 元 are the same amount",
     replace: [

@@ -1,14 +1,8 @@
 import { proseCases } from "../prose-cases";
+import { examples } from "./examples";
 
 proseCases("narrative-change", [
-  {
-    name: "the wrong direction",
-    replace: [["比上年减少18867.76万元，下降69.51%", "比上年增加18867.76万元，增长69.51%"]],
-    findings: [
-      { quote: "增加", expected: "减少", severity: "error" },
-      { quote: "增长", expected: "下降" },
-    ],
-  },
+  examples["narrative-change"],
   {
     name: "a wrong difference and a wrong rate",
     replace: [["比上年增加2999.42万元，增长56.82%", "比上年增加2999.24万元，增长56.28%"]],

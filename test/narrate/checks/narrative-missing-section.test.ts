@@ -1,7 +1,9 @@
 import { documentOf, checkedProse, proseCases } from "../prose-cases";
 import { publishedProse } from "../../fixtures/narratives/narratives";
+import { examples } from "./examples";
 
 proseCases("narrative-missing-section", [
+  examples["narrative-missing-section"],
   {
     name: "a section left out in the middle",
     replace: [["三、支出预算情况说明", "支出"]],

@@ -1,16 +1,12 @@
 import { proseCases } from "../prose-cases";
+import { examples } from "./examples";
 
 proseCases("narrative-punctuation", [
+  examples["narrative-punctuation"],
   {
-    name: "a reason with a stop of its own",
+    name: "one stop twice",
     budget: "town-2026",
-    replace: [
-      ["减少了65.89万元；", "减少了65.89万元。；"],
-      ["等相关费用。", "等相关费用。。"],
-    ],
-    findings: [
-      { quote: "。；", expected: "；", severity: "warning" },
-      { quote: "。。", expected: "。" },
-    ],
+    replace: [["等相关费用。", "等相关费用。。"]],
+    findings: [{ quote: "。。", expected: "。" }],
   },
 ]);

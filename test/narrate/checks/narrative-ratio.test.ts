@@ -1,11 +1,8 @@
 import { proseCases } from "../prose-cases";
+import { examples } from "./examples";
 
 proseCases("narrative-ratio", [
-  {
-    name: "a share that cannot be recomputed",
-    replace: [["基本支出329.83万元，占3.98%", "基本支出329.83万元，占3.89%"]],
-    findings: [{ quote: "3.89", expected: "3.98", severity: "error" }],
-  },
+  examples["narrative-ratio"],
   {
     name: "fewer decimals, rightly rounded",
     replace: [["占96.02%", "占96%"]],

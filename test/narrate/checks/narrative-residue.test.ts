@@ -1,11 +1,8 @@
 import { proseCases } from "../prose-cases";
+import { examples } from "./examples";
 
 proseCases("narrative-residue", [
-  {
-    name: "a direction that nobody chose",
-    replace: [["比上年增加2999.42万元", "比上年增加（减少）2999.42万元"]],
-    findings: [{ quote: "增加（减少）", severity: "error" }],
-  },
+  examples["narrative-residue"],
   {
     name: "XX, a gap, a line to write on",
     replace: [

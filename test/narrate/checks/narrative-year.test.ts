@@ -1,4 +1,5 @@
 import { proseCases } from "../prose-cases";
+import { examples } from "./examples";
 
 proseCases("narrative-year", [
   {
@@ -12,12 +13,7 @@ proseCases("narrative-year", [
       { quote: "2025", expected: "2026", says: "情况说明（三）" },
     ],
   },
-  {
-    name: "compared with the wrong year",
-    budget: "science-2024",
-    replace: [["比2023年预算增加", "比2022年预算增加"]],
-    findings: [{ quote: "2022", expected: "2023" }],
-  },
+  examples["narrative-year"],
   {
     name: "assets as of a day that had not come",
     budget: "town-2026",

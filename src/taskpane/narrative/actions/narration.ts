@@ -7,7 +7,7 @@ import { narratedWorkbook } from "../../session/slices/narrative";
 import type { Surroundings } from "../../session/surroundings";
 import type { Answer, AskOptions } from "../../threads/calls";
 import type { NarrativeRequest } from "../../threads/narrative-calls";
-import { fillIn, readForm, type Form } from "../form/form";
+import { readForm, type Form } from "../form/form";
 import type { NarrativeText } from "../narrative-text";
 import { outdated } from "../sheet/outdated";
 import { readInserted, type Inserted } from "../sheet/remembered";
@@ -70,7 +70,7 @@ export function makeNarration({ host, ask, dispatch, state }: Surroundings): Nar
     return {
       assigned: state().kept.assigned,
       // An open file goes before what was read from one earlier.
-      inputs: fillIn(lastYear === undefined ? form : { ...form, read: {} }).inputs,
+      supplied: lastYear === undefined ? { ...form.read, ...form.typed } : form.typed,
       drafts: form.drafts,
     };
   };

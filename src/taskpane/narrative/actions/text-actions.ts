@@ -1,5 +1,4 @@
 import { narratedWorkbook } from "../../session/slices/narrative";
-import { fillIn } from "../form/form";
 import type { Narration, NarrativeSurroundings } from "./narration";
 
 export interface TextActions {
@@ -18,8 +17,9 @@ export function makeTextActions(
         const { kept, narrative } = state();
         const workbook = narratedWorkbook(narrative);
         if (workbook === undefined) return;
-        const { inputs } = fillIn(narrative.form);
-        const checked = await ask("text", { text, assigned: kept.assigned, inputs }, { workbook });
+        const { read, typed } = narrative.form;
+        const request = { text, assigned: kept.assigned, supplied: { ...read, ...typed } };
+        const checked = await ask("text", request, { workbook });
         dispatch({ is: "text-checked", checked });
       }),
   };

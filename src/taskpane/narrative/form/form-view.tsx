@@ -1,6 +1,6 @@
 import { makeStyles, Text } from "@fluentui/react-components";
 import { usePane } from "../../pane-context";
-import { formGroups } from "./form";
+import type { FormGroup } from "./fields";
 import { InputField } from "./input-field";
 
 const useStyles = makeStyles({
@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 });
 
 /** All that the tables do not have, group by group. */
-export function FormView() {
+export function FormView({ groups }: { readonly groups: readonly FormGroup[] }) {
   const styles = useStyles();
   const { strings } = usePane();
   const words = strings.narrative.form;
@@ -18,7 +18,7 @@ export function FormView() {
       <summary>{words.title}</summary>
       <div className={styles.inner}>
         <Text size={200}>{words.hint}</Text>
-        {formGroups.map(({ id, title, fields }) => (
+        {groups.map(({ id, title, fields }) => (
           <details key={id}>
             <summary>{strings.narrative.ofStandard(title)}</summary>
             <div className={styles.inner}>

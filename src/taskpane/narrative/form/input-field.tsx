@@ -1,7 +1,7 @@
 import { Field, Input, Textarea } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { usePane } from "../../pane-context";
-import { fillIn, type FormField } from "./form";
+import { readField, type FormField } from "./fields";
 import { useNarrative } from "../narrative-context";
 
 interface InputFieldProps {
@@ -13,14 +13,16 @@ interface InputFieldProps {
 }
 
 /** One thing to fill in. It counts when the field is left, or with Enter; what it cannot be is said below it. */
-export function InputField({ field: { key, label, isLong }, suggestion = "", id }: InputFieldProps) {
+export function InputField({ field, suggestion = "", id }: InputFieldProps) {
   const { strings } = usePane();
   const { narrative, actions } = useNarrative();
+  const { key, label, type } = field;
   const { typed, read } = narrative.form;
   const kept = typed[key] ?? read[key] ?? suggestion;
   const [text, setText] = useState(kept);
   useEffect(() => setText(kept), [kept]);
-  const problem = fillIn({ typed: { [key]: text }, read: {} }).problems.get(key);
+  const given = readField(field, text);
+  const problem = given.ok ? undefined : given.error;
   const isRead = typed[key] === undefined && read[key] !== undefined;
   const keep = () => {
     if (text !== kept) void actions.setField(key, text);
@@ -37,7 +39,7 @@ export function InputField({ field: { key, label, isLong }, suggestion = "", id 
       {...(problem === undefined ? {} : { validationMessage: problem })}
       {...(isRead && problem === undefined ? { hint: strings.narrative.form.read } : {})}
     >
-      {isLong ? (
+      {type === "text" ? (
         <Textarea resize="vertical" {...shared} />
       ) : (
         <Input

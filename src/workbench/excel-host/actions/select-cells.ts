@@ -1,15 +1,15 @@
 import { EventType } from "../events";
 import type { Area } from "../../../workbook/areas";
 import type { SheetModel } from "../model/workbook-model";
-import { tellSheet, type Session } from "../session";
+import { tellSheet, type HostState } from "../host-state";
 import { activateSheet } from "./sheets";
 import { areaAddress } from "../../../workbook/places";
 
 /** Brings the sheet to the front and selects cells of it. */
-export function selectCells(session: Session, sheet: SheetModel, area: Area): void {
-  activateSheet(session, sheet);
+export function selectCells(state: HostState, sheet: SheetModel, area: Area): void {
+  activateSheet(state, sheet);
   sheet.selection = area;
-  tellSheet(session, EventType.selectionChanged, sheet, {
+  tellSheet(state, EventType.selectionChanged, sheet, {
     address: areaAddress(area),
     isInsideTable: false,
     tableId: "",

@@ -12,22 +12,22 @@ import {
   type Area,
 } from "../../../workbook/areas";
 import type { CellModel, SheetModel } from "../model/workbook-model";
-import { cellsChanged, requireContentAccess, type Session } from "../session";
+import { cellsChanged, requireContentAccess, type HostState } from "../host-state";
 
 export type Direction = "Down" | "Right" | "Up" | "Left";
 
-export function shiftCells(session: Session, sheet: SheetModel, area: Area, direction: Direction): void {
+export function shiftCells(state: HostState, sheet: SheetModel, area: Area, direction: Direction): void {
   const band = bandOf(area, direction);
   requireContentAccess(sheet, band);
   const move = mover(area, band, direction);
   moveCells(sheet, move);
-  for (const other of session.model.sheets) shiftFormulas(other, sheet, move);
-  for (const item of session.model.names) item.formula = shiftReferences(item.formula, sheet, sheet, move);
+  for (const other of state.model.sheets) shiftFormulas(other, sheet, move);
+  for (const item of state.model.names) item.formula = shiftReferences(item.formula, sheet, sheet, move);
   sheet.merges = moveAll(sheet.merges, move);
   for (const format of sheet.conditionalFormats) format.areas = moveAll(format.areas, move);
   sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
-  moveRemarks(session, sheet, move);
-  cellsChanged(session, sheet, area, { changeType: CHANGES[nameOfChange(area, direction)] });
+  moveRemarks(state, sheet, move);
+  cellsChanged(state, sheet, area, { changeType: CHANGES[nameOfChange(area, direction)] });
 }
 
 const CHANGES = {
@@ -120,7 +120,7 @@ function shiftFormulas(own: SheetModel, moved: SheetModel, move: MoveArea): void
   }
 }
 
-function moveRemarks({ model }: Session, sheet: SheetModel, move: MoveArea): void {
+function moveRemarks({ model }: HostState, sheet: SheetModel, move: MoveArea): void {
   const moved = <R extends { readonly row: number; readonly column: number }>(remarks: readonly R[]): R[] =>
     remarks.flatMap((remark) => {
       const place = move(cellArea(remark.row, remark.column));

@@ -7,14 +7,14 @@ import { cellAt, cellFor, cellsIn, isMergedAway } from "../model/cells";
 import { enter, LONGEST_TEXT } from "../model/typed-input";
 import type { CellModel, SheetModel } from "../model/workbook-model";
 import { invalidArgument } from "../protocol/host-error";
-import { cellsChanged, requireContentAccess, type Session } from "../session";
+import { cellsChanged, requireContentAccess, type HostState } from "../host-state";
 import { plainValue, valueType } from "../model/cell-values";
 
 /**
  * Writes one value into all cells, or a table of the area's own size. `null` leaves a cell as it is; a text that begins
  * with `=` becomes a formula.
  */
-export function writeCells(session: Session, sheet: SheetModel, area: Area, input: unknown): void {
+export function writeCells(state: HostState, sheet: SheetModel, area: Area, input: unknown): void {
   requireContentAccess(sheet, area);
   const inputs = eachInput(area, input).filter(({ value }) => value !== null && value !== undefined);
   const checked = inputs.map(({ row, column, value }) => ({
@@ -28,7 +28,7 @@ export function writeCells(session: Session, sheet: SheetModel, area: Area, inpu
     if (!isMergedAway(sheet, row, column)) enter(cellFor(sheet, row, column), value);
   }
   const details = cellCount(area) === 1 ? { ...before, ...after(sheet, area) } : {};
-  cellsChanged(session, sheet, area, details);
+  cellsChanged(state, sheet, area, details);
 }
 
 export interface PlacedInput {
@@ -88,11 +88,11 @@ function after(sheet: SheetModel, area: Area): Readonly<Record<string, unknown>>
 
 export type Clearing = "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveHyperlinks";
 
-export function clearCells(session: Session, sheet: SheetModel, area: Area, what: Clearing): void {
+export function clearCells(state: HostState, sheet: SheetModel, area: Area, what: Clearing): void {
   requireContentAccess(sheet, area);
   for (const { cell } of cellsIn(sheet, area)) clearCell(cell, what);
   if (what === "All" || what === "Formats") cutConditionalFormats(sheet, [area]);
-  if (what === "All" || what === "Contents") cellsChanged(session, sheet, area);
+  if (what === "All" || what === "Contents") cellsChanged(state, sheet, area);
 }
 
 function clearCell(cell: CellModel, what: Clearing): void {

@@ -12,7 +12,7 @@ import {
 } from "./messages";
 import { memberName } from "./names";
 import { ObjectPaths } from "./object-paths";
-import type { Session } from "../session";
+import type { HostState } from "../host-state";
 
 export interface Hooks {
   /**
@@ -24,8 +24,8 @@ export interface Hooks {
 
 const PREPARATIONS: readonly number[] = [ActionType.instantiate, ActionType.trace];
 
-export function interpret(body: RequestBody, session: Session, { beforeAction }: Hooks = {}): ResponseBody {
-  const paths = new ObjectPaths(body, session);
+export function interpret(body: RequestBody, state: HostState, { beforeAction }: Hooks = {}): ResponseBody {
+  const paths = new ObjectPaths(body, state);
   const results: { ActionId: number; Value: unknown }[] = [];
   const traces: number[] = [];
   let count = 0;
@@ -35,7 +35,7 @@ export function interpret(body: RequestBody, session: Session, { beforeAction }:
       beforeAction?.(count);
       // Handlers of events attach only when their trace comes back.
       if (action.ActionType === ActionType.trace) traces.push(action.Id);
-      const value = action.ActionType === ActionType.trace ? null : perform(action, paths, session);
+      const value = action.ActionType === ActionType.trace ? null : perform(action, paths, state);
       results.push({ ActionId: action.Id, Value: value });
     } catch (problem) {
       const error = describe(problem, index, locate(action, body, paths));
@@ -45,7 +45,7 @@ export function interpret(body: RequestBody, session: Session, { beforeAction }:
   return { Results: results, TraceIds: traces };
 }
 
-function perform(action: Action, paths: ObjectPaths, session: Session): unknown {
+function perform(action: Action, paths: ObjectPaths, state: HostState): unknown {
   const object = paths.resolve(action.ObjectPathId);
   // Whatever is done to a null object does nothing.
   if (object === null) return null;
@@ -56,7 +56,7 @@ function perform(action: Action, paths: ObjectPaths, session: Session): unknown 
     case ActionType.queryAsJson:
       return load(object, action.QueryInfo ?? {});
     case ActionType.method:
-      return callMethod(object, action, paths, session);
+      return callMethod(object, action, paths, state);
     case ActionType.setProperty:
       object.write(memberName(action.Name), paths.arguments(action.ArgumentInfo)[0]);
       return null;
@@ -69,8 +69,8 @@ function perform(action: Action, paths: ObjectPaths, session: Session): unknown 
   }
 }
 
-function callMethod(object: HostObject, action: Action, paths: ObjectPaths, session: Session): unknown {
-  if (action.Name === "_KeepReference") return void session.references.keep(object);
+function callMethod(object: HostObject, action: Action, paths: ObjectPaths, state: HostState): unknown {
+  if (action.Name === "_KeepReference") return void state.references.keep(object);
   const answer = object.call(memberName(action.Name), paths.arguments(action.ArgumentInfo));
   return isHostObject(answer) ? null : (answer ?? null);
 }

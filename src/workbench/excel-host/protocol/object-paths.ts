@@ -1,9 +1,10 @@
 /** Finds the objects that a request speaks of. */
-import { bind, type HostObject, type HostType } from "./host-object";
+import type { HostObject } from "./host-object";
+import { bind, type HostType } from "./host-type";
 import { invalidReference, notImplemented } from "./host-error";
 import { PathType, type ArgumentInfo, type ObjectPath, type RequestBody } from "./messages";
 import { memberName } from "./names";
-import type { Session } from "../session";
+import type { HostState } from "../host-state";
 
 /** Services that office.js greets at its start; nothing is asked of them. */
 const internalService: HostType<null> = {
@@ -17,7 +18,7 @@ export class ObjectPaths {
 
   constructor(
     private readonly body: RequestBody,
-    private readonly session: Session,
+    private readonly state: HostState,
   ) {}
 
   /** `null` for a null object. */
@@ -49,9 +50,9 @@ export class ObjectPaths {
   }
 
   private follow(path: ObjectPath): HostObject | null {
-    if (path.ObjectPathType === PathType.global) return this.session.root;
+    if (path.ObjectPathType === PathType.global) return this.state.root;
     if (path.ObjectPathType === PathType.nullObject) return null;
-    if (path.ObjectPathType === PathType.referenceId) return this.session.references.get(path.Name);
+    if (path.ObjectPathType === PathType.referenceId) return this.state.references.get(path.Name);
     if (path.ObjectPathType === PathType.newObject) return this.newObject(path.Name);
     const parent = this.resolve(path.ParentObjectPathId ?? 0);
     // What hangs on a null object is a null object.
@@ -75,7 +76,7 @@ export class ObjectPaths {
   }
 
   private newObject(name: string): HostObject {
-    if (name.startsWith("Microsoft.InternalService.")) return bind(internalService, null, this.session);
+    if (name.startsWith("Microsoft.InternalService.")) return bind(internalService, null, this.state);
     throw notImplemented(`new ${name}`);
   }
 }

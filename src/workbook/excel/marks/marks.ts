@@ -1,5 +1,5 @@
 import type { ExcelResult } from "../excel-result";
-import { inTurn } from "../in-turn";
+import { oneAtATime } from "../one-at-a-time";
 import { markColors } from "./mark-colors";
 import { type MarkGroup, groupMarks } from "./mark-groups";
 import { excelFailure, run } from "../run";
@@ -25,11 +25,11 @@ const looks: Readonly<Record<MarkMeaning, { font: string; underline: "None" | "S
 
 /** Puts a new layer in place of the former one. Sheets that are gone are passed over, protected ones named. */
 export function mark(marks: readonly Mark[]): Promise<ExcelResult<void>> {
-  return inTurn(() => replaceMarks(groupMarks(marks)));
+  return oneAtATime(() => replaceMarks(groupMarks(marks)));
 }
 
 export function clearMarks(): Promise<ExcelResult<void>> {
-  return inTurn(() => replaceMarks(new Map()));
+  return oneAtATime(() => replaceMarks(new Map()));
 }
 
 type Groups = ReadonlyMap<string, readonly MarkGroup[]>;

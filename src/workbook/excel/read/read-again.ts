@@ -1,9 +1,9 @@
 import type { Sheet, WorkbookSnapshot } from "../../snapshot";
-import { staysOnItsSheet } from "../own-cells";
+import { staysOnItsSheet } from "../stays-on-its-sheet";
 import { writeCount } from "../own-writes";
 
 /** How a workbook stood when its reading began. */
-export interface Standing {
+export interface WorkbookState {
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly isHidden?: true }[];
   /** Whether Excel computes formulas as soon as something changes. */
   readonly isAutomatic: boolean;
@@ -17,9 +17,9 @@ export interface FormerReading {
 }
 
 /** What a snapshot does not say of itself, for those that were read here. */
-const standings = new WeakMap<WorkbookSnapshot, Standing>();
+const states = new WeakMap<WorkbookSnapshot, WorkbookState>();
 
-export function standingOf({ workbook }: Excel.RequestContext): () => Standing {
+export function askForState({ workbook }: Excel.RequestContext): () => WorkbookState {
   const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
   const application = workbook.application.load("calculationMode");
   const writes = writeCount();
@@ -34,8 +34,8 @@ export function standingOf({ workbook }: Excel.RequestContext): () => Standing {
   });
 }
 
-export function rememberStanding(workbook: WorkbookSnapshot, standing: Standing): void {
-  standings.set(workbook, standing);
+export function rememberState(workbook: WorkbookSnapshot, state: WorkbookState): void {
+  states.set(workbook, state);
 }
 
 /**
@@ -50,10 +50,10 @@ export function rememberStanding(workbook: WorkbookSnapshot, standing: Standing)
  */
 export function unchangedSheets(
   former: FormerReading | undefined,
-  now: Standing,
+  now: WorkbookState,
 ): ReadonlyMap<string, Sheet> {
-  const then = former && standings.get(former.workbook);
-  if (former === undefined || then === undefined || !isSameStanding(then, now)) return new Map();
+  const then = former && states.get(former.workbook);
+  if (former === undefined || then === undefined || !isSameState(then, now)) return new Map();
   const changed = new Set(former.changed);
   const unchanged = former.workbook.sheets.flatMap((sheet, index): [string, Sheet][] => {
     const { id, isHidden } = now.sheets[index] ?? {};
@@ -64,7 +64,7 @@ export function unchangedSheets(
   return new Map(unchanged);
 }
 
-function isSameStanding(then: Standing, now: Standing): boolean {
+function isSameState(then: WorkbookState, now: WorkbookState): boolean {
   return (
     then.isAutomatic &&
     now.isAutomatic &&

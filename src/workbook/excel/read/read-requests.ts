@@ -1,3 +1,6 @@
+import { success } from "../../../common/result";
+import type { ExcelResult } from "../excel-result";
+import { excelFailure } from "../run";
 import type { CellMatrices } from "./cells";
 import { areaOfSize, type Area } from "../../areas";
 import { areaAddress } from "../../places";
@@ -12,7 +15,7 @@ const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
 const CELLS = "values,formulas,text,numberFormat";
 
 /**
- * The filled part of the first rows and columns of each sheet, and how far each sheet is filled. `too-large`: Excel gave
+ * The filled part of the first rows and columns of each sheet, and how far each sheet is filled. Too large: Excel gave
  * nothing in place of the cells, as it does without an error above five million of them.
  */
 export async function firstBlocks(
@@ -20,7 +23,7 @@ export async function firstBlocks(
   sheetIds: readonly string[],
   rows: number,
   columns: number,
-): Promise<{ readonly blocks: readonly AreaCells[]; readonly used: readonly AreaById[] } | "too-large"> {
+): Promise<ExcelResult<{ readonly blocks: readonly AreaCells[]; readonly used: readonly AreaById[] }>> {
   const asked = sheetIds.map((sheetId) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const used = filledPart(sheet).load(PLACE);
@@ -32,7 +35,7 @@ export async function firstBlocks(
   const used = asked.flatMap(({ sheetId, used: range }) =>
     range.isNullObject ? [] : [areaOf(sheetId, range)],
   );
-  return complete(blocks) ? { blocks, used } : "too-large";
+  return complete(blocks) ? success({ blocks, used }) : excelFailure("too-large");
 }
 
 /** How far each sheet is filled; sheets without a filled cell are left out. */
@@ -64,14 +67,14 @@ export async function tightAreas(
 export async function loadAreas(
   context: Excel.RequestContext,
   areas: readonly AreaById[],
-): Promise<readonly AreaCells[] | "too-large"> {
+): Promise<ExcelResult<readonly AreaCells[]>> {
   const asked = areas.map((area) => {
     const sheet = context.workbook.worksheets.getItem(area.sheetId);
     return { area, range: untracked(rangeOf(sheet, area)).load(CELLS) };
   });
   await context.sync();
   const read = asked.map(({ area, range }) => ({ area, cells: matricesOf(range) }));
-  return complete(read) ? read : "too-large";
+  return complete(read) ? success(read) : excelFailure("too-large");
 }
 
 function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {

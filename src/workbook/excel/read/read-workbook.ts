@@ -4,7 +4,7 @@ import { cellCount } from "../../areas";
 import { beyond, split, takeBatch, totalCells, type AreaById } from "./split-areas";
 import { type Rows, putCells } from "./cells";
 import type { ExcelResult } from "../excel-result";
-import { rememberStanding, standingOf, unchangedSheets } from "./read-again";
+import { rememberState, askForState, unchangedSheets } from "./read-again";
 import { type AreaCells, firstBlocks, loadAreas, tightAreas, usedAreas } from "./read-requests";
 import { excelFailure, pause, run } from "../run";
 import type { ReadOptions } from "../workbook-host";
@@ -35,9 +35,9 @@ export async function readWorkbook(options: ReadOptions): Promise<ExcelResult<Wo
   if (signal?.aborted) return excelFailure("cancelled");
   const listed = await run(
     async (context) => {
-      const standing = standingOf(context);
+      const state = askForState(context);
       await context.sync();
-      return standing();
+      return state();
     },
     { signal },
   );
@@ -54,7 +54,7 @@ export async function readWorkbook(options: ReadOptions): Promise<ExcelResult<Wo
   const value = {
     sheets: sheets.map(({ id, ...sheet }) => unchanged.get(id) ?? { ...sheet, rows: rowsOf.get(id) ?? [] }),
   };
-  rememberStanding(value, listed.value);
+  rememberState(value, listed.value);
   return success(value);
 }
 
@@ -91,8 +91,8 @@ async function readAll(
       queue.unshift(...batch.flatMap((area) => split(area, limit)));
       continue;
     }
-    if (read.value === "too-large") return excelFailure("too-large");
-    read.value.forEach(put);
+    if (!read.value.ok) return read.value;
+    read.value.value.forEach(put);
     // Long texts may stand on one sheet only.
     limit = Math.min(BLOCK_CELLS, limit * 2);
     done += totalCells(batch);
@@ -115,8 +115,8 @@ async function readFirst(
 ): Promise<ExcelResult<First>> {
   const rows = Math.max(10, Math.floor(FIRST_CELLS / FIRST_COLUMNS / Math.max(1, sheetIds.length)));
   const first = await run((context) => firstBlocks(context, sheetIds, rows, FIRST_COLUMNS), { signal });
-  if (first.ok && first.value !== "too-large") {
-    const { blocks, used } = first.value;
+  if (first.ok && first.value.ok) {
+    const { blocks, used } = first.value.value;
     return success({ blocks, rest: used.flatMap((area) => beyond(area, rows, FIRST_COLUMNS)) });
   }
   if (!first.ok && first.error.kind !== "too-large") return first;

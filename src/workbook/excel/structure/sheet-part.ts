@@ -1,7 +1,7 @@
 import { areaOfSize } from "../../areas";
 import { rowsOfWidth, sizeOf } from "./sheet-rows";
 import type { NewSheet } from "./new-parts";
-import { asText } from "../write/put-cell";
+import { asText } from "../write/enter-cell";
 import { address, areaAddress, columnLetters } from "../../places";
 
 /** Fills an empty sheet. In cells of format General, because a long text in a cell of text shows as hashes. */

@@ -1,22 +1,23 @@
+import { failure, success, type Result } from "../../../common/result";
 import type { SheetAccess } from "../write/find-cells";
 import type { StructurePart } from "../journal/journal";
 import type { StepToWrite } from "../write/step";
 
 /**
- * The sheets and charts of a new step, as the journal keeps them once they are there; or the name of a sheet that a chart
- * asks for and that does not exist.
+ * The sheets and charts of a new step, as the journal keeps them once they are there. What fails is the name of a sheet
+ * that a chart asks for and that does not exist.
  */
 export function structurePartsOf(
   { sheets: added = [], charts = [] }: StepToWrite,
   sheets: readonly SheetAccess[],
-): readonly StructurePart[] | { readonly gone: string } {
+): Result<readonly StructurePart[], string> {
   const exists = (name: string) =>
     added.some((one) => one.name === name) || sheets.some((one) => one.name === name);
   for (const { at, categories, values } of charts) {
     const gone = [at, categories, values].find(({ sheet }) => !exists(sheet));
-    if (gone) return { gone: gone.sheet };
+    if (gone) return failure(gone.sheet);
   }
-  return [
+  return success([
     ...added.map((one) => ({ kind: "sheet", sheetId: "", sheet: one.name, added: one }) as const),
     ...charts.map((one) => {
       const isOnAdded = added.some(({ name }) => name === one.at.sheet);
@@ -29,7 +30,7 @@ export function structurePartsOf(
         added: one,
       } as const;
     }),
-  ];
+  ]);
 }
 
 /** Unlike any other in the workbook: so it is found also where the user has added charts. */

@@ -2,7 +2,7 @@ import { batchesOf, CELL_BYTES } from "./batches";
 import { sameContent, STATE, stateOf, type CellState } from "./cell-state";
 import { rangeOf, type PlaceById } from "./find-cells";
 import { noteWritten } from "../own-writes";
-import { formatWhileEntering, putCell } from "./put-cell";
+import { formatWhileEntering, enterCell } from "./enter-cell";
 import { request } from "../run";
 import { address } from "../../places";
 
@@ -19,7 +19,7 @@ export interface ChangeOutcome {
   readonly outcome:
     | "done"
     /** The cell held something else, which is now overwritten: `from` is what it was. */
-    | "slipped"
+    | "overwritten"
     /** It holds what it held before. */
     | "without-effect"
     /** It holds something of another kind than it was given. */
@@ -51,7 +51,7 @@ export function changeCells(
       changes.forEach((change, index) => {
         const range = after[index];
         if (range === undefined) return;
-        putCell(range, change.from.format, change.to, change.mayFormat);
+        enterCell(range, change.from.format, change.to, change.mayFormat);
         noteWritten(change.sheetId, address(change.row, change.column));
       });
       for (const range of after) range.load(STATE);
@@ -68,7 +68,7 @@ export function changeCells(
 
 function outcomeOf(change: CellChange, held: CellState, holds: CellState): ChangeOutcome {
   const actual = { ...change, from: held, to: holds };
-  if (!sameContent(held, change.from)) return { change: actual, outcome: "slipped" };
+  if (!sameContent(held, change.from)) return { change: actual, outcome: "overwritten" };
   if (isTaken(change.to, holds)) return { change: actual, outcome: "done" };
   // A merged cell has one content, that of its first cell; what is written into the others goes nowhere.
   if (sameContent(held, holds) && holds.value === null) return { change: actual, outcome: "without-effect" };

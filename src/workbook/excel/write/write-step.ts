@@ -1,8 +1,9 @@
 import { failure, success } from "../../../common/result";
-import { carryOut, putBack } from "./carry-out";
+import { changeInBatches } from "./change-in-batches";
+import { putBack } from "./put-back";
 import type { CellChange } from "./change-cells";
 import type { ExcelProblem, ExcelResult } from "../excel-result";
-import { inTurn } from "../in-turn";
+import { oneAtATime } from "../one-at-a-time";
 import {
   isTooLong,
   withNew,
@@ -13,15 +14,15 @@ import {
   type StructurePart,
 } from "../journal/journal";
 import { keepJournal, type JournalStore } from "../journal/journal-store";
-import { judgeEdits } from "./judge-edits";
-import { lookAround } from "../journal/step-surroundings";
+import { planEdits } from "./plan-edits";
+import { askForJournalAndSheets } from "../journal/journal-and-sheets";
 import { asOwnWrite } from "../own-writes";
 import { excelFailure, problemOf, request, run } from "../run";
-import { settle } from "./settle";
-import { placeOf } from "./skipped-cells";
+import { finishWriting } from "./finish-writing";
+import { placeByName } from "./skipped-cells";
 import type { SkippedCell, StepToWrite, WriteOptions, WriteReport } from "./step";
 import { cellsPartsOf } from "./step-parts";
-import { makeAbsent, makePresent } from "../structure/structure";
+import { removeParts, addParts } from "../structure/add-and-remove";
 import { structurePartsOf } from "../structure/structure-parts";
 
 /**
@@ -29,7 +30,7 @@ import { structurePartsOf } from "../structure/structure-parts";
  * for an ordinary step (the sheets, the cells, the writing), all in one undo step of Excel's own where it has that.
  */
 export function writeStep(step: StepToWrite, options: WriteOptions = {}): Promise<ExcelResult<WriteReport>> {
-  return inTurn(() =>
+  return oneAtATime(() =>
     asOwnWrite(async () => {
       const written = await tryToWrite(step, options);
       // A sheet was deleted or protected since it was looked at: now that is known, and said of its cells.
@@ -52,17 +53,18 @@ async function write(
   options: WriteOptions,
 ): Promise<ExcelResult<WriteReport>> {
   try {
-    const [store, sheets] = await request(context, () => lookAround(context), options.signal);
-    const { changes, skipped } = await judgeEdits(context, step.edits ?? [], sheets, options.signal);
-    const structure = structurePartsOf(step, sheets);
-    if ("gone" in structure) return excelFailure("gone", structure.gone);
+    const [store, sheets] = await request(context, () => askForJournalAndSheets(context), options.signal);
+    const { changes, skipped } = await planEdits(context, step.edits ?? [], sheets, options.signal);
+    const parts = structurePartsOf(step, sheets);
+    if (!parts.ok) return excelFailure("gone", parts.error);
+    const structure = parts.value;
     if (changes.length + structure.length === 0) {
       return success({ written: [], skipped, sheets: [] });
     }
     const names = new Map(sheets.map(({ id, name }) => [id, name]));
     const plan = planOf(step.label, store.journal, names);
     if (isTooLong(plan.step(structure, changes))) return excelFailure("too-large");
-    const made = await makePresent(context, structure, store.journal.parked ?? [], () =>
+    const made = await addParts(context, structure, store.journal.parked ?? [], () =>
       store.keep(context, plan.journal(structure, [])),
     );
     if (!made.ok) {
@@ -117,34 +119,35 @@ async function writeCells(
 ): Promise<ExcelResult<WriteReport>> {
   const journal = (changed: readonly CellChange[]) => plan.journal(structure, changed);
   const report = (changed: readonly CellChange[], more: readonly SkippedCell[]): WriteReport => ({
-    written: changed.map((change) => placeOf(change, names)),
+    written: changed.map((change) => placeByName(change, names)),
     skipped: [...skipped, ...more],
     sheets: structure.flatMap((part) => (part.kind === "sheet" ? [part.sheet] : [])),
     ...(changed.length + structure.length > 0 && { stepId: plan.step(structure, changed).id }),
   });
-  const carried = await carryOut(context, { changes, store, journal, keep: "before" }, options);
-  if (carried.ok) {
+  const made = await changeInBatches(context, { changes, store, journal, keep: "before" }, options);
+  if (made.ok) {
     // With cells, the first request that writes some has kept what the sheets are called; without, nothing has.
     if (changes.length === 0) await keepJournal(context, store, journal([])).catch(() => undefined);
-    const settled = await settle(context, changes, carried.value, store, journal);
-    return success(report(settled.changed, settled.skipped(names)));
+    const written = { planned: changes, outcomes: made.value, store, journal };
+    const finished = await finishWriting(context, written);
+    return success(report(finished.changed, finished.skipped(names)));
   }
-  const { touched, problem } = carried.error;
-  const standing = touched.length === 0 ? [] : await putBack(context, touched, store, journal);
-  const isAway = standing.length === 0 && (await takeAway(context, structure, store));
-  if (isAway) return failure(named(problem, changes, names));
-  return success({ ...report(standing, []), stopped: problem });
+  const { touched, problem } = made.error;
+  const left = touched.length === 0 ? [] : await putBack(context, touched, store, journal);
+  const isUndone = left.length === 0 && (await removeAdded(context, structure, store));
+  if (isUndone) return failure(withSheet(problem, changes, names));
+  return success({ ...report(left, []), stopped: problem });
 }
 
 /** Whether that succeeded. */
-async function takeAway(
+async function removeAdded(
   context: Excel.RequestContext,
   structure: readonly StructurePart[],
   store: JournalStore,
 ): Promise<boolean> {
   if (structure.length === 0) return true;
   try {
-    const parked = await makeAbsent(context, structure);
+    const parked = await removeParts(context, structure);
     const inUse = structure.map(({ sheetId }) => sheetId);
     await keepJournal(context, store, withParked(withoutParked(store.journal, inUse), parked));
     return true;
@@ -154,7 +157,7 @@ async function takeAway(
 }
 
 /** With the sheet that it happened on, where there is but one. */
-function named(
+function withSheet(
   problem: ExcelProblem,
   changes: readonly CellChange[],
   names: ReadonlyMap<string, string>,

@@ -1,4 +1,5 @@
 import { checkCases } from "../../../check/cases";
+import { examples } from "./examples";
 
 // culture-2026 has money that is no appropriation, town-2026 has none.
 checkCases("appropriation-by-source", [
@@ -24,11 +25,7 @@ checkCases("appropriation-by-source", [
       },
     ],
   },
-  {
-    name: "is the same to the last digit",
-    change: { "appropriation/0/1": 3317.37 },
-    findings: [{ outcome: "failed", severity: "error", cells: ["表一 B6", "表四 B7"], difference: "0.01" }],
-  },
+  examples["appropriation-by-source"],
   {
     name: "all money is appropriation: carry-over and totals are the same",
     budget: "town-2026",

@@ -1,4 +1,5 @@
 import { checkCases } from "../../../check/cases";
+import { examples } from "./examples";
 
 checkCases("carryover-total", [
   {
@@ -82,20 +83,7 @@ checkCases("carryover-total", [
     change: { "expenditure/0/3": 476.47 },
     findings: [{ severity: "error", at: "表一 B37", actual: "649.10", expected: "658.10" }],
   },
-  {
-    name: "a budget's projects of more than it carried over",
-    change: { "carryover-projects/0/3": 38.52 },
-    findings: [
-      {
-        severity: "error",
-        table: "appropriation",
-        cells: ["表四 B40", "表十三 D7"],
-        actual: "35.82",
-        expected: "38.52",
-        says: "小于",
-      },
-    ],
-  },
+  examples["carryover-total"],
   {
     name: "the largest excess that rounding explains",
     change: { "carryover-projects/0/3": 35.83 },

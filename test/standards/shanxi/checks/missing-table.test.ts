@@ -1,5 +1,6 @@
-import type { Case } from "../../../check/cases";
+import type { Case } from "../../../check/case";
 import { checkCases } from "../../../check/cases";
+import { examples } from "./examples";
 
 /** Every table of a budget that fills them all, and the figure elsewhere that proves that it must be there. */
 const proofs: readonly Case[] = Object.entries({
@@ -13,7 +14,6 @@ const proofs: readonly Case[] = Object.entries({
   "fund-expenditure": "表一 B7",
   "state-capital": "表一 B8",
   "three-public": "表六 C39",
-  projects: "表五 E6",
   "carryover-projects": "表三 E6",
 }).map(([table, cell]) => ({
   name: `${table} is missing`,
@@ -29,6 +29,7 @@ const blank = (table: string, rows: Readonly<Record<number, readonly number[]>>)
   );
 
 checkCases("missing-table", [
+  examples["missing-table"],
   ...proofs,
   {
     name: "a table that need not have figures",

@@ -5,6 +5,7 @@ import {
   type Forms,
 } from "../../../fixtures/layouts/performance-forms";
 import { checkCases, diagnosisOf, nameOf, workbookOf } from "../../../check/cases";
+import { examples } from "./examples";
 
 const construction = forms["construction-2026"];
 const { whole: badWhole, ...constructionProjects } = construction;
@@ -43,6 +44,7 @@ const wholeOfTown = (...direction: string[]) => {
 };
 
 checkCases("performance-ties", [
+  examples["performance-ties"],
   {
     name: "the overall form of the published budget shows 7788 for 7948",
     budget: "construction-2026",

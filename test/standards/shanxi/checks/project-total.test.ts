@@ -1,4 +1,5 @@
 import { checkCases } from "../../../check/cases";
+import { examples } from "./examples";
 
 /** Ten of last year's money that is no appropriation. */
 const otherCarryOver = {
@@ -8,22 +9,7 @@ const otherCarryOver = {
 };
 
 checkCases("project-total", [
-  {
-    name: "the projects of the general budget are not its project expenditure",
-    change: { "projects/0/2": 884.64 },
-    findings: [
-      {
-        outcome: "failed",
-        severity: "error",
-        table: "general-expenditure",
-        cells: ["表五 E6", "表十二 C7"],
-        actual: "848.64",
-        expected: "884.64",
-        difference: "36.00",
-        tolerance: "0.00",
-      },
-    ],
-  },
+  examples["project-total"],
   {
     name: "they are the same to the last digit",
     change: { "general-expenditure/0/4": 848.65 },

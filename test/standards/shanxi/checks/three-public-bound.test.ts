@@ -1,23 +1,8 @@
 import { checkCases } from "../../../check/cases";
+import { examples } from "./examples";
 
 checkCases("three-public-bound", [
-  {
-    name: "less reception than basic expenditure pays",
-    change: { "three-public/1/1": 3.1 },
-    findings: [
-      {
-        outcome: "failed",
-        severity: "error",
-        table: "three-public",
-        cells: ["表十 B7", "表六 C39"],
-        actual: "3.10",
-        expected: "3.20",
-        difference: "0.10",
-        tolerance: "0.01",
-        says: "小于",
-      },
-    ],
-  },
+  examples["three-public-bound"],
   { name: "more is paid by projects", change: { "three-public/1/1": 30, "three-public/4/1": 40 } },
   {
     name: "the largest lack that rounding explains",

@@ -8,8 +8,9 @@ import {
   type SheetModel,
 } from "../../model/workbook-model";
 import { accessDenied, invalidArgument } from "../../protocol/host-error";
-import { bind, targetOf, type HostObject, type HostType } from "../../protocol/host-object";
-import type { Session } from "../../session";
+import type { HostObject } from "../../protocol/host-object";
+import { bind, targetOf, type HostType } from "../../protocol/host-type";
+import type { HostState } from "../../host-state";
 import { chartType } from "./chart";
 import { rangeType } from "../range/range";
 import type { RangeTarget } from "../range/range-target";
@@ -18,29 +19,29 @@ import { areaAddress, quoteSheetName } from "../../../../workbook/places";
 export const chartCollectionType: HostType<SheetModel> = {
   name: "ChartCollection",
   properties: { count: { read: ({ charts }) => charts.length } },
-  items: (sheet, session) => sheet.charts.map((chart) => make(sheet, chart, session)),
-  item: (sheet, key, session) => {
+  items: (sheet, state) => sheet.charts.map((chart) => make(sheet, chart, state)),
+  item: (sheet, key, state) => {
     const chart = sheet.charts.find(({ id, name }) => id === key || sameName(name, String(key)));
-    return chart === undefined ? null : make(sheet, chart, session);
+    return chart === undefined ? null : make(sheet, chart, state);
   },
   methods: {
-    add: (sheet, [type, source, seriesBy], session) => {
+    add: (sheet, [type, source, seriesBy], state) => {
       const range = targetOf(rangeType, source);
       if (range === undefined) throw invalidArgument();
       if (sheet.protection !== undefined) throw accessDenied();
-      const chart = newChart(session, sheet, String(type), range, seriesBy);
+      const chart = newChart(state, sheet, String(type), range, seriesBy);
       sheet.charts.push(chart);
-      return make(sheet, chart, session);
+      return make(sheet, chart, state);
     },
   },
 };
 
-function make(sheet: SheetModel, chart: ChartModel, session: Session): HostObject {
-  return bind(chartType, { sheet, chart }, session);
+function make(sheet: SheetModel, chart: ChartModel, state: HostState): HostObject {
+  return bind(chartType, { sheet, chart }, state);
 }
 
 function newChart(
-  { model }: Session,
+  { model }: HostState,
   sheet: SheetModel,
   type: string,
   range: RangeTarget,

@@ -1,18 +1,18 @@
 import type { ChartModel, ChartSeriesModel } from "../../model/workbook-model";
 import { invalidArgument } from "../../protocol/host-error";
-import { bind, targetOf, type HostType } from "../../protocol/host-object";
+import { bind, targetOf, type HostType } from "../../protocol/host-type";
 import { nameOf } from "./chart-collection";
 import { rangeType } from "../range/range";
 
 export const chartSeriesCollectionType: HostType<ChartModel> = {
   name: "ChartSeriesCollection",
   properties: { count: { read: ({ series }) => series.length } },
-  items: ({ series }, session) => series.map((one) => bind(chartSeriesType, one, session)),
+  items: ({ series }, state) => series.map((one) => bind(chartSeriesType, one, state)),
   methods: {
-    add: (chart, [name], session) => {
+    add: (chart, [name], state) => {
       const series = { name: typeof name === "string" ? name : "", values: "", categories: "" };
       chart.series.push(series);
-      return bind(chartSeriesType, series, session);
+      return bind(chartSeriesType, series, state);
     },
   },
 };

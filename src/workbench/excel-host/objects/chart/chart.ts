@@ -2,8 +2,8 @@ import { boundingArea } from "../../../../workbook/areas";
 import { place } from "../../model/measures";
 import type { ChartModel, SheetModel } from "../../model/workbook-model";
 import { invalidArgument } from "../../protocol/host-error";
-import { bind, targetOf, type HostType, type Property } from "../../protocol/host-object";
-import type { Session } from "../../session";
+import { bind, targetOf, type HostType, type Property } from "../../protocol/host-type";
+import type { HostState } from "../../host-state";
 import { nameOf, seriesOf } from "./chart-collection";
 import { chartSeriesCollectionType } from "./chart-series";
 import { rangeType } from "../range/range";
@@ -29,10 +29,10 @@ export const chartType: HostType<ChartTarget> = {
     height: measure("height"),
   },
   children: {
-    title: (target, session) => bind(titleType, target, session),
-    legend: (target, session) => bind(legendType, target, session),
-    series: ({ chart }, session) => bind(chartSeriesCollectionType, chart, session),
-    worksheet: ({ sheet }, session) => bind(worksheetType, sheet, session),
+    title: (target, state) => bind(titleType, target, state),
+    legend: (target, state) => bind(legendType, target, state),
+    series: ({ chart }, state) => bind(chartSeriesCollectionType, chart, state),
+    worksheet: ({ sheet }, state) => bind(worksheetType, sheet, state),
   },
   methods: {
     activate: () => undefined,
@@ -45,7 +45,7 @@ export const chartType: HostType<ChartTarget> = {
       chart.source = nameOf(range);
       chart.series = seriesOf(range, seriesBy);
     },
-    setPosition: (target, [start, end], session) => putOver(target, start, end, session),
+    setPosition: (target, [start, end], state) => putOver(target, start, end, state),
   },
 };
 
@@ -59,9 +59,9 @@ function measure(key: "left" | "top" | "width" | "height"): Property<ChartTarget
   };
 }
 
-function putOver({ sheet, chart }: ChartTarget, start: unknown, end: unknown, session: Session): void {
-  const first = rangeArgument(session, sheet, start);
-  const last = rangeArgument(session, sheet, end ?? start);
+function putOver({ sheet, chart }: ChartTarget, start: unknown, end: unknown, state: HostState): void {
+  const first = rangeArgument(state, sheet, start);
+  const last = rangeArgument(state, sheet, end ?? start);
   const area = boundingArea([first.area, last.area]);
   if (area === undefined) throw invalidArgument();
   const { left, top, width, height } = place(sheet, area);

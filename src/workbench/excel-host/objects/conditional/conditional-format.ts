@@ -1,7 +1,8 @@
 import type { ConditionalFormatModel, SheetModel } from "../../model/workbook-model";
 import { invalidArgument, invalidOperation } from "../../protocol/host-error";
-import { bind, type HostObject, type HostType } from "../../protocol/host-object";
-import { requireFormatAccess, type Session } from "../../session";
+import type { HostObject } from "../../protocol/host-object";
+import { bind, type HostType } from "../../protocol/host-type";
+import { requireFormatAccess, type HostState } from "../../host-state";
 import { conditionalRangeFormatType } from "./conditional-range-format";
 import { rangeAreasType } from "../range/range-areas";
 import { makeRange } from "../range/range-target";
@@ -25,20 +26,20 @@ export const conditionalFormatType: HostType<ConditionalFormatTarget> = {
     },
   },
   children: {
-    custom: (target, session) => ofKind(target, "Custom", session) ?? refuse(),
-    customOrNullObject: (target, session) => ofKind(target, "Custom", session),
-    cellValue: (target, session) => ofKind(target, "CellValue", session) ?? refuse(),
-    cellValueOrNullObject: (target, session) => ofKind(target, "CellValue", session),
+    custom: (target, state) => ofKind(target, "Custom", state) ?? refuse(),
+    customOrNullObject: (target, state) => ofKind(target, "Custom", state),
+    cellValue: (target, state) => ofKind(target, "CellValue", state) ?? refuse(),
+    cellValueOrNullObject: (target, state) => ofKind(target, "CellValue", state),
   },
   methods: {
     delete: ({ sheet, format }) => {
       requireFormatAccess(sheet);
       sheet.conditionalFormats = sheet.conditionalFormats.filter((other) => other !== format);
     },
-    getRange: (target, _args, session) => onlyRange(target, session) ?? refuse(),
-    getRangeOrNullObject: (target, _args, session) => onlyRange(target, session),
-    getRanges: ({ sheet, format }, _args, session) =>
-      bind(rangeAreasType, { sheet, areas: [...format.areas] }, session),
+    getRange: (target, _args, state) => onlyRange(target, state) ?? refuse(),
+    getRangeOrNullObject: (target, _args, state) => onlyRange(target, state),
+    getRanges: ({ sheet, format }, _args, state) =>
+      bind(rangeAreasType, { sheet, areas: [...format.areas] }, state),
   },
 };
 
@@ -52,23 +53,23 @@ function setPriority({ sheet, format }: ConditionalFormatTarget, value: unknown)
   sheet.conditionalFormats = others.toSpliced(value, 0, format);
 }
 
-function ofKind(target: ConditionalFormatTarget, kind: string, session: Session): HostObject | null {
+function ofKind(target: ConditionalFormatTarget, kind: string, state: HostState): HostObject | null {
   if (target.format.type !== kind) return null;
-  return bind(kind === "Custom" ? customType : cellValueType, target, session);
+  return bind(kind === "Custom" ? customType : cellValueType, target, state);
 }
 
-function onlyRange({ sheet, format }: ConditionalFormatTarget, session: Session): HostObject | null {
+function onlyRange({ sheet, format }: ConditionalFormatTarget, state: HostState): HostObject | null {
   const [area, ...others] = format.areas;
-  return area === undefined || others.length > 0 ? null : makeRange(session, sheet, area);
+  return area === undefined || others.length > 0 ? null : makeRange(state, sheet, area);
 }
 
 const children: HostType<ConditionalFormatTarget>["children"] = {
-  format: (target, session) => bind(conditionalRangeFormatType, target, session),
+  format: (target, state) => bind(conditionalRangeFormatType, target, state),
 };
 
 const customType: HostType<ConditionalFormatTarget> = {
   name: "CustomConditionalFormat",
-  children: { ...children, rule: (target, session) => bind(ruleType, target, session) },
+  children: { ...children, rule: (target, state) => bind(ruleType, target, state) },
 };
 
 const ruleType: HostType<ConditionalFormatTarget> = {

@@ -1,13 +1,13 @@
-import { bind, type HostType, type Property } from "../../protocol/host-object";
-import { requireFormatAccess } from "../../session";
+import { bind, type HostType, type Property } from "../../protocol/host-type";
+import { requireFormatAccess } from "../../host-state";
 import { colorCode } from "../color";
 import type { ConditionalFormatTarget } from "./conditional-format";
 
 export const conditionalRangeFormatType: HostType<ConditionalFormatTarget> = {
   name: "ConditionalRangeFormat",
   children: {
-    fill: (target, session) => bind(fillType, target, session),
-    font: (target, session) => bind(fontType, target, session),
+    fill: (target, state) => bind(fillType, target, state),
+    font: (target, state) => bind(fontType, target, state),
   },
 };
 

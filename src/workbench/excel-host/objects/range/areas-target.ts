@@ -2,15 +2,15 @@
 import { cellCount, type Area } from "../../../../workbook/areas";
 import { cellFor, cellsIn, eachCell, restyle } from "../../model/cells";
 import type { CellModel, CellStyle, SheetModel } from "../../model/workbook-model";
-import type { Property } from "../../protocol/host-object";
-import { formatsChanged, requireFormatAccess, type Session } from "../../session";
+import type { Property } from "../../protocol/host-type";
+import { formatsChanged, requireFormatAccess, type HostState } from "../../host-state";
 
 export interface AreasTarget {
   readonly sheet: SheetModel;
   readonly areas: readonly Area[];
 }
 
-export function isOnSheet({ sheet }: { readonly sheet: SheetModel }, { model }: Session): boolean {
+export function isOnSheet({ sheet }: { readonly sheet: SheetModel }, { model }: HostState): boolean {
   return model.sheets.includes(sheet);
 }
 
@@ -40,14 +40,14 @@ export function styleProperty<K extends keyof CellStyle>(
 ): Property<AreasTarget> {
   return {
     read: (target) => uniform(target, ({ style }) => style?.[key] ?? ifNone, ifNone),
-    write: (target, value, session) => setStyle(session, target, { [key]: value }),
+    write: (target, value, state) => setStyle(state, target, { [key]: value }),
   };
 }
 
-export function setStyle(session: Session, { sheet, areas }: AreasTarget, style: CellStyle): void {
+export function setStyle(state: HostState, { sheet, areas }: AreasTarget, style: CellStyle): void {
   requireFormatAccess(sheet);
   for (const area of areas) {
     eachCell(area, (row, column) => restyle(cellFor(sheet, row, column), style));
-    formatsChanged(session, sheet, area);
+    formatsChanged(state, sheet, area);
   }
 }

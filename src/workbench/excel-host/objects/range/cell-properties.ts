@@ -3,8 +3,9 @@ import { eachInput } from "../../actions/write-cells";
 import { cellArea } from "../../../../workbook/areas";
 import { matrix } from "../../model/cells";
 import { HostError, notImplemented } from "../../protocol/host-error";
-import { bind, type HostObject, type Method } from "../../protocol/host-object";
-import type { Session } from "../../session";
+import type { HostObject } from "../../protocol/host-object";
+import { bind, type Method } from "../../protocol/host-type";
+import type { HostState } from "../../host-state";
 import { rangeFormatType } from "./range-format";
 import type { RangeTarget } from "./range-target";
 import { areaAddress, quoteSheetName } from "../../../../workbook/places";
@@ -12,7 +13,7 @@ import { areaAddress, quoteSheetName } from "../../../../workbook/places";
 type Properties = Readonly<Record<string, unknown>>;
 
 export const cellPropertiesMethods: Readonly<Record<string, Method<RangeTarget>>> = {
-  getCellProperties: ({ sheet, area }, [wanted], session) =>
+  getCellProperties: ({ sheet, area }, [wanted], state) =>
     matrix(sheet, area, (_cell, row, column) => {
       const { format, address, ...other } = wanted as Properties;
       refuse(other);
@@ -21,22 +22,22 @@ export const cellPropertiesMethods: Readonly<Record<string, Method<RangeTarget>>
           address: `${quoteSheetName(sheet.name)}!${areaAddress(cellArea(row, column))}`,
         }),
         ...(format !== undefined && {
-          format: read(formatOf({ sheet, area: cellArea(row, column) }, session), format as Properties),
+          format: read(formatOf({ sheet, area: cellArea(row, column) }, state), format as Properties),
         }),
       };
     }),
-  setCellProperties: ({ sheet, area }, [table], session) => {
+  setCellProperties: ({ sheet, area }, [table], state) => {
     for (const { row, column, value } of eachInput(area, table)) {
       const { format, ...other } = value as Properties;
       refuse(other);
       const cell = { sheet, area: cellArea(row, column) };
-      if (format !== undefined) write(formatOf(cell, session), format as Properties);
+      if (format !== undefined) write(formatOf(cell, state), format as Properties);
     }
   },
 };
 
-function formatOf({ sheet, area }: RangeTarget, session: Session): HostObject {
-  return bind(rangeFormatType, { sheet, areas: [area] }, session);
+function formatOf({ sheet, area }: RangeTarget, state: HostState): HostObject {
+  return bind(rangeFormatType, { sheet, areas: [area] }, state);
 }
 
 function refuse(other: Properties): void {

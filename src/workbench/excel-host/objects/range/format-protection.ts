@@ -1,4 +1,4 @@
-import type { HostType } from "../../protocol/host-object";
+import type { HostType } from "../../protocol/host-type";
 import { styleProperty, type AreasTarget } from "./areas-target";
 
 export const formatProtectionType: HostType<AreasTarget> = {

@@ -1,6 +1,6 @@
-import type { Property } from "../../protocol/host-object";
+import type { Property } from "../../protocol/host-type";
 import { columnCount, rowCount } from "../../../../workbook/areas";
-import { requireFormatAccess } from "../../session";
+import { requireFormatAccess } from "../../host-state";
 import type { RangeTarget } from "./range-target";
 
 /** Whether rows and columns are hidden: null where only some are. */

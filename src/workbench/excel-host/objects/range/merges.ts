@@ -1,12 +1,12 @@
 import { cellCount, intersect, rowCount, type Area } from "../../../../workbook/areas";
 import { cellsIn } from "../../model/cells";
-import { bind, type Method } from "../../protocol/host-object";
-import { cellsChanged, requireContentAccess, requireFormatAccess, type Session } from "../../session";
+import { bind, type Method } from "../../protocol/host-type";
+import { cellsChanged, requireContentAccess, requireFormatAccess, type HostState } from "../../host-state";
 import { rangeAreasType } from "./range-areas";
 import type { RangeTarget } from "./range-target";
 
 export const mergeMethods: Readonly<Record<string, Method<RangeTarget>>> = {
-  merge: (target, [across], session) => {
+  merge: (target, [across], state) => {
     requireFormatAccess(target.sheet);
     requireContentAccess(target.sheet, target.area);
     const { area } = target;
@@ -14,20 +14,20 @@ export const mergeMethods: Readonly<Record<string, Method<RangeTarget>>> = {
       const row = area.top + down;
       return { ...area, top: row, bottom: row };
     });
-    for (const merged of across === true ? rows : [area]) merge(session, target, merged);
+    for (const merged of across === true ? rows : [area]) merge(state, target, merged);
   },
   unmerge: ({ sheet, area }) => {
     requireFormatAccess(sheet);
     sheet.merges = sheet.merges.filter((merged) => intersect(merged, area) === undefined);
   },
-  getMergedAreasOrNullObject: ({ sheet, area }, _args, session) => {
+  getMergedAreasOrNullObject: ({ sheet, area }, _args, state) => {
     const areas = sheet.merges.filter((merged) => intersect(merged, area) !== undefined);
-    return areas.length === 0 ? null : bind(rangeAreasType, { sheet, areas }, session);
+    return areas.length === 0 ? null : bind(rangeAreasType, { sheet, areas }, state);
   },
 };
 
 /** Only the first cell keeps its content. */
-function merge(session: Session, { sheet }: RangeTarget, area: Area): void {
+function merge(state: HostState, { sheet }: RangeTarget, area: Area): void {
   sheet.merges = sheet.merges.filter((merged) => intersect(merged, area) === undefined);
   if (cellCount(area) > 1) sheet.merges.push(area);
   for (const { row, column, cell } of cellsIn(sheet, area)) {
@@ -35,5 +35,5 @@ function merge(session: Session, { sheet }: RangeTarget, area: Area): void {
     cell.value = null;
     cell.formula = undefined;
   }
-  cellsChanged(session, sheet, area);
+  cellsChanged(state, sheet, area);
 }

@@ -1,6 +1,6 @@
 import { clearCells } from "../../actions/write-cells";
 import { cellCount, isWholeColumns, isWholeRows } from "../../../../workbook/areas";
-import { bind, type HostType } from "../../protocol/host-object";
+import { bind, type HostType } from "../../protocol/host-type";
 import { isOnSheet, type AreasTarget } from "./areas-target";
 import { conditionalFormatCollectionType } from "../conditional/conditional-format-collection";
 import { rangeCollectionType } from "./range-collection";
@@ -20,17 +20,17 @@ export const rangeAreasType: HostType<AreasTarget> = {
     isEntireColumn: { read: ({ areas }) => areas.every(isWholeColumns) },
   },
   children: {
-    areas: (target, session) => bind(rangeCollectionType, target, session),
-    format: (target, session) => bind(rangeFormatType, target, session),
-    conditionalFormats: (target, session) => bind(conditionalFormatCollectionType, target, session),
-    worksheet: ({ sheet }, session) => bind(worksheetType, sheet, session),
+    areas: (target, state) => bind(rangeCollectionType, target, state),
+    format: (target, state) => bind(rangeFormatType, target, state),
+    conditionalFormats: (target, state) => bind(conditionalFormatCollectionType, target, state),
+    worksheet: ({ sheet }, state) => bind(worksheetType, sheet, state),
   },
   methods: {
-    clear: ({ sheet, areas }, [what], session) => {
+    clear: ({ sheet, areas }, [what], state) => {
       const applyTo = what === "Contents" || what === "Formats" ? what : "All";
-      for (const area of areas) clearCells(session, sheet, area, applyTo);
+      for (const area of areas) clearCells(state, sheet, area, applyTo);
     },
-    calculate: (_target, _args, session) => session.calculation.now(),
+    calculate: (_target, _args, state) => state.calculation.now(),
   },
 };
 

@@ -1,8 +1,8 @@
-import type { HostType } from "../../protocol/host-object";
+import type { HostType } from "../../protocol/host-type";
 import type { AreasTarget } from "./areas-target";
 import { makeRange } from "./range-target";
 
 export const rangeCollectionType: HostType<AreasTarget> = {
   name: "RangeCollection",
-  items: ({ sheet, areas }, session) => areas.map((area) => makeRange(session, sheet, area)),
+  items: ({ sheet, areas }, state) => areas.map((area) => makeRange(state, sheet, area)),
 };

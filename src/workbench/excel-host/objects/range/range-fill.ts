@@ -1,4 +1,4 @@
-import type { HostType } from "../../protocol/host-object";
+import type { HostType } from "../../protocol/host-type";
 import { setStyle, uniform, type AreasTarget } from "./areas-target";
 import { colorCode } from "../color";
 
@@ -9,10 +9,10 @@ export const rangeFillType: HostType<AreasTarget> = {
   properties: {
     color: {
       read: (target) => uniform(target, ({ style }) => style?.fill ?? NO_FILL, NO_FILL),
-      write: (target, value, session) => setStyle(session, target, { fill: colorCode(value) }),
+      write: (target, value, state) => setStyle(state, target, { fill: colorCode(value) }),
     },
   },
   methods: {
-    clear: (target, _args, session) => setStyle(session, target, { fill: undefined }),
+    clear: (target, _args, state) => setStyle(state, target, { fill: undefined }),
   },
 };

@@ -1,4 +1,4 @@
-import type { HostType } from "../../protocol/host-object";
+import type { HostType } from "../../protocol/host-type";
 import { setStyle, styleProperty, type AreasTarget } from "./areas-target";
 import { colorCode } from "../color";
 
@@ -13,7 +13,7 @@ export const rangeFontType: HostType<AreasTarget> = {
     size: styleProperty("fontSize", 11),
     color: {
       ...styleProperty("color", "#000000"),
-      write: (target, value, session) => setStyle(session, target, { color: colorCode(value) }),
+      write: (target, value, state) => setStyle(state, target, { color: colorCode(value) }),
     },
   },
 };

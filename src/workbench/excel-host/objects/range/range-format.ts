@@ -1,8 +1,8 @@
 import { columnCount, rowCount } from "../../../../workbook/areas";
 import { columnWidth, rowHeight } from "../../model/measures";
 import { invalidArgument } from "../../protocol/host-error";
-import { bind, type HostType, type Property } from "../../protocol/host-object";
-import { requireFormatAccess } from "../../session";
+import { bind, type HostType, type Property } from "../../protocol/host-type";
+import { requireFormatAccess } from "../../host-state";
 import { styleProperty, type AreasTarget } from "./areas-target";
 import { formatProtectionType } from "./format-protection";
 import { rangeFillType } from "./range-fill";
@@ -19,9 +19,9 @@ export const rangeFormatType: HostType<AreasTarget> = {
     rowHeight: measure("rowHeights", rowHeight, (area) => [area.top, rowCount(area)]),
   },
   children: {
-    fill: (target, session) => bind(rangeFillType, target, session),
-    font: (target, session) => bind(rangeFontType, target, session),
-    protection: (target, session) => bind(formatProtectionType, target, session),
+    fill: (target, state) => bind(rangeFillType, target, state),
+    font: (target, state) => bind(rangeFontType, target, state),
+    protection: (target, state) => bind(formatProtectionType, target, state),
   },
   methods: {
     // How wide a text is cannot be told without a screen: the sizes stay.

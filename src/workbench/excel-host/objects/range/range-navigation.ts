@@ -10,8 +10,9 @@ import {
 } from "../../../../workbook/areas";
 import { usedArea } from "../../model/cells";
 import { invalidArgument, itemNotFound } from "../../protocol/host-error";
-import type { HostObject, Method } from "../../protocol/host-object";
-import type { Session } from "../../session";
+import type { HostObject } from "../../protocol/host-object";
+import type { Method } from "../../protocol/host-type";
+import type { HostState } from "../../host-state";
 import { makeRange, makeRangeOrNull, rangeArgument, type RangeTarget } from "./range-target";
 
 export const rangeNavigation: Readonly<Record<string, Method<RangeTarget>>> = {
@@ -49,36 +50,36 @@ export const rangeNavigation: Readonly<Record<string, Method<RangeTarget>>> = {
     left: area.right + 1,
     right: area.right + count,
   })),
-  getIntersection: (target, [other], session) => {
-    const range = intersection(target, other, session);
+  getIntersection: (target, [other], state) => {
+    const range = intersection(target, other, state);
     if (range === null) throw itemNotFound();
     return range;
   },
-  getIntersectionOrNullObject: (target, [other], session) => intersection(target, other, session),
-  getBoundingRect: (target, [argument], session) => {
-    const other = rangeArgument(session, target.sheet, argument);
+  getIntersectionOrNullObject: (target, [other], state) => intersection(target, other, state),
+  getBoundingRect: (target, [argument], state) => {
+    const other = rangeArgument(state, target.sheet, argument);
     const area = boundingArea([target.area, other.area]);
     if (other.sheet !== target.sheet || area === undefined) throw invalidArgument();
-    return makeRange(session, target.sheet, area);
+    return makeRange(state, target.sheet, area);
   },
-  getUsedRange: (target, [valuesOnly], session) =>
-    used(target, valuesOnly, session) ??
-    makeRange(session, target.sheet, cellArea(target.area.top, target.area.left)),
-  getUsedRangeOrNullObject: (target, [valuesOnly], session) => used(target, valuesOnly, session),
+  getUsedRange: (target, [valuesOnly], state) =>
+    used(target, valuesOnly, state) ??
+    makeRange(state, target.sheet, cellArea(target.area.top, target.area.left)),
+  getUsedRangeOrNullObject: (target, [valuesOnly], state) => used(target, valuesOnly, state),
 };
 
 function moved(move: (area: Area, ...counts: number[]) => Area): Method<RangeTarget> {
-  return ({ sheet, area }, args, session) => {
+  return ({ sheet, area }, args, state) => {
     const counts = args.filter((count) => count !== null && count !== undefined).map(Number);
-    return makeRange(session, sheet, move(area, ...counts));
+    return makeRange(state, sheet, move(area, ...counts));
   };
 }
 
-function intersection({ sheet, area }: RangeTarget, argument: unknown, session: Session): HostObject | null {
-  const other = rangeArgument(session, sheet, argument);
-  return makeRangeOrNull(session, sheet, other.sheet === sheet ? intersect(area, other.area) : undefined);
+function intersection({ sheet, area }: RangeTarget, argument: unknown, state: HostState): HostObject | null {
+  const other = rangeArgument(state, sheet, argument);
+  return makeRangeOrNull(state, sheet, other.sheet === sheet ? intersect(area, other.area) : undefined);
 }
 
-function used({ sheet, area }: RangeTarget, valuesOnly: unknown, session: Session): HostObject | null {
-  return makeRangeOrNull(session, sheet, usedArea(sheet, valuesOnly === true, area));
+function used({ sheet, area }: RangeTarget, valuesOnly: unknown, state: HostState): HostObject | null {
+  return makeRangeOrNull(state, sheet, usedArea(sheet, valuesOnly === true, area));
 }

@@ -6,8 +6,8 @@ import { displayedText } from "../../model/displayed-text";
 import { place } from "../../model/measures";
 import type { CellModel } from "../../model/workbook-model";
 import { invalidArgument } from "../../protocol/host-error";
-import { bind, type HostType, type Property } from "../../protocol/host-object";
-import { formatsChanged, requireFormatAccess, type Session } from "../../session";
+import { bind, type HostType, type Property } from "../../protocol/host-type";
+import { formatsChanged, requireFormatAccess, type HostState } from "../../host-state";
 import { isOnSheet, type AreasTarget } from "./areas-target";
 import { plainFormula, plainValue, valueType } from "../../model/cell-values";
 import { cellPropertiesMethods } from "./cell-properties";
@@ -51,18 +51,18 @@ export const rangeType: HostType<RangeTarget> = {
     ...hiddenProperties,
   },
   children: {
-    format: (target, session) => bind(rangeFormatType, asAreas(target), session),
-    conditionalFormats: (target, session) => bind(conditionalFormatCollectionType, asAreas(target), session),
-    worksheet: ({ sheet }, session) => bind(worksheetType, sheet, session),
+    format: (target, state) => bind(rangeFormatType, asAreas(target), state),
+    conditionalFormats: (target, state) => bind(conditionalFormatCollectionType, asAreas(target), state),
+    worksheet: ({ sheet }, state) => bind(worksheetType, sheet, state),
   },
   methods: {
     ...rangeNavigation,
     ...mergeMethods,
     ...shiftMethods,
     ...cellPropertiesMethods,
-    select: ({ sheet, area }, _args, session) => selectCells(session, sheet, area),
-    clear: ({ sheet, area }, [what], session) => clearCells(session, sheet, area, clearing(what)),
-    calculate: (_target, _args, session) => session.calculation.now(),
+    select: ({ sheet, area }, _args, state) => selectCells(state, sheet, area),
+    clear: ({ sheet, area }, [what], state) => clearCells(state, sheet, area, clearing(what)),
+    calculate: (_target, _args, state) => state.calculation.now(),
     _ValidateArraySize: validateSize,
   },
 };
@@ -76,12 +76,12 @@ function fullAddress({ sheet, area }: RangeTarget): string {
 }
 
 function cells<V>(
-  ofCell: (cell: CellModel | undefined, session: Session) => V,
+  ofCell: (cell: CellModel | undefined, state: HostState) => V,
 ): Property<RangeTarget>["read"] {
-  return ({ sheet, area }, session) => {
+  return ({ sheet, area }, state) => {
     if (cellCount(area) > MOST_CELLS_READ) return null;
-    session.calculation.settle();
-    return matrix(sheet, area, (cell) => ofCell(cell, session));
+    state.calculation.bringUpToDate();
+    return matrix(sheet, area, (cell) => ofCell(cell, state));
   };
 }
 
@@ -89,18 +89,18 @@ function numberFormat(cell: CellModel | undefined): string {
   return cell?.format ?? "General";
 }
 
-function writeContents({ sheet, area }: RangeTarget, value: unknown, session: Session): void {
-  writeCells(session, sheet, area, value);
+function writeContents({ sheet, area }: RangeTarget, value: unknown, state: HostState): void {
+  writeCells(state, sheet, area, value);
 }
 
-function writeNumberFormat({ sheet, area }: RangeTarget, value: unknown, session: Session): void {
+function writeNumberFormat({ sheet, area }: RangeTarget, value: unknown, state: HostState): void {
   requireFormatAccess(sheet);
   for (const input of eachInput(area, value)) {
     if (input.value === null || input.value === undefined) continue;
     if (typeof input.value !== "string") throw invalidArgument();
     cellFor(sheet, input.row, input.column).format = input.value;
   }
-  formatsChanged(session, sheet, area);
+  formatsChanged(state, sheet, area);
 }
 
 function measured(key: "left" | "top" | "width" | "height"): Property<RangeTarget> {

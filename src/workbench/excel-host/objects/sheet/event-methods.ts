@@ -1,5 +1,5 @@
 import { EventType } from "../../events";
-import type { Method } from "../../protocol/host-object";
+import type { Method } from "../../protocol/host-type";
 
 /** By the name that office.js registers handlers under, on one sheet as on the collection of all. */
 const NAMES: Readonly<Record<string, number>> = {

@@ -1,7 +1,7 @@
 import { areaOfSize, MOST_COLUMNS, MOST_ROWS } from "../../../../workbook/areas";
 import type { SheetModel } from "../../model/workbook-model";
 import { itemNotFound } from "../../protocol/host-error";
-import type { HostType } from "../../protocol/host-object";
+import type { HostType } from "../../protocol/host-type";
 import { makeRangeOrNull, rangeArgument } from "../range/range-target";
 
 export const freezePanesType: HostType<SheetModel> = {
@@ -9,14 +9,14 @@ export const freezePanesType: HostType<SheetModel> = {
   methods: {
     freezeRows: (sheet, [count]) => freeze(sheet, Number(count), MOST_COLUMNS),
     freezeColumns: (sheet, [count]) => freeze(sheet, MOST_ROWS, Number(count)),
-    freezeAt: (sheet, [range], session) => (sheet.frozen = rangeArgument(session, sheet, range).area),
+    freezeAt: (sheet, [range], state) => (sheet.frozen = rangeArgument(state, sheet, range).area),
     unfreeze: (sheet) => (sheet.frozen = undefined),
-    getLocation: (sheet, _args, session) => {
-      const range = makeRangeOrNull(session, sheet, sheet.frozen);
+    getLocation: (sheet, _args, state) => {
+      const range = makeRangeOrNull(state, sheet, sheet.frozen);
       if (range === null) throw itemNotFound();
       return range;
     },
-    getLocationOrNullObject: (sheet, _args, session) => makeRangeOrNull(session, sheet, sheet.frozen),
+    getLocationOrNullObject: (sheet, _args, state) => makeRangeOrNull(state, sheet, sheet.frozen),
   },
 };
 

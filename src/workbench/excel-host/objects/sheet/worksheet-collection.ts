@@ -1,37 +1,38 @@
 import { addSheet } from "../../actions/sheets";
 import { WORKBOOK_TARGET } from "../../events";
 import { activeSheet, findSheet, type SheetModel } from "../../model/workbook-model";
-import { bind, type HostObject, type HostType } from "../../protocol/host-object";
-import type { Session } from "../../session";
+import type { HostObject } from "../../protocol/host-object";
+import { bind, type HostType } from "../../protocol/host-type";
+import type { HostState } from "../../host-state";
 import { eventMethods } from "./event-methods";
 import { worksheetType } from "./worksheet";
 
 export const worksheetCollectionType: HostType<null> = {
   name: "WorksheetCollection",
-  items: (_all, session) => session.model.sheets.map((sheet) => make(sheet, session)),
-  item: (_all, key, session) => {
-    const sheet = findSheet(session.model, String(key));
-    return sheet === undefined ? null : make(sheet, session);
+  items: (_all, state) => state.model.sheets.map((sheet) => make(sheet, state)),
+  item: (_all, key, state) => {
+    const sheet = findSheet(state.model, String(key));
+    return sheet === undefined ? null : make(sheet, state);
   },
   methods: {
     ...eventMethods<null>(() => WORKBOOK_TARGET),
-    add: (_all, [name], session) =>
-      make(addSheet(session, name === undefined || name === null ? undefined : String(name)), session),
-    getActiveWorksheet: (_all, _args, session) => make(activeSheet(session.model), session),
-    getCount: (_all, [visibleOnly], session) => among(session, visibleOnly).length,
-    getFirst: (_all, [visibleOnly], session) => makeOrNull(among(session, visibleOnly).at(0), session),
-    getLast: (_all, [visibleOnly], session) => makeOrNull(among(session, visibleOnly).at(-1), session),
+    add: (_all, [name], state) =>
+      make(addSheet(state, name === undefined || name === null ? undefined : String(name)), state),
+    getActiveWorksheet: (_all, _args, state) => make(activeSheet(state.model), state),
+    getCount: (_all, [visibleOnly], state) => among(state, visibleOnly).length,
+    getFirst: (_all, [visibleOnly], state) => makeOrNull(among(state, visibleOnly).at(0), state),
+    getLast: (_all, [visibleOnly], state) => makeOrNull(among(state, visibleOnly).at(-1), state),
   },
 };
 
-function among({ model }: Session, visibleOnly: unknown): SheetModel[] {
+function among({ model }: HostState, visibleOnly: unknown): SheetModel[] {
   return model.sheets.filter(({ visibility }) => visibleOnly !== true || visibility === "Visible");
 }
 
-function make(sheet: SheetModel, session: Session): HostObject {
-  return bind(worksheetType, sheet, session);
+function make(sheet: SheetModel, state: HostState): HostObject {
+  return bind(worksheetType, sheet, state);
 }
 
-function makeOrNull(sheet: SheetModel | undefined, session: Session): HostObject | null {
-  return sheet === undefined ? null : make(sheet, session);
+function makeOrNull(sheet: SheetModel | undefined, state: HostState): HostObject | null {
+  return sheet === undefined ? null : make(sheet, state);
 }

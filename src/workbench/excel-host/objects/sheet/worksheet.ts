@@ -3,8 +3,8 @@ import { areaOfSize, cellArea } from "../../../../workbook/areas";
 import { usedArea } from "../../model/cells";
 import type { SheetModel } from "../../model/workbook-model";
 import { invalidArgument } from "../../protocol/host-error";
-import { bind, type HostType } from "../../protocol/host-object";
-import type { Session } from "../../session";
+import { bind, type HostType } from "../../protocol/host-type";
+import type { HostState } from "../../host-state";
 import { isOnSheet, type AreasTarget } from "../range/areas-target";
 import { chartCollectionType } from "../chart/chart-collection";
 import { colorCode } from "../color";
@@ -19,20 +19,20 @@ import { worksheetProtectionType } from "./worksheet-protection";
 export const worksheetType: HostType<SheetModel> = {
   name: "Worksheet",
   identity: ({ id }) => ({ Id: id }),
-  isValid: (sheet, session) => isOnSheet({ sheet }, session),
+  isValid: (sheet, state) => isOnSheet({ sheet }, state),
   properties: {
     id: { read: ({ id }) => id },
     name: {
       read: ({ name }) => name,
-      write: (sheet, name, session) => renameSheet(session, sheet, String(name)),
+      write: (sheet, name, state) => renameSheet(state, sheet, String(name)),
     },
     position: {
       read: (sheet, { model }) => model.sheets.indexOf(sheet),
-      write: (sheet, position, session) => moveSheet(session, sheet, Number(position)),
+      write: (sheet, position, state) => moveSheet(state, sheet, Number(position)),
     },
     visibility: {
       read: ({ visibility }) => visibility,
-      write: (sheet, visibility, session) => showSheet(session, sheet, asVisibility(visibility)),
+      write: (sheet, visibility, state) => showSheet(state, sheet, asVisibility(visibility)),
     },
     tabColor: {
       read: ({ tabColor }) => tabColor,
@@ -40,41 +40,39 @@ export const worksheetType: HostType<SheetModel> = {
     },
   },
   children: {
-    charts: (sheet, session) => bind(chartCollectionType, sheet, session),
-    comments: (sheet, session) => bind(commentCollectionType, { sheet }, session),
-    freezePanes: (sheet, session) => bind(freezePanesType, sheet, session),
-    names: (sheet, session) => bind(namedItemCollectionType, { owner: sheet, sheet }, session),
-    protection: (sheet, session) => bind(worksheetProtectionType, sheet, session),
+    charts: (sheet, state) => bind(chartCollectionType, sheet, state),
+    comments: (sheet, state) => bind(commentCollectionType, { sheet }, state),
+    freezePanes: (sheet, state) => bind(freezePanesType, sheet, state),
+    names: (sheet, state) => bind(namedItemCollectionType, { owner: sheet, sheet }, state),
+    protection: (sheet, state) => bind(worksheetProtectionType, sheet, state),
   },
   methods: {
     ...eventMethods<SheetModel>(({ id }) => id),
-    activate: (sheet, _args, session) => activateSheet(session, sheet),
-    calculate: (_sheet, _args, session) => session.calculation.now(),
-    delete: (sheet, _args, session) => deleteSheet(session, sheet),
-    getCell: (sheet, [row, column], session) =>
-      makeRange(session, sheet, cellArea(Number(row), Number(column))),
-    getRange: (sheet, [address], session) => {
-      const target = rangeAt(session, sheet, address);
-      return makeRange(session, target.sheet, target.area);
+    activate: (sheet, _args, state) => activateSheet(state, sheet),
+    calculate: (_sheet, _args, state) => state.calculation.now(),
+    delete: (sheet, _args, state) => deleteSheet(state, sheet),
+    getCell: (sheet, [row, column], state) => makeRange(state, sheet, cellArea(Number(row), Number(column))),
+    getRange: (sheet, [address], state) => {
+      const target = rangeAt(state, sheet, address);
+      return makeRange(state, target.sheet, target.area);
     },
-    getRangeByIndexes: (sheet, args, session) => {
+    getRangeByIndexes: (sheet, args, state) => {
       const [top = 0, left = 0, rows = 0, columns = 0] = args.map(Number);
-      return makeRange(session, sheet, areaOfSize(top, left, rows, columns));
+      return makeRange(state, sheet, areaOfSize(top, left, rows, columns));
     },
-    getRanges: (sheet, [addresses], session) =>
-      bind(rangeAreasType, areasAt(session, sheet, addresses), session),
-    getUsedRange: (sheet, [valuesOnly], session) =>
-      makeRange(session, sheet, usedArea(sheet, valuesOnly === true) ?? cellArea(0, 0)),
-    getUsedRangeOrNullObject: (sheet, [valuesOnly], session) =>
-      makeRangeOrNull(session, sheet, usedArea(sheet, valuesOnly === true)),
-    _GetSheetById: (_sheet, [id], session) => sheetById(session, id),
-    _GetAnotherWorksheetById: (_sheet, [id], session) => sheetById(session, id),
+    getRanges: (sheet, [addresses], state) => bind(rangeAreasType, areasAt(state, sheet, addresses), state),
+    getUsedRange: (sheet, [valuesOnly], state) =>
+      makeRange(state, sheet, usedArea(sheet, valuesOnly === true) ?? cellArea(0, 0)),
+    getUsedRangeOrNullObject: (sheet, [valuesOnly], state) =>
+      makeRangeOrNull(state, sheet, usedArea(sheet, valuesOnly === true)),
+    _GetSheetById: (_sheet, [id], state) => sheetById(state, id),
+    _GetAnotherWorksheetById: (_sheet, [id], state) => sheetById(state, id),
   },
 };
 
-function sheetById(session: Session, id: unknown): ReturnType<typeof bind> | null {
-  const sheet = session.model.sheets.find((other) => other.id === id);
-  return sheet === undefined ? null : bind(worksheetType, sheet, session);
+function sheetById(state: HostState, id: unknown): ReturnType<typeof bind> | null {
+  const sheet = state.model.sheets.find((other) => other.id === id);
+  return sheet === undefined ? null : bind(worksheetType, sheet, state);
 }
 
 function asVisibility(value: unknown): SheetModel["visibility"] {
@@ -83,9 +81,9 @@ function asVisibility(value: unknown): SheetModel["visibility"] {
 }
 
 /** `A1:B2, D4`, at most as long as Excel takes it. */
-function areasAt(session: Session, sheet: SheetModel, addresses: unknown): AreasTarget {
+function areasAt(state: HostState, sheet: SheetModel, addresses: unknown): AreasTarget {
   if (typeof addresses !== "string" || addresses.length > MOST_ADDRESS_LETTERS) throw invalidArgument();
-  const areas = addresses.split(",").map((address) => rangeAt(session, sheet, address.trim()).area);
+  const areas = addresses.split(",").map((address) => rangeAt(state, sheet, address.trim()).area);
   return { sheet, areas };
 }
 

@@ -1,6 +1,6 @@
 import { newId } from "../../model/workbook-model";
 import { invalidArgument } from "../../protocol/host-error";
-import { bind, type HostType } from "../../protocol/host-object";
+import { bind, type HostType } from "../../protocol/host-type";
 import { workbookCreatedType } from "./workbook-created";
 
 const MODES: readonly unknown[] = ["Automatic", "AutomaticExceptTables", "Manual"];
@@ -22,9 +22,9 @@ export const applicationType: HostType<null> = {
     useSystemSeparators: { read: () => true },
   },
   methods: {
-    createWorkbook: (_app, [base64], session) => {
+    createWorkbook: (_app, [base64], state) => {
       const bytes = base64 === undefined || base64 === null ? undefined : bytesOf(String(base64));
-      return bind(workbookCreatedType, { id: newId(session.model), ...(bytes && { bytes }) }, session);
+      return bind(workbookCreatedType, { id: newId(state.model), ...(bytes && { bytes }) }, state);
     },
     calculate: (_app, _args, { calculation }) => calculation.now(),
     suspendApiCalculationUntilNextSync: (_app, _args, { calculation }) =>

@@ -1,7 +1,7 @@
 import { cellArea } from "../../../../workbook/areas";
 import type { CommentModel } from "../../model/workbook-model";
 import { itemNotFound } from "../../protocol/host-error";
-import type { HostType } from "../../protocol/host-object";
+import type { HostType } from "../../protocol/host-type";
 import { makeRange } from "../range/range-target";
 
 export const commentType: HostType<CommentModel> = {
@@ -22,10 +22,10 @@ export const commentType: HostType<CommentModel> = {
     delete: (comment, _args, { model }) => {
       model.comments = model.comments.filter((other) => other !== comment);
     },
-    getLocation: ({ sheetId, row, column }, _args, session) => {
-      const sheet = session.model.sheets.find(({ id }) => id === sheetId);
+    getLocation: ({ sheetId, row, column }, _args, state) => {
+      const sheet = state.model.sheets.find(({ id }) => id === sheetId);
       if (sheet === undefined) throw itemNotFound();
-      return makeRange(session, sheet, cellArea(row, column));
+      return makeRange(state, sheet, cellArea(row, column));
     },
   },
 };

@@ -1,4 +1,4 @@
-import type { HostType, Property } from "../../protocol/host-object";
+import type { HostType, Property } from "../../protocol/host-type";
 
 const NAMES = ["title", "subject", "author", "keywords", "comments", "category", "manager", "company"];
 

@@ -1,7 +1,8 @@
 import { activeSheet, sameName, type NameModel, type SheetModel } from "../../model/workbook-model";
 import { invalidArgument, itemAlreadyExists } from "../../protocol/host-error";
-import { bind, targetOf, type HostObject, type HostType } from "../../protocol/host-object";
-import type { Session } from "../../session";
+import type { HostObject } from "../../protocol/host-object";
+import { bind, targetOf, type HostType } from "../../protocol/host-type";
+import type { HostState } from "../../host-state";
 import { namedItemType } from "./named-item";
 import { rangeType } from "../range/range";
 import { areaAddress, quoteSheetName } from "../../../../workbook/places";
@@ -14,13 +15,13 @@ export interface NamesTarget {
 
 export const namedItemCollectionType: HostType<NamesTarget> = {
   name: "NamedItemCollection",
-  items: (target, session) => target.owner.names.map((item) => make(target, item, session)),
-  item: (target, key, session) => {
+  items: (target, state) => target.owner.names.map((item) => make(target, item, state)),
+  item: (target, key, state) => {
     const item = target.owner.names.find(({ name }) => sameName(name, String(key)));
-    return item === undefined ? null : make(target, item, session);
+    return item === undefined ? null : make(target, item, state);
   },
   methods: {
-    add: (target, [name, reference, comment], session) => {
+    add: (target, [name, reference, comment], state) => {
       if (typeof name !== "string" || !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) throw invalidArgument();
       if (target.owner.names.some((item) => sameName(item.name, name))) throw itemAlreadyExists();
       const item = {
@@ -30,16 +31,16 @@ export const namedItemCollectionType: HostType<NamesTarget> = {
         visible: true,
       };
       target.owner.names.push(item);
-      return make(target, item, session);
+      return make(target, item, state);
     },
   },
 };
 
-function make({ owner, sheet }: NamesTarget, item: NameModel, session: Session): HostObject {
+function make({ owner, sheet }: NamesTarget, item: NameModel, state: HostState): HostObject {
   return bind(
     namedItemType,
-    { owner, item, sheet: sheet ?? activeSheet(session.model), scoped: sheet !== undefined },
-    session,
+    { owner, item, sheet: sheet ?? activeSheet(state.model), scoped: sheet !== undefined },
+    state,
   );
 }
 

@@ -1,7 +1,8 @@
 import type { NameModel, SheetModel } from "../../model/workbook-model";
 import { HostError, invalidOperation } from "../../protocol/host-error";
-import { bind, type HostObject, type HostType } from "../../protocol/host-object";
-import type { Session } from "../../session";
+import type { HostObject } from "../../protocol/host-object";
+import { bind, type HostType } from "../../protocol/host-type";
+import type { HostState } from "../../host-state";
 import { makeRange, rangeAt } from "../range/range-target";
 import { worksheetType } from "../sheet/worksheet";
 
@@ -21,7 +22,7 @@ export const namedItemType: HostType<NamedItemTarget> = {
     name: { read: ({ item }) => item.name },
     formula: { read: ({ item }) => item.formula, write: ({ item }, value) => (item.formula = String(value)) },
     value: { read: ({ item }) => item.formula.replace(/^=/, "") },
-    type: { read: (target, session) => (rangeOf(target, session) === null ? "String" : "Range") },
+    type: { read: (target, state) => (rangeOf(target, state) === null ? "String" : "Range") },
     visible: {
       read: ({ item }) => item.visible,
       write: ({ item }, value) => (item.visible = value === true),
@@ -30,16 +31,15 @@ export const namedItemType: HostType<NamedItemTarget> = {
     scope: { read: ({ scoped }) => (scoped ? "Worksheet" : "Workbook") },
   },
   children: {
-    worksheet: ({ sheet, scoped }, session) => (scoped ? bind(worksheetType, sheet, session) : refuse()),
-    worksheetOrNullObject: ({ sheet, scoped }, session) =>
-      scoped ? bind(worksheetType, sheet, session) : null,
+    worksheet: ({ sheet, scoped }, state) => (scoped ? bind(worksheetType, sheet, state) : refuse()),
+    worksheetOrNullObject: ({ sheet, scoped }, state) => (scoped ? bind(worksheetType, sheet, state) : null),
   },
   methods: {
     delete: ({ owner, item }) => {
       owner.names = owner.names.filter((other) => other !== item);
     },
-    getRange: (target, _args, session) => rangeOf(target, session) ?? refuse(),
-    getRangeOrNullObject: (target, _args, session) => rangeOf(target, session),
+    getRange: (target, _args, state) => rangeOf(target, state) ?? refuse(),
+    getRangeOrNullObject: (target, _args, state) => rangeOf(target, state),
   },
 };
 
@@ -47,10 +47,10 @@ function refuse(): never {
   throw invalidOperation();
 }
 
-function rangeOf({ item, sheet }: NamedItemTarget, session: Session): HostObject | null {
+function rangeOf({ item, sheet }: NamedItemTarget, state: HostState): HostObject | null {
   try {
-    const target = rangeAt(session, sheet, item.formula.replace(/^=/, ""));
-    return makeRange(session, target.sheet, target.area);
+    const target = rangeAt(state, sheet, item.formula.replace(/^=/, ""));
+    return makeRange(state, target.sheet, target.area);
   } catch (problem) {
     // The name of a number, a text or a formula.
     if (problem instanceof HostError) return null;

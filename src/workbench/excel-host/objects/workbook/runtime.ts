@@ -1,4 +1,4 @@
-import type { HostType } from "../../protocol/host-object";
+import type { HostType } from "../../protocol/host-type";
 
 export const runtimeType: HostType<null> = {
   name: "Runtime",

@@ -1,4 +1,4 @@
-import type { HostType } from "../../protocol/host-object";
+import type { HostType } from "../../protocol/host-type";
 
 /** By its key. */
 export const settingType: HostType<string> = {

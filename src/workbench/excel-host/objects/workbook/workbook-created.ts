@@ -1,11 +1,5 @@
-import type { HostType } from "../../protocol/host-object";
-
-/** A workbook that was made and is not open yet. */
-export interface CreatedWorkbook {
-  readonly id: string;
-  /** The file that it is made from; none for a blank one. */
-  readonly bytes?: Uint8Array;
-}
+import type { CreatedWorkbook } from "../../model/created-workbook";
+import type { HostType } from "../../protocol/host-type";
 
 export const workbookCreatedType: HostType<CreatedWorkbook> = {
   name: "WorkbookCreated",

@@ -1,5 +1,5 @@
 import { accessDenied } from "../../protocol/host-error";
-import type { HostType } from "../../protocol/host-object";
+import type { HostType } from "../../protocol/host-type";
 
 export const workbookProtectionType: HostType<null> = {
   name: "WorkbookProtection",

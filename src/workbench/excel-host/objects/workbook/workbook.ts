@@ -1,6 +1,6 @@
 import { activeSheet } from "../../model/workbook-model";
 import { cellArea } from "../../../../workbook/areas";
-import { bind, type HostType } from "../../protocol/host-object";
+import { bind, type HostType } from "../../protocol/host-type";
 import { applicationType } from "./application";
 import { commentCollectionType } from "./comment-collection";
 import { documentPropertiesType } from "./document-properties";
@@ -20,27 +20,27 @@ export const workbookType: HostType<null> = {
     readOnly: { read: () => false },
   },
   children: {
-    application: (_book, session) => bind(applicationType, null, session),
-    comments: (_book, session) => bind(commentCollectionType, {}, session),
-    names: (_book, session) => bind(namedItemCollectionType, { owner: session.model }, session),
-    properties: (_book, session) => bind(documentPropertiesType, null, session),
-    protection: (_book, session) => bind(workbookProtectionType, null, session),
-    settings: (_book, session) => bind(settingCollectionType, null, session),
-    worksheets: (_book, session) => bind(worksheetCollectionType, null, session),
-    _Runtime: (_book, session) => bind(runtimeType, null, session),
+    application: (_book, state) => bind(applicationType, null, state),
+    comments: (_book, state) => bind(commentCollectionType, {}, state),
+    names: (_book, state) => bind(namedItemCollectionType, { owner: state.model }, state),
+    properties: (_book, state) => bind(documentPropertiesType, null, state),
+    protection: (_book, state) => bind(workbookProtectionType, null, state),
+    settings: (_book, state) => bind(settingCollectionType, null, state),
+    worksheets: (_book, state) => bind(worksheetCollectionType, null, state),
+    _Runtime: (_book, state) => bind(runtimeType, null, state),
   },
   methods: {
-    getSelectedRange: (_book, _args, session) => {
-      const sheet = activeSheet(session.model);
-      return makeRange(session, sheet, sheet.selection);
+    getSelectedRange: (_book, _args, state) => {
+      const sheet = activeSheet(state.model);
+      return makeRange(state, sheet, sheet.selection);
     },
-    getSelectedRanges: (_book, _args, session) => {
-      const sheet = activeSheet(session.model);
-      return bind(rangeAreasType, { sheet, areas: [sheet.selection] }, session);
+    getSelectedRanges: (_book, _args, state) => {
+      const sheet = activeSheet(state.model);
+      return bind(rangeAreasType, { sheet, areas: [sheet.selection] }, state);
     },
-    getActiveCell: (_book, _args, session) => {
-      const sheet = activeSheet(session.model);
-      return makeRange(session, sheet, cellArea(sheet.selection.top, sheet.selection.left));
+    getActiveCell: (_book, _args, state) => {
+      const sheet = activeSheet(state.model);
+      return makeRange(state, sheet, cellArea(sheet.selection.top, sheet.selection.left));
     },
     _GetObjectTypeNameByReferenceId: (_book, [id], { references }) => references.get(String(id)).typeName,
     _GetReferenceCount: (_book, _args, { references }) => references.count,

@@ -3,7 +3,7 @@ import { request } from "../run";
 import { askWhetherUnchanged } from "./sheet-part";
 import { isAway, sheetsNow, type SheetNow } from "./sheets-now";
 
-export interface JudgedStructure {
+export interface PlannedStructure {
   /** Those that are to be taken away or made, with the ids that their sheets have now; a new sheet has none yet. */
   readonly parts: readonly StructurePart[];
   /** Names of those sheets that hold something else than the step put there, or other charts. */
@@ -11,10 +11,10 @@ export interface JudgedStructure {
 }
 
 /** Looks for the sheets of a step that is to be undone. Those that are gone, or away already, hold nothing to lose. */
-export async function judgeToUndo(
+export async function planUndo(
   context: Excel.RequestContext,
   parts: readonly StructurePart[],
-): Promise<JudgedStructure> {
+): Promise<PlannedStructure> {
   if (parts.length === 0) return { parts, changed: [] };
   const now = await sheetsNow(context);
   const found = parts.flatMap((part) => {
@@ -44,10 +44,10 @@ export async function judgeToUndo(
 }
 
 /** Looks for the sheets of a step that is to be done again: one that the user has taken for something else is no more ours. */
-export async function judgeToRedo(
+export async function planRedo(
   context: Excel.RequestContext,
   parts: readonly StructurePart[],
-): Promise<JudgedStructure> {
+): Promise<PlannedStructure> {
   if (parts.length === 0) return { parts, changed: [] };
   const now = await sheetsNow(context);
   const found = parts.map((part) => {

@@ -1,4 +1,4 @@
 import { turns } from "../../common/turns";
 
 /** Works that change the workbook, one after the other: at once, each would miss what the other does. */
-export const inTurn = turns();
+export const oneAtATime = turns();

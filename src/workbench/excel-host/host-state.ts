@@ -4,13 +4,13 @@ import type { Area } from "../../workbook/areas";
 import { hasLockedCell } from "./model/cells";
 import type { SheetModel, WorkbookModel } from "./model/workbook-model";
 import { accessDenied } from "./protocol/host-error";
-import type { CreatedWorkbook } from "./objects/workbook/workbook-created";
+import type { CreatedWorkbook } from "./model/created-workbook";
 import type { HostObject } from "./protocol/host-object";
 import type { References } from "./references";
 import { areaAddress } from "../../workbook/places";
 
 /** What all objects of one emulated Excel share. */
-export interface Session {
+export interface HostState {
   readonly model: WorkbookModel;
   readonly root: HostObject;
   readonly references: References;
@@ -25,37 +25,37 @@ export interface Session {
 }
 
 /** Where an event says that a change came from. */
-export function sourceOf({ actor, tellsTrigger }: Session): Readonly<Record<string, string>> {
+export function sourceOf({ actor, tellsTrigger }: HostState): Readonly<Record<string, string>> {
   if (!tellsTrigger) return { source: "Local" };
   return { source: "Local", triggerSource: actor === "add-in" ? "ThisLocalAddin" : "Unknown" };
 }
 
 export function tellSheet(
-  session: Session,
+  state: HostState,
   type: number,
   sheet: SheetModel,
   message: Readonly<Record<string, unknown>> = {},
 ): void {
-  session.events.emit(type, sheet.id, { ...sourceOf(session), worksheetId: sheet.id, ...message });
+  state.events.emit(type, sheet.id, { ...sourceOf(state), worksheetId: sheet.id, ...message });
 }
 
 /** To be called after the content of cells was changed. */
 export function cellsChanged(
-  session: Session,
+  state: HostState,
   sheet: SheetModel,
   area: Area,
   more: Readonly<Record<string, unknown>> = {},
 ): void {
-  session.calculation.touch();
-  tellSheet(session, EventType.changed, sheet, {
+  state.calculation.touch();
+  tellSheet(state, EventType.changed, sheet, {
     address: areaAddress(area),
     changeType: "RangeEdited",
     ...more,
   });
 }
 
-export function formatsChanged(session: Session, sheet: SheetModel, area: Area): void {
-  tellSheet(session, EventType.formatChanged, sheet, { address: areaAddress(area) });
+export function formatsChanged(state: HostState, sheet: SheetModel, area: Area): void {
+  tellSheet(state, EventType.formatChanged, sheet, { address: areaAddress(area) });
 }
 
 /** Throws AccessDenied where a protected sheet keeps the cells from being written. */

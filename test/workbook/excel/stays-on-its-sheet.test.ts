@@ -1,4 +1,4 @@
-import { staysOnItsSheet } from "../../../src/workbook/excel/own-cells";
+import { staysOnItsSheet } from "../../../src/workbook/excel/stays-on-its-sheet";
 
 it.each([
   "=A1",

@@ -1,4 +1,4 @@
-import { asText } from "../../../../src/workbook/excel/write/put-cell";
+import { asText } from "../../../../src/workbook/excel/write/enter-cell";
 
 describe("a text as one types it", () => {
   it.each([

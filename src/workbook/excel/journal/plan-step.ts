@@ -8,18 +8,18 @@ import type { SkippedCell } from "../write/step";
 
 export type Direction = "undo" | "redo";
 
-export interface JudgedStep {
+export interface PlannedStep {
   readonly changes: readonly CellChange[];
   readonly blocked: readonly SkippedCell[];
 }
 
 /** Reads the cells of a step in the journal: those that are to be changed, and those that keep it from being done. */
-export async function judgeStep(
+export async function planStep(
   context: Excel.RequestContext,
   step: Step,
   sheets: readonly SheetAccess[],
   direction: Direction,
-): Promise<JudgedStep> {
+): Promise<PlannedStep> {
   const cells = cellsOf(step, sheets);
   const there = cells.flatMap(({ place, sheet, before, after }) =>
     sheet

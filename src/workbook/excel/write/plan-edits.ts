@@ -5,18 +5,18 @@ import { findCells, type SheetAccess } from "./find-cells";
 import { changedCell, isKeptFrom } from "./skipped-cells";
 import type { SkippedCell } from "./step";
 
-export interface JudgedEdits {
+export interface PlannedEdits {
   readonly changes: readonly CellChange[];
   readonly skipped: readonly SkippedCell[];
 }
 
 /** Reads the cells of edits and parts those that can be made from those that cannot. */
-export async function judgeEdits(
+export async function planEdits(
   context: Excel.RequestContext,
   edits: readonly CellEdit[],
   sheets: readonly SheetAccess[],
   signal: AbortSignal | undefined,
-): Promise<JudgedEdits> {
+): Promise<PlannedEdits> {
   const known = edits.map((edit) => ({ edit, sheet: sheets.find(({ name }) => name === edit.place.sheet) }));
   const there = known.flatMap(({ edit, sheet }) => (sheet ? [{ edit, sheet }] : []));
   const places = there.map(({ edit: { place }, sheet }) => ({ ...place, sheetId: sheet.id }));

@@ -16,7 +16,7 @@ import { isAway, sheetsNow, type ChartNow, type SheetNow } from "./sheets-now";
  */
 
 /** All was taken away again. */
-export interface NotMade {
+export interface NotAdded {
   /** As Excel threw it. */
   readonly cause: unknown;
   /** What of it is now hidden and empty. */
@@ -27,12 +27,12 @@ export interface NotMade {
  * Brings parts into being by one request, which `keep` is part of, and gives them with the ids and names that the sheets
  * have got. A sheet without an id is new; `parked` sheets may be taken for it, as long as they are hidden and empty.
  */
-export async function makePresent(
+export async function addParts(
   context: Excel.RequestContext,
   parts: readonly StructurePart[],
   parked: readonly SheetReference[],
   keep: () => void,
-): Promise<Result<readonly StructurePart[], NotMade>> {
+): Promise<Result<readonly StructurePart[], NotAdded>> {
   if (parts.length === 0) return success(parts);
   let now: readonly SheetNow[];
   try {
@@ -147,7 +147,7 @@ function makeSheet(
 }
 
 /** Takes parts away, known by the ids of their sheets, by one request. Gives the sheets that are hidden and empty now. */
-export async function makeAbsent(
+export async function removeParts(
   context: Excel.RequestContext,
   parts: readonly StructurePart[],
 ): Promise<readonly SheetReference[]> {

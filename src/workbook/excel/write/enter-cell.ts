@@ -4,7 +4,7 @@ import type { CellState } from "./cell-state";
 const TEXT = "@";
 
 /** Writes a content and its format into the range of one cell that has the format `now`. */
-export function putCell(range: Excel.Range, now: string, to: CellState, mayFormat: boolean): void {
+export function enterCell(range: Excel.Range, now: string, to: CellState, mayFormat: boolean): void {
   const format = formatWhileEntering(to);
   if (format !== now) range.numberFormat = [[format]];
   if (to.formula === undefined) range.values = [[inputOf(to.value, format)]];
@@ -15,7 +15,7 @@ export function putCell(range: Excel.Range, now: string, to: CellState, mayForma
 }
 
 /** Whether it takes a change of format, which a protected sheet denies also in cells that are not locked. */
-export function needsFormat(now: string, to: CellState): boolean {
+export function changesFormat(now: string, to: CellState): boolean {
   return formatWhileEntering(to) !== now || to.format !== now;
 }
 

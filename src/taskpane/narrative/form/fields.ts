@@ -1,0 +1,60 @@
+import type {
+  Bilingual,
+  InputDescription,
+  InputGroup,
+  InputValue,
+  NarrativeInputs,
+} from "../../../budget/inputs";
+import { success, type Result } from "../../../common/result";
+import { readInput } from "../../../narrate/inputs";
+import type { FormTexts } from "./form";
+
+/** A part of the form that unfolds, as plain data. */
+export interface FormGroup {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly fields: readonly FormField[];
+}
+
+export interface FormField extends Pick<InputDescription, "key" | "type"> {
+  /** In the language of the tables: the words of the gaps in the text, and what is to be written there. */
+  readonly label: string;
+}
+
+/** All that may be supplied to a standard. Last year's own year is known from this year's. */
+export function formOf(groups: readonly InputGroup[]): readonly FormGroup[] {
+  return groups.map(({ id, title, inputs }) => ({
+    id,
+    title,
+    fields: inputs.filter(({ type }) => type !== "year").map(fieldOf),
+  }));
+}
+
+function fieldOf({ key, label, type }: InputDescription): FormField {
+  const hint = type === "amount" ? "（万元）" : type === "date" ? "，例如 2025-12-31" : "";
+  return { key, type, label: `${label}${hint}` };
+}
+
+/** What was typed into a field, read; a text that is no such thing is refused with one Chinese sentence. */
+export function readField(
+  { key, type, label }: FormField,
+  text: string,
+): Result<InputValue | undefined, string> {
+  const typed = typedText(type, text);
+  return typed === "" ? success(undefined) : readInput({ key, type }, typed, label);
+}
+
+/** The inputs that the texts of a form are; what cannot be read is none. */
+export function inputsOf(texts: FormTexts, groups: readonly InputGroup[]): NarrativeInputs {
+  const inputs = new Map<string, InputValue>();
+  for (const input of groups.flatMap((group) => group.inputs)) {
+    const read = readField(input, texts[input.key] ?? "");
+    if (read.ok && read.value !== undefined) inputs.set(input.key, read.value);
+  }
+  return inputs;
+}
+
+/** Figures may be typed in full width; of words every character is the user's. */
+function typedText(type: InputDescription["type"], text: string): string {
+  return type === "text" ? text.trim() : text.normalize("NFKC").trim();
+}

@@ -1,0 +1,150 @@
+import type { Case } from "../case";
+
+/** The cases that the pages of these checks show, by check: one finding of each, plain to see. */
+export const examples = {
+  "column-sum": {
+    name: "a total that is not its parts",
+    change: { "expenditure/12/2": 457.33 },
+    findings: [
+      { severity: "error", table: "expenditure", at: "表三 C18", actual: "457.33", says: "同一行各分项之和" },
+    ],
+  },
+  "code-hierarchy-sum": {
+    name: "a section that is not its items",
+    change: { "expenditure/9/4": 38.64 },
+    findings: [
+      {
+        outcome: "failed",
+        severity: "error",
+        table: "expenditure",
+        cells: ["表三 E11", "表三 E12", "表三 E13", "表三 E14", "表三 E15", "表三 E16", "表三 E17"],
+        actual: "605.86",
+        expected: "615.86",
+        difference: "10.00",
+        tolerance: "0.03",
+        says: "下级科目之和",
+      },
+    ],
+  },
+  "block-total": {
+    name: "a class that is not in the total",
+    change: { "revenue-expenditure/4/3": 737.25 },
+    findings: [
+      { severity: "error", at: "表一 D36", actual: "3759.33", expected: "3769.33", difference: "10.00" },
+    ],
+  },
+  "group-sum": {
+    name: "a group that is not its items",
+    change: { "basic-expenditure/23/4": 65.17 },
+    findings: [
+      {
+        outcome: "failed",
+        severity: "error",
+        table: "basic-expenditure",
+        at: "表六 E28",
+        actual: "312.28",
+        expected: "322.27",
+        difference: "9.99",
+        tolerance: "0.10",
+        says: "其下各科目之和",
+      },
+    ],
+  },
+  "unit-sum": {
+    name: "operating expenses of the department that are not its units'",
+    change: { "operating-expenses/1/1": 126.57 },
+    findings: [
+      {
+        outcome: "failed",
+        severity: "error",
+        table: "operating-expenses",
+        cells: ["表十一 B6", "表十一 B7", "表十一 B8"],
+        actual: "176.01",
+        expected: "186.01",
+        difference: "10.00",
+        tolerance: "0.015",
+        says: "各单位之和",
+      },
+    ],
+  },
+  "ratio-column": {
+    name: "a share that is not its part of the whole",
+    layout: { extraColumns: ["share"] },
+    change: { "表十!F6": "28.44%" },
+    findings: [
+      {
+        outcome: "failed",
+        severity: "error",
+        table: "three-public",
+        at: "表十 F6",
+        actual: "28.44%",
+        expected: "24.84%",
+        says: "占比",
+      },
+    ],
+  },
+  "code-form": {
+    name: "a digit too few",
+    change: { "expenditure/3/0": "205030" },
+    findings: [
+      {
+        outcome: "failed",
+        severity: "warning",
+        table: "expenditure",
+        cells: ["表三 A9"],
+        actual: "205030",
+        says: "6 位",
+      },
+    ],
+  },
+  "item-name": {
+    name: "a name that is not the dictionary's",
+    change: { "expenditure/19/1": "社会保障与就业支出" },
+    findings: [
+      {
+        outcome: "failed",
+        severity: "warning",
+        table: "expenditure",
+        cells: ["表三 B25"],
+        actual: "社会保障与就业支出",
+        expected: "社会保障和就业支出",
+        says: "208",
+      },
+    ],
+  },
+  "amount-form": {
+    name: "words",
+    change: { "expenditure/12/2": "待定" },
+    findings: [{ severity: "error", cells: ["表三 C18"], actual: "待定", says: "“待定”" }],
+  },
+  "empty-table-note": {
+    name: "an empty table without its note",
+    budget: "library-2026",
+    change: { "fund-expenditure/note": "" },
+    findings: [
+      {
+        outcome: "failed",
+        severity: "warning",
+        table: "fund-expenditure",
+        at: "表八 A5",
+        expected: "注：本表无数据",
+        says: "没有数据",
+      },
+    ],
+  },
+  "header-consistency": {
+    name: "last year's year in a title",
+    change: { "expenditure/title": "2025年预算支出总表" },
+    findings: [
+      {
+        outcome: "failed",
+        severity: "error",
+        table: "expenditure",
+        cells: ["表三 A2"],
+        actual: "2025",
+        expected: "2026",
+        says: "标题",
+      },
+    ],
+  },
+} satisfies Readonly<Record<string, Case>>;

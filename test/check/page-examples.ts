@@ -1,0 +1,74 @@
+import type { BudgetDocument, Fact } from "../../src/budget/document";
+import { factName, tableName } from "../../src/budget/wording";
+import { recognize } from "../../src/recognize/recognize";
+import type { CheckExample } from "../../src/report/check-page";
+import { shanxi } from "../../src/standards/shanxi/standard";
+import type { Cell, CellPlace } from "../../src/workbook/snapshot";
+import { cellAt } from "../fixtures/layouts/layouts";
+import { proseExamples } from "../narrate/checks/examples";
+import type { ProseCase } from "../narrate/prose-case";
+import { checkedCase } from "../narrate/prose-cases";
+import type { Case } from "./case";
+import { diagnosisOf, nameOf, newFindings, placeOf, workbookOf } from "./cases";
+import { tableExamples } from "./examples";
+
+/** What the page of a check shows: the case of its own table that was chosen for it, as it stands and as it should. */
+export function pageExample(check: string): CheckExample {
+  const ofTables = tableExamples[check];
+  if (ofTables) return tableExample(check, ofTables);
+  const ofProse = proseExamples[check];
+  if (ofProse) return proseExample(check, ofProse);
+  throw new Error(`${check} has no example`);
+}
+
+function tableExample(check: string, one: Case): CheckExample {
+  const sound = workbookOf({ ...one, change: {}, replace: {}, without: [] });
+  const wrong = workbookOf(one);
+  const document = recognize(sound, [shanxi])?.document;
+  if (document === undefined) throw new Error("No budget tables");
+  const cells = Object.keys(one.change ?? {}).map((key) => {
+    const place = placeOf(sound, key);
+    return {
+      place: `${nameOf(place)}，${whatIsAt(document, place)}`,
+      wrong: shown(cellAt(wrong, place)),
+      right: shown(cellAt(sound, place)),
+    };
+  });
+  const missing = (one.without ?? []).flatMap((id) => {
+    const table = document.tables.get(id);
+    return table ? [{ place: tableName(table), wrong: "没有这张表", right: "有这张表" }] : [];
+  });
+  const findings = newFindings(check, diagnosisOf(sound), diagnosisOf(wrong));
+  return { texts: [...cells, ...missing], findings };
+}
+
+function proseExample(check: string, one: ProseCase): CheckExample {
+  const texts = one.replace.map(([right, wrong]) => ({ wrong: line(wrong), right: line(right) }));
+  return { texts, findings: checkedCase(check, one).own };
+}
+
+/** The amount by its name, anything else by its table. */
+function whatIsAt(document: BudgetDocument, place: CellPlace): string {
+  const tables = [...document.tables.values()];
+  const forms = document.performanceForms.map(({ figures }) => figures);
+  const rows = [...tables, ...forms].flatMap((table) => table.rows);
+  const fact = rows.flatMap((row): Fact[] => [...row.facts.values()]).find((one) => isAt(one.place, place));
+  if (fact) return factName(document, fact);
+  const table = tables.find(({ areas }) => areas.some(({ sheet }) => sheet === place.sheet));
+  return table ? tableName(table) : "";
+}
+
+function isAt(one: CellPlace, other: CellPlace): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+}
+
+function shown(cell: Cell | undefined): string {
+  if (cell === undefined) return "（空白）";
+  const { value, format } = cell;
+  if (typeof value === "object") return value.error;
+  return typeof value === "number" && format?.includes("0.00") === true ? value.toFixed(2) : String(value);
+}
+
+function line(text: string): string {
+  return text === "" ? "（没有这一行）" : text.trim();
+}

@@ -1,0 +1,67 @@
+import type { ProseCase } from "../prose-case";
+
+/** The cases that the pages of these checks show, by check: one finding of each, plain to see. */
+export const examples = {
+  "narrative-amount": {
+    name: "a figure that is not the table's",
+    replace: [["其中：本年收入8,277.83万元", "其中：本年收入8,277.38万元"]],
+    findings: [
+      { quote: "8,277.38", expected: "8,277.83", severity: "error", says: "本年收入写的是 8,277.38" },
+    ],
+  },
+  "narrative-ratio": {
+    name: "a share that cannot be recomputed",
+    replace: [["基本支出329.83万元，占3.98%", "基本支出329.83万元，占3.89%"]],
+    findings: [{ quote: "3.89", expected: "3.98", severity: "error" }],
+  },
+  "narrative-change": {
+    name: "the wrong direction",
+    replace: [["比上年减少18867.76万元，下降69.51%", "比上年增加18867.76万元，增长69.51%"]],
+    findings: [
+      { quote: "增加", expected: "减少", severity: "error" },
+      { quote: "增长", expected: "下降" },
+    ],
+  },
+  "narrative-year": {
+    name: "compared with the wrong year",
+    budget: "science-2024",
+    replace: [["比2023年预算增加", "比2022年预算增加"]],
+    findings: [{ quote: "2022", expected: "2023" }],
+  },
+  "narrative-name": {
+    name: "a unit in the title of a department's total",
+    replace: [["本年部门预算支出总计", "本年单位预算支出总计"]],
+    findings: [{ quote: "单位", expected: "部门", severity: "warning" }],
+  },
+  "narrative-term": {
+    name: "a budget by a name that there is not",
+    replace: [["国有资本经营预算拨款收入", "国有资产经营预算拨款收入"]],
+    findings: [{ quote: "国有资产经营预算", expected: "国有资本经营预算", severity: "warning" }],
+  },
+  "narrative-residue": {
+    name: "a direction that nobody chose",
+    replace: [["比上年增加2999.42万元", "比上年增加（减少）2999.42万元"]],
+    findings: [{ quote: "增加（减少）", severity: "error" }],
+  },
+  "narrative-empty-reason": {
+    name: "no reason given",
+    budget: "science-2024",
+    replace: [
+      ["主要原因是2024年人员工资调增以及专项项目资金的增加导致本年度预算收入总计增加；", "主要原因是；"],
+    ],
+    findings: [{ quote: "主要原因是", severity: "error", says: "没有写原因" }],
+  },
+  "narrative-punctuation": {
+    name: "a reason with a stop of its own",
+    budget: "town-2026",
+    replace: [["减少了65.89万元；", "减少了65.89万元。；"]],
+    findings: [{ quote: "。；", expected: "；", severity: "warning" }],
+  },
+  "narrative-missing-section": {
+    name: "a heading left out in the middle",
+    replace: [["三、支出预算情况说明\n", ""]],
+    findings: [{ severity: "warning", says: "没有“三、支出预算情况说明”" }],
+  },
+} satisfies Readonly<Record<string, ProseCase>>;
+
+export const proseExamples: Readonly<Record<string, ProseCase>> = examples;
