@@ -209,10 +209,10 @@ export interface Narrated extends Recognized {
 export type DocumentChoice = string | number;
 
 /** The one document that is meant, or the only one; else one Chinese sentence that says which there are. */
-export function chooseDocument(
-  documents: readonly Recognized[],
+export function chooseDocument<R extends Recognized>(
+  documents: readonly R[],
   choice: DocumentChoice | undefined,
-): Result<Recognized, string> | undefined {
+): Result<R, string> | undefined {
   const [first, second] = documents;
   if (first === undefined) return undefined;
   if (choice === undefined) {
@@ -228,6 +228,17 @@ export function chooseDocument(
   return another === undefined
     ? success(only)
     : failure(`“${choice}”有 ${chosen.length} 套，请用编号指明：${listed(documents)}`);
+}
+
+/** The one that is meant, or all where none is named; else why there is none. */
+export function chooseFrom<R extends Recognized>(
+  documents: readonly R[],
+  choice: DocumentChoice | undefined,
+): Result<readonly R[], string> {
+  if (choice === undefined) return success(documents);
+  const chosen = chooseDocument(documents, choice);
+  if (chosen === undefined) return success([]);
+  return chosen.ok ? success([chosen.value]) : chosen;
 }
 
 function listed(documents: readonly Recognized[]): string {

@@ -8,11 +8,19 @@ const FORMATS: readonly Format[] = ["text", "json", "ndjson"];
 /** What the user asks for; a misuse carries the one line that says what is wrong. */
 export type Request =
   | CheckRequest
-  | { readonly is: "tables"; readonly files: Files; readonly format: Format }
+  | TablesRequest
   | RecalcRequest
   | NarrateRequest
   | { readonly is: "help" | "version" | "nothing" }
   | { readonly is: "misuse"; readonly message: string };
+
+export interface TablesRequest {
+  readonly is: "tables";
+  readonly files: Files;
+  readonly format: Format;
+  /** Of several budgets in a workbook one: its department's name, or its number from 1; so of the other commands. */
+  readonly document?: string;
+}
 
 export interface CheckRequest {
   readonly is: "check";
@@ -23,6 +31,7 @@ export interface CheckRequest {
   readonly lastYear?: string;
   /** Go on where a run broke off. */
   readonly resume: boolean;
+  readonly document?: string;
   /** How many threads, where that is prescribed. */
   readonly workers?: number;
 }
@@ -36,6 +45,7 @@ export interface RecalcRequest {
   readonly formulas: boolean;
   /** Where the copy with the fixes goes. */
   readonly out?: string;
+  readonly document?: string;
 }
 
 export interface NarrateRequest {
@@ -48,6 +58,7 @@ export interface NarrateRequest {
   readonly inputs?: string;
   /** A workbook. */
   readonly lastYear?: string;
+  readonly document?: string;
 }
 
 export type Files = readonly [string, ...string[]];
@@ -62,17 +73,17 @@ interface Command {
 
 const COMMANDS = {
   check: {
-    options: ["format", "out", "last-year", "resume", "workers"],
+    options: ["format", "out", "last-year", "document", "resume", "workers"],
     formats: [...FORMATS, "html", "xlsx"],
     many: true,
   },
-  recalc: { options: ["format", "formulas", "out"], formats: ["text", "json"], many: false },
+  recalc: { options: ["format", "formulas", "out", "document"], formats: ["text", "json"], many: false },
   narrate: {
-    options: ["format", "out", "inputs", "last-year"],
+    options: ["format", "out", "inputs", "last-year", "document"],
     formats: ["text", "json", "docx"],
     many: false,
   },
-  tables: { options: ["format"], formats: FORMATS, many: true },
+  tables: { options: ["format", "document"], formats: FORMATS, many: true },
 } as const satisfies Readonly<Record<string, Command>>;
 
 /** Those that are followed by a value, and those that stand alone. */
@@ -81,6 +92,7 @@ const OPTIONS = {
   out: "string",
   inputs: "string",
   "last-year": "string",
+  document: "string",
   formulas: "boolean",
   resume: "boolean",
   workers: "string",
@@ -142,6 +154,7 @@ export function parseArguments(args: readonly string[]): Request {
     ...option("out", "out"),
     ...option("inputs", "inputs"),
     ...option("last-year", "lastYear"),
+    ...option("document", "document"),
   };
   switch (name) {
     case "check":

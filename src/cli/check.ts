@@ -1,4 +1,4 @@
-import { checkAll } from "../engine";
+import { checkAll, chooseFrom } from "../engine";
 import { success } from "../common/result";
 import { joinDocuments } from "../report/documents";
 import { checkResult, type CheckResult } from "../report/result";
@@ -7,13 +7,19 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Reporter } from "./each-file";
 import type { GivenProse } from "./files/prose-files";
 
+export interface CheckOptions {
+  readonly lastYear?: WorkbookSnapshot;
+  /** Only that one of several budgets. */
+  readonly document?: string;
+}
+
 /**
  * `gouji check`, of each workbook, with the prose that was given beside it or that stands in it; with last year's
  * workbook what the prose says of changes is checked against it.
  */
 export function checkReporter(
   proseOf: (file: string) => GivenProse | undefined,
-  lastYear?: WorkbookSnapshot,
+  { lastYear, document }: CheckOptions = {},
 ): Reporter<CheckResult> {
   return (file, workbook) => {
     const given = proseOf(file);
@@ -23,7 +29,9 @@ export function checkReporter(
     });
     if (!checked.ok) return checked;
     const proseFile = given && { file: given.file, paragraphs: given.paragraphs.length };
-    const [first, ...others] = checked.value.map((one) => checkResult(file, one));
+    const chosen = chooseFrom(checked.value, document);
+    if (!chosen.ok) return chosen;
+    const [first, ...others] = chosen.value.map((one) => checkResult(file, one));
     if (first === undefined) return undefined;
     const joined = joinDocuments([first, ...others]);
     const result = proseFile === undefined ? joined : { ...joined, prose: proseFile };

@@ -13,7 +13,7 @@ import { progressOn } from "./progress";
 import { isReadingThread, serveReading } from "./files/read-bounded";
 import { recalcReporter, refusalToCopy } from "./recalc";
 import { internalErrorReason } from "./files/system-error";
-import { tablesReport } from "./tables";
+import { tablesReporter } from "./tables";
 import { usage } from "./usage";
 
 /** Of the commands that judge one file after the other. */
@@ -58,7 +58,7 @@ async function reporterOf(request: FileRequest): Promise<Reporter | undefined> {
     case "narrate":
       return narrateReporter(request);
     case "tables":
-      return tablesReport;
+      return tablesReporter(request.document);
   }
 }
 

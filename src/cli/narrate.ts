@@ -19,8 +19,9 @@ export async function narrateReporter(request: NarrateRequest): Promise<Reporter
   }
   const lastYear = await readLastYear(request.lastYear);
   if (lastYear === undefined) return undefined;
+  const choice = request.document === undefined ? {} : { choice: request.document };
   return async (file, workbook) => {
-    const narrated = narrateWorkbook(workbook, inputs.value, lastYear.workbook);
+    const narrated = narrateWorkbook(workbook, inputs.value, lastYear.workbook, choice);
     if (narrated?.ok !== true) return narrated;
     const { value } = narrated;
     const report = {

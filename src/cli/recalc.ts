@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { extname } from "node:path";
-import { checkAll, recalculateAll } from "../engine";
+import { checkAll, chooseFrom, recalculateAll } from "../engine";
 import { failure, success, type Result } from "../common/result";
 import type { Recalculation } from "../recalculate/proposal";
 import {
@@ -20,14 +20,16 @@ export function recalcReporter(request: RecalcRequest): Reporter {
   return (file, workbook) => {
     const all = checkAll(workbook);
     if (!all.ok) return all;
-    const [first] = all.value;
+    const chosen = chooseFrom(all.value, request.document);
+    if (!chosen.ok) return chosen;
+    const [first] = chosen.value;
     if (first === undefined) return undefined;
-    const recalculation = recalculateAll(workbook, all.value, request.formulas ? "formulas" : "mend");
+    const recalculation = recalculateAll(workbook, chosen.value, request.formulas ? "formulas" : "mend");
     const written = request.out === undefined ? undefined : writeCopy(file, request.out, recalculation);
     if (written?.ok === false) return written;
     const result = recalculationResult(file, first, recalculation, written?.value);
     return success({
-      status: all.value.some(({ diagnosis }) => diagnosis.counts.errors > 0) ? 1 : 0,
+      status: chosen.value.some(({ diagnosis }) => diagnosis.counts.errors > 0) ? 1 : 0,
       result,
       text: () => recalculationText(result),
     });

@@ -1,16 +1,16 @@
-import { success, type Result } from "../common/result";
-import { recognizeAll } from "../engine";
+import { success } from "../common/result";
+import { chooseFrom, recognizeAll } from "../engine";
 import { tablesOfAll, tablesText } from "../report/tables";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { FileReport } from "./form";
+import type { Reporter } from "./each-file";
 
-/** `gouji tables`, one file of it. `undefined`: there is no budget table in it. */
-export function tablesReport(
-  file: string,
-  workbook: WorkbookSnapshot,
-): Result<FileReport, never> | undefined {
-  const [first, ...others] = recognizeAll(workbook);
-  if (first === undefined) return undefined;
-  const result = tablesOfAll(file, [first, ...others]);
-  return success({ status: 0, result, text: (colors) => tablesText(result, colors) });
+/** `gouji tables`, of each workbook: all of its budgets, or the one that is named. */
+export function tablesReporter(document?: string): Reporter {
+  return (file, workbook) => {
+    const chosen = chooseFrom(recognizeAll(workbook), document);
+    if (!chosen.ok) return chosen;
+    const [first, ...others] = chosen.value;
+    if (first === undefined) return undefined;
+    const result = tablesOfAll(file, [first, ...others]);
+    return success({ status: 0, result, text: (colors) => tablesText(result, colors) });
+  };
 }

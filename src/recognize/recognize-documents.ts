@@ -79,7 +79,11 @@ function fits(
   if (found === 0) return false;
   if (kinds === undefined || assigned.length > 0) return true;
   const exact = readings.filter(({ certainty }) => certainty === 1).length;
-  return exact * 2 > kinds.document.tables.size;
+  // A page break that repeats the title makes no other table.
+  const tables = new Set(
+    [...kinds.document.tables.values()].map(({ title, areas: [area] }) => `${area?.sheet} ${title}`),
+  );
+  return exact * 2 > tables.size;
 }
 
 function recognitionOf({ document }: KindDocument, leftovers: readonly Leftover[]): Recognition {

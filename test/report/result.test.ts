@@ -26,6 +26,7 @@ describe("the contract, key by key", () => {
       "department",
       "kind",
       "year",
+      "documents",
       "tables",
       "summary",
       "culprits",
@@ -47,6 +48,7 @@ describe("the contract, key by key", () => {
     expect(result.tables.map(({ id }) => id)).toEqual(tableIds);
     expect(result.tables[1]).toEqual({
       id: "revenue",
+      document: 0,
       title: "2026年预算收入总表",
       sheet: "表二",
       range: expect.stringMatching(/^A1:I\d+$/) as string,
@@ -65,7 +67,18 @@ describe("the contract, key by key", () => {
       errors: COUNT,
       warnings: COUNT,
       infos: COUNT,
+      coverage: { tables: 13, amounts: COUNT, tied: COUNT, unread: 0 },
     });
+    expect(result.documents).toEqual([
+      {
+        department: "云州市文化和旅游局",
+        kind: "部门",
+        year: 2026,
+        standard: "shanxi",
+        of: "budget",
+        summary: result.summary,
+      },
+    ]);
     const { findings, notChecked, notApplicable, summary } = result;
     const failed = findings.filter(({ outcome }) => outcome === "failed");
     expect(summary.failed).toBe(failed.length);
@@ -80,6 +93,7 @@ describe("the contract, key by key", () => {
     expect(result.culprits).toEqual([
       {
         id: "C1",
+        document: 0,
         cells: [{ ...wrongCell, actual: "457.33", suggested: "447.33" }],
         findings: expect.arrayContaining([TEXT]) as string[],
         certain: true,
@@ -96,6 +110,7 @@ describe("the contract, key by key", () => {
     );
     expect(finding).toEqual({
       id: expect.stringMatching(/^F\d+$/) as string,
+      document: 0,
       check: "column-sum",
       outcome: "failed",
       severity: "error",
@@ -141,8 +156,14 @@ test("ids are stable from run to run", () => {
 
 test("a missing table has the standard's title, no place and no unit, and says what was not checked", () => {
   const result = resultOf(withoutSheet(right, "表二"));
-  expect(result.tables[1]).toEqual({ id: "revenue", title: "预算收入总表", state: "missing" });
+  expect(result.tables[1]).toEqual({
+    id: "revenue",
+    document: 0,
+    title: "预算收入总表",
+    state: "missing",
+  });
   expect(result.notChecked).toContainEqual({
+    document: 0,
     check: "revenue-by-source",
     title: TEXT,
     reason: expect.stringContaining("《预算收入总表》") as string,

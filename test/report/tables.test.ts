@@ -17,9 +17,15 @@ test("every table with its place, how it was recognised and how surely", () => {
   const result = tablesResult("a.xlsx", recognizedOf(workbook));
   expect(result).toMatchObject({ version: 1, file: "a.xlsx", standard: "shanxi", year: 2026, leftovers: [] });
   expect(result.tables).toHaveLength(13);
-  expect(result.tables[1]).toEqual({ id: "revenue", title: "预算收入总表", state: "missing" });
+  expect(result.tables[1]).toEqual({
+    id: "revenue",
+    document: 0,
+    title: "预算收入总表",
+    state: "missing",
+  });
   expect(result.tables[2]).toEqual({
     id: "expenditure",
+    document: 0,
     title: "2026年预算支出总表",
     sheet: "表三",
     range: expect.stringMatching(/^A1:E\d+$/) as string,

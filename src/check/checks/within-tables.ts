@@ -23,7 +23,8 @@ export function checksWithin(tables: readonly TableDescription[]): readonly Tabl
     groupSum,
     ...ownListedSums(tables),
     unitSum,
-    sameQuantity,
+    // Where no description says which tables print one amount, their own labels do.
+    ...(tables.length === 0 ? [sameQuantity] : []),
     ratioColumn,
     codeForm,
     itemName,

@@ -4,8 +4,7 @@ import { availableParallelism, totalmem } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { failure, success } from "../../common/result";
 import type { CheckResult } from "../../report/result";
-import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { checkReporter } from "../check";
+import { checkReporter, type CheckOptions } from "../check";
 import { outcomeOf, type Outcome } from "../each-file";
 import { progressOn, type ProgressStream } from "../progress";
 import { fingerprintOf, outcomeFrom, type Answer } from "./answer";
@@ -16,9 +15,8 @@ import { startThread, type Reply } from "./thread";
 import { timeLeftOn } from "./time-left";
 import type { WorkerData } from "./worker";
 
-export interface CheckRun {
+export interface CheckRun extends CheckOptions {
   readonly inputs: readonly Input[];
-  readonly lastYear?: WorkbookSnapshot;
   /** As asked for. */
   readonly workers?: number;
   readonly unfinished?: UnfinishedRun;
@@ -62,9 +60,9 @@ function isLarge(file: string): boolean {
 }
 
 /** What a result depends on besides its file: this program, and last year's workbook. */
-export function runKey(program: string, lastYear: WorkbookSnapshot | undefined): string {
+export function runKey(program: string, { lastYear, document }: CheckOptions): string {
   const hash = createHash("sha256").update(readFileSync(program));
-  return hash.update(JSON.stringify(lastYear ?? null)).digest("hex");
+  return hash.update(JSON.stringify([lastYear ?? null, document ?? null])).digest("hex");
 }
 
 /**
@@ -88,12 +86,12 @@ export function checkFiles(run: CheckRun, threads: number): Checking {
   return { outcomes: together(run, threads, progress.show), clear: progress.clear };
 }
 
-function oneByOne({ inputs, lastYear, stream }: CheckRun): Checking {
+function oneByOne({ inputs, stream, ...options }: CheckRun): Checking {
   const progress = progressOn(stream, inputs.length);
   const outcomes = async function* (): AsyncGenerator<Outcome<CheckResult>> {
     for (const [index, { file, error, prose }] of inputs.entries()) {
       progress.show(index + 1, file);
-      const reporter = checkReporter(() => prose, lastYear);
+      const reporter = checkReporter(() => prose, options);
       yield error === undefined ? await outcomeOf(file, reporter) : { file, report: failure(error) };
     }
   };
@@ -139,10 +137,11 @@ function knownAnswer(input: Input, unfinished: UnfinishedRun | undefined): Answe
   return entry && success(entry);
 }
 
-function threadOptions({ lastYear, unfinished }: CheckRun) {
+function threadOptions({ lastYear, document, unfinished }: CheckRun) {
   const workerData: WorkerData = {
     withFingerprints: unfinished !== undefined,
     ...(lastYear === undefined ? {} : { lastYear }),
+    ...(document === undefined ? {} : { document }),
   };
   return { workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } };
 }

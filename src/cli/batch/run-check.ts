@@ -18,8 +18,12 @@ export async function runCheck(request: CheckRequest, program: string): Promise<
   const output = outputOf(request, inputs);
   const last = output && (await readLastYear(request.lastYear));
   if (output === undefined || last === undefined) return 2;
+  const options = {
+    ...(last.workbook === undefined ? {} : { lastYear: last.workbook }),
+    ...(request.document === undefined ? {} : { document: request.document }),
+  };
   const threads = threadsFor(inputs, request.workers);
-  const record = threads === 0 ? success(undefined) : recordOf(request, () => runKey(program, last.workbook));
+  const record = threads === 0 ? success(undefined) : recordOf(request, () => runKey(program, options));
   if (!record.ok) {
     complain(record.error);
     return 2;
@@ -32,7 +36,7 @@ export async function runCheck(request: CheckRequest, program: string): Promise<
       inputs,
       program,
       stream: process.stderr,
-      ...(last.workbook === undefined ? {} : { lastYear: last.workbook }),
+      ...options,
       ...(unfinished === undefined ? {} : { unfinished }),
     },
     threads,

@@ -17,7 +17,12 @@ export function checkText(result: CheckResult, colors: Colors): string {
 function documentText(result: CheckResult, colors: Colors): string {
   const tables = new Map(result.tables.map((table) => [table.id, table]));
   const sections = [
-    [...headerLines(result, result.tables, colors), ...proseLine(result), summaryLine(result, colors)],
+    [
+      ...headerLines(result, result.tables, colors),
+      ...proseLine(result),
+      summaryLine(result, colors),
+      ...coverageLine(result),
+    ],
     culpritLines(result.culprits, colors),
     ...result.tables.map(({ id }) => tableLines(id, result, tables, colors)),
     tableLines(undefined, result, tables, colors),
@@ -72,6 +77,15 @@ function summaryLine({ summary, findings }: CheckResult, colors: Colors): string
   const ties = `${count(passed + rounding + failed)} 处勾稽，${count(rounding)} 处尾差`;
   const verdict = colors.good(`未发现错误（${ties}）`);
   return others.length === 0 ? verdict : `${verdict}；${others.join("，")}`;
+}
+
+/** Only where something was not read: what is not said to be left out was read. */
+function coverageLine({ summary: { coverage } }: CheckResult): string[] {
+  const { tables, amounts, tied, unread } = coverage;
+  if (unread === 0) return [];
+  return [
+    `读了 ${tables} 张表、${count(amounts)} 个金额，其中 ${count(tied)} 个参加勾稽；有 ${count(unread)} 处没有读懂（gouji tables 列出是哪些）`,
+  ];
 }
 
 function culpritLines(culprits: readonly CulpritResult[], colors: Colors): string[] {

@@ -230,6 +230,14 @@ test("no error, but doubts and gaps: neither is hidden", () => {
   );
 });
 
+test("what was not read is told with what was", () => {
+  const coverage = { tables: 12, amounts: 1647, tied: 1640, unread: 3 };
+  const result = { ...sound, documents: [], summary: { ...sound.summary, coverage } };
+  expect(checkText(result, noColors).split("\n")[3]).toBe(
+    "读了 12 张表、1,647 个金额，其中 1,640 个参加勾稽；有 3 处没有读懂（gouji tables 列出是哪些）",
+  );
+});
+
 test("a budget that names neither department nor year", () => {
   const [, header] = checkText({ ...sound, department: "", year: null }, noColors).split("\n");
   expect(header).toBe("（没有写明名称）（没有写明年度）部门预算，找到 3/3 张表（其中空表 1 张）");
