@@ -1,6 +1,7 @@
 import { checkAll } from "../../../src/engine";
 import type { Finding } from "../../../src/check/diagnosis";
-import { address, type WorkbookSnapshot } from "../../../src/workbook/places";
+import { address } from "../../../src/workbook/places";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 
 type Row = readonly (string | number | null)[];
 
