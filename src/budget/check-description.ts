@@ -1,4 +1,4 @@
-/** What is told of a check, whatever it looks at. */
+/** What every view says of a check, whatever the check looks at. */
 export interface CheckDescription {
   /** The name of its file. */
   readonly id: string;

@@ -12,7 +12,7 @@ export interface NarrativeChart {
   readonly parts: (context: NarrativeContext) => readonly ChartPart[];
 }
 
-export interface ChartPart {
+interface ChartPart {
   readonly name: string;
   readonly quantity: Quantity;
 }

@@ -106,11 +106,7 @@ const UP = ["增加", "增长", "上升", "提高", "增"] as const;
 const DOWN = ["减少", "下降", "降低", "减", "降"] as const;
 
 /** 增加 or 减少, as the figures have it. */
-export function direction(
-  key: string,
-  comparison: Comparison,
-  words: readonly [up: string, down: string],
-): Word {
+function direction(key: string, comparison: Comparison, words: readonly [up: string, down: string]): Word {
   const change = difference(comparison.thisYear, comparison.lastYear);
   const isDown = change.value !== undefined && change.value < 0n;
   const [text, same, opposite] = isDown ? [words[1], DOWN, UP] : [words[0], UP, DOWN];
@@ -127,7 +123,7 @@ export function direction(
   };
 }
 
-export function changeAmount(key: string, comparison: Comparison): Figure {
+function changeAmount(key: string, comparison: Comparison): Figure {
   return {
     is: "figure",
     key,
@@ -139,7 +135,7 @@ export function changeAmount(key: string, comparison: Comparison): Figure {
   };
 }
 
-export function changeRate(key: string, comparison: Comparison): Figure {
+function changeRate(key: string, comparison: Comparison): Figure {
   const change = difference(comparison.thisYear, comparison.lastYear);
   return {
     is: "figure",

@@ -27,7 +27,7 @@ export interface NarrativeSection {
   }[];
 }
 
-export interface SectionSum {
+interface SectionSum {
   readonly total: string;
   readonly parts: readonly string[];
 }
@@ -49,7 +49,7 @@ export interface NarrativeContext {
 }
 
 /**
- * An amount (万元), a percentage, a count or a year as the tables or the inputs have it. Without a value it is a gap:
+ * An amount (万元), a percentage, a count or a year as the tables or the inputs have it. Without a value
  * `gaps` says what is missing.
  */
 export interface Quantity {
@@ -60,6 +60,7 @@ export interface Quantity {
   readonly gaps: readonly Gap[];
 }
 
+/** What has to be filled in (待填) before a figure or a word can be written. */
 export interface Gap {
   /** Like `lastYear.totalRevenue`. */
   readonly key: string;
@@ -101,7 +102,7 @@ export interface Comparison {
   readonly isBalanced?: boolean;
 }
 
-export type WordRole = "phrase" | "direction" | "name" | "kind" | "term" | "date";
+type WordRole = "phrase" | "direction" | "name" | "kind" | "term" | "date";
 
 /** Words that matter, or that are commonly said otherwise. */
 export interface Word {
@@ -116,7 +117,7 @@ export interface Word {
   readonly gap?: Gap;
 }
 
-/** Words that only the user knows. */
+/** Words of the user's own: a reason, a note; without `text` they have to be filled in. */
 export interface Free {
   readonly is: "free";
   readonly key: string;

@@ -52,7 +52,7 @@ export type RowScheme = ListedRows | CodeRows | GroupRows | UnitRows | ProjectRo
 /** A fixed list of rows, known by their labels (numerals such as 一、 and ① left out). */
 export interface ListedRows {
   readonly kind: "listed";
-  /** What its sums are told under, where not among those of all tables (block-total). */
+  /** The check that its sums belong to, where not the one of all tables (block-total). */
   readonly check?: CheckDescription;
   /** Prose calls the rows by their names wherever it speaks of their money. */
   readonly isNamedInProse?: boolean;

@@ -52,7 +52,7 @@ function tiesPassed({ ties, ratios }: JudgedTables): number {
   return [...ties, ...ratios].filter(({ verdict }) => verdict.outcome === "passed").length;
 }
 
-/** Rounding differences are told as infos; every tie that failed or was saved by rounding is one finding. */
+/** Every tie that failed, or that holds by rounding only, is one finding; a rounding difference is an info. */
 function countsOf(
   findings: readonly Finding[],
 ): Pick<Counts, "rounding" | "failed" | "errors" | "warnings" | "infos"> {

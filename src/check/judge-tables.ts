@@ -51,7 +51,7 @@ export function judgeTables(document: BudgetDocument, standard: Standard): Judge
   };
 }
 
-/** Ties with an unreadable cell, told once per check. */
+/** One reason for each check that has ties with an unreadable cell. */
 function unreadable(ties: readonly (JudgedTie | JudgedRatio)[]): SkippedCheck[] {
   const counts = new Map<string, number>();
   for (const { check, verdict } of ties) {

@@ -1,15 +1,16 @@
 import type { BudgetDocument, Fact } from "../../src/budget/document";
 import { factName, tableName } from "../../src/budget/wording";
+import type { Diagnosis } from "../../src/check/diagnosis";
 import { recognize } from "../../src/recognize/recognize";
 import type { CheckExample } from "../../src/report/check-page";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import type { Cell, CellPlace } from "../../src/workbook/snapshot";
-import { cellAt } from "../fixtures/layouts/layouts";
-import { proseExamples } from "../narrate/checks/examples";
+import { cellAt, type LaidOutWorkbook } from "../fixtures/layouts/layouts";
+import { proseExamples } from "../narrate/examples";
 import type { ProseCase } from "../narrate/prose-case";
 import { checkedCase } from "../narrate/prose-cases";
 import type { Case } from "./case";
-import { diagnosisOf, nameOf, newFindings, placeOf, workbookOf } from "./cases";
+import { diagnosisOf, diagnosisOfDocument, nameOf, newFindings, placeOf, workbookOf } from "./cases";
 import { tableExamples } from "./examples";
 
 /** What the page of a check shows: the case of its own table that was chosen for it, as it stands and as it should. */
@@ -22,10 +23,8 @@ export function pageExample(check: string): CheckExample {
 }
 
 function tableExample(check: string, one: Case): CheckExample {
-  const sound = workbookOf({ ...one, change: {}, replace: {}, without: [] });
+  const { workbook: sound, document, diagnosis } = soundOf(one);
   const wrong = workbookOf(one);
-  const document = recognize(sound, [shanxi])?.document;
-  if (document === undefined) throw new Error("No budget tables");
   const cells = Object.keys(one.change ?? {}).map((key) => {
     const place = placeOf(sound, key);
     return {
@@ -38,8 +37,29 @@ function tableExample(check: string, one: Case): CheckExample {
     const table = document.tables.get(id);
     return table ? [{ place: tableName(table), wrong: "没有这张表", right: "有这张表" }] : [];
   });
-  const findings = newFindings(check, diagnosisOf(sound), diagnosisOf(wrong));
+  const findings = newFindings(check, diagnosis, diagnosisOf(wrong));
   return { texts: [...cells, ...missing], findings };
+}
+
+interface Sound {
+  readonly workbook: LaidOutWorkbook;
+  readonly document: BudgetDocument;
+  readonly diagnosis: Diagnosis;
+}
+
+/** Most examples change the same budget. */
+const soundOnes = new Map<string, Sound>();
+
+function soundOf({ budget, layout, forms, formLayout }: Case): Sound {
+  const key = JSON.stringify([budget, layout, forms, formLayout]);
+  const known = soundOnes.get(key);
+  if (known) return known;
+  const workbook = workbookOf({ budget, layout, forms, formLayout });
+  const document = recognize(workbook, [shanxi])?.document;
+  if (document === undefined) throw new Error("No budget tables");
+  const sound = { workbook, document, diagnosis: diagnosisOfDocument(document) };
+  soundOnes.set(key, sound);
+  return sound;
 }
 
 function proseExample(check: string, one: ProseCase): CheckExample {

@@ -10,7 +10,7 @@ import { shanxi } from "../../src/standards/shanxi/standard";
 import { budgets, type BudgetName } from "../fixtures/budget";
 import { layOut } from "../fixtures/layouts/layouts";
 import { narrated, paragraphsOf, publishedInputs, publishedProse } from "../fixtures/narratives/narratives";
-import { proseExamples } from "./checks/examples";
+import { proseExamples } from "./examples";
 import type { ExpectedProseFinding, ProseCase } from "./prose-case";
 
 export function documentOf(name: BudgetName): BudgetDocument {

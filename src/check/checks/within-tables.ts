@@ -34,7 +34,7 @@ export function checksWithin(tables: readonly TableDescription[]): readonly Tabl
   ];
 }
 
-/** Sums of lists that are told under checks of their own. */
+/** Checks of their own for the sums of some lists. */
 function ownListedSums(tables: readonly TableDescription[]): readonly TableCheck[] {
   const checks = tables.flatMap(({ sections }) =>
     sections.flatMap(({ rows }) => (rows.kind === "listed" && rows.check ? [rows.check] : [])),

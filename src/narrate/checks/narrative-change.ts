@@ -38,8 +38,8 @@ export const narrativeChange: ProseCheck = {
 };
 
 /** Known is last year's budget; what is compared with what was spent follows from itself alone. */
-function isKnown({ comparison, isOfOther }: ReadComparison): boolean {
-  return comparison.lastYear.value !== undefined && !isOfOther;
+function isKnown({ comparison, comparesWithOther }: ReadComparison): boolean {
+  return comparison.lastYear.value !== undefined && !comparesWithOther;
 }
 
 /** Last year's figure is known: each figure and word stands for itself. */
@@ -58,7 +58,7 @@ function* knownStatements(one: ReadComparison): Iterable<ProseStatement> {
       yield {
         is: "finding",
         at: { section, start: one.equal.start, end: one.equal.end },
-        message: `情况说明（${number}）说${name}“${textAt(section.text, one.equal)}”，但${should.explained}，请更正。`,
+        message: `情况说明（${number}）说${name}“${textAt(section.text, one.equal)}”，但${should.bothYears}，请更正。`,
         expected: should.sentence,
         facts,
       };
@@ -72,7 +72,7 @@ function* knownStatements(one: ReadComparison): Iterable<ProseStatement> {
       facts,
     };
   }
-  if (one.difference) yield judged(section, one.difference, should.explained);
+  if (one.difference) yield judged(section, one.difference, should.bothYears);
   if (one.rate) {
     if (lastYear.value === 0n && value !== 0n) {
       yield {
@@ -82,7 +82,7 @@ function* knownStatements(one: ReadComparison): Iterable<ProseStatement> {
         message: `情况说明（${number}）写了${name}的增减率，但上年为零，增长率不可比，请改为“上年无该项预算，增长率不可比”。`,
         facts,
       };
-    } else yield judged(section, one.rate, should.explained);
+    } else yield judged(section, one.rate, should.bothYears);
   }
   for (const word of one.directions) {
     if (value === 0n || word.isDown === value < 0n) yield { is: "passed", count: 1 };
@@ -90,7 +90,7 @@ function* knownStatements(one: ReadComparison): Iterable<ProseStatement> {
       yield {
         is: "finding",
         at: { section, start: word.start, end: word.end },
-        message: `情况说明（${number}）说${name}“${word.text}”，但${should.explained}，请更正。`,
+        message: `情况说明（${number}）说${name}“${word.text}”，但${should.bothYears}，请更正。`,
         expected: contrary(word.text),
         facts,
       };
@@ -98,7 +98,7 @@ function* knownStatements(one: ReadComparison): Iterable<ProseStatement> {
   }
 }
 
-function judged(section: SectionReading, figure: ReadFigure, explained: string): ProseStatement {
+function judged(section: SectionReading, figure: ReadFigure, bothYears: string): ProseStatement {
   const { part, token, start, end } = figure;
   const verdict = compareFigure(token, part.quantity, true);
   if (verdict === "right" || verdict === "unknown") return { is: "passed", count: 1 };
@@ -110,7 +110,7 @@ function judged(section: SectionReading, figure: ReadFigure, explained: string):
     is: "finding",
     ...(verdict === "close" ? { severity: "warning" } : {}),
     at: { section, start, end },
-    message: `情况说明（${section.found.section.number}）的${part.name}写的是 ${textAt(section.text, figure)}${unit}，应为 ${expected}${unit}（${explained}）${closing}。`,
+    message: `情况说明（${section.found.section.number}）的${part.name}写的是 ${textAt(section.text, figure)}${unit}，应为 ${expected}${unit}（${bothYears}）${closing}。`,
     expected,
     ...(part.role === "rate"
       ? {}
@@ -146,7 +146,7 @@ function* extraFigureStatements(
     return;
   }
   const read = comparisons.find((one) => one.comparison.key === meaning.comparison.key);
-  if (read?.isOfOther) return;
+  if (read?.comparesWithOther) return;
   const known = size(difference(meaning.comparison.thisYear, meaning.comparison.lastYear)).value;
   const right = known ?? (read?.difference && printedAmount(read.difference.token));
   if (right === undefined) yield { is: "unbound", quotes: [textAt(section.text, token)] };

@@ -3,6 +3,7 @@ import { difference, ofInput, percentage, size } from "../../budget/quantities";
 import type { Quantity } from "../../budget/section";
 import { compareFigure } from "../read/compare-figure";
 import { numberTokens, printedAmount, type NumberToken } from "../read/number-tokens";
+import { isDecrease } from "../read/read-comparisons";
 import type { SectionReading } from "../read/reading";
 import { textAt } from "../read/section-text";
 import type { ProseFinding, ProseStatement } from "./prose-statement";
@@ -190,8 +191,4 @@ function wordsBetween(folded: string, one: NumberToken, other: NumberToken): str
 function isLastYear(words: string, year: number | undefined): boolean {
   const [match] = LAST_YEAR.exec(words) ?? [];
   return match !== undefined && !match.startsWith(String(year));
-}
-
-function isDecrease(word: string): boolean {
-  return /减|降/.test(word);
 }

@@ -6,7 +6,7 @@ const CHANGE = /(?:增|减|升|降|提高|增长|多|少|长)/;
 const CHANGED_BY =
   /(?:增加|增长|减少|下降|上升|提高|降低|压减|增幅|降幅|净增|净减)(?:了|约|近|额|率|幅度|为|是|:)*$/;
 /** What was planned or spent in another year. */
-const FORMER =
+const OTHER_YEAR =
   /(?:上年度?|去年|上一年度?|年(?:度|初)?)(?:部门|单位|年初)?(?:预算|执行|决算|完成|调整预算)?(?:数|额|总额)?(?:为|是|的|约)*$/;
 const YEAR = /(20\d\d)年(?!.*20\d\d年)/;
 /** 8辆, 30批次, 19个: counted, not paid. */
@@ -35,12 +35,12 @@ export function canBeFigure(figure: Figure, token: NumberToken, folded: string, 
     case "share":
       return !CHANGE.test(clause);
     case "amount":
-      return !CHANGED_BY.test(clause) && !isOfAnotherYear(before, year);
+      return !CHANGED_BY.test(clause) && !isOfOtherYear(before, year);
   }
 }
 
-function isOfAnotherYear(before: string, year: string): boolean {
-  const [words] = FORMER.exec(before) ?? [];
+function isOfOtherYear(before: string, year: string): boolean {
+  const [words] = OTHER_YEAR.exec(before) ?? [];
   if (words === undefined) return false;
   if (!words.startsWith("年")) return true;
   const named = YEAR.exec(before)?.[1];

@@ -13,8 +13,8 @@ export interface ReadComparison {
   readonly directions: readonly ReadDirection[];
   /** 与上年持平 */
   readonly equal?: ReadPart<Claim>;
-  /** Not with last year's budget: 比上年决算数, 比2024年预算数. */
-  readonly isOfOther: boolean;
+  /** With something else than last year's budget: 比上年决算数, 比2024年预算数. */
+  readonly comparesWithOther: boolean;
   /** 上年无该项预算 */
   readonly isNew?: ReadPart<Claim>;
 }
@@ -24,12 +24,15 @@ export interface ReadDirection extends ReadPart<Word> {
   readonly isDown: boolean;
 }
 
-const DOWN = /减|降/;
-
 export function readComparisons(section: SectionReading): readonly ReadComparison[] {
   const found = new Map<string, { -readonly [Key in keyof ReadComparison]: ReadComparison[Key] }>();
   const of = (comparison: Comparison) => {
-    const known = found.get(comparison.key) ?? { comparison, section, directions: [], isOfOther: false };
+    const known = found.get(comparison.key) ?? {
+      comparison,
+      section,
+      directions: [],
+      comparesWithOther: false,
+    };
     found.set(comparison.key, known);
     return known;
   };
@@ -45,8 +48,8 @@ export function readComparisons(section: SectionReading): readonly ReadCompariso
     // 【待填：增加或减少】 is for the check of residue.
     if (fold(text).includes("【")) continue;
     const one = of(word.part.comparison);
-    one.directions = [...one.directions, { ...word, text, isDown: DOWN.test(text) }];
-    one.isOfOther ||= isOfOther(section.folded.slice(0, word.start), section.year);
+    one.directions = [...one.directions, { ...word, text, isDown: isDecrease(text) }];
+    one.comparesWithOther ||= comparesWithOther(section.folded.slice(0, word.start), section.year);
   }
   for (const claim of section.claims) {
     const { comparison, key } = claim.part;
@@ -77,7 +80,7 @@ function withoutSign(one: ReadComparison): ReadComparison {
 const OTHER = /执行|决算|完成数|支出数|调整预算|调整后/;
 
 /** What the words before a direction compare with, back to the end of the clause before. */
-function isOfOther(before: string, year: number | undefined): boolean {
+function comparesWithOther(before: string, year: number | undefined): boolean {
   const words = /(?:比|较|与|同)[^。;\n]{0,40}$/.exec(before.slice(-60))?.[0] ?? "";
   const last = words.split(/万元,|%,/).at(-1) ?? "";
   const years = [...last.matchAll(/20\d\d(?=年)/g)].map(([found]) => Number(found));
@@ -96,6 +99,11 @@ const CONTRARY: Readonly<Record<string, string>> = {
   减: "增",
   降: "增",
 };
+
+/** Whether a word of change is one of decrease: 减少, 下降, 降幅. */
+export function isDecrease(word: string): boolean {
+  return /减|降/.test(word);
+}
 
 export function contrary(direction: string): string {
   return CONTRARY[direction] ?? direction;

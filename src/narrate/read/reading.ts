@@ -56,7 +56,7 @@ export interface ExtraFigure {
   readonly meaning: ExtraFigureMeaning;
 }
 
-export type ExtraFigureMeaning =
+type ExtraFigureMeaning =
   /** The item as the tables have it: one amount for each column that prints it. */
   | { readonly is: "item"; readonly facts: readonly Fact[] }
   /** 机关运行经费较上年增加… */

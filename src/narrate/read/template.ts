@@ -21,7 +21,7 @@ export interface Node {
   readonly isUnlikely: boolean;
 }
 
-export type BoundPart = Figure | Word | Free | Claim | Listing;
+type BoundPart = Figure | Word | Free | Claim | Listing;
 
 export type Step =
   | { readonly is: "character"; readonly character: string }

@@ -7,7 +7,7 @@ export function changeTexts({ thisYear, lastYear }: Comparison): {
   /** 比上年减少2.55万元，下降4.10% */
   readonly sentence: string;
   /** 本年 54.87，上年 54.26，增加 0.61 */
-  readonly explained: string;
+  readonly bothYears: string;
 } {
   const now = thisYear.value ?? 0n;
   const before = lastYear.value ?? 0n;
@@ -18,6 +18,6 @@ export function changeTexts({ thisYear, lastYear }: Comparison): {
   const tail = rate === undefined ? "上年无该项预算，增长率不可比" : `${direction[1]}${rate}%`;
   return {
     sentence: change === 0n ? "与上年持平" : `比上年${direction[0]}${size}万元，${tail}`,
-    explained: `本年 ${grouped(now)}，上年 ${grouped(before)}，${change === 0n ? "没有增减" : `${direction[0]} ${size}`}`,
+    bothYears: `本年 ${grouped(now)}，上年 ${grouped(before)}，${change === 0n ? "没有增减" : `${direction[0]} ${size}`}`,
   };
 }

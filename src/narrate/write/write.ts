@@ -27,12 +27,12 @@ export interface Written {
 }
 
 /** What stands for a figure or a reason that is not known. */
-export function gapMark(label: string): string {
+function gapMark(label: string): string {
   return `【待填：${label}】`;
 }
 
 /** A reason that was inferred and that nobody has confirmed. */
-export function draftMark(text: string): string {
+function draftMark(text: string): string {
   return `【草稿，请确认：${text}】`;
 }
 

@@ -82,7 +82,7 @@ function amountsByName(document: BudgetDocument, comparison: YearComparison): Na
   return [...found].map(([name, amount]) => ({ name, amount }));
 }
 
-/** Same names first; of the rest, names so alike that they were only reworded. */
+/** Same names first; of the rest, names so similar that they were only reworded. */
 function byName(
   now: readonly NamedAmount[],
   before: readonly NamedAmount[],
@@ -101,10 +101,12 @@ function byName(
   }
   const pairs = fresh
     .flatMap((one) =>
-      [...former].map(([key, old]) => ({ one, key, old, alike: similarity(one.name, old.name) })),
+      [...former].map(([key, old]) => ({ one, key, old, likeness: similarity(one.name, old.name) })),
     )
-    .filter(({ one, old, alike }) => alike >= ALIKE && digitsOf(one.name) === digitsOf(old.name))
-    .sort((a, b) => b.alike - a.alike);
+    .filter(
+      ({ one, old, likeness }) => likeness >= LEAST_SIMILARITY && digitsOf(one.name) === digitsOf(old.name),
+    )
+    .sort((a, b) => b.likeness - a.likeness);
   const paired = new Set<NamedAmount>();
   for (const { one, key, old } of pairs) {
     if (paired.has(one) || !former.delete(key)) continue;
@@ -121,7 +123,7 @@ function byName(
 }
 
 /** Of ten characters eight are the same. */
-const ALIKE = 0.75;
+const LEAST_SIMILARITY = 0.75;
 
 /** 一期 and 二期, 第1批 and 第2批 are different projects; a year in the name is not what tells them apart. */
 function digitsOf(name: string): string {

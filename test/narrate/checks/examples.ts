@@ -63,5 +63,3 @@ export const examples = {
     findings: [{ severity: "warning", says: "没有“三、支出预算情况说明”" }],
   },
 } satisfies Readonly<Record<string, ProseCase>>;
-
-export const proseExamples: Readonly<Record<string, ProseCase>> = examples;

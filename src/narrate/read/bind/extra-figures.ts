@@ -3,6 +3,7 @@ import type { Section } from "../../../budget/table";
 import type { Comparison, NarrativeContext } from "../../../budget/section";
 import { fold } from "../fold";
 import { printedAmount, type NumberToken } from "../number-tokens";
+import { isDecrease } from "../read-comparisons";
 import type { ExtraFigure, ReadFigure } from "../reading";
 
 export interface ExtraFigures {
@@ -104,10 +105,6 @@ function asItem(token: NumberToken, before: string, { items, year }: Nameable): 
   const isOfOtherYear = [...lead.matchAll(/20\d\d/g)].some(([found]) => found !== year);
   if (OTHER_SENSE.test(lead) || isOfOtherYear) return undefined;
   return { token, name: item.name, meaning: { is: "item", facts: item.facts } };
-}
-
-function isDecrease(direction: string): boolean {
-  return direction === "减少" || direction === "下降";
 }
 
 interface Item {
