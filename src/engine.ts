@@ -209,7 +209,7 @@ export interface Narrated extends Recognized {
 export type DocumentChoice = string | number;
 
 /** The one document that is meant, or the only one; else one Chinese sentence that says which there are. */
-export function chooseDocument<R extends Recognized>(
+function chooseDocument<R extends Recognized>(
   documents: readonly R[],
   choice: DocumentChoice | undefined,
 ): Result<R, string> | undefined {

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 
 /** The configurations of webpack.config.js that make pages. */
-export type PagesName = "web" | "preview";
+type PagesName = "web" | "preview";
 
 export interface PagesBuild {
   readonly name: PagesName;

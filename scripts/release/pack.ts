@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { strToU8, zipSync } from "fflate";
 import { byPath, type Files } from "./pages";
 
-export const CHECKSUMS = "SHA256SUMS";
+const CHECKSUMS = "SHA256SUMS";
 
 /** The form that `sha256sum --check` reads. */
 export const checksumLine = (name: string, bytes: Uint8Array): string =>

@@ -19,7 +19,7 @@ export const SOURCES = [
 export type Source = (typeof SOURCES)[number];
 
 /** What money is for. `carryForward` is left for next year, so that expenditure and it together are the revenue. */
-export const NATURES = [
+const NATURES = [
   "personnel",
   "operatingFunds",
   "project",

@@ -16,7 +16,7 @@ export interface TableDescription {
   readonly balances?: readonly { readonly left: RowColumn; readonly right: RowColumn }[];
 }
 
-export interface RowColumn {
+interface RowColumn {
   readonly section: string;
   readonly row: string;
   readonly column: string;
@@ -47,7 +47,7 @@ export interface AmountColumn {
   readonly sumOf?: readonly string[];
 }
 
-export type RowScheme = ListedRows | CodeRows | GroupRows | UnitRows | ProjectRows | RowsAsRead;
+type RowScheme = ListedRows | CodeRows | GroupRows | UnitRows | ProjectRows | RowsAsRead;
 
 /** A fixed list of rows, known by their labels (numerals such as 一、 and ① left out). */
 export interface ListedRows {
@@ -92,11 +92,11 @@ export interface UnitRows {
 }
 
 /** The department first, then its units, and each unit's projects; no codes, levels are inferred. */
-export interface ProjectRows {
+interface ProjectRows {
   readonly kind: "projects";
 }
 
 /** Rows that no description foresaw: what adds up to what was read from their labels. */
-export interface RowsAsRead {
+interface RowsAsRead {
   readonly kind: "as-read";
 }

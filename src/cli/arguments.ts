@@ -14,7 +14,7 @@ export type Request =
   | { readonly is: "help" | "version" | "nothing" }
   | { readonly is: "misuse"; readonly message: string };
 
-export interface TablesRequest {
+interface TablesRequest {
   readonly is: "tables";
   readonly files: Files;
   readonly format: Format;

@@ -15,7 +15,7 @@ export interface FileReport<Result extends object = object> {
 }
 
 /** Why there is nothing to say of a file. */
-export interface FileFailure {
+interface FileFailure {
   readonly file: string;
   readonly error: string;
 }

@@ -11,7 +11,7 @@ export function label(cell: Cell | undefined): string {
   return withoutYear(normalize(printed(cell))).replace(UNIT_AT_END, "$1");
 }
 
-export function withoutYear(normalized: string): string {
+function withoutYear(normalized: string): string {
   return normalized.replace(/20\d\d年度?|20\d\d(?=\D)/g, "{年}");
 }
 

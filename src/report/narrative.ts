@@ -31,7 +31,7 @@ export interface YearLineResult {
   readonly difference: string;
 }
 
-export interface YearAmountResult extends CellAddress {
+interface YearAmountResult extends CellAddress {
   readonly value: string;
 }
 

@@ -13,7 +13,7 @@ export interface RecalculationResult extends DocumentResult {
   readonly written?: WrittenResult;
 }
 
-export interface EditResult extends CellAddress {
+interface EditResult extends CellAddress {
   /** What the cell shows, in the unit of its table; "" where blank. */
   readonly from: string;
   readonly to: string;

@@ -43,7 +43,7 @@ export interface DocumentResult {
   readonly year: number | null;
 }
 
-export interface DocumentSummary {
+interface DocumentSummary {
   readonly department: string;
   readonly kind: "部门" | "单位";
   readonly year: number | null;
@@ -66,7 +66,7 @@ export interface TableResult {
   readonly areas?: readonly AreaResult[];
 }
 
-export interface AreaResult {
+interface AreaResult {
   readonly sheet: string;
   readonly range: string;
 }
@@ -94,7 +94,7 @@ export interface CulpritResult {
   readonly message: string;
 }
 
-export interface CulpritCellResult extends CellAddress {
+interface CulpritCellResult extends CellAddress {
   readonly actual: string;
   readonly suggested?: string;
 }
@@ -129,7 +129,7 @@ export interface FindingResult {
   readonly culprit?: string;
 }
 
-export interface SkippedResult {
+interface SkippedResult {
   readonly document: number;
   readonly check: string;
   /** The check in a few words. */

@@ -27,7 +27,7 @@ export function describeWithNginx(name: string, tests: () => void): void {
 /** Of the template. */
 const HOST = "gouji.example";
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;

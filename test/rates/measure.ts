@@ -47,7 +47,7 @@ export interface MendRates {
 /** A change of at least this much must also be named, not only detected; in hundredths of a 万元. */
 export const NAMED_FROM = 50;
 
-export const INSERTION = "figure in a blank cell";
+const INSERTION = "figure in a blank cell";
 
 /** Of all kinds of change, or of those named. */
 export function singleChanges(budget: Budget, kinds?: readonly string[]): Map<string, ChangeRates> {

@@ -15,7 +15,7 @@ import {
 /** What was measured of a budget: by kind of change, how many of how many. */
 export type BudgetRates = Readonly<Record<string, ChangeRate>>;
 
-export interface ChangeRate {
+interface ChangeRate {
   readonly detected: Count;
   readonly named: Count;
   /** Of pairs: with their former values. */

@@ -21,7 +21,7 @@ export interface Case extends Change {
 }
 
 /** What is left out is not compared. */
-export interface ExpectedProposal {
+interface ExpectedProposal {
   /** `表三 C18` */
   readonly at: string;
   readonly from?: string;

@@ -11,7 +11,7 @@ import type { Input } from "./find-workbooks";
 /** What a thread says of a file, cheap to hand over: the result as its line of ndjson, or why there is none. */
 export type Answer = Result<CheckedLine, string>;
 
-export interface CheckedLine {
+interface CheckedLine {
   readonly status: 0 | 1;
   readonly line: string;
   readonly fingerprint?: string;

@@ -51,7 +51,7 @@ function gathered(
 }
 
 /** From the report to the workbook, so that both can be moved together. */
-export function linkTo(file: string, folder: string): string {
+function linkTo(file: string, folder: string): string {
   const path = relative(folder, resolve(file));
   // On another drive.
   if (isAbsolute(path)) return pathToFileURL(path).href;

@@ -20,7 +20,7 @@ export interface UnfinishedRun {
 }
 
 /** A file that was checked; what could not be is tried again. */
-export interface Entry {
+interface Entry {
   readonly status: 0 | 1;
   readonly line: string;
 }

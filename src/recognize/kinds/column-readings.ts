@@ -13,7 +13,7 @@ export interface SettledSum {
   readonly covers: Covers;
 }
 
-export interface Covers {
+interface Covers {
   readonly time?: Time;
   readonly natures?: Atoms;
   readonly items?: Atoms;

@@ -21,7 +21,7 @@ export interface ReadColumn {
   readonly year?: number;
 }
 
-export type HeadKind = "code" | "name" | "class" | "section" | "item";
+type HeadKind = "code" | "name" | "class" | "section" | "item";
 
 /** Columns that go together, from the heads on their left to the next heads. */
 export interface Block {

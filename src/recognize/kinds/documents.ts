@@ -4,7 +4,7 @@ import type { KindDraft } from "./read-table";
 import { titleTail } from "./titles";
 
 /** Tables that make up one budget. */
-export interface DocumentGroup {
+interface DocumentGroup {
   readonly drafts: readonly KindDraft[];
   readonly name?: string;
   readonly year?: number;
@@ -12,7 +12,7 @@ export interface DocumentGroup {
   readonly copies: readonly TableCopy[];
 }
 
-export interface TableCopy {
+interface TableCopy {
   readonly of: KindDraft;
   readonly copy: KindDraft;
 }

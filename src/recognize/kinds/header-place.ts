@@ -44,7 +44,7 @@ export function headerBelow(
 }
 
 /** The lines of a header from its first one, and the columns that it covers. */
-export function headerFrom(
+function headerFrom(
   sheet: Sheet,
   top: number,
   end: number,

@@ -36,7 +36,7 @@ export function readLabel(cell: Cell | undefined, rules: readonly LabelRule[]): 
   return readLabelText(printed(cell), rules);
 }
 
-export function readLabelText(said: string, rules: readonly LabelRule[]): ReadLabel {
+function readLabelText(said: string, rules: readonly LabelRule[]): ReadLabel {
   let cache = caches.get(rules);
   if (cache === undefined) caches.set(rules, (cache = new Map<string, ReadLabel>()));
   const known = cache.get(said);

@@ -145,7 +145,7 @@ function levelCode(
   return { code: cls + section + item, of, place: { sheet: sheet.name, row, column: last?.column ?? 0 } };
 }
 
-export function isFigure(cell: Cell | undefined): boolean {
+function isFigure(cell: Cell | undefined): boolean {
   if (cell === undefined || typeof cell.value === "boolean" || typeof cell.value === "object") return false;
   const { form } = parseAmount(cell.value);
   return form === "number" || form === "text";

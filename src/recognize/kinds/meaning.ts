@@ -60,7 +60,7 @@ export function labelMeaning({ sources, natures, time, item, isLoose }: LabelMea
 }
 
 /** Both together: 上年结转 over 一般公共预算. The lower label's time counts. */
-export function narrowed(one: Meaning, other: Meaning): Meaning {
+function narrowed(one: Meaning, other: Meaning): Meaning {
   const time = other.time ?? one.time;
   const items =
     one.items === undefined || other.items === undefined
@@ -111,6 +111,6 @@ export function isWithin(one: Meaning, other: Meaning, usualTime: Time): boolean
   );
 }
 
-export function moneyOf({ sources, time }: Meaning, usualTime: Time): Atoms {
+function moneyOf({ sources, time }: Meaning, usualTime: Time): Atoms {
   return money(sources, time ?? usualTime);
 }

@@ -40,7 +40,7 @@ export function meaningOf(extra: ExtraColumn, newest: number): ExtraMeaning | un
 }
 
 /** The facts of one row, by column id. */
-export interface RowFacts {
+interface RowFacts {
   readonly id: string;
   readonly kind: string;
   readonly row: number;

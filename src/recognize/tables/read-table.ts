@@ -31,7 +31,7 @@ export interface ReadTable {
   readonly reading: TableReading;
 }
 
-export interface ReadTableRow {
+interface ReadTableRow {
   readonly section: Section;
   readonly sheet: Sheet;
   readonly row: ReadRow;

@@ -47,7 +47,7 @@ export const totalRowLabels = [
   "本年收入合计",
   "本年支出合计",
 ] as const;
-export const codeLabels = [
+const codeLabels = [
   "科目编码",
   "科目代码",
   "编码",

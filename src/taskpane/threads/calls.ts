@@ -10,7 +10,7 @@ import type { WorkbookChunk } from "./workbook-chunks";
  * What the engine's thread can be asked about a workbook, and what it answers: `undefined` where that holds no budget tables.
  * Plain data only. Errors are one Chinese sentence.
  */
-export interface Calls {
+interface Calls {
   readonly check: { readonly request: CheckRequest; readonly answer: CheckedWorkbook | undefined };
   readonly narrative: {
     readonly request: NarrativeRequest;

@@ -23,4 +23,4 @@ export interface CheckedWorkbook {
 /** Those that were asked for: what to write so that the workbook adds up. */
 export type Recalculations = Readonly<Partial<Record<RecalculationMode, Recalculation>>>;
 
-export type CheckDocumentation = Pick<CheckDescription, "about" | "title" | "why" | "mend">;
+type CheckDocumentation = Pick<CheckDescription, "about" | "title" | "why" | "mend">;

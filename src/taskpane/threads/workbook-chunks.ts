@@ -5,7 +5,7 @@ export type WorkbookChunk =
   SheetChunk | { readonly of: "workbook"; readonly rest: Omit<WorkbookSnapshot, "sheets"> };
 
 /** Some rows of one sheet, and all that is said of the sheet beside its rows. */
-export interface SheetChunk {
+interface SheetChunk {
   readonly of: "sheet";
   readonly sheet: Omit<Sheet, "rows">;
   /** Zero-based number of the sheet, and of the first of the rows. */

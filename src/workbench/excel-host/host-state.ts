@@ -25,7 +25,7 @@ export interface HostState {
 }
 
 /** Where an event says that a change came from. */
-export function sourceOf({ actor, tellsTrigger }: HostState): Readonly<Record<string, string>> {
+function sourceOf({ actor, tellsTrigger }: HostState): Readonly<Record<string, string>> {
   if (!tellsTrigger) return { source: "Local" };
   return { source: "Local", triggerSource: actor === "add-in" ? "ThisLocalAddin" : "Unknown" };
 }

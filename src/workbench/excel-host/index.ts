@@ -3,7 +3,6 @@ export { ExcelHost } from "./excel-host";
 export { installHost } from "./install";
 export { conditionalLook } from "./model/conditional-look";
 export { createWorkbookModel, type SheetSource, type WorkbookSource } from "./model/create";
-export { displayedText } from "./model/displayed-text";
 export { toSnapshot } from "./model/to-snapshot";
 export type { WorkbookModel } from "./model/workbook-model";
-export { DARK_THEME, LIGHT_THEME, type ExcelOptions, type OfficeTheme } from "./native/context";
+export type { ExcelOptions } from "./native/context";

@@ -3,7 +3,7 @@ import { failure, success, type Result } from "../../common/result";
 import { damaged } from "./damaged";
 
 /** Real workbooks unpack to a few megabytes; what claims more than this is an accident or an attack. */
-export const MOST_UNPACKED_BYTES = 256 * 1024 * 1024;
+const MOST_UNPACKED_BYTES = 256 * 1024 * 1024;
 /** Real workbooks have tens of parts. */
 const MOST_PARTS = 10_000;
 

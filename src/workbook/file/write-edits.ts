@@ -15,7 +15,7 @@ import { zipEntries, type ZipPackage } from "./zip/entries";
 import { replaceParts } from "./zip/replace";
 import { address } from "../places";
 
-export type { SkippedEdit, Written } from "./written";
+export type { Written } from "./written";
 
 const OLD_FORMAT =
   "旧格式 .xls 无法在不丢失其他内容的情况下写入；请用 Excel 打开后另存为“Excel 工作簿（*.xlsx）”再试。";

@@ -3,7 +3,7 @@ import { budgets } from "../../fixtures/budget";
 import { layOut, type LaidOutWorkbook } from "../../fixtures/layouts/layouts";
 import { PER_UNIT, withProjects } from "../larger-budget";
 
-export const LARGE = { sheets: 60, cells: 300_000 } as const;
+const LARGE = { sheets: 60, cells: 300_000 } as const;
 
 const PROJECTS = 20_000;
 

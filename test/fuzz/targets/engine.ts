@@ -23,7 +23,7 @@ export const engineTarget = fuzzTarget({
 });
 
 /** Everything that the product says of a workbook; throws where it breaks down or contradicts itself. */
-export function processWorkbook(workbook: WorkbookSnapshot): void {
+function processWorkbook(workbook: WorkbookSnapshot): void {
   const checked = checkWorkbook(workbook);
   if (checked === undefined) return;
   const { findings, notChecked, counts, culprits } = checked.diagnosis;

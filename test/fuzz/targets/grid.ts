@@ -35,7 +35,7 @@ export type GridChange =
     }
   | { readonly is: "as-text" | "rename"; readonly sheet: number; readonly to: string };
 
-export interface At {
+interface At {
   readonly sheet: number;
   readonly row: number;
   readonly column: number;

@@ -33,7 +33,10 @@ it.each(files("zh-cn"))("%s has no English but names", (file) => {
 });
 
 it("both languages have their files", () => {
-  const parts = (language: string) => files(language).map((name) => name.replace(language, "")).sort();
+  const parts = (language: string) =>
+    files(language)
+      .map((name) => name.replace(language, ""))
+      .sort();
   expect(parts("en-us")).toEqual(parts("zh-cn"));
   expect(parts("en-us").length).toBeGreaterThan(0);
 });

@@ -17,7 +17,7 @@ export function mustWrite(bytes: Uint8Array, edits: readonly CellEdit[]): Writte
 }
 
 /** `表一!C6`. */
-export function placeAt(name: string): CellPlace {
+function placeAt(name: string): CellPlace {
   const [sheet = "", local = ""] = name.split("!");
   const area = parseArea(local);
   if (area === undefined) throw new Error(`${name} is no cell.`);

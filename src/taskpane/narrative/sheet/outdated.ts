@@ -27,7 +27,7 @@ export type Outdated = Located & {
       }
   );
 
-export interface FigureChange {
+interface FigureChange {
   /** The words before it. */
   readonly before: string;
   readonly from: string;

@@ -1,5 +1,5 @@
 /** The longest text of a cell. */
-export const LONGEST_TEXT = 32_767;
+const LONGEST_TEXT = 32_767;
 
 /** A paragraph in pieces that each fit into a cell: cut after a sentence, and only where there is none in the middle of one. */
 export function splitParagraph(text: string, most = LONGEST_TEXT): readonly string[] {

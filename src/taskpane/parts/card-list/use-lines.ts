@@ -10,7 +10,7 @@ const HEADING_HEIGHT = 38;
 const STEPS_HEIGHT = 44;
 
 /** Headings and cards, one below the other. */
-export type Line<E extends CardEntry> =
+type Line<E extends CardEntry> =
   | { readonly is: "heading"; readonly key: string; readonly group: CardGroup<E> }
   | { readonly is: "card"; readonly key: string; readonly entry: E };
 

@@ -15,7 +15,7 @@ import {
 } from "./values";
 
 /** Gives access to arguments one by one, so that IF and IFERROR compute no more than they need. */
-export interface Call {
+interface Call {
   readonly count: number;
   /** As it stands: a reference stays a reference. */
   operand(index: number): Operand;

@@ -40,7 +40,7 @@ export interface SheetSource {
 }
 
 /** A cell of the snapshot, or what a person would type into it: `"=SUM(A1:A3)"`, `1.5`, `"合计"`. */
-export type CellSource = (Cell & { readonly style?: CellStyle }) | string | number | boolean;
+type CellSource = (Cell & { readonly style?: CellStyle }) | string | number | boolean;
 
 export function createWorkbookModel(from: WorkbookSource): WorkbookModel {
   const model: WorkbookModel = {

@@ -12,29 +12,22 @@ export interface ExcelOptions {
 }
 
 /** Colours as `#RRGGBB`. */
-export interface OfficeTheme {
+interface OfficeTheme {
   readonly bodyForegroundColor: string;
   readonly bodyBackgroundColor: string;
   readonly controlForegroundColor: string;
   readonly controlBackgroundColor: string;
 }
 
-export const LIGHT_THEME: OfficeTheme = {
+const LIGHT_THEME: OfficeTheme = {
   bodyForegroundColor: "#262626",
   bodyBackgroundColor: "#FFFFFF",
   controlForegroundColor: "#262626",
   controlBackgroundColor: "#E6E6E6",
 };
 
-export const DARK_THEME: OfficeTheme = {
-  bodyForegroundColor: "#FFFFFF",
-  bodyBackgroundColor: "#292929",
-  controlForegroundColor: "#FFFFFF",
-  controlBackgroundColor: "#1F1F1F",
-};
-
 /** All that the runtime of the package knows. */
-export const REQUIREMENTS: Readonly<Record<string, string>> = {
+const REQUIREMENTS: Readonly<Record<string, string>> = {
   ExcelApi: "1.15",
   SharedRuntime: "1.1",
   RibbonApi: "1.1",

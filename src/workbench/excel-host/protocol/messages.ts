@@ -65,7 +65,7 @@ export interface ResponseBody {
   readonly TraceIds: readonly number[];
 }
 
-export interface ActionResult {
+interface ActionResult {
   readonly ActionId: number;
   readonly Value: unknown;
 }

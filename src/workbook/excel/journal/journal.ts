@@ -29,7 +29,7 @@ export interface Step {
   readonly parts: readonly StepPart[];
 }
 
-export type StepPart = CellsPart | StructurePart;
+type StepPart = CellsPart | StructurePart;
 
 /** What comes and goes as a whole. */
 export type StructurePart = SheetPart | ChartPart;
@@ -40,7 +40,7 @@ export interface CellsPart extends SheetReference {
   readonly cells: readonly ChangedCell[];
 }
 
-export interface ChangedCell {
+interface ChangedCell {
   readonly row: number;
   readonly column: number;
   readonly before: CellState;
@@ -62,7 +62,7 @@ export interface ChartPart extends SheetReference {
 export const emptyJournal: Journal = { next: 1, done: [], undone: [] };
 
 /** In characters, as JSON. It travels with the file: some thousand cells, hundreds of steps of the usual size. */
-export const LONGEST_JOURNAL = 500_000;
+const LONGEST_JOURNAL = 500_000;
 
 /** With a new step. What was undone before can then no longer be redone. */
 export function withNew(journal: Journal, step: Step): Journal {

@@ -39,7 +39,7 @@ function isIndex(index: number, end: number): boolean {
   return Number.isInteger(index) && index >= 0 && index < end;
 }
 
-export function sameContent(one: CellContent, other: CellContent): boolean {
+function sameContent(one: CellContent, other: CellContent): boolean {
   return one.formula === other.formula && sameValue(one.value, other.value);
 }
 

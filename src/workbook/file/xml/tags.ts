@@ -24,7 +24,7 @@ const OTHERS = [
 ] as const;
 
 /** Throws `MalformedXml`. */
-export function* tagsOf(xml: string): Generator<Tag> {
+function* tagsOf(xml: string): Generator<Tag> {
   let at = xml.indexOf("<");
   while (at >= 0) {
     const other = OTHERS.find(([begin]) => xml.startsWith(begin, at));

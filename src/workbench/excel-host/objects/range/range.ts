@@ -67,7 +67,7 @@ export const rangeType: HostType<RangeTarget> = {
   },
 };
 
-export function asAreas({ sheet, area }: RangeTarget): AreasTarget {
+function asAreas({ sheet, area }: RangeTarget): AreasTarget {
   return { sheet, areas: [area] };
 }
 
