@@ -21,7 +21,10 @@ export function conditionalLook(
   let look: ConditionalLook = {};
   for (const format of sheet.conditionalFormats) {
     if (!format.areas.some((area) => contains(area, row, column))) continue;
-    if (!applies(model, sheet, format, row, column)) continue;
+    const first = boundingArea(format.areas);
+    if (first === undefined) continue;
+    const cell = { down: row - first.top, right: column - first.left };
+    if (!applies(format, { model, sheet, ...cell })) continue;
     look = {
       fill: look.fill ?? format.fill,
       color: look.color ?? format.color,
@@ -33,20 +36,18 @@ export function conditionalLook(
   return look;
 }
 
-function applies(
-  model: WorkbookModel,
-  sheet: SheetModel,
-  format: ConditionalFormatModel,
-  row: number,
-  column: number,
-): boolean {
-  const first = boundingArea(format.areas);
-  if (format.type !== "Custom" || format.formula === "" || first === undefined) return false;
-  const value = evaluate(format.formula, {
-    model,
-    sheet,
-    down: row - first.top,
-    right: column - first.left,
+interface CellOfFormat {
+  readonly model: WorkbookModel;
+  readonly sheet: SheetModel;
+  /** From the first cell of the format, for which its formula is written. */
+  readonly down: number;
+  readonly right: number;
+}
+
+function applies({ type, formula }: ConditionalFormatModel, cell: CellOfFormat): boolean {
+  if (type !== "Custom" || formula === "") return false;
+  const value = evaluate(formula, {
+    ...cell,
     cellValue: (other, otherRow, otherColumn) => cellAt(other, otherRow, otherColumn)?.value ?? null,
     areaValues: function* (reference) {
       for (const { cell } of cellsIn(reference.sheet, reference.area)) yield cell.value;

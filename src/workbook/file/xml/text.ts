@@ -1,17 +1,16 @@
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+/** CDATA, what says nothing, and references to characters by number or name. */
+const MARKUP = /<!\[CDATA\[([^]*?)\]\]>|<!--[^]*?-->|<\?[^]*?\?>|&(?:#(x[\da-f]+|\d+)|(\w+));/gi;
 
 /** What an XML text says: entities resolved, CDATA taken as it is, comments and instructions left out. */
 export function textOf(xml: string): string {
   if (!/[&<]/.test(xml)) return xml;
-  return xml.replace(
-    /<!\[CDATA\[([^]*?)\]\]>|<!--[^]*?-->|<\?[^]*?\?>|&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
-    (whole: string, data?: string, hex?: string, decimal?: string, name?: string) => {
-      if (data !== undefined) return data;
-      if (name !== undefined) return ENTITIES[name] ?? whole;
-      const code = hex === undefined ? Number(decimal ?? NaN) : Number.parseInt(hex, 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : "";
-    },
-  );
+  return xml.replace(MARKUP, (whole: string, data?: string, number?: string, name?: string) => {
+    if (data !== undefined) return data;
+    if (name !== undefined) return ENTITIES[name] ?? whole;
+    const code = number === undefined ? NaN : Number(number.replace(/^x/i, "0x"));
+    return code <= 0x10ffff ? String.fromCodePoint(code) : "";
+  });
 }
 
 export function escapeXml(text: string): string {

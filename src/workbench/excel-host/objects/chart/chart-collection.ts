@@ -29,7 +29,7 @@ export const chartCollectionType: HostType<SheetModel> = {
       const range = targetOf(rangeType, source);
       if (range === undefined) throw invalidArgument();
       if (sheet.protection !== undefined) throw accessDenied();
-      const chart = newChart(state, sheet, String(type), range, seriesBy);
+      const chart = newChart(state, sheet, { type: String(type), range, seriesBy });
       sheet.charts.push(chart);
       return make(sheet, chart, state);
     },
@@ -40,12 +40,16 @@ function make(sheet: SheetModel, chart: ChartModel, state: HostState): HostObjec
   return bind(chartType, { sheet, chart }, state);
 }
 
+interface ChartToAdd {
+  readonly type: string;
+  readonly range: RangeTarget;
+  readonly seriesBy: unknown;
+}
+
 function newChart(
   { model }: HostState,
   sheet: SheetModel,
-  type: string,
-  range: RangeTarget,
-  seriesBy: unknown,
+  { type, range, seriesBy }: ChartToAdd,
 ): ChartModel {
   return {
     id: newId(model),
