@@ -5,7 +5,8 @@ import type { NarrativeChart } from "../../budget/narrative-chart";
 import type { NarrativeContext } from "../../budget/section";
 
 /** Neighbours differ in lightness, so that they are told apart in a grey print; each slice bears its name as well. */
-const COLORS = ["1F4E79", "F4B183", "548235", "9DC3E6", "C55A11", "A9D18E", "7F6000", "FFD966"];
+const FIRST_COLOR = "1F4E79";
+const COLORS = [FIRST_COLOR, "F4B183", "548235", "9DC3E6", "C55A11", "A9D18E", "7F6000", "FFD966"];
 
 /** Pixels: the text is 590 wide. */
 const SIZE = { width: 570, height: 330 };
@@ -87,7 +88,7 @@ function columns({ caption }: NarrativeChart, amounts: readonly Amount[]): Chart
   return {
     type: "column",
     categories: amounts.map(({ name }) => name),
-    series: [{ name: `${caption}（万元）`, values: numbers(amounts), color: COLORS[0] }],
+    series: [{ name: `${caption}（万元）`, values: numbers(amounts), color: FIRST_COLOR }],
     gapWidth: 120,
     dataLabels: {
       value: true,

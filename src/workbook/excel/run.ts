@@ -8,7 +8,7 @@ const WAITS: readonly number[] = [600, 1400];
 export interface Concerned {
   /** The one sheet that a request is about, where it is about one. */
   readonly sheet?: string;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** All requests are one step of Excel's own undo, where it can do that (ExcelApi 1.20). */
   readonly oneUndo?: boolean;
 }

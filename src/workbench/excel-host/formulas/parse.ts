@@ -123,7 +123,7 @@ function reference({ sheet, local }: { sheet?: string; local: string }): Formula
   const [first = "", second = first] = local.split(":");
   return {
     kind: "reference",
-    sheet,
+    ...(sheet === undefined ? {} : { sheet }),
     from: corner(first, 0, 0),
     to: corner(second, MOST_ROWS - 1, MOST_COLUMNS - 1),
   };

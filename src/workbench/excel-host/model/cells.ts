@@ -91,7 +91,10 @@ function isBare(cell: CellModel): boolean {
   return isBlank(cell) && cell.format === "General" && cell.style === undefined;
 }
 
-export function restyle(cell: CellModel, change: CellStyle): void {
+/** What is `undefined` in it is taken from the cell. */
+export type StyleChange = { readonly [K in keyof CellStyle]: CellStyle[K] | undefined };
+
+export function restyle(cell: CellModel, change: StyleChange): void {
   const style = Object.entries({ ...cell.style, ...change }).filter(([, value]) => value !== undefined);
   cell.style = style.length === 0 ? undefined : Object.fromEntries(style);
 }

@@ -4,11 +4,11 @@ import { cellAt, cellsIn } from "./cells";
 import type { ConditionalFormatModel, SheetModel, WorkbookModel } from "./workbook-model";
 
 export interface ConditionalLook {
-  readonly fill?: string;
-  readonly color?: string;
-  readonly bold?: boolean;
+  readonly fill?: string | undefined;
+  readonly color?: string | undefined;
+  readonly bold?: boolean | undefined;
   /** As in `Excel.ConditionalRangeFontUnderlineStyle`. */
-  readonly underline?: string;
+  readonly underline?: string | undefined;
 }
 
 /** What conditional formats of the custom kind add to a cell's own look; the first rule that says something wins. */

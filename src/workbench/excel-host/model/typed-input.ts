@@ -44,7 +44,7 @@ function asExcelWrites(formula: string): string {
 function interpret(
   input: string | number | boolean,
   format: string,
-): { value: CellContent; format?: string } {
+): { value: CellContent; format?: string | undefined } {
   // A cell of text takes nothing but text.
   if (typeof input !== "string") return { value: format === "@" ? String(input).toUpperCase() : input };
   if (input === "") return { value: null };
@@ -58,7 +58,7 @@ function interpret(
 
 const NUMBER = /^([+-]?)(\(?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(e[+-]?\d{1,3})?(%?)(\)?)$/i;
 
-function asNumber(text: string): { value: number; format?: string } | undefined {
+function asNumber(text: string): { value: number; format?: string | undefined } | undefined {
   const [, sign = "", open = "", digits, exponent = "", percent = "", close = ""] = NUMBER.exec(text) ?? [];
   if (digits === undefined || (open === "") !== (close === "")) return undefined;
   const size = Number(digits.replaceAll(",", "") + exponent);

@@ -36,13 +36,13 @@ export interface SheetModel {
   conditionalFormats: ConditionalFormatModel[];
   charts: ChartModel[];
   /** Absent while the sheet is not protected. */
-  protection?: ProtectionModel;
+  protection?: ProtectionModel | undefined;
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
   /** In points. */
   columnWidths: Map<number, number>;
   rowHeights: Map<number, number>;
-  frozen?: Area;
+  frozen?: Area | undefined;
   selection: Area;
 }
 
@@ -52,9 +52,9 @@ export type CellContent = string | number | boolean | CellError | null;
 export interface CellModel {
   value: CellContent;
   /** With its leading `=`. */
-  formula?: string;
+  formula?: string | undefined;
   format: string;
-  style?: CellStyle;
+  style?: CellStyle | undefined;
 }
 
 export interface CellStyle {
@@ -108,12 +108,12 @@ export interface ConditionalFormatModel {
   /** Of a custom rule; relative to the first cell of the areas. */
   formula: string;
   cellValueRule?: unknown;
-  fill?: string;
-  color?: string;
+  fill?: string | undefined;
+  color?: string | undefined;
   bold?: boolean;
   italic?: boolean;
   strikethrough?: boolean;
-  underline?: string;
+  underline?: string | undefined;
 }
 
 export interface ChartModel {

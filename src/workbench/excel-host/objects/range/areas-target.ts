@@ -1,6 +1,6 @@
 /** What stands behind ranges and all that hangs on them: some cells of one sheet. */
 import { cellCount, type Area } from "../../../../workbook/areas";
-import { cellFor, cellsIn, eachCell, restyle } from "../../model/cells";
+import { cellFor, cellsIn, eachCell, restyle, type StyleChange } from "../../model/cells";
 import type { CellModel, CellStyle, SheetModel } from "../../model/workbook-model";
 import type { Property } from "../../protocol/host-type";
 import { formatsChanged, requireFormatAccess, type HostState } from "../../host-state";
@@ -44,7 +44,7 @@ export function styleProperty<K extends keyof CellStyle>(
   };
 }
 
-export function setStyle(state: HostState, { sheet, areas }: AreasTarget, style: CellStyle): void {
+export function setStyle(state: HostState, { sheet, areas }: AreasTarget, style: StyleChange): void {
   requireFormatAccess(sheet);
   for (const area of areas) {
     eachCell(area, (row, column) => restyle(cellFor(sheet, row, column), style));
