@@ -7,8 +7,8 @@ import type { FormLayout, Forms } from "../fixtures/layouts/performance-forms";
 /** What is changed in a sound budget. */
 export interface Change {
   /** culture-2026 unless said otherwise: it fills all thirteen tables. */
-  readonly budget?: BudgetName;
-  readonly layout?: Partial<Layout>;
+  readonly budget?: BudgetName | undefined;
+  readonly layout?: Partial<Layout> | undefined;
   /**
    * New contents by place: `expenditure/3/2`, `revenue/title`, or any cell as `表三!F8`. "" makes the cell blank; amounts
    * are numbers and keep the cell's format; a whole cell is taken as it is.
@@ -17,8 +17,8 @@ export interface Change {
   /** New texts for cells that hold exactly these, wherever they stand. */
   readonly replace?: Readonly<Record<string, string>>;
   /** Performance forms to add before anything is changed. */
-  readonly forms?: Forms;
-  readonly formLayout?: Partial<FormLayout>;
+  readonly forms?: Forms | undefined;
+  readonly formLayout?: Partial<FormLayout> | undefined;
   /** Sheets to leave out, by the table on them. */
   readonly without?: readonly string[];
 }
