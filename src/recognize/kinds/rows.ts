@@ -25,7 +25,7 @@ export interface KindRow {
   readonly code?: string;
   readonly meaning: RowMeaning;
   /** Position of the row that this one is a part of. */
-  parent?: number;
+  parent?: number | undefined;
   /** Told of the row before it, and no addend. */
   readonly isOfWhich: boolean;
   /** Its meaning rests on a known label or a code; amounts of others take part in no equation between tables. */
