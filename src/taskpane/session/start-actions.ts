@@ -1,7 +1,5 @@
 import { loadSample } from "../sample";
-import { readAssigned } from "./assigned";
 import type { Changes } from "./changes";
-import { readIgnored } from "./ignored";
 import { KEYS } from "./settings-keys";
 import type { Surroundings } from "./surroundings";
 import type { Work } from "./work";
@@ -28,6 +26,7 @@ export function makeStartActions(surroundings: StartSurroundings): StartActions 
         host.loadSetting(KEYS.assigned),
         host.loadSetting(KEYS.introduced),
       ]);
+      const { readAssigned, readIgnored } = await import("./read-kept");
       dispatch({
         is: "restored",
         ignored: readIgnored(ignored.ok ? ignored.value : undefined),

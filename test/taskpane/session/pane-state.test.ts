@@ -1,6 +1,7 @@
 import { checkForPane } from "../../../src/taskpane/threads/check-call";
-import { findingKey, readIgnored } from "../../../src/taskpane/session/ignored";
-import { assign, readAssigned } from "../../../src/taskpane/session/assigned";
+import { findingKey } from "../../../src/taskpane/session/ignored";
+import { readAssigned, readIgnored } from "../../../src/taskpane/session/read-kept";
+import { assign } from "../../../src/taskpane/session/assigned";
 import type { CheckedWorkbook } from "../../../src/taskpane/threads/checked-workbook";
 import { countsOf, visibleFindings } from "../../../src/taskpane/findings/visible-findings";
 import type { PaneEvent } from "../../../src/taskpane/session/pane-event";

@@ -1,5 +1,4 @@
 import type { Journal } from "./journal";
-import { parseJournal } from "./parse-journal";
 import { request } from "../run";
 import { keptText, pieceKey, piecesOf } from "../settings";
 
@@ -25,7 +24,10 @@ export function keepJournal(
 }
 
 /** Asks for what is kept; the answer is there after the request. */
-export function askForJournal(context: Excel.RequestContext): () => JournalStore {
+export function askForJournal(
+  context: Excel.RequestContext,
+  parseJournal: (text: string) => Journal,
+): () => JournalStore {
   const settings = context.workbook.settings.load("items/key,items/value");
   return () => {
     const kept = new Map(settings.items.map((setting): [string, unknown] => [setting.key, setting.value]));

@@ -19,9 +19,9 @@ import {
 import { keepJournal, type JournalStore } from "./journal-store";
 import { planStep, type Direction } from "./plan-step";
 import { planRedo, planUndo } from "../structure/plan-structure";
-import { askForJournalAndSheets } from "./journal-and-sheets";
+import { readJournalAndSheets } from "./journal-and-sheets";
 import { asOwnWrite } from "../own-writes";
-import { problemOf, request, run } from "../run";
+import { problemOf, run } from "../run";
 import { changedCell, placeByName } from "../write/skipped-cells";
 import type { SkippedCell, UndoReport } from "../write/step";
 import { cellsPartsOf } from "../write/step-parts";
@@ -59,7 +59,7 @@ async function findAndChange(
   stepId: string | undefined,
 ): Promise<ExcelResult<UndoReport>> {
   try {
-    const [store, sheets] = await request(context, () => askForJournalAndSheets(context));
+    const [store, sheets] = await readJournalAndSheets(context);
     const steps = direction === "undo" ? store.journal.done : store.journal.undone;
     const step = stepId === undefined ? steps.at(-1) : steps.find(({ id }) => id === stepId);
     if (step === undefined) return success({ kind: "nothing" });

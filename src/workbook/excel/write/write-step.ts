@@ -15,9 +15,9 @@ import {
 } from "../journal/journal";
 import { keepJournal, type JournalStore } from "../journal/journal-store";
 import { planEdits } from "./plan-edits";
-import { askForJournalAndSheets } from "../journal/journal-and-sheets";
+import { readJournalAndSheets } from "../journal/journal-and-sheets";
 import { asOwnWrite } from "../own-writes";
-import { excelFailure, problemOf, request, run } from "../run";
+import { excelFailure, problemOf, run } from "../run";
 import { finishWriting } from "./finish-writing";
 import { placeByName } from "./skipped-cells";
 import type { SkippedCell, StepToWrite, WriteOptions, WriteReport } from "./step";
@@ -53,7 +53,7 @@ async function write(
   options: WriteOptions,
 ): Promise<ExcelResult<WriteReport>> {
   try {
-    const [store, sheets] = await request(context, () => askForJournalAndSheets(context), options.signal);
+    const [store, sheets] = await readJournalAndSheets(context, options.signal);
     const { changes, skipped } = await planEdits(context, step.edits ?? [], sheets, options.signal);
     const parts = structurePartsOf(step, sheets);
     if (!parts.ok) return excelFailure("gone", parts.error);

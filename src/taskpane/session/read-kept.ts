@@ -1,0 +1,30 @@
+import * as v from "valibot";
+import { understood } from "../../common/kept";
+import type { AssignedTable } from "../../recognize/places/assigned";
+import type { Ignored } from "./ignored";
+
+/** Reads what an earlier session kept with the workbook; anything else in its place is nothing. */
+
+/** The tables that a person named. */
+export function readAssigned(kept: unknown): readonly AssignedTable[] {
+  return understood(assigned, kept);
+}
+
+export function readIgnored(kept: unknown): readonly Ignored[] {
+  return understood(ignored, kept);
+}
+
+const whole = v.pipe(v.number(), v.integer());
+const assigned = v.object({
+  table: v.string(),
+  sheet: v.string(),
+  top: whole,
+  left: whole,
+  bottom: whole,
+  right: whole,
+});
+
+const ignored = v.variant("kind", [
+  v.object({ kind: v.literal("finding"), key: v.string(), message: v.string(), reason: v.string() }),
+  v.object({ kind: v.literal("check"), check: v.string(), title: v.string(), reason: v.string() }),
+]);
