@@ -27,7 +27,7 @@ const officeRules = officeAddins.configs.recommended
   .filter(([name]) => name.startsWith("office-addins/"));
 
 export default tseslint.config(
-  { ignores: ["dist", "coverage", "node_modules"] },
+  { ignores: ["dist", "coverage", "node_modules", "reports", ".stryker-tmp"] },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   { plugins: { "office-addins": officeAddins }, rules: Object.fromEntries(officeRules) },
