@@ -13,8 +13,6 @@ import { writeStep } from "./write/write-step";
 
 /**
  * The workbook in Excel, by the office.js that the page has loaded. Needs ExcelApi 1.9.
- *
- * May not: know budgets, put anything into words.
  */
 export const excelHost: WorkbookHost = {
   read: readWorkbook,

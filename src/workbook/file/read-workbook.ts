@@ -9,8 +9,6 @@ import { repackage } from "./package-parts";
  * Reads the bytes of an .xlsx, .xlsm or .xls file; the content decides which it is. Never throws, and leaves `bytes`
  * as they are. Works in Node and in a browser. What fails is the one Chinese sentence that says what happened, why, and
  * what next.
- *
- * May not: touch the file system, know budgets.
  */
 export function readWorkbook(bytes: Uint8Array): Result<WorkbookSnapshot, string> {
   const kind = contentKind(bytes);
