@@ -41,7 +41,7 @@ export function noProse(standard: Standard): WordedFindings {
 }
 
 function worded(check: CheckDescription, finding: ProseFinding): WordedFinding {
-  const span = finding.at && placeOf(finding.at);
+  const span = finding.at && spanAt(finding.at);
   const cells: FindingCell[] = [
     ...(span?.cell ? [{ place: span.cell, role: "text" as const }] : []),
     ...(finding.facts ?? []).map(({ place }) => ({ place, role: "same" as const })),
@@ -62,7 +62,7 @@ function worded(check: CheckDescription, finding: ProseFinding): WordedFinding {
   };
 }
 
-function placeOf(at: ProsePosition): ProseSpan | undefined {
+function spanAt(at: ProsePosition): ProseSpan | undefined {
   if ("line" in at) {
     const { place, offset } = at.line;
     return { ...homeOf(place), start: offset + at.start, end: offset + at.end };

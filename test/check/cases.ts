@@ -7,8 +7,15 @@ import { recognize } from "../../src/recognize/recognize";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import type { Cell, CellPlace, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { budgetNames, budgets, type BudgetName } from "../fixtures/budget";
-import { cellAt, layOut, withCell, type LaidOutWorkbook, type Layout } from "../fixtures/layouts/layouts";
-import { address } from "../../src/workbook/places";
+import {
+  placeOf,
+  cellAt,
+  layOut,
+  withCell,
+  type LaidOutWorkbook,
+  type Layout,
+} from "../fixtures/layouts/layouts";
+import { placeAt, placeName, splitAddress } from "../../src/workbook/places";
 import { withForms } from "../fixtures/layouts/performance-forms";
 import type { Case, Change, ExpectedFinding } from "./case";
 import { tableExamples } from "./examples";
@@ -62,7 +69,7 @@ export function workbookOf(one: Change): LaidOutWorkbook {
   const sound = one.forms ? withForms(tables, one.forms, one.formLayout) : tables;
   let result = replaced(sound, one.replace ?? {});
   for (const [key, content] of Object.entries(one.change ?? {})) {
-    const place = placeOf(sound, key);
+    const place = changedPlace(sound, key);
     const format = cellAt(result, place)?.format;
     result = withCell(result, place, cellOf(content, format));
   }
@@ -92,7 +99,7 @@ function soundDiagnosis(budget: BudgetName = "culture-2026", layout: Partial<Lay
 
 /** `表三 C12` */
 export function nameOf(place: CellPlace): string {
-  return `${place.sheet} ${address(place.row, place.column)}`;
+  return placeName(place);
 }
 
 /** What a check says after a change and did not say before it. */
@@ -102,14 +109,9 @@ export function newFindings(id: string, before: Diagnosis, after: Diagnosis): Fi
 }
 
 /** Where a key of a change points to. */
-export function placeOf(workbook: LaidOutWorkbook, key: string): CellPlace {
-  const [, sheet, letter, number] = /^(.+)!([A-Z])(\d+)$/.exec(key) ?? [];
-  if (sheet !== undefined && letter !== undefined) {
-    return { sheet, row: Number(number) - 1, column: letter.charCodeAt(0) - 65 };
-  }
-  const place = workbook.places.get(key);
-  if (place === undefined) throw new Error(`No place ${key}`);
-  return place;
+export function changedPlace(workbook: LaidOutWorkbook, key: string): CellPlace {
+  const { sheet, local } = splitAddress(key);
+  return sheet === undefined ? placeOf(workbook, key) : placeAt({ sheet, address: local });
 }
 
 function cellOf(content: string | number | Cell, format: string | undefined): Cell | undefined {

@@ -10,7 +10,7 @@ import { proseExamples } from "../narrate/examples";
 import type { ProseCase } from "../narrate/prose-case";
 import { checkedCase } from "../narrate/prose-cases";
 import type { Case } from "./case";
-import { diagnosisOf, diagnosisOfDocument, nameOf, newFindings, placeOf, workbookOf } from "./cases";
+import { diagnosisOf, diagnosisOfDocument, nameOf, newFindings, changedPlace, workbookOf } from "./cases";
 import { tableExamples } from "./examples";
 
 /** What the page of a check shows: the case of its own table that was chosen for it, as it stands and as it should. */
@@ -26,7 +26,7 @@ function tableExample(check: string, one: Case): CheckExample {
   const { workbook: sound, document, diagnosis } = soundOf(one);
   const wrong = workbookOf(one);
   const cells = Object.keys(one.change ?? {}).map((key) => {
-    const place = placeOf(sound, key);
+    const place = changedPlace(sound, key);
     return {
       place: `${nameOf(place)}，${whatIsAt(document, place)}`,
       wrong: shown(cellAt(wrong, place)),

@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import type { Visit } from "./browser";
+import { placeAt } from "../../src/workbook/places";
 
 /** What a person does in the preview's page. Works in both languages of the pane. */
 export interface Driver {
@@ -66,8 +67,8 @@ export function drive({ page, pane }: Pick<Visit, "page" | "pane">): Driver {
   const marks = pane.getByRole("switch");
   const html = pane.locator("html");
   const cell = (address: string) => {
-    const [, letters = "A", digits = "1"] = /^([A-Z])(\d+)$/.exec(address) ?? [];
-    return page.locator(`#cell-${Number(digits) - 1}-${letters.charCodeAt(0) - 65}`);
+    const { row, column } = placeAt({ sheet: "", address });
+    return page.locator(`#cell-${row}-${column}`);
   };
   const checkButton = button(words.check).first();
   const waitForCell = (address: string) =>

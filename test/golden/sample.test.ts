@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { placeOf, sampleWorkbook } from "../../scripts/sample/sample-workbook";
+import { plantedPlace, sampleWorkbook } from "../../scripts/sample/sample-workbook";
 import { plantedErrors } from "../../scripts/sample/planted-errors";
 import { goldenFile, sampleResult } from "./sample-result";
 import { address } from "../../src/workbook/places";
@@ -19,7 +19,7 @@ describe("the sample workbook", () => {
   });
 
   it.each(plantedErrors.map((error) => [error.id, error] as const))("%s is found", (_, error) => {
-    const place = placeOf(workbook, error);
+    const place = plantedPlace(workbook, error);
     const wanted = { sheet: place.sheet, address: address(place.row, place.column) };
     for (const check of error.checks) {
       const found = result.findings.filter(
@@ -41,7 +41,7 @@ describe("the sample workbook", () => {
 
   it("has no finding but those of the planted errors and rounding", () => {
     const places = plantedErrors.map((error) => {
-      const place = placeOf(workbook, error);
+      const place = plantedPlace(workbook, error);
       return { sheet: place.sheet, address: address(place.row, place.column) };
     });
     const explained = new Set(result.culprits.flatMap((culprit) => culprit.findings));

@@ -1,5 +1,5 @@
 import { plantedErrors } from "../../scripts/sample/planted-errors";
-import { placeOf, sampleWorkbook } from "../../scripts/sample/sample-workbook";
+import { plantedPlace, sampleWorkbook } from "../../scripts/sample/sample-workbook";
 import type { Finding } from "../../src/check/diagnosis";
 import { diagnosisOf, nameOf } from "../check/cases";
 import { withProposals } from "./apply";
@@ -21,14 +21,14 @@ function failures({ findings }: { readonly findings: readonly Finding[] }): unkn
 
 describe("the sample workbook, recalculated", () => {
   it.each(plantedErrors.map((error) => [error.id, error] as const))("%s: mended as listed", (_, error) => {
-    const place = placeOf(sample, error);
+    const place = plantedPlace(sample, error);
     const own = proposals.filter(({ edit }) => nameOf(edit.place) === nameOf(place));
     const right = error.kind === "amount" || error.kind === "text-amount" ? Number(error.right) : error.right;
     expect(own.map(({ kind, edit }) => [kind, edit.after.value])).toEqual([[error.mended, right]]);
   });
 
   it("touches no other cell", () => {
-    const planted = plantedErrors.map((error) => nameOf(placeOf(sample, error)));
+    const planted = plantedErrors.map((error) => nameOf(plantedPlace(sample, error)));
     expect(proposals.map(({ edit }) => nameOf(edit.place)).sort()).toEqual(planted.sort());
   });
 

@@ -23,6 +23,7 @@ import {
 } from "./layout-changes";
 import { sampled } from "../sample";
 import { saidOf } from "./said-of";
+import { columnLetters } from "../../src/workbook/places";
 
 interface Case {
   readonly change: LayoutChange;
@@ -178,9 +179,7 @@ const cases: Readonly<Record<string, Case>> = {
     change: underHeader((width) => line("甲", "乙", ...Array.from({ length: width - 2 }, (_, at) => at + 1))),
   },
   "a line of letters": {
-    change: underHeader((width) =>
-      line(...Array.from({ length: width }, (_, at) => String.fromCharCode(65 + at))),
-    ),
+    change: underHeader((width) => line(...Array.from({ length: width }, (_, at) => columnLetters(at)))),
   },
   "a line （1）（2） over the amounts": {
     change: underHeader((width) =>

@@ -1,5 +1,5 @@
 import { checkWorkbook, recognizeWorkbook, type Checked, type Recognized } from "../../src/engine";
-import type { CellPlace, WorkbookSnapshot } from "../../src/workbook/snapshot";
+import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import type { LaidOutWorkbook } from "../fixtures/layouts/layouts";
 
 export function checkedOf(workbook: WorkbookSnapshot): Checked {
@@ -12,12 +12,6 @@ export function recognizedOf(workbook: WorkbookSnapshot): Recognized {
   const recognized = recognizeWorkbook(workbook);
   if (recognized === undefined) throw new Error("no table was found");
   return recognized;
-}
-
-export function placeOf(workbook: LaidOutWorkbook, key: string): CellPlace {
-  const place = workbook.places.get(key);
-  if (place === undefined) throw new Error(`no such cell in the budget: ${key}`);
-  return place;
 }
 
 /** The same workbook without a sheet. */

@@ -1,8 +1,8 @@
 import { checkWorkbook } from "../../src/engine";
 import { checkResult, type CheckResult } from "../../src/report/result";
 import { budgets, tableIds } from "../fixtures/budget";
-import { layOut, layouts, withCell } from "../fixtures/layouts/layouts";
-import { checkedOf, placeOf, withoutSheet } from "./checked";
+import { layOut, layouts, withCell, placeOf } from "../fixtures/layouts/layouts";
+import { checkedOf, withoutSheet } from "./checked";
 import { address } from "../../src/workbook/places";
 
 const right = layOut(budgets["culture-2026"]);

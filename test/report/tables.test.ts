@@ -1,8 +1,8 @@
 import { noColors } from "../../src/report/text/colors";
 import { tablesResult, tablesText } from "../../src/report/tables";
 import { budgets } from "../fixtures/budget";
-import { layOut, withCell } from "../fixtures/layouts/layouts";
-import { placeOf, recognizedOf, withoutSheet } from "./checked";
+import { layOut, withCell, placeOf } from "../fixtures/layouts/layouts";
+import { recognizedOf, withoutSheet } from "./checked";
 
 const whole = layOut(budgets["culture-2026"]);
 const workbook = withoutSheet(whole, "表二");

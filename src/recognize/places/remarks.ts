@@ -1,6 +1,7 @@
 import { normalize } from "../../text/normalize";
 import type { Sheet } from "../../workbook/snapshot";
 import { printed, type FilledCell } from "../cells";
+import { columnNumber } from "../../workbook/places";
 
 /** Lines within and below a table that are none of its rows: numbers of columns and pages, notes, signatures. */
 
@@ -40,7 +41,7 @@ export function isNumberLine(filled: readonly FilledCell[]): boolean {
     if (COLUMN_WORD.test(text)) continue;
     const own = COLUMN_NUMBER.exec(text)?.[1];
     if (own === undefined) return false;
-    const number = /\d/.test(own) ? Number(own) : own.charCodeAt(0) - 64;
+    const number = /\d/.test(own) ? Number(own) : columnNumber(own) + 1;
     if (!hasWord && number !== previous + 1 && number !== 1) return false;
     previous = number;
     count += 1;

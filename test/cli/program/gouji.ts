@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CellPlace } from "../../../src/workbook/snapshot";
 import { budgets } from "../../fixtures/budget";
-import { layOut, withCell, type LaidOutWorkbook } from "../../fixtures/layouts/layouts";
+import { layOut, withCell, placeOf } from "../../fixtures/layouts/layouts";
 import { writeWorkbook } from "../../fixtures/workbooks/write-workbook";
 
 /** The built command line, run as users run it. */
@@ -61,10 +61,4 @@ export function folderOfWorkbooks(): string {
 
 export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
-}
-
-function placeOf(workbook: LaidOutWorkbook, key: string): CellPlace {
-  const place = workbook.places.get(key);
-  if (place === undefined) throw new Error(`no such cell in the budget: ${key}`);
-  return place;
 }

@@ -6,9 +6,9 @@ import { isOwnWorkbook } from "../../../src/report/batch/package";
 import { batchWorkbook } from "../../../src/report/batch/summary-workbook";
 import { checkResult } from "../../../src/report/result";
 import { budgets } from "../../fixtures/budget";
-import { layOut, withCell } from "../../fixtures/layouts/layouts";
+import { layOut, withCell, placeOf } from "../../fixtures/layouts/layouts";
 import { writeWorkbook } from "../../fixtures/workbooks/write-workbook";
-import { checkedOf, placeOf } from "../checked";
+import { checkedOf } from "../checked";
 
 const right = layOut(budgets["culture-2026"]);
 const wrong = withCell(right, placeOf(right, "expenditure/12/2"), { value: 457.33 });

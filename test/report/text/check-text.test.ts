@@ -2,8 +2,8 @@ import { noColors, terminalColors } from "../../../src/report/text/colors";
 import { checkResult, type CheckResult } from "../../../src/report/result";
 import { checkText } from "../../../src/report/text/check-text";
 import { budgets } from "../../fixtures/budget";
-import { layOut, withCell } from "../../fixtures/layouts/layouts";
-import { checkedOf, placeOf } from "../checked";
+import { layOut, withCell, placeOf } from "../../fixtures/layouts/layouts";
+import { checkedOf } from "../checked";
 
 const sound: CheckResult = {
   version: 1,

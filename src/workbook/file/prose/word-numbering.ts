@@ -104,12 +104,12 @@ function stylesOf(xml: string): Numbering["styles"] {
     },
     () => undefined,
   );
-  const placeOf = (id: string, depth: number): ListPlace => {
+  const inherited = (id: string, depth: number): ListPlace => {
     const found = own.get(id);
     if (found === undefined || depth > 10) return {};
-    return { ...(found.basedOn === undefined ? {} : placeOf(found.basedOn, depth + 1)), ...found.place };
+    return { ...(found.basedOn === undefined ? {} : inherited(found.basedOn, depth + 1)), ...found.place };
   };
-  return new Map([...own.keys()].map((id) => [id, placeOf(id, 0)]));
+  return new Map([...own.keys()].map((id) => [id, inherited(id, 0)]));
 }
 
 /** What numId or ilvl says. */
