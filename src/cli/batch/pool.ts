@@ -18,14 +18,15 @@ export async function* inThreads(
   { threads, start, secondsPerJob, onReply }: PoolOptions,
 ): AsyncGenerator<Reply> {
   const running = new Set<Thread>();
-  const settle = new Map<number, (reply: Reply) => void>();
+  /** What hands over the reply to a job. */
+  const resolvers = new Map<number, (reply: Reply) => void>();
   const replies = new Map(
-    jobs.map((_, index) => [index, new Promise<Reply>((resolve) => settle.set(index, resolve))]),
+    jobs.map((_, index) => [index, new Promise<Reply>((resolve) => resolvers.set(index, resolve))]),
   );
   let next = 0;
   let isOver = false;
 
-  const seat = async () => {
+  const workThrough = async () => {
     let thread: Thread | undefined;
     while (next < jobs.length && !isOver) {
       const index = next;
@@ -35,8 +36,8 @@ export async function* inThreads(
       const reply = await thread.ask(jobs[index], secondsPerJob);
       if (isOver) return;
       onReply(index, reply);
-      settle.get(index)?.(reply);
-      settle.delete(index);
+      resolvers.get(index)?.(reply);
+      resolvers.delete(index);
       if (reply.ok) continue;
       running.delete(thread);
       thread = undefined;
@@ -49,7 +50,7 @@ export async function* inThreads(
   };
 
   try {
-    for (let count = Math.min(threads, jobs.length); count > 0; count -= 1) void seat();
+    for (let count = Math.min(threads, jobs.length); count > 0; count -= 1) void workThrough();
     for (const [index, reply] of replies) {
       // A report of a hundred kilobytes is not kept longer than it takes to print it.
       replies.delete(index);

@@ -14,14 +14,15 @@ export type Reply = Result<unknown, string>;
 
 export function startThread(program: string, options: WorkerOptions): Thread {
   const worker = new Worker(program, options);
-  let settle: (reply: Reply) => void = () => undefined;
+  let answer: (reply: Reply) => void = () => undefined;
+  /** Why the thread has ended. */
   let gone: Reply | undefined;
   const end = (message: string) => {
     gone ??= failure(message);
-    settle(gone);
+    answer(gone);
   };
-  worker.on("message", (answer: unknown) => {
-    settle(success(answer));
+  worker.on("message", (message: unknown) => {
+    answer(success(message));
   });
   worker.on("error", (error: Error) => {
     end(reasonOf(error));
@@ -37,12 +38,12 @@ export function startThread(program: string, options: WorkerOptions): Thread {
           end(`核对了 ${seconds} 秒还没有完成，已停止；请删除与预算无关的大工作表后再试`);
           void worker.terminate();
         }, seconds * 1000);
-        settle = (reply) => {
+        answer = (reply) => {
           clearTimeout(limit);
           resolve(reply);
         };
         if (gone === undefined) worker.postMessage(job);
-        else settle(gone);
+        else answer(gone);
       }),
     end: () => worker.terminate(),
   };

@@ -90,9 +90,10 @@ function summaryRow(department: Department, firstProblem: number | undefined): P
     { text: file, link },
     { text: state, ...place },
   ];
-  if ("error" in department) return [...begin(null), "", "", "", "", culpritsOf(department)];
-  const { errors, warnings, rounding, notChecked } = department.result.summary;
-  return [...begin(department.result.year), errors, warnings, rounding, notChecked, culpritsOf(department)];
+  const { result } = department;
+  if (!result.ok) return [...begin(null), "", "", "", "", culpritsOf(department)];
+  const { errors, warnings, rounding, notChecked } = result.value.summary;
+  return [...begin(result.value.year), errors, warnings, rounding, notChecked, culpritsOf(department)];
 }
 
 /** The row of each department's first problem, counted from 0 below the header. */
@@ -107,9 +108,10 @@ function firstRows(problems: readonly (readonly PlainCell[][])[]): (number | und
 
 /** Every row says whose it is, so that it can be sorted and filtered. */
 function rowsOf(department: Department, rows: (result: CheckResult) => PlainCell[][]): PlainCell[][] {
-  if ("error" in department) return [];
-  const whose = [nameOf(department), department.result.year ?? "", department.file];
-  return rows(department.result).map((row) => [...whose, ...row]);
+  const { file, result } = department;
+  if (!result.ok) return [];
+  const whose = [nameOf(department), result.value.year ?? "", file];
+  return rows(result.value).map((row) => [...whose, ...row]);
 }
 
 /** Remarks on form are left to the report on the file itself. */
@@ -147,6 +149,7 @@ function culpritRows({ culprits }: CheckResult): PlainCell[][] {
 }
 
 function notCheckedRows(department: Department): PlainCell[][] {
-  if ("error" in department) return [[nameOf(department), "", department.file, "整个文件", department.error]];
+  const { file, result } = department;
+  if (!result.ok) return [[nameOf(department), "", file, "整个文件", result.error]];
   return rowsOf(department, ({ notChecked }) => notChecked.map(({ title, reason }) => [title, reason]));
 }

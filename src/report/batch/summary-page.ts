@@ -23,8 +23,9 @@ ${sections.join("\n")}`,
 }
 
 function summaryRow(department: Department, number: number): string {
-  const summary = "result" in department ? department.result.summary : undefined;
-  const year = "result" in department ? department.result.year : null;
+  const { result } = department;
+  const summary = result.ok ? result.value.summary : undefined;
+  const year = result.ok ? result.value.year : null;
   const cells = [
     // The section opens for whoever comes to what is in it.
     `<a href="#d${number}">${escape(nameOf(department))}</a>`,
@@ -41,8 +42,8 @@ function summaryRow(department: Department, number: number): string {
 }
 
 function section(department: Department, number: number, isOpen: boolean): string {
-  const body =
-    "error" in department ? `<p>${escape(department.error)}</p>` : checkSections(department.result);
+  const { result } = department;
+  const body = result.ok ? checkSections(result.value) : `<p>${escape(result.error)}</p>`;
   return `<details${isOpen ? " open" : ""}>
 <summary>${escape(nameOf(department))}：${stateOf(department)}</summary>
 <div id="d${number}">

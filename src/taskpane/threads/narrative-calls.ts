@@ -1,5 +1,5 @@
 import { checkWithProse, inputGroups, isAboutProse, narrateWorkbook, type Narrated } from "../../engine";
-import { failure, success, type Result } from "../../common/result";
+import { success, type Result } from "../../common/result";
 import { narrate } from "../../narrate/write/narrate";
 import type { AssignedTable } from "../../recognize/places/assigned";
 import { checkResult } from "../../report/result";
@@ -88,6 +88,5 @@ export function checkText(
 export async function readLastYear(bytes: Uint8Array): Promise<Result<WorkbookSnapshot, string>> {
   // The file reader is larger than all the rest, and only wanted here.
   const { readWorkbook } = await import("../../workbook/file/read-workbook");
-  const read = readWorkbook(bytes);
-  return read.ok ? success(read.value) : failure(read.error);
+  return readWorkbook(bytes);
 }

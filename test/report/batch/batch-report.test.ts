@@ -41,7 +41,7 @@ describe("xlsx", () => {
 
   test("every error and doubt stands in 问题, every culprit in 单元格, every reason in 无法核对", () => {
     const expected = departments.flatMap((one) =>
-      "result" in one ? one.result.findings.filter(({ severity }) => severity !== "info") : [],
+      one.result.ok ? one.result.value.findings.filter(({ severity }) => severity !== "info") : [],
     );
     expect(
       rows("问题")
@@ -123,8 +123,8 @@ describe("html", () => {
       expect(page).toContain(`id="d${index + 1}"`);
     }
     for (const one of departments) {
-      if ("error" in one) expect(page).toContain(`<p>${one.error}</p>`);
-      else for (const { id } of one.result.findings) expect(page).toContain(`<td>${id}</td>`);
+      if (!one.result.ok) expect(page).toContain(`<p>${one.result.error}</p>`);
+      else for (const { id } of one.result.value.findings) expect(page).toContain(`<td>${id}</td>`);
     }
     expect(page).toContain("共 4 个文件：有错误 1 个，无法核对 1 个");
   });
