@@ -1,5 +1,6 @@
-import { makeIgnoreActions, type IgnoreActions } from "../findings/ignore-actions";
-import { makeSheetActions, type SheetActions } from "../findings/sheet-actions";
+import { makeExportActions, type ExportActions } from "../findings/actions/export-actions";
+import { makeIgnoreActions, type IgnoreActions } from "../findings/actions/ignore-actions";
+import { makeSheetActions, type SheetActions } from "../findings/actions/sheet-actions";
 import { makeModeActions, type ModeActions } from "../mending/mode-actions";
 import { makeProseActions, type ProseActions } from "../mending/prose-actions";
 import { makeStepActions, type StepActions } from "../mending/step-actions";
@@ -14,6 +15,7 @@ import { makeWork } from "./work";
 export type Actions = StartActions &
   CheckActions &
   SheetActions &
+  ExportActions &
   IgnoreActions &
   AssignActions &
   StepActions &
@@ -30,6 +32,7 @@ export function makeActions(surroundings: Surroundings): Actions {
     ...makeStartActions({ ...shared, changes, loadJournal: steps.loadJournal }),
     ...checking,
     ...sheets,
+    ...makeExportActions(shared),
     ...makeIgnoreActions(shared),
     ...makeAssignActions({ ...shared, check: checking.check }),
     ...steps,

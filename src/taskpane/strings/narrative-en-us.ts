@@ -18,7 +18,7 @@ export const narrativeEnUs: NarrativeStrings = {
   refresh: "Write anew",
   form: {
     title: "Fill in what the tables do not have",
-    hint: "Kept with the workbook. Amounts are in 万元. What is left blank is marked in the text.",
+    hint: "Kept with the workbook. Amounts are in tens of thousands of yuan. What is left blank is marked in the text.",
     read: "From last year's workbook",
   },
   sections: {

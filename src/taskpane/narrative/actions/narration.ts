@@ -1,16 +1,15 @@
 import { turns } from "../../../common/turns";
 import type { ExcelResult } from "../../../workbook/excel/excel-result";
 import type { WorkbookSnapshot } from "../../../workbook/snapshot";
-import { KEYS } from "../../session/settings-keys";
 import { unchangedWorkbook } from "../../session/slices/last-check";
 import { narratedWorkbook } from "../../session/slices/narrative";
 import type { Surroundings } from "../../session/surroundings";
 import type { Answer, AskOptions } from "../../threads/calls";
 import type { NarrativeRequest } from "../../threads/narrative-calls";
-import { readForm, type Form } from "../form/form";
 import type { NarrativeText } from "../narrative-text";
 import { outdated } from "../sheet/outdated";
-import { readInserted, type Inserted } from "../sheet/remembered";
+import type { Inserted } from "../sheet/remembered";
+import { keptNarrative, type KeptNarrative } from "./kept-narrative";
 
 export interface NarrativeSurroundings extends Surroundings {
   /** Something was written, and can be taken back. */
@@ -18,7 +17,7 @@ export interface NarrativeSurroundings extends Surroundings {
 }
 
 /** What the narrative's actions have in common: they read the workbook, and write the narrative anew in the pane. */
-export interface Narration {
+export interface Narration extends Pick<KeptNarrative, "keepForm" | "keepInserted"> {
   /** One thing after the other: what is written depends on what was read. */
   readonly inTurn: (work: () => Promise<void>) => Promise<void>;
   /** Of what Excel was asked; where it did not do it, says so. */
@@ -31,39 +30,17 @@ export interface Narration {
   /** What the engine is asked. */
   readonly request: () => NarrativeRequest;
   readonly files: (workbook: WorkbookSnapshot) => AskOptions;
-  readonly keepForm: (form: Form) => Promise<void>;
-  readonly keepInserted: (inserted: readonly Inserted[]) => Promise<void>;
 }
 
-export function makeNarration({ host, ask, dispatch, state }: Surroundings): Narration {
+export function makeNarration(surroundings: Surroundings): Narration {
+  const { host, ask, dispatch, state } = surroundings;
   const queue = turns();
-  let isRestored = false;
-
   const valueOf: Narration["valueOf"] = (result) => {
     if (result.ok) return result.value;
     dispatch({ is: "failed", problem: result.error });
     return undefined;
   };
-
-  /** Takes up what was kept with the workbook. */
-  const restore = async (): Promise<void> => {
-    if (isRestored) return;
-    const [form, inserted] = await Promise.all([
-      host.loadSetting(KEYS.form),
-      host.loadSetting(KEYS.inserted),
-    ]);
-    isRestored = form.ok && inserted.ok;
-    dispatch({
-      is: "narrative-restored",
-      form: readForm(form.ok ? form.value : undefined),
-      inserted: readInserted(inserted.ok ? inserted.value : undefined),
-    });
-  };
-
-  const keepForm = async (form: Form): Promise<void> => {
-    dispatch({ is: "form-filled", form });
-    valueOf(await host.saveSetting(KEYS.form, form));
-  };
+  const { restore, ...keeping } = keptNarrative(surroundings, valueOf);
 
   const request = (): NarrativeRequest => {
     const { form, lastYear } = state().narrative;
@@ -88,7 +65,7 @@ export function makeNarration({ host, ask, dispatch, state }: Surroundings): Nar
     // What comes of last year's workbook outlasts its being open.
     const { drafts, lastYear } = answer.value;
     const next = { ...form, read: { ...form.read, ...lastYear.figures }, drafts };
-    if (JSON.stringify(next) !== JSON.stringify(form)) await keepForm(next);
+    if (JSON.stringify(next) !== JSON.stringify(form)) await keeping.keepForm(next);
   };
 
   const narrate: Narration["narrate"] = async ({ isAnew = false } = {}) => {
@@ -113,11 +90,7 @@ export function makeNarration({ host, ask, dispatch, state }: Surroundings): Nar
     },
     request,
     files,
-    keepForm,
-    keepInserted: async (inserted) => {
-      dispatch({ is: "paragraphs-inserted", inserted });
-      valueOf(await host.saveSetting(KEYS.inserted, inserted));
-    },
+    ...keeping,
   };
 }
 

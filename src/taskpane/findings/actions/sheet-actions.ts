@@ -1,21 +1,18 @@
-import { findingsSheet } from "../../report/findings-sheet";
-import type { Mark } from "../../workbook/excel/workbook-host";
-import type { CellPlace } from "../../workbook/snapshot";
-import { placeAt, placeKey } from "../../workbook/places";
-import type { PaneState } from "../session/pane-state";
-import { checkedIn } from "../session/slices/last-check";
-import { isFailed } from "../session/solved";
-import type { Surroundings } from "../session/surroundings";
-import type { Work } from "../session/work";
-import { visibleFindings } from "./visible-findings";
+import type { Mark } from "../../../workbook/excel/workbook-host";
+import type { CellPlace } from "../../../workbook/snapshot";
+import { placeAt, placeKey } from "../../../workbook/places";
+import type { PaneState } from "../../session/pane-state";
+import { checkedIn } from "../../session/slices/last-check";
+import { isFailed } from "../../session/solved";
+import type { Surroundings } from "../../session/surroundings";
+import type { Work } from "../../session/work";
+import { visibleFindings } from "../visible-findings";
 
-/** The findings in the workbook's own sheets. */
+/** The findings on the sheets that they are about. */
 export interface SheetActions {
   /** Selects cells. */
   readonly goTo: (places: readonly CellPlace[]) => Promise<void>;
   readonly setMarks: (on: boolean) => Promise<void>;
-  /** Lists them on a sheet of its own. */
-  readonly exportSheet: () => Promise<void>;
 }
 
 interface SheetSurroundings extends Surroundings {
@@ -32,13 +29,6 @@ export function makeSheetActions({ host, dispatch, state, work }: SheetSurroundi
       // Protected sheets are left out, the others are done: what is switched on can be switched off again.
       const isDone = work.isDone(result) || (on && !result.ok && result.error.kind === "protected");
       if (isDone) dispatch({ is: "marked", on });
-    },
-    exportSheet: async () => {
-      const checked = checkedIn(state().check);
-      if (checked === undefined) return;
-      const added = await host.addSheet("核对结果", findingsSheet(checked.result));
-      if (!added.ok) return work.fail(added.error);
-      dispatch({ is: "noticed", notice: { text: "exported-sheet", detail: added.value } });
     },
   };
 }

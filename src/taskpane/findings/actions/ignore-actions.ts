@@ -1,7 +1,7 @@
-import type { Ignored } from "../session/ignored";
-import { KEYS } from "../session/settings-keys";
-import type { Surroundings } from "../session/surroundings";
-import type { Work } from "../session/work";
+import type { Ignored } from "../../session/ignored";
+import { KEYS } from "../../session/settings-keys";
+import type { Surroundings } from "../../session/surroundings";
+import type { Work } from "../../session/work";
 
 export interface IgnoreActions {
   /** All that is to be ignored from now on. */
