@@ -4,7 +4,6 @@ import { FindingsView } from "./findings/findings-view";
 import { IgnoredView } from "./findings/ignored-view";
 import { Toolbar } from "./findings/toolbar";
 import { usePane } from "./pane-context";
-import { TablesView } from "./parts/tables-view";
 import { hasResult } from "./session/pane-state";
 import { useStepKeys, type Step } from "./use-step-keys";
 
@@ -12,9 +11,10 @@ const useStyles = makeStyles({
   tabs: { flexWrap: "wrap" },
 });
 
-/** Not needed to begin with. */
+/** Not needed to begin with, as the form in which a finding is ignored. */
 const MendView = lazy(() => import("./mending/mend-view"));
 const NarrativeView = lazy(() => import("./narrative/narrative-view"));
+const TablesView = lazy(() => import("./parts/tables-view"));
 
 type View = "findings" | "mend" | "narrative" | "tables" | "ignored";
 
@@ -57,7 +57,9 @@ export function Views() {
       )}
       {isShown("findings") && hasTables && <Toolbar />}
       {isShown("findings") && (
-        <FindingsView current={current} onCurrent={setCurrent} step={step} onStepped={endStep} />
+        <Suspense>
+          <FindingsView current={current} onCurrent={setCurrent} step={step} onStepped={endStep} />
+        </Suspense>
       )}
       {isShown("mend") && (
         <Suspense>
@@ -72,7 +74,11 @@ export function Views() {
           </Suspense>
         </div>
       )}
-      {isShown("tables") && <TablesView />}
+      {isShown("tables") && (
+        <Suspense>
+          <TablesView />
+        </Suspense>
+      )}
       {isShown("ignored") && <IgnoredView />}
     </>
   );

@@ -1,11 +1,10 @@
 import { Badge, Button, Card, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, startTransition, useState } from "react";
 import type { FindingResult } from "../../report/result";
 import { usePane } from "../pane-context";
 import { checkedIn } from "../session/slices/last-check";
 import { mendsOf } from "../mending/offered";
 import { CellButtons } from "../parts/cell-buttons";
-import { IgnoreForm } from "./ignore-form";
 import { MendLines } from "../mending/mend-line";
 import { ProseSentence } from "../parts/prose-sentence";
 import { placeName } from "../../workbook/places";
@@ -16,6 +15,8 @@ const useStyles = makeStyles({
   why: { "& summary": { cursor: "pointer" }, "& p": { margin: "6px 0 0" } },
   ignore: { alignSelf: "flex-start", minWidth: "0" },
 });
+
+const IgnoreForm = lazy(() => import("./ignore-form"));
 
 const COLOURS = { error: "danger", warning: "warning", info: "informative" } as const;
 
@@ -61,7 +62,8 @@ export function FindingCard({ finding }: { readonly finding: FindingResult }) {
             size="small"
             appearance="subtle"
             className={styles.ignore}
-            onClick={() => setIsIgnoring(true)}
+            // The button stays, and with it the focus, until the form is there.
+            onClick={() => startTransition(() => setIsIgnoring(true))}
           >
             {strings.ignore.button}
           </Button>

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 const CERTAIN = 0.99;
 
 /** The tables of the standard, how each was recognised, and a way to name its place by hand. */
-export function TablesView() {
+export default function TablesView() {
   const styles = useStyles();
   const { state, strings } = usePane();
   const recognized = checkedIn(state.check)?.recognized;
