@@ -1,6 +1,6 @@
 import type { Classifications } from "../../budget/kind";
 import { ALL_NATURES, FISCAL } from "../../budget/quantity-key";
-import { bare, codesByName } from "./coded-rows";
+import { bare, classNamed, codesByName } from "./code-names";
 import type { Numeral } from "./label-meaning";
 import type { KindLine } from "./lines";
 import { childrenOf, isTotal, type KindRow, type KindRows, type RowMeaning, type RowSum } from "./rows";
@@ -49,19 +49,6 @@ function isClosing({ label }: KindLine): boolean {
   return isTotal(label) || meaning?.natures !== undefined || meaning?.time !== undefined;
 }
 
-const classIndexes = new WeakMap<Classifications, ReadonlyMap<string, string>>();
-
-function classNamed(name: string, codes: Classifications): string | undefined {
-  let index = classIndexes.get(codes);
-  if (index === undefined) {
-    index = new Map(
-      [...codes.functional].filter(([code]) => code.length === 3).map(([code, own]) => [bare(own), code]),
-    );
-    classIndexes.set(codes, index);
-  }
-  return index.get(name) ?? index.get(`${name}支出`);
-}
-
 function rowOf(
   line: KindLine,
   coded: string | undefined,
@@ -70,7 +57,7 @@ function rowOf(
 ): KindRow {
   const { label } = line;
   const { meaning } = label;
-  const code = coded ?? (side === "expenditure" ? classNamed(bare(label.text), codes) : undefined);
+  const code = coded ?? (side === "expenditure" ? classNamed(bare(label.text), codes.functional) : undefined);
   const isWhole = isTotal(label);
   const own: RowMeaning = {
     ...(code !== undefined && { functional: code }),

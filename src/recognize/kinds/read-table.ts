@@ -46,7 +46,7 @@ export function draftKindTable(
   const blocks = raw.blocks.map(({ block, lines }, index): DraftBlock => {
     const side = sideOf(block, index, lines, place);
     const sums = columnSums(block);
-    const rows = rowsOf(lines, block, side, sums, place, standard, knownUnits);
+    const rows = withoutDoubt(rowsOf(lines, block, side, sums, place, standard, knownUnits));
     const known = rows.rows.map(({ line }) => line);
     const { sums: settledSums, open } = settled(sums, known);
     return { block, side, rows, sums: settledSums, openTotals: open };
@@ -72,6 +72,20 @@ function sideOf(
   if (isRevenue !== isExpenditure) return isRevenue ? "revenue" : "expenditure";
   const sources = lines.filter(({ label }) => label.meaning?.sources !== undefined).length;
   return index === 0 || sources * 2 > lines.length ? "revenue" : "expenditure";
+}
+
+/** Where lines with figures were not understood, no row is known to have all its parts. */
+function withoutDoubt(rows: KindRows): KindRows {
+  if (rows.unread.length === 0) return rows;
+  const nameless = new Set(rows.unread.flatMap(({ line }) => [line.row - 1, line.row + 1]));
+  return {
+    rows: rows.rows.map((row) =>
+      // The figures of a row may have slipped to the line beside it.
+      !row.line.hasFigures && nameless.has(row.line.row) ? { ...row, isKnown: false } : row,
+    ),
+    sums: rows.sums.map((sum) => ({ ...sum, isSure: false })),
+    unread: rows.unread,
+  };
 }
 
 function rowsOf(

@@ -54,6 +54,20 @@ export function isTotal(label: ReadLabel): boolean {
   return is === "total" || is === "year-total" || is === "grand-total";
 }
 
+/** How the unit of a line is told from others: by its name, and by its code where it prints one. */
+export function unitName({ names, label }: KindLine): string {
+  return names.get("unit")?.text ?? label.text;
+}
+
+/** Names of units by their codes; where two have one name (a department and its own office), with the code before it. */
+export function unambiguous(names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const name of names.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Map(
+    [...names].map(([code, name]) => [code, (counts.get(name) ?? 0) > 1 ? `${code} ${name}` : name]),
+  );
+}
+
 /** For each row with parts, their positions. */
 export function childrenOf(rows: readonly KindRow[]): ReadonlyMap<number, readonly number[]> {
   const children = new Map<number, number[]>();
