@@ -72,6 +72,9 @@ function entriesOf(
   const named = hasCodes ? undefined : codesByName(lines, codes[of]);
   const nameless = lines.filter((line) => isNameless(line) && line.hasFigures);
   const hasTotal = lines.some((line) => isTotal(line.label));
+  // The only line without a name, above or below all others, is the total where no other is.
+  const ends = [lines[0], lines.at(-1)];
+  const isOnly = nameless.length === 1 && !hasTotal && ends.includes(nameless[0]);
   const known = new Set(codes[of].values());
   const entries: Entry[] = [];
   let unit = "";
@@ -81,7 +84,7 @@ function entriesOf(
     if (code !== undefined) {
       if (own !== "") unit = own;
       entries.push({ line, is: "code", code, unit });
-    } else if (isTotal(line.label) || (nameless.length === 1 && nameless[0] === line && !hasTotal)) {
+    } else if (isTotal(line.label) || (isOnly && nameless[0] === line)) {
       entries.push({ line, is: "total", code: "", unit: "" });
     } else if (isUnit(line, known)) {
       unit = own === "" ? line.label.text : own;

@@ -41,11 +41,32 @@ export function readColumns(
   const read: ReadColumn[] = [];
   for (const { column, path } of aligned(labelPaths(place, standard), figures, place, rows)) {
     const one = columnOf(column, path);
+    const isAfterAmounts = read.some(({ role }) => role === "amount" || role === "other");
+    if ((one === undefined || one.role === "other") && isAfterAmounts && namesRows(place, rows, column))
+      read.push({ column, path, role: "head", head: { is: "name", of: "row" } });
+    else if (one !== undefined) read.push(one);
     // Figures under no label at all: nothing beside them can be known to be complete.
-    if (one !== undefined) read.push(one);
     else if (figures.has(column) && read.length > 0) read.push({ column, path, role: "other" });
   }
   return blocksOf(read);
+}
+
+/** So many lines of words make a column one of names, whatever stands above it, if figures follow it. */
+const MANY_NAMES = 3;
+
+function namesRows({ sheet, right }: FoundPlace, rows: readonly number[], column: number): boolean {
+  let names = 0;
+  let figures = 0;
+  let hasNext = false;
+  for (const row of rows) {
+    const cell = cellAt(sheet, row, column);
+    const next = column < right ? cellAt(sheet, row, column + 1) : undefined;
+    if (next !== undefined && isAmountCell(next)) hasNext = true;
+    if (cell === undefined) continue;
+    if (isAmountCell(cell)) figures += 1;
+    else names += 1;
+  }
+  return hasNext && names >= MANY_NAMES && names > figures;
 }
 
 /** What tells that two headers are one: the labels of all columns, where they stand. */

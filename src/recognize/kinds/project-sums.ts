@@ -20,9 +20,11 @@ const MOST_REPEATED = 4;
 export function projectSums(
   rows: KindRow[],
   parent: number,
-  own: readonly number[],
+  below: readonly number[],
   columns: ComparedColumns,
 ): readonly RowSum[] {
+  const own = below.filter((index) => rows[index]?.line.hasFigures);
+  if (own.length === 0) return [];
   const readings: { sums: RowSum[]; score: number; held: number; broken: number }[] = [];
   for (let repeated = 0; repeated <= Math.min(MOST_REPEATED, own.length - 1); repeated += 1) {
     const sums = sumsWith(parent, own, repeated);

@@ -8,7 +8,7 @@ import { columnSums, type ColumnSum } from "./column-sums";
 import type { Block, ReadColumn } from "./columns";
 import { readCodedRows, type Classification } from "./coded-rows";
 import type { KindLine } from "./lines";
-import { readListedRows } from "./listed-rows";
+import { readListedRows, type Side } from "./listed-rows";
 import type { KindRows } from "./rows";
 import type { RawTable, TablePart } from "./raw-table";
 import type { TablePlace } from "./table-places";
@@ -29,7 +29,7 @@ export interface KindDraft {
 export interface DraftBlock {
   readonly block: Block;
   /** On which side of a 收支总表 it stands; `items` of the Three Public Expenses. */
-  readonly side: "revenue" | "expenditure" | "items";
+  readonly side: Side;
   /** What the codes and names of its rows are of. */
   readonly rows: KindRows;
   readonly sums: readonly SettledSum[];
@@ -103,10 +103,13 @@ function rowsOf(
   const primary = classificationOf(lines, of, kind.rows);
   const isCoded = has("functional") + has("economic") + has("government") + has("row") > 0;
   const isUnits = of.has("unit") || of.has("project");
-  if (primary !== undefined && (isCoded || (!of.has("row") && !isUnits))) {
-    return readCodedRows(lines, primary, standard.codes);
+  const isListed = kind.rows === "listed" && !isCoded;
+  if (primary !== undefined && isCoded) return readCodedRows(lines, primary, standard.codes);
+  if (isListed || side === "items") {
+    if (block.heads.length === 0) return withoutHeads(lines);
+    if (!isUnits) return readListedRows(lines, standard.codes, side, primary ?? "functional");
   }
-  if (of.has("unit") || of.has("project") || kind.rows === "projects") {
+  if (isUnits || kind.rows === "projects") {
     const [first] = sums;
     const amounts = block.columns.filter(({ role }) => role === "amount");
     const total = first?.total ?? amounts[0]?.column ?? 0;
@@ -118,11 +121,11 @@ function rowsOf(
     });
   }
   if (block.heads.length === 0) return withoutHeads(lines);
-  if (primary !== undefined && kind.rows !== "listed" && side !== "items") {
+  if (primary !== undefined) {
     const coded = readCodedRows(lines, primary, standard.codes);
     if (coded.unread.length === 0) return coded;
   }
-  return readListedRows(lines, standard.codes, side);
+  return readListedRows(lines, standard.codes, side, primary ?? "functional");
 }
 
 /** What the codes of a block are of: what its head says, else what its kind has. */
