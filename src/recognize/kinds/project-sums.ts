@@ -1,4 +1,5 @@
 import type { Decimal } from "../../amount/decimal";
+import { cellAt } from "../places/labels";
 import { amountAt } from "./lines";
 import type { KindRow, RowSum } from "./rows";
 
@@ -23,7 +24,7 @@ export function projectSums(
   below: readonly number[],
   columns: ComparedColumns,
 ): readonly RowSum[] {
-  const own = below.filter((index) => rows[index]?.line.hasFigures);
+  const own = below.filter((index) => isFilled(rows[index], columns));
   if (own.length === 0) return [];
   const readings: { sums: RowSum[]; score: number; held: number; broken: number }[] = [];
   for (let repeated = 0; repeated <= Math.min(MOST_REPEATED, own.length - 1); repeated += 1) {
@@ -37,6 +38,13 @@ export function projectSums(
   if (!isSure) return [];
   for (const { total, parts } of best.sums) for (const part of parts) setParent(rows, part, total);
   return best.sums;
+}
+
+/** A line without any amount, not even one that cannot be read, is a heading of a page. */
+function isFilled(row: KindRow | undefined, { total, parts }: ComparedColumns): boolean {
+  if (row === undefined) return false;
+  const { sheet, row: at } = row.line;
+  return [total, ...parts].some((column) => cellAt(sheet, at, column) !== undefined);
 }
 
 function setParent(rows: readonly KindRow[], part: number, total: number): void {

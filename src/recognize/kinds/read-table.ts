@@ -7,7 +7,7 @@ import { settled, type SettledSum } from "./column-readings";
 import { columnSums, type ColumnSum } from "./column-sums";
 import type { Block, ReadColumn } from "./columns";
 import { readCodedRows, type Classification } from "./coded-rows";
-import type { KindLine } from "./lines";
+import { isFigure, type KindLine } from "./lines";
 import { readListedRows, type Side } from "./listed-rows";
 import type { KindRows } from "./rows";
 import type { RawTable, TablePart } from "./raw-table";
@@ -46,7 +46,8 @@ export function draftKindTable(
   const blocks = raw.blocks.map(({ block, lines }, index): DraftBlock => {
     const side = sideOf(block, index, lines, place);
     const sums = columnSums(block);
-    const rows = withoutDoubt(rowsOf(lines, block, side, sums, place, standard, knownUnits));
+    const read = rowsOf(lines, block, side, sums, place, standard, knownUnits);
+    const rows = withoutDoubt(read, block, lines);
     const known = rows.rows.map(({ line }) => line);
     const { sums: settledSums, open } = settled(sums, known);
     return { block, side, rows, sums: settledSums, openTotals: open };
@@ -74,18 +75,29 @@ function sideOf(
   return index === 0 || sources * 2 > lines.length ? "revenue" : "expenditure";
 }
 
-/** Where lines with figures were not understood, no row is known to have all its parts. */
-function withoutDoubt(rows: KindRows): KindRows {
-  if (rows.unread.length === 0) return rows;
-  const nameless = new Set(rows.unread.flatMap(({ line }) => [line.row - 1, line.row + 1]));
+/**
+ * Where lines with figures were not understood, or have theirs under no label, no row is known to have all its parts; and
+ * a row without figures beside such a line may have lost its own to it.
+ */
+function withoutDoubt(rows: KindRows, block: Block, lines: readonly KindLine[]): KindRows {
+  const astray = lines.filter((line) => isAstray(line, block));
+  const unread = [...rows.unread, ...astray.map((line) => ({ line, reason: "金额不在有列名的列里" }))];
+  if (unread.length === 0) return rows;
+  const beside = new Set(unread.flatMap(({ line }) => [line.row - 1, line.row, line.row + 1]));
   return {
     rows: rows.rows.map((row) =>
-      // The figures of a row may have slipped to the line beside it.
-      !row.line.hasFigures && nameless.has(row.line.row) ? { ...row, isKnown: false } : row,
+      astray.includes(row.line) || (!row.line.hasFigures && beside.has(row.line.row))
+        ? { ...row, isKnown: false }
+        : row,
     ),
     sums: rows.sums.map((sum) => ({ ...sum, isSure: false })),
-    unread: rows.unread,
+    unread,
   };
+}
+
+function isAstray({ sheet, row }: KindLine, { columns }: Block): boolean {
+  const filled = columns.filter(({ column, role }) => role !== "text" && isFigure(cellAt(sheet, row, column)));
+  return filled.length > 0 && filled.every(({ path }) => path.length === 0);
 }
 
 function rowsOf(
