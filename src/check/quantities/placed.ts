@@ -1,12 +1,5 @@
 import type { Fact, PrintedQuantity } from "../../budget/document";
-import {
-  ALL_SOURCES,
-  money,
-  SOURCES,
-  SPENT,
-  type Atoms,
-  type QuantityKey,
-} from "../../budget/quantity-key";
+import { ALL_SOURCES, money, SOURCES, SPENT, type Atoms, type QuantityKey } from "../../budget/quantity-key";
 
 /** A printed quantity and the id of its table. */
 export type Placed = PrintedQuantity & { readonly table: string };

@@ -1,5 +1,5 @@
 import type { Classifications } from "../../budget/kind";
-import { codesByName } from "./code-names";
+import { bare, codesByName } from "./code-names";
 import type { KindLine } from "./lines";
 import { INSTITUTION } from "./names";
 import {
@@ -39,6 +39,7 @@ export function readCodedRows(
   const tellsUnits = new Set(entries.filter(({ is }) => is === "code").map(({ unit }) => unit)).size > 1;
   const rows = entries.map((entry) => rowOf(entry, of, tellsUnits ? unitNames(entries) : new Map()));
   setParents(rows, entries);
+  setProjects(rows, entries, codes[of]);
   tellRepeatedApart(rows);
   if (rows.filter(isTopUnit).length === 1) {
     rows.forEach((row, index) => {
@@ -77,6 +78,8 @@ function entriesOf(
   const isOnly = nameless.length === 1 && !hasTotal && ends.includes(nameless[0]);
   const known = new Set(codes[of].values());
   const entries: Entry[] = [];
+  /** Names of units that have had their rows. */
+  const units = new Map<string, string>();
   let unit = "";
   lines.forEach((line, index) => {
     const code = codeOf(line, of) ?? named?.[index];
@@ -86,7 +89,8 @@ function entriesOf(
       entries.push({ line, is: "code", code, unit });
     } else if (isTotal(line.label) || (isOnly && nameless[0] === line)) {
       entries.push({ line, is: "total", code: "", unit: "" });
-    } else if (isUnit(line, known)) {
+    } else if (isUnit(line, known) && (units.get(own) ?? line.label.text) === line.label.text) {
+      units.set(own, line.label.text);
       unit = own === "" ? line.label.text : own;
       entries.push({ line, is: "unit", code: "", unit });
     } else if (line.hasFigures) {
@@ -163,6 +167,40 @@ function setParents(rows: readonly KindRow[], entries: readonly Entry[]): void {
       prefixed(code, (one) => last.get(`${unit} ${one}`) ?? places.get(`${unit} ${one}`)) ?? units.get(unit);
     last.set(`${unit} ${code}`, index);
   });
+}
+
+/**
+ * Below an item its projects may stand, each with the item's code and a name of its own: only the row with the item's name
+ * says the item.
+ */
+function setProjects(rows: KindRow[], entries: readonly Entry[], names: ReadonlyMap<string, string>): void {
+  const groups = new Map<string, number[]>();
+  entries.forEach(({ is, code, unit }, index) => {
+    if (is !== "code") return;
+    const key = `${unit} ${code}`;
+    groups.set(key, [...(groups.get(key) ?? []), index]);
+  });
+  for (const [first, ...others] of groups.values()) {
+    const item = first === undefined ? undefined : rows[first];
+    if (
+      first === undefined ||
+      item?.code === undefined ||
+      bare(item.name) !== bare(names.get(item.code) ?? "")
+    )
+      continue;
+    if (others.length === 0 || others.some((index) => bare(rows[index]?.name ?? "") === bare(item.name)))
+      continue;
+    for (const index of others) {
+      const { code, ...row } = rows[index] as KindRow;
+      rows[index] = {
+        ...row,
+        kind: "project",
+        parent: first,
+        isKnown: false,
+        meaning: { project: row.name + (code ?? "") },
+      };
+    }
+  }
 }
 
 /** What the longest shorter code leads to. */

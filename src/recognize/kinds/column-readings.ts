@@ -48,7 +48,13 @@ export function settled(sums: readonly ColumnSum[], lines: readonly KindLine[]):
 
 function readingOf({ total, parts }: ColumnSum, lines: readonly KindLine[]): readonly Addend[] | undefined {
   const kinds = [...new Set(parts.flatMap(({ optional }) => optional ?? []))].filter((kind) =>
-    lines.some((line) => amountsOf(line, parts.filter(({ optional }) => optional === kind)) !== 0n),
+    lines.some(
+      (line) =>
+        amountsOf(
+          line,
+          parts.filter(({ optional }) => optional === kind),
+        ) !== 0n,
+    ),
   );
   if (kinds.length === 0) return parts;
   const readings = subsets(kinds).map((left) => {

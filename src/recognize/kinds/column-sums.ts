@@ -141,9 +141,7 @@ function nested(candidates: readonly Candidate[]): {
 function isPartOf(one: Candidate, other: Candidate): boolean {
   if (!isTold(one) || !isTold(other)) return false;
   const { meaning } = one;
-  return (
-    isWithin(meaning, other.meaning, "this-year") && !isWithin(other.meaning, meaning, "this-year")
-  );
+  return isWithin(meaning, other.meaning, "this-year") && !isWithin(other.meaning, meaning, "this-year");
 }
 
 /** Whether its label says of which money, nature or item it is, and that as everybody understands it. */

@@ -112,10 +112,7 @@ function aligned(
 }
 
 /** For each column the labels above it: a label stands for the columns to its right that have labels of their own below. */
-function labelPaths(
-  { sheet, header, left, right }: FoundPlace,
-  standard: KindStandard,
-): LabelledColumn[] {
+function labelPaths({ sheet, header, left, right }: FoundPlace, standard: KindStandard): LabelledColumn[] {
   const labelled = (row: number, column: number): Cell | undefined => {
     const cell = cellAt(sheet, row, column);
     return cell !== undefined && String(cell.value).trim() !== "" ? cell : undefined;

@@ -1,6 +1,15 @@
 import type { AmountUnit } from "../../amount/parse-amount";
 import type { Decimal } from "../../amount/decimal";
-import type { ColumnAsRead, CompleteList, Fact, PrintedQuantity, Row, Table, TableArea, TableAsRead } from "../../budget/document";
+import type {
+  ColumnAsRead,
+  CompleteList,
+  Fact,
+  PrintedQuantity,
+  Row,
+  Table,
+  TableArea,
+  TableAsRead,
+} from "../../budget/document";
 import type { AmountColumn, Section } from "../../budget/table";
 import type { TablePart } from "./raw-table";
 import { withRounding } from "../tables/facts";
@@ -42,12 +51,7 @@ export function finishKindTable(
     const own: QuantityRow[] = block.rows.rows.map((row, position) => {
       const rowId = idAt(position);
       const facts = new Map<string, Fact>();
-      for (const [column, fact] of factsOf(
-        block,
-        row.line,
-        { table: id, section, row: rowId },
-        unit,
-      )) {
+      for (const [column, fact] of factsOf(block, row.line, { table: id, section, row: rowId }, unit)) {
         facts.set(column, withRounding(fact, index++, usualRounding));
       }
       rows.push({
@@ -71,7 +75,8 @@ export function finishKindTable(
     for (const { check, total, parts, what, isSure } of block.rows.sums) {
       if (isSure) rowSums.push({ check, section, total: idAt(total), parts: parts.map(idAt), what });
     }
-    for (const part of parts) columns.push(...block.block.columns.map((column) => columnAsRead(part, column)));
+    for (const part of parts)
+      columns.push(...block.block.columns.map((column) => columnAsRead(part, column)));
     for (const { line, reason } of block.rows.unread) unread.push({ place: line.place, reason });
   });
   const emptyNote = parts.find(({ body }) => body.emptyNote !== undefined)?.body.emptyNote;

@@ -1,5 +1,5 @@
 import type { Classifications } from "../../budget/kind";
-import { ALL_NATURES, FISCAL } from "../../budget/quantity-key";
+import { ALL_NATURES, FISCAL, SPENT } from "../../budget/quantity-key";
 import { bare, classNamed, codesByName } from "./code-names";
 import type { Classification } from "./coded-rows";
 import type { Numeral } from "./label-meaning";
@@ -85,12 +85,15 @@ function setParents(rows: readonly KindRow[]): void {
   const stack: { readonly numeral: Numeral; readonly index: number }[] = [];
   /** The last row by code, for classes with sections and items below them. */
   const byCode = new Map<string, number>();
+  /** 本年收入, 本年支出: what follows without a numeral is of it. */
+  let head: number | undefined;
   /** 上年结转: the budgets below it are what of it is each one's, numbered or not. */
   let carriedOver: number | undefined;
   rows.forEach((row, index) => {
     if (row.kind === "total" && row.meaning.item === undefined) {
       stack.length = 0;
       carriedOver = undefined;
+      head = undefined;
       return;
     }
     const { sources, time } = row.meaning;
@@ -107,6 +110,10 @@ function setParents(rows: readonly KindRow[]): void {
     }
     if (code !== undefined) byCode.set(code, index);
     row.parent = numbered(row, index, rows, stack);
+    const above = head === undefined ? undefined : rows[head]?.meaning;
+    if (isHead(row)) head = index;
+    else if (above !== undefined && isPartOf(row.meaning, above)) row.parent ??= head;
+    else head = undefined;
   });
 }
 
@@ -152,8 +159,16 @@ function inherit(rows: KindRow[]): void {
   });
 }
 
-/** Less money than the other, and of it. */
+/** 本年收入 or 本年支出, with neither source nor class. */
+function isHead({ kind, meaning: { sources, natures, time, functional } }: KindRow): boolean {
+  if (kind === "total" || sources !== undefined || functional !== undefined) return false;
+  return time === "this-year" || natures === SPENT;
+}
+
+/** Less money than the other, and of it; a class of this year's expenditure. */
 function isPartOf(part: RowMeaning, whole: RowMeaning): boolean {
+  const isClass = part.functional ?? part.economic ?? part.government;
+  if (isClass !== undefined) return whole.natures === SPENT && whole.functional === undefined;
   if (part.sources === undefined || (part.time !== undefined && part.time !== whole.time)) return false;
   if (whole.sources === undefined) return whole.time !== undefined;
   return part.sources !== whole.sources && (part.sources & ~whole.sources) === 0;

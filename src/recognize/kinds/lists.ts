@@ -56,13 +56,11 @@ function listedRows(
   if (side === "revenue") {
     const named = own.filter(({ meaning }) => meaning.sources !== undefined || meaning.time !== undefined);
     if (named.filter(({ meaning }) => meaning.sources !== undefined).length < 2) return [];
-    const meanings = named.map(
-      ({ meaning: { sources: of = ALL_SOURCES, time } }): Meaning => ({
-        sources: of,
-        natures: ALL_NATURES,
-        ...(time !== undefined && { time }),
-      }),
-    );
+    const meanings = named.map(({ meaning: { sources: of = ALL_SOURCES, time } }): Meaning => ({
+      sources: of,
+      natures: ALL_NATURES,
+      ...(time !== undefined && { time }),
+    }));
     return [moneyList(meanings, sources)];
   }
   const atoms = own.reduce((all, { meaning }) => all | (meaning.natures ?? 0), 0);

@@ -65,7 +65,7 @@ export function narrowed(one: Meaning, other: Meaning): Meaning {
   const items =
     one.items === undefined || other.items === undefined
       ? (one.items ?? other.items)
-      : (one.items & other.items) || other.items;
+      : one.items & other.items || other.items;
   return {
     sources: one.sources & other.sources,
     natures: one.natures & other.natures,

@@ -44,7 +44,7 @@ export function draftKindTable(
   knownUnits: ReadonlySet<string>,
 ): KindDraft {
   const blocks = raw.blocks.map(({ block, lines }, index): DraftBlock => {
-    const side = sideOf(block, index, lines, place);
+    const side = sideOf(block, index, raw, place);
     const sums = columnSums(block);
     const read = rowsOf(lines, block, side, sums, place, standard, knownUnits);
     const rows = withoutDoubt(read, block, lines);
@@ -56,14 +56,12 @@ export function draftKindTable(
   return { place, prelude, parts: [raw, ...raw.continued], unit: prelude.unit?.text, name: raw.name, blocks };
 }
 
-function sideOf(
-  block: Block,
-  index: number,
-  lines: readonly KindLine[],
-  { kind }: TablePlace,
-): DraftBlock["side"] {
+function sideOf(block: Block, index: number, { blocks }: RawTable, { kind }: TablePlace): DraftBlock["side"] {
+  const lines = blocks[index]?.lines ?? [];
+  // 政府性基金收支表 is of no kind of its own.
+  const isTwoSided = blocks.length > 1 && kind.rows === "functional";
   if (kind.rows === "public-items") return "items";
-  if (kind.rows !== "listed")
+  if (kind.rows !== "listed" && !isTwoSided)
     return kind.id === "revenue" || kind.id === "fund-revenue" ? "revenue" : "expenditure";
   const said = [...block.heads, ...block.columns]
     .flatMap(({ path }) => path.map(({ text }) => text))
@@ -96,7 +94,9 @@ function withoutDoubt(rows: KindRows, block: Block, lines: readonly KindLine[]):
 }
 
 function isAstray({ sheet, row }: KindLine, { columns }: Block): boolean {
-  const filled = columns.filter(({ column, role }) => role !== "text" && isFigure(cellAt(sheet, row, column)));
+  const filled = columns.filter(
+    ({ column, role }) => role !== "text" && isFigure(cellAt(sheet, row, column)),
+  );
   return filled.length > 0 && filled.every(({ path }) => path.length === 0);
 }
 

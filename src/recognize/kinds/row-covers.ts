@@ -19,7 +19,8 @@ export function rowCovers({ rows: { rows, sums }, side }: DraftBlock): ReadonlyM
     const whole = rows[total];
     if (whole?.kind !== "total" || !isSure) continue;
     const leaves = leavesOf(parts, sums, rows);
-    if (!leaves.some(({ meaning }) => meaning.sources !== undefined || meaning.natures !== undefined)) continue;
+    if (!leaves.some(({ meaning }) => meaning.sources !== undefined || meaning.natures !== undefined))
+      continue;
     covers.set(total, side === "revenue" ? revenue(leaves, rows, prints) : spending(leaves));
   }
   return covers;

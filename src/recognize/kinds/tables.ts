@@ -47,7 +47,8 @@ export function readTables(workbook: WorkbookSnapshot, standard: KindStandard): 
   for (const raw of raws) {
     const place = titled(raw, standard);
     if (place !== undefined) tables.push({ raw, place });
-    else if (raw.place.title !== undefined) unread.push(unreadPlace(raw.place, "标题不是任何一种预算公开表的"));
+    else if (raw.place.title !== undefined)
+      unread.push(unreadPlace(raw.place, "标题不是任何一种预算公开表的"));
     else if (hasManyFigures(raw))
       unread.push(unreadPlace(raw.place, "没有标题，从表头和各行也不能断定是哪一种表"));
   }

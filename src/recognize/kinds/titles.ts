@@ -52,11 +52,14 @@ function withoutContents(titles: readonly Title[]): readonly Title[] {
   return titles.filter((title) => (runs.get(title) ?? 1) < LISTED);
 }
 
+const BUDGET = /一般公共|公共财政|政府性?基金|国有资本|财政拨款/;
+
 /** What titles of one table have in common: the words from those on that say its kind, without year and 续. */
 export function titleTail(text: string, kind: TableKind): string {
   const start = kind.title.exec(text)?.index ?? 0;
+  const budget = text.search(BUDGET);
   return text
-    .slice(start)
+    .slice(budget >= 0 && budget < start ? budget : start)
     .replace(CONTINUED, "")
     .replace(/20\d\d年?度?/g, "");
 }

@@ -141,7 +141,7 @@ const beside: readonly LabelRule[] = [
   },
   {
     words:
-      /^(上年|去年|上一年)(预算|执行|决算|完成)?(数|额)?$|^.*(增减|增加|减少|增长|变动|变化|占比|比重|比例|完成率|执行率).*$/,
+      /^(上年|去年|上一年)(预算|执行|决算|完成)?(数|额)?$|^(预计|预算)?(执行|完成|决算|快报)(数|额|情况)$|^.*(增减|增加|减少|增长|变动|变化|占比|比重|比例|完成率|执行率).*$/,
     meaning: { is: "comparison" },
   },
   {
@@ -189,6 +189,11 @@ const heads: readonly LabelRule[] = [
   },
   { words: /^(收入|支出)?(科目)?(编码|代码)$/, meaning: { is: "code", of: "row" } },
   { words: /^(收入|支出)?科目(名称)?$/, meaning: { is: "name", of: "row" } },
+  // Units in rows of their own above their items.
+  {
+    words: /^(预算)?单位(名称)?[((/](功能)?(分类)?科目(名称)?[)]?$|^科目(名称)?[((/]单位(名称)?[)]?$/,
+    meaning: { is: "name", of: "row" },
+  },
   {
     words: /^(支出)?(项目|单位\(项目\)|单位\/项目)名称$|^支出项目类别(\(资金使用单位\))?$/,
     meaning: { is: "name", of: "project" },
