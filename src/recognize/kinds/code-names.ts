@@ -1,6 +1,6 @@
 import { normalize } from "../../text/normalize";
 import type { KindLine } from "./lines";
-import { isTotal } from "./rows";
+import { isTotal } from "./label-meaning";
 
 /**
  * Codes of names without codes: 行政运行 stands under many sections, so a name is looked up below the one before it.

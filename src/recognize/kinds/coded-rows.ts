@@ -1,10 +1,10 @@
 import type { Classifications } from "../../budget/kind";
 import { bare, codesByName } from "./code-names";
+import { isTotal } from "./label-meaning";
 import type { KindLine } from "./lines";
 import { INSTITUTION } from "./names";
 import {
   childrenOf,
-  isTotal,
   unambiguous,
   unitName,
   type KindRow,

@@ -2,10 +2,10 @@ import type { Classifications } from "../../budget/kind";
 import { ALL_NATURES, FISCAL, SPENT } from "../../budget/quantity-key";
 import { bare, classNamed, codesByName } from "./code-names";
 import type { Classification } from "./coded-rows";
-import type { Numeral } from "./label-meaning";
+import { isTotal, type Numeral } from "./label-meaning";
 import type { KindLine } from "./lines";
 import { listedSums } from "./listed-sums";
-import { isTotal, type KindRow, type KindRows, type RowMeaning } from "./rows";
+import { type KindRow, type KindRows, type RowMeaning } from "./rows";
 
 export type Side = "revenue" | "expenditure" | "items";
 

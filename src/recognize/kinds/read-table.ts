@@ -116,7 +116,8 @@ function rowsOf(
   const isCoded = has("functional") + has("economic") + has("government") + has("row") > 0;
   const isUnits = of.has("unit") || of.has("project");
   const isListed = kind.rows === "listed" && !isCoded;
-  if (primary !== undefined && isCoded) return readCodedRows(lines, primary, standard.codes);
+  const isProjects = kind.rows === "projects" && of.has("project");
+  if (primary !== undefined && isCoded && !isProjects) return readCodedRows(lines, primary, standard.codes);
   if (isListed || side === "items") {
     if (block.heads.length === 0) return withoutHeads(lines);
     if (!isUnits) return readListedRows(lines, standard.codes, side, primary ?? "functional");

@@ -1,4 +1,3 @@
-import type { ReadLabel } from "./label-meaning";
 import type { KindLine } from "./lines";
 
 /** What a row is of, as far as its own label says. */
@@ -47,11 +46,6 @@ export interface KindRows {
   readonly sums: readonly RowSum[];
   /** Lines with figures that were not understood. */
   readonly unread: readonly { readonly line: KindLine; readonly reason: string }[];
-}
-
-export function isTotal(label: ReadLabel): boolean {
-  const is = label.meaning?.is;
-  return is === "total" || is === "year-total" || is === "grand-total";
 }
 
 /** How the unit of a line is told from others: by its name, and by its code where it prints one. */

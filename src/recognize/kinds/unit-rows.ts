@@ -1,10 +1,10 @@
 import type { Decimal } from "../../amount/decimal";
 import { inferLevels, type LevelRow } from "../rows/project-levels";
+import { isTotal } from "./label-meaning";
 import { amountAt, type KindLine } from "./lines";
 import { projectSums } from "./project-sums";
 import {
   childrenOf,
-  isTotal,
   unambiguous,
   unitName,
   type KindRow,

@@ -25,7 +25,7 @@ const money: readonly LabelRule[] = [
     meaning: { sources: sources("stateCapital") },
   },
   {
-    words: /^(财政)?(专户|专户管理)(管理)?(的)?(资金|拨款|事业|教育收费)*(收入|安排)?$/,
+    words: /^(财政)?(专户|专户管理)(管理)?(的)?(资金|拨款|事业|教育收费)*(收入|支出|安排)?$/,
     meaning: { sources: sources("specialAccount") },
   },
   { words: /^(事业|事业单位)(收入|资金)(\(不含教育收费\))?$/, meaning: { sources: sources("business") } },
@@ -87,7 +87,7 @@ const spending: readonly LabelRule[] = [
   },
   { words: /^(事业单位)?经营(服务)?支出$/, meaning: { natures: natures("business") } },
   { words: /^上缴上级(单位)?(支出)?$/, meaning: { natures: natures("toSuperior") } },
-  { words: /^对?附属单位补助(支出)?$/, meaning: { natures: natures("toAffiliated") } },
+  { words: /^对?(附属|下级)单位(的)?补助(支出)?$/, meaning: { natures: natures("toAffiliated") } },
   { words: /^结余分配$/, meaning: { natures: natures("distribution") } },
   {
     words: /^(年终|年末|期末)?(结转|结余)(下年|结余|和结余|及结余|结转)*(支出|资金)?$|^结转下年(支出|使用)?$/,
@@ -146,7 +146,7 @@ const beside: readonly LabelRule[] = [
   },
   {
     words:
-      /^(备注|序号|行次|说明|绩效目标.*|项目(类别|简介|类型|内容|属性|概况)|资金性质|用途|依据|编号|单位性质)$/,
+      /^(备注|序号|行次|说明|绩效目标.*|项目(类别|简介|类型|内容|属性|概况|分类|代码|编码)|类型|资金性质|用途|依据|编号|单位性质)$/,
     meaning: { is: "text" },
   },
 ];
@@ -156,11 +156,11 @@ const heads: readonly LabelRule[] = [
   { words: /^款$/, meaning: { is: "section", of: "row" } },
   { words: /^项$/, meaning: { is: "item", of: "row" } },
   {
-    words: /^(预算)?(部门|单位)(代码|编码|编号)$/,
+    words: /^(预算)?(部门|单位)(\((部门|单位)\))?(代码|编码|编号)$/,
     meaning: { is: "code", of: "unit" },
   },
   {
-    words: /^(预算)?(部门|单位)(名称)?$/,
+    words: /^(预算|项目|实施|资金使用)?(部门|单位)(\((部门|单位)\))?(名称)?$/,
     meaning: { is: "name", of: "unit" },
   },
   {
