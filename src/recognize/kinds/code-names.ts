@@ -2,6 +2,20 @@ import { normalize } from "../../text/normalize";
 import type { KindLine } from "./lines";
 import { isTotal } from "./label-meaning";
 
+export const CLASSIFICATIONS = ["functional", "economic", "government"] as const;
+export type Classification = (typeof CLASSIFICATIONS)[number];
+
+const SHAPES: Readonly<Record<Classification, RegExp>> = {
+  functional: /^2\d{2}(\d{2}){0,2}$/,
+  economic: /^3\d{2}(\d{2}){0,2}$/,
+  government: /^5\d{2}(\d{2}){0,2}$/,
+};
+
+/** Whether a code may be one of a classification: units have codes too, in the same column. */
+export function isCodeOf(code: string, of: Classification): boolean {
+  return SHAPES[of].test(code);
+}
+
 /**
  * Codes of names without codes: 行政运行 stands under many sections, so a name is looked up below the one before it.
  * `undefined` for all where a name is not known: half a tree adds up to nothing.

@@ -1,5 +1,5 @@
 import type { Classifications } from "../../budget/kind";
-import { bare, codesByName } from "./code-names";
+import { bare, codesByName, isCodeOf, type Classification } from "./code-names";
 import { isTotal } from "./label-meaning";
 import type { KindLine } from "./lines";
 import { INSTITUTION } from "./names";
@@ -12,8 +12,6 @@ import {
   type RowMeaning,
   type RowSum,
 } from "./rows";
-
-export type Classification = "functional" | "economic" | "government";
 
 /** A line of a classification before it is known what it is a part of. */
 interface Entry {
@@ -105,19 +103,26 @@ function isNameless({ label, names, codes }: KindLine): boolean {
 }
 
 function codeOf(line: KindLine, of: Classification): string | undefined {
-  return (
+  const code =
     line.codes.get(of)?.code ??
-    (of === "functional" || !line.codes.has("functional") ? line.codes.get("row")?.code : undefined)
-  );
+    (of === "functional" || !line.codes.has("functional") ? line.codes.get("row")?.code : undefined);
+  return code !== undefined && isCodeOf(code, of) ? code : undefined;
 }
 
 function unitOf(line: KindLine): string {
-  return line.codes.get("unit")?.code ?? line.names.get("unit")?.text ?? "";
+  return unitCodeOf(line) ?? line.names.get("unit")?.text ?? "";
+}
+
+/** In a column of its own, or among the codes of the classification beside the name of a unit. */
+function unitCodeOf(line: KindLine): string | undefined {
+  const own = line.codes.get("unit")?.code;
+  if (own !== undefined) return own;
+  return INSTITUTION.test(line.label.text) ? line.codes.get("row")?.code : undefined;
 }
 
 /** A row of a unit above its codes: with the unit's code, or by its name alone. */
 function isUnit(line: KindLine, known: ReadonlySet<string>): boolean {
-  if (line.codes.has("unit") || line.names.has("unit")) return true;
+  if (unitCodeOf(line) !== undefined || line.names.has("unit")) return true;
   const { text } = line.label;
   return line.codes.size === 0 && INSTITUTION.test(text) && !known.has(text);
 }

@@ -39,11 +39,21 @@ export function settled(sums: readonly ColumnSum[], lines: readonly KindLine[]):
       continue;
     }
     const parts = reading.flatMap(({ columns }) => columns);
+    if (sum.isSelected && !isBorneOut(sum.total, reading, lines)) continue;
     const covers = coversOf(sum.parts, reading);
     // A single addend that is left is the same amount once more.
     if (parts.length > 0) done.push({ total: sum.total, parts, isSure: sum.isSure, covers });
   }
   return { sums: done, open };
+}
+
+/** So many rows must hold, and all but one. */
+const FEWEST = 2;
+
+function isBorneOut(total: number, parts: readonly Addend[], lines: readonly KindLine[]): boolean {
+  const filled = lines.filter((line) => amountAt(line.sheet, line.row, total) !== 0n);
+  const held = filled.filter((line) => holds(line, total, parts)).length;
+  return held >= FEWEST && filled.length - held <= 1;
 }
 
 function readingOf({ total, parts }: ColumnSum, lines: readonly KindLine[]): readonly Addend[] | undefined {

@@ -1,4 +1,5 @@
 import type { KindStandard, LabelMeaning } from "../../budget/kind";
+import { BASIC, natures } from "../../budget/quantity-key";
 import type { Cell } from "../../workbook/snapshot";
 import { cellAt } from "../places/labels";
 import { readLabel, type ReadLabel } from "./label-meaning";
@@ -48,7 +49,27 @@ export function readColumns(
     // Figures under no label at all: nothing beside them can be known to be complete.
     else if (figures.has(column) && read.length > 0) read.push({ column, path, role: "other" });
   }
-  return blocksOf(read);
+  return blocksOf(withUnitCodes(withWholeGroups(read)));
+}
+
+/** 其中 over 基本支出 and 项目支出, which are all there is: columns like others. */
+function withWholeGroups(columns: readonly ReadColumn[]): readonly ReadColumn[] {
+  const isBelow = ({ role, path }: ReadColumn) =>
+    role === "of-which" && path.at(-2)?.meaning?.is === "of-which" && path.at(-1)?.meaning !== undefined;
+  const below = columns.filter(isBelow);
+  const spent = below.reduce((all, { path }) => all | (path.at(-1)?.meaning?.natures ?? 0), 0);
+  const whole = BASIC | natures("project");
+  if ((spent & whole) !== whole) return columns;
+  return columns.map((column) => (below.includes(column) ? { ...column, role: "amount" as const } : column));
+}
+
+/** 编码 before 单位名称 is the unit's. */
+function withUnitCodes(columns: readonly ReadColumn[]): readonly ReadColumn[] {
+  return columns.map((column, index) => {
+    const next = columns[index + 1]?.head;
+    const isUnits = column.head?.is === "code" && column.head.of === "row" && next?.of === "unit";
+    return isUnits ? { ...column, head: { is: "code" as const, of: "unit" as const } } : column;
+  });
 }
 
 /** So many lines of words make a column one of names, whatever stands above it, if figures follow it. */

@@ -1,7 +1,6 @@
 import type { Classifications } from "../../budget/kind";
 import { ALL_NATURES, FISCAL, SPENT } from "../../budget/quantity-key";
-import { bare, classNamed, codesByName } from "./code-names";
-import type { Classification } from "./coded-rows";
+import { bare, CLASSIFICATIONS, classNamed, codesByName, type Classification } from "./code-names";
 import { isTotal, type Numeral } from "./label-meaning";
 import type { KindLine } from "./lines";
 import { listedSums } from "./listed-sums";
@@ -17,8 +16,9 @@ export function readListedRows(
   lines: readonly KindLine[],
   codes: Classifications,
   side: Side,
-  of: Classification,
+  said: Classification,
 ): KindRows {
+  const of = classificationIn(lines, codes, said);
   const rows: KindRow[] = [];
   const unread: { line: KindLine; reason: string }[] = [];
   const names = codes[of];
@@ -36,6 +36,20 @@ export function readListedRows(
   setParents(rows);
   inherit(rows);
   return { rows, sums: listedSums(rows, side), unread };
+}
+
+/** That whose classes most rows are of, where another than the head says. */
+function classificationIn(
+  lines: readonly KindLine[],
+  codes: Classifications,
+  said: Classification,
+): Classification {
+  const count = (of: Classification) =>
+    lines.filter(({ label }) => classNamed(bare(label.text), codes[of]) !== undefined).length;
+  const [best] = CLASSIFICATIONS.map((of) => ({ of, count: count(of) })).toSorted(
+    (a, b) => b.count - a.count,
+  );
+  return best !== undefined && count(said) === 0 && best.count > 1 ? best.of : said;
 }
 
 /** Classes alone, or classes with sections and items below them, all by name. */
@@ -168,7 +182,7 @@ function isHead({ kind, meaning: { sources, natures, time, functional } }: KindR
 /** Less money than the other, and of it; a class of this year's expenditure. */
 function isPartOf(part: RowMeaning, whole: RowMeaning): boolean {
   const isClass = part.functional ?? part.economic ?? part.government;
-  if (isClass !== undefined) return whole.natures === SPENT && whole.functional === undefined;
+  if (isClass !== undefined) return whole.natures !== undefined && whole.functional === undefined;
   if (part.sources === undefined || (part.time !== undefined && part.time !== whole.time)) return false;
   if (whole.sources === undefined) return whole.time !== undefined;
   return part.sources !== whole.sources && (part.sources & ~whole.sources) === 0;

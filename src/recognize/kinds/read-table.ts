@@ -6,7 +6,8 @@ import { readFact, type ReadFact } from "../tables/facts";
 import { settled, type SettledSum } from "./column-readings";
 import { columnSums, type ColumnSum } from "./column-sums";
 import type { Block, ReadColumn } from "./columns";
-import { readCodedRows, type Classification } from "./coded-rows";
+import { CLASSIFICATIONS, isCodeOf, type Classification } from "./code-names";
+import { readCodedRows } from "./coded-rows";
 import { isFigure, type KindLine } from "./lines";
 import { readListedRows, type Side } from "./listed-rows";
 import type { KindRows } from "./rows";
@@ -152,9 +153,12 @@ function classificationOf(
   if (of.has("government")) return "government";
   if (!of.has("row")) return undefined;
   const codes = lines.flatMap((line) => line.codes.get("row")?.code ?? []);
-  const first = codes.find((code) => code.length === 3) ?? codes[0];
-  if (first !== undefined)
-    return first.startsWith("3") ? "economic" : first.startsWith("5") ? "government" : "functional";
+  const ranked = CLASSIFICATIONS.map((one) => ({
+    one,
+    count: codes.filter((code) => isCodeOf(code, one)).length,
+  }));
+  const [best] = ranked.toSorted((x, y) => y.count - x.count);
+  if (best !== undefined && best.count > 0) return best.one;
   return rows === "economic" ? "economic" : rows === "functional" ? "functional" : undefined;
 }
 

@@ -13,11 +13,11 @@ export interface Title {
 }
 
 const LONGEST_TITLE = 70;
-const TITLE = /表\d*(\([^()]*\))*(\(?续\)?表?\d*)?$/;
+const TITLE = /表\d*(-+[^()]*)?(\([^()]*\))*(\(?续\)?表?\d*)?$/;
 const NO_TITLE = /[。;；!?]|^(注|备注|详见|附|见|《|报表|说明)/;
 /** What stands before a title in its cell: 预算01表, 表03, 公开表2: */
 const BEFORE_TITLE =
-  /^\(?(预算|公开|附|财)*(\d{1,2}表|表[\d一二三四五六七八九十]{1,3}(-\d+)?|表\(\d+\))\)?[:、.]?|^(\d{1,2}|[一二三四五六七八九十]+)[、.](?=\D)/;
+  /^\(?(部门|预算|公开|附|财)*(\d{1,2}表|表[\d一二三四五六七八九十]{1,3}(-\d+)?|表\(\d+\))\)?[:、.]?|^(\d{1,2}|[一二三四五六七八九十]+)[、.](?=\D)/;
 /** What may stand behind it there: 单位：万元, 部门：… */
 const AFTER_TITLE = /[(,]?((金额)?单位|部门|编制单位|编制部门|部门名称|单位名称):.*$/;
 /** A title that says the table goes on from the page before. */

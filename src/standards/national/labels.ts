@@ -50,11 +50,37 @@ const money: readonly LabelRule[] = [
   },
 ];
 
+/** 一般公共预算结转, 单位资金结转结余: what of a source was carried over. */
+const CARRIED = "(预算|财政|拨款|资金)*(上年)?(结转|结余)(和|及)?(结转|结余)?(资金)?";
+
+const carried: readonly LabelRule[] = [
+  {
+    words: new RegExp(`^(上年)?一般公共预算${CARRIED}$`),
+    meaning: { sources: sources("general"), time: "carried-over" },
+  },
+  {
+    words: new RegExp(`^(上年)?政府性?基金${CARRIED}$`),
+    meaning: { sources: sources("fund"), time: "carried-over" },
+  },
+  {
+    words: new RegExp(`^(上年)?国有?资本(经营)?${CARRIED}$`),
+    meaning: { sources: sources("stateCapital"), time: "carried-over" },
+  },
+  {
+    words: new RegExp(`^(上年)?(财政)?专户(管理)?${CARRIED}$`),
+    meaning: { sources: sources("specialAccount"), time: "carried-over" },
+  },
+  {
+    words: new RegExp(`^(上年)?(单位|自有|单位自有)${CARRIED}$`),
+    meaning: { sources: OWN_FUNDS, time: "carried-over" },
+  },
+];
+
 /** What one office counts among them another does not. */
 const loose: readonly LabelRule[] = [
   { words: /^其[他它]资金(收入)?$/, meaning: { sources: OWN_FUNDS, isLoose: true } },
   {
-    words: /^(教育收费|其[他它]专户收入(拨款)?|上年实户资金余额)$/,
+    words: /^(教育收费(资金)?(收入)?|其[他它]专户收入(拨款)?|上年实户资金余额)$/,
     meaning: { sources: sources("specialAccount", "ownBalance"), isLoose: true },
   },
 ];
@@ -70,6 +96,15 @@ const time: readonly LabelRule[] = [
     words:
       /^(使用)?(上年|年初|上年度)(财政拨款|财政)?(结转|结余)(和|及|、)?(结余|结转)?(资金|收入|安排|支出)*$/,
     meaning: { time: "carried-over" },
+  },
+];
+
+/** Classes of both economic classifications; some tables print only some of them. */
+const economicClasses: readonly LabelRule[] = [
+  {
+    words:
+      /^(机关|事业单位)?(工资福利|商品和服务|资本性|其他)支出(\(.*\))?$|^对(个人和家庭|企业|事业单位|社会保障基金)(的)?(经常性|资本性)?(补助|支出)(支出)?$|^债务利息及费用支出$/,
+    meaning: { isLoose: true, isSelected: true },
   },
 ];
 
@@ -122,7 +157,7 @@ const totals: readonly LabelRule[] = [
   { words: /^(收入|支出)总计$/, meaning: { is: "grand-total" } },
   {
     words:
-      /^(合计|总计|小计|总额|总数|金额|预算数|预算|预算金额|本年预算|本年预算数|数额|(收入|支出)(合计|小计)|部门合计|单位合计|项目金额|预算数\(合计\)|合计数)$/,
+      /^(合计|总计|共计|小计|总额|总数|金额|预算数|预算|预算金额|本年预算|本年预算数|数额|(收入|支出)(合计|小计)|部门合计|单位合计|项目金额|预算数\(合计\)|合计数)$/,
     meaning: { is: "total" },
   },
   {
@@ -146,7 +181,7 @@ const beside: readonly LabelRule[] = [
   },
   {
     words:
-      /^(备注|序号|行次|说明|绩效目标.*|项目(类别|简介|类型|内容|属性|概况|分类|代码|编码)|类型|资金性质|用途|依据|编号|单位性质)$/,
+      /^(备注|序号|行次|说明|(政府)?(采购|购买)(服务)?(类别|项目|品目|目录|方式|内容|组织形式)(名称|大类)?|(指导性)?目录|专项(资金)?名称|规格(型号)?|数量|(计量|计价)单位|绩效目标.*|项目(类别|简介|类型|内容|属性|概况|分类|代码|编码)|类型|资金性质|用途|依据|编号|单位性质)$/,
     meaning: { is: "text" },
   },
 ];
@@ -195,7 +230,7 @@ const heads: readonly LabelRule[] = [
     meaning: { is: "name", of: "row" },
   },
   {
-    words: /^(支出)?(项目|单位\(项目\)|单位\/项目)名称$|^支出项目类别(\(资金使用单位\))?$/,
+    words: /^(支出|预算)?(项目|单位\(项目\)|单位\/项目)名称$|^支出项目类别(\(资金使用单位\))?$/,
     meaning: { is: "name", of: "project" },
   },
   { words: /^(收入|支出)?项目$|^(收入|支出)?(内容|名称)$/, meaning: { is: "name", of: "row" } },
@@ -209,7 +244,9 @@ export const labels: readonly LabelRule[] = [
   ...publicItems,
   ...publicGroup,
   ...spending,
+  ...economicClasses,
   ...time,
   ...loose,
+  ...carried,
   ...money,
 ];
