@@ -105,7 +105,8 @@ function coversOf(all: readonly Addend[], taken: readonly Addend[]): Covers {
   const isLeft = ({ meaning }: Addend) => meaning.natures === natures("carryForward");
   const items = taken.reduce((atoms, { meaning }) => atoms | (meaning.items ?? 0), 0);
   return {
-    ...(all.some(isCarriedOver) && { time: taken.some(isCarriedOver) ? "both" : "this-year" }),
+    ...(all.some(isCarriedOver) &&
+      !all.every(isCarriedOver) && { time: taken.some(isCarriedOver) ? "both" : "this-year" }),
     ...(all.some(isLeft) && { natures: taken.some(isLeft) ? SPENT | natures("carryForward") : SPENT }),
     ...(items !== 0 && taken.every(({ meaning }) => meaning.items !== undefined) && { items }),
   };
