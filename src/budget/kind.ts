@@ -45,6 +45,8 @@ export interface LabelMeaning {
   readonly item?: string;
   /** What everybody understands differently: an addend like others, compared with nothing elsewhere. */
   readonly isLoose?: true;
+  /** One of many of which a table may print only some: a sum of them is told where the figures bear it out. */
+  readonly isSelected?: true;
   readonly is?:
     | "total"
     /** 本年收入合计, 本年支出合计 */

@@ -1,7 +1,7 @@
 import type { Statement, TableCheck, Tie } from "../../budget/check";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import { factName } from "../../budget/wording";
-import { determined, withoutUnkept } from "../quantities/determined";
+import { determined, joinedTimes, withoutUnkept } from "../quantities/determined";
 import { keyText, type Placed } from "../quantities/placed";
 import { presentAtoms } from "../quantities/present";
 
@@ -24,7 +24,8 @@ export const sameQuantity: TableCheck = {
       (table.asRead?.quantities ?? []).map((quantity) => ({ ...quantity, table: table.id })),
     );
     const present = presentAtoms(document, quantities);
-    const told = withoutUnkept(determined(quantities, present), present);
+    const all = [...quantities, ...joinedTimes(quantities, present)];
+    const told = withoutUnkept(determined(all, present), present);
     const groups = new Map<string, Placed[]>();
     for (const quantity of told) {
       const key = keyText(quantity.key, present);

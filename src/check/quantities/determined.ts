@@ -1,14 +1,16 @@
-import type { QuantityKey } from "../../budget/quantity-key";
-import { keyText, valueOf, type Placed, type Present } from "./placed";
+import { ALL_MONEY, ALL_NATURES, type QuantityKey } from "../../budget/quantity-key";
 
+import { isCarriedOver, keyText, THIS_YEAR, valueOf, type Placed, type Present } from "./placed";
+
+const ALL: Present = { money: ALL_MONEY, natures: ALL_NATURES };
 /** So many different figures must agree. */
 const FEWEST = 2;
-/** And so many times as many as speak for the other answer. */
-const MANY = 4;
+/** One figure may be wrong. */
+const MOST_DENIED = 1;
 
 /**
  * Of what the labels leave open the answer that different figures elsewhere bear out, table by table: whether what was
- * carried over is in an amount. Failures are no evidence; where agreements do not decide, nothing is said.
+ * carried over is in an amount. Where figures speak for both answers, or more than one against an answer, nothing is said.
  */
 export function determined(quantities: readonly Placed[], present: Present): readonly Placed[] {
   const isOpen = ({ key }: Placed) =>
@@ -17,21 +19,68 @@ export function determined(quantities: readonly Placed[], present: Present): rea
   const values = valuesByKey(sure, present);
   const done = [...sure];
   for (const own of byTable(quantities.filter(isOpen)).values()) {
-    const both = new Set<bigint>();
-    const thisYear = new Set<bigint>();
-    for (const { key, facts } of own) {
-      const value = valueOf(facts);
-      if (value === 0n) continue;
-      const isBoth = values.get(keyText(key, present))?.has(value) === true;
-      const isThisYear = values.get(keyText(otherwise(key), present))?.has(value) === true;
-      if (isBoth && !isThisYear) both.add(value);
-      if (isThisYear && !isBoth) thisYear.add(value);
-    }
-    if (both.size >= FEWEST && both.size >= MANY * thisYear.size) done.push(...own);
-    else if (thisYear.size >= FEWEST && thisYear.size >= MANY * both.size)
+    const both = evidenceFor(own, (key) => key, values, present);
+    const thisYear = evidenceFor(own, otherwise, values, present);
+    if (isBorneOut(both, thisYear)) done.push(...own);
+    else if (isBorneOut(thisYear, both))
       done.push(...own.map((one) => ({ ...one, key: otherwise(one.key) })));
   }
   return done;
+}
+
+interface Evidence {
+  readonly agreed: ReadonlySet<bigint>;
+  readonly denied: ReadonlySet<bigint>;
+}
+
+function isBorneOut(one: Evidence, rival: Evidence): boolean {
+  const isExclusive = [...rival.agreed].some((value) => !one.agreed.has(value));
+  return one.agreed.size >= FEWEST && one.denied.size <= MOST_DENIED && !isExclusive;
+}
+
+function evidenceFor(
+  own: readonly Placed[],
+  reading: (key: QuantityKey) => QuantityKey,
+  values: ReadonlyMap<string, ReadonlySet<bigint>>,
+  present: Present,
+): Evidence {
+  const agreed = new Set<bigint>();
+  const denied = new Set<bigint>();
+  for (const { key, facts } of own) {
+    const value = valueOf(facts);
+    const printed = values.get(keyText(reading(key), present));
+    if (printed === undefined || (value === 0n && printed.has(0n))) continue;
+    (printed.has(value) ? agreed : denied).add(value);
+  }
+  return { agreed, denied };
+}
+
+/** This year's money and what was carried over, printed in one table beside each other, are together money of both. */
+export function joinedTimes(quantities: readonly Placed[], present: Present): readonly Placed[] {
+  const parts = new Map<string, { thisYear?: Placed; carriedOver?: Placed }>();
+  for (const quantity of quantities) {
+    const { key, table, facts } = quantity;
+    if (key.otherwise !== undefined || facts.length !== 1) continue;
+    const isThisYear = (key.money & ~THIS_YEAR) === 0;
+    if (!isThisYear && !isCarriedOver(key.money)) continue;
+    const sources = isThisYear ? key.money : key.money >> 1;
+    const text = `${table} ${keyText({ ...key, money: sources }, ALL)}`;
+    const own = parts.get(text) ?? {};
+    parts.set(text, isThisYear ? { thisYear: quantity, ...own } : { carriedOver: quantity, ...own });
+  }
+  const joined: Placed[] = [];
+  for (const { thisYear, carriedOver } of parts.values()) {
+    if (thisYear === undefined || carriedOver === undefined) continue;
+    if (valueOf(carriedOver.facts) === 0n || (carriedOver.key.money & present.money) === 0) continue;
+    const key = { ...thisYear.key, money: thisYear.key.money | carriedOver.key.money };
+    joined.push({
+      ...thisYear,
+      key,
+      facts: [...thisYear.facts, ...carriedOver.facts],
+      what: "本年与上年结转之和",
+    });
+  }
+  return joined;
 }
 
 function otherwise(key: QuantityKey): QuantityKey {

@@ -1,117 +1,221 @@
 import type { Classifications } from "../../budget/kind";
-import { normalize } from "../../text/normalize";
+import { bare, codesByName, isCodeOf, type Classification } from "./code-names";
+import { isTotal } from "./label-meaning";
 import type { KindLine } from "./lines";
-import { childrenOf, isTotal, type KindRow, type KindRows, type RowMeaning, type RowSum } from "./rows";
+import { INSTITUTION } from "./names";
+import {
+  childrenOf,
+  unambiguous,
+  unitName,
+  type KindRow,
+  type KindRows,
+  type RowMeaning,
+  type RowSum,
+} from "./rows";
 
-export type Classification = "functional" | "economic" | "government";
+/** A line of a classification before it is known what it is a part of. */
+interface Entry {
+  readonly line: KindLine;
+  readonly is: "code" | "unit" | "total";
+  readonly code: string;
+  /** The unit that it is of, where the table tells units apart. */
+  readonly unit: string;
+}
 
 /**
  * Rows of a classification, class / section / item, with codes or, where a table prints none, by their names. A code may
- * stand in several rows (功能 × 经济); classes and sections need not be printed. 合计 stands first or last.
+ * stand in several rows (功能 × 经济); classes and sections need not be printed; units may list their codes one after the
+ * other, each below a row of its own. 合计 stands first or last.
  */
 export function readCodedRows(
   lines: readonly KindLine[],
   of: Classification,
   codes: Classifications,
 ): KindRows {
+  const unread: { line: KindLine; reason: string }[] = [];
+  const entries = entriesOf(lines, of, codes, unread);
+  const tellsUnits = new Set(entries.filter(({ is }) => is === "code").map(({ unit }) => unit)).size > 1;
+  const rows = entries.map((entry) => rowOf(entry, of, tellsUnits ? unitNames(entries) : new Map()));
+  setParents(rows, entries);
+  setProjects(rows, entries, codes[of]);
+  tellRepeatedApart(rows);
+  if (rows.filter(isTopUnit).length === 1) {
+    rows.forEach((row, index) => {
+      if (isTopUnit(row)) rows[index] = { ...row, meaning: { isWhole: true } };
+    });
+  }
+  return { rows, sums: sumsOf(rows, of), unread };
+}
+
+/** Units by their codes, or names, with the name that each is told by. */
+function unitNames(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { line, is, unit } of entries) {
+    const name = is === "unit" ? unitName(line) : line.names.get("unit")?.text;
+    if (unit !== "" && name !== undefined && !names.has(unit)) names.set(unit, name);
+  }
+  return unambiguous(names);
+}
+
+function isTopUnit({ kind, parent }: KindRow): boolean {
+  return kind === "unit" && parent === undefined;
+}
+
+function entriesOf(
+  lines: readonly KindLine[],
+  of: Classification,
+  codes: Classifications,
+  unread: { line: KindLine; reason: string }[],
+): readonly Entry[] {
   const hasCodes = lines.some((line) => codeOf(line, of) !== undefined);
   const named = hasCodes ? undefined : codesByName(lines, codes[of]);
-  const rows: KindRow[] = [];
-  const unread: { line: KindLine; reason: string }[] = [];
-  const coded = lines.map((line, index) => codeOf(line, of) ?? named?.[index]);
-  const scopes = scopesOf(lines, coded);
-  const scopeOfRow: number[] = [];
+  const nameless = lines.filter((line) => isNameless(line) && line.hasFigures);
+  const hasTotal = lines.some((line) => isTotal(line.label));
+  // The only line without a name, above or below all others, is the total where no other is.
+  const ends = [lines[0], lines.at(-1)];
+  const isOnly = nameless.length === 1 && !hasTotal && ends.includes(nameless[0]);
+  const known = new Set(codes[of].values());
+  const entries: Entry[] = [];
+  /** Names of units that have had their rows. */
+  const units = new Map<string, string>();
+  let unit = "";
   lines.forEach((line, index) => {
-    const code = coded[index];
-    const name = line.names.get(of)?.text ?? line.names.get("row")?.text ?? line.label.text;
+    const code = codeOf(line, of) ?? named?.[index];
+    const own = unitOf(line);
     if (code !== undefined) {
-      rows.push({
-        line,
-        kind: of === "functional" ? "code" : code.length <= 3 ? "group" : "item",
-        name,
-        code,
-        meaning: meaningOf(line, of, code),
-        isOfWhich: false,
-        isKnown: true,
-      });
-      scopeOfRow.push(scopes[index] ?? 0);
-      return;
+      if (own !== "") unit = own;
+      entries.push({ line, is: "code", code, unit });
+    } else if (isTotal(line.label) || (isOnly && nameless[0] === line)) {
+      entries.push({ line, is: "total", code: "", unit: "" });
+    } else if (isUnit(line, known) && (units.get(own) ?? line.label.text) === line.label.text) {
+      units.set(own, line.label.text);
+      unit = own === "" ? line.label.text : own;
+      entries.push({ line, is: "unit", code: "", unit });
+    } else if (line.hasFigures) {
+      unread.push({ line, reason: isNameless(line) ? "有金额而没有名称" : "没有可识别的科目编码" });
     }
-    if (isTotal(line.label) || (line.label.text === "" && line.names.size === 0 && line.codes.size === 0)) {
-      rows.push({
-        line,
-        kind: "total",
-        name: line.label.text || "合计",
-        meaning: { isWhole: true },
-        isOfWhich: false,
-        isKnown: true,
-      });
-      scopeOfRow.push(-1);
-      return;
-    }
-    if (line.hasFigures) unread.push({ line, reason: "没有可识别的科目编码" });
   });
-  setParents(rows, scopeOfRow);
-  tellRepeatedApart(rows);
-  return { rows, sums: sumsOf(rows, of, unread.length === 0), unread };
+  return entries;
+}
+
+function isNameless({ label, names, codes }: KindLine): boolean {
+  return label.text === "" && names.size === 0 && codes.size === 0;
 }
 
 function codeOf(line: KindLine, of: Classification): string | undefined {
-  return (
+  const code =
     line.codes.get(of)?.code ??
-    (of === "functional" || !line.codes.has("functional") ? line.codes.get("row")?.code : undefined)
-  );
+    (of === "functional" || !line.codes.has("functional") ? line.codes.get("row")?.code : undefined);
+  return code !== undefined && isCodeOf(code, of) ? code : undefined;
+}
+
+function unitOf(line: KindLine): string {
+  return unitCodeOf(line) ?? line.names.get("unit")?.text ?? "";
+}
+
+/** In a column of its own, or among the codes of the classification beside the name of a unit. */
+function unitCodeOf(line: KindLine): string | undefined {
+  const own = line.codes.get("unit")?.code;
+  if (own !== undefined) return own;
+  return INSTITUTION.test(line.label.text) ? line.codes.get("row")?.code : undefined;
+}
+
+/** A row of a unit above its codes: with the unit's code, or by its name alone. */
+function isUnit(line: KindLine, known: ReadonlySet<string>): boolean {
+  if (unitCodeOf(line) !== undefined || line.names.has("unit")) return true;
+  const { text } = line.label;
+  return line.codes.size === 0 && INSTITUTION.test(text) && !known.has(text);
+}
+
+function rowOf(
+  { line, is, code, unit }: Entry,
+  of: Classification,
+  units: ReadonlyMap<string, string>,
+): KindRow {
+  const name = line.names.get(of)?.text ?? line.names.get("row")?.text ?? line.label.text;
+  const base = { line, isOfWhich: false, isKnown: true };
+  if (is === "total") return { ...base, kind: "total", name: name || "合计", meaning: { isWhole: true } };
+  if (is === "unit") {
+    const own = unitName(line);
+    return { ...base, kind: "unit", name: own, meaning: { unit: units.get(unit) ?? own } };
+  }
+  const own = units.get(unit);
+  const meaning = { ...meaningOf(line, of, code), ...(own !== undefined && { unit: own }) };
+  const kind = of === "functional" ? "code" : code.length <= 3 ? "group" : "item";
+  return { ...base, kind, name, code, meaning };
 }
 
 function meaningOf(line: KindLine, of: Classification, code: string): RowMeaning {
   const economic = line.codes.get("economic")?.code;
   const government = line.codes.get("government")?.code;
-  const unit = line.names.get("unit")?.text;
   return {
     ...(economic !== undefined && { economic }),
     ...(government !== undefined && of !== "economic" && { government }),
     [of]: code,
-    ...(unit !== undefined && unit !== "" && { unit }),
   };
 }
 
-/** Several units may list their codes one after the other; each is a tree of its own. */
-function scopesOf(lines: readonly KindLine[], coded: readonly (string | undefined)[]): readonly number[] {
-  const scopes = new Map<string, number>();
-  let last = "";
-  return lines.map((line, index) => {
-    const unit = line.names.get("unit")?.text ?? "";
-    if (unit !== "" && coded[index] !== undefined) last = unit;
-    const known = scopes.get(last);
-    if (known !== undefined) return known;
-    scopes.set(last, scopes.size);
-    return scopes.size - 1;
-  });
-}
-
-function setParents(rows: readonly KindRow[], scopes: readonly number[]): void {
-  const places = new Map<string, number[]>();
-  rows.forEach((row, index) => {
-    if (row.code === undefined) return;
-    const key = `${scopes[index] ?? 0} ${row.code}`;
-    const own = places.get(key);
-    if (own) own.push(index);
-    else places.set(key, [index]);
+function setParents(rows: readonly KindRow[], entries: readonly Entry[]): void {
+  const places = new Map<string, number>();
+  const units = new Map<string, number>();
+  entries.forEach(({ is, code, unit }, index) => {
+    if (is === "unit") units.set(unit, units.get(unit) ?? index);
+    else if (is === "code" && !places.has(`${unit} ${code}`)) places.set(`${unit} ${code}`, index);
   });
   /** Of each code the row that was passed last: a class may come twice, each time over items of its own. */
   const last = new Map<string, number>();
   rows.forEach((row, index) => {
-    if (row.code === undefined) return;
-    const scope = scopes[index] ?? 0;
-    for (let length = row.code.length - 1; length >= 3; length -= 1) {
-      const key = `${scope} ${row.code.slice(0, length)}`;
-      const parent = last.get(key) ?? places.get(key)?.[0];
-      if (parent === undefined) continue;
-      row.parent = parent;
-      break;
-    }
-    last.set(`${scope} ${row.code}`, index);
+    const { is, code, unit } = entries[index] as Entry;
+    if (is === "unit") row.parent = prefixed(unit, (one) => units.get(one));
+    if (is !== "code") return;
+    row.parent =
+      prefixed(code, (one) => last.get(`${unit} ${one}`) ?? places.get(`${unit} ${one}`)) ?? units.get(unit);
+    last.set(`${unit} ${code}`, index);
   });
+}
+
+/**
+ * Below an item its projects may stand, each with the item's code and a name of its own: only the row with the item's name
+ * says the item.
+ */
+function setProjects(rows: KindRow[], entries: readonly Entry[], names: ReadonlyMap<string, string>): void {
+  const groups = new Map<string, number[]>();
+  entries.forEach(({ is, code, unit }, index) => {
+    if (is !== "code") return;
+    const key = `${unit} ${code}`;
+    groups.set(key, [...(groups.get(key) ?? []), index]);
+  });
+  for (const [first, ...others] of groups.values()) {
+    const item = first === undefined ? undefined : rows[first];
+    if (
+      first === undefined ||
+      item?.code === undefined ||
+      bare(item.name) !== bare(names.get(item.code) ?? "")
+    )
+      continue;
+    if (others.length === 0 || others.some((index) => bare(rows[index]?.name ?? "") === bare(item.name)))
+      continue;
+    for (const index of others) {
+      const { code, ...row } = rows[index] as KindRow;
+      rows[index] = {
+        ...row,
+        kind: "project",
+        parent: first,
+        isKnown: false,
+        meaning: { project: row.name + (code ?? "") },
+      };
+    }
+  }
+}
+
+/** What the longest shorter code leads to. */
+function prefixed(code: string, find: (code: string) => number | undefined): number | undefined {
+  if (!/^\d+$/.test(code)) return undefined;
+  for (let length = code.length - 1; length >= 3; length -= 1) {
+    const found = find(code.slice(0, length));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** A code that stands in several rows is only together what it says; each by itself is that and the other code beside it. */
@@ -124,74 +228,25 @@ function tellRepeatedApart(rows: KindRow[]): void {
   });
 }
 
-function sumsOf(rows: readonly KindRow[], of: Classification, isComplete: boolean): RowSum[] {
-  const check = of === "functional" ? "code-hierarchy-sum" : "group-sum";
+function sumsOf(rows: readonly KindRow[], of: Classification): RowSum[] {
+  const codes = of === "functional" ? "code-hierarchy-sum" : "group-sum";
+  const checkOf = (row: KindRow | undefined) => (row?.kind === "unit" ? "unit-sum" : codes);
   const sums: RowSum[] = [];
+  const children = childrenOf(rows);
   const tops = rows.flatMap((row, index) =>
     row.kind !== "total" && row.parent === undefined ? [index] : [],
   );
   const totals = rows.flatMap((row, index) => (row.kind === "total" ? [index] : []));
+  // A unit of which no codes follow may be the department over the units below it, and be told twice.
+  const isSure = tops.every((top) => rows[top]?.kind !== "unit" || children.has(top)) || tops.length === 1;
   // Several totals are those of parts that are not told apart here.
-  const [total] = totals;
-  if (total !== undefined && totals.length === 1 && tops.length > 0) {
-    sums.push({ check, total, parts: tops, what: "各类科目之和", isSure: isComplete });
+  const [total, second] = totals;
+  if (total !== undefined && second === undefined && tops.length > 0) {
+    const isUnits = tops.every((top) => rows[top]?.kind === "unit");
+    sums.push({ check: isUnits ? "unit-sum" : codes, total, parts: tops, what: "各类科目之和", isSure });
   }
-  for (const [parent, parts] of childrenOf(rows)) {
-    sums.push({ check, total: parent, parts, what: "下级科目之和", isSure: isComplete });
+  for (const [parent, parts] of children) {
+    sums.push({ check: checkOf(rows[parent]), total: parent, parts, what: "下级科目之和", isSure: true });
   }
   return sums;
-}
-
-/**
- * Codes of names without codes: 行政运行 stands under many sections, so a name is looked up below the one before it.
- * `undefined` for all where a name is not known: half a tree adds up to nothing.
- */
-export function codesByName(
-  lines: readonly KindLine[],
-  names: ReadonlyMap<string, string>,
-): (string | undefined)[] | undefined {
-  const index = nameIndex(names);
-  let cls = "";
-  let section = "";
-  const found: (string | undefined)[] = [];
-  for (const line of lines) {
-    if (isTotal(line.label) || line.label.text === "") {
-      found.push(undefined);
-      continue;
-    }
-    const name = bare(line.label.text);
-    const ownClass = index.get(` ${name}`);
-    const below = index.get(`${section} ${name}`);
-    const beside = index.get(`${cls} ${name}`);
-    if (below !== undefined && section !== "") found.push(below);
-    else if (beside !== undefined && cls !== "") {
-      section = beside;
-      found.push(beside);
-    } else if (ownClass !== undefined) {
-      cls = ownClass;
-      section = "";
-      found.push(ownClass);
-    } else return undefined;
-  }
-  return found;
-}
-
-const indexes = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, string>>();
-
-/** `parent name` → code; of a class ` name`. */
-function nameIndex(names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const known = indexes.get(names);
-  if (known !== undefined) return known;
-  const index = new Map<string, string>();
-  for (const [code, name] of names) {
-    const parent = code.length > 3 ? code.slice(0, -2) : "";
-    index.set(`${parent} ${bare(name)}`, code);
-  }
-  indexes.set(names, index);
-  return index;
-}
-
-/** Without spaces, level and bracket. */
-export function bare(name: string): string {
-  return normalize(name).replace(/\((类|款|项)\)$/, "");
 }

@@ -39,11 +39,21 @@ export function settled(sums: readonly ColumnSum[], lines: readonly KindLine[]):
       continue;
     }
     const parts = reading.flatMap(({ columns }) => columns);
+    if (sum.isSelected && !isBorneOut(sum.total, reading, lines)) continue;
     const covers = coversOf(sum.parts, reading);
     // A single addend that is left is the same amount once more.
     if (parts.length > 0) done.push({ total: sum.total, parts, isSure: sum.isSure, covers });
   }
   return { sums: done, open };
+}
+
+/** So many rows must hold, and all but one. */
+const FEWEST = 2;
+
+function isBorneOut(total: number, parts: readonly Addend[], lines: readonly KindLine[]): boolean {
+  const filled = lines.filter((line) => amountAt(line.sheet, line.row, total) !== 0n);
+  const held = filled.filter((line) => holds(line, total, parts)).length;
+  return held >= FEWEST && filled.length - held <= 1;
 }
 
 function readingOf({ total, parts }: ColumnSum, lines: readonly KindLine[]): readonly Addend[] | undefined {
@@ -95,7 +105,8 @@ function coversOf(all: readonly Addend[], taken: readonly Addend[]): Covers {
   const isLeft = ({ meaning }: Addend) => meaning.natures === natures("carryForward");
   const items = taken.reduce((atoms, { meaning }) => atoms | (meaning.items ?? 0), 0);
   return {
-    ...(all.some(isCarriedOver) && { time: taken.some(isCarriedOver) ? "both" : "this-year" }),
+    ...(all.some(isCarriedOver) &&
+      !all.every(isCarriedOver) && { time: taken.some(isCarriedOver) ? "both" : "this-year" }),
     ...(all.some(isLeft) && { natures: taken.some(isLeft) ? SPENT | natures("carryForward") : SPENT }),
     ...(items !== 0 && taken.every(({ meaning }) => meaning.items !== undefined) && { items }),
   };

@@ -1,8 +1,9 @@
-import { BASIC, FISCAL, natures } from "../../budget/quantity-key";
+import { FISCAL, natures } from "../../budget/quantity-key";
 import {
   columnTree,
   isBeside,
   isTotalLeaf,
+  isWholeSpending,
   leavesOf,
   meaningOfNode,
   standingOf,
@@ -19,6 +20,8 @@ export interface ColumnSum {
   readonly parts: readonly Addend[];
   /** All labels that it rests on are known. */
   readonly isSure: boolean;
+  /** Some of its addends are of many of which not all need be printed. */
+  readonly isSelected: boolean;
 }
 
 export interface Addend {
@@ -81,7 +84,7 @@ function collect(node: ColumnNode, sums: ColumnSum[]): void {
     const [column, second] = parent.columns;
     if (column === undefined || second !== undefined || !covers(parent, parts)) continue;
     // 其中：购置费 and 其中：运行费 together are all of it.
-    sums.push({ total: column, parts: parts.map((part) => addend(part)), isSure: true });
+    sums.push({ total: column, parts: parts.map((part) => addend(part)), isSure: true, isSelected: false });
   }
   const parts = partition(tops);
   if (parts === undefined || parts.flatMap(({ columns }) => columns).length < 2) return;
@@ -90,7 +93,8 @@ function collect(node: ColumnNode, sums: ColumnSum[]): void {
   sums.push({
     total: total.column,
     parts: parts.map((part) => addend(part, optionalPart(part.meaning, own, isYearNamed, hasPublicGroup))),
-    isSure: areSure(parts) || isWholeSpending(parts),
+    isSure: areSure(parts) || isWholeSpending(parts.map(({ node: own }) => own)),
+    isSelected: parts.some(({ node: own }) => own.label?.meaning?.isSelected === true),
   });
 }
 
@@ -185,15 +189,11 @@ function partition(tops: readonly Candidate[]): readonly Candidate[] | undefined
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].find(
-    (group) => group.length > 1 && isDisjoint(group) && (isWholeSpending(group) || isWholeMoney(group)),
+    (group) =>
+      group.length > 1 &&
+      isDisjoint(group) &&
+      (isWholeSpending(group.map(({ node }) => node)) || isWholeMoney(group)),
   );
-}
-
-/** 其中：基本支出 and 项目支出 are all there is, whatever is said before them. */
-function isWholeSpending(parts: readonly Candidate[]): boolean {
-  const atoms = parts.reduce((all, { node }) => all | (node.label?.meaning?.natures ?? 0), 0);
-  const whole = BASIC | natures("project");
-  return parts.every(({ node }) => node.label?.meaning?.natures !== undefined) && (atoms & whole) === whole;
 }
 
 function isWholeMoney(parts: readonly Candidate[]): boolean {

@@ -1,3 +1,4 @@
+import { BASIC, natures } from "../../budget/quantity-key";
 import type { Block, ReadColumn } from "./columns";
 import type { ReadLabel } from "./label-meaning";
 import { labelMeaning, NO_MEANING, type Meaning } from "./meaning";
@@ -54,8 +55,16 @@ export function meaningOfNode({ label }: ColumnNode): Meaning {
 }
 
 /** Whether a group or column stands beside the addends: 其中, other years, differences. */
-export function isBeside({ label }: ColumnNode): boolean {
-  return label?.meaning?.is === "of-which" || label?.meaning?.is === "comparison";
+export function isBeside(node: ColumnNode): boolean {
+  const is = node.label?.meaning?.is;
+  return is === "comparison" || (is === "of-which" && !isWholeSpending(node.children));
+}
+
+/** 其中：基本支出 and 项目支出 are all there is, whatever is said before them. */
+export function isWholeSpending(nodes: readonly ColumnNode[]): boolean {
+  const atoms = nodes.reduce((all, { label }) => all | (label?.meaning?.natures ?? 0), 0);
+  const whole = BASIC | natures("project");
+  return nodes.every(({ label }) => label?.meaning?.natures !== undefined) && (atoms & whole) === whole;
 }
 
 /** Columns that stand for a node: its total where it prints one, else all its addends. */

@@ -1,6 +1,7 @@
 import { filledCells } from "../cells";
 import { cellAt } from "../cells";
 import type { KindStandard, LabelMeaning } from "../../budget/kind";
+import { BASIC, natures } from "../../budget/quantity-key";
 import type { Cell } from "../../workbook/snapshot";
 import { readLabel, type ReadLabel } from "./label-meaning";
 import { isAmountCell } from "./header-place";
@@ -41,11 +42,52 @@ export function readColumns(
   const read: ReadColumn[] = [];
   for (const { column, path } of aligned(labelPaths(place, standard), figures, place, rows)) {
     const one = columnOf(column, path);
+    const isAfterAmounts = read.some(({ role }) => role === "amount" || role === "other");
+    if ((one === undefined || one.role === "other") && isAfterAmounts && namesRows(place, rows, column))
+      read.push({ column, path, role: "head", head: { is: "name", of: "row" } });
+    else if (one !== undefined) read.push(one);
     // Figures under no label at all: nothing beside them can be known to be complete.
-    if (one !== undefined) read.push(one);
     else if (figures.has(column) && read.length > 0) read.push({ column, path, role: "other" });
   }
-  return blocksOf(read);
+  return blocksOf(withUnitCodes(withWholeGroups(read)));
+}
+
+/** 其中 over 基本支出 and 项目支出, which are all there is: columns like others. */
+function withWholeGroups(columns: readonly ReadColumn[]): readonly ReadColumn[] {
+  const isBelow = ({ role, path }: ReadColumn) =>
+    role === "of-which" && path.at(-2)?.meaning?.is === "of-which" && path.at(-1)?.meaning !== undefined;
+  const below = columns.filter(isBelow);
+  const spent = below.reduce((all, { path }) => all | (path.at(-1)?.meaning?.natures ?? 0), 0);
+  const whole = BASIC | natures("project");
+  if ((spent & whole) !== whole) return columns;
+  return columns.map((column) => (below.includes(column) ? { ...column, role: "amount" as const } : column));
+}
+
+/** 编码 before 单位名称 is the unit's. */
+function withUnitCodes(columns: readonly ReadColumn[]): readonly ReadColumn[] {
+  return columns.map((column, index) => {
+    const next = columns[index + 1]?.head;
+    const isUnits = column.head?.is === "code" && column.head.of === "row" && next?.of === "unit";
+    return isUnits ? { ...column, head: { is: "code" as const, of: "unit" as const } } : column;
+  });
+}
+
+/** So many lines of words make a column one of names, whatever stands above it, if figures follow it. */
+const MANY_NAMES = 3;
+
+function namesRows({ sheet, right }: FoundPlace, rows: readonly number[], column: number): boolean {
+  let names = 0;
+  let figures = 0;
+  let hasNext = false;
+  for (const row of rows) {
+    const cell = cellAt(sheet, row, column);
+    const next = column < right ? cellAt(sheet, row, column + 1) : undefined;
+    if (next !== undefined && isAmountCell(next)) hasNext = true;
+    if (cell === undefined) continue;
+    if (isAmountCell(cell)) figures += 1;
+    else names += 1;
+  }
+  return hasNext && names >= MANY_NAMES && names > figures;
 }
 
 /** What tells that two headers are one: the labels of all columns, where they stand. */

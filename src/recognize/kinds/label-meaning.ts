@@ -26,6 +26,8 @@ const NUMERALS: readonly (readonly [Numeral, RegExp])[] = [
 ];
 const OF_WHICH = /^(其中|内含|含)[:：]?/;
 const UNIT_AT_END = /(.)[(:,]?(?:单位:)?(?:人民币)?(?:百万|[千万亿])?元\)?$/;
+/** 事业收入预算, 基本支出预算数, 一般公共预算安排数: the same without it. */
+const PLAN_AT_END = /(预算(数|额)?|安排(数|额)?|金额|数额?)$/;
 const YEAR = /20\d\d年?度?/g;
 
 const caches = new WeakMap<readonly LabelRule[], Map<string, ReadLabel>>();
@@ -71,7 +73,8 @@ function meaningOf(said: string, rules: readonly LabelRule[]): ReadLabel {
   const rule =
     find(text, rules) ??
     find(text.replace(UNIT_AT_END, "$1"), rules) ??
-    find(text.replace(/\(.*\)$/, ""), rules);
+    find(text.replace(/\(.*\)$/, ""), rules) ??
+    findAmount(text.replace(PLAN_AT_END, ""), rules);
   return {
     text,
     ...(rule && { meaning: rule.meaning }),
@@ -79,6 +82,17 @@ function meaningOf(said: string, rules: readonly LabelRule[]): ReadLabel {
     ...(numeral && { numeral }),
     ...(year !== undefined && { year }),
   };
+}
+
+/** 部门预算 is no column of departments. */
+function findAmount(text: string, rules: readonly LabelRule[]): LabelRule | undefined {
+  const rule = find(text, rules);
+  return rule?.meaning.is === undefined ? rule : undefined;
+}
+
+/** 合计, 本年收入合计, 收入总计 … */
+export function isTotal({ meaning }: ReadLabel): boolean {
+  return meaning?.is === "total" || meaning?.is === "year-total" || meaning?.is === "grand-total";
 }
 
 function find(text: string, rules: readonly LabelRule[]): LabelRule | undefined {

@@ -5,7 +5,7 @@ import type { KindStandard } from "../../budget/kind";
 import { normalize } from "../../text/normalize";
 import type { Cell, CellPlace, Sheet } from "../../workbook/snapshot";
 import type { Block, ReadColumn } from "./columns";
-import { readLabel, type ReadLabel } from "./label-meaning";
+import { isTotal, readLabel, type ReadLabel } from "./label-meaning";
 
 /** A line of a block before it is known what it is a part of. */
 export interface KindLine {
@@ -83,6 +83,7 @@ function lineOf(
       continue;
     }
   }
+  label ??= totalBeside(sheet, row, block, standard);
   const levelled = levelCode(sheet, row, block.heads, levels);
   if (levelled !== undefined) codes.set(levelled.of, { code: levelled.code, place: levelled.place });
   if (first === undefined && !hasFigures) return undefined;
@@ -96,6 +97,24 @@ function lineOf(
     indent,
     hasFigures,
   };
+}
+
+/** 合计 may stand in a column of words before the heads: 序号, 类型. */
+function totalBeside(
+  sheet: Sheet,
+  row: number,
+  { heads, columns }: Block,
+  standard: KindStandard,
+): ReadLabel | undefined {
+  const end = heads.at(-1)?.column ?? -1;
+  for (const { column, role } of columns) {
+    if (column > end || role === "amount") break;
+    const cell = cellAt(sheet, row, column);
+    if (typeof cell?.value !== "string") continue;
+    const label = readLabel(cell, standard.labels);
+    if (isTotal(label)) return label;
+  }
+  return undefined;
 }
 
 /** 208, 2080501, [2080501]行政运行, 2080501-行政运行, 341-湖州市财政局 */
@@ -145,7 +164,7 @@ function levelCode(
   return { code: cls + section + item, of, place: { sheet: sheet.name, row, column: last?.column ?? 0 } };
 }
 
-function isFigure(cell: Cell | undefined): boolean {
+export function isFigure(cell: Cell | undefined): boolean {
   if (cell === undefined || typeof cell.value === "boolean" || typeof cell.value === "object") return false;
   const { form } = parseAmount(cell.value);
   return form === "number" || form === "text";

@@ -1,44 +1,62 @@
 import type { Classifications } from "../../budget/kind";
-import { ALL_NATURES, FISCAL } from "../../budget/quantity-key";
-import { bare, codesByName } from "./coded-rows";
-import type { Numeral } from "./label-meaning";
+import { ALL_NATURES, FISCAL, SPENT } from "../../budget/quantity-key";
+import { bare, CLASSIFICATIONS, classNamed, codesByName, type Classification } from "./code-names";
+import { isTotal, type Numeral } from "./label-meaning";
 import type { KindLine } from "./lines";
-import { childrenOf, isTotal, type KindRow, type KindRows, type RowMeaning, type RowSum } from "./rows";
+import { listedSums } from "./listed-sums";
+import { type KindRow, type KindRows, type RowMeaning, type Side } from "./rows";
 
 /**
  * Rows known by their labels: 收支总表 and its like. Numerals say what is a part of what (一、 over （一）over 1.), and where
- * they do not, the money that a label means (财政拨款 over its three budgets). A total takes all that stands above it and
- * that no other total has taken; 一、本年收入 stands above its parts.
+ * they do not, the money that a label means (财政拨款 over its three budgets).
  */
 export function readListedRows(
   lines: readonly KindLine[],
   codes: Classifications,
-  side: "revenue" | "expenditure" | "items",
+  side: Side,
+  said: Classification,
 ): KindRows {
+  const of = classificationIn(lines, codes, said);
   const rows: KindRow[] = [];
   const unread: { line: KindLine; reason: string }[] = [];
-  const coded = side === "expenditure" ? functionalNames(lines, codes) : [];
+  const names = codes[of];
+  const coded = side === "expenditure" && of === "functional" ? functionalCodes(lines, names) : [];
   lines.forEach((line, index) => {
     if (line.label.text === "" && !line.hasFigures) return;
     if (line.label.text === "") {
       unread.push({ line, reason: "有金额而没有项目名称" });
       return;
     }
-    rows.push(rowOf(line, coded[index], side, codes));
+    const name = bare(line.label.text);
+    const code = coded[index] ?? (side === "expenditure" ? classNamed(name, names) : undefined);
+    rows.push(rowOf(line, code, of));
   });
   setParents(rows);
-  inheritTime(rows);
-  const sums = [...partSums(rows), ...totalSums(rows)];
-  return { rows, sums, unread };
+  inherit(rows);
+  return { rows, sums: listedSums(rows, side), unread };
+}
+
+/** That whose classes most rows are of, where another than the head says. */
+function classificationIn(
+  lines: readonly KindLine[],
+  codes: Classifications,
+  said: Classification,
+): Classification {
+  const count = (of: Classification) =>
+    lines.filter(({ label }) => classNamed(bare(label.text), codes[of]) !== undefined).length;
+  const [best] = CLASSIFICATIONS.map((of) => ({ of, count: count(of) })).toSorted(
+    (a, b) => b.count - a.count,
+  );
+  return best !== undefined && count(said) === 0 && best.count > 1 ? best.of : said;
 }
 
 /** Classes alone, or classes with sections and items below them, all by name. */
-function functionalNames(
+function functionalCodes(
   lines: readonly KindLine[],
-  codes: Classifications,
+  names: ReadonlyMap<string, string>,
 ): readonly (string | undefined)[] {
   const items = lines.filter((line) => line.label.text !== "" && !isClosing(line));
-  const found = codesByName(items, codes.functional);
+  const found = codesByName(items, names);
   const byLine = new Map(found?.map((code, index) => [items[index], code]));
   return lines.map((line) => byLine.get(line));
 }
@@ -49,45 +67,29 @@ function isClosing({ label }: KindLine): boolean {
   return isTotal(label) || meaning?.natures !== undefined || meaning?.time !== undefined;
 }
 
-const classIndexes = new WeakMap<Classifications, ReadonlyMap<string, string>>();
-
-function classNamed(name: string, codes: Classifications): string | undefined {
-  let index = classIndexes.get(codes);
-  if (index === undefined) {
-    index = new Map(
-      [...codes.functional].filter(([code]) => code.length === 3).map(([code, own]) => [bare(own), code]),
-    );
-    classIndexes.set(codes, index);
-  }
-  return index.get(name) ?? index.get(`${name}支出`);
-}
-
-function rowOf(
-  line: KindLine,
-  coded: string | undefined,
-  side: "revenue" | "expenditure" | "items",
-  codes: Classifications,
-): KindRow {
+function rowOf(line: KindLine, code: string | undefined, of: Classification): KindRow {
   const { label } = line;
   const { meaning } = label;
-  const code = coded ?? (side === "expenditure" ? classNamed(bare(label.text), codes) : undefined);
   const isWhole = isTotal(label);
+  const isCoded = code !== undefined;
   const own: RowMeaning = {
-    ...(code !== undefined && { functional: code }),
-    ...(meaning?.sources !== undefined && code === undefined && { sources: meaning.sources }),
-    ...(meaning?.natures !== undefined && code === undefined && { natures: meaning.natures }),
+    ...(isCoded && { [of]: code }),
+    ...(meaning?.sources !== undefined && !isCoded && { sources: meaning.sources }),
+    ...(meaning?.natures !== undefined && !isCoded && { natures: meaning.natures }),
     ...(meaning?.time !== undefined && { time: meaning.time }),
     ...(meaning?.item !== undefined && { item: meaning.item }),
     ...(isWhole && { isWhole: true as const }),
     ...(meaning?.is === "grand-total" && { natures: ALL_NATURES }),
   };
+  // 其中：（一）begins the whole list of parts.
+  const isOfWhich = (label.isOfWhich && label.numeral === undefined) || meaning?.is === "of-which";
   return {
     line,
-    kind: isWhole ? "total" : code !== undefined ? "listed" : meaning !== undefined ? "listed" : "item",
+    kind: isWhole ? "total" : isCoded || meaning !== undefined ? "listed" : "item",
     name: label.text,
     meaning: own,
-    isOfWhich: label.isOfWhich || meaning?.is === "of-which",
-    isKnown: code !== undefined || meaning !== undefined,
+    isOfWhich,
+    isKnown: isCoded || (meaning !== undefined && !meaning.isLoose),
   };
 }
 
@@ -95,26 +97,23 @@ function setParents(rows: readonly KindRow[]): void {
   const stack: { readonly numeral: Numeral; readonly index: number }[] = [];
   /** The last row by code, for classes with sections and items below them. */
   const byCode = new Map<string, number>();
+  /** 本年收入, 本年支出: what follows without a numeral is of it. */
+  let head: number | undefined;
   /** 上年结转: the budgets below it are what of it is each one's, numbered or not. */
   let carriedOver: number | undefined;
   rows.forEach((row, index) => {
     if (row.kind === "total" && row.meaning.item === undefined) {
       stack.length = 0;
       carriedOver = undefined;
+      head = undefined;
       return;
     }
     const { sources, time } = row.meaning;
     if (time === "carried-over" && sources === undefined) carriedOver = index;
-    else if (
-      carriedOver !== undefined &&
-      sources !== undefined &&
-      (sources & ~FISCAL) === 0 &&
-      time === undefined
-    ) {
+    else if (carriedOver !== undefined && isFiscal(row.meaning) && time === undefined) {
       row.parent = carriedOver;
       return;
     } else if (sources === undefined || (sources & FISCAL) === 0) carriedOver = undefined;
-    const { numeral } = row.line.label;
     const code = row.meaning.functional;
     if (code !== undefined && code.length > 3) {
       row.parent = byCode.get(code.slice(0, -2)) ?? byCode.get(code.slice(0, 3));
@@ -122,86 +121,67 @@ function setParents(rows: readonly KindRow[]): void {
       return;
     }
     if (code !== undefined) byCode.set(code, index);
-    if (numeral === undefined) {
-      const above = stack.at(-1);
-      const over = above && rows[above.index];
-      if (above && over && (row.isOfWhich || isPartOf(row.meaning, over.meaning))) row.parent = above.index;
-      return;
-    }
-    const at = stack.findIndex((one) => one.numeral === numeral);
-    if (at >= 0) stack.length = at;
+    row.parent = numbered(row, index, rows, stack);
+    const above = head === undefined ? undefined : rows[head]?.meaning;
+    if (isHead(row)) head = index;
+    else if (above !== undefined && isPartOf(row.meaning, above)) row.parent ??= head;
+    else head = undefined;
+  });
+}
+
+/** The row that its numeral, or the money that it means, puts a row below. */
+function numbered(
+  row: KindRow,
+  index: number,
+  rows: readonly KindRow[],
+  stack: { readonly numeral: Numeral; readonly index: number }[],
+): number | undefined {
+  const { numeral } = row.line.label;
+  if (numeral === undefined) {
     const above = stack.at(-1);
-    if (above) row.parent = above.index;
-    stack.push({ numeral, index });
-  });
+    const over = above && rows[above.index];
+    return above && over && (row.isOfWhich || isPartOf(row.meaning, over.meaning)) ? above.index : undefined;
+  }
+  const at = stack.findIndex((one) => one.numeral === numeral);
+  if (at >= 0) stack.length = at;
+  const above = stack.at(-1);
+  stack.push({ numeral, index });
+  return above?.index;
 }
 
-/** （一）一般公共预算 under 二、上年结转 is what was carried over. */
-function inheritTime(rows: KindRow[]): void {
+function isFiscal({ sources }: RowMeaning): boolean {
+  return sources !== undefined && (sources & ~FISCAL) === 0;
+}
+
+/** （一）一般公共预算 under 二、上年结转 is what was carried over; (1)工资福利支出 under 项目支出 is spent on projects. */
+function inherit(rows: KindRow[]): void {
   rows.forEach((row, index) => {
-    const time = row.parent === undefined ? undefined : rows[row.parent]?.meaning.time;
-    if (time !== undefined && row.meaning.time === undefined) {
-      rows[index] = { ...row, meaning: { ...row.meaning, time } };
-    }
+    const above = row.parent === undefined ? undefined : rows[row.parent]?.meaning;
+    if (above === undefined) return;
+    const { time, natures, economic, government } = row.meaning;
+    const isEconomic = economic !== undefined || government !== undefined;
+    rows[index] = {
+      ...row,
+      meaning: {
+        ...row.meaning,
+        ...(above.time !== undefined && time === undefined && { time: above.time }),
+        ...(isEconomic && above.natures !== undefined && natures === undefined && { natures: above.natures }),
+      },
+    };
   });
 }
 
-/** Less money than the other, and of it. */
+/** 本年收入 or 本年支出, with neither source nor class. */
+function isHead({ kind, meaning: { sources, natures, time, functional } }: KindRow): boolean {
+  if (kind === "total" || sources !== undefined || functional !== undefined) return false;
+  return time === "this-year" || natures === SPENT;
+}
+
+/** Less money than the other, and of it; a class of this year's expenditure. */
 function isPartOf(part: RowMeaning, whole: RowMeaning): boolean {
+  const isClass = part.functional ?? part.economic ?? part.government;
+  if (isClass !== undefined) return whole.natures !== undefined && whole.functional === undefined;
   if (part.sources === undefined || (part.time !== undefined && part.time !== whole.time)) return false;
   if (whole.sources === undefined) return whole.time !== undefined;
   return part.sources !== whole.sources && (part.sources & ~whole.sources) === 0;
-}
-
-function partSums(rows: readonly KindRow[]): RowSum[] {
-  const sums: RowSum[] = [];
-  for (const [parent, parts] of childrenOf(rows)) {
-    const whole = rows[parent];
-    if (whole === undefined) continue;
-    const children = parts.map((index) => rows[index]).filter((row) => row !== undefined);
-    const isSure = isComplete(whole, children);
-    sums.push({ check: "block-total", total: parent, parts, what: "其下各项之和", isSure });
-  }
-  return sums;
-}
-
-/** Whether the parts that are printed are all there can be. */
-function isComplete(whole: KindRow, parts: readonly KindRow[]): boolean {
-  if (parts.some((part) => !part.isKnown)) return false;
-  const { sources, natures, time, item, functional } = whole.meaning;
-  if (functional !== undefined) return parts.every((part) => part.meaning.functional !== undefined);
-  if (item !== undefined) return item === "public" || item === "vehicles";
-  if (sources !== undefined) {
-    const covered = parts.reduce((all, part) => all | (part.meaning.sources ?? 0), 0);
-    return (sources & ~covered) === 0;
-  }
-  if (natures !== undefined) {
-    const covered = parts.reduce((all, part) => all | (part.meaning.natures ?? 0), 0);
-    return (natures & ~covered) === 0;
-  }
-  return time !== undefined || whole.meaning.isWhole === true;
-}
-
-function totalSums(rows: readonly KindRow[]): RowSum[] {
-  const sums: RowSum[] = [];
-  let open: number[] = [];
-  rows.forEach((row, index) => {
-    if (row.isOfWhich) return;
-    if (row.kind === "total" && row.meaning.item === undefined) {
-      if (open.length > 0) {
-        const isSure = open.every((part) => rows[part]?.isKnown);
-        sums.push({
-          check: "block-total",
-          total: index,
-          parts: open,
-          what: "以上各项之和",
-          isSure,
-        });
-      }
-      open = [index];
-      return;
-    }
-    if (row.parent === undefined) open.push(index);
-  });
-  return sums;
 }

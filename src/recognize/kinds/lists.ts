@@ -26,7 +26,7 @@ function listedColumns({ block, sums }: DraftBlock, sources: Atoms): CompleteLis
     const own = parts.flatMap((part) => meanings.get(part) ?? []);
     if (!isSure || whole === undefined || own.length < 2 || own.some(({ isLoose }) => isLoose)) return [];
     if (whole.sources === ALL_SOURCES && own.every((one) => one.sources !== ALL_SOURCES || one.time))
-      return [moneyList(own, sources)];
+      return [moneyList(own, money(sources, whole.time ?? "both"))];
     if (whole.natures === ALL_NATURES && own.every((one) => one.natures !== ALL_NATURES)) {
       const atoms = own.reduce((all, one) => all | one.natures, 0);
       return [{ of: "natures" as const, scope: SPENT | (atoms & LEFT), atoms }];
@@ -35,11 +35,11 @@ function listedColumns({ block, sums }: DraftBlock, sources: Atoms): CompleteLis
   });
 }
 
-function moneyList(own: readonly Meaning[], sources: Atoms): CompleteList {
+function moneyList(own: readonly Meaning[], scope: Atoms): CompleteList {
   const isTimed = own.some(({ time }) => time === "carried-over");
   const usual = isTimed ? "this-year" : "both";
   const atoms = own.reduce((all, one) => all | money(one.sources, one.time ?? usual), 0);
-  return { of: "money", scope: money(sources, "both"), atoms };
+  return { of: "money", scope, atoms };
 }
 
 /** 收入总计 below its sources; the natures among the rows of expenditure, or what closes them. */
@@ -61,7 +61,7 @@ function listedRows(
       natures: ALL_NATURES,
       ...(time !== undefined && { time }),
     }));
-    return [moneyList(meanings, sources)];
+    return [moneyList(meanings, money(sources, "both"))];
   }
   const atoms = own.reduce((all, { meaning }) => all | (meaning.natures ?? 0), 0);
   const isByNature = own.every(({ meaning }) => meaning.natures !== undefined);

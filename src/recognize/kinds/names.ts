@@ -7,7 +7,7 @@ import type { Title } from "./titles";
 /** Lines above a title in which a name may stand. */
 const LINES_ABOVE = 3;
 const LONGEST_NAME = 40;
-const INSTITUTION =
+export const INSTITUTION =
   /(局|委|委员会|院|所|站|队|中心|办公室|办事处|政府|馆|学校|中学|小学|幼儿园|大学|学院|党校|法院|检察院|部|处|会|社|厅|公司|集团|团|校|镇|乡|街道)(\([^()]*\))?$/;
 const CODE_BEFORE = /^[(]?\d{3,}[)]?[-:、]?(?=\D)/;
 const YEAR_BEHIND = /^(.{3,30}?)20\d\d年/;

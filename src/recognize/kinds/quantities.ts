@@ -81,7 +81,11 @@ function columnsToTell(block: DraftBlock, year: number | undefined): ToldColumn[
     if (column.role !== "amount" || block.openTotals.has(column.column)) continue;
     const meaning = meaningOf(column.path, year);
     const covers = block.sums.find(({ total }) => total === column.column)?.covers;
-    if (meaning !== undefined) columns.push({ ids: [columnId(column)], meaning: { ...meaning, ...covers } });
+    if (meaning === undefined) continue;
+    // What the total takes in narrows what its labels leave open.
+    const isAllSpending = meaning.natures === ALL_NATURES && covers?.natures !== undefined;
+    const told = { ...covers, ...meaning, ...(isAllSpending && { natures: covers.natures ?? 0 }) };
+    columns.push({ ids: [columnId(column)], meaning: told });
   }
   for (const { path, parts } of groupsWithoutTotal(block.block)) {
     const meaning = meaningOf(path, year);

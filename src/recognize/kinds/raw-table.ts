@@ -8,7 +8,7 @@ import { readKindBody, type KindBody } from "./kind-body";
 import { linesOf, type KindLine, type Levels } from "./lines";
 import type { FoundPlace } from "./table-places";
 import { saysContinued, titleTail } from "./titles";
-import { isTotal } from "./rows";
+import { isTotal } from "./label-meaning";
 
 /** A part of a table: where it stands and which lines it has, before it is known what they add up to. */
 export interface TablePart {

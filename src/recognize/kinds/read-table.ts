@@ -6,10 +6,11 @@ import { readFact, type ReadFact } from "../tables/facts";
 import { settled, type SettledSum } from "./column-readings";
 import { columnSums, type ColumnSum } from "./column-sums";
 import type { Block, ReadColumn } from "./columns";
-import { readCodedRows, type Classification } from "./coded-rows";
-import type { KindLine } from "./lines";
+import { CLASSIFICATIONS, isCodeOf, type Classification } from "./code-names";
+import { readCodedRows } from "./coded-rows";
+import { isFigure, type KindLine } from "./lines";
 import { readListedRows } from "./listed-rows";
-import type { KindRows } from "./rows";
+import type { KindRows, Side } from "./rows";
 import type { RawTable, TablePart } from "./raw-table";
 import type { TablePlace } from "./table-places";
 import { readUnitRows } from "./unit-rows";
@@ -29,7 +30,7 @@ export interface KindDraft {
 export interface DraftBlock {
   readonly block: Block;
   /** On which side of a 收支总表 it stands; `items` of the Three Public Expenses. */
-  readonly side: "revenue" | "expenditure" | "items";
+  readonly side: Side;
   /** What the codes and names of its rows are of. */
   readonly rows: KindRows;
   readonly sums: readonly SettledSum[];
@@ -44,9 +45,10 @@ export function draftKindTable(
   knownUnits: ReadonlySet<string>,
 ): KindDraft {
   const blocks = raw.blocks.map(({ block, lines }, index): DraftBlock => {
-    const side = sideOf(block, index, lines, place);
+    const side = sideOf(block, index, raw, place);
     const sums = columnSums(block);
-    const rows = rowsOf(lines, block, side, sums, place, standard, knownUnits);
+    const read = rowsOf(lines, block, side, sums, place, standard, knownUnits);
+    const rows = withoutDoubt(read, block, lines);
     const known = rows.rows.map(({ line }) => line);
     const { sums: settledSums, open } = settled(sums, known);
     return { block, side, rows, sums: settledSums, openTotals: open };
@@ -55,14 +57,12 @@ export function draftKindTable(
   return { place, prelude, parts: [raw, ...raw.continued], unit: prelude.unit?.text, name: raw.name, blocks };
 }
 
-function sideOf(
-  block: Block,
-  index: number,
-  lines: readonly KindLine[],
-  { kind }: TablePlace,
-): DraftBlock["side"] {
+function sideOf(block: Block, index: number, { blocks }: RawTable, { kind }: TablePlace): DraftBlock["side"] {
+  const lines = blocks[index]?.lines ?? [];
+  // 政府性基金收支表 is of no kind of its own.
+  const isTwoSided = blocks.length > 1 && kind.rows === "functional";
   if (kind.rows === "public-items") return "items";
-  if (kind.rows !== "listed")
+  if (kind.rows !== "listed" && !isTwoSided)
     return kind.id === "revenue" || kind.id === "fund-revenue" ? "revenue" : "expenditure";
   const said = [...block.heads, ...block.columns]
     .flatMap(({ path }) => path.map(({ text }) => text))
@@ -72,6 +72,33 @@ function sideOf(
   if (isRevenue !== isExpenditure) return isRevenue ? "revenue" : "expenditure";
   const sources = lines.filter(({ label }) => label.meaning?.sources !== undefined).length;
   return index === 0 || sources * 2 > lines.length ? "revenue" : "expenditure";
+}
+
+/**
+ * Where lines with figures were not understood, or have theirs under no label, no row is known to have all its parts; and
+ * a row without figures beside such a line may have lost its own to it.
+ */
+function withoutDoubt(rows: KindRows, block: Block, lines: readonly KindLine[]): KindRows {
+  const astray = lines.filter((line) => isAstray(line, block));
+  const unread = [...rows.unread, ...astray.map((line) => ({ line, reason: "金额不在有列名的列里" }))];
+  if (unread.length === 0) return rows;
+  const beside = new Set(unread.flatMap(({ line }) => [line.row - 1, line.row, line.row + 1]));
+  return {
+    rows: rows.rows.map((row) =>
+      astray.includes(row.line) || (!row.line.hasFigures && beside.has(row.line.row))
+        ? { ...row, isKnown: false }
+        : row,
+    ),
+    sums: rows.sums.map((sum) => ({ ...sum, isSure: false })),
+    unread,
+  };
+}
+
+function isAstray({ sheet, row }: KindLine, { columns }: Block): boolean {
+  const filled = columns.filter(
+    ({ column, role }) => role !== "text" && isFigure(cellAt(sheet, row, column)),
+  );
+  return filled.length > 0 && filled.every(({ path }) => path.length === 0);
 }
 
 function rowsOf(
@@ -89,10 +116,14 @@ function rowsOf(
   const primary = classificationOf(lines, of, kind.rows);
   const isCoded = has("functional") + has("economic") + has("government") + has("row") > 0;
   const isUnits = of.has("unit") || of.has("project");
-  if (primary !== undefined && (isCoded || (!of.has("row") && !isUnits))) {
-    return readCodedRows(lines, primary, standard.codes);
+  const isListed = kind.rows === "listed" && !isCoded;
+  const isProjects = kind.rows === "projects" && of.has("project");
+  if (primary !== undefined && isCoded && !isProjects) return readCodedRows(lines, primary, standard.codes);
+  if (isListed || side === "items") {
+    if (block.heads.length === 0) return withoutHeads(lines);
+    if (!isUnits) return readListedRows(lines, standard.codes, side, primary ?? "functional");
   }
-  if (of.has("unit") || of.has("project") || kind.rows === "projects") {
+  if (isUnits || kind.rows === "projects") {
     const [first] = sums;
     const amounts = block.columns.filter(({ role }) => role === "amount");
     const total = first?.total ?? amounts[0]?.column ?? 0;
@@ -104,11 +135,11 @@ function rowsOf(
     });
   }
   if (block.heads.length === 0) return withoutHeads(lines);
-  if (primary !== undefined && kind.rows !== "listed" && side !== "items") {
+  if (primary !== undefined) {
     const coded = readCodedRows(lines, primary, standard.codes);
     if (coded.unread.length === 0) return coded;
   }
-  return readListedRows(lines, standard.codes, side);
+  return readListedRows(lines, standard.codes, side, primary ?? "functional");
 }
 
 /** What the codes of a block are of: what its head says, else what its kind has. */
@@ -122,9 +153,12 @@ function classificationOf(
   if (of.has("government")) return "government";
   if (!of.has("row")) return undefined;
   const codes = lines.flatMap((line) => line.codes.get("row")?.code ?? []);
-  const first = codes.find((code) => code.length === 3) ?? codes[0];
-  if (first !== undefined)
-    return first.startsWith("3") ? "economic" : first.startsWith("5") ? "government" : "functional";
+  const ranked = CLASSIFICATIONS.map((one) => ({
+    one,
+    count: codes.filter((code) => isCodeOf(code, one)).length,
+  }));
+  const [best] = ranked.toSorted((x, y) => y.count - x.count);
+  if (best !== undefined && best.count > 0) return best.one;
   return rows === "economic" ? "economic" : rows === "functional" ? "functional" : undefined;
 }
 

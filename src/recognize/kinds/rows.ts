@@ -1,4 +1,3 @@
-import type { ReadLabel } from "./label-meaning";
 import type { KindLine } from "./lines";
 
 /** What a row is of, as far as its own label says. */
@@ -49,9 +48,18 @@ export interface KindRows {
   readonly unread: readonly { readonly line: KindLine; readonly reason: string }[];
 }
 
-export function isTotal(label: ReadLabel): boolean {
-  const is = label.meaning?.is;
-  return is === "total" || is === "year-total" || is === "grand-total";
+/** How the unit of a line is told from others: by its name, and by its code where it prints one. */
+export function unitName({ names, label }: KindLine): string {
+  return names.get("unit")?.text ?? label.text;
+}
+
+/** Names of units by their codes; where two have one name (a department and its own office), with the code before it. */
+export function unambiguous(names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const name of names.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Map(
+    [...names].map(([code, name]) => [code, (counts.get(name) ?? 0) > 1 ? `${code} ${name}` : name]),
+  );
 }
 
 /** For each row with parts, their positions. */
@@ -65,3 +73,5 @@ export function childrenOf(rows: readonly KindRow[]): ReadonlyMap<number, readon
   });
   return children;
 }
+
+export type Side = "revenue" | "expenditure" | "items";

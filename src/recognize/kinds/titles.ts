@@ -13,11 +13,11 @@ export interface Title {
 }
 
 const LONGEST_TITLE = 70;
-const TITLE = /表\d*(\([^()]*\))*(\(?续\)?表?\d*)?$/;
+const TITLE = /表\d*(-+[^()]*)?(\([^()]*\))*(\(?续\)?表?\d*)?$/;
 const NO_TITLE = /[。;；!?]|^(注|备注|详见|附|见|《|报表|说明)/;
 /** What stands before a title in its cell: 预算01表, 表03, 公开表2: */
 const BEFORE_TITLE =
-  /^\(?(预算|公开|附|财)*(\d{1,2}表|表[\d一二三四五六七八九十]{1,3}(-\d+)?|表\(\d+\))\)?[:、.]?|^(\d{1,2}|[一二三四五六七八九十]+)[、.](?=\D)/;
+  /^\(?(部门|预算|公开|附|财)*(\d{1,2}表|表[\d一二三四五六七八九十]{1,3}(-\d+)?|表\(\d+\))\)?[:、.]?|^(\d{1,2}|[一二三四五六七八九十]+)[、.](?=\D)/;
 /** What may stand behind it there: 单位：万元, 部门：… */
 const AFTER_TITLE = /[(,]?((金额)?单位|部门|编制单位|编制部门|部门名称|单位名称):.*$/;
 /** A title that says the table goes on from the page before. */
@@ -52,11 +52,14 @@ function withoutContents(titles: readonly Title[]): readonly Title[] {
   return titles.filter((title) => (runs.get(title) ?? 1) < LISTED);
 }
 
+const BUDGET = /一般公共|公共财政|政府性?基金|国有资本|财政拨款/;
+
 /** What titles of one table have in common: the words from those on that say its kind, without year and 续. */
 export function titleTail(text: string, kind: TableKind): string {
   const start = kind.title.exec(text)?.index ?? 0;
+  const budget = text.search(BUDGET);
   return text
-    .slice(start)
+    .slice(budget >= 0 && budget < start ? budget : start)
     .replace(CONTINUED, "")
     .replace(/20\d\d年?度?/g, "");
 }

@@ -1,7 +1,17 @@
 import type { Decimal } from "../../amount/decimal";
 import { inferLevels, type LevelRow } from "../rows/project-levels";
+import { isTotal } from "./label-meaning";
 import { amountAt, type KindLine } from "./lines";
-import { childrenOf, isTotal, type KindRow, type KindRows, type RowMeaning, type RowSum } from "./rows";
+import { projectSums } from "./project-sums";
+import {
+  childrenOf,
+  unambiguous,
+  unitName,
+  type KindRow,
+  type KindRows,
+  type RowMeaning,
+  type RowSum,
+} from "./rows";
 
 /** What the columns of a block say for the levels of its rows. */
 export interface LevelColumns {
@@ -20,36 +30,21 @@ export interface LevelColumns {
 export function readUnitRows(lines: readonly KindLine[], columns: LevelColumns): KindRows {
   const unread: { line: KindLine; reason: string }[] = [];
   const totals = lines.filter((line) => isTotal(line.label));
-  const rest = lines.filter(
-    (line) => !isTotal(line.label) && (line.label.text !== "" || line.codes.size > 0),
-  );
+  const rest: KindLine[] = [];
   for (const line of lines) {
-    if (!totals.includes(line) && !rest.includes(line) && line.hasFigures) {
-      unread.push({ line, reason: "有金额而没有名称" });
-    }
+    if (isTotal(line.label)) continue;
+    if (line.label.text !== "" || line.codes.size > 0) rest.push(line);
+    else if (line.hasFigures) unread.push({ line, reason: "有金额而没有名称" });
   }
-  const [total] = totals;
+  // Several totals are those of parts that are not told apart here.
+  const [total, second] = totals;
   const rows: KindRow[] = [];
-  if (total !== undefined) rows.push(row(total, "total", { isWhole: true }));
-  if (rest.every((line) => unitCode(line) !== undefined) && rest.length > 0) {
-    return withCodes(rows, rest, unread);
-  }
+  if (total !== undefined && second === undefined) rows.push(row(total, "total", { isWhole: true }));
+  if (rest.some((line) => unitCode(line) !== undefined)) return withCodes(rows, rest, columns, unread);
   if (rest.every((line) => line.names.has("unit") && line.names.has("project")) && rest.length > 0) {
     for (const line of rest) rows.push(row(line, "project", projectMeaning(line)));
-    return {
-      rows,
-      sums: total
-        ? [
-            sum(
-              0,
-              rows.slice(1).map((_, index) => index + 1),
-              "各项目之和",
-              true,
-            ),
-          ]
-        : [],
-      unread,
-    };
+    const parts = rows.flatMap(({ kind }, index) => (kind === "project" ? [index] : []));
+    return { rows, sums: rows[0]?.kind === "total" ? [sum(0, parts, "各项目之和", true)] : [], unread };
   }
   return byFigures(rows, rest, columns, unread);
 }
@@ -80,15 +75,54 @@ function sum(total: number, parts: readonly number[], what: string, isSure: bool
   return { check: "unit-sum", total, parts, what, isSure };
 }
 
-function withCodes(rows: KindRow[], rest: readonly KindLine[], unread: KindRows["unread"]): KindRows {
-  const start = rows.length;
+/** Rows with codes are units; those without, their projects. */
+function withCodes(
+  rows: KindRow[],
+  rest: readonly KindLine[],
+  columns: LevelColumns,
+  unread: KindRows["unread"],
+): KindRows {
+  const hasTotal = rows.length > 0;
+  const names = namesOf(rest);
   const byCode = new Map<string, number>();
+  /** Of each unit, and of the total where lines stand before the first unit. */
+  const projects = new Map<number, number[]>();
+  let above = 0;
   for (const line of rest) {
-    const code = unitCode(line) ?? "";
-    const name = line.names.get("unit")?.text ?? line.label.text;
-    byCode.set(code, rows.length);
-    rows.push({ ...row(line, "unit", { unit: `${code} ${name}` }), name, code });
+    const code = unitCode(line);
+    if (code === undefined) {
+      projects.set(above, [...(projects.get(above) ?? []), rows.length]);
+      rows.push(row(line, "project", projectMeaning(line)));
+      continue;
+    }
+    const name = unitName(line);
+    above = rows.length;
+    if (!byCode.has(code)) byCode.set(code, above);
+    rows.push({ ...row(line, "unit", { unit: names.get(code) ?? name }), name, code });
   }
+  const sums: RowSum[] = unitSums(rows, byCode, hasTotal, projects.has(0));
+  for (const [parent, own] of projects) {
+    if (parent !== 0 || hasTotal) sums.push(...projectSums(rows, parent, own, columns));
+  }
+  return { rows, sums, unread };
+}
+
+function namesOf(lines: readonly KindLine[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const line of lines) {
+    const code = unitCode(line);
+    if (code !== undefined && !names.has(code)) names.set(code, unitName(line));
+  }
+  return unambiguous(names);
+}
+
+/** Units below those whose codes begin theirs; 合计 over all, unless lines without codes stand between. */
+function unitSums(
+  rows: readonly KindRow[],
+  byCode: ReadonlyMap<string, number>,
+  hasTotal: boolean,
+  isLoose: boolean,
+): RowSum[] {
   rows.forEach((one) => {
     for (let length = (one.code?.length ?? 0) - 1; length >= 3; length -= 1) {
       const parent = byCode.get(one.code?.slice(0, length) ?? "");
@@ -97,10 +131,10 @@ function withCodes(rows: KindRow[], rest: readonly KindLine[], unread: KindRows[
       break;
     }
   });
-  const tops = rows.flatMap((one, index) => (index >= start && one.parent === undefined ? [index] : []));
-  const sums: RowSum[] = start === 1 && tops.length > 0 ? [sum(0, tops, "各单位之和", true)] : [];
+  const tops = rows.flatMap((one, index) => (one.kind === "unit" && one.parent === undefined ? [index] : []));
+  const sums = hasTotal && tops.length > 0 && !isLoose ? [sum(0, tops, "各单位之和", true)] : [];
   for (const [parent, parts] of childrenOf(rows)) sums.push(sum(parent, parts, "所属各单位之和", true));
-  return { rows, sums, unread };
+  return sums;
 }
 
 function byFigures(

@@ -25,7 +25,7 @@ const money: readonly LabelRule[] = [
     meaning: { sources: sources("stateCapital") },
   },
   {
-    words: /^(财政)?(专户|专户管理)(管理)?(的)?(资金|拨款|事业|教育收费)*(收入|安排)?$/,
+    words: /^(财政)?(专户|专户管理)(管理)?(的)?(资金|拨款|事业|教育收费)*(收入|支出|安排)?$/,
     meaning: { sources: sources("specialAccount") },
   },
   { words: /^(事业|事业单位)(收入|资金)(\(不含教育收费\))?$/, meaning: { sources: sources("business") } },
@@ -50,11 +50,37 @@ const money: readonly LabelRule[] = [
   },
 ];
 
+/** 一般公共预算结转, 单位资金结转结余: what of a source was carried over. */
+const CARRIED = "(预算|财政|拨款|资金)*(上年)?(结转|结余)(和|及)?(结转|结余)?(资金)?";
+
+const carried: readonly LabelRule[] = [
+  {
+    words: new RegExp(`^(上年)?一般公共预算${CARRIED}$`),
+    meaning: { sources: sources("general"), time: "carried-over" },
+  },
+  {
+    words: new RegExp(`^(上年)?政府性?基金${CARRIED}$`),
+    meaning: { sources: sources("fund"), time: "carried-over" },
+  },
+  {
+    words: new RegExp(`^(上年)?国有?资本(经营)?${CARRIED}$`),
+    meaning: { sources: sources("stateCapital"), time: "carried-over" },
+  },
+  {
+    words: new RegExp(`^(上年)?(财政)?专户(管理)?${CARRIED}$`),
+    meaning: { sources: sources("specialAccount"), time: "carried-over" },
+  },
+  {
+    words: new RegExp(`^(上年)?(单位|自有|单位自有)${CARRIED}$`),
+    meaning: { sources: OWN_FUNDS, time: "carried-over" },
+  },
+];
+
 /** What one office counts among them another does not. */
 const loose: readonly LabelRule[] = [
   { words: /^其[他它]资金(收入)?$/, meaning: { sources: OWN_FUNDS, isLoose: true } },
   {
-    words: /^(教育收费|其[他它]专户收入(拨款)?|上年实户资金余额)$/,
+    words: /^(教育收费(资金)?(收入)?|其[他它]专户收入(拨款)?|上年实户资金余额)$/,
     meaning: { sources: sources("specialAccount", "ownBalance"), isLoose: true },
   },
 ];
@@ -73,6 +99,15 @@ const time: readonly LabelRule[] = [
   },
 ];
 
+/** Classes of both economic classifications; some tables print only some of them. */
+const economicClasses: readonly LabelRule[] = [
+  {
+    words:
+      /^(机关|事业单位)?(工资福利|商品和服务|资本性|其他)支出(\(.*\))?$|^对(个人和家庭|企业|事业单位|社会保障基金)(的)?(经常性|资本性)?(补助|支出)(支出)?$|^债务利息及费用支出$/,
+    meaning: { isLoose: true, isSelected: true },
+  },
+];
+
 const spending: readonly LabelRule[] = [
   { words: /^基本支出(预算)?(合计|小计)?$/, meaning: { natures: BASIC } },
   { words: /^人员(经费|支出|类|类支出)(支出|预算)?$/, meaning: { natures: natures("personnel") } },
@@ -87,7 +122,7 @@ const spending: readonly LabelRule[] = [
   },
   { words: /^(事业单位)?经营(服务)?支出$/, meaning: { natures: natures("business") } },
   { words: /^上缴上级(单位)?(支出)?$/, meaning: { natures: natures("toSuperior") } },
-  { words: /^对?附属单位补助(支出)?$/, meaning: { natures: natures("toAffiliated") } },
+  { words: /^对?(附属|下级)单位(的)?补助(支出)?$/, meaning: { natures: natures("toAffiliated") } },
   { words: /^结余分配$/, meaning: { natures: natures("distribution") } },
   {
     words: /^(年终|年末|期末)?(结转|结余)(下年|结余|和结余|及结余|结转)*(支出|资金)?$|^结转下年(支出|使用)?$/,
@@ -122,7 +157,7 @@ const totals: readonly LabelRule[] = [
   { words: /^(收入|支出)总计$/, meaning: { is: "grand-total" } },
   {
     words:
-      /^(合计|总计|小计|总额|总数|金额|预算数|预算|预算金额|本年预算|本年预算数|数额|(收入|支出)(合计|小计)|部门合计|单位合计|项目金额|预算数\(合计\)|合计数)$/,
+      /^(合计|总计|共计|小计|总额|总数|金额|预算数|预算|预算金额|本年预算|本年预算数|数额|(收入|支出)(合计|小计)|部门合计|单位合计|项目金额|预算数\(合计\)|合计数)$/,
     meaning: { is: "total" },
   },
   {
@@ -141,12 +176,12 @@ const beside: readonly LabelRule[] = [
   },
   {
     words:
-      /^(上年|去年|上一年)(预算|执行|决算|完成)?(数|额)?$|^.*(增减|增加|减少|增长|变动|变化|占比|比重|比例|完成率|执行率).*$/,
+      /^(上年|去年|上一年)(预算|执行|决算|完成)?(数|额)?$|^(预计|预算)?(执行|完成|决算|快报)(数|额|情况)$|^.*(增减|增加|减少|增长|变动|变化|占比|比重|比例|完成率|执行率).*$/,
     meaning: { is: "comparison" },
   },
   {
     words:
-      /^(备注|序号|行次|说明|绩效目标.*|项目(类别|简介|类型|内容|属性|概况)|资金性质|用途|依据|编号|单位性质)$/,
+      /^(备注|序号|行次|说明|(政府)?(采购|购买)(服务)?(类别|项目|品目|目录|方式|内容|组织形式)(名称|大类)?|(指导性)?目录|专项(资金)?名称|规格(型号)?|数量|(计量|计价)单位|绩效目标.*|项目(类别|简介|类型|内容|属性|概况|分类|代码|编码)|类型|资金性质|用途|依据|编号|单位性质)$/,
     meaning: { is: "text" },
   },
 ];
@@ -156,11 +191,11 @@ const heads: readonly LabelRule[] = [
   { words: /^款$/, meaning: { is: "section", of: "row" } },
   { words: /^项$/, meaning: { is: "item", of: "row" } },
   {
-    words: /^(预算)?(部门|单位)(代码|编码|编号)$/,
+    words: /^(预算)?(部门|单位)(\((部门|单位)\))?(代码|编码|编号)$/,
     meaning: { is: "code", of: "unit" },
   },
   {
-    words: /^(预算)?(部门|单位)(名称)?$/,
+    words: /^(预算|项目|实施|资金使用)?(部门|单位)(\((部门|单位)\))?(名称)?$/,
     meaning: { is: "name", of: "unit" },
   },
   {
@@ -189,8 +224,13 @@ const heads: readonly LabelRule[] = [
   },
   { words: /^(收入|支出)?(科目)?(编码|代码)$/, meaning: { is: "code", of: "row" } },
   { words: /^(收入|支出)?科目(名称)?$/, meaning: { is: "name", of: "row" } },
+  // Units in rows of their own above their items.
   {
-    words: /^(支出)?(项目|单位\(项目\)|单位\/项目)名称$|^支出项目类别(\(资金使用单位\))?$/,
+    words: /^(预算)?单位(名称)?[((/](功能)?(分类)?科目(名称)?[)]?$|^科目(名称)?[((/]单位(名称)?[)]?$/,
+    meaning: { is: "name", of: "row" },
+  },
+  {
+    words: /^(支出|预算)?(项目|单位\(项目\)|单位\/项目)名称$|^支出项目类别(\(资金使用单位\))?$/,
     meaning: { is: "name", of: "project" },
   },
   { words: /^(收入|支出)?项目$|^(收入|支出)?(内容|名称)$/, meaning: { is: "name", of: "row" } },
@@ -204,7 +244,9 @@ export const labels: readonly LabelRule[] = [
   ...publicItems,
   ...publicGroup,
   ...spending,
+  ...economicClasses,
   ...time,
   ...loose,
+  ...carried,
   ...money,
 ];

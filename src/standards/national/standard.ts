@@ -11,7 +11,11 @@ export const nationalKinds: KindStandard = {
   otherTitles: [
     { words: /决算/, what: "决算表" },
     { words: /绩效/, what: "绩效表" },
-    { words: /转移支付|债务|债券|资产|保险基金|目录|构成|情况说明|名词解释|人员情况|执行/, what: "其他表" },
+    {
+      words:
+        /转移支付|债务|债券|资产|保险基金|目录|构成|情况说明|名词解释|人员情况|编制情况|执行|中期|规划|非税|征收/,
+      what: "其他表",
+    },
   ],
   labels,
   codes: classifications,

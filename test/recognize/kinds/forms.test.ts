@@ -1,0 +1,44 @@
+import { recognizeKinds } from "../../../src/recognize/kinds/recognize-kinds";
+import { nationalKinds as national } from "../../../src/standards/national/standard";
+import { forms, workbookOf } from "../../fixtures/forms/forms";
+import { failing, tiesAsRead } from "./ties-as-read";
+
+/** Each sheet's kind as it was read, without its ordinal. */
+function kindsIn(sheets: (typeof forms)[string]): Record<string, string | undefined> {
+  const { documents } = recognizeKinds(workbookOf(sheets), national);
+  const kinds: Record<string, string | undefined> = Object.fromEntries(
+    sheets.map(({ name }) => [name, undefined]),
+  );
+  for (const { document } of documents) {
+    for (const { id, areas } of document.tables.values())
+      kinds[areas[0]?.sheet ?? ""] = id.replace(/-\d$/, "");
+  }
+  return kinds;
+}
+
+describe.each(Object.entries(forms))("the form of %s", (_, sheets) => {
+  const { documents } = recognizeKinds(workbookOf(sheets), national);
+
+  it("is one document, each table of its kind", () => {
+    expect(documents).toHaveLength(1);
+    expect(kindsIn(sheets)).toEqual(Object.fromEntries(sheets.map(({ name, kind }) => [name, kind])));
+  });
+
+  it("agrees with itself", () => {
+    expect(documents.flatMap(({ document }) => failing(tiesAsRead(document)))).toEqual([]);
+  });
+
+  it("has nearly all its amounts in ties", () => {
+    for (const { document } of documents) {
+      const tied = new Set(
+        tiesAsRead(document).flatMap(({ tie, verdict }) =>
+          verdict.outcome === "vacuous" ? [] : [...tie.left, ...tie.right],
+        ),
+      );
+      const facts = [...document.tables.values()]
+        .flatMap(({ rows }) => rows.flatMap((row) => [...row.facts.values()]))
+        .filter(({ value }) => value !== 0n);
+      expect(facts.filter((fact) => tied.has(fact)).length / facts.length).toBeGreaterThan(0.97);
+    }
+  });
+});

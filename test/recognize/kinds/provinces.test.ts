@@ -1,0 +1,209 @@
+import { recognizeKinds, type KindRecognition } from "../../../src/recognize/kinds/recognize-kinds";
+import { nationalKinds as national } from "../../../src/standards/national/standard";
+import { provinceNames, provinceWorkbook, type ProvinceName } from "../../fixtures/provinces";
+import { failing, tiesAsRead } from "./ties-as-read";
+
+interface Expected {
+  readonly department?: string;
+  readonly year?: number;
+  /** Kinds, in the order of the workbook. */
+  readonly tables: readonly string[];
+  /** Columns of figures that were not understood, and why that is right. */
+  readonly unexplained?: readonly string[];
+  /** Non-zero amounts that take part in no tie, by table. */
+  readonly untied?: Readonly<Record<string, number>>;
+}
+
+/** How most begin. */
+const FIRST = [
+  "revenue-expenditure",
+  "revenue",
+  "expenditure",
+  "appropriation",
+  "general-expenditure",
+  "basic-expenditure",
+] as const;
+
+/** Budgets; of a workbook of final accounts nothing is read, and nothing said. */
+const expected: Readonly<Partial<Record<ProvinceName, Expected>>> = {
+  "beijing-audit-2026": {
+    tables: [
+      ...FIRST,
+      "fund-expenditure",
+      "state-capital",
+      "three-public",
+      "procurement",
+      "service-procurement",
+    ],
+  },
+  "central-swu-2024": {
+    tables: ["revenue-expenditure", "revenue", "expenditure", "appropriation-expenditure"],
+    untied: { revenue: 1 },
+  },
+  "guangdong-guangzhou-statistics-2026": {
+    department: "广州市统计局",
+    year: 2026,
+    tables: [
+      ...FIRST,
+      "general-projects",
+      "three-public",
+      "fund-expenditure",
+      "state-capital",
+      "basic-all-funds",
+      "projects",
+    ],
+  },
+  "hunan-changsha-petitions-2026": {
+    department: "长沙市信访局",
+    year: 2026,
+    tables: [...FIRST, "three-public", "fund-expenditure"],
+  },
+  "jiangsu-wuxi-statistics-2026": {
+    department: "无锡市统计局",
+    year: 2026,
+    tables: [
+      "revenue-expenditure",
+      "revenue",
+      "expenditure",
+      "appropriation",
+      "appropriation-expenditure",
+      "appropriation-basic",
+      "general-expenditure",
+      "basic-expenditure",
+      "three-public",
+      "fund-expenditure",
+      "state-capital",
+      "operating-expenses",
+      "procurement",
+    ],
+    untied: { "three-public": 2 },
+  },
+  "shaanxi-xian-meteorology-2022": {
+    year: 2022,
+    tables: [
+      "revenue-expenditure",
+      "revenue",
+      "expenditure",
+      "appropriation",
+      "general-expenditure",
+      "general-by-economic",
+      "basic-by-function",
+      "basic-expenditure",
+      "fund-expenditure",
+      "projects",
+      "carryover-projects",
+      "three-public",
+    ],
+    untied: { "revenue-expenditure": 1 },
+  },
+  "shandong-yantai-audit-2026": {
+    department: "烟台市审计局",
+    year: 2026,
+    tables: [
+      ...FIRST,
+      "three-public",
+      "fund-expenditure",
+      "state-capital",
+      "basic-all-funds",
+      "projects",
+      "procurement",
+    ],
+  },
+  "shanghai-finance-2025": {
+    department: "上海市财政局",
+    year: 2025,
+    tables: [
+      "revenue-expenditure",
+      "revenue",
+      "expenditure",
+      "appropriation",
+      "general-expenditure",
+      "fund-expenditure",
+      "state-capital",
+      "basic-expenditure",
+      "three-public",
+    ],
+    untied: { "three-public": 1 },
+  },
+  "shanghai-oceanforecast-2026": {
+    department: "上海市海洋监测预报中心",
+    year: 2026,
+    tables: [
+      "revenue-expenditure",
+      "revenue",
+      "expenditure",
+      "appropriation",
+      "general-expenditure",
+      "fund-expenditure",
+      "state-capital",
+      "basic-expenditure",
+      "three-public",
+    ],
+  },
+  "zhejiang-huzhou-finance-2026": {
+    department: "湖州市财政局",
+    year: 2026,
+    tables: [...FIRST, "three-public", "fund-expenditure", "state-capital", "projects"],
+  },
+};
+
+const finalAccounts = provinceNames.filter((name) => name.includes("final"));
+
+describe.each(Object.entries(expected))("%s", (name, { department, year, tables, unexplained, untied }) => {
+  const recognition = recognizeKinds(provinceWorkbook(name as ProvinceName), national);
+  const [one, ...others] = recognition.documents;
+
+  it("is one document with its name and year", () => {
+    expect(others).toEqual([]);
+    expect({ department: one?.document.department, year: one?.document.year }).toEqual({ department, year });
+  });
+
+  it("has its tables by their kinds", () => {
+    expect([...(one?.document.tables.keys() ?? [])]).toEqual(tables);
+  });
+
+  it("has its columns explained", () => {
+    expect(unexplainedIn(recognition)).toEqual(unexplained ?? []);
+  });
+
+  it("agrees with itself", () => {
+    expect(recognition.documents.flatMap(({ document }) => failing(tiesAsRead(document)))).toEqual([]);
+  });
+
+  it("has its amounts in ties", () => {
+    expect(untiedIn(recognition)).toEqual(untied ?? {});
+  });
+});
+
+describe.each(finalAccounts)("%s", (name) => {
+  const { documents, unread } = recognizeKinds(provinceWorkbook(name), national);
+
+  it("is no budget, and each of its tables is told as that", () => {
+    expect(documents).toEqual([]);
+    expect(unread.filter(({ reason }) => reason.includes("决算")).length).toBeGreaterThanOrEqual(9);
+  });
+});
+
+function unexplainedIn({ documents }: KindRecognition): string[] {
+  return documents.flatMap(({ document }) =>
+    [...document.tables.values()].flatMap(({ id, asRead }) =>
+      (asRead?.columns ?? [])
+        .filter(({ quantity }) => quantity === undefined)
+        .map(({ label }) => `${id} ${label}`),
+    ),
+  );
+}
+
+function untiedIn({ documents }: KindRecognition): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { document } of documents) {
+    const ties = tiesAsRead(document).filter(({ verdict }) => verdict.outcome !== "vacuous");
+    const tied = new Set(ties.flatMap(({ tie }) => [...tie.left, ...tie.right]));
+    for (const table of document.tables.values()) {
+      const facts = table.rows.flatMap(({ facts: own }) => [...own.values()]);
+      const left = facts.filter((fact) => fact.value !== 0n && !tied.has(fact)).length;
+      if (left > 0) counts[table.id] = left;
+    }
+  }
+  return counts;
+}
