@@ -26,18 +26,82 @@ export function projectSums(
 ): readonly RowSum[] {
   const own = below.filter((index) => isFilled(rows[index], columns));
   if (own.length === 0) return [];
-  const readings: { sums: RowSum[]; score: number; held: number; broken: number }[] = [];
+  const readings = [];
   for (let repeated = 0; repeated <= Math.min(MOST_REPEATED, own.length - 1); repeated += 1) {
-    const sums = sumsWith(parent, own, repeated);
-    const held = sums.filter((one) => holds(rows, one, columns)).length;
-    readings.push({ sums, held, broken: sums.length - held, score: 2 * held - sums.length });
+    const said = [...own.slice(0, repeated).map((row) => [row]), own.slice(repeated)];
+    readings.push({ said, ...agreementOf(rows, [[parent], ...said], columns) });
   }
-  const [best, next] = readings.toSorted((a, b) => b.score - a.score);
-  if (best === undefined) return [];
-  const isSure = best.held > 0 && best.broken <= 1 && best.score > (next?.score ?? -Infinity);
-  if (!isSure) return [];
-  for (const { total, parts } of best.sums) for (const part of parts) setParent(rows, part, total);
-  return best.sums;
+  const [best, next] = readings.toSorted((a, b) => b.held - b.broken - (a.held - a.broken));
+  if (best === undefined || !isBorneOut(best)) return [];
+  if (next !== undefined && next.held - next.broken >= best.held - best.broken) return [];
+  let above = parent;
+  for (const part of best.said) {
+    for (const row of part) setParent(rows, row, above);
+    above = part[0] ?? above;
+  }
+  return sumsTo(parent, best.said);
+}
+
+/** Several lines, each of which says the whole, and the units below them that together are it once more. */
+export function repeatedTotals(
+  rows: readonly KindRow[],
+  total: number,
+  said: readonly (readonly number[])[],
+  columns: ComparedColumns,
+): readonly RowSum[] {
+  const told = said.filter((part) => part.some((row) => isFilled(rows[row], columns)));
+  return isBorneOut(agreementOf(rows, [[total], ...told], columns)) ? sumsTo(total, told) : [];
+}
+
+function sumsTo(total: number, said: readonly (readonly number[])[]): RowSum[] {
+  return said.map((parts) => ({
+    check: "unit-sum" as const,
+    total,
+    parts,
+    what: parts.length === 1 ? "其下同一金额" : "其下各项之和",
+    isSure: true,
+  }));
+}
+
+interface Agreement {
+  /** How many say the same as the first that says it, and how many do not. */
+  readonly held: number;
+  readonly broken: number;
+}
+
+/** One figure may be wrong, if others agree. */
+function isBorneOut({ held, broken }: Agreement): boolean {
+  return held > 0 && broken <= 1;
+}
+
+/** How many of several statements of one amount agree; in one of the columns at least, for the other may have a wrong figure. */
+function agreementOf(
+  rows: readonly KindRow[],
+  statements: readonly (readonly number[])[],
+  { total, parts, roundingUnit }: ComparedColumns,
+): Agreement {
+  const most = [[total], parts].map((columns) => {
+    const amounts = statements.map((own) => sumOf(rows, own, columns));
+    const slack = roundingUnit * BigInt(Math.max(...statements.map(({ length }) => length)) + 1);
+    const alike = (one: Decimal) => amounts.filter((other) => isWithin(one - other, slack)).length;
+    return Math.max(...amounts.map(alike));
+  });
+  const agreeing = Math.max(...most);
+  return { held: agreeing - 1, broken: statements.length - agreeing };
+}
+
+function isWithin(difference: Decimal, slack: Decimal): boolean {
+  return difference <= slack && difference >= -slack;
+}
+
+function sumOf(rows: readonly KindRow[], own: readonly number[], columns: readonly number[]): Decimal {
+  let sum: Decimal = 0n;
+  for (const index of own) {
+    const line = rows[index]?.line;
+    if (line === undefined) continue;
+    for (const column of columns) sum += amountAt(line.sheet, line.row, column);
+  }
+  return sum;
 }
 
 /** A line without any amount, not even one that cannot be read, is a heading of a page. */
@@ -50,33 +114,4 @@ function isFilled(row: KindRow | undefined, { total, parts }: ComparedColumns): 
 function setParent(rows: readonly KindRow[], part: number, total: number): void {
   const row = rows[part];
   if (row !== undefined) row.parent = total;
-}
-
-function sumsWith(parent: number, own: readonly number[], repeated: number): RowSum[] {
-  const sums: RowSum[] = [];
-  let above = parent;
-  for (const row of own.slice(0, repeated)) {
-    sums.push({ check: "unit-sum", total: above, parts: [row], what: "其下一行", isSure: true });
-    above = row;
-  }
-  const parts = own.slice(repeated);
-  return [...sums, { check: "unit-sum", total: above, parts, what: "其下各项之和", isSure: true }];
-}
-
-/** In one of the columns at least: the other may have a wrong figure. */
-function holds(
-  rows: readonly KindRow[],
-  { total, parts }: RowSum,
-  { total: column, parts: addends, roundingUnit }: ComparedColumns,
-): boolean {
-  const amount = (index: number, columns: readonly number[]) => {
-    const line = rows[index]?.line;
-    if (line === undefined) return 0n;
-    return columns.reduce((all, one) => all + amountAt(line.sheet, line.row, one), 0n);
-  };
-  return [[column], addends].some((compared) => {
-    const off = parts.reduce((rest, part) => rest - amount(part, compared), amount(total, compared));
-    const slack = roundingUnit * BigInt(parts.length + 1);
-    return off <= slack && off >= -slack;
-  });
 }

@@ -2,7 +2,7 @@ import type { Decimal } from "../../amount/decimal";
 import { inferLevels, type LevelRow } from "../rows/project-levels";
 import { isTotal } from "./label-meaning";
 import { amountAt, type KindLine } from "./lines";
-import { projectSums } from "./project-sums";
+import { projectSums, repeatedTotals } from "./project-sums";
 import {
   childrenOf,
   unambiguous,
@@ -100,9 +100,15 @@ function withCodes(
     if (!byCode.has(code)) byCode.set(code, above);
     rows.push({ ...row(line, "unit", { unit: names.get(code) ?? name }), name, code });
   }
-  const sums: RowSum[] = unitSums(rows, byCode, hasTotal, projects.has(0));
+  const loose = hasTotal ? (projects.get(0) ?? []) : [];
+  const { tops, sums } = unitSums(rows, byCode);
+  const repeated = loose.map((row) => [row]);
+  if (hasTotal && tops.length > 0) {
+    if (loose.length === 0) sums.push(sum(0, tops, "各单位之和", true));
+    else sums.push(...repeatedTotals(rows, 0, [...repeated, tops], columns));
+  }
   for (const [parent, own] of projects) {
-    if (parent !== 0 || hasTotal) sums.push(...projectSums(rows, parent, own, columns));
+    if (parent !== 0 || rows[0]?.kind === "unit") sums.push(...projectSums(rows, parent, own, columns));
   }
   return { rows, sums, unread };
 }
@@ -116,13 +122,11 @@ function namesOf(lines: readonly KindLine[]): ReadonlyMap<string, string> {
   return unambiguous(names);
 }
 
-/** Units below those whose codes begin theirs; 合计 over all, unless lines without codes stand between. */
+/** Units below those whose codes begin theirs. */
 function unitSums(
   rows: readonly KindRow[],
   byCode: ReadonlyMap<string, number>,
-  hasTotal: boolean,
-  isLoose: boolean,
-): RowSum[] {
+): { readonly tops: readonly number[]; readonly sums: RowSum[] } {
   rows.forEach((one) => {
     for (let length = (one.code?.length ?? 0) - 1; length >= 3; length -= 1) {
       const parent = byCode.get(one.code?.slice(0, length) ?? "");
@@ -132,9 +136,8 @@ function unitSums(
     }
   });
   const tops = rows.flatMap((one, index) => (one.kind === "unit" && one.parent === undefined ? [index] : []));
-  const sums = hasTotal && tops.length > 0 && !isLoose ? [sum(0, tops, "各单位之和", true)] : [];
-  for (const [parent, parts] of childrenOf(rows)) sums.push(sum(parent, parts, "所属各单位之和", true));
-  return sums;
+  const sums = [...childrenOf(rows)].map(([parent, parts]) => sum(parent, parts, "所属各单位之和", true));
+  return { tops, sums };
 }
 
 function byFigures(
