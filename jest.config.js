@@ -24,6 +24,7 @@ const long = [
   "test/fuzz/fuzz.test.ts",
   "test/interop/*.test.ts",
   "test/rates/*-20??.test.ts",
+  "test/rates/provinces.test.ts",
 ];
 
 /** A sample of their cases in `npm test`, all of them in `npm run test:long`; see test/sample.ts. */

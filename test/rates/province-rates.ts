@@ -1,7 +1,7 @@
 import { findCulprits } from "../../src/check/causes/culprits";
 import type { BudgetDocument, Fact } from "../../src/budget/document";
 import { recognizeKinds } from "../../src/recognize/kinds/recognize-kinds";
-import { national } from "../../src/standards/national/standard";
+import { nationalKinds as national } from "../../src/standards/national/standard";
 import type { CellPlace, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { tiesAsRead, type ReadTie } from "../recognize/kinds/ties-as-read";
 
