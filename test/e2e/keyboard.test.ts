@@ -155,6 +155,7 @@ describe("by keyboard alone", () => {
     await pressUntil("Tab", "问题");
     await pressUntil("ArrowRight", "识别的表");
     await press("Enter");
+    await says("选中区域就是这张表");
     await pressUntil("Tab", "选中区域就是这张表");
     await press("Enter");
     await says("已按选中区域识别");

@@ -1,6 +1,7 @@
 import { Badge, Button, Card, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { lazy, startTransition, useState } from "react";
+import { useState } from "react";
 import type { FindingResult } from "../../report/result";
+import { IgnoreForm } from "./ignore-form";
 import { usePane } from "../pane-context";
 import { checkedIn } from "../session/slices/last-check";
 import { mendsOf } from "../mending/offered";
@@ -15,8 +16,6 @@ const useStyles = makeStyles({
   why: { "& summary": { cursor: "pointer" }, "& p": { margin: "6px 0 0" } },
   ignore: { alignSelf: "flex-start", minWidth: "0" },
 });
-
-const IgnoreForm = lazy(() => import("./ignore-form"));
 
 const COLOURS = { error: "danger", warning: "warning", info: "informative" } as const;
 
@@ -62,8 +61,7 @@ export function FindingCard({ finding }: { readonly finding: FindingResult }) {
             size="small"
             appearance="subtle"
             className={styles.ignore}
-            // The button stays, and with it the focus, until the form is there.
-            onClick={() => startTransition(() => setIsIgnoring(true))}
+            onClick={() => setIsIgnoring(true)}
           >
             {strings.ignore.button}
           </Button>

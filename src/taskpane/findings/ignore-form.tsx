@@ -16,7 +16,7 @@ interface IgnoreFormProps {
 }
 
 /** Asks for a reason, and whether this one or the whole check is meant. */
-export default function IgnoreForm({ finding, onDone }: IgnoreFormProps) {
+export function IgnoreForm({ finding, onDone }: IgnoreFormProps) {
   const styles = useStyles();
   const { state, actions, strings } = usePane();
   const [reason, setReason] = useState("");
