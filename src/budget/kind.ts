@@ -57,6 +57,8 @@ export interface LabelMeaning {
     | "of-which"
     /** Years beside this one, differences and rates. */
     | "comparison"
+    /** Over columns or blocks, of which it says nothing. */
+    | "group"
     /** A column of words or running numbers: no amounts. */
     | "text"
     | "code"

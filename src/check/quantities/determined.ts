@@ -1,12 +1,20 @@
 import { ALL_MONEY, ALL_NATURES, type QuantityKey } from "../../budget/quantity-key";
 
-import { isCarriedOver, keyText, THIS_YEAR, valueOf, type Placed, type Present } from "./placed";
+import {
+  isCarriedOver,
+  isOfAllSources,
+  keyText,
+  THIS_YEAR,
+  valueOf,
+  type Placed,
+  type Present,
+} from "./placed";
 
 const ALL: Present = { money: ALL_MONEY, natures: ALL_NATURES };
 /** So many different figures must agree. */
 const FEWEST = 2;
-/** One figure may be wrong. */
-const MOST_DENIED = 1;
+/** One figure may be wrong, where so many agree. */
+const MANY = 6;
 
 /**
  * Of what the labels leave open the answer that different figures elsewhere bear out, table by table: whether what was
@@ -35,7 +43,8 @@ interface Evidence {
 
 function isBorneOut(one: Evidence, rival: Evidence): boolean {
   const isExclusive = [...rival.agreed].some((value) => !one.agreed.has(value));
-  return one.agreed.size >= FEWEST && one.denied.size <= MOST_DENIED && !isExclusive;
+  const isDenied = one.denied.size > 1 || (one.denied.size === 1 && one.agreed.size < MANY);
+  return one.agreed.size >= FEWEST && !isDenied && !isExclusive;
 }
 
 function evidenceFor(
@@ -60,7 +69,7 @@ export function joinedTimes(quantities: readonly Placed[], present: Present): re
   const parts = new Map<string, { thisYear?: Placed; carriedOver?: Placed }>();
   for (const quantity of quantities) {
     const { key, table, facts } = quantity;
-    if (key.otherwise !== undefined || facts.length !== 1) continue;
+    if (key.otherwise !== undefined || facts.length !== 1 || isOfAllSources(key.money)) continue;
     const isThisYear = (key.money & ~THIS_YEAR) === 0;
     if (!isThisYear && !isCarriedOver(key.money)) continue;
     const sources = isThisYear ? key.money : key.money >> 1;

@@ -44,7 +44,31 @@ export function readCodedRows(
       if (isTopUnit(row)) rows[index] = { ...row, meaning: { isWhole: true } };
     });
   }
-  return { rows, sums: sumsOf(rows, of), unread };
+  const unclear = unclearIn(rows, entries);
+  const sums = sumsOf(rows, of).map((sum) =>
+    sum.parts.some((part) => unclear.has(part)) ? { ...sum, isSure: false } : sum,
+  );
+  return { rows, sums, unread };
+}
+
+/** Rows with one code that nothing tells apart, neither another code nor a name: one of them may be the whole of the others. */
+function unclearIn(rows: readonly KindRow[], entries: readonly Entry[]): ReadonlySet<number> {
+  const groups = new Map<string, number[]>();
+  entries.forEach(({ is, code, unit }, index) => {
+    if (is !== "code" || rows[index]?.kind === "project") return;
+    const key = `${unit} ${code}`;
+    groups.set(key, [...(groups.get(key) ?? []), index]);
+  });
+  /** By what else a row is told. */
+  const marksOf = ({ codes, names }: KindLine) => [...codes.keys(), ...names.keys()].toSorted().join();
+  const unclear = [...groups.values()].filter((group) => {
+    const marks = new Set(group.map((index) => marksOf((rows[index] as KindRow).line)));
+    const lines = group.map((index) => (rows[index] as KindRow).line);
+    return (
+      group.length > 1 && (marks.size > 1 || lines.some(({ codes, names }) => codes.size + names.size < 2))
+    );
+  });
+  return new Set(unclear.flat());
 }
 
 /** Units by their codes, or names, with the name that each is told by. */
@@ -74,21 +98,24 @@ function entriesOf(
   // The only line without a name, above or below all others, is the total where no other is.
   const ends = [lines[0], lines.at(-1)];
   const isOnly = nameless.length === 1 && !hasTotal && ends.includes(nameless[0]);
-  const known = new Set(codes[of].values());
+  const known = new Set([...codes[of].values()].map(bare));
   const entries: Entry[] = [];
   /** Names of units that have had their rows. */
   const units = new Map<string, string>();
   let unit = "";
   lines.forEach((line, index) => {
     const code = codeOf(line, of) ?? named?.[index];
-    const own = unitOf(line);
+    const own = unitOf(line, known);
     if (code !== undefined) {
       if (own !== "") unit = own;
       entries.push({ line, is: "code", code, unit });
     } else if (isTotal(line.label) || (isOnly && nameless[0] === line)) {
       entries.push({ line, is: "total", code: "", unit: "" });
-    } else if (isUnit(line, known) && (units.get(own) ?? line.label.text) === line.label.text) {
-      units.set(own, line.label.text);
+    } else if (
+      isUnit(line, known) &&
+      (units.get(own || line.label.text) ?? line.label.text) === line.label.text
+    ) {
+      units.set(own || line.label.text, line.label.text);
       unit = own === "" ? line.label.text : own;
       entries.push({ line, is: "unit", code: "", unit });
     } else if (line.hasFigures) {
@@ -109,8 +136,10 @@ function codeOf(line: KindLine, of: Classification): string | undefined {
   return code !== undefined && isCodeOf(code, of) ? code : undefined;
 }
 
-function unitOf(line: KindLine): string {
-  return unitCodeOf(line) ?? line.names.get("unit")?.text ?? "";
+/** 单位名称 may head the names of items too. */
+function unitOf(line: KindLine, known: ReadonlySet<string>): string {
+  const name = line.names.get("unit")?.text ?? "";
+  return unitCodeOf(line) ?? (known.has(name) ? "" : name);
 }
 
 /** In a column of its own, or among the codes of the classification beside the name of a unit. */

@@ -52,9 +52,10 @@ export function groupsWithoutTotal(block: Block): readonly ColumnGroup[] {
     for (const child of node.children) {
       const own = child.label === undefined ? path : [...path, child.label];
       visit(child, own);
-      const isGathered =
-        child.children.length > 1 && child.label?.meaning !== undefined && totalOf(child) === undefined;
-      if (!isGathered) continue;
+      // A label that comes again beside itself was parted by something, and says neither part.
+      const isParted = node.children.some((other) => other !== child && isAlike(other, child));
+      const isGathered = child.children.length > 1 && totalOf(child) === undefined;
+      if (!isGathered || isParted || narrows(meaningOfNode(child)) === "") continue;
       const standing = standingOf(child);
       const isAll = child.children.every((one) => one.column === undefined || one.column.role === "amount");
       if (standing.isSure && isAll && standing.columns.length > 1)
@@ -65,12 +66,17 @@ export function groupsWithoutTotal(block: Block): readonly ColumnGroup[] {
   return groups;
 }
 
+function isAlike({ label }: ColumnNode, other: ColumnNode): boolean {
+  return label !== undefined && label.text === other.label?.text && label.year === other.label.year;
+}
+
 /** A group or column among those that may add up to a total. */
 interface Candidate {
   readonly node: ColumnNode;
   readonly meaning: Meaning;
   readonly columns: readonly number[];
   readonly isSure: boolean;
+  readonly areAmounts: boolean;
 }
 
 function collect(node: ColumnNode, sums: ColumnSum[]): void {
@@ -84,7 +90,12 @@ function collect(node: ColumnNode, sums: ColumnSum[]): void {
     const [column, second] = parent.columns;
     if (column === undefined || second !== undefined || !covers(parent, parts)) continue;
     // 其中：购置费 and 其中：运行费 together are all of it.
-    sums.push({ total: column, parts: parts.map((part) => addend(part)), isSure: true, isSelected: false });
+    sums.push({
+      total: column,
+      parts: parts.map((part) => addend(part)),
+      isSure: parts.every(({ areAmounts }) => areAmounts),
+      isSelected: false,
+    });
   }
   const parts = partition(tops);
   if (parts === undefined || parts.flatMap(({ columns }) => columns).length < 2) return;
@@ -93,7 +104,7 @@ function collect(node: ColumnNode, sums: ColumnSum[]): void {
   sums.push({
     total: total.column,
     parts: parts.map((part) => addend(part, optionalPart(part.meaning, own, isYearNamed, hasPublicGroup))),
-    isSure: areSure(parts) || isWholeSpending(parts.map(({ node: own }) => own)),
+    isSure: areSure(parts) || isWhole(parts),
     isSelected: parts.some(({ node: own }) => own.label?.meaning?.isSelected === true),
   });
 }
@@ -199,6 +210,10 @@ function partition(tops: readonly Candidate[]): readonly Candidate[] | undefined
 function isWholeMoney(parts: readonly Candidate[]): boolean {
   const atoms = parts.reduce((all, { node }) => all | (node.label?.meaning?.sources ?? 0), 0);
   return parts.every(({ node }) => node.label?.meaning?.sources !== undefined) && (FISCAL & ~atoms) === 0;
+}
+
+function isWhole(parts: readonly Candidate[]): boolean {
+  return parts.every(({ areAmounts }) => areAmounts) && isWholeSpending(parts.map(({ node }) => node));
 }
 
 function areSure(parts: readonly Candidate[]): boolean {

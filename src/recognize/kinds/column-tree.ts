@@ -72,26 +72,30 @@ export interface Standing {
   readonly columns: readonly number[];
   /** Whether all of them are understood. */
   readonly isSure: boolean;
+  /** Whether all of them are amounts, though of some it may be said that they are told beside others. */
+  readonly areAmounts: boolean;
 }
 
 export function standingOf(node: ColumnNode): Standing {
   const total = totalOf(node);
-  if (total !== undefined) return { columns: [total.column], isSure: isKnown(total) };
+  if (total !== undefined) return standingOfColumn(total);
   if (node.children.length === 0) {
     const { column } = node;
     return column === undefined
-      ? { columns: [], isSure: false }
-      : { columns: [column.column], isSure: isKnown(column) };
+      ? { columns: [], isSure: false, areAmounts: false }
+      : standingOfColumn(column);
   }
   const parts = node.children.filter((child) => !isBeside(child)).map(standingOf);
   return {
     columns: parts.flatMap(({ columns }) => columns),
     isSure: parts.every(({ isSure }) => isSure),
+    areAmounts: parts.every(({ areAmounts }) => areAmounts),
   };
 }
 
-function isKnown(column: ReadColumn): boolean {
-  return column.role === "amount" && !column.path.at(-1)?.isOfWhich;
+function standingOfColumn({ column, role, path }: ReadColumn): Standing {
+  const areAmounts = role === "amount";
+  return { columns: [column], isSure: areAmounts && !path.at(-1)?.isOfWhich, areAmounts };
 }
 
 /** The columns under a node. */

@@ -1,8 +1,8 @@
-import { filledCells } from "../cells";
-import { cellAt } from "../cells";
+import { cellAt, filledCells, printed } from "../cells";
 import type { KindStandard, LabelMeaning } from "../../budget/kind";
 import { BASIC, natures } from "../../budget/quantity-key";
 import type { Cell } from "../../workbook/snapshot";
+import { normalize } from "../../text/normalize";
 import { readLabel, type ReadLabel } from "./label-meaning";
 import { isAmountCell } from "./header-place";
 import type { FoundPlace } from "./table-places";
@@ -45,6 +45,8 @@ export function readColumns(
     const isAfterAmounts = read.some(({ role }) => role === "amount" || role === "other");
     if ((one === undefined || one.role === "other") && isAfterAmounts && namesRows(place, rows, column))
       read.push({ column, path, role: "head", head: { is: "name", of: "row" } });
+    else if (one?.role === "other" && holdsCodes(place, rows, column))
+      read.push({ column, path, role: "text" });
     else if (one !== undefined) read.push(one);
     // Figures under no label at all: nothing beside them can be known to be complete.
     else if (figures.has(column) && read.length > 0) read.push({ column, path, role: "other" });
@@ -74,6 +76,15 @@ function withUnitCodes(columns: readonly ReadColumn[]): readonly ReadColumn[] {
 
 /** So many lines of words make a column one of names, whatever stands above it, if figures follow it. */
 const MANY_NAMES = 3;
+
+/** Codes of a classification, or long ones typed as words, under a label that is not known. */
+function holdsCodes({ sheet }: FoundPlace, rows: readonly number[], column: number): boolean {
+  const cells = rows.flatMap((row) => cellAt(sheet, row, column) ?? []);
+  const isCode = (cell: Cell) =>
+    /^[235]\d{2}(\d{2}){0,2}$/.test(normalize(printed(cell))) ||
+    (typeof cell.value === "string" && /^\d{6,}$/.test(normalize(cell.value)));
+  return cells.length > 1 && cells.every(isCode);
+}
 
 function namesRows({ sheet, right }: FoundPlace, rows: readonly number[], column: number): boolean {
   let names = 0;
@@ -198,7 +209,7 @@ function columnOf(column: number, path: readonly ReadLabel[]): ReadColumn | unde
     (label) => label.meaning?.is === "of-which" || (label.isOfWhich && !label.meaning),
   );
   if (isBeside) return { column, path, role: "of-which", ...withYear };
-  if (meaning === undefined) {
+  if (meaning === undefined || meaning.is === "group") {
     return { column, path, role: "other", ...withYear };
   }
   return { column, path, role: "amount", ...withYear };

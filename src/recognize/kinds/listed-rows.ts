@@ -1,4 +1,4 @@
-import type { Classifications } from "../../budget/kind";
+import type { Classifications, LabelMeaning } from "../../budget/kind";
 import { ALL_NATURES, FISCAL, SPENT } from "../../budget/quantity-key";
 import { bare, CLASSIFICATIONS, classNamed, codesByName, type Classification } from "./code-names";
 import { isTotal, type Numeral } from "./label-meaning";
@@ -89,8 +89,13 @@ function rowOf(line: KindLine, code: string | undefined, of: Classification): Ki
     name: label.text,
     meaning: own,
     isOfWhich,
-    isKnown: isCoded || (meaning !== undefined && !meaning.isLoose),
+    isKnown: isCoded || saysAmount(meaning),
   };
+}
+
+/** Whether a label says what its amount is, as everybody understands it: no label of columns, no 其他资金. */
+function saysAmount(meaning: LabelMeaning | undefined): boolean {
+  return meaning !== undefined && !meaning.isLoose && meaning.is !== "group" && meaning.of === undefined;
 }
 
 function setParents(rows: readonly KindRow[]): void {

@@ -17,10 +17,29 @@ function partSums(rows: readonly KindRow[]): RowSum[] {
     const whole = rows[parent];
     if (whole === undefined) continue;
     const children = parts.flatMap((index) => rows[index] ?? []);
-    const isSure = isComplete(whole, children);
+    const isSure = isComplete(whole, children) && !isInterrupted(rows, parent, parts);
     sums.push({ check: "block-total", total: parent, parts, what: "其下各项之和", isSure });
   }
   return sums;
+}
+
+/** A row among the parts that is none of them and of which nothing is known may be one all the same. */
+function isInterrupted(rows: readonly KindRow[], parent: number, parts: readonly number[]): boolean {
+  const belongs = new Set([parent, ...parts]);
+  const level = rows[parent]?.line.label.numeral;
+  for (let index = parent + 1; index < rows.length; index += 1) {
+    const row = rows[index];
+    if (row === undefined || row.kind === "total") return false;
+    if (belongs.has(index) || belongs.has(row.parent ?? -1)) {
+      belongs.add(index);
+      continue;
+    }
+    // The next of the parent's own level ends its parts.
+    const isNext = level !== undefined && row.line.label.numeral === level;
+    if (isNext || row.isKnown) return false;
+    return row.line.hasFigures || !parts.some((part) => part < index);
+  }
+  return false;
 }
 
 /** Whether the parts that are printed are all there can be. */
@@ -92,10 +111,17 @@ function totalSums(rows: readonly KindRow[], side: Side): RowSum[] {
   return sums;
 }
 
-/** All known, or numbered like those that are. */
+/**
+ * All known; or numbered like those that are, where none is without a numeral: what follows an unknown row without one may
+ * be a part of it.
+ */
 function areAddends(parts: readonly KindRow[]): boolean {
-  const numerals = new Set(parts.flatMap((part) => (part.isKnown ? (part.line.label.numeral ?? []) : [])));
-  return parts.every(({ isKnown, line: { label } }) => {
+  const addends = parts.filter((part) => part.isKnown || part.line.hasFigures);
+  if (!addends.some(({ isKnown }) => isKnown)) return false;
+  const numerals = new Set(addends.flatMap((part) => (part.isKnown ? (part.line.label.numeral ?? []) : [])));
+  const isPlain = (part: KindRow) => part.line.label.numeral === undefined && part.kind !== "total";
+  if (addends.some((part) => !part.isKnown) && addends.some(isPlain)) return false;
+  return addends.every(({ isKnown, line: { label } }) => {
     return isKnown || (label.numeral !== undefined && numerals.has(label.numeral));
   });
 }

@@ -3,7 +3,7 @@ import { ALL_NATURES, ALL_SOURCES, money, natures, SPENT, type Atoms } from "../
 import type { QuantityRow } from "./gathered";
 import { pathMeaning, type Meaning } from "./meaning";
 import type { DraftBlock } from "./read-table";
-import { scopeOf } from "./scope";
+import { scopeOf, type Scope } from "./scope";
 import type { TablePlace } from "./table-places";
 
 const LEFT = natures("carryForward", "distribution");
@@ -14,12 +14,13 @@ export function listsOf(
   block: DraftBlock,
   rows: readonly QuantityRow[],
 ): readonly CompleteList[] {
-  const { sources } = scopeOf(place);
-  return [...listedColumns(block, sources), ...listedRows(block, rows, sources)];
+  const scope = scopeOf(place);
+  const isListed = place.kind.rows === "listed";
+  return [...listedColumns(block, scope), ...(isListed ? listedRows(block, rows, scope) : [])];
 }
 
 /** 合计 over sources or natures, in columns. */
-function listedColumns({ block, sums }: DraftBlock, sources: Atoms): CompleteList[] {
+function listedColumns({ block, sums }: DraftBlock, { sources, natures: spent }: Scope): CompleteList[] {
   const meanings = new Map(block.columns.map(({ column, path }) => [column, pathMeaning(path)]));
   return sums.flatMap(({ total, parts, isSure }) => {
     const whole = meanings.get(total);
@@ -29,7 +30,7 @@ function listedColumns({ block, sums }: DraftBlock, sources: Atoms): CompleteLis
       return [moneyList(own, money(sources, whole.time ?? "both"))];
     if (whole.natures === ALL_NATURES && own.every((one) => one.natures !== ALL_NATURES)) {
       const atoms = own.reduce((all, one) => all | one.natures, 0);
-      return [{ of: "natures" as const, scope: SPENT | (atoms & LEFT), atoms }];
+      return [{ of: "natures" as const, scope: (SPENT & spent) | (atoms & LEFT), atoms }];
     }
     return [];
   });
@@ -46,7 +47,7 @@ function moneyList(own: readonly Meaning[], scope: Atoms): CompleteList {
 function listedRows(
   { rows: { rows: read, unread, sums }, side }: DraftBlock,
   rows: readonly QuantityRow[],
-  sources: Atoms,
+  { sources }: Scope,
 ): CompleteList[] {
   const isBlank = ({ facts }: QuantityRow) => [...facts.values()].every((fact) => fact.value === 0n);
   const isAllKnown = rows.every((one) => one.row.isKnown || one.row.isOfWhich || isBlank(one));

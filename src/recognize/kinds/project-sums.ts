@@ -3,10 +3,9 @@ import type { Decimal } from "../../amount/decimal";
 import { amountAt } from "./lines";
 import type { KindRow, RowSum } from "./rows";
 
-/** The columns by which rows are compared: a total, and the addends that say it once more where there are any. */
+/** The columns of amounts, by which rows are compared. */
 export interface ComparedColumns {
-  readonly total: number;
-  readonly parts: readonly number[];
+  readonly columns: readonly number[];
   /** In the table's unit. */
   readonly roundingUnit: Decimal;
 }
@@ -74,41 +73,45 @@ function isBorneOut({ held, broken }: Agreement): boolean {
   return held > 0 && broken <= 1;
 }
 
-/** How many of several statements of one amount agree; in one of the columns at least, for the other may have a wrong figure. */
+/** How many of several statements of one amount agree. */
 function agreementOf(
   rows: readonly KindRow[],
   statements: readonly (readonly number[])[],
-  { total, parts, roundingUnit }: ComparedColumns,
+  { columns, roundingUnit }: ComparedColumns,
 ): Agreement {
-  const most = [[total], parts].map((columns) => {
-    const amounts = statements.map((own) => sumOf(rows, own, columns));
-    const slack = roundingUnit * BigInt(Math.max(...statements.map(({ length }) => length)) + 1);
-    const alike = (one: Decimal) => amounts.filter((other) => isWithin(one - other, slack)).length;
-    return Math.max(...amounts.map(alike));
+  const slack = roundingUnit * BigInt(Math.max(...statements.map(({ length }) => length)) + 1);
+  const amounts = statements.map((own) => columns.map((column) => sumOf(rows, own, column)));
+  const agreeing = Math.max(
+    ...amounts.map((one) => amounts.filter((other) => isAlike(one, other, slack)).length),
+  );
+  return { held: Math.max(0, agreeing - 1), broken: statements.length - agreeing };
+}
+
+/** In all columns but one, which may have a wrong figure; in one at least. */
+function isAlike(one: readonly Decimal[], other: readonly Decimal[], slack: Decimal): boolean {
+  let matched = 0;
+  let unmatched = 0;
+  one.forEach((amount, index) => {
+    const off = amount - (other[index] ?? 0n);
+    const isEqual = off <= slack && off >= -slack;
+    if (!isEqual) unmatched += 1;
+    else if (amount !== 0n) matched += 1;
   });
-  const agreeing = Math.max(...most);
-  return { held: agreeing - 1, broken: statements.length - agreeing };
+  return matched > 0 && unmatched <= 1;
 }
 
-function isWithin(difference: Decimal, slack: Decimal): boolean {
-  return difference <= slack && difference >= -slack;
-}
-
-function sumOf(rows: readonly KindRow[], own: readonly number[], columns: readonly number[]): Decimal {
-  let sum: Decimal = 0n;
-  for (const index of own) {
+function sumOf(rows: readonly KindRow[], own: readonly number[], column: number): Decimal {
+  return own.reduce((sum, index) => {
     const line = rows[index]?.line;
-    if (line === undefined) continue;
-    for (const column of columns) sum += amountAt(line.sheet, line.row, column);
-  }
-  return sum;
+    return line === undefined ? sum : sum + amountAt(line.sheet, line.row, column);
+  }, 0n);
 }
 
 /** A line without any amount, not even one that cannot be read, is a heading of a page. */
-function isFilled(row: KindRow | undefined, { total, parts }: ComparedColumns): boolean {
+function isFilled(row: KindRow | undefined, { columns }: ComparedColumns): boolean {
   if (row === undefined) return false;
   const { sheet, row: at } = row.line;
-  return [total, ...parts].some((column) => cellAt(sheet, at, column) !== undefined);
+  return columns.some((column) => cellAt(sheet, at, column) !== undefined);
 }
 
 function setParent(rows: readonly KindRow[], part: number, total: number): void {

@@ -44,13 +44,19 @@ export function quantitiesOf(
   const quantities: PrintedQuantity[] = [];
   const members = gathered(rows, block);
   const covers = rowCovers(block);
-  for (const { ids, meaning } of columnsToTell(block, year)) {
+  for (const { ids, meaning } of columnsToTell(draft, block, year)) {
     const cells = (one: QuantityRow) => ids.flatMap((id) => one.facts.get(id) ?? []);
+    const keys = rows.map((one, index) =>
+      one.row.isKnown && !one.row.isOfWhich
+        ? keyOf({ ...one.row.meaning, ...covers.get(index) }, meaning, context)
+        : undefined,
+    );
+    const twice = repeatedIn(keys, rows, meaning.time);
     rows.forEach((one, index) => {
-      if (!one.row.isKnown || one.row.isOfWhich) return;
-      const key = keyOf({ ...one.row.meaning, ...covers.get(index) }, meaning, context);
+      const key = keys[index];
       const facts = cells(one);
-      if (key !== undefined && facts.length === ids.length) quantities.push({ key, facts, ...isPromised });
+      if (key === undefined || twice.has(index) || facts.length !== ids.length) return;
+      quantities.push({ key, facts, ...isPromised });
     });
     for (const { meaning: own, rows: all, what } of members) {
       const key = keyOf(own, meaning, context);
@@ -58,6 +64,25 @@ export function quantitiesOf(
     }
   }
   return quantities;
+}
+
+/** Rows of which labels say the same: what parts them was not understood. A total may say what its only part says. */
+function repeatedIn(
+  keys: readonly (QuantityKey | undefined)[],
+  rows: readonly QuantityRow[],
+  time: Meaning["time"],
+): ReadonlySet<number> {
+  const groups = new Map<string, number[]>();
+  keys.forEach((key, index) => {
+    const meaning = rows[index]?.row.meaning;
+    if (key === undefined || meaning?.isWhole) return;
+    // 一般公共预算 of this year, and once more below a line that was not understood.
+    const { money: _, otherwise: __, ...others } = key;
+    const isCarriedOver = (meaning?.time ?? time) === "carried-over";
+    const text = JSON.stringify([meaning?.sources, isCarriedOver, others]);
+    groups.set(text, [...(groups.get(text) ?? []), index]);
+  });
+  return new Set([...groups.values()].filter(({ length }) => length > 1).flat());
 }
 
 /** What a table is of, whatever its columns and rows say. */
@@ -75,11 +100,12 @@ interface ToldColumn {
   readonly meaning: Meaning;
 }
 
-function columnsToTell(block: DraftBlock, year: number | undefined): ToldColumn[] {
+function columnsToTell(draft: KindDraft, block: DraftBlock, year: number | undefined): ToldColumn[] {
   const columns: ToldColumn[] = [];
+  const title = draft.place.title.text;
   for (const column of amountColumns(block)) {
     if (column.role !== "amount" || block.openTotals.has(column.column)) continue;
-    const meaning = meaningOf(column.path, year);
+    const meaning = meaningOf(column.path, year, title);
     const covers = block.sums.find(({ total }) => total === column.column)?.covers;
     if (meaning === undefined) continue;
     // What the total takes in narrows what its labels leave open.
@@ -88,18 +114,24 @@ function columnsToTell(block: DraftBlock, year: number | undefined): ToldColumn[
     columns.push({ ids: [columnId(column)], meaning: told });
   }
   for (const { path, parts } of groupsWithoutTotal(block.block)) {
-    const meaning = meaningOf(path, year);
+    const meaning = meaningOf(path, year, title);
     if (meaning !== undefined) columns.push({ ids: parts.map((column) => `c${column}`), meaning });
   }
   return columns;
 }
 
 /** `undefined` for another year's, and where labels contradict each other or mean what only this office knows. */
-function meaningOf(path: readonly ReadLabel[], year: number | undefined): Meaning | undefined {
+function meaningOf(path: readonly ReadLabel[], year: number | undefined, title: string): Meaning | undefined {
+  if (path.slice(0, -1).some((label) => !isUnderstood(label, title))) return undefined;
   if (path.some((label) => label.year !== undefined && year !== undefined && label.year !== year))
     return undefined;
   const meaning = pathMeaning(path);
   return meaning.isLoose || meaning.sources === 0 || meaning.natures === 0 ? undefined : meaning;
+}
+
+/** A group that says what the title says narrows nothing; any other unknown one may. */
+function isUnderstood({ text, meaning, year }: ReadLabel, title: string): boolean {
+  return meaning !== undefined || year !== undefined || title.includes(text.replace(/^(本年|当年)/, ""));
 }
 
 function keyOf(row: RowMeaning, column: Meaning, context: Context): QuantityKey | undefined {

@@ -116,6 +116,8 @@ function rowsOf(
   const primary = classificationOf(lines, of, kind.rows);
   const isCoded = has("functional") + has("economic") + has("government") + has("row") > 0;
   const isUnits = of.has("unit") || of.has("project");
+  if (lacksLevels(block))
+    return { rows: [], sums: [], unread: figures.map((line) => ({ line, reason: "类、款、项的列不全" })) };
   const isListed = kind.rows === "listed" && !isCoded;
   const isProjects = kind.rows === "projects" && of.has("project");
   if (primary !== undefined && isCoded && !isProjects) return readCodedRows(lines, primary, standard.codes);
@@ -130,6 +132,7 @@ function rowsOf(
     return readUnitRows(lines, {
       total,
       parts: first?.parts.flatMap(({ columns }) => columns) ?? [total],
+      columns: amounts.map(({ column }) => column),
       roundingUnit: 10n ** 10n,
       knownUnits,
     });
@@ -140,6 +143,12 @@ function rowsOf(
     if (coded.unread.length === 0) return coded;
   }
   return readListedRows(lines, standard.codes, side, primary ?? "functional");
+}
+
+/** 项 without 款, or 款 without 类: half a code is none. */
+function lacksLevels({ heads }: Block): boolean {
+  const has = (is: string) => heads.some(({ head }) => head?.is === is);
+  return (has("item") && !has("section")) || (has("section") && !has("class"));
 }
 
 /** What the codes of a block are of: what its head says, else what its kind has. */
@@ -197,8 +206,9 @@ export function factsOf(
   return facts;
 }
 
+/** What was not understood may be rates or codes: it is no amount. */
 export function amountColumns({ block }: DraftBlock): readonly ReadColumn[] {
-  return block.columns.filter(({ role }) => role === "amount" || role === "of-which" || role === "other");
+  return block.columns.filter(({ role }) => role === "amount" || role === "of-which");
 }
 
 export function columnId({ column }: ReadColumn): string {

@@ -18,6 +18,8 @@ export interface LevelColumns {
   /** The column of the whole, and those of its parts. */
   readonly total: number;
   readonly parts: readonly number[];
+  /** All columns of amounts. */
+  readonly columns: readonly number[];
   /** In the table's unit. */
   readonly roundingUnit: Decimal;
   readonly knownUnits: ReadonlySet<string>;
@@ -40,7 +42,16 @@ export function readUnitRows(lines: readonly KindLine[], columns: LevelColumns):
   const [total, second] = totals;
   const rows: KindRow[] = [];
   if (total !== undefined && second === undefined) rows.push(row(total, "total", { isWhole: true }));
-  if (rest.some((line) => unitCode(line) !== undefined)) return withCodes(rows, rest, columns, unread);
+  const codes = rest.flatMap((line) => unitCode(line) ?? []);
+  // A unit of which several lines are is told apart by something that was not understood.
+  const isRepeated = new Set(codes).size < codes.length;
+  if (isRepeated && !rest.every((line) => line.names.has("project")))
+    return {
+      rows,
+      sums: [],
+      unread: rest.map((line) => ({ line, reason: "一个单位有几行，没有认出各行是什么" })),
+    };
+  if (codes.length > 0 && !isRepeated) return withCodes(rows, rest, columns, unread);
   if (rest.every((line) => line.names.has("unit") && line.names.has("project")) && rest.length > 0) {
     for (const line of rest) rows.push(row(line, "project", projectMeaning(line)));
     const parts = rows.flatMap(({ kind }, index) => (kind === "project" ? [index] : []));
@@ -175,10 +186,8 @@ function byFigures(
   }
   const own = isRepeated ? below : rest;
   const levels = inferLevels(whole, own.map(level), columns.knownUnits, columns.roundingUnit);
-  // One figure may be wrong where names are known; with none known the figures alone are no witness against themselves.
-  const named = levels.units.filter((index) => columns.knownUnits.has(own[index]?.label.text ?? ""));
-  const isNested = own.some((line) => level(line).amounts[0] === whole.amounts[0]) && own.length > 1;
-  const isSure = levels.holds || (levels.broken === 1 && !isNested && named.length === levels.units.length);
+  // A wrong figure leaves the sums of the other columns as they are: where none holds, the rows are not understood.
+  const isSure = levels.holds;
   const units = new Set(levels.units);
   let above = start;
   const offset = rows.length;

@@ -10,6 +10,28 @@ import { BASIC, FISCAL, natures, OWN_FUNDS, sources, SPENT } from "../../budget/
 /** What may follow the name of a source: 拨款, 收入, 财政拨款收入 … */
 const MONEY = "(预算)?(财政)?(拨款|补助|资金|安排)*(收入|支出)?";
 
+/** 当年财政拨款安排 beside 上年结转安排: money, so of this year; 本年…支出 is this year's spending, of whichever year's money. */
+const YEARLY = "(预算)?(财政)?(拨款|补助|资金)*(预算)?(收入|安排)";
+
+const thisYears: readonly LabelRule[] = [
+  {
+    words: new RegExp(`^(当年|本年)(一般)?公共(财政)?预算${YEARLY}$`),
+    meaning: { sources: sources("general"), time: "this-year" },
+  },
+  {
+    words: new RegExp(`^(当年|本年)政府性?基金${YEARLY}$`),
+    meaning: { sources: sources("fund"), time: "this-year" },
+  },
+  {
+    words: new RegExp(`^(当年|本年)国有?资本(经营)?${YEARLY}$`),
+    meaning: { sources: sources("stateCapital"), time: "this-year" },
+  },
+  {
+    words: /^(当年|本年)(财政|预算)?(预算)?拨款(预算)?(收入|安排)?$/,
+    meaning: { sources: FISCAL, time: "this-year" },
+  },
+];
+
 const money: readonly LabelRule[] = [
   {
     words: new RegExp(`^(本级|当年|本年|同级)?(一般)?公共(财政)?预算${MONEY}$`),
@@ -45,7 +67,7 @@ const money: readonly LabelRule[] = [
     meaning: { sources: sources("ownBalance") },
   },
   {
-    words: /^(本级|当年|本年|同级)?(财政|预算)(预算)?拨款(收入|支出|小计|合计|安排)*$/,
+    words: /^(本级|当年|本年|同级)?(财政|预算)(预算)?拨款(预算)?(收入|支出|小计|合计|安排)*$/,
     meaning: { sources: FISCAL },
   },
 ];
@@ -140,6 +162,15 @@ const publicItems: readonly LabelRule[] = [
   { words: /^会议费$/, meaning: { item: "meetings" } },
   { words: /^培训费$/, meaning: { item: "training" } },
   { words: /^(机关运行经费|行政经费)(支出)?(预算数|预算)?$/, meaning: { item: "agency" } },
+];
+
+/** What stands over columns or blocks and narrows nothing. */
+const gathering: readonly LabelRule[] = [
+  {
+    words:
+      /^(收入|支出|资金来源|支出用途|资金性质|(部门|单位|收入|支出|本年|年初|综合)(综合)?预算(数|额)?|(收入|支出)(项目|情况|构成|预算情况)|(预算)?安排情况|预算情况)$/,
+    meaning: { is: "group" },
+  },
 ];
 
 /** Before 公务用车: 公务用车购置费 and 公务用车运行维护费 alone. */
@@ -240,6 +271,7 @@ export const labels: readonly LabelRule[] = [
   ...beside,
   ...totals,
   ...heads,
+  ...gathering,
   ...vehicles,
   ...publicItems,
   ...publicGroup,
@@ -248,5 +280,6 @@ export const labels: readonly LabelRule[] = [
   ...time,
   ...loose,
   ...carried,
+  ...thisYears,
   ...money,
 ];
