@@ -1,7 +1,7 @@
 import { similarity } from "../../text/similarity";
 import { agreement, figuresOf } from "./figures";
 import type { KindDraft } from "./read-table";
-import { titleTail } from "./titles";
+import { titleTail } from "./places/titles";
 
 /** Tables that make up one budget. */
 interface DocumentGroup {

@@ -1,6 +1,6 @@
 import { ONE, type Decimal } from "../../amount/decimal";
 import { yuanPer } from "../../amount/parse-amount";
-import { amountAt } from "./lines";
+import { amountAt } from "./rows/lines";
 import { amountColumns, type KindDraft } from "./read-table";
 
 const known = new WeakMap<KindDraft, ReadonlySet<Decimal>>();

@@ -1,14 +1,14 @@
 import { filledCells } from "../cells";
 import type { KindStandard } from "../../budget/kind";
 import type { Sheet } from "../../workbook/snapshot";
-import { isAmountCell } from "./header-place";
+import { isAmountCell } from "./places/header-place";
 import { readPrelude, type Prelude } from "../places/prelude";
-import { columnIdentity, readColumns, type Block } from "./columns";
-import { readKindBody, type KindBody } from "./kind-body";
-import { linesOf, type KindLine, type Levels } from "./lines";
-import type { FoundPlace } from "./table-places";
-import { saysContinued, titleTail } from "./titles";
-import { isTotal } from "./label-meaning";
+import { columnIdentity, readColumns, type Block } from "./columns/columns";
+import { readKindBody, type KindBody } from "./places/kind-body";
+import { linesOf, type KindLine, type Levels } from "./rows/lines";
+import type { FoundPlace } from "./places/table-places";
+import { saysContinued, titleTail } from "./places/titles";
+import { isTotal } from "./labels/label-meaning";
 
 /** A part of a table: where it stands and which lines it has, before it is known what they add up to. */
 export interface TablePart {

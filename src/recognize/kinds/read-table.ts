@@ -3,17 +3,17 @@ import type { AmountUnit } from "../../amount/parse-amount";
 import type { KindStandard } from "../../budget/kind";
 import type { Prelude } from "../places/prelude";
 import { readFact, type ReadFact } from "../tables/facts";
-import { settled, type SettledSum } from "./column-readings";
-import { columnSums, type ColumnSum } from "./column-sums";
-import type { Block, ReadColumn } from "./columns";
-import { CLASSIFICATIONS, isCodeOf, type Classification } from "./code-names";
-import { readCodedRows } from "./coded-rows";
-import { isFigure, type KindLine } from "./lines";
-import { readListedRows } from "./listed-rows";
-import type { KindRows, Side } from "./rows";
+import { settled, type SettledSum } from "./columns/column-readings";
+import { columnSums, type ColumnSum } from "./columns/column-sums";
+import type { Block, ReadColumn } from "./columns/columns";
+import { CLASSIFICATIONS, isCodeOf, type Classification } from "./rows/code-names";
+import { readCodedRows } from "./rows/coded-rows";
+import { isFigure, type KindLine } from "./rows/lines";
+import { readListedRows } from "./rows/listed-rows";
+import type { KindRows, Side } from "./rows/rows";
 import type { RawTable, TablePart } from "./raw-table";
-import type { TablePlace } from "./table-places";
-import { readUnitRows } from "./unit-rows";
+import type { TablePlace } from "./places/table-places";
+import { readUnitRows } from "./rows/unit-rows";
 
 /** A table read as far as its own labels and figures go, before its document is known. */
 export interface KindDraft {

@@ -5,10 +5,10 @@ import type { KindStandard } from "../../budget/kind";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { COARSEST, inferRoundingUnit } from "../tables/rounding";
 import { documentsOf } from "./documents";
-import { finishKindTable } from "./finish-table";
+import { finishKindTable } from "./quantities/finish-table";
 import { draftKindTable, factsOf, type KindDraft } from "./read-table";
 import { readTables } from "./tables";
-import type { UnreadTitle } from "./table-places";
+import type { UnreadTitle } from "./places/table-places";
 
 /** All budgets of a workbook, read by what their own labels say. */
 export interface KindRecognition {

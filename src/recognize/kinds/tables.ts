@@ -1,9 +1,9 @@
 import type { KindStandard } from "../../budget/kind";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { nextHeader } from "./header-place";
+import { nextHeader } from "./places/header-place";
 import { joined, joinedBare, readRawTable, type RawTable } from "./raw-table";
-import { findTablePlaces, type FoundPlace, type TablePlace, type UnreadTitle } from "./table-places";
-import { isTotal } from "./label-meaning";
+import { findTablePlaces, type FoundPlace, type TablePlace, type UnreadTitle } from "./places/table-places";
+import { isTotal } from "./labels/label-meaning";
 import { provenKind } from "./untitled";
 
 /** The tables of a workbook in reading order, each with all its parts, and titles under which none was read. */

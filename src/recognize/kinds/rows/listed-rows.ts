@@ -1,7 +1,7 @@
-import type { Classifications, LabelMeaning } from "../../budget/kind";
-import { ALL_NATURES, FISCAL, SPENT } from "../../budget/quantity-key";
+import type { Classifications, LabelMeaning } from "../../../budget/kind";
+import { ALL_NATURES, FISCAL, SPENT } from "../../../budget/quantity-key";
 import { bare, CLASSIFICATIONS, classNamed, codesByName, type Classification } from "./code-names";
-import { isTotal, type Numeral } from "./label-meaning";
+import { isTotal, type Numeral } from "../labels/label-meaning";
 import type { KindLine } from "./lines";
 import { listedSums } from "./listed-sums";
 import { type KindRow, type KindRows, type RowMeaning, type Side } from "./rows";

@@ -1,11 +1,11 @@
-import { cellAt, indentOf, printed } from "../cells";
-import { parseAmount } from "../../amount/parse-amount";
-import type { Decimal } from "../../amount/decimal";
-import type { KindStandard } from "../../budget/kind";
-import { normalize } from "../../text/normalize";
-import type { Cell, CellPlace, Sheet } from "../../workbook/snapshot";
-import type { Block, ReadColumn } from "./columns";
-import { isTotal, readLabel, type ReadLabel } from "./label-meaning";
+import { cellAt, indentOf, printed } from "../../cells";
+import { parseAmount } from "../../../amount/parse-amount";
+import type { Decimal } from "../../../amount/decimal";
+import type { KindStandard } from "../../../budget/kind";
+import { normalize } from "../../../text/normalize";
+import type { Cell, CellPlace, Sheet } from "../../../workbook/snapshot";
+import type { Block, ReadColumn } from "../columns/columns";
+import { isTotal, readLabel, type ReadLabel } from "../labels/label-meaning";
 
 /** A line of a block before it is known what it is a part of. */
 export interface KindLine {

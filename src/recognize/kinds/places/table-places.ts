@@ -1,7 +1,7 @@
-import { filledCells, printed } from "../cells";
-import type { KindStandard, TableKind } from "../../budget/kind";
-import { normalize } from "../../text/normalize";
-import type { Sheet } from "../../workbook/snapshot";
+import { filledCells, printed } from "../../cells";
+import type { KindStandard, TableKind } from "../../../budget/kind";
+import { normalize } from "../../../text/normalize";
+import type { Sheet } from "../../../workbook/snapshot";
 import { headerBelow, isAmountCell, nextHeader, type HeaderPlace, type Span } from "./header-place";
 import { nameAround } from "./names";
 import { kindOf, titlesOf, yearOf, type Title } from "./titles";

@@ -1,10 +1,10 @@
-import type { CompleteList } from "../../budget/document";
-import { ALL_NATURES, ALL_SOURCES, money, natures, SPENT, type Atoms } from "../../budget/quantity-key";
+import type { CompleteList } from "../../../budget/document";
+import { ALL_NATURES, ALL_SOURCES, money, natures, SPENT, type Atoms } from "../../../budget/quantity-key";
 import type { QuantityRow } from "./gathered";
-import { pathMeaning, type Meaning } from "./meaning";
-import type { DraftBlock } from "./read-table";
+import { pathMeaning, type Meaning } from "../labels/meaning";
+import type { DraftBlock } from "../read-table";
 import { scopeOf, type Scope } from "./scope";
-import type { TablePlace } from "./table-places";
+import type { TablePlace } from "../places/table-places";
 
 const LEFT = natures("carryForward", "distribution");
 

@@ -1,6 +1,6 @@
-import { natures, SPENT, type Atoms } from "../../budget/quantity-key";
-import type { DraftBlock } from "./read-table";
-import type { KindRow, RowMeaning } from "./rows";
+import { natures, SPENT, type Atoms } from "../../../budget/quantity-key";
+import type { DraftBlock } from "../read-table";
+import type { KindRow, RowMeaning } from "../rows/rows";
 
 /** What the rows that a total adds up say of it. */
 type RowCovers = Pick<RowMeaning, "time" | "sources" | "natures">;

@@ -1,6 +1,6 @@
-import type { SheetArea } from "../../workbook/areas";
-import type { AmountUnit } from "../../amount/parse-amount";
-import type { Decimal } from "../../amount/decimal";
+import type { SheetArea } from "../../../workbook/areas";
+import type { AmountUnit } from "../../../amount/parse-amount";
+import type { Decimal } from "../../../amount/decimal";
 import type {
   ColumnAsRead,
   CompleteList,
@@ -9,16 +9,16 @@ import type {
   Row,
   Table,
   TableAsRead,
-} from "../../budget/document";
-import type { AmountColumn, Section } from "../../budget/table";
-import type { TablePart } from "./raw-table";
-import { withRounding } from "../tables/facts";
-import type { ReadColumn } from "./columns";
+} from "../../../budget/document";
+import type { AmountColumn, Section } from "../../../budget/table";
+import type { TablePart } from "../raw-table";
+import { withRounding } from "../../tables/facts";
+import type { ReadColumn } from "../columns/columns";
 import type { QuantityRow } from "./gathered";
 import { listsOf } from "./lists";
 import { quantitiesOf } from "./quantities";
-import { amountColumns, columnId, factsOf, type DraftBlock, type KindDraft } from "./read-table";
-import type { KindRow } from "./rows";
+import { amountColumns, columnId, factsOf, type DraftBlock, type KindDraft } from "../read-table";
+import type { KindRow } from "../rows/rows";
 
 /** What a document knows when its tables are finished. */
 export interface Finishing {

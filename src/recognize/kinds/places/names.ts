@@ -1,6 +1,6 @@
-import { filledCells, printed } from "../cells";
-import { normalize } from "../../text/normalize";
-import type { Sheet } from "../../workbook/snapshot";
+import { filledCells, printed } from "../../cells";
+import { normalize } from "../../../text/normalize";
+import type { Sheet } from "../../../workbook/snapshot";
 import type { Span } from "./header-place";
 import type { Title } from "./titles";
 

@@ -1,6 +1,6 @@
-import { normalize } from "../../text/normalize";
+import { normalize } from "../../../text/normalize";
 import type { KindLine } from "./lines";
-import { isTotal } from "./label-meaning";
+import { isTotal } from "../labels/label-meaning";
 
 export const CLASSIFICATIONS = ["functional", "economic", "government"] as const;
 export type Classification = (typeof CLASSIFICATIONS)[number];

@@ -1,6 +1,6 @@
-import { BASIC, FISCAL, natures, sources, type Atoms } from "../../budget/quantity-key";
-import type { Time } from "./meaning";
-import type { TablePlace } from "./table-places";
+import { BASIC, FISCAL, natures, sources, type Atoms } from "../../../budget/quantity-key";
+import type { Time } from "../labels/meaning";
+import type { TablePlace } from "../places/table-places";
 
 /** Of what money, nature and time all amounts of a table are, as its kind and its title say. */
 export interface Scope {

@@ -1,6 +1,6 @@
-import type { Decimal } from "../../amount/decimal";
-import { inferLevels, type LevelRow } from "../rows/project-levels";
-import { isTotal } from "./label-meaning";
+import type { Decimal } from "../../../amount/decimal";
+import { inferLevels, type LevelRow } from "../../rows/project-levels";
+import { isTotal } from "../labels/label-meaning";
 import { amountAt, type KindLine } from "./lines";
 import { projectSums, repeatedTotals } from "./project-sums";
 import {

@@ -1,8 +1,8 @@
-import type { Decimal } from "../../amount/decimal";
-import { natures, SPENT, type Atoms } from "../../budget/quantity-key";
+import type { Decimal } from "../../../amount/decimal";
+import { natures, SPENT, type Atoms } from "../../../budget/quantity-key";
 import type { Addend, ColumnSum, OptionalPart } from "./column-sums";
-import { amountAt, type KindLine } from "./lines";
-import type { Time } from "./meaning";
+import { amountAt, type KindLine } from "../rows/lines";
+import type { Time } from "../labels/meaning";
 
 /** A sum of columns whose addends are settled. */
 export interface SettledSum {

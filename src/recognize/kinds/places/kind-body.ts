@@ -1,11 +1,11 @@
-import { filledCells, printed, type FilledCell } from "../cells";
-import type { KindStandard } from "../../budget/kind";
-import { normalize } from "../../text/normalize";
-import type { CellPlace, Sheet } from "../../workbook/snapshot";
-import { isPreludeRow } from "../places/prelude";
-import { continuesRemark, emptiness, isNumberLine, isPageNumber, isRemark } from "../places/remarks";
+import { filledCells, printed, type FilledCell } from "../../cells";
+import type { KindStandard } from "../../../budget/kind";
+import { normalize } from "../../../text/normalize";
+import type { CellPlace, Sheet } from "../../../workbook/snapshot";
+import { isPreludeRow } from "../../places/prelude";
+import { continuesRemark, emptiness, isNumberLine, isPageNumber, isRemark } from "../../places/remarks";
 import { isHeaderLine, type Span } from "./header-place";
-import { readLabel, type ReadLabel } from "./label-meaning";
+import { readLabel, type ReadLabel } from "../labels/label-meaning";
 import type { FoundPlace } from "./table-places";
 
 /** What stands below a header, before it is known what its lines are. */

@@ -1,8 +1,8 @@
-import { printed } from "../cells";
-import { yearIn } from "../labels";
-import type { LabelMeaning, LabelRule } from "../../budget/kind";
-import { normalize } from "../../text/normalize";
-import type { Cell } from "../../workbook/snapshot";
+import { printed } from "../../cells";
+import { yearIn } from "../../labels";
+import type { LabelMeaning, LabelRule } from "../../../budget/kind";
+import { normalize } from "../../../text/normalize";
+import type { Cell } from "../../../workbook/snapshot";
 
 /** A label of a column or a row, and what it is known to mean. */
 export interface ReadLabel {

@@ -1,6 +1,6 @@
-import { BASIC, natures } from "../../budget/quantity-key";
+import { BASIC, natures } from "../../../budget/quantity-key";
 import { amountAt } from "./lines";
-import { itemsOf, PUBLIC } from "./meaning";
+import { itemsOf, PUBLIC } from "../labels/meaning";
 import { childrenOf, type KindRow, type RowSum, type Side } from "./rows";
 
 /**

@@ -1,6 +1,6 @@
-import type { Fact } from "../../budget/document";
-import type { DraftBlock } from "./read-table";
-import type { KindRow, RowMeaning } from "./rows";
+import type { Fact } from "../../../budget/document";
+import type { DraftBlock } from "../read-table";
+import type { KindRow, RowMeaning } from "../rows/rows";
 
 /** A row of a table with its amounts by column. */
 export interface QuantityRow {

@@ -1,5 +1,5 @@
-import type { LabelMeaning } from "../../budget/kind";
-import { ALL_NATURES, ALL_SOURCES, money, type Atoms } from "../../budget/quantity-key";
+import type { LabelMeaning } from "../../../budget/kind";
+import { ALL_NATURES, ALL_SOURCES, money, type Atoms } from "../../../budget/quantity-key";
 import type { ReadLabel } from "./label-meaning";
 
 export type Time = "this-year" | "carried-over" | "both";

@@ -1,11 +1,11 @@
-import { cellAt, filledCells, printed } from "../cells";
-import type { KindStandard, LabelMeaning } from "../../budget/kind";
-import { BASIC, natures } from "../../budget/quantity-key";
-import type { Cell } from "../../workbook/snapshot";
-import { normalize } from "../../text/normalize";
-import { readLabel, type ReadLabel } from "./label-meaning";
-import { isAmountCell } from "./header-place";
-import type { FoundPlace } from "./table-places";
+import { cellAt, filledCells, printed } from "../../cells";
+import type { KindStandard, LabelMeaning } from "../../../budget/kind";
+import { BASIC, natures } from "../../../budget/quantity-key";
+import type { Cell } from "../../../workbook/snapshot";
+import { normalize } from "../../../text/normalize";
+import { readLabel, type ReadLabel } from "../labels/label-meaning";
+import { isAmountCell } from "../places/header-place";
+import type { FoundPlace } from "../places/table-places";
 
 /** A column of a table: the labels above it from the top down, and what it was taken for. */
 export interface ReadColumn {

@@ -1,12 +1,19 @@
-import type { PrintedQuantity } from "../../budget/document";
-import { ALL_NATURES, ALL_SOURCES, money, natures, SPENT, type QuantityKey } from "../../budget/quantity-key";
-import { groupsWithoutTotal } from "./column-sums";
-import type { ReadLabel } from "./label-meaning";
+import type { PrintedQuantity } from "../../../budget/document";
+import {
+  ALL_NATURES,
+  ALL_SOURCES,
+  money,
+  natures,
+  SPENT,
+  type QuantityKey,
+} from "../../../budget/quantity-key";
+import { groupsWithoutTotal } from "../columns/column-sums";
+import type { ReadLabel } from "../labels/label-meaning";
 import { gathered, type QuantityRow } from "./gathered";
-import { itemsOf, itemsText, pathMeaning, PUBLIC, type Meaning } from "./meaning";
-import { amountColumns, columnId, type DraftBlock, type KindDraft } from "./read-table";
+import { itemsOf, itemsText, pathMeaning, PUBLIC, type Meaning } from "../labels/meaning";
+import { amountColumns, columnId, type DraftBlock, type KindDraft } from "../read-table";
 import { rowCovers } from "./row-covers";
-import type { RowMeaning } from "./rows";
+import type { RowMeaning } from "../rows/rows";
 import { scopeOf, type Scope } from "./scope";
 
 /** Kinds whose amounts are parts of what other tables tell, by no dimension that these know. */
@@ -77,9 +84,8 @@ function repeatedIn(
     const meaning = rows[index]?.row.meaning;
     if (key === undefined || meaning?.isWhole) return;
     // 一般公共预算 of this year, and once more below a line that was not understood.
-    const { money: _, otherwise: __, ...others } = key;
     const isCarriedOver = (meaning?.time ?? time) === "carried-over";
-    const text = JSON.stringify([meaning?.sources, isCarriedOver, others]);
+    const text = JSON.stringify({ ...key, money: meaning?.sources, otherwise: undefined, isCarriedOver });
     groups.set(text, [...(groups.get(text) ?? []), index]);
   });
   return new Set([...groups.values()].filter(({ length }) => length > 1).flat());

@@ -1,8 +1,8 @@
-import { filledCells, printed } from "../cells";
-import { yearIn } from "../labels";
-import type { TableKind } from "../../budget/kind";
-import { normalize } from "../../text/normalize";
-import type { Sheet } from "../../workbook/snapshot";
+import { filledCells, printed } from "../../cells";
+import { yearIn } from "../../labels";
+import type { TableKind } from "../../../budget/kind";
+import { normalize } from "../../../text/normalize";
+import type { Sheet } from "../../../workbook/snapshot";
 import type { Span } from "./header-place";
 
 /** A cell that names the table below it. Its text is normalised, without the table's label before it. */

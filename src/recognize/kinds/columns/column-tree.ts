@@ -1,7 +1,7 @@
-import { BASIC, natures } from "../../budget/quantity-key";
+import { BASIC, natures } from "../../../budget/quantity-key";
 import type { Block, ReadColumn } from "./columns";
-import type { ReadLabel } from "./label-meaning";
-import { labelMeaning, NO_MEANING, type Meaning } from "./meaning";
+import type { ReadLabel } from "../labels/label-meaning";
+import { labelMeaning, NO_MEANING, type Meaning } from "../labels/meaning";
 
 /** A label of a header with those below it. */
 export interface ColumnNode {

@@ -1,5 +1,5 @@
-import { cellAt } from "../cells";
-import type { Decimal } from "../../amount/decimal";
+import { cellAt } from "../../cells";
+import type { Decimal } from "../../../amount/decimal";
 import { amountAt } from "./lines";
 import type { KindRow, RowSum } from "./rows";
 

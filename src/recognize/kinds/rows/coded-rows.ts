@@ -1,8 +1,8 @@
-import type { Classifications } from "../../budget/kind";
+import type { Classifications } from "../../../budget/kind";
 import { bare, codesByName, isCodeOf, type Classification } from "./code-names";
-import { isTotal } from "./label-meaning";
+import { isTotal } from "../labels/label-meaning";
 import type { KindLine } from "./lines";
-import { INSTITUTION } from "./names";
+import { INSTITUTION } from "../places/names";
 import {
   childrenOf,
   unambiguous,

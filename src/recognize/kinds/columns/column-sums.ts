@@ -1,4 +1,4 @@
-import { FISCAL, natures } from "../../budget/quantity-key";
+import { FISCAL, natures } from "../../../budget/quantity-key";
 import {
   columnTree,
   isBeside,
@@ -11,8 +11,8 @@ import {
   type ColumnNode,
 } from "./column-tree";
 import type { Block } from "./columns";
-import type { ReadLabel } from "./label-meaning";
-import { isWithin, itemsOf, labelMeaning, narrows, overlap, PUBLIC, type Meaning } from "./meaning";
+import type { ReadLabel } from "../labels/label-meaning";
+import { isWithin, itemsOf, labelMeaning, narrows, overlap, PUBLIC, type Meaning } from "../labels/meaning";
 
 /** A column that is the sum of others in every row, as the header says it. Columns of the sheet. */
 export interface ColumnSum {

@@ -1,11 +1,11 @@
-import { filledCells, printed, type FilledCell } from "../cells";
-import { parseAmount } from "../../amount/parse-amount";
-import type { KindStandard } from "../../budget/kind";
-import { normalize } from "../../text/normalize";
-import type { Cell, Sheet } from "../../workbook/snapshot";
-import { isPreludeRow } from "../places/prelude";
-import { isNumberLine, isRemark } from "../places/remarks";
-import { readLabel } from "./label-meaning";
+import { filledCells, printed, type FilledCell } from "../../cells";
+import { parseAmount } from "../../../amount/parse-amount";
+import type { KindStandard } from "../../../budget/kind";
+import { normalize } from "../../../text/normalize";
+import type { Cell, Sheet } from "../../../workbook/snapshot";
+import { isPreludeRow } from "../../places/prelude";
+import { isNumberLine, isRemark } from "../../places/remarks";
+import { readLabel } from "../labels/label-meaning";
 
 /** Columns of a sheet, zero-based and inclusive. */
 export interface Span {
