@@ -1,5 +1,6 @@
 import { makeStyles, Tab, TabList } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useState } from "react";
+import { FindingsView } from "./findings/findings-view";
 import { IgnoredView } from "./findings/ignored-view";
 import { Toolbar } from "./findings/toolbar";
 import { usePane } from "./pane-context";
@@ -10,8 +11,7 @@ const useStyles = makeStyles({
   tabs: { flexWrap: "wrap" },
 });
 
-/** None is needed before there is a result. */
-const FindingsView = lazy(() => import("./findings/findings-view"));
+/** Not needed to begin with. */
 const MendView = lazy(() => import("./mending/mend-view"));
 const NarrativeView = lazy(() => import("./narrative/narrative-view"));
 const TablesView = lazy(() => import("./parts/tables-view"));

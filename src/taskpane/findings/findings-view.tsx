@@ -29,7 +29,7 @@ interface FindingsViewProps {
 }
 
 /** Culprits first, then the findings by table. */
-export default function FindingsView({ current, onCurrent, step, onStepped }: FindingsViewProps) {
+export function FindingsView({ current, onCurrent, step, onStepped }: FindingsViewProps) {
   const styles = useStyles();
   const { state, actions, strings } = usePane();
   const { check, kept, shown } = state;
