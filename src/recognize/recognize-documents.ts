@@ -1,7 +1,13 @@
+import type { BudgetDocument } from "../budget/document";
 import type { KindStandard } from "../budget/kind";
 import type { Standard } from "../budget/standard";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { recognizeKinds, type KindDocument, type KindRecognition } from "./kinds/recognize-kinds";
+import {
+  findKindDocuments,
+  readKindDocument,
+  type KindDocument,
+  type KindRecognition,
+} from "./kinds/recognize-kinds";
 import { partsOfWorkbook } from "./parts-of-workbook";
 import type { AssignedTable } from "./places/assigned";
 import type { Leftover } from "./places/candidate";
@@ -35,16 +41,14 @@ export function recognizeDocuments(
   /** Tables whose places a person has named: they go before what is found by itself. */
   assigned: readonly AssignedTable[] = [],
 ): RecognizedDocuments {
-  const read = recognizeKinds(workbook, standards.kinds);
+  const read = findKindDocuments(workbook, standards.kinds);
   const unread = leftoversOf(read);
   const [first, ...others] = read.documents;
   if (first === undefined || others.length === 0) {
     const document = recognizeOne(workbook, first, unread, standards, assigned);
     return { documents: document === undefined ? [] : [document], unread };
   }
-  const areas = read.documents.map(({ document }) =>
-    [...document.tables.values()].flatMap((table) => table.areas),
-  );
+  const areas = read.documents.map((document) => document.areas);
   const parts = partsOfWorkbook(workbook, areas);
   const documents = read.documents.flatMap((one, index) => {
     const sheets = new Set(areas[index]?.map(({ sheet }) => sheet));
@@ -56,37 +60,35 @@ export function recognizeDocuments(
 
 function recognizeOne(
   workbook: WorkbookSnapshot,
-  kinds: KindDocument | undefined,
+  found: KindDocument | undefined,
   unread: readonly Leftover[],
-  { provinces, base }: Standards,
+  { provinces, base, kinds }: Standards,
   assigned: readonly AssignedTable[],
 ): RecognizedDocument | undefined {
   const province = recognize(workbook, provinces, assigned);
   const standard = provinces.find(({ id }) => id === province?.document.standard);
-  if (province !== undefined && standard !== undefined && fits(province, kinds, assigned)) {
+  if (province !== undefined && standard !== undefined && fits(province, found, assigned)) {
     return { recognition: province, standard, workbook };
   }
-  if (kinds === undefined) return undefined;
-  return { recognition: recognitionOf(kinds, unread), standard: base, workbook };
+  if (found === undefined) return undefined;
+  return { recognition: recognitionOf(readKindDocument(found, kinds), unread), standard: base, workbook };
 }
 
 /** A province's standard reads a document where most of its tables are just as that standard has them. */
 function fits(
-  { found, readings }: Recognition,
-  kinds: KindDocument | undefined,
+  province: Recognition,
+  found: KindDocument | undefined,
   assigned: readonly AssignedTable[],
 ): boolean {
-  if (found === 0) return false;
-  if (kinds === undefined || assigned.length > 0) return true;
-  const exact = readings.filter(({ certainty }) => certainty === 1).length;
+  if (province.found === 0) return false;
+  if (found === undefined || assigned.length > 0) return true;
+  const exact = province.readings.filter(({ certainty }) => certainty === 1).length;
   // A page break that repeats the title makes no other table.
-  const tables = new Set(
-    [...kinds.document.tables.values()].map(({ title, areas: [area] }) => `${area?.sheet} ${title}`),
-  );
+  const tables = new Set(found.tables.map(({ place: { sheet, title } }) => `${sheet.name} ${title.text}`));
   return exact * 2 > tables.size;
 }
 
-function recognitionOf({ document }: KindDocument, leftovers: readonly Leftover[]): Recognition {
+function recognitionOf(document: BudgetDocument, leftovers: readonly Leftover[]): Recognition {
   const tables = [...document.tables.values()];
   const readings = tables.map((table) => ({
     table: table.id,

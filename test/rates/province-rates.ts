@@ -1,6 +1,6 @@
 import { findCulprits } from "../../src/check/causes/culprits";
 import type { BudgetDocument, Fact } from "../../src/budget/document";
-import { recognizeKinds } from "../../src/recognize/kinds/recognize-kinds";
+import { recognizeKinds } from "../recognize/kinds/read-kinds";
 import { nationalKinds as national } from "../../src/standards/national/standard";
 import type { CellPlace, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { tiesAsRead, type ReadTie } from "../recognize/kinds/ties-as-read";

@@ -1,32 +1,23 @@
 import { similarity } from "../../text/similarity";
 import { agreement, figuresOf } from "./figures";
-import type { KindDraft } from "./read-table";
+import type { FoundTable } from "./tables";
 import { titleTail } from "./places/titles";
 
 /** Tables that make up one budget. */
-interface DocumentGroup {
-  readonly drafts: readonly KindDraft[];
+export interface DocumentGroup {
+  readonly tables: readonly FoundTable[];
   readonly name?: string;
   readonly year?: number;
-  /** Tables that stand in the workbook once more; the first is the document's. */
-  readonly copies: readonly TableCopy[];
-}
-
-interface TableCopy {
-  readonly of: KindDraft;
-  readonly copy: KindDraft;
 }
 
 export interface Grouped {
   readonly groups: readonly DocumentGroup[];
   /** Tables that are none of any document's. */
-  readonly strangers: readonly KindDraft[];
+  readonly strangers: readonly FoundTable[];
 }
 
 interface Growing {
-  readonly drafts: KindDraft[];
-  readonly copies: TableCopy[];
-  readonly figures: Set<bigint>;
+  readonly tables: FoundTable[];
   name?: string;
   year?: number;
 }
@@ -43,61 +34,60 @@ const SINGLE: ReadonlySet<string> = new Set([MAIN, "revenue", "expenditure", "ap
  * Groups tables into documents: by the name and year that they print; where several documents could have a table, by
  * agreements of its figures, then by position. A kind that comes again begins the next document.
  */
-export function documentsOf(drafts: readonly KindDraft[]): Grouped {
+export function documentsOf(tables: readonly FoundTable[]): Grouped {
   const groups: Growing[] = [];
   let current: Growing | undefined;
-  for (const draft of drafts) {
-    current = homeOf(draft, groups, current) ?? begin(groups);
-    put(draft, current);
+  for (const table of tables) {
+    current = homeOf(table, groups, current) ?? begin(groups);
+    put(table, current);
   }
   const whole = withoutCopies(groups).filter(isWhole);
-  const strangers: KindDraft[] = [];
-  const others = groups.filter((group) => group.drafts.length > 0 && !whole.includes(group));
+  const strangers: FoundTable[] = [];
+  const others = groups.filter((group) => group.tables.length > 0 && !whole.includes(group));
   if (whole.length === 0) return { groups: together(others), strangers };
   for (const group of others) {
     const at = groups.indexOf(group);
     const neighbours = [...groups.slice(0, at).toReversed(), ...groups.slice(at + 1)].filter((one) =>
       whole.includes(one),
     );
-    for (const draft of group.drafts) {
-      const home = neighbours.find((one) => !one.drafts.some((own) => isSameTable(own, draft)));
-      if (home === undefined) strangers.push(draft);
-      else home.drafts.push(draft);
+    for (const table of group.tables) {
+      const home = neighbours.find((one) => !one.tables.some((own) => isSameTable(own, table)));
+      if (home === undefined) strangers.push(table);
+      else home.tables.push(table);
     }
   }
   return { groups: whole, strangers };
 }
 
 function begin(groups: Growing[]): Growing {
-  const group: Growing = { drafts: [], copies: [], figures: new Set() };
+  const group: Growing = { tables: [] };
   groups.push(group);
   return group;
 }
 
-function put(draft: KindDraft, group: Growing): void {
-  group.drafts.push(draft);
-  if (draft.name !== undefined) group.name ??= draft.name;
-  if (draft.place.year !== undefined) group.year ??= draft.place.year;
-  for (const figure of figuresOf(draft)) group.figures.add(figure);
+function put(table: FoundTable, group: Growing): void {
+  group.tables.push(table);
+  if (table.raw.name !== undefined) group.name ??= table.raw.name;
+  if (table.place.year !== undefined) group.year ??= table.place.year;
 }
 
 /** The group that a table joins. What is printed decides; figures only between those that print as much. */
 function homeOf(
-  draft: KindDraft,
+  table: FoundTable,
   groups: readonly Growing[],
   current: Growing | undefined,
 ): Growing | undefined {
   const ranked = groups.flatMap((group) => {
-    const rank = rankOf(group, draft);
+    const rank = rankOf(group, table);
     return rank === 0 ? [] : [{ group, rank }];
   });
   const best = Math.max(0, ...ranked.map(({ rank }) => rank));
   const candidates = ranked.filter(({ rank }) => rank === best).map(({ group }) => group);
   const [only, second] = candidates;
   if (second === undefined) return only;
-  const figures = figuresOf(draft);
+  const figures = figuresOf(table);
   const scored = candidates
-    .map((group) => ({ group, score: agreement(figures, group.figures) }))
+    .map((group) => ({ group, score: agreement(figures, group.tables.map(figuresOf)) }))
     .toSorted((a, b) => b.score - a.score);
   const [first, next] = scored;
   if (first && next && first.score >= 2 && first.score > next.score) return first.group;
@@ -105,20 +95,20 @@ function homeOf(
 }
 
 /** 0: not this group's; else the more the better its name is known to be the same. */
-function rankOf(group: Growing, draft: KindDraft): 0 | 1 | 2 | 3 {
-  const { year } = draft.place;
+function rankOf(group: Growing, table: FoundTable): 0 | 1 | 2 | 3 {
+  const { year } = table.place;
   if (group.year !== undefined && year !== undefined && group.year !== year) return 0;
-  if (group.drafts.some((own) => isSameTable(own, draft))) return 0;
-  if (group.name === undefined || draft.name === undefined) return 2;
-  if (group.name === draft.name) return 3;
-  return isAlike(group.name, draft.name) ? 1 : 0;
+  if (group.tables.some((own) => isSameTable(own, table))) return 0;
+  if (group.name === undefined || table.raw.name === undefined) return 2;
+  if (group.name === table.raw.name) return 3;
+  return isAlike(group.name, table.raw.name) ? 1 : 0;
 }
 
 function isAlike(one: string, other: string): boolean {
   return one.includes(other) || other.includes(one) || similarity(one, other) >= ALIKE;
 }
 
-function isSameTable(one: KindDraft, other: KindDraft): boolean {
+function isSameTable(one: FoundTable, other: FoundTable): boolean {
   const { kind } = one.place;
   if (kind !== other.place.kind) return false;
   return (
@@ -126,33 +116,31 @@ function isSameTable(one: KindDraft, other: KindDraft): boolean {
   );
 }
 
-function isWhole({ drafts }: Growing): boolean {
-  return drafts.length >= FEWEST || drafts.some(({ place }) => place.kind.id === MAIN);
+function isWhole({ tables }: Growing): boolean {
+  return tables.length >= FEWEST || tables.some(({ place }) => place.kind.id === MAIN);
 }
 
-/** A table or two that stand in the workbook once more, of the same name and year, are copies and no document. */
+/** A table or two that stand in the workbook once more, of the same name and year, are copies and no document: the first counts. */
 function withoutCopies(groups: readonly Growing[]): readonly Growing[] {
-  const places = new Map(groups.flatMap(({ drafts }) => drafts).map((draft, index) => [draft, index]));
+  const places = new Map(groups.flatMap(({ tables }) => tables).map((table, index) => [table, index]));
   for (const group of groups) {
-    if (group.drafts.length >= FEWEST) continue;
+    if (group.tables.length >= FEWEST) continue;
     const original = groups.find(
       (one) =>
         one !== group &&
-        one.drafts.length > group.drafts.length &&
+        one.tables.length > group.tables.length &&
         one.year === group.year &&
         (one.name === group.name || one.name === undefined || group.name === undefined) &&
-        group.drafts.every((draft) => one.drafts.some((own) => isSameTable(own, draft))),
+        group.tables.every((table) => one.tables.some((own) => isSameTable(own, table))),
     );
     if (original === undefined) continue;
-    for (const draft of group.drafts) {
-      const at = original.drafts.findIndex((own) => isSameTable(own, draft));
-      const own = original.drafts[at];
+    for (const table of group.tables) {
+      const at = original.tables.findIndex((own) => isSameTable(own, table));
+      const own = original.tables[at];
       if (own === undefined) continue;
-      const isFirst = (places.get(draft) ?? 0) < (places.get(own) ?? 0);
-      original.copies.push(isFirst ? { of: draft, copy: own } : { of: own, copy: draft });
-      if (isFirst) original.drafts[at] = draft;
+      if ((places.get(table) ?? 0) < (places.get(own) ?? 0)) original.tables[at] = table;
     }
-    group.drafts.length = 0;
+    group.tables.length = 0;
   }
   return groups;
 }
@@ -161,9 +149,9 @@ function withoutCopies(groups: readonly Growing[]): readonly Growing[] {
 function together(groups: readonly Growing[]): readonly DocumentGroup[] {
   const [first, ...others] = groups;
   if (first === undefined) return [];
-  const all = groups.flatMap(({ drafts }) => drafts);
+  const all = groups.flatMap(({ tables }) => tables);
   const isRepeated = all.some((one, index) => all.slice(index + 1).some((other) => isSameTable(one, other)));
   if (isRepeated) return groups;
-  for (const { drafts } of others) first.drafts.push(...drafts);
+  for (const { tables } of others) first.tables.push(...tables);
   return [first];
 }

@@ -207,7 +207,7 @@ export function factsOf(
 }
 
 /** What was not understood may be rates or codes: it is no amount. */
-export function amountColumns({ block }: DraftBlock): readonly ReadColumn[] {
+export function amountColumns({ block }: Pick<DraftBlock, "block">): readonly ReadColumn[] {
   return block.columns.filter(({ role }) => role === "amount" || role === "of-which");
 }
 

@@ -2,35 +2,48 @@ import type { AmountUnit } from "../../amount/parse-amount";
 import type { Decimal } from "../../amount/decimal";
 import type { BudgetDocument, Table } from "../../budget/document";
 import type { KindStandard } from "../../budget/kind";
+import type { SheetArea } from "../../workbook/areas";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { COARSEST, inferRoundingUnit } from "../tables/rounding";
-import { documentsOf } from "./documents";
-import { finishKindTable } from "./quantities/finish-table";
+import { documentsOf, type DocumentGroup } from "./documents";
+import { areaOf, finishKindTable } from "./quantities/finish-table";
 import { draftKindTable, factsOf, type KindDraft } from "./read-table";
 import { readTables } from "./tables";
 import type { UnreadTitle } from "./places/table-places";
 
-/** All budgets of a workbook, read by what their own labels say. */
+/** All budgets of a workbook, found by what their own labels say; none of their figures is read yet. */
 export interface KindRecognition {
   readonly documents: readonly KindDocument[];
   /** Titles under which no table was read. */
   readonly unread: readonly UnreadTitle[];
 }
 
-export interface KindDocument {
-  readonly document: BudgetDocument;
-  readonly drafts: readonly KindDraft[];
-  /** Tables of it that stand in the workbook once more, where, and which table they repeat. */
-  readonly copies: readonly {
-    readonly sheet: string;
-    readonly row: number;
-    readonly text: string;
-    readonly table: string;
-  }[];
+export interface KindDocument extends DocumentGroup {
+  /** Cells that are its own: of each table its parts. */
+  readonly areas: readonly SheetArea[];
 }
 
-export function recognizeKinds(workbook: WorkbookSnapshot, standard: KindStandard): KindRecognition {
+export function findKindDocuments(workbook: WorkbookSnapshot, standard: KindStandard): KindRecognition {
   const { tables, unread } = readTables(workbook, standard);
+  const { groups, strangers } = documentsOf(tables);
+  const documents = groups.map((group) => ({
+    ...group,
+    areas: group.tables.flatMap(({ raw }) => [raw, ...raw.continued].map(areaOf)),
+  }));
+  const left = strangers.map(({ place: { sheet, title } }) => ({
+    sheet: sheet.name,
+    row: title.row,
+    text: title.text,
+    reason: "工作簿中另有同样的表，这一张不属于任何一套预算",
+  }));
+  return { documents, unread: [...unread, ...left] };
+}
+
+/** The tables of a budget that was found, with what their figures are and what adds up to what. */
+export function readKindDocument(
+  { tables, name, year }: KindDocument,
+  standard: KindStandard,
+): BudgetDocument {
   const drafts: KindDraft[] = [];
   const knownUnits = new Set<string>();
   for (const { raw, place } of tables) {
@@ -39,25 +52,7 @@ export function recognizeKinds(workbook: WorkbookSnapshot, standard: KindStandar
     for (const { rows } of draft.blocks)
       for (const row of rows.rows) if (row.kind === "unit") knownUnits.add(row.name);
   }
-  const { groups, strangers } = documentsOf(drafts);
-  const documents = groups.map((group): KindDocument => {
-    const document = finishDocument(group.drafts, group.name, group.year, standard);
-    const ids = new Map([...document.tables.keys()].map((id, index) => [group.drafts[index], id]));
-    const copies = group.copies.map(({ of, copy }) => ({
-      ...titlePlace(copy),
-      table: ids.get(of) ?? "",
-    }));
-    return { document, drafts: group.drafts, copies };
-  });
-  const left = strangers.map((draft) => ({
-    ...titlePlace(draft),
-    reason: "工作簿中另有同样的表，这一张不属于任何一套预算",
-  }));
-  return { documents, unread: [...unread, ...left] };
-}
-
-function titlePlace({ place: { sheet, title } }: KindDraft) {
-  return { sheet: sheet.name, row: title.row, text: title.text };
+  return finishDocument(drafts, name, year, standard);
 }
 
 function finishDocument(

@@ -6,9 +6,15 @@ import { findTablePlaces, type FoundPlace, type TablePlace, type UnreadTitle } f
 import { isTotal } from "./labels/label-meaning";
 import { provenKind } from "./untitled";
 
+/** Where a table of a kind stands, its columns and its lines. */
+export interface FoundTable {
+  readonly raw: RawTable;
+  readonly place: TablePlace;
+}
+
 /** The tables of a workbook in reading order, each with all its parts, and titles under which none was read. */
-export interface TablesRead {
-  readonly tables: readonly { readonly raw: RawTable; readonly place: TablePlace }[];
+interface TablesRead {
+  readonly tables: readonly FoundTable[];
   readonly unread: readonly UnreadTitle[];
 }
 
@@ -43,7 +49,7 @@ export function readTables(workbook: WorkbookSnapshot, standard: KindStandard): 
       while (next !== undefined) next = untitledBelow(next, add(next)?.body.next, standard);
     }
   }
-  const tables: { raw: RawTable; place: TablePlace }[] = [];
+  const tables: FoundTable[] = [];
   for (const raw of raws) {
     const place = titled(raw, standard);
     if (place !== undefined) tables.push({ raw, place });

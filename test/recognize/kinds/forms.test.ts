@@ -1,4 +1,4 @@
-import { recognizeKinds } from "../../../src/recognize/kinds/recognize-kinds";
+import { recognizeKinds } from "./read-kinds";
 import { nationalKinds as national } from "../../../src/standards/national/standard";
 import { forms, workbookOf } from "../../fixtures/forms/forms";
 import { failing, tiesAsRead } from "./ties-as-read";

@@ -1,4 +1,4 @@
-import { recognizeKinds, type KindRecognition } from "../../../src/recognize/kinds/recognize-kinds";
+import { recognizeKinds, type ReadKinds } from "./read-kinds";
 import { nationalKinds as national } from "../../../src/standards/national/standard";
 import { provinceNames, provinceWorkbook, type ProvinceName } from "../../fixtures/provinces";
 import { failing, tiesAsRead } from "./ties-as-read";
@@ -184,7 +184,7 @@ describe.each(finalAccounts)("%s", (name) => {
   });
 });
 
-function unexplainedIn({ documents }: KindRecognition): string[] {
+function unexplainedIn({ documents }: ReadKinds): string[] {
   return documents.flatMap(({ document }) =>
     [...document.tables.values()].flatMap(({ id, asRead }) =>
       (asRead?.columns ?? [])
@@ -194,7 +194,7 @@ function unexplainedIn({ documents }: KindRecognition): string[] {
   );
 }
 
-function untiedIn({ documents }: KindRecognition): Record<string, number> {
+function untiedIn({ documents }: ReadKinds): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { document } of documents) {
     const ties = tiesAsRead(document).filter(({ verdict }) => verdict.outcome !== "vacuous");

@@ -122,7 +122,7 @@ export function finishKindTable(
   };
 }
 
-function areaOf({ place, body }: TablePart): SheetArea {
+export function areaOf({ place, body }: TablePart): SheetArea {
   return {
     sheet: place.sheet.name,
     top: place.title?.row ?? place.header.top,
