@@ -19,18 +19,25 @@ const built = ["test/cli/program/*.test.ts", "test/e2e/*.test.ts", "test/securit
 const long = [
   "test/build/licences.test.ts",
   "test/build/pages.test.ts",
+  "test/cli/program/batch.test.ts",
+  "test/cli/program/batch-resume.test.ts",
   "test/deploy/release.test.ts",
+  "test/e2e/accessibility.test.ts",
   "test/e2e/long/*.test.ts",
-  "test/fuzz/fuzz.test.ts",
+  "test/e2e/mending.test.ts",
+  "test/e2e/narrative.test.ts",
+  "test/e2e/sheet-view.test.ts",
+  "test/fuzz/*.test.ts",
   "test/interop/*.test.ts",
   "test/rates/*-20??.test.ts",
   "test/rates/provinces.test.ts",
+  "test/recalculate/speed.test.ts",
+  "test/workbench/speed.test.ts",
 ];
 
 /** A sample of their cases in `npm test`, all of them in `npm run test:long`; see test/sample.ts. */
 const sampled = [
   "test/check/diagnose.test.ts",
-  "test/e2e/accessibility.test.ts",
   "test/narrate/digits.test.ts",
   "test/narrate/write/round-trip.test.ts",
   "test/narrate/write/update.test.ts",
@@ -67,6 +74,8 @@ const shared = {
  * @type {import('jest').Config}
  */
 export default {
+  // Both of two cores: what is tested in the browser waits more than it works.
+  maxWorkers: "100%",
   projects: [
     {
       ...shared,
@@ -78,6 +87,7 @@ export default {
       ...shared,
       displayName: "built",
       testMatch: inProject(built),
+      testPathIgnorePatterns: long.map(asPattern),
       globalSetup: "<rootDir>/test/build-all.js",
     },
     {

@@ -1,6 +1,5 @@
 import { cutOff, paneFrame, violations } from "./look-over";
 import { previewInBrowser } from "./preview";
-import { sampled } from "../sample";
 import { states } from "./states";
 
 jest.setTimeout(120_000);
@@ -18,7 +17,7 @@ const looks: [name: string, query: string, forcedColors: "active" | "none", isOf
   ["English", "?language=en-US", "none", false],
 ];
 
-describe.each(sampled(looks, 2))("in %s", (_, query, forcedColors, isOfSheet) => {
+describe.each(looks)("in %s", (_, query, forcedColors, isOfSheet) => {
   it("no state breaks a rule of accessibility, and at 320 pixels nothing is cut off", async () => {
     await preview.open({ query, forcedColors });
     const { page } = preview;

@@ -19,7 +19,7 @@ describe("written and read back", () => {
         const { findings } = checkedProse(document, writtenLines(document, inputs), inputs);
         expect(findings.map(({ check, message }) => `${check} ${message}`)).toEqual([]);
       }),
-      randomRuns(60, 10),
+      randomRuns(60, 20),
     );
   });
 
@@ -29,7 +29,7 @@ describe("written and read back", () => {
         const { findings } = checkedProse(document, writtenLines(document, inputs));
         expect(findings.map(({ check, message }) => `${check} ${message}`)).toEqual([]);
       }),
-      randomRuns(40, 10),
+      randomRuns(40, 20),
     );
   });
 
@@ -67,7 +67,7 @@ describe("written and read back", () => {
           expect(found).toContainEqual([lines.indexOf(text), figure.start, figure.text]);
         },
       ),
-      randomRuns(60, 10),
+      randomRuns(60, 20),
     );
   });
 
