@@ -56,14 +56,14 @@ function setsOf(
   size: number,
 ): Map<string, Map<number, Decimal>> {
   const found = new Map<string, Map<number, Decimal>>();
-  const tried = new Set<string>();
+  const tried = new Set<string | number>();
   const hitting = group.toSorted((a, b) => a.sides.size - b.sides.size);
   const extend = (chosen: readonly number[]): void => {
     if (tries.left <= 0) return;
     const missed = hitting.find((constraint) => !chosen.some((index) => constraint.sides.has(index)));
     if (missed === undefined && chosen.length < size) {
       // Every broken tie is hit, yet no smaller set worked: one more cell, from the ties already hit.
-      for (const index of among) attempt([...chosen, index]);
+      for (const index of among) attempt(chosen, index);
       return;
     }
     if (missed === undefined) {
@@ -73,17 +73,32 @@ function setsOf(
       return;
     }
     if (chosen.length === size) return;
-    for (const index of missed.sides.keys()) if (among.has(index)) attempt([...chosen, index]);
+    for (const index of missed.sides.keys()) if (among.has(index)) attempt(chosen, index);
   };
-  const attempt = (chosen: readonly number[]): void => {
-    const key = keyOf(chosen);
-    if (new Set(chosen).size < chosen.length || tried.has(key)) return;
+  const attempt = (others: readonly number[], index: number): void => {
+    if (others.includes(index)) return;
+    const chosen = [...others, index];
+    const key = quickKeyOf(chosen);
+    if (tried.has(key)) return;
     tried.add(key);
     tries.left -= 1;
     extend(chosen);
   };
   extend([]);
   return found;
+}
+
+/** So many figures that the numbers of three stand in one number exactly. */
+const MOST_NUMBERED = 2 ** 17;
+
+/** The same for the same cells in any order. Nearly all tries are of two or three: for them a text would take too long. */
+function quickKeyOf(chosen: readonly number[]): string | number {
+  const [a = -1, b = -1, c = -1, ...more] = chosen;
+  const high = Math.max(a, b, c);
+  if (more.length > 0 || high >= MOST_NUMBERED - 1) return keyOf(chosen);
+  const low = Math.min(a, b, c);
+  const middle = a + b + c - high - low;
+  return ((low + 1) * MOST_NUMBERED + middle) * MOST_NUMBERED + high;
 }
 
 function keyOf(chosen: readonly number[]): string {
