@@ -114,12 +114,20 @@ export function checkWorkbook(
   return recognized && checkDocument(recognized, undefined, noInputs);
 }
 
-/** The first budget of a workbook with its prose; see `checkAll`. */
+/** The first budget of a workbook with its prose, or the one that is meant; see `checkAll`. */
 export function checkWithProse(
   workbook: WorkbookSnapshot,
   assigned: readonly AssignedTable[],
-  options: ProseOptions,
+  { choice, ...options }: ProseOptions & { readonly choice?: DocumentChoice },
 ): Result<Checked, string> | undefined {
+  if (choice !== undefined) {
+    const { prose, inputs = noInputs, lastYear } = options;
+    const chosen = chooseDocument(recognizeAll(workbook, assigned), choice);
+    if (chosen?.ok !== true) return chosen;
+    const last = lastYear && readLastYear(chosen.value, inputs, lastYear);
+    if (last?.ok === false) return last;
+    return success(checkDocument(chosen.value, prose, last?.value.inputs ?? inputs));
+  }
   const checked = checkAll(workbook, assigned, options);
   if (!checked.ok) return checked;
   const [first] = checked.value;

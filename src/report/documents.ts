@@ -30,23 +30,29 @@ export function joinDocuments(results: readonly [CheckResult, ...CheckResult[]])
 /** The result of each document alone, for views that show one after the other; the ids stay. */
 export function byDocument(result: CheckResult): readonly CheckResult[] {
   if (result.documents.length < 2) return [result];
-  return result.documents.map((one, index) => {
-    const isOwn = ({ document }: { readonly document: number }) => document === index;
-    return {
-      ...result,
-      department: one.department,
-      kind: one.kind,
-      year: one.year,
-      standard: one.standard,
-      documents: [one],
-      tables: result.tables.filter(isOwn),
-      summary: one.summary,
-      culprits: result.culprits.filter(isOwn),
-      findings: result.findings.filter(isOwn),
-      notChecked: result.notChecked.filter(isOwn),
-      notApplicable: result.notApplicable.filter(isOwn),
-    };
-  });
+  return result.documents.map((_, index) => oneDocument(result, index) ?? result);
+}
+
+/** The result of one of the documents alone, from 0; `undefined` where there are not so many. */
+export function oneDocument(result: CheckResult, index: number): CheckResult | undefined {
+  if (result.documents.length < 2) return index === 0 ? result : undefined;
+  const one = result.documents[index];
+  if (one === undefined) return undefined;
+  const isOwn = ({ document }: { readonly document: number }) => document === index;
+  return {
+    ...result,
+    department: one.department,
+    kind: one.kind,
+    year: one.year,
+    standard: one.standard,
+    documents: [one],
+    tables: result.tables.filter(isOwn),
+    summary: one.summary,
+    culprits: result.culprits.filter(isOwn),
+    findings: result.findings.filter(isOwn),
+    notChecked: result.notChecked.filter(isOwn),
+    notApplicable: result.notApplicable.filter(isOwn),
+  };
 }
 
 /** F1 of the second document is the next after the last of the first. */

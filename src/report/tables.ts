@@ -49,7 +49,7 @@ export function tablesResult(file: string, recognized: Recognized): TablesResult
       const reading = byTable.get(table.id);
       return {
         ...tableResult(table),
-        ...(table.asRead && asReadResult(table, table.asRead)),
+        ...(table.asRead ? asReadResult(table, table.asRead) : notUnderstood(table)),
         ...(reading && { how: reading.how, certainty: Math.round(reading.certainty * 100) / 100 }),
       };
     }),
@@ -87,6 +87,15 @@ function asReadResult(
   };
 }
 
+/** Of a table that a province prescribes: rows and columns that its description does not know. */
+function notUnderstood({ form }: Table): Pick<RecognizedTableResult, "unread"> {
+  const unread = [
+    ...form.unknownRows.map(({ place, name }) => ({ place, reason: `没有读懂“${name}”一行` })),
+    ...form.unexplainedColumns.map(({ place, title }) => ({ place, reason: `没有读懂“${title}”一列` })),
+  ].map(({ place, reason }) => ({ range: address(place.row, place.column), reason }));
+  return unread.length === 0 ? {} : { unread };
+}
+
 const STATES: Readonly<Record<TableResult["state"], string>> = {
   filled: "有数据",
   empty: "空表",
@@ -108,7 +117,8 @@ export function tablesText(result: TablesResult, colors: Colors): string {
     const paint = table.state === "missing" ? colors.warning : colors.good;
     const state = paint(states[index] ?? "");
     const line = `  ${state}  ${titles[index] ?? ""}  ${whereFound(table)}`.trimEnd();
-    return table.how === undefined ? [line] : [line, colors.faint(`            ${printable(table.how)}`)];
+    const how = table.how === undefined ? [] : [colors.faint(`            ${printable(table.how)}`)];
+    return [line, ...how, ...unreadIn(table).map((one) => `            ${printable(one)}`)];
   });
   const rest = leftovers.map(
     ({ sheet, row, text, reason }) =>
@@ -120,6 +130,16 @@ export function tablesText(result: TablesResult, colors: Colors): string {
     ...(rest.length === 0 ? [] : ["", colors.strong("像表而没有采用的"), ...rest]),
     "",
   ].join("\n");
+}
+
+/** Rows and columns of a table that were seen and not understood. */
+function unreadIn({ unread = [], columns = [] }: RecognizedTableResult): string[] {
+  return [
+    ...unread.map(({ range, reason }) => `没有读懂  ${range}：${reason}`),
+    ...columns.flatMap(({ range, label, quantity }) =>
+      quantity === null ? [`没有读懂  ${range}：没有认出“${label}”是什么金额`] : [],
+    ),
+  ];
 }
 
 /** Where a table stands, in which unit, and how surely it is the one. */

@@ -1,6 +1,7 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { WorkbookHost } from "../workbook/excel/workbook-host";
+import { DocumentChooser } from "./findings/document-chooser";
 import { Summary } from "./findings/summary";
 import { PaneContext } from "./pane-context";
 import { CheckButton } from "./parts/check-button";
@@ -75,6 +76,7 @@ export function App({ host, ask, strings, checkAtStart }: AppProps) {
           <Messages />
           {isFirst && <Introduction />}
           {!hasResult(state) && <StepHistory />}
+          <DocumentChooser />
           {check.is === "checked" && <Summary />}
           <Views />
         </main>

@@ -1,7 +1,9 @@
 import type { CulpritResult, FindingResult } from "../../report/result";
 import type { CardGroup } from "../parts/card-list/card-entry";
+import type { SolvedCulprit } from "../session/solved";
 import type { CheckedWorkbook } from "../threads/checked-workbook";
 import { solvedFindings, visibleFindings, type Seen } from "./visible-findings";
+import { shownResult } from "../session/slices/shown";
 
 /** A card of the list. */
 export type Entry =
@@ -15,11 +17,12 @@ export type EntryGroup = CardGroup<Entry>;
 /** What the filter lets through: the culprits that explain any of it first, then the findings by table. */
 export function findingGroups(seen: Seen, culpritsTitle: string, proseTitle?: string): EntryGroup[] {
   const { check } = seen;
-  if (check.is !== "checked") return [];
+  const result = shownResult(seen);
+  if (check.is !== "checked" || result === undefined) return [];
   const { checked } = check;
-  const culprits = culpritEntries(seen, checked.result.culprits, check.solvedCulprits);
+  const culprits = culpritEntries(seen, result.culprits, check.solvedCulprits);
   const first: EntryGroup = { key: "culprits", title: culpritsTitle, entries: culprits };
-  const titles = new Map(checked.result.tables.map(({ id, title }) => [id, title]));
+  const titles = new Map(result.tables.map(({ id, title }) => [id, title]));
   const groups = byTable(seen, checked, [...titles.keys()]).map(([table, entries]): EntryGroup => {
     const title = table === PROSE ? proseTitle : titles.get(table);
     return { key: `table ${table}`, ...(title === undefined ? {} : { title }), entries };
@@ -27,11 +30,11 @@ export function findingGroups(seen: Seen, culpritsTitle: string, proseTitle?: st
   return culprits.length > 0 ? [first, ...groups] : groups;
 }
 
-/** A solved one stays where it was: culprits are numbered in their order. */
+/** A solved one stays where it was. */
 function culpritEntries(
   seen: Seen,
   culprits: readonly CulpritResult[],
-  solvedCulprits: readonly CulpritResult[],
+  solvedCulprits: readonly SolvedCulprit[],
 ): Entry[] {
   const visible = new Set(visibleFindings(seen).map(({ id }) => id));
   const entries = culprits
@@ -40,7 +43,7 @@ function culpritEntries(
   const shown = new Set(solvedFindings(seen).map(({ id }) => id));
   for (const solved of solvedCulprits) {
     if (!solved.findings.some((id) => shown.has(id))) continue;
-    entries.splice(Number(solved.id.slice(1)) - 1, 0, { is: "solved", key: `solved ${solved.id}`, solved });
+    entries.splice(solved.position, 0, { is: "solved", key: `solved ${solved.id}`, solved });
   }
   return entries;
 }

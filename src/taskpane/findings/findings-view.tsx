@@ -1,7 +1,6 @@
 import { makeStyles, Subtitle2, Text } from "@fluentui/react-components";
 import { memo, useCallback, useEffect, useMemo, useState } from "react";
 import { usePane } from "../pane-context";
-import { checkedIn } from "../session/slices/last-check";
 import type { Step } from "../use-step-keys";
 import { entryBeside } from "../parts/card-list/card-entry";
 import { CardList } from "../parts/card-list/card-list";
@@ -10,6 +9,7 @@ import { FindingCard } from "./finding-card";
 import { cellsOf, findingGroups, type Entry } from "./finding-groups";
 import { FindingSteps } from "./finding-steps";
 import { SolvedCard } from "./solved-card";
+import { shownResult } from "../session/slices/shown";
 import { placeAt } from "../../workbook/places";
 
 const useStyles = makeStyles({
@@ -99,7 +99,7 @@ const EntryCard = memo(function EntryCard({ entry }: { readonly entry: Entry }) 
 function NotChecked() {
   const styles = useStyles();
   const { state, strings } = usePane();
-  const notChecked = checkedIn(state.check)?.result.notChecked ?? [];
+  const notChecked = shownResult(state)?.notChecked ?? [];
   return (
     <section className={styles.view}>
       <Subtitle2 as="h2">{strings.notChecked}</Subtitle2>

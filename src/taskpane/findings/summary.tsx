@@ -1,7 +1,7 @@
 import { makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
 import { usePane } from "../pane-context";
 import type { Filter } from "../session/pane-event";
-import { checkedIn } from "../session/slices/last-check";
+import { shownResult } from "../session/slices/shown";
 import { countsOf } from "./visible-findings";
 
 const useStyles = makeStyles({
@@ -18,11 +18,8 @@ export function Summary() {
   const styles = useStyles();
   const { state, strings, dispatch } = usePane();
   const counts = countsOf(state);
-  const { department, kind, year } = checkedIn(state.check)?.result ?? {
-    department: "",
-    kind: "",
-    year: null,
-  };
+  const result = shownResult(state);
+  const { department, kind, year } = result ?? { department: "", kind: "", year: null };
   return (
     <section className={styles.summary} aria-label={strings.summary.label}>
       <Text weight="semibold" role="status">
@@ -33,6 +30,7 @@ export function Summary() {
       <Text size={200}>
         {[department, year === null ? "" : `${year} 年${kind}预算`].filter(Boolean).join("　")}
       </Text>
+      {result && <Text size={200}>{strings.coverage(result.summary.coverage)}</Text>}
       <div className={styles.chips} role="group" aria-label={strings.summary.label}>
         {CHIPS.map((chip) => (
           <ToggleButton

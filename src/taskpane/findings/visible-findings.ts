@@ -2,15 +2,16 @@ import type { FindingResult } from "../../report/result";
 import { isIgnored } from "../session/ignored";
 import type { Filter } from "../session/pane-event";
 import type { PaneState } from "../session/pane-state";
-import { checkedIn } from "../session/slices/last-check";
+import { shownResult } from "../session/slices/shown";
 import { isFailed } from "../session/solved";
 
 /** On what it depends which findings are seen. */
 export type Seen = Pick<PaneState, "check" | "kept" | "shown">;
 
-/** The findings that the filter lets through; ignored ones never. */
-export function visibleFindings({ check, kept, shown: { filter } }: Seen): FindingResult[] {
-  const findings = notIgnored({ check, kept });
+/** The findings of the shown budget that the filter lets through; ignored ones never. */
+export function visibleFindings(seen: Seen): FindingResult[] {
+  const { filter } = seen.shown;
+  const findings = notIgnored(seen);
   switch (filter) {
     case "all":
       return findings.filter(isFailed);
@@ -23,23 +24,26 @@ export function visibleFindings({ check, kept, shown: { filter } }: Seen): Findi
   }
 }
 
-/** What was solved since the check before, as far as the filter would let it through. */
-export function solvedFindings({ check, kept, shown: { filter } }: Seen): FindingResult[] {
+/** What was solved in the shown budget since the check before, as far as the filter would let it through. */
+export function solvedFindings({ check, kept, shown: { document, filter } }: Seen): FindingResult[] {
   if (check.is !== "checked") return [];
   return check.solved.filter(
-    (finding) => !isIgnored(finding, kept.ignored) && (filter === "all" || finding.severity === filter),
+    (finding) =>
+      finding.document === document &&
+      !isIgnored(finding, kept.ignored) &&
+      (filter === "all" || finding.severity === filter),
   );
 }
 
-/** What the chips count: ignored findings are left out of them. */
-export function countsOf({
-  check,
-  kept,
-}: Pick<PaneState, "check" | "kept">): Record<Filter, number> & { readonly passed: number } {
-  const findings = notIgnored({ check, kept });
+/** How a budget stands. */
+export type Counts = Readonly<Record<Filter | "passed", number>>;
+
+/** What the chips count of the shown budget: ignored findings are left out of them. */
+export function countsOf(seen: Seen): Counts {
+  const findings = notIgnored(seen);
   const failed = findings.filter(isFailed);
   const of = (severity: string) => failed.filter((finding) => finding.severity === severity).length;
-  const result = checkedIn(check)?.result;
+  const result = shownResult(seen);
   return {
     all: failed.length,
     passed: result?.summary.passed ?? 0,
@@ -51,7 +55,7 @@ export function countsOf({
   };
 }
 
-function notIgnored({ check, kept }: Pick<PaneState, "check" | "kept">): FindingResult[] {
-  const findings = checkedIn(check)?.result.findings ?? [];
-  return findings.filter((finding) => !isIgnored(finding, kept.ignored));
+function notIgnored(seen: Seen): FindingResult[] {
+  const findings = shownResult(seen)?.findings ?? [];
+  return findings.filter((finding) => !isIgnored(finding, seen.kept.ignored));
 }

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 
 /**
  * 情况说明: what is to be filled in, the sections with every figure a way to its cell, what in the workbook is out of date.
- * Written anew when it is shown and the workbook was checked again meanwhile.
+ * Written anew when it is shown and the workbook was checked again, or another budget chosen, meanwhile.
  */
 export default function NarrativeView({ isShown }: { readonly isShown: boolean }) {
   const styles = useStyles();
@@ -47,9 +47,10 @@ export default function NarrativeView({ isShown }: { readonly isShown: boolean }
     [surroundings, loadJournal],
   );
   const checked = checkedIn(state.check);
+  const { document } = state.shown;
   useEffect(() => {
     if (isShown) void actions.refresh();
-  }, [actions, isShown, checked]);
+  }, [actions, isShown, checked, document]);
   return (
     <NarrativeContext.Provider value={actions}>
       <div className={styles.view} aria-busy={state.narrative.isBusy}>

@@ -2,8 +2,10 @@ import { Badge, Button, Card, makeStyles, Subtitle2, Text } from "@fluentui/reac
 import { useEffect, useState } from "react";
 import type { RecognizedTableResult } from "../../report/tables";
 import { checkedIn } from "../session/slices/last-check";
+import { shownResult } from "../session/slices/shown";
 import { usePane } from "../pane-context";
 import { placeAt } from "../../workbook/places";
+import { MoreList } from "./more-list";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -12,19 +14,24 @@ const useStyles = makeStyles({
 
 /** Below this, the header or the title leaves a doubt. */
 const CERTAIN = 0.99;
+const FEW = 20;
 
 /** The tables of the standard, how each was recognised, and a way to name its place by hand. */
 export default function TablesView() {
   const styles = useStyles();
   const { state, strings } = usePane();
   const recognized = checkedIn(state.check)?.recognized;
+  const coverage = shownResult(state)?.summary.coverage;
   const unfound = useUnfoundTables(recognized === undefined);
   return (
     <div className={styles.view}>
       <Text size={200}>{strings.tables.hint}</Text>
-      {(recognized?.tables ?? unfound).map((table) => (
-        <TableCard key={table.id} table={table} />
-      ))}
+      {coverage && <Text size={200}>{strings.coverage(coverage)}</Text>}
+      {(recognized?.tables.filter((table) => table.document === state.shown.document) ?? unfound).map(
+        (table) => (
+          <TableCard key={table.id} table={table} />
+        ),
+      )}
       {recognized && recognized.leftovers.length > 0 && (
         <section>
           <Subtitle2 as="h2">{strings.tables.leftovers}</Subtitle2>
@@ -60,6 +67,46 @@ function useUnfoundTables(areWanted: boolean): readonly RecognizedTableResult[] 
   return tables;
 }
 
+/** Rows and columns that were seen and not understood, each with a way to its place. */
+function Unread({ table }: { readonly table: RecognizedTableResult }) {
+  const { actions, strings } = usePane();
+  const { sheet, unread = [], columns = [] } = table;
+  const all = [
+    ...columns.flatMap(({ range, label, quantity }) =>
+      quantity === null ? [{ range, reason: strings.tables.unreadColumn(label) }] : [],
+    ),
+    ...unread,
+  ];
+  if (sheet === undefined || all.length === 0) return null;
+  return (
+    <details>
+      <summary>{strings.tables.unread(all.length)}</summary>
+      <MoreList
+        items={all}
+        few={FEW}
+        more={strings.finding.more}
+        keyOf={({ range, reason }) => `${range} ${reason}`}
+        item={({ range, reason }) => (
+          <>
+            <Button
+              size="small"
+              aria-label={strings.finding.goTo(`${sheet} ${range}`)}
+              onClick={() => void actions.goTo([firstPlace(sheet, range)])}
+            >
+              {range}
+            </Button>
+            <Text size={200}>{` ${reason}`}</Text>
+          </>
+        )}
+      />
+    </details>
+  );
+}
+
+function firstPlace(sheet: string, range: string) {
+  return placeAt({ sheet, address: range.split(":")[0] ?? "A1" });
+}
+
 function TableCard({ table }: { readonly table: RecognizedTableResult }) {
   const styles = useStyles();
   const { state, actions, strings } = usePane();
@@ -84,7 +131,7 @@ function TableCard({ table }: { readonly table: RecognizedTableResult }) {
           <Button
             size="small"
             aria-label={`${strings.tables.goTo} ${sheet} ${range}`}
-            onClick={() => void actions.goTo([placeAt({ sheet, address: range.split(":")[0] ?? "A1" })])}
+            onClick={() => void actions.goTo([firstPlace(sheet, range)])}
           >
             {`${sheet} ${range}`}
           </Button>
@@ -98,6 +145,7 @@ function TableCard({ table }: { readonly table: RecognizedTableResult }) {
           </Button>
         )}
       </div>
+      <Unread table={table} />
     </Card>
   );
 }

@@ -18,18 +18,21 @@ interface AssignSurroundings extends Surroundings {
 }
 
 export function makeAssignActions(surroundings: AssignSurroundings): AssignActions {
-  const { host, dispatch, state, work, check } = surroundings;
+  const { host, dispatch, state, work, check: checkNow } = surroundings;
   const keep = async (assigned: readonly AssignedTable[]): Promise<void> => {
     dispatch({ is: "assigned", assigned });
     work.isDone(await host.saveSetting(KEYS.assigned, assigned));
-    await check();
+    await checkNow();
   };
   return {
     assignSelection: async (table) => {
       const selected = await host.selection();
       if (!selected.ok) return work.fail(selected.error);
       await keep(assign(state().kept.assigned, { table, ...wholeTable(selected.value) }));
-      const found = checkedIn(state().check)?.result.tables.find((one) => one.id === table);
+      const { check, shown } = state();
+      const found = checkedIn(check)?.result.tables.find(
+        (one) => one.id === table && one.document === shown.document,
+      );
       const isThere = found?.sheet === selected.value.sheet;
       dispatch({ is: "noticed", notice: { text: isThere ? "assigned" : "assign-failed" } });
     },

@@ -36,7 +36,10 @@ type KeptEvent =
   | { readonly is: "assigned"; readonly assigned: readonly AssignedTable[] };
 
 type ShownEvent =
-  { readonly is: "marked"; readonly on: boolean } | { readonly is: "filtered"; readonly filter: Filter };
+  | { readonly is: "marked"; readonly on: boolean }
+  | { readonly is: "filtered"; readonly filter: Filter }
+  /** Of the workbook's budgets, from 0. */
+  | { readonly is: "document-chosen"; readonly document: number };
 
 /** The chips of the summary. */
 export type Filter = "all" | "error" | "warning" | "info" | "rounding" | "not-checked";

@@ -22,7 +22,7 @@ export const freshState: PaneState = {
   activity: { is: "none" },
   check: { is: "none" },
   kept: { ignored: [], assigned: [], isFirstRun: true },
-  shown: { filter: "all", isMarked: false },
+  shown: { document: 0, filter: "all", isMarked: false },
   mending: { mode: "mend", toggled: new Set(), journal: { done: [], undone: [] }, report: undefined },
   messages: { problem: undefined, notice: undefined },
   narrative: freshNarrative,

@@ -32,6 +32,13 @@ export const enUs: Strings = {
   },
   clean: (ties, rounding) => `No error found (${ties} ties, ${rounding} rounding differences)`,
   found: (errors, warnings) => `Found ${errors} errors and ${warnings} doubts`,
+  documents: {
+    label: (count) => `The workbook holds ${count} budgets. Choose the one to be shown`,
+    name: (number, department, year) =>
+      `${number}. ${department || "(no name)"}${year === null ? "" : ` ${year}`}`,
+  },
+  coverage: ({ tables, amounts, tied, unread }) =>
+    `Read ${tables} tables and ${amounts} amounts, ${tied} of them in ties${unread === 0 ? "." : `; ${unread} places were not understood and not checked, see “Tables”.`}`,
   tabs: { label: "Content", findings: "Findings", mend: "Mend", tables: "Tables", ignored: "Ignored" },
   culprits: {
     title: "Cells most likely wrong",
@@ -79,6 +86,8 @@ export const enUs: Strings = {
     undo: "Undo",
     hint: "Where a table is wrong or missing: select all of it in the sheet, header included, or just its title, then choose “The selection is this table”.",
     leftovers: "Not used",
+    unread: (count) => `Not understood, not checked (${count})`,
+    unreadColumn: (label) => `Not clear which amount “${label}” is`,
   },
   ignore: {
     button: "Ignore",

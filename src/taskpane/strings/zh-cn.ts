@@ -1,5 +1,7 @@
+import type { CoverageResult } from "../../report/coverage";
 import { sought } from "../../sought";
 import { narrativeZhCn } from "./narrative-zh-cn";
+
 /** What the pane says, in Chinese. The English strings follow this shape. */
 export const zhCn = {
   title: "勾稽：预算核对",
@@ -30,6 +32,13 @@ export const zhCn = {
   },
   clean: (ties: number, rounding: number) => `未发现错误（${ties} 处勾稽，${rounding} 处尾差）`,
   found: (errors: number, warnings: number) => `发现错误 ${errors} 处，疑点 ${warnings} 处`,
+  documents: {
+    label: (count: number) => `工作簿里有 ${count} 套预算，请选择要看的一套`,
+    name: (number: number, department: string, year: number | null) =>
+      `${number}. ${department || "（没有写明名称）"}${year === null ? "" : ` ${year} 年`}`,
+  },
+  coverage: ({ tables, amounts, tied, unread }: CoverageResult) =>
+    `读了 ${tables} 张表、${amounts} 个金额，其中 ${tied} 个参加勾稽${unread === 0 ? "。" : `；有 ${unread} 处没有读懂，没有核对，见“识别的表”。`}`,
   tabs: { label: "内容", findings: "问题", mend: "改正", tables: "识别的表", ignored: "已忽略" },
   culprits: {
     title: "最可能有误的单元格",
@@ -77,6 +86,8 @@ export const zhCn = {
     undo: "取消指定",
     hint: "识别有误或没有找到时：在工作表中选中整张表（含标题和表头），或只选中表的标题，再点“选中区域就是这张表”。",
     leftovers: "没有采用的内容",
+    unread: (count: number) => `没有读懂、没有核对的内容（${count} 处）`,
+    unreadColumn: (label: string) => `没有认出“${label}”是什么金额`,
   },
   ignore: {
     button: "忽略",

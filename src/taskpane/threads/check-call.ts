@@ -22,6 +22,7 @@ export function checkForPane(
     recalculations: Object.fromEntries(
       modes.map((mode) => [mode, recalculateAll(workbook, checked.value, mode)]),
     ),
+    standards: Object.fromEntries(checked.value.map(({ standard: { id, title } }) => [id, title])),
     documentation: Object.fromEntries(
       checked.value
         .flatMap(({ standard }) => allChecks(standard))

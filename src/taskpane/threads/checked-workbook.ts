@@ -16,6 +16,8 @@ export interface CheckedWorkbook {
   readonly result: CheckResult;
   readonly recognized: TablesResult;
   readonly recalculations: Recalculations;
+  /** The titles of the standards by which its budgets were read. */
+  readonly standards: Readonly<Record<string, string>>;
   /** What each check looks at, 为什么 and 怎么改. */
   readonly documentation: Readonly<Record<string, CheckDocumentation>>;
 }

@@ -12,13 +12,15 @@ import { shownNarrative } from "./show-narrative";
 /** What the narrative is written from, beside the workbooks of this year and the last. */
 export interface NarrativeRequest {
   readonly assigned: readonly AssignedTable[];
+  /** Which of the workbook's budgets, from 1. */
+  readonly choice: number;
   /** What the user typed, and what an earlier session read of last year's workbook, by key. */
   readonly supplied: FormTexts;
   /** From an earlier session, where last year's workbook is not open. */
   readonly drafts: FormTexts;
 }
 
-export interface TextRequest extends Pick<NarrativeRequest, "assigned" | "supplied"> {
+export interface TextRequest extends Pick<NarrativeRequest, "assigned" | "choice" | "supplied"> {
   readonly text: string;
 }
 
@@ -51,10 +53,11 @@ export async function writeDocument(
 
 function narratedOf(
   { workbook, lastYear }: Workbooks,
-  { assigned, supplied, drafts }: NarrativeRequest,
+  { assigned, choice, supplied, drafts }: NarrativeRequest,
 ): Result<Narrated, string> | undefined {
   if (lastYear?.ok === false) return lastYear;
-  const narrated = narrateWorkbook(workbook, inputsOf(supplied, inputGroups), lastYear?.value, { assigned });
+  const inputs = inputsOf(supplied, inputGroups);
+  const narrated = narrateWorkbook(workbook, inputs, lastYear?.value, { assigned, choice });
   if (!narrated?.ok || lastYear !== undefined) return narrated;
   return success(withDrafts(narrated.value, drafts));
 }
@@ -68,11 +71,11 @@ function withDrafts(narrated: Narrated, drafts: FormTexts): Narrated {
 /** A text that stands in no cell, line by line. `undefined` where the workbook holds no budget tables. */
 export function checkText(
   { workbook }: Pick<Workbooks, "workbook">,
-  { text, assigned, supplied }: TextRequest,
+  { text, assigned, choice, supplied }: TextRequest,
 ): CheckedText | undefined {
   const paragraphs = text.split(/\r?\n/).map((line, paragraph) => ({ text: line, place: { paragraph } }));
   const inputs = inputsOf(supplied, inputGroups);
-  const checked = checkWithProse(workbook, assigned, { prose: paragraphs, inputs });
+  const checked = checkWithProse(workbook, assigned, { prose: paragraphs, inputs, choice });
   if (!checked?.ok) return undefined;
   const { findings, notChecked } = checkResult("", checked.value);
   const isProse = ({ check }: { readonly check: string }) => isAboutProse(check);

@@ -60,7 +60,10 @@ describe("the pane's state", () => {
 
   it("says what was solved since the check before", () => {
     const again = next(checked, ended(mended));
-    expect(again.check).toMatchObject({ solved: findings, solvedCulprits: sample.result.culprits });
+    expect(again.check).toMatchObject({
+      solved: findings,
+      solvedCulprits: sample.result.culprits.map((one, position) => ({ ...one, position })),
+    });
     expect(next(again, ended(mended)).check).toMatchObject({ solved: [], solvedCulprits: [] });
   });
 

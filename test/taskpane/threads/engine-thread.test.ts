@@ -6,7 +6,7 @@ import { threadHere, type ThreadHere } from "./thread-here";
 
 const workbook = sampleWorkbook();
 const other: WorkbookSnapshot = { sheets: [{ name: "无关", rows: [[{ value: "清单" }]] }] };
-const written = { assigned: [], supplied: {}, drafts: {} };
+const written = { assigned: [], choice: 1, supplied: {}, drafts: {} };
 
 /** The engine, and the threads that it has begun so far. */
 function engine() {
@@ -35,7 +35,7 @@ it("answers every call from one thread, to which a workbook is sent once", async
   const document = await ask("document", written, { workbook });
   expect(document?.ok && document.value.length).toBeGreaterThan(5000);
   expect(
-    await ask("text", { text: "三、支出预算情况说明", assigned: [], supplied: {} }, { workbook }),
+    await ask("text", { text: "三、支出预算情况说明", assigned: [], choice: 1, supplied: {} }, { workbook }),
   ).toMatchObject({ findings: [] });
   expect(threads.map(sent)).toEqual([["chunk", "check", "narrative", "document", "text"]]);
 });
@@ -45,7 +45,9 @@ it("says of every call where there are no budget tables", async () => {
   expect(await ask("check", { assigned: [] }, { workbook: other })).toBeUndefined();
   expect(await ask("narrative", written, { workbook: other })).toBeUndefined();
   expect(await ask("document", written, { workbook: other })).toBeUndefined();
-  expect(await ask("text", { text: "", assigned: [], supplied: {} }, { workbook: other })).toBeUndefined();
+  expect(
+    await ask("text", { text: "", assigned: [], choice: 1, supplied: {} }, { workbook: other }),
+  ).toBeUndefined();
 });
 
 it("takes one question after the other, each with its own workbook", async () => {

@@ -1,12 +1,12 @@
 import type { Mark } from "../../../workbook/excel/workbook-host";
 import type { CellPlace } from "../../../workbook/snapshot";
 import { placeAt, placeKey } from "../../../workbook/places";
+import { isIgnored } from "../../session/ignored";
 import type { PaneState } from "../../session/pane-state";
 import { checkedIn } from "../../session/slices/last-check";
 import { isFailed } from "../../session/solved";
 import type { Surroundings } from "../../session/surroundings";
 import type { Work } from "../../session/work";
-import { visibleFindings } from "../visible-findings";
 
 /** The findings on the sheets that they are about. */
 export interface SheetActions {
@@ -33,17 +33,18 @@ export function makeSheetActions({ host, dispatch, state, work }: SheetSurroundi
   };
 }
 
-/** One mark a cell: the culprit's before the error's before the doubt's. */
-function marksOf({ check, kept, shown }: PaneState): Mark[] {
+/** One mark a cell, on the sheets of all budgets: the culprit's before the error's before the doubt's. */
+function marksOf({ check, kept }: PaneState): Mark[] {
   const marks = new Map<string, Mark>();
   const add = (cell: { readonly sheet: string; readonly address: string }, meaning: Mark["meaning"]) => {
     const key = placeKey(cell);
     if (!marks.has(key)) marks.set(key, { place: placeAt(cell), meaning });
   };
-  for (const culprit of checkedIn(check)?.result.culprits ?? []) {
+  const { culprits = [], findings: all = [] } = checkedIn(check)?.result ?? {};
+  for (const culprit of culprits) {
     for (const cell of culprit.cells) add(cell, "culprit");
   }
-  const findings = visibleFindings({ check, kept, shown: { ...shown, filter: "all" } }).filter(isFailed);
+  const findings = all.filter((finding) => isFailed(finding) && !isIgnored(finding, kept.ignored));
   for (const severity of ["error", "warning"] as const) {
     for (const finding of findings) {
       // The first cell is the one that disagrees; marking all parts of a sum would colour whole tables.

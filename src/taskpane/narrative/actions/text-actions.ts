@@ -14,11 +14,16 @@ export function makeTextActions(
     checkText: (text) =>
       inTurn(async () => {
         await narrate();
-        const { kept, narrative } = state();
+        const { kept, narrative, shown } = state();
         const workbook = narratedWorkbook(narrative);
         if (workbook === undefined) return;
         const { read, typed } = narrative.form;
-        const request = { text, assigned: kept.assigned, supplied: { ...read, ...typed } };
+        const request = {
+          text,
+          assigned: kept.assigned,
+          choice: shown.document + 1,
+          supplied: { ...read, ...typed },
+        };
         const checked = await ask("text", request, { workbook });
         dispatch({ is: "text-checked", checked });
       }),

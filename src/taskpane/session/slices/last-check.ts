@@ -1,8 +1,8 @@
-import type { CulpritResult, FindingResult } from "../../../report/result";
+import type { FindingResult } from "../../../report/result";
 import type { WorkbookSnapshot } from "../../../workbook/snapshot";
 import type { CheckedWorkbook } from "../../threads/checked-workbook";
 import type { PaneEvent } from "../pane-event";
-import { solvedBetween } from "../solved";
+import { solvedBetween, type SolvedCulprit } from "../solved";
 
 /** What the last check has come to. It stays while the next one is under way, and where that is cancelled or fails. */
 export type LastCheck =
@@ -17,7 +17,7 @@ export type LastCheck =
       /** Findings of the check before this one that are gone: what was mended. */
       readonly solved: readonly FindingResult[];
       /** Of these, the cells that explained them. */
-      readonly solvedCulprits: readonly CulpritResult[];
+      readonly solvedCulprits: readonly SolvedCulprit[];
       /** The workbook changed after the check. */
       readonly isStale: boolean;
     };
