@@ -22,6 +22,13 @@ export function wrongWorkbook(): LaidOutWorkbook {
   }, layOut(budgets["town-2026"]));
 }
 
+/** Two departments: a sound budget, and after it one with the errors of `wrongWorkbook`. */
+export function twoBudgets(): Uint8Array {
+  const { sheets } = wrongWorkbook();
+  const second = sheets.map((sheet) => ({ ...sheet, name: `附${sheet.name}` }));
+  return writeWorkbook({ sheets: [...layOut(budgets["construction-2026"]).sheets, ...second] });
+}
+
 export function otherWorkbook(): Uint8Array {
   const rows = [[{ value: "姓名" }, { value: "电话" }]];
   const nothing = { merges: [], columnWidths: [], hiddenRows: [], hiddenColumns: [] };

@@ -6,7 +6,15 @@ import { countsOf } from "./visible-findings";
 
 const useStyles = makeStyles({
   // Of many budgets the others are scrolled to, so that the result stays in sight.
-  group: { margin: 0, padding: "4px 8px", minWidth: 0, maxHeight: "40vh", overflowY: "auto" },
+  group: {
+    margin: 0,
+    padding: "4px 8px",
+    minWidth: 0,
+    maxHeight: "40vh",
+    overflowY: "auto",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   one: { display: "flex", gap: "8px", alignItems: "flex-start", padding: "4px 0", cursor: "pointer" },
   radio: { margin: "3px 0 0", flexShrink: 0, accentColor: tokens.colorBrandBackground },
   text: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },

@@ -2,7 +2,6 @@ import { Badge, Button, Card, makeStyles, Subtitle2, Text } from "@fluentui/reac
 import { useEffect, useState } from "react";
 import type { RecognizedTableResult } from "../../report/tables";
 import { checkedIn } from "../session/slices/last-check";
-import { shownResult } from "../session/slices/shown";
 import { usePane } from "../pane-context";
 import { placeAt } from "../../workbook/places";
 import { MoreList } from "./more-list";
@@ -21,12 +20,10 @@ export default function TablesView() {
   const styles = useStyles();
   const { state, strings } = usePane();
   const recognized = checkedIn(state.check)?.recognized;
-  const coverage = shownResult(state)?.summary.coverage;
   const unfound = useUnfoundTables(recognized === undefined);
   return (
     <div className={styles.view}>
       <Text size={200}>{strings.tables.hint}</Text>
-      {coverage && <Text size={200}>{strings.coverage(coverage)}</Text>}
       {(recognized?.tables.filter((table) => table.document === state.shown.document) ?? unfound).map(
         (table) => (
           <TableCard key={table.id} table={table} />

@@ -33,7 +33,7 @@ export const enUs: Strings = {
   clean: (ties, rounding) => `No error found (${ties} ties, ${rounding} rounding differences)`,
   found: (errors, warnings) => `Found ${errors} errors and ${warnings} doubts`,
   documents: {
-    label: (count) => `The workbook holds ${count} budgets. Choose the one to be shown`,
+    label: (count) => `${count} budgets in this workbook: show`,
     name: (number, department, year) =>
       `${number}. ${department || "(no name)"}${year === null ? "" : ` ${year}`}`,
   },
