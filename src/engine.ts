@@ -41,6 +41,12 @@ export function allChecks(standard: Standard): readonly CheckDescription[] {
   return [...tableChecks(standard), ...proseChecks];
 }
 
+/** Those of all standards, each once. */
+export function everyCheck(): readonly CheckDescription[] {
+  const checks = standards.flatMap(allChecks);
+  return checks.filter(({ id }, index) => checks.findIndex((one) => one.id === id) === index);
+}
+
 /** Whether the check of this id looks at the prose, whatever the standard. */
 export function isAboutProse(check: string): boolean {
   return proseChecks.some(({ id }) => id === check);

@@ -1,4 +1,6 @@
 import type { BudgetDocument, Fact } from "../../src/budget/document";
+import { checkAll } from "../../src/engine";
+import { sameQuantity } from "../../src/check/checks/same-quantity";
 import { factName, tableName } from "../../src/budget/wording";
 import type { Diagnosis } from "../../src/check/diagnosis";
 import { recognize } from "../../src/recognize/recognize";
@@ -10,6 +12,7 @@ import { proseExamples } from "../narrate/examples";
 import type { ProseCase } from "../narrate/prose-case";
 import { checkedCase } from "../narrate/prose-cases";
 import type { Case } from "./case";
+import { labelledBudget } from "./checks/labelled-budget";
 import { diagnosisOf, diagnosisOfDocument, nameOf, newFindings, changedPlace, workbookOf } from "./cases";
 import { tableExamples } from "./examples";
 
@@ -19,6 +22,7 @@ export function pageExample(check: string): CheckExample {
   if (ofTables) return tableExample(check, ofTables);
   const ofProse = proseExamples[check];
   if (ofProse) return proseExample(check, ofProse);
+  if (check === sameQuantity.id) return labelledExample(check);
   throw new Error(`${check} has no example`);
 }
 
@@ -60,6 +64,16 @@ function soundOf({ budget, layout, forms, formLayout }: Case): Sound {
   const sound = { workbook, document, diagnosis: diagnosisOfDocument(document) };
   soundOnes.set(key, sound);
   return sound;
+}
+
+/** Of what is only checked in tables that are read by their labels. */
+function labelledExample(check: string): CheckExample {
+  const checked = checkAll(labelledBudget({ "3!C7": 151 }));
+  const [document] = checked.ok ? checked.value : [];
+  return {
+    texts: [{ place: "3 C7，《支出总体情况表》行政运行的合计", wrong: "151.00", right: "150.00" }],
+    findings: document?.diagnosis.findings.filter((one) => one.check === check) ?? [],
+  };
 }
 
 function proseExample(check: string, one: ProseCase): CheckExample {

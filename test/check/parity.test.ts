@@ -1,26 +1,28 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { allChecks } from "../../src/engine";
+import { everyCheck, standards } from "../../src/engine";
 import { checkIndex, checkPage } from "../../src/report/check-page";
 import { pageExample } from "./page-examples";
 import { shanxi } from "../../src/standards/shanxi/standard";
 
 const root = path.join(__dirname, "../..");
-const checks = allChecks(shanxi);
+const checks = everyCheck();
 const titles = new Map(shanxi.tables.map((table) => [table.id, table.titles[0]]));
 const filesIn = (folder: string) => readdirSync(path.join(root, folder));
+
+const folders = [
+  "check/checks",
+  ...standards.map((standard) => `standards/${standard.id}/checks`),
+  "narrate/checks",
+];
 
 describe("every check", () => {
   it.each(checks.map((check) => [check.id, check] as const))(
     "%s has its file, its test, and its page with an example",
     (id, check) => {
-      const homes = ["src/check/checks", "src/standards/shanxi/checks", "src/narrate/checks"].filter(
-        (folder) => existsSync(path.join(root, folder, `${id}.ts`)),
-      );
+      const homes = folders.filter((folder) => existsSync(path.join(root, "src", folder, `${id}.ts`)));
       expect(homes).toHaveLength(1);
-      const tests = ["test/check/checks", "test/standards/shanxi/checks", "test/narrate/checks"].filter(
-        (folder) => existsSync(path.join(root, folder, `${id}.test.ts`)),
-      );
+      const tests = folders.filter((folder) => existsSync(path.join(root, "test", folder, `${id}.test.ts`)));
       expect(tests).toHaveLength(1);
       const example = pageExample(id);
       expect(example.texts).not.toEqual([]);
