@@ -47,6 +47,7 @@ const sampled = [
   "test/recalculate/layouts.test.ts",
   "test/recognize/layout-changes.test.ts",
   "test/recognize/layouts.test.ts",
+  "test/recognize/kinds/slips.test.ts",
   "test/workbook/excel/read/read-again.test.ts",
   "test/workbook/excel/read/read-workbook.test.ts",
   "test/workbook/excel/write/step-faults.test.ts",

@@ -1,5 +1,5 @@
 import { ALL_MONEY, ALL_NATURES, type QuantityKey } from "../../budget/quantity-key";
-
+import { asPrinted, exchanges, type Valued } from "./exchanged";
 import {
   isCarriedOver,
   isOfAllSources,
@@ -18,7 +18,8 @@ const MANY = 6;
 
 /**
  * Of what the labels leave open the answer that different figures elsewhere bear out, table by table: whether what was
- * carried over is in an amount. Where figures speak for both answers, or more than one against an answer, nothing is said.
+ * carried over is in an amount. Where figures speak for both answers, or more than one against an answer, nothing is said;
+ * unless they would bear one out if two columns had each other's figures.
  */
 export function determined(quantities: readonly Placed[], present: Present): readonly Placed[] {
   const isOpen = ({ key }: Placed) =>
@@ -26,14 +27,74 @@ export function determined(quantities: readonly Placed[], present: Present): rea
   const sure = quantities.filter((quantity) => !isOpen(quantity));
   const values = valuesByKey(sure, present);
   const done = [...sure];
-  for (const own of byTable(quantities.filter(isOpen)).values()) {
-    const both = evidenceFor(own, (key) => key, values, present);
-    const thisYear = evidenceFor(own, otherwise, values, present);
-    if (isBorneOut(both, thisYear)) done.push(...own);
-    else if (isBorneOut(thisYear, both))
-      done.push(...own.map((one) => ({ ...one, key: otherwise(one.key) })));
+  for (const [table, open] of byTable(quantities.filter(isOpen))) {
+    const own = readingsOf(open, present);
+    const answer =
+      answerTo(own, asPrinted, values) ?? exchangedAnswer(own, { table, quantities, sure, present });
+    if (answer === "both") done.push(...open);
+    else if (answer === "this-year") done.push(...open.map((one) => ({ ...one, key: otherwise(one.key) })));
   }
   return done;
+}
+
+type Answer = "both" | "this-year";
+
+type Values = ReadonlyMap<string, ReadonlySet<bigint>>;
+
+/** A quantity of which something is open, with its key by either answer. */
+interface OpenQuantity {
+  readonly facts: Placed["facts"];
+  readonly both: string;
+  readonly thisYear: string;
+}
+
+function readingsOf(open: readonly Placed[], present: Present): readonly OpenQuantity[] {
+  return open.map(({ key, facts }) => ({
+    facts,
+    both: keyText(key, present),
+    thisYear: keyText(otherwise(key), present),
+  }));
+}
+
+function answerTo(own: readonly OpenQuantity[], valued: Valued, values: Values): Answer | undefined {
+  const both = evidenceFor(own, "both", valued, values);
+  const thisYear = evidenceFor(own, "thisYear", valued, values);
+  if (isBorneOut(both, thisYear)) return "both";
+  return isBorneOut(thisYear, both) ? "this-year" : undefined;
+}
+
+/** With two columns of the table exchanged, or of one that it is compared with. */
+function exchangedAnswer(
+  own: readonly OpenQuantity[],
+  all: {
+    readonly table: string;
+    readonly quantities: readonly Placed[];
+    readonly sure: readonly Placed[];
+    readonly present: Present;
+  },
+): Answer | undefined {
+  const values = valuesByKey(all.sure, all.present);
+  const evidence = (["both", "thisYear"] as const)
+    .map((reading) => evidenceFor(own, reading, asPrinted, values))
+    .filter(({ agreed, denied }) => agreed.size + denied.size > 0);
+  // Figures that speak for an answer and not against it leave it open for another reason.
+  if (evidence.length === 0 || evidence.some(({ denied }) => denied.size === 0)) return undefined;
+  const whole = all.quantities.filter(({ table }) => table === all.table);
+  const answer = firstOf(exchanges(whole), (valued) => answerTo(own, valued, values));
+  if (answer !== undefined) return answer;
+  return firstOf([...byTable(all.sure)], ([table, others]) =>
+    firstOf(exchanges(others), (valued) =>
+      answerTo(own, asPrinted, valuesByKey(all.sure, all.present, { table, valued })),
+    ),
+  );
+}
+
+function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 interface Evidence {
@@ -48,16 +109,16 @@ function isBorneOut(one: Evidence, rival: Evidence): boolean {
 }
 
 function evidenceFor(
-  own: readonly Placed[],
-  reading: (key: QuantityKey) => QuantityKey,
-  values: ReadonlyMap<string, ReadonlySet<bigint>>,
-  present: Present,
+  own: readonly OpenQuantity[],
+  reading: "both" | "thisYear",
+  valued: Valued,
+  values: Values,
 ): Evidence {
   const agreed = new Set<bigint>();
   const denied = new Set<bigint>();
-  for (const { key, facts } of own) {
-    const value = valueOf(facts);
-    const printed = values.get(keyText(reading(key), present));
+  for (const one of own) {
+    const value = valued(one.facts);
+    const printed = values.get(one[reading]);
     if (printed === undefined || (value === 0n && printed.has(0n))) continue;
     (printed.has(value) ? agreed : denied).add(value);
   }
@@ -98,36 +159,54 @@ function otherwise(key: QuantityKey): QuantityKey {
 
 /**
  * Without the amounts of tables that may not hold all that their titles promise: such a table counts where one of its
- * amounts agrees with another table's and no more disagree.
+ * amounts agrees with another table's and no more disagree, or would if two of its columns were exchanged.
  */
 export function withoutUnkept(quantities: readonly Placed[], present: Present): readonly Placed[] {
   const plain = quantities.filter(({ isPromised }) => !isPromised);
   const values = valuesByKey(plain, present);
   const kept = [...byTable(quantities.filter(({ isPromised }) => isPromised)).values()].filter((own) => {
-    let agreeing = 0;
-    let against = 0;
-    for (const { key, facts } of own) {
-      const value = valueOf(facts);
-      const printed = values.get(keyText(key, present));
-      if (printed === undefined || (value === 0n && printed.has(0n))) continue;
-      if (printed.has(value)) agreeing += 1;
-      else against += 1;
-    }
-    return agreeing > 0 && agreeing >= against;
+    const count = (valued: Valued) => countAgreeing(own, valued, values, present);
+    const { agreeing, against } = count(asPrinted);
+    if (agreeing > 0 && agreeing >= against) return true;
+    if (against === 0) return false;
+    return exchanges(own).some((valued) => {
+      const exchanged = count(valued);
+      return exchanged.agreeing > agreeing && exchanged.against === 0;
+    });
   });
   return [...plain, ...kept.flat()];
+}
+
+function countAgreeing(
+  own: readonly Placed[],
+  valued: Valued,
+  values: Values,
+  present: Present,
+): { readonly agreeing: number; readonly against: number } {
+  let agreeing = 0;
+  let against = 0;
+  for (const { key, facts } of own) {
+    const value = valued(facts);
+    const printed = values.get(keyText(key, present));
+    if (printed === undefined || (value === 0n && printed.has(0n))) continue;
+    if (printed.has(value)) agreeing += 1;
+    else against += 1;
+  }
+  return { agreeing, against };
 }
 
 function valuesByKey(
   quantities: readonly Placed[],
   present: Present,
-): ReadonlyMap<string, ReadonlySet<bigint>> {
+  exchanged?: { readonly table: string; readonly valued: Valued },
+): Values {
   const values = new Map<string, Set<bigint>>();
-  for (const { key, facts } of quantities) {
+  for (const { key, facts, table } of quantities) {
     const text = keyText(key, present);
+    const value = exchanged?.table === table ? exchanged.valued(facts) : valueOf(facts);
     const own = values.get(text);
-    if (own) own.add(valueOf(facts));
-    else values.set(text, new Set([valueOf(facts)]));
+    if (own) own.add(value);
+    else values.set(text, new Set([value]));
   }
   return values;
 }

@@ -11,6 +11,7 @@ import { readCodedRows } from "./rows/coded-rows";
 import { isFigure, type KindLine } from "./rows/lines";
 import { readListedRows } from "./rows/listed-rows";
 import type { KindRows, Side } from "./rows/rows";
+import { shiftedRows } from "./rows/shifted";
 import type { RawTable, TablePart } from "./raw-table";
 import type { TablePlace } from "./places/table-places";
 import { readUnitRows } from "./rows/unit-rows";
@@ -47,8 +48,9 @@ export function draftKindTable(
   const blocks = raw.blocks.map(({ block, lines }, index): DraftBlock => {
     const side = sideOf(block, index, raw, place);
     const sums = columnSums(block);
-    const read = rowsOf(lines, block, side, sums, place, standard, knownUnits);
-    const rows = withoutDoubt(read, block, lines);
+    const read = (own: readonly KindLine[]) => rowsOf(own, block, side, sums, place, standard, knownUnits);
+    const columns = block.columns.filter(({ role }) => role === "amount").map(({ column }) => column);
+    const rows = shiftedRows(lines, columns, read) ?? withoutDoubt(read(lines), block, lines);
     const known = rows.rows.map(({ line }) => line);
     const { sums: settledSums, open } = settled(sums, known);
     return { block, side, rows, sums: settledSums, openTotals: open };

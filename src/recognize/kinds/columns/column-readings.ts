@@ -39,7 +39,7 @@ export function settled(sums: readonly ColumnSum[], lines: readonly KindLine[]):
       continue;
     }
     const parts = reading.flatMap(({ columns }) => columns);
-    if (sum.isSelected && !isBorneOut(sum.total, reading, lines)) continue;
+    if (sum.isSelected && !isBlank(sum.total, lines) && !isBorneOut(sum.total, reading, lines)) continue;
     const covers = coversOf(sum.parts, reading);
     // A single addend that is left is the same amount once more.
     if (parts.length > 0) done.push({ total: sum.total, parts, isSure: sum.isSure, covers });
@@ -50,7 +50,23 @@ export function settled(sums: readonly ColumnSum[], lines: readonly KindLine[]):
 /** So many rows must hold, and all but one. */
 const FEWEST = 2;
 
+/** As they stand, or with the total's figures in another column and that one's in its own. */
 function isBorneOut(total: number, parts: readonly Addend[], lines: readonly KindLine[]): boolean {
+  const exchanged = parts.flatMap(({ columns }) =>
+    columns.map((column): [number, readonly Addend[]] => [
+      column,
+      parts.map((part) => ({
+        ...part,
+        columns: part.columns.map((own) => (own === column ? total : own)),
+      })),
+    ]),
+  );
+  return [[total, parts] as const, ...exchanged].some(([whole, addends]) =>
+    holdsNearly(whole, addends, lines),
+  );
+}
+
+function holdsNearly(total: number, parts: readonly Addend[], lines: readonly KindLine[]): boolean {
   const filled = lines.filter((line) => amountAt(line.sheet, line.row, total) !== 0n);
   const held = filled.filter((line) => holds(line, total, parts)).length;
   return held >= FEWEST && filled.length - held <= 1;
@@ -76,8 +92,14 @@ function readingOf({ total, parts }: ColumnSum, lines: readonly KindLine[]): rea
     score: one.fits.filter((line) => !readings.every(({ fits }) => fits.includes(line))).length,
   }));
   const [best, second] = scored.toSorted((a, b) => b.score - a.score);
+  if (isBlank(total, lines)) return parts;
   if (best === undefined || best.score === 0 || best.own.length === 0) return undefined;
   return best.score >= MANY * (second?.score ?? 0) ? best.own : undefined;
+}
+
+/** A total that is blank throughout is wrong whatever it takes in. */
+function isBlank(total: number, lines: readonly KindLine[]): boolean {
+  return lines.every((line) => amountAt(line.sheet, line.row, total) === 0n);
 }
 
 function subsets(kinds: readonly OptionalPart[]): OptionalPart[][] {

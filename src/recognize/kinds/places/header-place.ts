@@ -112,7 +112,7 @@ const GATHERING = /(收入|支出|预算|预算数|决算数|经费|科目|分�
 
 /**
  * Whether a line is one of a header: words only, most of them known. `heads` are the lines above it: 合计 under a column of
- * names is the first row already, and so is a name with a numeral.
+ * names or of words is the first row already, and so is a name with a numeral.
  */
 export function isHeaderLine(
   filled: readonly FilledCell[],
@@ -131,6 +131,7 @@ export function isHeaderLine(
       const isUnderNames = above === "name" || above === "code" || above === "class";
       if (isUnderNames && meaning?.is !== "code" && meaning?.is !== "name" && meaning?.is !== "class")
         return false;
+      if (above === "text" && meaning?.is === "total") return false;
     }
     if (meaning !== undefined || /^20\d\d年$/.test(text)) {
       known += 1;

@@ -86,7 +86,7 @@ function lineOf(
   label ??= totalBeside(sheet, row, block, standard);
   const levelled = levelCode(sheet, row, block.heads, levels);
   if (levelled !== undefined) codes.set(levelled.of, { code: levelled.code, place: levelled.place });
-  if (first === undefined && !hasFigures) return undefined;
+  if (first === undefined && label === undefined && !hasFigures) return undefined;
   return {
     sheet,
     row,

@@ -1,5 +1,5 @@
 import type { Decimal } from "../../../amount/decimal";
-import { inferLevels, type LevelRow } from "../../rows/project-levels";
+import { inferLevels, inferWithoutDepartment, type Levels, type LevelRow } from "../../rows/project-levels";
 import { isTotal } from "../labels/label-meaning";
 import { amountAt, type KindLine } from "./lines";
 import { projectSums, repeatedTotals } from "./project-sums";
@@ -151,6 +151,17 @@ function unitSums(
   return { tops, sums };
 }
 
+/** Without a total the rows themselves may tell; one alone is all there is. */
+function levelsOf(
+  whole: LevelRow | undefined,
+  rows: readonly LevelRow[],
+  { knownUnits, roundingUnit }: LevelColumns,
+): Pick<Levels, "units" | "holds"> {
+  if (whole !== undefined) return inferLevels(whole, rows, knownUnits, roundingUnit);
+  if (rows.length === 1) return { units: [], holds: true };
+  return inferWithoutDepartment(rows, knownUnits, roundingUnit) ?? { units: [], holds: false };
+}
+
 function byFigures(
   rows: KindRow[],
   rest: readonly KindLine[],
@@ -171,10 +182,14 @@ function byFigures(
     for (const line of rest) rows.push({ ...row(line, "unit", { unit: line.label.text }), isKnown: false });
     return { rows, sums, unread };
   }
-  const whole = level(total.line);
+  const isBlank = columns.columns.every(
+    (column) => amountAt(total.line.sheet, total.line.row, column) === 0n,
+  );
+  const whole = isBlank ? undefined : level(total.line);
   // The department's own row below 合计 says the same once more.
   const [second, ...below] = rest;
   const isRepeated =
+    whole !== undefined &&
     second !== undefined &&
     below.length > 0 &&
     level(second).amounts[0] === whole.amounts[0] &&
@@ -185,7 +200,7 @@ function byFigures(
     sums.push(sum(0, [1], "部门的金额", true));
   }
   const own = isRepeated ? below : rest;
-  const levels = inferLevels(whole, own.map(level), columns.knownUnits, columns.roundingUnit);
+  const levels = levelsOf(whole, own.map(level), columns);
   // A wrong figure leaves the sums of the other columns as they are: where none holds, the rows are not understood.
   const isSure = levels.holds;
   const units = new Set(levels.units);

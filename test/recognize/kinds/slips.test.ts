@@ -1,0 +1,66 @@
+import type { Finding } from "../../../src/check/diagnosis";
+import type { Table } from "../../../src/budget/document";
+import { checkAll, type Checked } from "../../../src/engine";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { forms, workbookOf } from "../../fixtures/forms/forms";
+import { provinceNames, provinceWorkbook } from "../../fixtures/provinces";
+import { sampled } from "../../sample";
+import { breaksTies, slipsOf, withSlip } from "./slips";
+
+const books: readonly (readonly [string, WorkbookSnapshot])[] = [
+  ...provinceNames
+    .filter((name) => !name.includes("final"))
+    .map((name) => [name, provinceWorkbook(name)] as const),
+  ...Object.entries(forms).map(([name, sheets]) => [name, workbookOf(sheets)] as const),
+];
+
+const WITHOUT_TOTALS = "what is a unit and what its project is told by their totals alone";
+const BESIDE_REMARK =
+  "what is a unit is told by figures alone, and the last of them stand in the line of a remark";
+
+/** Slips of which nothing is said, and why that is right. */
+const silent: Readonly<Record<string, string>> = {
+  "guangdong-guangzhou-statistics-2026 basic-all-funds 合计各行空白": WITHOUT_TOTALS,
+  "guangdong-guangzhou-statistics-2026 projects 合计各行空白": WITHOUT_TOTALS,
+  "guangdong-guangzhou-statistics-2026 basic-all-funds rows 金额下移一行": BESIDE_REMARK,
+  "guangdong-guangzhou-statistics-2026 projects rows 金额下移一行": BESIDE_REMARK,
+};
+
+describe.each(books)("%s: columns exchanged, totals left blank, amounts a row too low", (name, workbook) => {
+  const slips = checked(workbook).flatMap(({ recognition: { document }, judged }) =>
+    slipsOf(workbook, document)
+      .filter((slip) => breaksTies(slip, judged.ties))
+      .map((slip) => ({ slip, table: document.tables.get(slip.table) })),
+  );
+
+  it("are errors that name the table", () => {
+    expect(slips.length).toBeGreaterThan(8);
+    const unsaid = sampled(slips, 40, name.length).flatMap(({ slip, table }) => {
+      const said = checked(withSlip(workbook, slip)).flatMap(({ diagnosis }) => diagnosis.findings);
+      const isSaid = said.some((finding) => finding.severity === "error" && table && isIn(table, finding));
+      const key = `${name} ${slip.table} ${slip.what}`;
+      return isSaid === key in silent ? [`${key}: ${isSaid ? "is said" : "nothing is said"}`] : [];
+    });
+    expect(unsaid).toEqual([]);
+  });
+});
+
+function checked(workbook: WorkbookSnapshot): readonly Checked[] {
+  const result = checkAll(workbook);
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
+}
+
+/** One of its cells is the table's; what slipped out at the end stands on the line below. */
+function isIn({ areas }: Table, { cells }: Finding): boolean {
+  return cells.some(({ place: { sheet, row, column } }) =>
+    areas.some(
+      (area) =>
+        area.sheet === sheet &&
+        row >= area.top &&
+        row <= area.bottom + 1 &&
+        column >= area.left &&
+        column <= area.right,
+    ),
+  );
+}
