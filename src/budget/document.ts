@@ -143,13 +143,15 @@ export interface Row {
   readonly section: string;
   /** Unique in its section: a listed row's id, `total`, a code, or a running number. */
   readonly id: string;
-  readonly kind: "listed" | "item" | "total" | "code" | "group" | "unit" | "project";
+  readonly kind: "listed" | "item" | "total" | "code" | "group" | "unit" | "project" | "subtotal";
   /** As printed, without numerals and spaces. */
   readonly name: string;
   readonly governmentName?: string;
   readonly code?: string;
   /** Id of the row that this one is a part of: the class of a section, the unit of a project. */
   readonly parent?: string;
+  /** Of a 小计: id of the row whose amounts it says once more. */
+  readonly repeats?: string;
   /** Where its name (or code) stands. */
   readonly place: CellPlace;
   readonly codePlace?: CellPlace;

@@ -60,6 +60,24 @@ const projectTotal = (write: (body: Rows) => Rows) =>
 type Rows = ReturnType<typeof layOut>["sheets"][number]["rows"];
 const asTotal = (row: Rows[number] | undefined, name: string) => [{ value: name }, ...(row ?? []).slice(1)];
 
+/** 小计 as the last line of each class, with the amounts of the class. */
+const underClasses = (all: Rows): Rows => {
+  const isClass = (row: Rows[number] | undefined) => /^\d{3}$/.test(textOf(row?.[0]));
+  let last: Rows[number] | undefined;
+  const lines = all.flatMap((row, at) => {
+    const before = last;
+    if (isClass(row)) last = row;
+    const ends = isClass(row) && before !== undefined && at > bodyOf(all) ? [subtotalOf(before)] : [];
+    return [...ends, row];
+  });
+  return last === undefined ? lines : [...lines, subtotalOf(last)];
+};
+const subtotalOf = ([, , ...amounts]: Rows[number]): Rows[number] => [
+  undefined,
+  { value: "小计" },
+  ...amounts,
+];
+
 const cases: Readonly<Record<string, Case>> = {
   "titles written into each cell of a merged row": {
     change: rows((all) => {
@@ -426,6 +444,43 @@ const cases: Readonly<Record<string, Case>> = {
   "合计 below all projects": {
     change: projectTotal((body) => (body.length > 3 ? [...body, asTotal(body[0], "合计")] : body)),
   },
+  "code and name in one column headed 科目": {
+    change: rows(
+      (all) =>
+        all.map((row, at) => {
+          const [code, name, ...others] = row;
+          if (at < 3) return row;
+          if (textOf(code) === "科目编码") return [{ value: "科目" }, ...others];
+          return at < bodyOf(all)
+            ? [code, ...others]
+            : [{ value: `${textOf(code)}${textOf(name)}` }, ...others];
+        }),
+      codeSheets,
+    ),
+  },
+  "names before codes": {
+    change: rows(
+      (all) =>
+        all.map(([code, name, ...others], at) =>
+          at < 3 || textOf(code) === "合计" ? [code, name, ...others] : [name, code, ...others],
+        ),
+      codeSheets,
+    ),
+  },
+  "小计 under each class": {
+    change: rows((all) => underClasses(all), ["表二", "表三", "表五"]),
+  },
+  "projects and units numbered and indented alike": {
+    change: rows((all) => {
+      const top = bodyOf(all) + 1;
+      return all.map((row, at) => {
+        const [name, ...others] = row;
+        return at < top || name === undefined
+          ? row
+          : [{ value: `　　${at - top + 1}.${textOf(name)}` }, ...others];
+      });
+    }, projectSheets),
+  },
   "小计 of a unit": {
     change: projectTotal((body) => [...body, asTotal(body[0], "小计")]),
     notChecked: "小计",
@@ -560,6 +615,50 @@ describe("tables as people lay them out", () => {
       const wrong = withCell(sound, place, { ...cell, value: cell.value + 17 });
       expect([key, checkWorkbook(change(wrong))?.diagnosis.counts.errors]).not.toEqual([key, 0]);
     }
+  });
+});
+
+describe("小计 under each class", () => {
+  const laidOut = () => rows((all) => underClasses(all), ["表三"])(layOut(budgets["culture-2026"]));
+  const withSubtotal = (change: (value: number) => number, which: (at: number) => boolean) =>
+    rows(
+      (all) => {
+        let count = -1;
+        return all.map((row) => {
+          if (textOf(row[1]) !== "小计") return row;
+          count += 1;
+          if (!which(count)) return row;
+          return row.map((cell) =>
+            typeof cell?.value === "number" ? { value: Math.round(change(cell.value) * 100) / 100 } : cell,
+          );
+        });
+      },
+      ["表三"],
+    )(laidOut());
+
+  it("that says another amount than its class is an error of that cell", () => {
+    const said = checkWorkbook(
+      withSubtotal(
+        (value) => value + 10,
+        (at) => at === 0,
+      ),
+    )?.diagnosis;
+    const errors = said?.findings.filter(
+      ({ severity, outcome }) => severity === "error" && outcome === "failed",
+    );
+    expect(errors?.length).toBeGreaterThan(0);
+    // Its own 合计, ten more than its parts by ten more each, is upset too.
+    expect(new Set(errors?.map(({ check }) => check))).toEqual(new Set(["column-sum", "code-hierarchy-sum"]));
+  });
+
+  it("of which most say something else is not understood, and no error", () => {
+    const said = checkWorkbook(
+      withSubtotal(
+        (value) => value + 10,
+        () => true,
+      ),
+    )?.diagnosis;
+    expect(said?.counts.errors).toBe(0);
   });
 });
 

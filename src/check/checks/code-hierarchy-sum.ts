@@ -28,6 +28,7 @@ export const codeHierarchySum: TableCheck = {
         else if (classes.length > 0)
           yield notChecked(`${tableName(table)}没有找到“合计”行，合计与各类的关系无法核对`);
         yield* childSums(document, table, rows, columns);
+        yield* subtotals(document, table, rows, columns);
       }
     }
   },
@@ -49,5 +50,18 @@ function* childSums(
   for (const row of rows) {
     const own = children.get(row.id);
     if (own) yield* rowSums(document, table, { total: row, parts: own, columns, what: "下级科目之和" });
+  }
+}
+
+function* subtotals(
+  document: BudgetDocument,
+  table: Table,
+  rows: readonly Row[],
+  columns: readonly string[],
+): Iterable<Statement> {
+  for (const row of rows) {
+    const own = row.repeats === undefined ? undefined : rows.find(({ id }) => id === row.repeats);
+    if (own)
+      yield* rowSums(document, table, { total: row, parts: [own], columns, what: `科目 ${own.code} 的数` });
   }
 }

@@ -27,6 +27,7 @@ export interface Levels {
 const BROKEN_SUM = 3;
 /** More than a broken sum: whoever indents names means it. */
 const OUTDENTED_PROJECT = 4;
+const PROJECT_AS_UNIT = 4;
 /** Projects without figures may trail a unit; a long tail of them is not worth following. */
 const MAX_ZERO_TAIL = 40;
 
@@ -43,7 +44,7 @@ export function inferLevels(
 ): Levels {
   const flatBroken = brokenCost(department, rows, roundingUnit);
   const flat = costAsProjects(rows, knownUnits, department) + flatBroken;
-  const nested = readUnits(department, rows, knownUnits, roundingUnit);
+  const nested = provenUnits({ department, rows, knownUnits, roundingUnit }, flatBroken > 0);
   const unitRows = nested.units.map((index) => rows[index]).filter((row) => row !== undefined);
   const nestedBroken = brokenCost(department, unitRows, roundingUnit);
   // Where every sum holds with units and not without, no name says otherwise.
@@ -55,6 +56,22 @@ export function inferLevels(
   return { units: nested.units, broken: nested.broken, holds, cost: nested.cost + nestedBroken };
 }
 
+/**
+ * The likeliest units; where it takes a sum for wrong and there is another reading in which all sums hold, and no unit of
+ * that has the name of a project, that one: so many sums do not hold by chance.
+ */
+function provenUnits(listed: Listed, isFlatBroken: boolean): Units {
+  const { department, rows, knownUnits, roundingUnit } = listed;
+  const likeliest = readUnits(listed);
+  const rowsOf = ({ units }: Units) => units.flatMap((index) => rows[index] ?? []);
+  const holds = (reading: Units) =>
+    reading.broken === 0 && brokenCost(department, rowsOf(reading), roundingUnit) === 0;
+  if (!isFlatBroken || holds(likeliest)) return likeliest;
+  const proven = readUnits(listed, Infinity);
+  const isPlausible = rowsOf(proven).every((row) => unitCost(row, knownUnits, department) < PROJECT_AS_UNIT);
+  return proven.cost < Infinity && holds(proven) && isPlausible ? proven : likeliest;
+}
+
 /** A reading of the rows without any that sums them all up; `undefined` where nothing speaks for one. */
 export function inferWithoutDepartment(
   rows: readonly LevelRow[],
@@ -64,7 +81,7 @@ export function inferWithoutDepartment(
   const [first] = rows;
   if (first === undefined) return undefined;
   const nobody: LevelRow = { name: "", indent: 0, amounts: [0n, 0n] };
-  const { units, broken, cost } = readUnits(nobody, rows, knownUnits, roundingUnit);
+  const { units, broken, cost } = readUnits({ department: nobody, rows, knownUnits, roundingUnit });
   // Only a name that reads as a project's shows that the first row is not the department's.
   const isProject = PROJECT.test(first.name) && projectCost(first, knownUnits, nobody) === 0;
   const flat = isProject ? costAsProjects(rows, knownUnits, nobody) : Infinity;
@@ -72,13 +89,22 @@ export function inferWithoutDepartment(
   return units.length > 1 ? { units, broken, holds: broken === 0, cost } : undefined;
 }
 
+/** The rows below a department's, and what is known before they are read. */
+interface Listed {
+  readonly department: LevelRow;
+  readonly rows: readonly LevelRow[];
+  readonly knownUnits: ReadonlySet<string>;
+  readonly roundingUnit: Decimal;
+}
+
+interface Units {
+  readonly units: readonly number[];
+  readonly cost: number;
+  readonly broken: number;
+}
+
 /** Dynamic programming from the last row: `best[i]` is the least cost of rows i… where row i is a unit. */
-function readUnits(
-  department: LevelRow,
-  rows: readonly LevelRow[],
-  knownUnits: ReadonlySet<string>,
-  roundingUnit: Decimal,
-): { units: number[]; cost: number; broken: number } {
+function readUnits({ department, rows, knownUnits, roundingUnit }: Listed, brokenSum = BROKEN_SUM): Units {
   const count = rows.length;
   if (count === 0) return { units: [], cost: Infinity, broken: 0 };
   const isOutdented = outdented(rows);
@@ -102,7 +128,7 @@ function readUnits(
       isOutdented?.(row) === true ? 0 : unitCost(row, knownUnits, department) + (isOutdented ? 4 : 0);
     let choice = {
       at: cheapest.at,
-      cost: BROKEN_SUM + cheapest.cost - (projectCosts[index + 1] ?? 0),
+      cost: brokenSum + cheapest.cost - (projectCosts[index + 1] ?? 0),
       holds: false,
     };
     for (const end of sumEnds(rows, index, roundingUnit)) {
@@ -162,7 +188,7 @@ function brokenCost(total: LevelRow, parts: readonly LevelRow[], roundingUnit: D
 
 function unitCost(row: LevelRow, knownUnits: ReadonlySet<string>, department: LevelRow): number {
   if (knownUnits.has(row.name) || row.name === department.name) return 0;
-  if (PROJECT.test(row.name)) return 4;
+  if (PROJECT.test(row.name)) return PROJECT_AS_UNIT;
   return INSTITUTION.test(row.name) ? 0.5 : 2;
 }
 

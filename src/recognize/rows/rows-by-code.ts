@@ -10,6 +10,8 @@ const LEVELS = [3, 5, 7, 9];
 /** A name has letters: 3385.5 is no code with a name behind it. */
 const CODE_IN_NAME = /^[[(]?(\d{3,9})[\])]?[-、.:]?(?!\d)(.*\p{L}.*)$/u;
 
+const SUBTOTAL = /^(本?[类款]|按?[类款])?小计:?$/;
+
 /** 合计 first, then classes, sections and items by their codes, whole or split over 类 / 款 / 项. */
 export function readCodeRows(
   lines: readonly Line[],
@@ -20,6 +22,7 @@ export function readCodeRows(
   const rows: ReadRow[] = [];
   const strayLines: Line[] = [];
   const rowsWithoutCode: { place: ReadRow["place"]; name: string }[] = [];
+  const subtotals: Line[] = [];
   const seen = new Map<string, number>();
   const printedCodes = new Set(
     lines.flatMap(({ labels }) => (labels[0]?.cells.length === 1 ? labels[0].cells.map(codeText) : [])),
@@ -59,6 +62,10 @@ export function readCodeRows(
     }
     if (code === undefined || !/^\d+$/.test(code)) {
       const text = nameText || (code ?? "");
+      if (SUBTOTAL.test(text)) {
+        if (line.hasFigures) subtotals.push(line);
+        continue;
+      }
       // The whole department's line under the total, or the other way round.
       if (total && repeats(line, total, columns)) continue;
       if (line.hasFigures) {
@@ -82,7 +89,68 @@ export function readCodeRows(
       ...(parent === undefined ? {} : { parent }),
     });
   }
-  return { rows, strayLines, rowsWithoutCode };
+  const { read, unknownRows } = readSubtotals(subtotals, rows, lines, columns);
+  return { rows: [...rows, ...read], strayLines, rowsWithoutCode, unknownRows };
+}
+
+/** Digits of the codes that a 小计 may stand for, the likelier first. */
+const SUMMED_UP = [3, 5];
+
+/**
+ * A 小计 below the items of a class, or of a section, says its amounts once more. Which of the two is meant is said by the
+ * figures of most: where they say neither, it is not understood.
+ */
+function readSubtotals(
+  subtotals: readonly Line[],
+  rows: readonly ReadRow[],
+  lines: readonly Line[],
+  columns: readonly string[],
+): { read: readonly ReadRow[]; unknownRows: NonNullable<SectionReading["unknownRows"]> } {
+  const byPlace = new Map(lines.map((line) => [placeKey(line.sheet, line.row), line]));
+  const readings = SUMMED_UP.map((digits) => {
+    const pairs = subtotals.map((line) => ({ line, of: rowAbove(line, rows, lines, digits) }));
+    const agreeing = pairs.filter(({ line, of }) => {
+      const own = of && byPlace.get(placeKey(of.place.sheet, of.place.row));
+      return own !== undefined && repeats(line, own, columns);
+    });
+    return { pairs, agreeing: agreeing.length };
+  });
+  const [best] = readings.toSorted((a, b) => b.agreeing - a.agreeing);
+  const isKnown = best !== undefined && best.agreeing * 2 > subtotals.length;
+  const read: ReadRow[] = [];
+  const unknownRows: { place: ReadRow["place"]; name: string }[] = [];
+  for (const { line, of } of best?.pairs ?? []) {
+    const place = labelPlace(line, line.labels[0]?.cells.some((cell) => printed(cell) !== "") ? 0 : 1);
+    if (isKnown && of !== undefined) {
+      read.push({
+        id: `subtotal-${of.id}-${line.row}`,
+        kind: "subtotal",
+        name: "小计",
+        repeats: of.id,
+        place,
+      });
+    } else {
+      unknownRows.push({ place, name: "小计" });
+    }
+  }
+  return { read, unknownRows };
+}
+
+/** The last code of so many digits that stands above a line. */
+function rowAbove(
+  line: Line,
+  rows: readonly ReadRow[],
+  lines: readonly Line[],
+  digits: number,
+): ReadRow | undefined {
+  const above = new Set(lines.slice(0, lines.indexOf(line)).map(({ sheet, row }) => placeKey(sheet, row)));
+  return rows.findLast(
+    ({ code, place }) => code?.length === digits && above.has(placeKey(place.sheet, place.row)),
+  );
+}
+
+function placeKey(sheet: string, row: number): string {
+  return `${row} ${sheet}`;
 }
 
 /** `2010000` is the class 201 and `2010100` the section 20101, but where those are printed as well: a level 00 is none. */

@@ -2,6 +2,7 @@ import type { Decimal } from "../../amount/decimal";
 import type { AmountColumn } from "../../budget/table";
 import { normalize } from "../../text/normalize";
 import { amountOrZero, indentOf, printed, sameAmount } from "../cells";
+import { withoutNumeral } from "../labels";
 import type { Line } from "../places/body";
 import { inferLevels, inferWithoutDepartment, type LevelRow, type Levels } from "./project-levels";
 import { labelPlace, type ReadRow, type SectionReading } from "./section-reading";
@@ -28,7 +29,11 @@ export function readProjectRows(
   const levelRow = (line: Line): LevelRow => {
     const ownTotal = amountOrZero(line.amountAt(total?.id ?? ""));
     const ofParts = parts.map((id) => amountOrZero(line.amountAt(id))).reduce((sum, one) => sum + one, 0n);
-    return { name: nameOf(line), indent: indentOf(line.labels[0]?.cells[0]), amounts: [ownTotal, ofParts] };
+    return {
+      name: withoutNumeral(nameOf(line)),
+      indent: indentOf(line.labels[0]?.cells[0]),
+      amounts: [ownTotal, ofParts],
+    };
   };
   const levelsOf = ([top, ...below]: readonly Line[]) =>
     top && inferLevels(levelRow(top), below.map(levelRow), context.units, context.roundingUnit);

@@ -1,7 +1,7 @@
 import type { TableDescription } from "../../../budget/table";
 import type { Sheet } from "../../../workbook/snapshot";
 import { cellAt, isBlankRow, printed } from "../../cells";
-import { label, yearIn } from "../../labels";
+import { codeText, label, yearIn } from "../../labels";
 import { isPreludeRow } from "../prelude";
 import { blankColumn, matchAmounts } from "./amount-columns";
 import { columnLabels, type ColumnLabel } from "./column-labels";
@@ -19,6 +19,16 @@ const LEAST_COMPLETE = 0.6;
 
 /** The best reading of a header for this table in an area; `undefined` where none is good enough. */
 export function findHeader(sheet: Sheet, area: Area, table: TableDescription): HeaderMatch | undefined {
+  // Names that have their codes with them only where no column of codes has a label.
+  return bestHeader(sheet, area, table, false) ?? bestHeader(sheet, area, table, true);
+}
+
+function bestHeader(
+  sheet: Sheet,
+  area: Area,
+  table: TableDescription,
+  mayNamesHoldCodes: boolean,
+): HeaderMatch | undefined {
   let best: HeaderMatch | undefined;
   const last = Math.min(area.bottom, area.top + MAX_REACH);
   let distance = 0;
@@ -31,7 +41,10 @@ export function findHeader(sheet: Sheet, area: Area, table: TableDescription): H
     for (let bottom = top; bottom <= lowest && height < MAX_HEIGHT; bottom += 1) {
       if (isBlankRow(sheet, bottom, area)) continue;
       height += 1;
-      const match = matchHeader(sheet, { ...area, top, bottom }, area.bottom, table);
+      const lines = { ...area, top, bottom };
+      const holds = (column: number) =>
+        mayNamesHoldCodes && beginWithCodes(sheet, column, bottom + 1, area.bottom);
+      const match = matchHeader(sheet, lines, table, { lowest: area.bottom, holdsCodes: holds });
       if (match && (best === undefined || match.completeness > best.completeness)) best = match;
     }
     if (best?.completeness === 1) break;
@@ -43,8 +56,8 @@ export function findHeader(sheet: Sheet, area: Area, table: TableDescription): H
 function matchHeader(
   sheet: Sheet,
   lines: Area,
-  lowest: number,
   table: TableDescription,
+  { lowest, holdsCodes }: { readonly lowest: number; readonly holdsCodes: (column: number) => boolean },
 ): HeaderMatch | undefined {
   const columns = columnLabels(sheet, lines);
   if (columns.length < 2) return undefined;
@@ -52,7 +65,7 @@ function matchHeader(
   if (!columns.some((column) => column.row === lines.bottom)) return undefined;
   if (hasCodePartsBelow(sheet, lines, lowest, columns)) return undefined;
 
-  const rowLabels = findRowLabelColumns(columns, table.sections);
+  const rowLabels = findRowLabelColumns(columns, table.sections, holdsCodes);
   if (rowLabels === undefined) return undefined;
   const sections: SectionColumns[] = [];
   for (const index of table.sections.keys()) {
@@ -90,6 +103,22 @@ function hasCodePartsBelow(
   const last = Math.min(lowest, lines.bottom + MAX_DISTANCE);
   while (below < last && isBlankRow(sheet, below, lines)) below += 1;
   return columns.some(({ column }) => CODE_PARTS.includes(label(cellAt(sheet, below, column))));
+}
+
+/** So many lines are looked at to see what a column holds. */
+const ENOUGH = 12;
+
+/** Whether most cells of a column begin with the code of an item of the classification. */
+function beginWithCodes(sheet: Sheet, column: number, top: number, bottom: number): boolean {
+  let filled = 0;
+  let coded = 0;
+  for (let row = top; row <= Math.min(bottom, sheet.rows.length - 1) && filled < ENOUGH; row += 1) {
+    const text = codeText(cellAt(sheet, row, column));
+    if (text === "") continue;
+    filled += 1;
+    if (/^[[(]?\d{3}(\d\d){0,3}(?!\d)/.test(text)) coded += 1;
+  }
+  return coded >= 2 && coded * 2 >= filled;
 }
 
 /** The columns of one section: from those that name its rows to those that name the next one's. */

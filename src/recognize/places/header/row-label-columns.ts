@@ -6,17 +6,29 @@ import type { RowLabelColumns } from "./header-match";
 /** Labels of the columns over which a code is split. */
 export const CODE_PARTS: readonly string[] = ["类", "款", "项", "目"];
 
-/** The columns that name the rows of each section, from left to right; `undefined` where one is not there. */
+/** What stands over names that have their codes before them, besides the labels of names. */
+const BOTH = ["科目", "项目", "功能科目", "科目编码名称", "编码名称", "科目(编码)名称"];
+
+/**
+ * The columns that name the rows of each section, from left to right; `undefined` where one is not there. `holdsCodes` says
+ * whether most cells below a label begin with a code: then names have their codes with them, whatever their label says.
+ */
 export function findRowLabelColumns(
   columns: readonly ColumnLabel[],
   sections: readonly Section[],
+  holdsCodes: (column: number) => boolean,
 ): RowLabelColumns[][] | undefined {
   const result: RowLabelColumns[][] = [];
   let next = 0;
   for (const section of sections) {
     const labels: RowLabelColumns[] = [];
     for (const wanted of section.labels) {
-      const found = findColumns(columns, next, wanted);
+      let found = findColumns(columns, next, wanted);
+      if (found.length === 0 && wanted.is === "code") {
+        const names = section.labels.flatMap((one) => (one.is === "name" ? one.labels : []));
+        const both = findColumns(columns, next, { is: "name", labels: [...names, ...BOTH] });
+        found = both.filter((index) => holdsCodes(columns[index]?.column ?? 0));
+      }
       // A code and its name may share one column.
       const code = labels.find(({ is }) => is === "code");
       if (found.length > 0) {
