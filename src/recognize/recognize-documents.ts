@@ -1,3 +1,4 @@
+import { budgetName } from "../budget/budget-name";
 import type { BudgetDocument } from "../budget/document";
 import type { KindStandard } from "../budget/kind";
 import type { Standard } from "../budget/standard";
@@ -8,7 +9,7 @@ import {
   type KindDocument,
   type KindRecognition,
 } from "./kinds/recognize-kinds";
-import { partsOfWorkbook } from "./parts-of-workbook";
+import { partsOfWorkbook, type DocumentPlaces } from "./parts-of-workbook";
 import type { AssignedTable } from "./places/assigned";
 import type { Leftover } from "./places/candidate";
 import { recognize, type Recognition } from "./recognize";
@@ -48,14 +49,30 @@ export function recognizeDocuments(
     const document = recognizeOne(workbook, first, unread, standards, assigned);
     return { documents: document === undefined ? [] : [document], unread };
   }
-  const areas = read.documents.map((document) => document.areas);
-  const parts = partsOfWorkbook(workbook, areas);
+  const places = withAssigned(read.documents, assigned);
+  const parts = partsOfWorkbook(workbook, places);
   const documents = read.documents.flatMap((one, index) => {
-    const sheets = new Set(areas[index]?.map(({ sheet }) => sheet));
-    const own = assigned.filter(({ sheet }) => sheets.has(sheet));
+    const own = places[index]?.assigned ?? [];
     return recognizeOne(parts[index] ?? workbook, one, index === 0 ? unread : [], standards, own) ?? [];
   });
   return { documents, unread };
+}
+
+/** Each document's places, with those that a person named: they are its own where no table of another is on the sheet. */
+function withAssigned(
+  documents: readonly KindDocument[],
+  assigned: readonly AssignedTable[],
+): readonly (DocumentPlaces & { readonly assigned: readonly AssignedTable[] })[] {
+  const found = documents.map(({ name, year, areas }) => ({ department: name, year, areas }));
+  const names = found.map(budgetName);
+  const isOn = (index: number, sheet: string) => found[index]?.areas.some((area) => area.sheet === sheet);
+  return found.map((one, index) => {
+    const own = assigned.filter(({ sheet, budget }) =>
+      budget === undefined || !names.includes(budget) ? isOn(index, sheet) : budget === names[index],
+    );
+    const apart = own.filter(({ sheet }) => !found.some((_, other) => isOn(other, sheet)));
+    return { ...one, areas: [...one.areas, ...apart], assigned: own };
+  });
 }
 
 function recognizeOne(

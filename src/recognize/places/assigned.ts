@@ -10,6 +10,8 @@ import type { SheetArea } from "../../workbook/areas";
 export interface AssignedTable extends SheetArea {
   /** Its id. */
   readonly table: string;
+  /** Which budget's, where the workbook holds several. */
+  readonly budget?: string;
 }
 
 /** Reads the place that a person named as the table they named; `undefined` where its header is not there. */

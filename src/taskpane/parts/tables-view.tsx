@@ -1,6 +1,7 @@
 import { Badge, Button, Card, makeStyles, Subtitle2, Text } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { RecognizedTableResult } from "../../report/tables";
+import { isOf } from "../session/assigned";
 import { checkedIn } from "../session/slices/last-check";
 import { usePane } from "../pane-context";
 import { placeAt } from "../../workbook/places";
@@ -108,7 +109,8 @@ function TableCard({ table }: { readonly table: RecognizedTableResult }) {
   const styles = useStyles();
   const { state, actions, strings } = usePane();
   const isUncertain = table.certainty !== undefined && table.certainty < CERTAIN;
-  const isAssigned = state.kept.assigned.some((one) => one.table === table.id);
+  const documents = checkedIn(state.check)?.result.documents;
+  const isAssigned = state.kept.assigned.some((one) => isOf(one, table.id, table.document, documents));
   const { sheet, range } = table;
   const mark = table.state === "missing" ? "✗" : isUncertain ? "?" : "✓";
   return (

@@ -1,8 +1,10 @@
+import { budgetName } from "../../budget/budget-name";
 import type { AssignedTable } from "../../recognize/places/assigned";
 import { MOST_COLUMNS, MOST_ROWS, type SheetArea } from "../../workbook/areas";
-import { assign } from "./assigned";
+import { assign, isOf } from "./assigned";
 import { KEYS } from "./settings-keys";
 import { checkedIn } from "./slices/last-check";
+import { shownResult } from "./slices/shown";
 import type { Surroundings } from "./surroundings";
 import type { Work } from "./work";
 
@@ -18,25 +20,33 @@ interface AssignSurroundings extends Surroundings {
 }
 
 export function makeAssignActions(surroundings: AssignSurroundings): AssignActions {
-  const { host, dispatch, state, work, check: checkNow } = surroundings;
+  const { host, dispatch, state, work, check } = surroundings;
+  /** All of the workbook, and the name of the one that is shown. */
+  const budgets = () => {
+    const documents = checkedIn(state().check)?.result.documents ?? [];
+    return { documents, shown: budgetName(documents[state().shown.document] ?? {}) };
+  };
   const keep = async (assigned: readonly AssignedTable[]): Promise<void> => {
     dispatch({ is: "assigned", assigned });
     work.isDone(await host.saveSetting(KEYS.assigned, assigned));
-    await checkNow();
+    await check();
   };
   return {
     assignSelection: async (table) => {
       const selected = await host.selection();
       if (!selected.ok) return work.fail(selected.error);
-      await keep(assign(state().kept.assigned, { table, ...wholeTable(selected.value) }));
-      const { check, shown } = state();
-      const found = checkedIn(check)?.result.tables.find(
-        (one) => one.id === table && one.document === shown.document,
-      );
+      const { documents, shown } = budgets();
+      const place = { table, ...wholeTable(selected.value), ...(documents.length > 1 && { budget: shown }) };
+      await keep(assign(state().kept.assigned, place, documents));
+      const found = shownResult(state())?.tables.find((one) => one.id === table);
       const isThere = found?.sheet === selected.value.sheet;
       dispatch({ is: "noticed", notice: { text: isThere ? "assigned" : "assign-failed" } });
     },
-    unassign: (table) => keep(state().kept.assigned.filter((one) => one.table !== table)),
+    unassign: (table) => {
+      const { kept, shown } = state();
+      const { documents } = budgets();
+      return keep(kept.assigned.filter((one) => !isOf(one, table, shown.document, documents)));
+    },
   };
 }
 

@@ -22,6 +22,7 @@ const assigned = v.object({
   left: whole,
   bottom: whole,
   right: whole,
+  budget: v.exactOptional(v.string()),
 });
 
 const ignored = v.variant("kind", [

@@ -1,5 +1,7 @@
+import { budgetName } from "../../../src/budget/budget-name";
 import { findingGroups } from "../../../src/taskpane/findings/finding-groups";
 import { countsOf, visibleFindings } from "../../../src/taskpane/findings/visible-findings";
+import { assign, isOf } from "../../../src/taskpane/session/assigned";
 import { freshState, next } from "../../../src/taskpane/session/pane-state";
 import type { PaneEvent } from "../../../src/taskpane/session/pane-event";
 import { shownResult } from "../../../src/taskpane/session/slices/shown";
@@ -78,4 +80,25 @@ it("checks a text against the chosen one", () => {
   );
   expect(wrong[0]?.filter(({ quote = "" }) => /^\d/.test(quote))).toEqual([]);
   expect(wrong[1]?.filter(({ quote = "" }) => /^\d/.test(quote)).length).toBeGreaterThan(5);
+});
+
+describe("a table named by hand", () => {
+  const { documents } = both.result;
+  const place = { table: "revenue", sheet: "表九", top: 0, left: 0, bottom: 9, right: 4 };
+  const ofFirst = { ...place, budget: budgetName(documents[0] ?? {}) };
+  const ofSecond = { ...place, sheet: "附表九", budget: budgetName(documents[1] ?? {}) };
+
+  it("is of one budget, and leaves that of the other", () => {
+    expect(assign([ofFirst], ofSecond, documents)).toEqual([ofFirst, ofSecond]);
+    expect(assign([ofFirst, ofSecond], { ...ofSecond, top: 3 }, documents)).toEqual([
+      ofFirst,
+      { ...ofSecond, top: 3 },
+    ]);
+    expect([ofFirst, ofSecond].map((one) => isOf(one, "revenue", 1, documents))).toEqual([false, true]);
+  });
+
+  it("is the first budget's where none bears the name any more, so that it can be unnamed", () => {
+    expect(isOf({ ...place, budget: "某局 2020" }, "revenue", 0, documents)).toBe(true);
+    expect(isOf(place, "revenue", 0, documents)).toBe(true);
+  });
 });
