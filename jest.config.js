@@ -45,6 +45,7 @@ const sampled = [
   "test/properties/recalculation.test.ts",
   "test/properties/recognition.test.ts",
   "test/recalculate/layouts.test.ts",
+  "test/recognize/kinds/left-out.test.ts",
   "test/recognize/layout-changes.test.ts",
   "test/recognize/layouts.test.ts",
   "test/recognize/kinds/slips.test.ts",

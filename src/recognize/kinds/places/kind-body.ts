@@ -51,7 +51,7 @@ export function readKindBody(place: FoundPlace, standard: KindStandard): KindBod
       continue;
     }
     if (repeated.has(signature(sheet, row, area))) continue;
-    if (rows.length > 0 && beginsAnother(filled, standard)) {
+    if (rows.length > 0 && beginsAnother(filled, standard, remark !== undefined)) {
       next = row;
       break;
     }
@@ -69,11 +69,16 @@ export function readKindBody(place: FoundPlace, standard: KindStandard): KindBod
   };
 }
 
-function beginsAnother(filled: readonly FilledCell[], standard: KindStandard): boolean {
+/** A header; below a remark, which ends a table, also one that does not say what its rows are. */
+function beginsAnother(
+  filled: readonly FilledCell[],
+  standard: KindStandard,
+  isBelowRemark: boolean,
+): boolean {
   if (filled.length < 2 || !isHeaderLine(filled, standard, undefined)) return false;
   const labels = filled.map(({ cell }) => readLabel(cell, standard.labels));
   const isHead = ({ meaning }: ReadLabel) => meaning?.is === "name" || meaning?.is === "code";
-  return labels.every(({ numeral }) => numeral === undefined) && labels.some(isHead);
+  return labels.every(({ numeral }) => numeral === undefined) && (isBelowRemark || labels.some(isHead));
 }
 
 function signature(sheet: Sheet, row: number, area: Span): string {

@@ -14,7 +14,7 @@ import { itemsOf, itemsText, pathMeaning, PUBLIC, type Meaning } from "../labels
 import { amountColumns, columnId, type DraftBlock, type KindDraft } from "../read-table";
 import { rowCovers } from "./row-covers";
 import type { RowMeaning } from "../rows/rows";
-import { scopeOf, type Scope } from "./scope";
+import { PROMISED, scopeOf, type Scope } from "./scope";
 
 /** Kinds whose amounts are parts of what other tables tell, by no dimension that these know. */
 const APART: ReadonlySet<string> = new Set([
@@ -22,13 +22,6 @@ const APART: ReadonlySet<string> = new Set([
   "service-procurement",
   "operating-expenses",
   "basic-part",
-]);
-/** Kinds whose title promises more than some offices put into them: only agreement with another table shows that all is there. */
-const PROMISED: ReadonlySet<string> = new Set([
-  "projects",
-  "general-projects",
-  "carryover-projects",
-  "basic-all-funds",
 ]);
 
 /** What each amount of a block is an amount of, as far as labels and codes say it without doubt. */
@@ -39,7 +32,7 @@ export function quantitiesOf(
   year: number | undefined,
 ): PrintedQuantity[] {
   const { kind } = draft.place;
-  if (APART.has(kind.id)) return [];
+  if (APART.has(kind.id) || (kind.rows !== "public-items" && listsItems(block))) return [];
   const context: Context = {
     ...scopeOf(draft.place),
     isRevenue: block.side === "revenue",
@@ -71,6 +64,15 @@ export function quantitiesOf(
     }
   }
   return quantities;
+}
+
+/** Whether most rows are of the Three Public Expenses, whatever the title says: their total is none of the whole. */
+function listsItems({ rows: { rows } }: DraftBlock): boolean {
+  const parts = rows.filter(({ kind, isOfWhich }) => kind !== "total" && !isOfWhich);
+  return (
+    parts.filter(({ meaning, code }) => meaning.item !== undefined && code === undefined).length * 2 >
+    parts.length
+  );
 }
 
 /** Rows of which labels say the same: what parts them was not understood. A total may say what its only part says. */
@@ -112,8 +114,9 @@ function columnsToTell(draft: KindDraft, block: DraftBlock, year: number | undef
   for (const column of amountColumns(block)) {
     if (column.role !== "amount" || block.openTotals.has(column.column)) continue;
     const meaning = meaningOf(column.path, year, title);
-    const covers = block.sums.find(({ total }) => total === column.column)?.covers;
-    if (meaning === undefined) continue;
+    const sum = block.sums.find(({ total }) => total === column.column);
+    if (meaning === undefined || sum?.parts.some((part) => isUnknown(block, part))) continue;
+    const { covers } = sum ?? {};
     // What the total takes in narrows what its labels leave open.
     const isAllSpending = meaning.natures === ALL_NATURES && covers?.natures !== undefined;
     const told = { ...covers, ...meaning, ...(isAllSpending && { natures: covers.natures ?? 0 }) };
@@ -124,6 +127,11 @@ function columnsToTell(draft: KindDraft, block: DraftBlock, year: number | undef
     if (meaning !== undefined) columns.push({ ids: parts.map((column) => `c${column}`), meaning });
   }
   return columns;
+}
+
+/** What a total takes in is not known where one of its columns is not. */
+function isUnknown({ block: { columns } }: DraftBlock, part: number): boolean {
+  return columns.some(({ column, role }) => column === part && role === "other");
 }
 
 /** `undefined` for another year's, and where labels contradict each other or mean what only this office knows. */

@@ -10,6 +10,14 @@ export interface Scope {
   readonly time?: Time;
 }
 
+/** Kinds whose title promises more than some offices put into them: only agreement with another table shows that all is there. */
+export const PROMISED: ReadonlySet<string> = new Set([
+  "projects",
+  "general-projects",
+  "carryover-projects",
+  "basic-all-funds",
+]);
+
 const SOURCES: readonly (readonly [RegExp, Atoms])[] = [
   [/一般公共(预算|服务)|公共财政预算/, sources("general")],
   [/政府性?基金/, sources("fund")],
