@@ -14,6 +14,7 @@ import type { KindRows, Side } from "./rows/rows";
 import { shiftedRows } from "./rows/shifted";
 import type { RawTable, TablePart } from "./raw-table";
 import type { TablePlace } from "./places/table-places";
+import { partSubtotals, withSubtotals } from "./rows/subtotals";
 import { readUnitRows } from "./rows/unit-rows";
 
 /** A table read as far as its own labels and figures go, before its document is known. */
@@ -48,8 +49,13 @@ export function draftKindTable(
   const blocks = raw.blocks.map(({ block, lines }, index): DraftBlock => {
     const side = sideOf(block, index, raw, place);
     const sums = columnSums(block);
-    const read = (own: readonly KindLine[]) => rowsOf(own, block, side, sums, place, standard, knownUnits);
     const columns = block.columns.filter(({ role }) => role === "amount").map(({ column }) => column);
+    const read = (all: readonly KindLine[]) => {
+      const isListed = place.kind.rows === "listed";
+      const { own, subtotals } = isListed ? { own: all, subtotals: [] } : partSubtotals(all);
+      const rows = rowsOf(own, block, side, sums, place, standard, knownUnits);
+      return withSubtotals(rows, subtotals, columns);
+    };
     const rows = shiftedRows(lines, columns, read) ?? withoutDoubt(read(lines), block, lines);
     const known = rows.rows.map(({ line }) => line);
     const { sums: settledSums, open } = settled(sums, known);

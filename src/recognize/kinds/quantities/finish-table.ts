@@ -66,8 +66,10 @@ export function finishKindTable(
       });
       return { row, facts };
     });
-    quantities.push(...quantitiesOf(draft, block, own, year));
-    lists.push(...listsOf(place, block, own));
+    // A 小计 says nothing that its row does not say.
+    const told = own.filter(({ row }) => row.kind !== "subtotal");
+    quantities.push(...quantitiesOf(draft, block, told, year));
+    lists.push(...listsOf(place, block, told));
     for (const { total, parts, isSure } of block.sums) {
       if (isSure)
         columnSums.push({ section, total: `c${total}`, parts: parts.map((column) => `c${column}`) });

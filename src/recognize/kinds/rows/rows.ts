@@ -19,7 +19,7 @@ export interface RowMeaning {
 
 export interface KindRow {
   readonly line: KindLine;
-  readonly kind: "listed" | "item" | "total" | "code" | "group" | "unit" | "project";
+  readonly kind: "listed" | "item" | "total" | "code" | "group" | "unit" | "project" | "subtotal";
   readonly name: string;
   readonly code?: string;
   readonly meaning: RowMeaning;
