@@ -7,7 +7,7 @@ import {
   Spinner,
   Text,
 } from "@fluentui/react-components";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { usePane } from "../pane-context";
 import { checkedIn } from "../session/slices/last-check";
 import { refusalOf, writtenNarrative } from "../session/slices/narrative";
@@ -61,11 +61,15 @@ export default function NarrativeView({ isShown }: { readonly isShown: boolean }
 }
 
 function Content() {
-  const { strings } = usePane();
+  const { state, strings } = usePane();
   const { narrative } = useNarrative();
-  const { isBusy } = narrative;
-  const refusal = refusalOf(narrative);
-  const written = writtenNarrative(narrative);
+  // Until it is that of the budget that was chosen, it is none.
+  const { budget } = narrative;
+  const isOther = budget !== undefined && budget.document !== state.shown.document;
+  const isBusy = narrative.isBusy || isOther;
+  const refusal = isOther ? undefined : refusalOf(narrative);
+  const written = isOther ? undefined : writtenNarrative(narrative);
+  const hasText = useEver(written !== undefined);
   return (
     <>
       <NarrativeToolbar />
@@ -82,11 +86,22 @@ function Content() {
           {written.sections.map((section, index) => (
             <SectionView key={section.id} section={section} form={written.form} isOpen={index === 0} />
           ))}
-          <TextCheck />
         </>
+      )}
+      {/* A text that was pasted stays, whichever budget it is checked against. */}
+      {hasText && (
+        <div hidden={written === undefined}>
+          <TextCheck />
+        </div>
       )}
     </>
   );
+}
+
+function useEver(is: boolean): boolean {
+  const [ever, setEver] = useState(is);
+  if (is && !ever) setEver(true);
+  return ever || is;
 }
 
 /** What was done and can be taken back, and what was refused; none of them moves the focus. */

@@ -6,6 +6,7 @@ import type { JournalView } from "../../workbook/excel/write/step";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { StepReport } from "../mending/step-report";
 import type { Form } from "../narrative/form/form";
+import type { NarratedBudget } from "../narrative/narrated-budget";
 import type { NarrativeText } from "../narrative/narrative-text";
 import type { Inserted } from "../narrative/sheet/remembered";
 import type { SectionInsertion } from "../narrative/sheet/section-insertion";
@@ -73,7 +74,12 @@ export interface Notice {
 
 type NarrativeEvent =
   | { readonly is: "narrative-busy"; readonly on: boolean }
-  | { readonly is: "narrative-restored"; readonly form: Form; readonly inserted: readonly Inserted[] }
+  | {
+      readonly is: "narrative-restored";
+      readonly budget: NarratedBudget;
+      readonly form: Form;
+      readonly inserted: readonly Inserted[];
+    }
   | { readonly is: "form-filled"; readonly form: Form }
   | { readonly is: "paragraphs-inserted"; readonly inserted: readonly Inserted[] }
   | { readonly is: "narrative-written"; readonly text: NarrativeText }

@@ -17,7 +17,7 @@ export interface NarrativeSurroundings extends Surroundings {
 }
 
 /** What the narrative's actions have in common: they read the workbook, and write the narrative anew in the pane. */
-export interface Narration extends Pick<KeptNarrative, "keepForm" | "keepInserted"> {
+export interface Narration extends Omit<KeptNarrative, "restore"> {
   /** One thing after the other: what is written depends on what was read. */
   readonly inTurn: (work: () => Promise<void>) => Promise<void>;
   /** Of what Excel was asked; where it did not do it, says so. */
@@ -46,7 +46,7 @@ export function makeNarration(surroundings: Surroundings): Narration {
     const { form, lastYear } = state().narrative;
     return {
       assigned: state().kept.assigned,
-      choice: state().shown.document + 1,
+      choice: (state().narrative.budget?.document ?? 0) + 1,
       // An open file goes before what was read from one earlier.
       supplied: lastYear === undefined ? { ...form.read, ...form.typed } : form.typed,
       drafts: form.drafts,

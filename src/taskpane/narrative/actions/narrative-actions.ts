@@ -9,7 +9,7 @@ import { makeUpdateActions, type UpdateActions } from "./update-actions";
 /** What a user can do about the narrative. */
 export interface NarrativeActions
   extends FormActions, LastYearActions, InsertActions, UpdateActions, ExportActions, TextActions {
-  /** Writes the narrative anew, in the pane. */
+  /** Writes the narrative anew, in the pane: that of the budget that is shown. */
   readonly refresh: () => Promise<void>;
   /** The same, with everything read again. */
   readonly readAgain: () => Promise<void>;
@@ -17,10 +17,10 @@ export interface NarrativeActions
 
 export function makeNarrativeActions(surroundings: NarrativeSurroundings): NarrativeActions {
   const narration = makeNarration(surroundings);
-  const { inTurn, narrate } = narration;
+  const { inTurn, follow, narrate } = narration;
   return {
-    refresh: () => inTurn(() => narrate()),
-    readAgain: () => inTurn(() => narrate({ isAnew: true })),
+    refresh: () => inTurn(() => follow().then(() => narrate())),
+    readAgain: () => inTurn(() => follow().then(() => narrate({ isAnew: true }))),
     ...makeFormActions(surroundings, narration),
     ...makeLastYearActions(surroundings, narration),
     ...makeInsertActions(surroundings, narration),

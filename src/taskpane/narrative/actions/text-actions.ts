@@ -8,23 +8,19 @@ export interface TextActions {
 
 export function makeTextActions(
   { ask, dispatch, state }: NarrativeSurroundings,
-  { inTurn, narrate }: Narration,
+  { inTurn, narrate, request }: Narration,
 ): TextActions {
   return {
     checkText: (text) =>
       inTurn(async () => {
         await narrate();
-        const { kept, narrative, shown } = state();
+        const { narrative } = state();
         const workbook = narratedWorkbook(narrative);
         if (workbook === undefined) return;
+        const { assigned, choice } = request();
         const { read, typed } = narrative.form;
-        const request = {
-          text,
-          assigned: kept.assigned,
-          choice: shown.document + 1,
-          supplied: { ...read, ...typed },
-        };
-        const checked = await ask("text", request, { workbook });
+        const asked = { text, assigned, choice, supplied: { ...read, ...typed } };
+        const checked = await ask("text", asked, { workbook });
         dispatch({ is: "text-checked", checked });
       }),
   };

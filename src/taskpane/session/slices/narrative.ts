@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from "../../../workbook/snapshot";
 import type { Form } from "../../narrative/form/form";
+import type { NarratedBudget } from "../../narrative/narrated-budget";
 import type { NarrativeText } from "../../narrative/narrative-text";
 import type { Inserted } from "../../narrative/sheet/remembered";
 import type { SectionInsertion } from "../../narrative/sheet/section-insertion";
@@ -9,6 +10,8 @@ import type { LastYearFile, NarrativeNotice, PaneEvent } from "../pane-event";
 /** All that the narrative's view knows. */
 export interface NarrativeState {
   readonly isBusy: boolean;
+  /** Which of the workbook's budgets it is of: all that is below goes with it. */
+  readonly budget: NarratedBudget | undefined;
   readonly form: Form;
   /** The paragraphs that were put into the workbook. */
   readonly inserted: readonly Inserted[];
@@ -25,6 +28,7 @@ export interface NarrativeState {
 
 export const freshNarrative: NarrativeState = {
   isBusy: false,
+  budget: undefined,
   form: { typed: {}, read: {}, drafts: {} },
   inserted: [],
   text: { is: "none" },
@@ -39,8 +43,12 @@ export function nextNarrative(narrative: NarrativeState, event: PaneEvent): Narr
   switch (event.is) {
     case "narrative-busy":
       return { ...narrative, isBusy: event.on };
-    case "narrative-restored":
-      return { ...narrative, form: event.form, inserted: event.inserted };
+    case "narrative-restored": {
+      const { isBusy, budget } = narrative;
+      const isOther = budget !== undefined && budget.name !== event.budget.name;
+      const { budget: now, form, inserted } = event;
+      return { ...(isOther ? freshNarrative : narrative), isBusy, budget: now, form, inserted };
+    }
     case "form-filled":
       return { ...narrative, form: event.form };
     case "paragraphs-inserted":
