@@ -1,4 +1,5 @@
 import { budgets } from "../fixtures/budget";
+import { provinceWorkbook } from "../fixtures/provinces";
 import { dressed } from "../fixtures/workbooks/dressed";
 import { layOut, withCell, type LaidOutWorkbook } from "../fixtures/layouts/layouts";
 import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
@@ -26,6 +27,17 @@ export function wrongWorkbook(): LaidOutWorkbook {
 export function twoBudgets(): Uint8Array {
   const { sheets } = wrongWorkbook();
   const second = sheets.map((sheet) => ({ ...sheet, name: `附${sheet.name}` }));
+  return writeWorkbook({ sheets: [...layOut(budgets["construction-2026"]).sheets, ...second] });
+}
+
+/** A budget of Shanxi, and after it one of another province, in which some lines are not understood. */
+export function partlyReadWorkbook(): Uint8Array {
+  const nothing = { merges: [], columnWidths: [], hiddenRows: [], hiddenColumns: [] };
+  const second = provinceWorkbook("jiangsu-wuxi-statistics-2026").sheets.map(({ name, rows }) => ({
+    name: `附${name}`.slice(0, 31),
+    rows: rows.map((cells) => [...(cells ?? [])]),
+    ...nothing,
+  }));
   return writeWorkbook({ sheets: [...layOut(budgets["construction-2026"]).sheets, ...second] });
 }
 

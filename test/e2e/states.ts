@@ -1,5 +1,12 @@
 import { words, type Driver } from "./driver";
-import { brokenWorkbook, lastYearWorkbook, otherWorkbook, proseWorkbook, protectedWorkbook } from "./files";
+import {
+  brokenWorkbook,
+  lastYearWorkbook,
+  otherWorkbook,
+  partlyReadWorkbook,
+  proseWorkbook,
+  protectedWorkbook,
+} from "./files";
 
 /** One state of the page, reached from the one before it in the list. */
 export interface State {
@@ -300,6 +307,31 @@ export const states: readonly State[] = [
     reach: async ({ reloadPane, pane }) => {
       await reloadPane();
       await pane.getByRole("region", { name: /改动记录|Changes made/ }).waitFor();
+    },
+  },
+  {
+    name: "one of two budgets",
+    reach: async ({ openFile, page, check, pane }) => {
+      await openFile("two.xlsx", partlyReadWorkbook());
+      await page.getByRole("region", { name: "two.xlsx" }).waitFor();
+      await check();
+      await pane.getByRole("radio", { name: "无锡市统计局" }).check();
+      await pane.getByText(/处没有读懂|were not understood/).waitFor();
+    },
+  },
+  {
+    name: "lines of a table that were not understood",
+    reach: async ({ tab, pane }) => {
+      await tab(words.tables);
+      await pane.locator("summary", { hasText: /没有读懂、没有核对|Not understood, not checked/ }).click();
+      await pane.getByText("有金额而没有项目名称").first().waitFor();
+    },
+  },
+  {
+    name: "a budget for which no narrative is written",
+    reach: async ({ tab, pane }) => {
+      await tab(words.narrative);
+      await pane.getByText("情况说明目前只能按").waitFor();
     },
   },
   {

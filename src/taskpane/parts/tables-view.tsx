@@ -9,6 +9,7 @@ import { MoreList } from "./more-list";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "8px" },
+  unread: { "& summary": { cursor: "pointer" } },
   row: { display: "flex", gap: "6px", alignItems: "baseline", flexWrap: "wrap" },
 });
 
@@ -67,6 +68,7 @@ function useUnfoundTables(areWanted: boolean): readonly RecognizedTableResult[] 
 
 /** Rows and columns that were seen and not understood, each with a way to its place. */
 function Unread({ table }: { readonly table: RecognizedTableResult }) {
+  const styles = useStyles();
   const { actions, strings } = usePane();
   const { sheet, unread = [], columns = [] } = table;
   const all = [
@@ -77,7 +79,7 @@ function Unread({ table }: { readonly table: RecognizedTableResult }) {
   ];
   if (sheet === undefined || all.length === 0) return null;
   return (
-    <details>
+    <details className={styles.unread}>
       <summary>{strings.tables.unread(all.length)}</summary>
       <MoreList
         items={all}
