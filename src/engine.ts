@@ -189,10 +189,12 @@ export function recalculateAll(
   let culprits = 0;
   let proposals = 0;
   const later = (id: string, by: number) => `${id.charAt(0)}${Number(id.slice(1)) + by}`;
-  const each = checked.map((one) => {
+  const each = checked.map((one, index) => {
+    const own = checked.length > 1 ? { document: index } : {};
     const recalculation = recalculateWorkbook(one.workbook === workbook ? workbook : one.workbook, one, mode);
     const renamed = recalculation.proposals.map((proposal) => ({
       ...proposal,
+      ...own,
       id: later(proposal.id, proposals),
       findings: proposal.findings.map((id) => later(id, findings)),
       ...(proposal.culprit === undefined ? {} : { culprit: later(proposal.culprit, culprits) }),
@@ -203,7 +205,7 @@ export function recalculateAll(
     proposals += recalculation.proposals.length;
     findings += one.diagnosis.findings.length;
     culprits += one.diagnosis.culprits.length;
-    return { proposals: renamed, leftOut: recalculation.leftOut };
+    return { proposals: renamed, leftOut: recalculation.leftOut.map((left) => ({ ...left, ...own })) };
   });
   return {
     proposals: each.flatMap((one) => one.proposals),

@@ -5,6 +5,8 @@ import type { CellPlace } from "../workbook/snapshot";
 export interface Proposal {
   /** E1, E2 … in reading order: the same on the same document. */
   readonly id: string;
+  /** Of which budget, from 0, where the workbook holds several. */
+  readonly document?: number;
   /**
    * fix: safe by itself, because the cell is a total, a subtotal or a ratio, it is the certain culprit, and no other
    * value is possible. suggestion: all else; typed-in figures are only ever changed by one.
@@ -30,6 +32,7 @@ export type ProposalDraft = Omit<Proposal, "id">;
 
 /** What was not proposed, and why: shown, so that nobody takes silence for a recalculation. */
 export interface LeftOut {
+  readonly document?: number;
   readonly place: CellPlace;
   readonly reason: string;
 }

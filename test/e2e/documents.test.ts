@@ -39,7 +39,14 @@ it("one of two budgets is chosen by keyboard, and what is shown is of that one",
   await press("Enter");
   await pane.getByRole("button", { name: /^转到 附表一/ }).waitFor();
   await expect(pane.getByRole("button", { name: /^转到 表一/ }).count()).resolves.toBe(0);
-  await pressUntil("ArrowLeft", "情况说明");
+  await pressUntil("ArrowLeft", "改正");
+  await press("Enter");
+  await pane.getByRole("button", { name: /^全部改正/ }).waitFor();
+  await chooser.getByRole("radio").first().check();
+  await pane.getByText("没有需要改正的单元格。").waitFor();
+  await chooser.getByRole("radio").last().check();
+  await pane.getByRole("tab", { name: "改正" }).focus();
+  await pressUntil("ArrowRight", "情况说明");
   await press("Enter");
   await pane.getByRole("button", { name: "写入工作表" }).waitFor();
   await pane.getByText("临县刘家会镇人民政府支出预算").first().waitFor({ state: "attached" });

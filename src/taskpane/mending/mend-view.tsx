@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { Proposal } from "../../recalculate/proposal";
+import type { Proposal, Recalculation } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
 import { usePane } from "../pane-context";
 import { isChosen, isFix } from "./chosen";
@@ -28,7 +28,7 @@ export default function MendView() {
   const { mode } = state.mending;
   const isChecked = state.check.is === "checked";
   const words = strings.mending;
-  const offer = offered(state.check, mode);
+  const offer = useShown(offered(state.check, mode));
   return (
     <div className={styles.view}>
       <StepHistory />
@@ -45,7 +45,7 @@ export default function MendView() {
           </RadioGroup>
         </Field>
       )}
-      {offer && <Offer key={mode} proposals={offer.proposals} />}
+      {offer && <Offer key={`${mode} ${state.shown.document}`} proposals={offer.proposals} />}
       {offer && offer.leftOut.length > 0 && (
         <details className={styles.leftOut}>
           <summary>{words.leftOut(offer.leftOut.length)}</summary>
@@ -63,6 +63,16 @@ export default function MendView() {
       )}
     </div>
   );
+}
+
+/** What of an offer is of the budget that is shown. */
+function useShown(offer: Recalculation | undefined): Recalculation | undefined {
+  const { state } = usePane();
+  const { document: shown } = state.shown;
+  return useMemo(() => {
+    const isShown = ({ document = 0 }: { readonly document?: number }) => document === shown;
+    return offer && { proposals: offer.proposals.filter(isShown), leftOut: offer.leftOut.filter(isShown) };
+  }, [offer, shown]);
 }
 
 interface Line {
