@@ -12,7 +12,7 @@ import {
 import { partsOfWorkbook, type DocumentPlaces } from "./parts-of-workbook";
 import type { AssignedTable } from "./places/assigned";
 import type { Leftover } from "./places/candidate";
-import { recognize, type Recognition } from "./recognize";
+import { countTitled, recognize, type Recognition } from "./recognize";
 
 /** The standards that tables are read by: those of provinces, and the base that reads anybody's. */
 export interface Standards {
@@ -82,7 +82,12 @@ function recognizeOne(
   { provinces, base, kinds }: Standards,
   assigned: readonly AssignedTable[],
 ): RecognizedDocument | undefined {
-  const province = recognize(workbook, provinces, assigned);
+  // Most tables must bear a title of the province's: where too few do, nothing else needs to be looked at.
+  const likely = provinces.filter(
+    (one) =>
+      found === undefined || assigned.length > 0 || countTitled(workbook, one) * 2 > countTables(found),
+  );
+  const province = recognize(workbook, likely, assigned);
   const standard = provinces.find(({ id }) => id === province?.document.standard);
   if (province !== undefined && standard !== undefined && fits(province, found, assigned)) {
     return { recognition: province, standard, workbook };
@@ -100,9 +105,12 @@ function fits(
   if (province.found === 0) return false;
   if (found === undefined || assigned.length > 0) return true;
   const exact = province.readings.filter(({ certainty }) => certainty === 1).length;
-  // A page break that repeats the title makes no other table.
-  const tables = new Set(found.tables.map(({ place: { sheet, title } }) => `${sheet.name} ${title.text}`));
-  return exact * 2 > tables.size;
+  return exact * 2 > countTables(found);
+}
+
+/** A page break that repeats the title makes no other table. */
+function countTables({ tables }: KindDocument): number {
+  return new Set(tables.map(({ place: { sheet, title } }) => `${sheet.name} ${title.text}`)).size;
 }
 
 function recognitionOf(document: BudgetDocument, leftovers: readonly Leftover[]): Recognition {

@@ -13,7 +13,7 @@ import { commonYear, type Candidate, type Leftover } from "./places/candidate";
 import { findCandidates } from "./places/candidates";
 import { chooseTables, type ChosenTable, type ReadCandidate } from "./places/choose";
 import { printedUnit, unitBySize } from "./places/money-unit";
-import { indexTitles } from "./places/titles";
+import { findTitles, indexTitles } from "./places/titles";
 import { finishTable, missingTable } from "./tables/finish-table";
 import { readTable, type ReadTable, type TableReading } from "./tables/read-table";
 import { COARSEST, inferRoundingUnit } from "./tables/rounding";
@@ -40,6 +40,13 @@ export function recognize(
     if (best === undefined || recognition.found > best.found) best = recognition;
   }
   return best;
+}
+
+/** How many tables of a standard have their title in a workbook, at most. */
+export function countTitled(workbook: WorkbookSnapshot, { tables }: Standard): number {
+  const index = indexTitles(tables);
+  const titles = workbook.sheets.flatMap((sheet) => findTitles(sheet, index));
+  return new Set(titles.flatMap((title) => title.tables)).size;
 }
 
 function recognizeAs(

@@ -14,8 +14,22 @@ export interface ColumnLabel {
   readonly year: number | undefined;
 }
 
-/** Each column's lowest label, and those above it; a merged or repeated label speaks for the columns right of it. */
-export function columnLabels(sheet: Sheet, { top, bottom, left, right }: Area): ColumnLabel[] {
+const known = new WeakMap<Sheet, Map<string, readonly ColumnLabel[]>>();
+
+/**
+ * Each column's lowest label, and those above it; a merged or repeated label speaks for the columns right of it. The same
+ * lines are read for every table of a standard, and kept with their sheet.
+ */
+export function columnLabels(sheet: Sheet, area: Area): readonly ColumnLabel[] {
+  let ofSheet = known.get(sheet);
+  if (ofSheet === undefined) known.set(sheet, (ofSheet = new Map<string, readonly ColumnLabel[]>()));
+  const key = `${area.top} ${area.bottom} ${area.left} ${area.right}`;
+  let labels = ofSheet.get(key);
+  if (labels === undefined) ofSheet.set(key, (labels = readColumnLabels(sheet, area)));
+  return labels;
+}
+
+function readColumnLabels(sheet: Sheet, { top, bottom, left, right }: Area): readonly ColumnLabel[] {
   const result: ColumnLabel[] = [];
   const lastLabels: string[] = [];
   const lastYears: (number | undefined)[] = [];

@@ -19,8 +19,10 @@ const LEAST_COMPLETE = 0.6;
 
 /** The best reading of a header for this table in an area; `undefined` where none is good enough. */
 export function findHeader(sheet: Sheet, area: Area, table: TableDescription): HeaderMatch | undefined {
+  const header = bestHeader(sheet, area, table, false);
+  const hasCodes = table.sections.some(({ labels }) => labels.some(({ is }) => is === "code"));
   // Names that have their codes with them only where no column of codes has a label.
-  return bestHeader(sheet, area, table, false) ?? bestHeader(sheet, area, table, true);
+  return header ?? (hasCodes ? bestHeader(sheet, area, table, true) : undefined);
 }
 
 function bestHeader(
