@@ -7,8 +7,10 @@ export type Ignored =
   | { readonly kind: "check"; readonly check: string; readonly title: string; readonly reason: string };
 
 /** The same finding of the next run: the same check at the same cells, whatever the figures are by then. */
-export function findingKey(finding: FindingResult): string {
-  return [finding.check, ...finding.cells.map(placeKey)].join(" ");
+export function findingKey({ check, cells, document }: FindingResult): string {
+  // What is missing has no cells, and may be missing in another budget as well.
+  const whose = cells.length === 0 && document > 0 ? [`#${document}`] : [];
+  return [check, ...whose, ...cells.map(placeKey)].join(" ");
 }
 
 export function isIgnored(finding: FindingResult, ignored: readonly Ignored[]): boolean {

@@ -1,6 +1,7 @@
 import { budgetName } from "../../../src/budget/budget-name";
 import { findingGroups } from "../../../src/taskpane/findings/finding-groups";
 import { countsOf, visibleFindings } from "../../../src/taskpane/findings/visible-findings";
+import { findingKey } from "../../../src/taskpane/session/ignored";
 import { assign, isOf } from "../../../src/taskpane/session/assigned";
 import { freshState, next } from "../../../src/taskpane/session/pane-state";
 import type { PaneEvent } from "../../../src/taskpane/session/pane-event";
@@ -51,6 +52,14 @@ it("says what was solved in the budget that it was in, each where it stood", () 
   const before = findingGroups(second, "")[0]?.entries.map(({ key }) => `solved ${key}`);
   expect(findingGroups(solved, "")[0]?.entries.map(({ key }) => key)).toEqual(before);
   expect(findingGroups(next(solved, { is: "document-chosen", document: 0 }), "")).toEqual([]);
+});
+
+it("tells apart what is missing in one budget and in the other", () => {
+  const [finding] = visibleFindings(second);
+  if (finding === undefined) throw new Error("No finding");
+  const keys = [0, 1].map((document) => findingKey({ ...finding, cells: [], document }));
+  expect(keys[0]).toBe(finding.check);
+  expect(keys[1]).not.toBe(keys[0]);
 });
 
 it("tells each by its name and year, and by which standard it was read", () => {
