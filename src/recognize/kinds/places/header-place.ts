@@ -129,8 +129,7 @@ export function isHeaderLine(
       if (numeral !== undefined) return false;
       const above = heads.get(column);
       const isUnderNames = above === "name" || above === "code" || above === "class";
-      if (isUnderNames && meaning?.is !== "code" && meaning?.is !== "name" && meaning?.is !== "class")
-        return false;
+      if (isUnderNames && !HEADS.has(meaning?.is ?? "")) return false;
       if (above === "text" && meaning?.is === "total") return false;
     }
     if (meaning !== undefined || /^20\d\d年$/.test(text)) {
@@ -142,6 +141,9 @@ export function isHeaderLine(
   if (filled.length === 1 && (isRemark(text, filled) || heads === undefined)) return false;
   return (isColumn || known > 1) && known * 2 >= filled.length;
 }
+
+/** What says what a row is: may stand below another of them, 类 款 项 under 科目编码. */
+const HEADS: ReadonlySet<string> = new Set(["code", "name", "class", "section", "item"]);
 
 export function isAmountCell(cell: Cell): boolean {
   if (typeof cell.value === "number") return true;

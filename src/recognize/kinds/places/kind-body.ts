@@ -7,6 +7,7 @@ import { continuesRemark, emptiness, isNumberLine, isPageNumber, isRemark } from
 import { isHeaderLine, type Span } from "./header-place";
 import { readLabel, type ReadLabel } from "../labels/label-meaning";
 import type { FoundPlace } from "./table-places";
+import { isTableLabel } from "./titles";
 
 /** What stands below a header, before it is known what its lines are. */
 export interface KindBody {
@@ -56,6 +57,7 @@ export function readKindBody(place: FoundPlace, standard: KindStandard): KindBod
       break;
     }
     if (isPreludeRow(sheet, row, area) || isNumberLine(filled)) continue;
+    if (filled.length === 1 && isTableLabel(text)) continue;
     remark = undefined;
     rows.push(row);
     bottom = row;

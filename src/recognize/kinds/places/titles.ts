@@ -18,6 +18,9 @@ const NO_TITLE = /[。;；!?]|^(注|备注|详见|附|见|《|报表|说明)/;
 /** What stands before a title in its cell: 预算01表, 表03, 公开表2: */
 const BEFORE_TITLE =
   /^\(?(部门|预算|公开|附|财)*(\d{1,2}表|表[\d一二三四五六七八九十]{1,3}(-\d+)?|表\(\d+\))\)?[:、.]?|^(\d{1,2}|[一二三四五六七八九十]+)[、.](?=\D)/;
+/** 表1-1, 公开01表 in a line of its own: of the table below. */
+const TABLE_LABEL =
+  /^\(?(部门|预算|公开|附|财)*(\d{1,2}表|表[\d一二三四五六七八九十]{1,3}(-\d+)?|表\(\d+\))\)?[:、.]?$/;
 /** What may stand behind it there: 单位：万元, 部门：… */
 const AFTER_TITLE = /[(,]?((金额)?单位|部门|编制单位|编制部门|部门名称|单位名称):.*$/;
 /** A title that says the table goes on from the page before. */
@@ -62,6 +65,10 @@ export function titleTail(text: string, kind: TableKind): string {
     .slice(budget >= 0 && budget < start ? budget : start)
     .replace(CONTINUED, "")
     .replace(/20\d\d年?度?/g, "");
+}
+
+export function isTableLabel(text: string): boolean {
+  return TABLE_LABEL.test(text);
 }
 
 export function saysContinued(text: string): boolean {
