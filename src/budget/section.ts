@@ -8,7 +8,7 @@ import type { NarrativeInputs } from "./inputs";
  * it is the paragraph; laid along an existing paragraph it says which figure there is which.
  */
 export interface NarrativeSection {
-  /** 一 … 十二 */
+  /** 一, 二 … in the published order */
   readonly number: string;
   readonly id: string;
   readonly title: (kind: BudgetDocument["kind"]) => string;

@@ -12,7 +12,7 @@ export interface Standard {
   /** What people call it, with the number of its tables. */
   readonly title: string;
   readonly tables: readonly TableDescription[];
-  /** The checks across its tables; those within a table follow from the tables. */
+  /** Its own checks, across tables or within one; those that every standard has follow from the tables. */
   readonly checks: readonly TableCheck[];
   readonly codes: CodeDictionary;
   /** The prose that goes with the tables (情况说明), in its published order. */

@@ -12,7 +12,7 @@ export interface Narrative {
 }
 
 export interface WrittenSection {
-  /** 一 … 十二 */
+  /** 一, 二 … in the published order */
   readonly number: string;
   readonly id: string;
   readonly title: string;
