@@ -20,9 +20,10 @@ const LEAST_COMPLETE = 0.6;
 /** The best reading of a header for this table in an area; `undefined` where none is good enough. */
 export function findHeader(sheet: Sheet, area: Area, table: TableDescription): HeaderMatch | undefined {
   const header = bestHeader(sheet, area, table, false);
+  if (header !== undefined) return header;
   const hasCodes = table.sections.some(({ labels }) => labels.some(({ is }) => is === "code"));
   // Names that have their codes with them only where no column of codes has a label.
-  return header ?? (hasCodes ? bestHeader(sheet, area, table, true) : undefined);
+  return hasCodes && codedColumns(sheet, area).length > 0 ? bestHeader(sheet, area, table, true) : undefined;
 }
 
 function bestHeader(
@@ -104,23 +105,48 @@ function hasCodePartsBelow(
   let below = lines.bottom + 1;
   const last = Math.min(lowest, lines.bottom + MAX_DISTANCE);
   while (below < last && isBlankRow(sheet, below, lines)) below += 1;
-  return columns.some(({ column }) => CODE_PARTS.includes(label(cellAt(sheet, below, column))));
+  return columns.some(({ column }) => {
+    const cell = cellAt(sheet, below, column);
+    return typeof cell?.value === "string" && cell.value.length < 8 && CODE_PARTS.includes(label(cell));
+  });
 }
 
+const BEGINS_WITH_CODE = /^[[(]?\d{3}(\d\d){0,3}(?!\d)/;
 /** So many lines are looked at to see what a column holds. */
 const ENOUGH = 12;
 
 /** Whether most cells of a column begin with the code of an item of the classification. */
 function beginWithCodes(sheet: Sheet, column: number, top: number, bottom: number): boolean {
   let filled = 0;
-  let coded = 0;
+  let count = 0;
   for (let row = top; row <= Math.min(bottom, sheet.rows.length - 1) && filled < ENOUGH; row += 1) {
     const text = codeText(cellAt(sheet, row, column));
     if (text === "") continue;
     filled += 1;
-    if (/^[[(]?\d{3}(\d\d){0,3}(?!\d)/.test(text)) coded += 1;
+    if (BEGINS_WITH_CODE.test(text)) count += 1;
   }
-  return coded >= 2 && coded * 2 >= filled;
+  return count >= 2 && count * 2 >= filled;
+}
+
+const coded = new WeakMap<Sheet, Map<string, readonly number[]>>();
+
+/** Columns of an area that hold codes: asked for every table of a standard, and kept with the sheet. */
+function codedColumns(sheet: Sheet, { top, bottom, left, right }: Area): readonly number[] {
+  let ofSheet = coded.get(sheet);
+  if (ofSheet === undefined) coded.set(sheet, (ofSheet = new Map<string, readonly number[]>()));
+  const key = `${top} ${bottom} ${left} ${right}`;
+  let columns = ofSheet.get(key);
+  if (columns === undefined) {
+    const lowest = Math.min(bottom, top + 2 * MAX_REACH, sheet.rows.length - 1);
+    columns = Array.from({ length: right - left + 1 }, (_, at) => left + at).filter((column) => {
+      let count = 0;
+      for (let row = top; row <= lowest && count < 2; row += 1)
+        if (BEGINS_WITH_CODE.test(codeText(cellAt(sheet, row, column)))) count += 1;
+      return count >= 2;
+    });
+    ofSheet.set(key, columns);
+  }
+  return columns;
 }
 
 /** The columns of one section: from those that name its rows to those that name the next one's. */

@@ -25,8 +25,7 @@ export function findRowLabelColumns(
     for (const wanted of section.labels) {
       let found = findColumns(columns, next, wanted);
       if (found.length === 0 && wanted.is === "code") {
-        const names = section.labels.flatMap((one) => (one.is === "name" ? one.labels : []));
-        const both = findColumns(columns, next, { is: "name", labels: [...names, ...BOTH] });
+        const both = findColumns(columns, next, namesWithCodes(section));
         found = both.filter((index) => holdsCodes(columns[index]?.column ?? 0));
       }
       // A code and its name may share one column.
@@ -43,6 +42,18 @@ export function findRowLabelColumns(
     result.push(labels);
   }
   return result;
+}
+
+const ofSections = new WeakMap<Section, LabelColumn>();
+
+/** The column of a section's names as it may be headed where the codes stand in it too. */
+function namesWithCodes(section: Section): LabelColumn {
+  let both = ofSections.get(section);
+  if (both === undefined) {
+    const names = section.labels.flatMap((one) => (one.is === "name" ? one.labels : []));
+    ofSections.set(section, (both = { is: "name", labels: [...names, ...BOTH] }));
+  }
+  return both;
 }
 
 /** Positions in `columns`, from one on, of a wanted column: several where a code is split, none where it is not there. */
