@@ -10,6 +10,17 @@ const LEVELS = [3, 5, 7, 9];
 /** A name has letters: 3385.5 is no code with a name behind it. */
 const CODE_IN_NAME = /^[[(]?(\d{3,9})[\])]?[-、.:]?(?!\d)(.*\p{L}.*)$/u;
 
+interface Coded {
+  readonly row: ReadRow;
+  readonly line: Line;
+}
+
+/** A 小计 and, by the length of their codes, the rows that it may say once more. */
+interface Subtotal {
+  readonly line: Line;
+  readonly above: ReadonlyMap<number, Coded>;
+}
+
 const SUBTOTAL = /^(本?[类款]|按?[类款])?小计:?$/;
 
 /** 合计 first, then classes, sections and items by their codes, whole or split over 类 / 款 / 项. */
@@ -22,7 +33,9 @@ export function readCodeRows(
   const rows: ReadRow[] = [];
   const strayLines: Line[] = [];
   const rowsWithoutCode: { place: ReadRow["place"]; name: string }[] = [];
-  const subtotals: Line[] = [];
+  const subtotals: Subtotal[] = [];
+  /** The last row of each length of code, and its line. */
+  const last = new Map<number, Coded>();
   const seen = new Map<string, number>();
   const printedCodes = new Set(
     lines.flatMap(({ labels }) => (labels[0]?.cells.length === 1 ? labels[0].cells.map(codeText) : [])),
@@ -63,7 +76,7 @@ export function readCodeRows(
     if (code === undefined || !/^\d+$/.test(code)) {
       const text = nameText || (code ?? "");
       if (SUBTOTAL.test(text)) {
-        if (line.hasFigures) subtotals.push(line);
+        if (line.hasFigures) subtotals.push({ line, above: new Map(last) });
         continue;
       }
       // The whole department's line under the total, or the other way round.
@@ -79,7 +92,7 @@ export function readCodeRows(
     const count = (seen.get(code) ?? 0) + 1;
     seen.set(code, count);
     const parent = parentOf(code, seen);
-    rows.push({
+    const own: ReadRow = {
       id: count === 1 ? code : `${code}#${count}`,
       kind: "code",
       name,
@@ -87,9 +100,11 @@ export function readCodeRows(
       place: namePlace,
       codePlace,
       ...(parent === undefined ? {} : { parent }),
-    });
+    };
+    rows.push(own);
+    last.set(code.length, { row: own, line });
   }
-  const { read, unknownRows } = readSubtotals(subtotals, rows, lines, columns);
+  const { read, unknownRows } = readSubtotals(subtotals, columns);
   return { rows: [...rows, ...read], strayLines, rowsWithoutCode, unknownRows };
 }
 
@@ -101,32 +116,27 @@ const SUMMED_UP = [3, 5];
  * figures of most: where they say neither, it is not understood.
  */
 function readSubtotals(
-  subtotals: readonly Line[],
-  rows: readonly ReadRow[],
-  lines: readonly Line[],
+  subtotals: readonly Subtotal[],
   columns: readonly string[],
 ): { read: readonly ReadRow[]; unknownRows: NonNullable<SectionReading["unknownRows"]> } {
-  const byPlace = new Map(lines.map((line) => [placeKey(line.sheet, line.row), line]));
   const readings = SUMMED_UP.map((digits) => {
-    const pairs = subtotals.map((line) => ({ line, of: rowAbove(line, rows, lines, digits) }));
-    const agreeing = pairs.filter(({ line, of }) => {
-      const own = of && byPlace.get(placeKey(of.place.sheet, of.place.row));
-      return own !== undefined && repeats(line, own, columns);
-    });
+    const pairs = subtotals.map(({ line, above }) => ({ line, own: above.get(digits) }));
+    const agreeing = pairs.filter(({ line, own }) => own !== undefined && repeats(line, own.line, columns));
     return { pairs, agreeing: agreeing.length };
   });
   const [best] = readings.toSorted((a, b) => b.agreeing - a.agreeing);
   const isKnown = best !== undefined && best.agreeing * 2 > subtotals.length;
   const read: ReadRow[] = [];
   const unknownRows: { place: ReadRow["place"]; name: string }[] = [];
-  for (const { line, of } of best?.pairs ?? []) {
+  for (const { line, own } of best?.pairs ?? []) {
     const place = labelPlace(line, line.labels[0]?.cells.some((cell) => printed(cell) !== "") ? 0 : 1);
-    if (isKnown && of !== undefined) {
+    if (isKnown && own !== undefined) {
+      const { id } = own.row;
       read.push({
-        id: `subtotal-${of.id}-${line.row}`,
+        id: `subtotal-${id}-${line.row}`,
         kind: "subtotal",
         name: "小计",
-        repeats: of.id,
+        repeats: id,
         place,
       });
     } else {
@@ -134,23 +144,6 @@ function readSubtotals(
     }
   }
   return { read, unknownRows };
-}
-
-/** The last code of so many digits that stands above a line. */
-function rowAbove(
-  line: Line,
-  rows: readonly ReadRow[],
-  lines: readonly Line[],
-  digits: number,
-): ReadRow | undefined {
-  const above = new Set(lines.slice(0, lines.indexOf(line)).map(({ sheet, row }) => placeKey(sheet, row)));
-  return rows.findLast(
-    ({ code, place }) => code?.length === digits && above.has(placeKey(place.sheet, place.row)),
-  );
-}
-
-function placeKey(sheet: string, row: number): string {
-  return `${row} ${sheet}`;
 }
 
 /** `2010000` is the class 201 and `2010100` the section 20101, but where those are printed as well: a level 00 is none. */
