@@ -19,6 +19,7 @@ export const yuanPer: Record<AmountUnit, Decimal> = {
 
 const DASHES = /^[-‐‑‒–—―−－/／\\~*·]+$/;
 const ZERO_WORDS = /^(无|零|〇|○|无数据|不涉及|不适用|n\/?a|null|nil|none)$/i;
+const PLAIN = /^\d{1,12}(\.\d{1,6})?$/;
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d*)?$/;
 const TRAILING_UNIT = /(亿元|百万元|万元|千元|元)$/;
 
@@ -27,6 +28,11 @@ export function parseAmount(raw: string | number): AmountReading {
   if (typeof raw === "number") {
     const value = fromNumber(raw);
     return value === undefined ? { form: "unreadable", reason: "不是有限的数字" } : { form: "number", value };
+  }
+  // Nearly all are plain digits, and there are thousands.
+  if (PLAIN.test(raw)) {
+    const plain = parseDecimal(raw);
+    if (plain !== undefined) return { form: "text", value: plain };
   }
   // NFKC turns ８，２７７．８３ and （１２） into their ASCII forms.
   // An apostrophe is how a number is made a text in Excel; from elsewhere it may come as a character.

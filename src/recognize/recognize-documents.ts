@@ -12,7 +12,7 @@ import {
 import { partsOfWorkbook, type DocumentPlaces } from "./parts-of-workbook";
 import type { AssignedTable } from "./places/assigned";
 import type { Leftover } from "./places/candidate";
-import { countTitled, recognize, type Recognition } from "./recognize";
+import { countWhole, recognize, type Recognition } from "./recognize";
 
 /** The standards that tables are read by: those of provinces, and the base that reads anybody's. */
 export interface Standards {
@@ -82,10 +82,9 @@ function recognizeOne(
   { provinces, base, kinds }: Standards,
   assigned: readonly AssignedTable[],
 ): RecognizedDocument | undefined {
-  // Most tables must bear a title of the province's: where too few do, nothing else needs to be looked at.
+  // Most tables must be just as the province has them: where too few are, nothing else needs to be looked at.
   const likely = provinces.filter(
-    (one) =>
-      found === undefined || assigned.length > 0 || countTitled(workbook, one) * 2 > countTables(found),
+    (one) => found === undefined || assigned.length > 0 || countWhole(workbook, one) * 2 > countTables(found),
   );
   const province = recognize(workbook, likely, assigned);
   const standard = provinces.find(({ id }) => id === province?.document.standard);

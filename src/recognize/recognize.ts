@@ -10,10 +10,10 @@ import { finishForms } from "./performance/finish-forms";
 import { assignedCandidate, type AssignedTable } from "./places/assigned";
 import { readBody } from "./places/body";
 import { commonYear, type Candidate, type Leftover } from "./places/candidate";
-import { findCandidates } from "./places/candidates";
+import { findCandidates, wholeTables } from "./places/candidates";
 import { chooseTables, type ChosenTable, type ReadCandidate } from "./places/choose";
 import { printedUnit, unitBySize } from "./places/money-unit";
-import { findTitles, indexTitles } from "./places/titles";
+import { indexTitles } from "./places/titles";
 import { finishTable, missingTable } from "./tables/finish-table";
 import { readTable, type ReadTable, type TableReading } from "./tables/read-table";
 import { COARSEST, inferRoundingUnit } from "./tables/rounding";
@@ -42,11 +42,10 @@ export function recognize(
   return best;
 }
 
-/** How many tables of a standard have their title in a workbook, at most. */
-export function countTitled(workbook: WorkbookSnapshot, { tables }: Standard): number {
+/** How many tables of a standard stand in a workbook just as it has them: with title and whole header. */
+export function countWhole(workbook: WorkbookSnapshot, { tables }: Standard): number {
   const index = indexTitles(tables);
-  const titles = workbook.sheets.flatMap((sheet) => findTitles(sheet, index));
-  return new Set(titles.flatMap((title) => title.tables)).size;
+  return new Set(workbook.sheets.flatMap((sheet) => wholeTables(sheet, index))).size;
 }
 
 function recognizeAs(

@@ -14,6 +14,7 @@ import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
 import { batch } from "./batch";
 import { claim, hasFailed, median } from "./claim";
 import { withProjects } from "./larger-budget";
+import { everyStandard } from "./every-standard";
 import { pane } from "./pane/pane";
 import { sideBySide } from "./side-by-side/side-by-side";
 
@@ -122,6 +123,7 @@ function manyWorkbooks(): void {
 }
 
 engineAgainstReading();
+everyStandard();
 linearInRows();
 manyWorkbooks();
 batch();

@@ -2,7 +2,7 @@ import type { Statement, TableCheck, Tie } from "../../budget/check";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import { factName } from "../../budget/wording";
 import { determined, joinedTimes, withoutUnkept } from "../quantities/determined";
-import { keyText, type Placed } from "../quantities/placed";
+import { keyTextFor, type Placed } from "../quantities/placed";
 import { presentAtoms } from "../quantities/present";
 
 /**
@@ -25,10 +25,11 @@ export const sameQuantity: TableCheck = {
     );
     const present = presentAtoms(document, quantities);
     const all = [...quantities, ...joinedTimes(quantities, present)];
-    const told = withoutUnkept(determined(all, present), present);
+    const textOf = keyTextFor(present);
+    const told = withoutUnkept(determined(all, present, textOf), textOf);
     const groups = new Map<string, Placed[]>();
     for (const quantity of told) {
-      const key = keyText(quantity.key, present);
+      const key = textOf(quantity.key);
       const own = groups.get(key);
       if (own) own.push(quantity);
       else groups.set(key, [quantity]);

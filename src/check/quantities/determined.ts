@@ -6,6 +6,7 @@ import {
   keyText,
   THIS_YEAR,
   valueOf,
+  type KeyText,
   type Placed,
   type Present,
 } from "./placed";
@@ -21,16 +22,20 @@ const MANY = 6;
  * carried over is in an amount. Where figures speak for both answers, or more than one against an answer, nothing is said;
  * unless they would bear one out if two columns had each other's figures.
  */
-export function determined(quantities: readonly Placed[], present: Present): readonly Placed[] {
+export function determined(
+  quantities: readonly Placed[],
+  present: Present,
+  textOf: KeyText,
+): readonly Placed[] {
   const isOpen = ({ key }: Placed) =>
     key.otherwise !== undefined && (key.otherwise & present.money) !== (key.money & present.money);
   const sure = quantities.filter((quantity) => !isOpen(quantity));
-  const values = valuesByKey(sure, present);
+  const values = valuesByKey(sure, textOf);
   const done = [...sure];
   for (const [table, open] of byTable(quantities.filter(isOpen))) {
-    const own = readingsOf(open, present);
+    const own = readingsOf(open, textOf);
     const answer =
-      answerTo(own, asPrinted, values) ?? exchangedAnswer(own, { table, quantities, sure, present });
+      answerTo(own, asPrinted, values) ?? exchangedAnswer(own, { table, quantities, sure, textOf, values });
     if (answer === "both") done.push(...open);
     else if (answer === "this-year") done.push(...open.map((one) => ({ ...one, key: otherwise(one.key) })));
   }
@@ -44,15 +49,18 @@ type Values = ReadonlyMap<string, ReadonlySet<bigint>>;
 /** A quantity of which something is open, with its key by either answer. */
 interface OpenQuantity {
   readonly facts: Placed["facts"];
+  /** What they come to as printed: asked again and again. */
+  readonly value: bigint;
   readonly both: string;
   readonly thisYear: string;
 }
 
-function readingsOf(open: readonly Placed[], present: Present): readonly OpenQuantity[] {
+function readingsOf(open: readonly Placed[], textOf: KeyText): readonly OpenQuantity[] {
   return open.map(({ key, facts }) => ({
     facts,
-    both: keyText(key, present),
-    thisYear: keyText(otherwise(key), present),
+    value: valueOf(facts),
+    both: textOf(key),
+    thisYear: textOf(otherwise(key)),
   }));
 }
 
@@ -70,10 +78,11 @@ function exchangedAnswer(
     readonly table: string;
     readonly quantities: readonly Placed[];
     readonly sure: readonly Placed[];
-    readonly present: Present;
+    readonly textOf: KeyText;
+    readonly values: Values;
   },
 ): Answer | undefined {
-  const values = valuesByKey(all.sure, all.present);
+  const { values } = all;
   const evidence = (["both", "thisYear"] as const)
     .map((reading) => evidenceFor(own, reading, asPrinted, values))
     .filter(({ agreed, denied }) => agreed.size + denied.size > 0);
@@ -82,9 +91,11 @@ function exchangedAnswer(
   const whole = all.quantities.filter(({ table }) => table === all.table);
   const answer = firstOf(exchanges(whole), (valued) => answerTo(own, valued, values));
   if (answer !== undefined) return answer;
-  return firstOf([...byTable(all.sure)], ([table, others]) =>
-    firstOf(exchanges(others), (valued) =>
-      answerTo(own, asPrinted, valuesByKey(all.sure, all.present, { table, valued })),
+  const asked = new Set(own.flatMap(({ both, thisYear }) => [both, thisYear]));
+  const sure = all.sure.filter(({ key }) => asked.has(all.textOf(key)));
+  return firstOf([...byTable(sure)], ([table]) =>
+    firstOf(exchanges(all.sure.filter((one) => one.table === table)), (valued) =>
+      answerTo(own, asPrinted, valuesByKey(sure, all.textOf, { table, valued })),
     ),
   );
 }
@@ -117,9 +128,10 @@ function evidenceFor(
   const agreed = new Set<bigint>();
   const denied = new Set<bigint>();
   for (const one of own) {
-    const value = valued(one.facts);
     const printed = values.get(one[reading]);
-    if (printed === undefined || (value === 0n && printed.has(0n))) continue;
+    if (printed === undefined) continue;
+    const value = valued === asPrinted ? one.value : valued(one.facts);
+    if (value === 0n && printed.has(0n)) continue;
     (printed.has(value) ? agreed : denied).add(value);
   }
   return { agreed, denied };
@@ -128,8 +140,10 @@ function evidenceFor(
 /** This year's money and what was carried over, printed in one table beside each other, are together money of both. */
 export function joinedTimes(quantities: readonly Placed[], present: Present): readonly Placed[] {
   const parts = new Map<string, { thisYear?: Placed; carriedOver?: Placed }>();
+  const tables = new Set(quantities.flatMap(({ key, table }) => (isCarriedOver(key.money) ? table : [])));
   for (const quantity of quantities) {
     const { key, table, facts } = quantity;
+    if (!tables.has(table)) continue;
     if (key.otherwise !== undefined || facts.length !== 1 || isOfAllSources(key.money)) continue;
     const isThisYear = (key.money & ~THIS_YEAR) === 0;
     if (!isThisYear && !isCarriedOver(key.money)) continue;
@@ -161,11 +175,11 @@ function otherwise(key: QuantityKey): QuantityKey {
  * Without the amounts of tables that may not hold all that their titles promise: such a table counts where one of its
  * amounts agrees with another table's and no more disagree, or would if two of its columns were exchanged.
  */
-export function withoutUnkept(quantities: readonly Placed[], present: Present): readonly Placed[] {
+export function withoutUnkept(quantities: readonly Placed[], textOf: KeyText): readonly Placed[] {
   const plain = quantities.filter(({ isPromised }) => !isPromised);
-  const values = valuesByKey(plain, present);
+  const values = valuesByKey(plain, textOf);
   const kept = [...byTable(quantities.filter(({ isPromised }) => isPromised)).values()].filter((own) => {
-    const count = (valued: Valued) => countAgreeing(own, valued, values, present);
+    const count = (valued: Valued) => countAgreeing(own, valued, { values, textOf });
     const { agreeing, against } = count(asPrinted);
     if (agreeing > 0 && agreeing >= against) return true;
     if (against === 0) return false;
@@ -180,14 +194,13 @@ export function withoutUnkept(quantities: readonly Placed[], present: Present): 
 function countAgreeing(
   own: readonly Placed[],
   valued: Valued,
-  values: Values,
-  present: Present,
+  { values, textOf }: { readonly values: Values; readonly textOf: KeyText },
 ): { readonly agreeing: number; readonly against: number } {
   let agreeing = 0;
   let against = 0;
   for (const { key, facts } of own) {
     const value = valued(facts);
-    const printed = values.get(keyText(key, present));
+    const printed = values.get(textOf(key));
     if (printed === undefined || (value === 0n && printed.has(0n))) continue;
     if (printed.has(value)) agreeing += 1;
     else against += 1;
@@ -197,12 +210,12 @@ function countAgreeing(
 
 function valuesByKey(
   quantities: readonly Placed[],
-  present: Present,
+  textOf: KeyText,
   exchanged?: { readonly table: string; readonly valued: Valued },
 ): Values {
   const values = new Map<string, Set<bigint>>();
   for (const { key, facts, table } of quantities) {
-    const text = keyText(key, present);
+    const text = textOf(key);
     const value = exchanged?.table === table ? exchanged.valued(facts) : valueOf(facts);
     const own = values.get(text);
     if (own) own.add(value);

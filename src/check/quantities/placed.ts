@@ -11,16 +11,22 @@ export interface Present {
 }
 
 /** Equal for quantities that are one: what may hold no money makes no difference. */
+export type KeyText = (key: QuantityKey) => string;
+
+/** Asked many times for the same few thousand keys, each is put into words once. */
+export function keyTextFor(present: Present): KeyText {
+  const known = new Map<QuantityKey, string>();
+  return (key) => {
+    let text = known.get(key);
+    if (text === undefined) known.set(key, (text = keyText(key, present)));
+    return text;
+  };
+}
+
 export function keyText(key: QuantityKey, present: Present): string {
-  return [
-    key.money & present.money,
-    key.natures & present.natures,
-    key.functional,
-    key.economic,
-    key.government,
-    key.unit,
-    key.item,
-  ].join("|");
+  const { functional = "", economic = "", government = "", unit = "", item = "" } = key;
+  const atoms = `${key.money & present.money}|${key.natures & present.natures}`;
+  return `${atoms}|${functional}|${economic}|${government}|${unit}|${item}`;
 }
 
 export function valueOf(facts: readonly Fact[]): bigint {
@@ -33,7 +39,7 @@ export function isZero({ facts }: Placed): boolean {
 
 /** Whether neither code nor unit narrows it. */
 export function isOfAllCodes({ functional, economic, government, unit }: QuantityKey): boolean {
-  return [functional, economic, government, unit].every((code) => code === undefined);
+  return (functional ?? economic ?? government ?? unit) === undefined;
 }
 
 /** All that is spent, whatever it is for. */

@@ -2,7 +2,7 @@ import { cellAt } from "../cells";
 import type { AmountUnit } from "../../amount/parse-amount";
 import type { KindStandard } from "../../budget/kind";
 import type { Prelude } from "../places/prelude";
-import { readFact, type ReadFact } from "../tables/facts";
+import { readAmount, type ReadAmount } from "../tables/facts";
 import { settled, type SettledSum } from "./columns/column-readings";
 import { columnSums, type ColumnSum } from "./columns/column-sums";
 import type { Block, ReadColumn } from "./columns/columns";
@@ -197,22 +197,20 @@ function withoutHeads(lines: readonly KindLine[]): KindRows {
   return { rows: [row], sums: [], unread: [] };
 }
 
-/** The amounts of one row by column. */
-export function factsOf(
-  block: DraftBlock,
-  line: KindLine,
-  meaning: { readonly table: string; readonly section: string; readonly row: string },
-  unit: AmountUnit,
-): ReadonlyMap<string, ReadFact> {
-  const facts = new Map<string, ReadFact>();
-  for (const column of amountColumns(block)) {
-    const place = { sheet: line.sheet.name, row: line.row, column: column.column };
-    const cell = cellAt(line.sheet, line.row, column.column);
-    const id = columnId(column);
-    facts.set(id, readFact(cell, place, { ...meaning, column: id }, unit));
-  }
-  return facts;
+/** The amounts of all rows of a block, each row's by column, in the order of its rows. */
+export function amountsOf(block: DraftBlock, unit: AmountUnit): readonly RowAmounts[] {
+  const columns = amountColumns(block).map((column) => ({ id: columnId(column), at: column.column }));
+  return block.rows.rows.map(({ line: { sheet, row } }) => {
+    const amounts = new Map<string, ReadAmount>();
+    for (const { id, at } of columns) {
+      const place = { sheet: sheet.name, row, column: at };
+      amounts.set(id, readAmount(cellAt(sheet, row, at), place, unit));
+    }
+    return amounts;
+  });
 }
+
+export type RowAmounts = ReadonlyMap<string, ReadAmount>;
 
 /** What was not understood may be rates or codes: it is no amount. */
 export function amountColumns({ block }: Pick<DraftBlock, "block">): readonly ReadColumn[] {

@@ -7,7 +7,7 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { COARSEST, inferRoundingUnit } from "../tables/rounding";
 import { documentsOf, type DocumentGroup } from "./documents";
 import { areaOf, finishKindTable } from "./quantities/finish-table";
-import { draftKindTable, factsOf, type KindDraft } from "./read-table";
+import { amountsOf, draftKindTable, type KindDraft, type RowAmounts } from "./read-table";
 import { readTables } from "./tables";
 import type { UnreadTitle } from "./places/table-places";
 
@@ -63,17 +63,20 @@ function finishDocument(
 ): BudgetDocument {
   const ownYear = year ?? newestColumn(drafts);
   const usualUnit = mostFrequent(drafts.flatMap((draft) => draft.unit ?? [])) ?? "万元";
-  const rounding = roundingUnits(drafts, usualUnit);
+  const read = drafts.map((draft) => {
+    const unit = draft.unit ?? usualUnit;
+    return { draft, unit, amounts: draft.blocks.map((block) => amountsOf(block, unit)) };
+  });
+  const rounding = roundingUnits(read);
   const tables = new Map<string, Table>();
   const ordinals = new Map<string, number>();
   let firstIndex = 0;
-  for (const draft of drafts) {
+  for (const { draft, unit, amounts } of read) {
     const { kind } = draft.place;
     const ordinal = (ordinals.get(kind.id) ?? 0) + 1;
     ordinals.set(kind.id, ordinal);
     const id = ordinal === 1 ? kind.id : `${kind.id}-${ordinal}`;
-    const unit = draft.unit ?? usualUnit;
-    const table = finishKindTable(draft, {
+    const table = finishKindTable(draft, amounts, {
       id,
       ordinal,
       unit,
@@ -103,23 +106,21 @@ function newestColumn(drafts: readonly KindDraft[]): number | undefined {
   return years.length === 0 ? undefined : Math.max(...years);
 }
 
-function roundingUnits(
-  drafts: readonly KindDraft[],
-  usualUnit: AmountUnit,
-): ReadonlyMap<AmountUnit, Decimal> {
-  const amounts = new Map<AmountUnit, Decimal[]>();
-  for (const draft of drafts) {
-    const unit = draft.unit ?? usualUnit;
-    const own = amounts.get(unit) ?? [];
-    for (const block of draft.blocks) {
-      for (const { line } of block.rows.rows) {
-        const meaning = { table: "", section: "", row: "" };
-        for (const fact of factsOf(block, line, meaning, unit).values()) own.push(fact.value);
-      }
-    }
-    amounts.set(unit, own);
+interface ReadDraft {
+  readonly draft: KindDraft;
+  readonly unit: AmountUnit;
+  /** Of each block its rows'. */
+  readonly amounts: readonly (readonly RowAmounts[])[];
+}
+
+function roundingUnits(read: readonly ReadDraft[]): ReadonlyMap<AmountUnit, Decimal> {
+  const values = new Map<AmountUnit, Decimal[]>();
+  for (const { unit, amounts } of read) {
+    const own = values.get(unit) ?? [];
+    for (const rows of amounts) for (const row of rows) for (const { value } of row.values()) own.push(value);
+    values.set(unit, own);
   }
-  return new Map([...amounts].map(([unit, own]) => [unit, inferRoundingUnit(own)]));
+  return new Map([...values].map(([unit, own]) => [unit, inferRoundingUnit(own)]));
 }
 
 function mostFrequent<T>(values: readonly T[]): T | undefined {

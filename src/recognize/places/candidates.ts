@@ -26,6 +26,21 @@ export function findCandidates(
   before?: Candidate,
 ): FoundOnSheet {
   const titles = findTitles(sheet, index);
+  const { candidates, leftovers } = underTitles(sheet, titles);
+  const continuation = titles.length === 0 && before ? continuationOf(before, sheet) : undefined;
+  if (continuation) return { candidates: [continuation], leftovers };
+  if (candidates.length > 0) return { candidates, leftovers };
+  const untitled = findUntitled(sheet, tables);
+  return { candidates: untitled.candidates, leftovers: [...leftovers, ...untitled.leftovers] };
+}
+
+/** The tables of a sheet that stand under their title with their whole header. */
+export function wholeTables(sheet: Sheet, index: TitleIndex): readonly TableDescription[] {
+  const { candidates } = underTitles(sheet, findTitles(sheet, index));
+  return candidates.filter(({ header }) => header.completeness === 1).map(({ table }) => table);
+}
+
+function underTitles(sheet: Sheet, titles: readonly TitleMatch[]): FoundOnSheet {
   const width = widthOf(sheet);
   const candidates: Candidate[] = [];
   const leftovers: Leftover[] = [];
@@ -35,11 +50,7 @@ export function findCandidates(
     if (found) candidates.push({ ...found, sheet, title, top: area.preludeTop, end: area.bottom });
     else leftovers.push(titleAlone(sheet, title, area));
   }
-  const continuation = titles.length === 0 && before ? continuationOf(before, sheet) : undefined;
-  if (continuation) return { candidates: [continuation], leftovers };
-  if (candidates.length > 0) return { candidates, leftovers };
-  const untitled = findUntitled(sheet, tables);
-  return { candidates: untitled.candidates, leftovers: [...leftovers, ...untitled.leftovers] };
+  return { candidates, leftovers };
 }
 
 function titleAlone(sheet: Sheet, title: TitleMatch, area: TitleArea): Leftover {

@@ -5,12 +5,15 @@ import type { Cell, CellPlace } from "../../workbook/snapshot";
 import { printed } from "../cells";
 import { COARSEST, granularity } from "./rounding";
 
-/** An amount as read, before the document's rounding unit is known. */
-export interface ReadFact extends FactMeaning, FactReading {
+/** What a cell of amounts holds, before it is known what it is an amount of. */
+export interface ReadAmount extends FactReading {
   readonly place: CellPlace;
   readonly raw: string | number;
   readonly hasFormula: boolean;
 }
+
+/** An amount as read, before the document's rounding unit is known. */
+export interface ReadFact extends FactMeaning, ReadAmount {}
 
 export type FactMeaning = Pick<Fact, "table" | "section" | "row" | "column">;
 
@@ -25,20 +28,17 @@ export function readFact(
   meaning: FactMeaning,
   unit: AmountUnit,
 ): ReadFact {
-  const reading = cell === undefined ? BLANK : readCell(cell, unit);
-  return {
-    table: meaning.table,
-    section: meaning.section,
-    row: meaning.row,
-    column: meaning.column,
-    place,
-    form: reading.form,
-    value: reading.value,
-    ...(reading.problem === undefined ? undefined : { problem: reading.problem }),
-    raw: rawOf(cell),
-    hasFormula: cell?.formula !== undefined,
-    holdsMoreDigits: reading.holdsMoreDigits,
-  };
+  const { table, section, row, column } = meaning;
+  const { form, value, problem, raw, hasFormula, holdsMoreDigits } = readAmount(cell, place, unit);
+  const told = problem === undefined ? undefined : { problem };
+  return { table, section, row, column, place, form, value, ...told, raw, hasFormula, holdsMoreDigits };
+}
+
+export function readAmount(cell: Cell | undefined, place: CellPlace, unit: AmountUnit): ReadAmount {
+  const { form, value, problem, holdsMoreDigits } = cell === undefined ? BLANK : readCell(cell, unit);
+  const hasFormula = cell?.formula !== undefined;
+  const told = problem === undefined ? undefined : { problem };
+  return { place, form, value, ...told, raw: rawOf(cell), hasFormula, holdsMoreDigits };
 }
 
 function readCell(cell: Cell, unit: AmountUnit): FactReading {
@@ -65,13 +65,18 @@ function readCell(cell: Cell, unit: AmountUnit): FactReading {
 }
 
 export function withRounding(fact: ReadFact, index: number, usual: Decimal): Fact {
+  return factOf(fact, fact, index, usual);
+}
+
+/** The amount with what it is of, its place in the document's reading order and the rounding unit around it. */
+export function factOf(fact: ReadAmount, of: FactMeaning, index: number, usual: Decimal): Fact {
   const own = fact.value === 0n ? 0n : granularity(fact.value);
   return {
     index,
-    table: fact.table,
-    section: fact.section,
-    row: fact.row,
-    column: fact.column,
+    table: of.table,
+    section: of.section,
+    row: of.row,
+    column: of.column,
     place: fact.place,
     form: fact.form,
     value: fact.value,

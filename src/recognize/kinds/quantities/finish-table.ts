@@ -12,12 +12,12 @@ import type {
 } from "../../../budget/document";
 import type { AmountColumn, Section } from "../../../budget/table";
 import type { TablePart } from "../raw-table";
-import { withRounding } from "../../tables/facts";
+import { factOf } from "../../tables/facts";
 import type { ReadColumn } from "../columns/columns";
 import type { QuantityRow } from "./gathered";
 import { listsOf } from "./lists";
 import { quantitiesOf } from "./quantities";
-import { amountColumns, columnId, factsOf, type DraftBlock, type KindDraft } from "../read-table";
+import { amountColumns, columnId, type DraftBlock, type KindDraft, type RowAmounts } from "../read-table";
 import type { KindRow } from "../rows/rows";
 
 /** What a document knows when its tables are finished. */
@@ -33,6 +33,7 @@ export interface Finishing {
 /** Gives a table's figures their rounding unit and place in the document, and says what adds up to what. */
 export function finishKindTable(
   draft: KindDraft,
+  amounts: readonly (readonly RowAmounts[])[],
   { id, ordinal, unit, year, usualRounding, firstIndex }: Finishing,
 ): Table {
   const { place, prelude, parts } = draft;
@@ -51,8 +52,9 @@ export function finishKindTable(
     const own: QuantityRow[] = block.rows.rows.map((row, position) => {
       const rowId = idAt(position);
       const facts = new Map<string, Fact>();
-      for (const [column, fact] of factsOf(block, row.line, { table: id, section, row: rowId }, unit)) {
-        facts.set(column, withRounding(fact, index++, usualRounding));
+      for (const [column, amount] of amounts[at]?.[position] ?? []) {
+        const meaning = { table: id, section, row: rowId, column };
+        facts.set(column, factOf(amount, meaning, index++, usualRounding));
       }
       rows.push({
         section,

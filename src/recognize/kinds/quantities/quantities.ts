@@ -44,6 +44,7 @@ export function quantitiesOf(
   const quantities: PrintedQuantity[] = [];
   const members = gathered(rows, block);
   const covers = rowCovers(block);
+  const alike = alikeIn(rows);
   for (const { ids, meaning } of columnsToTell(draft, block, year)) {
     const cells = (one: QuantityRow) => ids.flatMap((id) => one.facts.get(id) ?? []);
     const keys = rows.map((one, index) =>
@@ -51,7 +52,7 @@ export function quantitiesOf(
         ? keyOf({ ...one.row.meaning, ...covers.get(index) }, meaning, context)
         : undefined,
     );
-    const twice = repeatedIn(keys, rows, meaning.time);
+    const twice = repeatedIn(keys, rows, { alike, time: meaning.time });
     rows.forEach((one, index) => {
       const key = keys[index];
       const facts = cells(one);
@@ -75,20 +76,38 @@ function listsItems({ rows: { rows } }: DraftBlock): boolean {
   );
 }
 
+/** Positions of rows that have their codes, or lack of them, and their sources in common with another. */
+function alikeIn(rows: readonly QuantityRow[]): readonly number[] {
+  const groups = new Map<string, number[]>();
+  rows.forEach(({ row: { meaning } }, index) => {
+    const { functional = "", economic = "", government = "", unit = "", item = "", sources = "" } = meaning;
+    const text = `${functional}|${economic}|${government}|${unit}|${item}|${sources}`;
+    const own = groups.get(text);
+    if (own) own.push(index);
+    else groups.set(text, [index]);
+  });
+  return [...groups.values()].filter(({ length }) => length > 1).flat();
+}
+
 /** Rows of which labels say the same: what parts them was not understood. A total may say what its only part says. */
 function repeatedIn(
   keys: readonly (QuantityKey | undefined)[],
   rows: readonly QuantityRow[],
-  time: Meaning["time"],
+  { alike, time }: { readonly alike: readonly number[]; readonly time: Meaning["time"] },
 ): ReadonlySet<number> {
   const groups = new Map<string, number[]>();
-  keys.forEach((key, index) => {
+  alike.forEach((index) => {
+    const key = keys[index];
     const meaning = rows[index]?.row.meaning;
     if (key === undefined || meaning?.isWhole) return;
     // 一般公共预算 of this year, and once more below a line that was not understood.
     const isCarriedOver = (meaning?.time ?? time) === "carried-over";
-    const text = JSON.stringify({ ...key, money: meaning?.sources, otherwise: undefined, isCarriedOver });
-    groups.set(text, [...(groups.get(text) ?? []), index]);
+    const { functional = "", economic = "", government = "", unit = "", item = "" } = key;
+    const told = `${functional}|${economic}|${government}|${unit}|${item}`;
+    const text = `${meaning?.sources ?? ""}|${isCarriedOver}|${key.natures}|${told}`;
+    const own = groups.get(text);
+    if (own) own.push(index);
+    else groups.set(text, [index]);
   });
   return new Set([...groups.values()].filter(({ length }) => length > 1).flat());
 }

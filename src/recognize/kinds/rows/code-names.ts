@@ -77,6 +77,15 @@ export function classNamed(name: string, names: ReadonlyMap<string, string>): st
   return index.get(name) ?? index.get(`${name}支出`);
 }
 
+const plainNames = new WeakMap<ReadonlyMap<string, string>, ReadonlySet<string>>();
+
+/** All names of a classification, as `bare` has them. */
+export function bareNames(names: ReadonlyMap<string, string>): ReadonlySet<string> {
+  let plain = plainNames.get(names);
+  if (plain === undefined) plainNames.set(names, (plain = new Set([...names.values()].map(bare))));
+  return plain;
+}
+
 /** Without spaces, level and bracket. */
 export function bare(name: string): string {
   return normalize(name).replace(/\((类|款|项)\)$/, "");

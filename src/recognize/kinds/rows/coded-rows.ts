@@ -1,5 +1,5 @@
 import type { Classifications } from "../../../budget/kind";
-import { bare, codesByName, isCodeOf, type Classification } from "./code-names";
+import { bare, bareNames, codesByName, isCodeOf, type Classification } from "./code-names";
 import { isTotal } from "../labels/label-meaning";
 import type { KindLine } from "./lines";
 import { INSTITUTION } from "../places/names";
@@ -98,7 +98,7 @@ function entriesOf(
   // The only line without a name, above or below all others, is the total where no other is.
   const ends = [lines[0], lines.at(-1)];
   const isOnly = nameless.length === 1 && !hasTotal && ends.includes(nameless[0]);
-  const known = new Set([...codes[of].values()].map(bare));
+  const known = bareNames(codes[of]);
   const entries: Entry[] = [];
   /** Names of units that have had their rows. */
   const units = new Map<string, string>();

@@ -12,6 +12,8 @@ export interface ColumnLabel {
   /** The labels above it, from the top. */
   readonly above: readonly string[];
   readonly year: number | undefined;
+  /** All that it may be called by; see `bearsLabel`. */
+  readonly names: readonly string[];
 }
 
 const known = new WeakMap<Sheet, Map<string, readonly ColumnLabel[]>>();
@@ -53,7 +55,9 @@ function readColumnLabels(sheet: Sheet, { top, bottom, left, right }: Area): rea
       above.push(own[row - top] || (lastLabels[row - top] ?? ""));
       year ??= lastYears[row - top];
     }
-    result.push({ column, label: own[lowest - top] ?? "", row: lowest, above: above.filter(Boolean), year });
+    const text = own[lowest - top] ?? "";
+    const over = above.filter(Boolean);
+    result.push({ column, label: text, row: lowest, above: over, year, names: namesOf(text, over.at(-1)) });
   }
   return result;
 }
@@ -65,11 +69,15 @@ const THIS_YEAR = /^本年(收入|支出|预算)(?=.)/;
  * Whether a column bears one of these labels. A flattened header (本年收入-合计, 本年收入合计) matches by its last part, a
  * label over several rows by all of them.
  */
-export function bearsLabel(column: ColumnLabel, labels: ReadonlySet<string>): boolean {
-  if (labels.has(column.label)) return true;
-  const lastPart = column.label.split(/[-_/·:]/).at(-1);
-  if (lastPart !== undefined && lastPart !== column.label && labels.has(lastPart)) return true;
-  if (labels.has(column.label.replace(THIS_YEAR, ""))) return true;
-  const above = column.above.at(-1);
-  return above !== undefined && labels.has(above + column.label);
+export function bearsLabel({ names }: ColumnLabel, labels: ReadonlySet<string>): boolean {
+  return names.some((name) => labels.has(name));
+}
+
+function namesOf(label: string, above: string | undefined): readonly string[] {
+  const names = new Set([label]);
+  const lastPart = label.split(/[-_/·:]/).at(-1);
+  if (lastPart !== undefined) names.add(lastPart);
+  names.add(label.replace(THIS_YEAR, ""));
+  if (above !== undefined) names.add(above + label);
+  return [...names];
 }
