@@ -36,9 +36,10 @@ export function excessCosts(text: string, numbers: readonly NumberToken[]): Int3
 export function changeCost(wanted: string, found: string): number {
   if (isSpace(found)) return FAR / 2;
   // A digit is no mistyped character of a word.
-  if (/\d/.test(found)) return NUMBER;
-  if (isPunctuation(wanted) !== isPunctuation(found)) return CHARACTER + MARK;
-  return isPunctuation(wanted) ? MARK : CHARACTER;
+  if (found >= "0" && found <= "9") return NUMBER;
+  const isMark = isPunctuation(wanted);
+  if (isMark !== isPunctuation(found)) return CHARACTER + MARK;
+  return isMark ? MARK : CHARACTER;
 }
 
 /** What it costs that the text has nothing of a step. */

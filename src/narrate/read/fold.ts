@@ -32,6 +32,8 @@ const OTHERS: Readonly<Record<string, string>> = {
 function foldUnit(unit: number): string {
   if (unit >= 0xff01 && unit <= 0xff5e) return String.fromCharCode(unit - 0xfee0);
   const character = String.fromCharCode(unit);
+  // Nearly all of a narrative: the characters of the language.
+  if (unit >= 0x4e00 && unit <= 0x9fff) return character;
   if (/\s|[\u200B-\u200D\uFEFF\u3000]/.test(character)) return character === "\n" ? "\n" : " ";
   return OTHERS[character] ?? character;
 }
@@ -42,5 +44,7 @@ export function isSpace(character: string): boolean {
 
 /** Marks whose presence says little. */
 export function isPunctuation(character: string): boolean {
-  return /[,.;:!?'"()、。\-·《》[\]【】]/.test(character);
+  return PUNCTUATION.has(character);
 }
+
+const PUNCTUATION: ReadonlySet<string> = new Set(",.;:!?'\"()、。-·《》[]【】");
