@@ -63,6 +63,8 @@ export interface TableAsRead {
     readonly section: string;
     readonly total: string;
     readonly parts: readonly string[];
+    /** A label that it rests on is not known for certain. */
+    readonly isInferred?: true;
   }[];
   /** Rows by their ids. `check` is the check that says so. */
   readonly rowSums: readonly {
@@ -71,6 +73,7 @@ export interface TableAsRead {
     readonly total: string;
     readonly parts: readonly string[];
     readonly what: string;
+    readonly isInferred?: true;
   }[];
   readonly quantities: readonly PrintedQuantity[];
   readonly lists: readonly CompleteList[];
@@ -110,6 +113,8 @@ export interface ColumnAsRead {
   readonly label: string;
   /** What it was taken for; absent where it was not understood. */
   readonly quantity?: string;
+  /** Taken for that by its figures alone. */
+  readonly isInferred?: true;
 }
 
 /** What was printed around the figures, for the checks of form. */

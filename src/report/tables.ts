@@ -33,6 +33,8 @@ export interface RecognizedTableResult extends TableResult {
     readonly range: string;
     readonly label: string;
     readonly quantity: string | null;
+    /** Its label is not known: its figures say what it is. */
+    readonly uncertain?: true;
   }[];
   /** What was not understood, and why. */
   readonly unread?: readonly { readonly range: string; readonly reason: string }[];
@@ -78,10 +80,11 @@ function asReadResult(
   return {
     kind: table.id.replace(/-\d+$/, ""),
     ordinal,
-    columns: columns.map(({ column, top, bottom, label, quantity }) => ({
+    columns: columns.map(({ column, top, bottom, label, quantity, isInferred }) => ({
       range: `${address(top, column)}:${address(bottom, column)}`,
       label,
       quantity: quantity ?? null,
+      ...(isInferred && { uncertain: true }),
     })),
     unread: unread.map(({ place, reason }) => ({ range: address(place.row, place.column), reason })),
   };
@@ -136,10 +139,16 @@ export function tablesText(result: TablesResult, colors: Colors): string {
 function unreadIn({ unread = [], columns = [] }: RecognizedTableResult): string[] {
   return [
     ...unread.map(({ range, reason }) => `没有读懂  ${range}：${reason}`),
-    ...columns.flatMap(({ range, label, quantity }) =>
-      quantity === null ? [`没有读懂  ${range}：没有认出“${label}”是什么金额`] : [],
-    ),
+    ...columns.flatMap(({ range, label, quantity, uncertain }) => {
+      if (uncertain) return [`不能肯定  ${range}：${inferredText(label, quantity)}`];
+      return quantity === null ? [`没有读懂  ${range}：没有认出“${label}”是什么金额`] : [];
+    }),
   ];
+}
+
+function inferredText(label: string, quantity: string | null): string {
+  const as = quantity === "addend" ? "是合计的一部分" : "不在合计之内";
+  return `没有认出“${label}”是什么金额，按数字看${as}`;
 }
 
 /** Where a table stands, in which unit, and how surely it is the one. */

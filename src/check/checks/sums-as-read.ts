@@ -1,8 +1,9 @@
 import type { Statement } from "../../budget/check";
 import type { BudgetDocument, Row, Table } from "../../budget/document";
 import { amountIn } from "../../budget/lookup";
-import { named, sum } from "../../budget/ties";
-import { cellName, tableName } from "../../budget/wording";
+import { named, notChecked, sum } from "../../budget/ties";
+import { cellName, columnName, tableName } from "../../budget/wording";
+import { inferredSums } from "./inferred-sums";
 import { rowSums } from "./row-sums";
 
 /** The sums of rows that were read from labels, as far as they belong to this check. */
@@ -10,31 +11,74 @@ export function* rowSumsAsRead(document: BudgetDocument, check: string): Iterabl
   for (const table of document.tables.values()) {
     if (table.asRead === undefined || table.asRead.rowSums.length === 0) continue;
     const rows = rowsById(table);
+    const doubtful: Row[] = [];
     for (const one of table.asRead.rowSums) {
       if (one.check !== check) continue;
       const total = rows.get(`${one.section} ${one.total}`);
       if (total === undefined) continue;
       const parts = one.parts.flatMap((id) => rows.get(`${one.section} ${id}`) ?? []);
-      yield* rowSums(document, table, { total, parts, columns: [...total.facts.keys()], what: one.what });
+      const sums = rowSums(document, table, {
+        total,
+        parts,
+        columns: [...total.facts.keys()],
+        what: one.what,
+      });
+      if (one.isInferred !== true) yield* sums;
+      else {
+        const told = inferredSums([...sums], () => "");
+        if (told.some(({ is }) => is === "not-checked")) doubtful.push(total);
+        else yield* told;
+      }
     }
+    if (doubtful.length > 0) yield notChecked(doubtOfRows(table, doubtful));
   }
+}
+
+function doubtOfRows(table: Table, [first, ...others]: readonly Row[]): string {
+  const rows = `“${first?.name ?? ""}”${others.length > 0 ? `等 ${others.length + 1} 行` : "一行"}`;
+  return `${tableName(table)}可能有行认错了：${rows}读作其下各行的合计，数字对不上，没有核对，请人工核对`;
 }
 
 /** The sums of columns that were read from labels. */
 export function* columnSumsAsRead(document: BudgetDocument): Iterable<Statement> {
   for (const table of document.tables.values()) {
-    for (const { section, total, parts } of table.asRead?.columnSums ?? []) {
-      for (const row of table.rows) {
-        if (row.section !== section) continue;
+    for (const { section, total, parts, isInferred } of table.asRead?.columnSums ?? []) {
+      const unknown = isInferred ? unreadAmong(table, section, parts) : [];
+      if (unknown.length > 0) {
+        if (table.state === "filled") yield notChecked(unreadColumns(table, section, total, unknown));
+        continue;
+      }
+      const sums = table.rows.flatMap((row) => {
+        if (row.section !== section) return [];
         const inputs = parts.map((part) => amountIn(table, row, part));
-        yield* named(
+        return named(
           sum(document, [amountIn(table, row, total)], inputs),
           () => `${tableName(table)}${cellName(table, row, total)}`,
           () => "同一行各分项之和",
         );
-      }
+      });
+      if (isInferred !== true) yield* sums;
+      else yield* inferredSums(sums, () => doubtOfColumn(table, section, total, parts));
     }
   }
+}
+
+/** Labels of the columns that a sum should take in, and that were not understood. */
+function unreadAmong({ description, asRead }: Table, section: string, parts: readonly string[]): string[] {
+  const known = description.sections.find(({ id }) => id === section)?.columns.map(({ id }) => id) ?? [];
+  return parts
+    .filter((part) => !known.includes(part))
+    .map((part) => asRead?.columns.find(({ column }) => `c${column}` === part)?.label || "没有列名的一列");
+}
+
+function unreadColumns(table: Table, section: string, total: string, unread: readonly string[]): string {
+  const name = columnName(table, section, total);
+  return `${tableName(table)}“${name}”没有与各列之和核对：${unread.map((label) => `“${label}”`).join("、")}没有读懂`;
+}
+
+function doubtOfColumn(table: Table, section: string, total: string, parts: readonly string[]): string {
+  const name = (column: string) => `“${columnName(table, section, column)}”`;
+  return `${tableName(table)}可能认错了${name(total)}这一列：读作${parts.map(name).join("、")}之和，多数行对不上，没有核对，请人工核对`;
 }
 
 function rowsById(table: Table): ReadonlyMap<string, Row> {

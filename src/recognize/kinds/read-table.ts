@@ -4,6 +4,7 @@ import type { KindStandard } from "../../budget/kind";
 import type { Prelude } from "../places/prelude";
 import { readAmount, type ReadAmount } from "../tables/facts";
 import { settled, type SettledSum } from "./columns/column-readings";
+import { withDecidedColumns } from "./columns/decided-columns";
 import { columnSums, type ColumnSum } from "./columns/column-sums";
 import type { Block, ReadColumn } from "./columns/columns";
 import { CLASSIFICATIONS, isCodeOf, type Classification } from "./rows/code-names";
@@ -46,17 +47,18 @@ export function draftKindTable(
   standard: KindStandard,
   knownUnits: ReadonlySet<string>,
 ): KindDraft {
-  const blocks = raw.blocks.map(({ block, lines }, index): DraftBlock => {
+  const blocks = raw.blocks.map(({ block: read, lines }, index): DraftBlock => {
+    const block = withDecidedColumns(read, lines);
     const side = sideOf(block, index, raw, place);
     const sums = columnSums(block);
     const columns = block.columns.filter(({ role }) => role === "amount").map(({ column }) => column);
-    const read = (all: readonly KindLine[]) => {
+    const rowsIn = (all: readonly KindLine[]) => {
       const isListed = place.kind.rows === "listed";
       const { own, subtotals } = isListed ? { own: all, subtotals: [] } : partSubtotals(all);
       const rows = rowsOf(own, block, side, sums, place, standard, knownUnits);
       return withSubtotals(rows, subtotals, columns);
     };
-    const rows = shiftedRows(lines, columns, read) ?? withoutDoubt(read(lines), block, lines);
+    const rows = shiftedRows(lines, columns, rowsIn) ?? withoutDoubt(rowsIn(lines), block, lines);
     const known = rows.rows.map(({ line }) => line);
     const { sums: settledSums, open } = settled(sums, known);
     return { block, side, rows, sums: settledSums, openTotals: open };
@@ -214,7 +216,7 @@ export type RowAmounts = ReadonlyMap<string, ReadAmount>;
 
 /** What was not understood may be rates or codes: it is no amount. */
 export function amountColumns({ block }: Pick<DraftBlock, "block">): readonly ReadColumn[] {
-  return block.columns.filter(({ role }) => role === "amount" || role === "of-which");
+  return block.columns.filter(({ role }) => role === "amount" || role === "addend" || role === "of-which");
 }
 
 export function columnId({ column }: ReadColumn): string {

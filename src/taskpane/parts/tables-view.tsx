@@ -72,9 +72,10 @@ function Unread({ table }: { readonly table: RecognizedTableResult }) {
   const { actions, strings } = usePane();
   const { sheet, unread = [], columns = [] } = table;
   const all = [
-    ...columns.flatMap(({ range, label, quantity }) =>
-      quantity === null ? [{ range, reason: strings.tables.unreadColumn(label) }] : [],
-    ),
+    ...columns.flatMap(({ range, label, quantity, uncertain }) => {
+      if (uncertain) return [{ range, reason: strings.tables.inferredColumn(label, quantity === "addend") }];
+      return quantity === null ? [{ range, reason: strings.tables.unreadColumn(label) }] : [];
+    }),
     ...unread,
   ];
   if (sheet === undefined || all.length === 0) return null;

@@ -88,6 +88,8 @@ export const enUs: Strings = {
     leftovers: "Not used",
     unread: (count) => `Not understood, not checked (${count})`,
     unreadColumn: (label) => `Not clear which amount “${label}” is`,
+    inferredColumn: (label, isAddend) =>
+      `Not clear which amount “${label}” is; by its figures it is ${isAddend ? "a part of the total" : "not in the total"}`,
   },
   ignore: {
     button: "Ignore",

@@ -88,6 +88,8 @@ export const zhCn = {
     leftovers: "没有采用的内容",
     unread: (count: number) => `没有读懂、没有核对的内容（${count} 处）`,
     unreadColumn: (label: string) => `没有认出“${label}”是什么金额`,
+    inferredColumn: (label: string, isAddend: boolean) =>
+      `没有认出“${label}”是什么金额，按数字看${isAddend ? "是合计的一部分" : "不在合计之内"}`,
   },
   ignore: {
     button: "忽略",

@@ -94,7 +94,6 @@ const expected: Readonly<Partial<Record<ProvinceName, Expected>>> = {
       "carryover-projects",
       "three-public",
     ],
-    untied: { "revenue-expenditure": 1 },
   },
   "shandong-yantai-audit-2026": {
     department: "烟台市审计局",

@@ -116,6 +116,9 @@ function ownMeaning(node: ColumnNode, path: readonly ReadLabel[]): Meaning | und
   return isGroup || meaning === undefined ? undefined : labelMeaning(meaning);
 }
 
+/** What is not understood may be one. */
+const ADDENDS: ReadonlySet<string> = new Set(["amount", "addend", "other"]);
+
 function candidatesOf(node: ColumnNode, total: number, own: Meaning | undefined): readonly Candidate[] {
   const candidates: Candidate[] = [];
   const isLeft = (meaning: Meaning) =>
@@ -125,7 +128,7 @@ function candidatesOf(node: ColumnNode, total: number, own: Meaning | undefined)
   for (const child of node.children) {
     if (child.column?.column === total && child.children.length === 0) continue;
     if (isBeside(child)) continue;
-    if (!leavesOf(child).some(({ role }) => role === "amount" || role === "other")) continue;
+    if (!leavesOf(child).some(({ role }) => ADDENDS.has(role))) continue;
     const meaning = meaningOfNode(child);
     // 本年收入合计 leaves out what was carried over, 三公经费合计 the meetings.
     if (isLeft(meaning) || meaning.items === AGENCY) continue;

@@ -94,8 +94,8 @@ export function standingOf(node: ColumnNode): Standing {
 }
 
 function standingOfColumn({ column, role, path }: ReadColumn): Standing {
-  const areAmounts = role === "amount";
-  return { columns: [column], isSure: areAmounts && !path.at(-1)?.isOfWhich, areAmounts };
+  const areAmounts = role === "amount" || role === "addend";
+  return { columns: [column], isSure: role === "amount" && !path.at(-1)?.isOfWhich, areAmounts };
 }
 
 /** The columns under a node. */

@@ -12,10 +12,12 @@ export interface ReadColumn {
   readonly column: number;
   readonly path: readonly ReadLabel[];
   /**
-   * `amount`: takes part in sums; `of-which`, `comparison`: beside them; `head`: says what a row is; `text`: neither amounts
+   * `amount`: takes part in sums; `addend`: too, though only its figures say so; `of-which`, `comparison`: beside them; `head`: says what a row is; `text`: neither amounts
    * nor names; `other`: not understood.
    */
-  readonly role: "amount" | "of-which" | "comparison" | "head" | "text" | "other";
+  readonly role: "amount" | "addend" | "of-which" | "comparison" | "head" | "text" | "other";
+  /** Its label is not known; its figures say what it is. */
+  readonly isInferred?: true;
   /** Of a head. */
   readonly head?: { readonly is: HeadKind; readonly of: NonNullable<LabelMeaning["of"]> };
   /** Of another year than the table's. */

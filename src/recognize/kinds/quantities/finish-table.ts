@@ -73,11 +73,12 @@ export function finishKindTable(
     quantities.push(...quantitiesOf(draft, block, told, year));
     lists.push(...listsOf(place, block, told));
     for (const { total, parts, isSure } of block.sums) {
-      if (isSure)
-        columnSums.push({ section, total: `c${total}`, parts: parts.map((column) => `c${column}`) });
+      const columns = parts.map((column) => `c${column}`);
+      columnSums.push({ section, total: `c${total}`, parts: columns, ...gradeOf(isSure) });
     }
     for (const { check, total, parts, what, isSure } of block.rows.sums) {
-      if (isSure) rowSums.push({ check, section, total: idAt(total), parts: parts.map(idAt), what });
+      const own = { check, section, total: idAt(total), parts: parts.map(idAt), what };
+      rowSums.push({ ...own, ...gradeOf(isSure) });
     }
     for (const part of parts)
       columns.push(...block.block.columns.map((column) => columnAsRead(part, column)));
@@ -124,6 +125,10 @@ export function finishKindTable(
       hasRoundingRemark: parts.some(({ body }) => body.hasRoundingRemark),
     },
   };
+}
+
+function gradeOf(isSure: boolean): { readonly isInferred?: true } {
+  return isSure ? {} : { isInferred: true };
 }
 
 export function areaOf({ place, body }: TablePart): SheetArea {
@@ -183,6 +188,7 @@ function columnAsRead({ place, body }: TablePart, column: ReadColumn): ColumnAsR
     bottom: Math.max(body.bottom, place.header.bottom + 1),
     label: column.path.map(({ text }) => text).join("→"),
     ...(quantity !== undefined && { quantity }),
+    ...(column.isInferred && { isInferred: true }),
   };
 }
 
