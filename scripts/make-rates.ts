@@ -12,9 +12,7 @@ for (const name of budgetNames) rates[name] = measureBudget(name).rates;
 writeFileSync(new URL("../test/rates/kept.json", import.meta.url), `${JSON.stringify(rates, null, 2)}\n`);
 writeFileSync(new URL("../docs/detection-rates.md", import.meta.url), ratesPage(rates));
 
-const provinces = provinceNames
-  .filter((name) => !name.includes("final"))
-  .map((name) => [name, provinceRates(provinceWorkbook(name)).rates] as const);
+const provinces = provinceNames.map((name) => [name, provinceRates(provinceWorkbook(name)).rates] as const);
 writeFileSync(
   new URL("../test/rates/kept-provinces.json", import.meta.url),
   `${JSON.stringify(Object.fromEntries(provinces), null, 2)}\n`,

@@ -14,8 +14,10 @@ import { proseChecks } from "./narrate/prose-checks";
 import { compareYears, type YearOnYear } from "./narrate/write/year-on-year";
 import { recalculate, type RecalculationMode } from "./recalculate/recalculate";
 import type { Recalculation } from "./recalculate/proposal";
+import { nationalFinal, nationalFinalKinds } from "./standards/national-final/standard";
 import { national, nationalKinds } from "./standards/national/standard";
 import { shanxi } from "./standards/shanxi/standard";
+import { accountsWord, accountWord } from "./budget/budget-name";
 import type { CheckDescription } from "./budget/check-description";
 import type { BudgetDocument } from "./budget/document";
 import { noInputs, type InputGroup, type NarrativeInputs } from "./budget/inputs";
@@ -29,9 +31,13 @@ import { recognizeDocuments, type RecognizedDocument } from "./recognize/recogni
  * The one engine behind the command line and the pane: a workbook in, what is to be said of it out. Pure and
  * synchronous; it knows every standard, and no host.
  */
-export const standards: readonly [Standard, ...Standard[]] = [shanxi, national];
+export const standards: readonly [Standard, ...Standard[]] = [shanxi, national, nationalFinal];
 
-const readBy = { provinces: [shanxi], base: national, kinds: nationalKinds };
+const readBy = {
+  provinces: [shanxi],
+  bases: { budget: national, final: nationalFinal },
+  kinds: { budget: nationalKinds, final: nationalFinalKinds },
+};
 
 /** What may be supplied for the narratives of any of them. */
 export const inputGroups: readonly InputGroup[] = standards.flatMap(({ inputs }) => inputs);
@@ -234,13 +240,16 @@ function chooseDocument<R extends Recognized>(
   if (choice === undefined) {
     return second === undefined
       ? success(first)
-      : failure(`工作簿里有 ${documents.length} 套预算，请指明是哪一套：${listed(documents)}`);
+      : failure(
+          `工作簿里有 ${documents.length} 套${wordOf(documents)}，请指明是哪一套：${listed(documents)}`,
+        );
   }
   const chosen = documents.filter(
     ({ recognition: { document } }, index) => index + 1 === Number(choice) || document.department === choice,
   );
   const [only, another] = chosen;
-  if (only === undefined) return failure(`没有“${choice}”这一套预算，工作簿里有：${listed(documents)}`);
+  if (only === undefined)
+    return failure(`没有“${choice}”这一套${wordOf(documents)}，工作簿里有：${listed(documents)}`);
   return another === undefined
     ? success(only)
     : failure(`“${choice}”有 ${chosen.length} 套，请用编号指明：${listed(documents)}`);
@@ -257,10 +266,15 @@ export function chooseFrom<R extends Recognized>(
   return chosen.ok ? success([chosen.value]) : chosen;
 }
 
+function wordOf(documents: readonly Recognized[]): string {
+  return accountsWord(documents.map(({ standard }) => standard));
+}
+
 function listed(documents: readonly Recognized[]): string {
-  const names = documents.map(({ recognition: { document } }, index) => {
+  const names = documents.map(({ standard, recognition: { document } }, index) => {
     const year = document.year === undefined ? "" : ` ${document.year} 年`;
-    return `${index + 1} ${document.department ?? "（没有写明名称）"}${year}`;
+    const final = standard.of === "final" ? "决算" : "";
+    return `${index + 1} ${document.department ?? "（没有写明名称）"}${year}${final}`;
   });
   return names.join("；");
 }
@@ -282,7 +296,7 @@ export function narrateWorkbook(
   if (standard.sections.length === 0) {
     const told = standards.filter((one) => one.sections.length > 0).map(({ title }) => title);
     return failure(
-      `这套预算按《${standard.title}》读取，情况说明目前只能按${told.join("、")}的格式写；表的核对不受影响`,
+      `这套${accountWord(standard.of)}按《${standard.title}》读取，情况说明目前只能按${told.join("、")}的格式写；表的核对不受影响`,
     );
   }
   const { document } = recognition;
@@ -314,8 +328,9 @@ function readLastYear(
   inputs: NarrativeInputs,
   lastYear: WorkbookSnapshot,
 ): Result<{ readonly inputs: NarrativeInputs; readonly years: YearOnYear }, string> {
-  const last = lastYearOf(document, recognizeAll(lastYear));
-  if (last === undefined) return failure("上年的工作簿里没有找到预算公开表，请确认选对了文件");
+  const last = lastYearOf(document, recognizeAll(lastYear), standard);
+  const word = accountWord(standard.of);
+  if (last === undefined) return failure(`上年的工作簿里没有找到${word}公开表，请确认选对了文件`);
   const figures = lastYearFigures(document, last, standard.inputs);
   if (!figures.ok) return figures;
   // What the user typed goes before what was read.
@@ -326,8 +341,14 @@ function readLastYear(
 }
 
 /** Of the budgets of last year's workbook that of the same department; where none bears its name, the first. */
-function lastYearOf(document: BudgetDocument, documents: readonly Recognized[]): BudgetDocument | undefined {
-  const all = documents.map(({ recognition }) => recognition.document);
+function lastYearOf(
+  document: BudgetDocument,
+  documents: readonly Recognized[],
+  { of }: Standard,
+): BudgetDocument | undefined {
+  const all = documents
+    .filter(({ standard }) => standard.of === of)
+    .map(({ recognition }) => recognition.document);
   const own = all.filter(({ department }) => department === document.department);
   return own.find(({ year }) => year === (document.year ?? 0) - 1) ?? own[0] ?? all[0];
 }

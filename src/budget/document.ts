@@ -75,12 +75,24 @@ export interface TableAsRead {
     readonly what: string;
     readonly isInferred?: true;
   }[];
+  /** Totals of rows that stand beside each other in several blocks, each with one column to the next. */
+  readonly sumsAcross: readonly {
+    readonly check: string;
+    readonly total: RowOfSection;
+    readonly parts: readonly RowOfSection[];
+    readonly what: string;
+  }[];
   readonly quantities: readonly PrintedQuantity[];
   readonly lists: readonly CompleteList[];
   readonly columns: readonly ColumnAsRead[];
   readonly unread: readonly { readonly place: CellPlace; readonly reason: string }[];
   /** A remark says that amounts were rounded each on its own. */
   readonly hasRoundingRemark: boolean;
+}
+
+export interface RowOfSection {
+  readonly section: string;
+  readonly row: string;
 }
 
 /** A total with all that it consists of: of what it could consist of there is nothing else. */

@@ -1,4 +1,4 @@
-import type { Atoms } from "./quantity-key";
+import type { Atoms, Stage } from "./quantity-key";
 
 /**
  * How a standard that reads anybody's tables describes them: kinds of tables by the words of their titles, and the
@@ -6,12 +6,19 @@ import type { Atoms } from "./quantity-key";
  */
 export interface KindStandard {
   readonly id: string;
+  readonly of: AccountOf;
   readonly kinds: readonly TableKind[];
   /** The first that fits says what the title of a table of another sort is (决算, 绩效 …). */
   readonly otherTitles: readonly { readonly words: RegExp; readonly what: string }[];
   readonly labels: readonly LabelRule[];
   readonly codes: Classifications;
 }
+
+/** What is planned for a year, or what came of it. */
+export type AccountOf = "budget" | "final";
+
+/** Those that anybody's tables are read by: a table is of the one or the other, and never both. */
+export type KindBases = Readonly<Record<AccountOf, KindStandard>>;
 
 /** One of the tables that nearly everybody publishes. */
 export interface TableKind {
@@ -22,6 +29,12 @@ export interface TableKind {
   readonly title: RegExp;
   readonly titleMust?: RegExp;
   readonly titleMustNot?: RegExp;
+  /** The one without which two others are no document. */
+  readonly isMain?: true;
+  /** Of these a document has one, whatever its title says. */
+  readonly isSingle?: true;
+  /** Its amounts are money that comes in. */
+  readonly isRevenue?: true;
   /** Of what money and nature its amounts are, where its columns and rows do not say more. */
   readonly sources: Atoms;
   readonly natures: Atoms;
@@ -43,6 +56,10 @@ export interface LabelMeaning {
   readonly natures?: Atoms;
   readonly time?: "this-year" | "carried-over";
   readonly item?: string;
+  /** Of another stage of the year than its document: what was planned, in final accounts. */
+  readonly stage?: Stage;
+  /** Money that comes in or was there, in a table of what was spent. */
+  readonly isMoneyIn?: true;
   /** What everybody understands differently: an addend like others, compared with nothing elsewhere. */
   readonly isLoose?: true;
   /** One of many of which a table may print only some: a sum of them is told where the figures bear it out. */

@@ -64,8 +64,13 @@ export function money(of: Atoms, time: "this-year" | "carried-over" | "both"): A
   return atoms;
 }
 
+/** What was planned at first, and what was planned in the end, beside what came of it. */
+export type Stage = "planned" | "adjusted";
+
 /** Everything of an amount's meaning that a label can say. */
 export interface QuantityKey {
+  /** Absent where it is of the stage of its document: planned in a budget, done in final accounts. */
+  readonly stage?: Stage;
   readonly money: Atoms;
   /** What `money` would be with the other answer to what the labels leave open: whether what was carried over is in it. */
   readonly otherwise?: Atoms;

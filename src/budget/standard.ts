@@ -1,5 +1,6 @@
 import type { TableCheck } from "./check";
 import type { CodeDictionary } from "./codes";
+import type { AccountOf } from "./kind";
 import type { InputGroup } from "./inputs";
 import type { NarrativeChart } from "./narrative-chart";
 import type { NarrativeSection, WrongTerm } from "./section";
@@ -9,6 +10,7 @@ import type { ReasonDraft, YearComparison } from "./year-comparison";
 /** What the rules of one province are: its tables, its own checks, its classification. All of it is data. */
 export interface Standard {
   readonly id: string;
+  readonly of: AccountOf;
   /** What people call it, with the number of its tables. */
   readonly title: string;
   readonly tables: readonly TableDescription[];

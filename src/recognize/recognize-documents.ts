@@ -1,6 +1,6 @@
 import { budgetName } from "../budget/budget-name";
 import type { BudgetDocument } from "../budget/document";
-import type { KindStandard } from "../budget/kind";
+import type { AccountOf, KindBases } from "../budget/kind";
 import type { Standard } from "../budget/standard";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import {
@@ -14,14 +14,14 @@ import type { AssignedTable } from "./places/assigned";
 import type { Leftover } from "./places/candidate";
 import { countWhole, recognize, type Recognition } from "./recognize";
 
-/** The standards that tables are read by: those of provinces, and the base that reads anybody's. */
+/** The standards that tables are read by: those of provinces, which are of budgets, and the bases that read anybody's. */
 export interface Standards {
   readonly provinces: readonly Standard[];
-  readonly base: Standard;
-  readonly kinds: KindStandard;
+  readonly bases: Readonly<Record<AccountOf, Standard>>;
+  readonly kinds: KindBases;
 }
 
-/** One budget of a workbook, the standard that it was read by, and the cells that are its own. */
+/** One budget or final account of a workbook, the standard that it was read by, and the cells that are its own. */
 export interface RecognizedDocument {
   readonly recognition: Recognition;
   readonly standard: Standard;
@@ -35,7 +35,7 @@ export interface RecognizedDocuments {
   readonly unread: readonly Leftover[];
 }
 
-/** All budgets of a workbook, each by the standard that fits it best. Never fails. */
+/** All budgets and final accounts of a workbook, each by the standard that fits it best. Never fails. */
 export function recognizeDocuments(
   workbook: WorkbookSnapshot,
   standards: Standards,
@@ -45,17 +45,19 @@ export function recognizeDocuments(
   const read = findKindDocuments(workbook, standards.kinds);
   const unread = leftoversOf(read);
   const [first, ...others] = read.documents;
+  const isBudget = ({ standard }: KindDocument) => standard.of === "budget";
+  const budget = read.documents.some(isBudget) ? undefined : ofProvince(workbook, read, standards, assigned);
   if (first === undefined || others.length === 0) {
-    const document = recognizeOne(workbook, first, unread, standards, assigned);
-    return { documents: document === undefined ? [] : [document], unread };
+    const document = first && recognizeOne(workbook, first, unread, standards, assigned);
+    return { documents: [document, budget].filter((one) => one !== undefined), unread };
   }
   const places = withAssigned(read.documents, assigned);
   const parts = partsOfWorkbook(workbook, places);
   const documents = read.documents.flatMap((one, index) => {
     const own = places[index]?.assigned ?? [];
-    return recognizeOne(parts[index] ?? workbook, one, index === 0 ? unread : [], standards, own) ?? [];
+    return recognizeOne(parts[index] ?? workbook, one, index === 0 ? unread : [], standards, own);
   });
-  return { documents, unread };
+  return { documents: budget === undefined ? documents : [...documents, budget], unread };
 }
 
 /** Each document's places, with those that a person named: they are its own where no table of another is on the sheet. */
@@ -63,7 +65,12 @@ function withAssigned(
   documents: readonly KindDocument[],
   assigned: readonly AssignedTable[],
 ): readonly (DocumentPlaces & { readonly assigned: readonly AssignedTable[] })[] {
-  const found = documents.map(({ name, year, areas }) => ({ department: name, year, areas }));
+  const found = documents.map(({ name, year, areas, standard }) => ({
+    department: name,
+    year,
+    of: standard.of,
+    areas,
+  }));
   const names = found.map(budgetName);
   const isOn = (index: number, sheet: string) => found[index]?.areas.some((area) => area.sheet === sheet);
   return found.map((one, index) => {
@@ -77,32 +84,53 @@ function withAssigned(
 
 function recognizeOne(
   workbook: WorkbookSnapshot,
-  found: KindDocument | undefined,
+  found: KindDocument,
   unread: readonly Leftover[],
-  { provinces, base, kinds }: Standards,
+  { provinces, bases }: Standards,
+  assigned: readonly AssignedTable[],
+): RecognizedDocument {
+  if (found.standard.of === "budget") {
+    // Most tables must be just as the province has them: where too few are, nothing else needs to be looked at.
+    const likely = provinces.filter(
+      (one) => assigned.length > 0 || countWhole(workbook, one) * 2 > countTables(found),
+    );
+    const province = readAs(workbook, likely, assigned);
+    if (province !== undefined && fits(province.recognition, found, assigned)) return province;
+  }
+  const standard = bases[found.standard.of];
+  return { recognition: recognitionOf(readKindDocument(found), unread), standard, workbook };
+}
+
+/** A budget that a province's standard finds where the base finds none; beside final accounts only where titles say so. */
+function ofProvince(
+  workbook: WorkbookSnapshot,
+  { documents }: KindRecognition,
+  { provinces }: Standards,
   assigned: readonly AssignedTable[],
 ): RecognizedDocument | undefined {
-  // Most tables must be just as the province has them: where too few are, nothing else needs to be looked at.
-  const likely = provinces.filter(
-    (one) => found === undefined || assigned.length > 0 || countWhole(workbook, one) * 2 > countTables(found),
-  );
-  const province = recognize(workbook, likely, assigned);
-  const standard = provinces.find(({ id }) => id === province?.document.standard);
-  if (province !== undefined && standard !== undefined && fits(province, found, assigned)) {
-    return { recognition: province, standard, workbook };
-  }
-  if (found === undefined) return undefined;
-  return { recognition: recognitionOf(readKindDocument(found, kinds), unread), standard: base, workbook };
+  const isAlone = documents.length === 0 || assigned.length > 0;
+  const likely = provinces.filter((one) => isAlone || countWhole(workbook, one) >= FEWEST);
+  const province = readAs(workbook, likely, assigned);
+  return province !== undefined && province.recognition.found > 0 ? province : undefined;
+}
+
+/** So many tables are a budget beside final accounts. */
+const FEWEST = 3;
+
+function readAs(
+  workbook: WorkbookSnapshot,
+  provinces: readonly Standard[],
+  assigned: readonly AssignedTable[],
+): RecognizedDocument | undefined {
+  const recognition = recognize(workbook, provinces, assigned);
+  const standard = provinces.find(({ id }) => id === recognition?.document.standard);
+  return recognition && standard && { recognition, standard, workbook };
 }
 
 /** A province's standard reads a document where most of its tables are just as that standard has them. */
-function fits(
-  province: Recognition,
-  found: KindDocument | undefined,
-  assigned: readonly AssignedTable[],
-): boolean {
+function fits(province: Recognition, found: KindDocument, assigned: readonly AssignedTable[]): boolean {
   if (province.found === 0) return false;
-  if (found === undefined || assigned.length > 0) return true;
+  if (assigned.length > 0) return true;
   const exact = province.readings.filter(({ certainty }) => certainty === 1).length;
   return exact * 2 > countTables(found);
 }

@@ -1,3 +1,4 @@
+import { accountWord } from "../budget/budget-name";
 import { findingPlace } from "./finding-place";
 import { byDocument } from "./documents";
 import type { CheckResult, FindingResult } from "./result";
@@ -13,8 +14,8 @@ export function checkHtml(result: CheckResult): string {
   return htmlPage(headingOf(result), `<p>${escape(result.file)}</p>\n${sections.join("\n")}`);
 }
 
-function headingOf({ department, year }: CheckResult): string {
-  return `${department}${year === null ? "" : ` ${year} 年`}预算公开表核对结果`;
+function headingOf({ department, year, of }: CheckResult): string {
+  return `${department}${year === null ? "" : ` ${year} 年`}${accountWord(of)}公开表核对结果`;
 }
 
 /** What was found in one budget: counts, culprits, findings by table, and what could not be checked. */

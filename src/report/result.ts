@@ -1,6 +1,7 @@
 import type { AmountUnit } from "../amount/parse-amount";
 import type { Severity } from "../budget/check-description";
 import type { Table } from "../budget/document";
+import type { AccountOf } from "../budget/kind";
 import type { SheetArea } from "../workbook/areas";
 import type { FindingCell, ProseSpan } from "../check/diagnosis";
 import { coverageOf, type CoverageResult } from "./coverage";
@@ -41,6 +42,7 @@ export interface DocumentResult {
   readonly kind: "部门" | "单位";
   /** null where neither titles nor headers name one. */
   readonly year: number | null;
+  readonly of: AccountOf;
 }
 
 interface DocumentSummary {
@@ -48,7 +50,7 @@ interface DocumentSummary {
   readonly kind: "部门" | "单位";
   readonly year: number | null;
   readonly standard: string;
-  readonly of: "budget" | "final";
+  readonly of: AccountOf;
   readonly summary: SummaryResult;
 }
 
@@ -210,7 +212,10 @@ function spanResult({ cell, paragraph, start, end }: ProseSpan): NonNullable<Fin
   };
 }
 
-export function documentResult(file: string, { recognition: { document } }: Recognized): DocumentResult {
+export function documentResult(
+  file: string,
+  { standard, recognition: { document } }: Recognized,
+): DocumentResult {
   return {
     version: 1,
     file,
@@ -218,16 +223,20 @@ export function documentResult(file: string, { recognition: { document } }: Reco
     department: document.department ?? "",
     kind: document.kind,
     year: document.year ?? null,
+    of: standard.of,
   };
 }
 
-function documentSummary({ recognition: { document } }: Recognized): Omit<DocumentSummary, "summary"> {
+function documentSummary({
+  standard,
+  recognition: { document },
+}: Recognized): Omit<DocumentSummary, "summary"> {
   return {
     department: document.department ?? "",
     kind: document.kind,
     year: document.year ?? null,
     standard: document.standard,
-    of: "budget",
+    of: standard.of,
   };
 }
 

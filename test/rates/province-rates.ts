@@ -1,7 +1,6 @@
 import { findCulprits } from "../../src/check/causes/culprits";
 import type { BudgetDocument, Fact } from "../../src/budget/document";
 import { recognizeKinds } from "../recognize/kinds/read-kinds";
-import { nationalKinds as national } from "../../src/standards/national/standard";
 import type { CellPlace, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { tiesAsRead, type ReadTie } from "../recognize/kinds/ties-as-read";
 
@@ -26,7 +25,7 @@ export function provinceRates(
   workbook: WorkbookSnapshot,
   step = 1,
 ): { rates: ProvinceRates; misses: string[] } {
-  const { documents } = recognizeKinds(workbook, national);
+  const { documents } = recognizeKinds(workbook);
   const counts = { amounts: 0, tied: 0, changed: 0, found: 0, identifiable: 0, named: 0 };
   const misses: string[] = [];
   for (const { document } of documents) {
@@ -38,7 +37,7 @@ export function provinceRates(
       counts.tied += 1;
       if (counts.tied % step !== 0) continue;
       counts.changed += 1;
-      const read = recognizeKinds(changed(workbook, fact, yuan), national).documents;
+      const read = recognizeKinds(changed(workbook, fact, yuan)).documents;
       const ties = read.map((one) => tiesAsRead(one.document));
       const isFound = ties.flat().some(({ verdict }) => verdict.outcome === "failed");
       if (isFound) counts.found += 1;

@@ -1,7 +1,8 @@
 import type { Statement, TableCheck, Tie } from "../../budget/check";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import { factName } from "../../budget/wording";
-import { determined, joinedTimes, withoutUnkept } from "../quantities/determined";
+import { determined, withoutUnkept } from "../quantities/determined";
+import { joinedNatures, joinedTimes } from "../quantities/joined";
 import { keyTextFor, type Placed } from "../quantities/placed";
 import { presentAtoms } from "../quantities/present";
 
@@ -24,7 +25,7 @@ export const sameQuantity: TableCheck = {
       (table.asRead?.quantities ?? []).map((quantity) => ({ ...quantity, table: table.id })),
     );
     const present = presentAtoms(document, quantities);
-    const all = [...quantities, ...joinedTimes(quantities, present)];
+    const all = [...quantities, ...joinedTimes(quantities, present), ...joinedNatures(quantities)];
     const textOf = keyTextFor(present);
     const told = withoutUnkept(determined(all, present, textOf), textOf);
     const groups = new Map<string, Placed[]>();

@@ -1,5 +1,5 @@
 import type { Statement } from "../../budget/check";
-import type { BudgetDocument, Row, Table } from "../../budget/document";
+import type { BudgetDocument, Row, RowOfSection, Table } from "../../budget/document";
 import { amountIn } from "../../budget/lookup";
 import { named, notChecked, sum } from "../../budget/ties";
 import { cellName, columnName, tableName } from "../../budget/wording";
@@ -9,6 +9,7 @@ import { rowSums } from "./row-sums";
 /** The sums of rows that were read from labels, as far as they belong to this check. */
 export function* rowSumsAsRead(document: BudgetDocument, check: string): Iterable<Statement> {
   for (const table of document.tables.values()) {
+    yield* sumsAcross(document, table, check);
     if (table.asRead === undefined || table.asRead.rowSums.length === 0) continue;
     const rows = rowsById(table);
     const doubtful: Row[] = [];
@@ -37,6 +38,26 @@ export function* rowSumsAsRead(document: BudgetDocument, check: string): Iterabl
 function doubtOfRows(table: Table, [first, ...others]: readonly Row[]): string {
   const rows = `“${first?.name ?? ""}”${others.length > 0 ? `等 ${others.length + 1} 行` : "一行"}`;
   return `${tableName(table)}可能有行认错了：${rows}读作其下各行的合计，数字对不上，没有核对，请人工核对`;
+}
+
+/** The totals of rows in several blocks, each with one column to the next. */
+function* sumsAcross(document: BudgetDocument, table: Table, check: string): Iterable<Statement> {
+  const sums = table.asRead?.sumsAcross ?? [];
+  if (sums.length === 0) return;
+  const rows = rowsById(table);
+  const factsOf = ({ section, row }: RowOfSection) => [
+    ...(rows.get(`${section} ${row}`)?.facts.values() ?? []),
+  ];
+  for (const { check: own, total, parts, what } of sums) {
+    const whole = rows.get(`${total.section} ${total.row}`);
+    if (own !== check || whole === undefined) continue;
+    const addends = parts.map(factsOf);
+    for (const [index, [column, fact]] of [...whole.facts].entries()) {
+      const inputs = addends.map((facts) => facts[index]);
+      const name = () => `${tableName(table)}${cellName(table, whole, column)}`;
+      yield* named(sum(document, [fact], inputs), name, () => what);
+    }
+  }
 }
 
 /** The sums of columns that were read from labels. */

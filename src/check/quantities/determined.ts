@@ -1,17 +1,7 @@
-import { ALL_MONEY, ALL_NATURES, type QuantityKey } from "../../budget/quantity-key";
+import type { QuantityKey } from "../../budget/quantity-key";
 import { asPrinted, exchanges, type Valued } from "./exchanged";
-import {
-  isCarriedOver,
-  isOfAllSources,
-  keyText,
-  THIS_YEAR,
-  valueOf,
-  type KeyText,
-  type Placed,
-  type Present,
-} from "./placed";
+import { valueOf, type KeyText, type Placed, type Present } from "./placed";
 
-const ALL: Present = { money: ALL_MONEY, natures: ALL_NATURES };
 /** So many different figures must agree. */
 const FEWEST = 2;
 /** One figure may be wrong, where so many agree. */
@@ -135,36 +125,6 @@ function evidenceFor(
     (printed.has(value) ? agreed : denied).add(value);
   }
   return { agreed, denied };
-}
-
-/** This year's money and what was carried over, printed in one table beside each other, are together money of both. */
-export function joinedTimes(quantities: readonly Placed[], present: Present): readonly Placed[] {
-  const parts = new Map<string, { thisYear?: Placed; carriedOver?: Placed }>();
-  const tables = new Set(quantities.flatMap(({ key, table }) => (isCarriedOver(key.money) ? table : [])));
-  for (const quantity of quantities) {
-    const { key, table, facts } = quantity;
-    if (!tables.has(table)) continue;
-    if (key.otherwise !== undefined || facts.length !== 1 || isOfAllSources(key.money)) continue;
-    const isThisYear = (key.money & ~THIS_YEAR) === 0;
-    if (!isThisYear && !isCarriedOver(key.money)) continue;
-    const sources = isThisYear ? key.money : key.money >> 1;
-    const text = `${table} ${keyText({ ...key, money: sources }, ALL)}`;
-    const own = parts.get(text) ?? {};
-    parts.set(text, isThisYear ? { thisYear: quantity, ...own } : { carriedOver: quantity, ...own });
-  }
-  const joined: Placed[] = [];
-  for (const { thisYear, carriedOver } of parts.values()) {
-    if (thisYear === undefined || carriedOver === undefined) continue;
-    if (valueOf(carriedOver.facts) === 0n || (carriedOver.key.money & present.money) === 0) continue;
-    const key = { ...thisYear.key, money: thisYear.key.money | carriedOver.key.money };
-    joined.push({
-      ...thisYear,
-      key,
-      facts: [...thisYear.facts, ...carriedOver.facts],
-      what: "本年与上年结转之和",
-    });
-  }
-  return joined;
 }
 
 function otherwise(key: QuantityKey): QuantityKey {

@@ -1,5 +1,14 @@
 import type { Fact, PrintedQuantity } from "../../budget/document";
-import { ALL_SOURCES, money, SOURCES, SPENT, type Atoms, type QuantityKey } from "../../budget/quantity-key";
+import {
+  ALL_SOURCES,
+  FISCAL,
+  money,
+  natures,
+  SOURCES,
+  SPENT,
+  type Atoms,
+  type QuantityKey,
+} from "../../budget/quantity-key";
 
 /** A printed quantity and the id of its table. */
 export type Placed = PrintedQuantity & { readonly table: string };
@@ -24,9 +33,18 @@ export function keyTextFor(present: Present): KeyText {
 }
 
 export function keyText(key: QuantityKey, present: Present): string {
-  const { functional = "", economic = "", government = "", unit = "", item = "" } = key;
-  const atoms = `${key.money & present.money}|${key.natures & present.natures}`;
-  return `${atoms}|${functional}|${economic}|${government}|${unit}|${item}`;
+  const { functional = "", economic = "", government = "", unit = "", item = "", stage = "" } = key;
+  const natures = key.natures & present.natures & (isOfBudget(key.money) ? ~DISTRIBUTED : ~0);
+  const atoms = `${key.money & present.money}|${natures}`;
+  return `${atoms}|${functional}|${economic}|${government}|${unit}|${item}|${stage}`;
+}
+
+const OF_BUDGET = money(FISCAL, "both");
+const DISTRIBUTED = natures("distribution");
+
+/** Money of the budget that is left goes to next year: none of it is distributed. */
+function isOfBudget(atoms: Atoms): boolean {
+  return (atoms & ~OF_BUDGET) === 0;
 }
 
 export function valueOf(facts: readonly Fact[]): bigint {

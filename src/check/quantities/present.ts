@@ -22,7 +22,7 @@ export function presentAtoms(document: BudgetDocument, quantities: readonly Plac
   const natures = { absent: 0, some: 0 };
   for (const quantity of quantities) {
     const { key } = quantity;
-    if (key.item !== undefined) continue;
+    if (key.item !== undefined || key.stage !== undefined) continue;
     const isNothing = isZero(quantity);
     const isAll = isOfAllCodes(key);
     const own = key.otherwise ?? key.money;
@@ -52,7 +52,13 @@ export function presentAtoms(document: BudgetDocument, quantities: readonly Plac
 function leftOver(quantities: readonly Placed[]): Atoms {
   const wholes = new Map<bigint, Set<Atoms>>();
   for (const { key, facts } of quantities) {
-    if (key.item !== undefined || key.otherwise !== undefined || !isOfAllSpending(key.natures)) continue;
+    if (
+      key.item !== undefined ||
+      key.stage !== undefined ||
+      key.otherwise !== undefined ||
+      !isOfAllSpending(key.natures)
+    )
+      continue;
     if (!isOfAllCodes(key)) continue;
     const value = valueOf(facts);
     if (value === 0n) continue;

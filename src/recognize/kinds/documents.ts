@@ -1,10 +1,12 @@
+import type { KindStandard } from "../../budget/kind";
 import { similarity } from "../../text/similarity";
 import { agreement, figuresOf } from "./figures";
 import type { FoundTable } from "./tables";
 import { titleTail } from "./places/titles";
 
-/** Tables that make up one budget. */
+/** Tables that make up one budget, or one final account. */
 export interface DocumentGroup {
+  readonly standard: KindStandard;
   readonly tables: readonly FoundTable[];
   readonly name?: string;
   readonly year?: number;
@@ -12,7 +14,14 @@ export interface DocumentGroup {
 
 export interface Grouped {
   readonly groups: readonly DocumentGroup[];
-  /** Tables that are none of any document's. */
+  /** Tables that are none of any document's, and why. */
+  readonly strangers: readonly { readonly table: FoundTable; readonly reason: string }[];
+}
+
+/** Tables of one standard in groups: those that are documents, and those that are not. */
+interface GroupedTables {
+  readonly groups: readonly Omit<DocumentGroup, "standard">[];
+  readonly areWhole: boolean;
   readonly strangers: readonly FoundTable[];
 }
 
@@ -26,15 +35,41 @@ interface Growing {
 const ALIKE = 0.8;
 /** A document has its 收支总表, or so many tables. */
 const FEWEST = 3;
-const MAIN = "revenue-expenditure";
-/** Of these a document has one, whatever its title says. */
-const SINGLE: ReadonlySet<string> = new Set([MAIN, "revenue", "expenditure", "appropriation"]);
+
+/**
+ * Budgets and final accounts, in the order in which they begin. A few tables of the one beside a whole document of the other
+ * are none.
+ */
+export function documentsOf(tables: readonly FoundTable[]): Grouped {
+  const standards = [...new Set(tables.map(({ place }) => place.standard))];
+  const each = standards.map((standard) => ({
+    standard,
+    ...groupsOf(tables.filter(({ place }) => place.standard === standard)),
+  }));
+  const isAnyWhole = each.some(({ areWhole }) => areWhole);
+  const groups: DocumentGroup[] = [];
+  const strangers: { table: FoundTable; reason: string }[] = [];
+  for (const { standard, groups: own, areWhole, strangers: others } of each) {
+    const what = standard.of === "final" ? "决算" : "预算";
+    for (const table of others)
+      strangers.push({ table, reason: `工作簿中另有同样的表，这一张不属于任何一套${what}` });
+    if (areWhole || !isAnyWhole) groups.push(...own.map((group) => ({ ...group, standard })));
+    else {
+      const reason = `是${what}表，工作簿中没有同一套${what}的其他主要表，没有核对`;
+      for (const { tables: few } of own) strangers.push(...few.map((table) => ({ table, reason })));
+    }
+  }
+  const places = new Map(tables.map((table, index) => [table, index]));
+  const begins = ({ tables: own }: DocumentGroup) =>
+    Math.min(...own.map((table) => places.get(table) ?? Infinity));
+  return { groups: groups.toSorted((a, b) => begins(a) - begins(b)), strangers };
+}
 
 /**
  * Groups tables into documents: by the name and year that they print; where several documents could have a table, by
  * agreements of its figures, then by position. A kind that comes again begins the next document.
  */
-export function documentsOf(tables: readonly FoundTable[]): Grouped {
+function groupsOf(tables: readonly FoundTable[]): GroupedTables {
   const groups: Growing[] = [];
   let current: Growing | undefined;
   for (const table of tables) {
@@ -44,7 +79,7 @@ export function documentsOf(tables: readonly FoundTable[]): Grouped {
   const whole = withoutCopies(groups).filter(isWhole);
   const strangers: FoundTable[] = [];
   const others = groups.filter((group) => group.tables.length > 0 && !whole.includes(group));
-  if (whole.length === 0) return { groups: together(others), strangers };
+  if (whole.length === 0) return { groups: together(others), areWhole: false, strangers };
   for (const group of others) {
     const at = groups.indexOf(group);
     const neighbours = [...groups.slice(0, at).toReversed(), ...groups.slice(at + 1)].filter((one) =>
@@ -56,7 +91,7 @@ export function documentsOf(tables: readonly FoundTable[]): Grouped {
       else home.tables.push(table);
     }
   }
-  return { groups: whole, strangers };
+  return { groups: whole, areWhole: true, strangers };
 }
 
 function begin(groups: Growing[]): Growing {
@@ -112,12 +147,13 @@ function isSameTable(one: FoundTable, other: FoundTable): boolean {
   const { kind } = one.place;
   if (kind !== other.place.kind) return false;
   return (
-    SINGLE.has(kind.id) || titleTail(one.place.title.text, kind) === titleTail(other.place.title.text, kind)
+    kind.isSingle === true ||
+    titleTail(one.place.title.text, kind) === titleTail(other.place.title.text, kind)
   );
 }
 
 function isWhole({ tables }: Growing): boolean {
-  return tables.length >= FEWEST || tables.some(({ place }) => place.kind.id === MAIN);
+  return tables.length >= FEWEST || tables.some(({ place }) => place.kind.isMain);
 }
 
 /** A table or two that stand in the workbook once more, of the same name and year, are copies and no document: the first counts. */
@@ -146,7 +182,7 @@ function withoutCopies(groups: readonly Growing[]): readonly Growing[] {
 }
 
 /** Without any that is whole: one document of all, unless tables come again. */
-function together(groups: readonly Growing[]): readonly DocumentGroup[] {
+function together(groups: readonly Growing[]): readonly Growing[] {
   const [first, ...others] = groups;
   if (first === undefined) return [];
   const all = groups.flatMap(({ tables }) => tables);

@@ -37,7 +37,8 @@ export interface RawBlock {
 }
 
 /** `undefined` where no column of amounts is understood. */
-export function readRawTable(place: FoundPlace, standard: KindStandard): RawTable | undefined {
+export function readRawTable(place: FoundPlace): RawTable | undefined {
+  const { standard } = place;
   const body = readKindBody(place, standard);
   const blocks = readColumns(place, body.rows, standard);
   if (!blocks.some((block) => block.columns.some(({ role }) => role === "amount"))) return undefined;
@@ -87,20 +88,21 @@ function reachingOver(blocks: readonly RawBlock[]): RawBlock[] {
 }
 
 /** The table with this place as its next part; `undefined` where it is a table of its own. */
-export function joined(table: RawTable, place: FoundPlace, standard: KindStandard): RawTable | undefined {
+export function joined(table: RawTable, place: FoundPlace): RawTable | undefined {
   if (!isSameTable(table, place)) return undefined;
-  const part = readRawTable(place, standard);
+  const part = readRawTable(place);
   if (part === undefined || columnIdentity(blocksIn(part)) !== columnIdentity(blocksIn(table)))
     return undefined;
   if (table.name !== undefined && part.name !== undefined && table.name !== part.name) return undefined;
   const isSaid = place.title !== undefined && saysContinued(place.title.text);
   if (!isSaid && !goesOn(table.blocks, part.blocks)) return undefined;
-  const more = reachingOver(rawBlocks(place, part.body, blocksIn(table), standard, table.blocks));
+  const more = reachingOver(rawBlocks(place, part.body, blocksIn(table), place.standard, table.blocks));
   return withPart(table, more, part);
 }
 
 /** Kind, title and year agree as far as the place says them. */
-function isSameTable({ place: { kind, title, year } }: RawTable, place: FoundPlace): boolean {
+function isSameTable({ place: { standard, kind, title, year } }: RawTable, place: FoundPlace): boolean {
+  if (place.standard !== standard) return false;
   if (place.year !== undefined && place.year !== year) return false;
   if (place.kind === undefined || place.title === undefined) return true;
   return (
@@ -114,10 +116,10 @@ function isSameTable({ place: { kind, title, year } }: RawTable, place: FoundPla
  * The table with a sheet of bare lines as its next part: neither title nor header stand on it, and all its lines have
  * their names and figures in the table's columns.
  */
-export function joinedBare(table: RawTable, sheet: Sheet, standard: KindStandard): RawTable | undefined {
-  const { left, right } = table.place;
+export function joinedBare(table: RawTable, sheet: Sheet): RawTable | undefined {
+  const { standard, left, right } = table.place;
   const end = sheet.rows.length - 1;
-  const place: FoundPlace = { sheet, header: { top: 0, bottom: -1 }, left, right, end };
+  const place: FoundPlace = { sheet, standard, header: { top: 0, bottom: -1 }, left, right, end };
   const body = readKindBody(place, standard);
   const blocks = blocksIn(table);
   const more = rawBlocks(place, body, blocks, standard, table.blocks);

@@ -7,6 +7,7 @@ import { settled, type SettledSum } from "./columns/column-readings";
 import { withDecidedColumns } from "./columns/decided-columns";
 import { columnSums, type ColumnSum } from "./columns/column-sums";
 import type { Block, ReadColumn } from "./columns/columns";
+import { acrossBlocks, type SumAcross } from "./rows/across-blocks";
 import { CLASSIFICATIONS, isCodeOf, type Classification } from "./rows/code-names";
 import { readCodedRows } from "./rows/coded-rows";
 import { isFigure, type KindLine } from "./rows/lines";
@@ -28,6 +29,8 @@ export interface KindDraft {
   /** Of the department or unit, as far as it is printed. */
   readonly name: string | undefined;
   readonly blocks: readonly DraftBlock[];
+  /** Totals of rows in several blocks. */
+  readonly across: readonly SumAcross[];
 }
 
 export interface DraftBlock {
@@ -39,6 +42,8 @@ export interface DraftBlock {
   readonly sums: readonly SettledSum[];
   /** Columns of totals of which it is not known what they take in. */
   readonly openTotals: ReadonlySet<number>;
+  /** Its list goes on in another block, or has begun in one. */
+  readonly isPart?: true;
 }
 
 export function draftKindTable(
@@ -47,7 +52,7 @@ export function draftKindTable(
   standard: KindStandard,
   knownUnits: ReadonlySet<string>,
 ): KindDraft {
-  const blocks = raw.blocks.map(({ block: read, lines }, index): DraftBlock => {
+  const drafts = raw.blocks.map(({ block: read, lines }, index): DraftBlock => {
     const block = withDecidedColumns(read, lines);
     const side = sideOf(block, index, raw, place);
     const sums = columnSums(block);
@@ -64,7 +69,10 @@ export function draftKindTable(
     return { block, side, rows, sums: settledSums, openTotals: open };
   });
   const { prelude } = raw;
-  return { place, prelude, parts: [raw, ...raw.continued], unit: prelude.unit?.text, name: raw.name, blocks };
+  const isSideBySide = place.kind.rows !== "listed" && place.kind.rows !== "public-items";
+  const { blocks, sums: across } = isSideBySide ? acrossBlocks(drafts) : { blocks: drafts, sums: [] };
+  const parts: KindDraft["parts"] = [raw, ...raw.continued];
+  return { place, prelude, parts, unit: prelude.unit?.text, name: raw.name, blocks, across };
 }
 
 function sideOf(block: Block, index: number, { blocks }: RawTable, { kind }: TablePlace): DraftBlock["side"] {
@@ -72,8 +80,7 @@ function sideOf(block: Block, index: number, { blocks }: RawTable, { kind }: Tab
   // 政府性基金收支表 is of no kind of its own.
   const isTwoSided = blocks.length > 1 && kind.rows === "functional";
   if (kind.rows === "public-items") return "items";
-  if (kind.rows !== "listed" && !isTwoSided)
-    return kind.id === "revenue" || kind.id === "fund-revenue" ? "revenue" : "expenditure";
+  if (kind.rows !== "listed" && !isTwoSided) return kind.isRevenue ? "revenue" : "expenditure";
   const said = [...block.heads, ...block.columns]
     .flatMap(({ path }) => path.map(({ text }) => text))
     .join(" ");

@@ -1,7 +1,7 @@
 import type { AmountUnit } from "../../amount/parse-amount";
 import type { Decimal } from "../../amount/decimal";
 import type { BudgetDocument, Table } from "../../budget/document";
-import type { KindStandard } from "../../budget/kind";
+import type { KindBases, KindStandard } from "../../budget/kind";
 import type { SheetArea } from "../../workbook/areas";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { COARSEST, inferRoundingUnit } from "../tables/rounding";
@@ -23,27 +23,24 @@ export interface KindDocument extends DocumentGroup {
   readonly areas: readonly SheetArea[];
 }
 
-export function findKindDocuments(workbook: WorkbookSnapshot, standard: KindStandard): KindRecognition {
-  const { tables, unread } = readTables(workbook, standard);
+export function findKindDocuments(workbook: WorkbookSnapshot, bases: KindBases): KindRecognition {
+  const { tables, unread } = readTables(workbook, bases);
   const { groups, strangers } = documentsOf(tables);
-  const documents = groups.map((group) => ({
+  const documents = groups.map((group): KindDocument => ({
     ...group,
     areas: group.tables.flatMap(({ raw }) => [raw, ...raw.continued].map(areaOf)),
   }));
-  const left = strangers.map(({ place: { sheet, title } }) => ({
-    sheet: sheet.name,
-    row: title.row,
-    text: title.text,
-    reason: "工作簿中另有同样的表，这一张不属于任何一套预算",
+  const left = strangers.map(({ table: { place }, reason }) => ({
+    sheet: place.sheet.name,
+    row: place.title.row,
+    text: place.title.text,
+    reason,
   }));
   return { documents, unread: [...unread, ...left] };
 }
 
 /** The tables of a budget that was found, with what their figures are and what adds up to what. */
-export function readKindDocument(
-  { tables, name, year }: KindDocument,
-  standard: KindStandard,
-): BudgetDocument {
+export function readKindDocument({ tables, name, year, standard }: KindDocument): BudgetDocument {
   const drafts: KindDraft[] = [];
   const knownUnits = new Set<string>();
   for (const { raw, place } of tables) {

@@ -1,4 +1,4 @@
-import type { KindStandard } from "../../budget/kind";
+import type { KindBases, KindStandard } from "../../budget/kind";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { nextHeader } from "./places/header-place";
 import { joined, joinedBare, readRawTable, type RawTable } from "./raw-table";
@@ -20,41 +20,41 @@ interface TablesRead {
 
 const FEWEST_LINES = 3;
 
-export function readTables(workbook: WorkbookSnapshot, standard: KindStandard): TablesRead {
+export function readTables(workbook: WorkbookSnapshot, bases: KindBases): TablesRead {
   const raws: RawTable[] = [];
   const unread: UnreadTitle[] = [];
   const add = (place: FoundPlace) => {
     const last = raws.at(-1);
-    const more = last && joined(last, place, standard);
+    const more = last && joined(last, place);
     if (more !== undefined) {
       raws[raws.length - 1] = more;
       return more.continued.at(-1);
     }
-    const raw = readRawTable(place, standard);
+    const raw = readRawTable(place);
     if (raw !== undefined) raws.push(raw);
     else if (place.title !== undefined) unread.push(unreadPlace(place, "没有认出金额列"));
     return raw;
   };
   for (const sheet of workbook.sheets) {
     if (sheet.isHidden) continue;
-    const found = findTablePlaces(sheet, standard);
+    const found = findTablePlaces(sheet, bases, raws.at(-1)?.place.standard ?? bases.budget);
     unread.push(...found.unread);
     const last = raws.at(-1);
     if (found.places.length === 0 && found.unread.length === 0 && last !== undefined) {
-      raws[raws.length - 1] = joinedBare(last, sheet, standard) ?? last;
+      raws[raws.length - 1] = joinedBare(last, sheet) ?? last;
     }
     for (const place of found.places) {
       // Below a table another may begin that has no title of its own.
       let next: FoundPlace | undefined = place;
-      while (next !== undefined) next = untitledBelow(next, add(next)?.body.next, standard);
+      while (next !== undefined) next = untitledBelow(next, add(next)?.body.next);
     }
   }
   const tables: FoundTable[] = [];
   for (const raw of raws) {
-    const place = titled(raw, standard);
+    const place = titled(raw);
     if (place !== undefined) tables.push({ raw, place });
     else if (raw.place.title !== undefined)
-      unread.push(unreadPlace(raw.place, "标题不是任何一种预算公开表的"));
+      unread.push(unreadPlace(raw.place, `标题不是任何一种${namesOf(raw.place.standard)}公开表的`));
     else if (hasManyFigures(raw))
       unread.push(unreadPlace(raw.place, "没有标题，从表头和各行也不能断定是哪一种表"));
   }
@@ -62,23 +62,25 @@ export function readTables(workbook: WorkbookSnapshot, standard: KindStandard): 
 }
 
 function untitledBelow(
-  place: FoundPlace,
+  { sheet, standard, left, right, end, year }: FoundPlace,
   row: number | undefined,
-  standard: KindStandard,
 ): FoundPlace | undefined {
   if (row === undefined) return undefined;
-  const { sheet, left, right, end, year } = place;
   const header = nextHeader(sheet, row, end, { left, right }, standard);
-  return header && { sheet, ...header, end, ...(year !== undefined && { year }) };
+  return header && { sheet, standard, ...header, end, ...(year !== undefined && { year }) };
 }
 
-function titled({ place, blocks }: RawTable, standard: KindStandard): TablePlace | undefined {
+function titled({ place, blocks }: RawTable): TablePlace | undefined {
   const { title } = place;
   if (title !== undefined && place.kind !== undefined) return { ...place, title, kind: place.kind };
-  const kind = provenKind(blocks, standard);
+  const kind = provenKind(blocks, place.standard);
   if (kind === undefined) return undefined;
   const said = { row: place.header.top, column: place.left, ...title };
   return { ...place, kind, title: { ...said, text: kind.name } };
+}
+
+function namesOf({ of }: KindStandard): string {
+  return of === "final" ? "决算" : "预算";
 }
 
 /** Lines of prose beside a few numbers are no table that anybody would miss. */

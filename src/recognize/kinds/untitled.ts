@@ -1,5 +1,5 @@
 import type { KindStandard, TableKind } from "../../budget/kind";
-import { FISCAL } from "../../budget/quantity-key";
+import { ALL_SOURCES, FISCAL } from "../../budget/quantity-key";
 import type { RawBlock } from "./raw-table";
 
 /**
@@ -17,5 +17,6 @@ export function provenKind(blocks: readonly RawBlock[], standard: KindStandard):
   const sources = revenue.lines.reduce((all, { label }) => all | (label.meaning?.sources ?? 0), 0);
   if ((sources & FISCAL) === 0) return undefined;
   const hasOthers = (sources & ~FISCAL) !== 0;
-  return standard.kinds.find(({ id }) => id === (hasOthers ? "revenue-expenditure" : "appropriation"));
+  const money = hasOthers ? ALL_SOURCES : FISCAL;
+  return standard.kinds.find((kind) => kind.rows === "listed" && kind.sources === money);
 }

@@ -1,3 +1,4 @@
+import { accountWord } from "../../budget/budget-name";
 import { groupDigits } from "../../amount/format";
 import { isAboutProse, standards } from "../../engine";
 import { byDocument } from "../documents";
@@ -52,7 +53,10 @@ export function headerLines(
   const isPrescribed = standards.some(({ id, tables: own }) => id === document.standard && own.length > 0);
   const all = isPrescribed ? `/${tables.length}` : "";
   const found = `找到 ${tables.length - count("missing")}${all} 张表${empty}`;
-  return [colors.strong(printable(document.file)), `${whose}${year}${document.kind}预算，${found}`];
+  return [
+    colors.strong(printable(document.file)),
+    `${whose}${year}${document.kind}${accountWord(document.of)}，${found}`,
+  ];
 }
 
 /** Which text was checked with the workbook. */
@@ -106,7 +110,7 @@ function culpritLines(culprits: readonly CulpritResult[], colors: Colors): strin
 /** Errors and doubts of one table; without an id, those that belong to none. */
 function tableLines(
   id: string | undefined,
-  { findings }: CheckResult,
+  { findings, of }: CheckResult,
   tables: ReadonlyMap<string, TableResult>,
   colors: Colors,
 ): string[] {
@@ -115,7 +119,7 @@ function tableLines(
   );
   if (own.length === 0) return [];
   const table = id === undefined ? undefined : tables.get(id);
-  const title = table === undefined ? "整套预算" : printable(table.title);
+  const title = table === undefined ? `整套${accountWord(of)}` : printable(table.title);
   return [colors.strong(`${title}${placeAfterTitle(table)}`), ...findingLines(own, tables, colors)];
 }
 

@@ -7,9 +7,9 @@ import { labels } from "./labels";
 /** Any department's budget, whatever its province: what a folder of its own can only add to. */
 export const nationalKinds: KindStandard = {
   id: "national",
+  of: "budget",
   kinds,
   otherTitles: [
-    { words: /决算/, what: "决算表" },
     { words: /绩效/, what: "绩效表" },
     {
       words:
@@ -24,6 +24,7 @@ export const nationalKinds: KindStandard = {
 /** What adds up to what is read from the labels; there is no prose of its own yet. */
 export const national: Standard = {
   id: "national",
+  of: "budget",
   title: "部门预算公开（各地通用）",
   tables: [],
   checks: [],

@@ -56,6 +56,7 @@ const tables = [
 /** 山西省: the tables of a published department or unit budget. */
 export const shanxi: Standard = {
   id: about.id,
+  of: "budget",
   title: `山西省部门（单位）预算公开（${about.tableCount} 张表）`,
   tables,
   checks: [

@@ -36,9 +36,9 @@ export function DocumentChooser() {
   return (
     <fieldset className={styles.group}>
       <legend>
-        <Text size={200}>{strings.documents.label(documents.length)}</Text>
+        <Text size={200}>{strings.documents.label(documents)}</Text>
       </legend>
-      {documents.map(({ department, year, standard }, document) => {
+      {documents.map(({ department, year, of, standard }, document) => {
         const counts = countsOf({ ...state, shown: { ...shown, document } });
         const said = COUNTS.filter((one) => ALWAYS.includes(one) || counts[one] > 0);
         return (
@@ -51,7 +51,7 @@ export function DocumentChooser() {
               onChange={() => dispatch({ is: "document-chosen", document })}
             />
             <span className={styles.text}>
-              <Text weight="semibold">{strings.documents.name(document + 1, department, year)}</Text>
+              <Text weight="semibold">{strings.documents.name(document + 1, department, year, of)}</Text>
               <Text size={200}>
                 {said.map((one) => `${strings.summary[one]} ${counts[one]}`).join(" · ")}
               </Text>

@@ -14,7 +14,7 @@ export const enUs: Strings = {
   intro: {
     title: "Check the published budget tables",
     lines: [
-      `Finds the ${sought.tableCount} published tables in this workbook and checks every tie within and across them.`,
+      `Finds the ${sought.tableCount} published tables in this workbook and checks every tie within and across them, of final accounts too.`,
       "Names the single cell that is wrong and what it should be. Rounding differences are not errors.",
       "Checking only reads. What would be changed is shown first, you decide, and it can be undone. No data leaves this computer.",
     ],
@@ -33,9 +33,10 @@ export const enUs: Strings = {
   clean: (ties, rounding) => `No error found (${ties} ties, ${rounding} rounding differences)`,
   found: (errors, warnings) => `Found ${errors} errors and ${warnings} doubts`,
   documents: {
-    label: (count) => `${count} budgets in this workbook: show`,
-    name: (number, department, year) =>
-      `${number}. ${department || "(no name)"}${year === null ? "" : ` ${year}`}`,
+    label: (all) =>
+      `${all.length} ${all.some(({ of }) => of === "final") ? "budgets or final accounts" : "budgets"} in this workbook: show`,
+    name: (number, department, year, of) =>
+      `${number}. ${department || "(no name)"}${year === null ? "" : ` ${year}`}${of === "final" ? ", final" : ""}`,
   },
   coverage: ({ tables, amounts, tied, unread }) =>
     `Read ${tables} tables and ${amounts} amounts, ${tied} of them in ties${unread === 0 ? "." : `; ${unread} places were not understood and not checked, see “Tables”.`}`,
@@ -208,7 +209,7 @@ export const enUs: Strings = {
   },
   noTables: {
     title: "No budget tables found",
-    text: `Looked for the ${sought.tableCount} published tables of a department's or unit's budget, such as 《${sought.firstTables[0]}》 and 《${sought.firstTables[1]}》. Open the workbook that holds them, or name their places under “Tables”.`,
+    text: `Looked for the ${sought.tableCount} published tables of a department's or unit's budget, such as 《${sought.firstTables[0]}》 and 《${sought.firstTables[1]}》; those of other provinces and of final accounts are known too. Open the workbook that holds them, or name their places under “Tables”.`,
   },
   problems: {
     "cell-edit-mode": () =>

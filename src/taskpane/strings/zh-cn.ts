@@ -1,3 +1,5 @@
+import { accountsWord } from "../../budget/budget-name";
+import type { AccountOf } from "../../budget/kind";
 import type { CoverageResult } from "../../report/coverage";
 import { sought } from "../../sought";
 import { narrativeZhCn } from "./narrative-zh-cn";
@@ -14,7 +16,7 @@ export const zhCn = {
   intro: {
     title: "核对预算公开表",
     lines: [
-      `在当前工作簿里找出 ${sought.tableCount} 张预算公开表，核对表内、表间的全部勾稽关系。`,
+      `在当前工作簿里找出 ${sought.tableCount} 张预算公开表，核对表内、表间的全部勾稽关系；决算公开表也一样核对。`,
       "指出是哪一个单元格错了、应该是多少；四舍五入的尾差不算错误。",
       "核对只读取工作簿；要改什么都先给您看，由您决定，并可撤销。数据不离开这台电脑。",
     ],
@@ -33,9 +35,10 @@ export const zhCn = {
   clean: (ties: number, rounding: number) => `未发现错误（${ties} 处勾稽，${rounding} 处尾差）`,
   found: (errors: number, warnings: number) => `发现错误 ${errors} 处，疑点 ${warnings} 处`,
   documents: {
-    label: (count: number) => `工作簿里有 ${count} 套预算，请选择要看的一套`,
-    name: (number: number, department: string, year: number | null) =>
-      `${number}. ${department || "（没有写明名称）"}${year === null ? "" : ` ${year} 年`}`,
+    label: (all: readonly { readonly of: AccountOf }[]) =>
+      `工作簿里有 ${all.length} 套${accountsWord(all)}，请选择要看的一套`,
+    name: (number: number, department: string, year: number | null, of: AccountOf) =>
+      `${number}. ${department || "（没有写明名称）"}${year === null ? "" : ` ${year} 年`}${of === "final" ? "决算" : ""}`,
   },
   coverage: ({ tables, amounts, tied, unread }: CoverageResult) =>
     `读了 ${tables} 张表、${amounts} 个金额，其中 ${tied} 个参加勾稽${unread === 0 ? "。" : `；有 ${unread} 处没有读懂，没有核对，见“识别的表”。`}`,
@@ -206,7 +209,7 @@ export const zhCn = {
   },
   noTables: {
     title: "没有找到预算公开表",
-    text: `要找的是部门（单位）预算公开的 ${sought.tableCount} 张表，例如${sought.firstTables.map((title) => `《${title}》`).join("")}。请打开含有这些表的工作簿，或在“识别的表”中指定它们的位置。`,
+    text: `要找的是部门（单位）预算公开的 ${sought.tableCount} 张表，例如${sought.firstTables.map((title) => `《${title}》`).join("")}。各省的预算公开表和决算公开表也认得。请打开含有这些表的工作簿，或在“识别的表”中指定它们的位置。`,
   },
   problems: {
     "cell-edit-mode": () => "正在编辑单元格，Excel 暂时不能读写。请按回车键结束编辑，再试一次。",

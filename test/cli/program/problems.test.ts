@@ -28,7 +28,7 @@ test.each([
   [
     "a workbook without budget tables",
     ["check", "other.xlsx"],
-    "gouji: other.xlsx：没有找到预算公开表，请确认选对了工作簿（要找的是山西省部门（单位）预算公开（13 张表），例如《预算收支总表》；部门预算公开（各地通用））",
+    "gouji: other.xlsx：没有找到预算公开表，请确认选对了工作簿（要找的是山西省部门（单位）预算公开（13 张表），例如《预算收支总表》；部门预算公开（各地通用）；部门决算公开（各地通用））",
   ],
   [
     "an unknown command",

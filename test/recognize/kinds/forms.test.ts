@@ -1,11 +1,10 @@
 import { recognizeKinds } from "./read-kinds";
-import { nationalKinds as national } from "../../../src/standards/national/standard";
 import { forms, workbookOf } from "../../fixtures/forms/forms";
 import { failing, tiesAsRead } from "./ties-as-read";
 
 /** Each sheet's kind as it was read, without its ordinal. */
 function kindsIn(sheets: (typeof forms)[string]): Record<string, string | undefined> {
-  const { documents } = recognizeKinds(workbookOf(sheets), national);
+  const { documents } = recognizeKinds(workbookOf(sheets));
   const kinds: Record<string, string | undefined> = Object.fromEntries(
     sheets.map(({ name }) => [name, undefined]),
   );
@@ -17,7 +16,7 @@ function kindsIn(sheets: (typeof forms)[string]): Record<string, string | undefi
 }
 
 describe.each(Object.entries(forms))("the form of %s", (_, sheets) => {
-  const { documents } = recognizeKinds(workbookOf(sheets), national);
+  const { documents } = recognizeKinds(workbookOf(sheets));
 
   it("is one document, each table of its kind", () => {
     expect(documents).toHaveLength(1);

@@ -1,10 +1,10 @@
-import type { KindStandard, LabelRule, TableKind } from "../../../src/budget/kind";
+import type { KindBases, KindStandard, LabelRule, TableKind } from "../../../src/budget/kind";
 import { diagnose } from "../../../src/check/diagnose";
 import { judgeTables } from "../../../src/check/judge-tables";
-import { national, nationalKinds } from "../../../src/standards/national/standard";
+import { national } from "../../../src/standards/national/standard";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { provinceNames, provinceWorkbook, type ProvinceName } from "../../fixtures/provinces";
-import { recognizeKinds } from "./read-kinds";
+import { bases, recognizeKinds } from "./read-kinds";
 
 /**
  * What of a standard the reading of a workbook rests on: the wordings of its labels that a rule has, and the words of its
@@ -18,32 +18,36 @@ export interface Wordings {
 export function wordingsOf(workbook: WorkbookSnapshot): Wordings {
   const labels = new Set<string>();
   const titles = new Set<string>();
-  const heard: KindStandard = {
-    ...nationalKinds,
-    labels: nationalKinds.labels.map((rule) =>
+  const heard = eachBase((standard) => ({
+    ...standard,
+    labels: standard.labels.map((rule) =>
       labelRule(rule, (text) => {
         labels.add(text);
         return true;
       }),
     ),
-    kinds: nationalKinds.kinds.map((kind) =>
+    kinds: standard.kinds.map((kind) =>
       kindOf(kind, (words) => {
         titles.add(words);
         return true;
       }),
     ),
-  };
+  }));
   recognizeKinds(workbook, heard);
   return { labels, titles };
 }
 
 /** As if these wordings had never been seen. */
-export function without({ labels, titles }: Wordings): KindStandard {
-  return {
-    ...nationalKinds,
-    labels: nationalKinds.labels.map((rule) => labelRule(rule, (text) => !labels.has(text))),
-    kinds: nationalKinds.kinds.map((kind) => kindOf(kind, (words) => !titles.has(words))),
-  };
+export function without({ labels, titles }: Wordings): KindBases {
+  return eachBase((standard) => ({
+    ...standard,
+    labels: standard.labels.map((rule) => labelRule(rule, (text) => !labels.has(text))),
+    kinds: standard.kinds.map((kind) => kindOf(kind, (words) => !titles.has(words))),
+  }));
+}
+
+function eachBase(make: (standard: KindStandard) => KindStandard): KindBases {
+  return { budget: make(bases.budget), final: make(bases.final) };
 }
 
 function onlyIn({ labels, titles }: Wordings, others: readonly Wordings[]): Wordings {
@@ -86,7 +90,7 @@ export function leftOut(name: ProvinceName): { rates: LeftOut; errors: readonly 
   const [province] = name.split("-");
   const others = provinceNames.filter((other) => !other.startsWith(`${province}-`));
   const own = onlyIn(ofProvince(name), others.map(ofProvince));
-  const all = readBy(workbook, nationalKinds);
+  const all = readBy(workbook, bases);
   const left = readBy(workbook, without(own));
   return {
     rates: { tables: [left.tables, all.tables], ties: [left.ties, all.ties] },
@@ -105,9 +109,9 @@ function ofProvince(name: ProvinceName): Wordings {
 /** What a workbook is said to be, read by a standard. */
 export function readBy(
   workbook: WorkbookSnapshot,
-  standard: KindStandard,
+  by: KindBases,
 ): { readonly tables: number; readonly ties: number; readonly errors: readonly string[] } {
-  const checked = recognizeKinds(workbook, standard).documents.map(({ document }) => {
+  const checked = recognizeKinds(workbook, by).documents.map(({ document }) => {
     const judged = judgeTables(document, national);
     return { document, judged, diagnosis: diagnose(document, judged) };
   });

@@ -8,9 +8,7 @@ import { sampled } from "../../sample";
 import { breaksTies, slipsOf, withSlip } from "./slips";
 
 const books: readonly (readonly [string, WorkbookSnapshot])[] = [
-  ...provinceNames
-    .filter((name) => !name.includes("final"))
-    .map((name) => [name, provinceWorkbook(name)] as const),
+  ...provinceNames.map((name) => [name, provinceWorkbook(name)] as const),
   ...Object.entries(forms).map(([name, sheets]) => [name, workbookOf(sheets)] as const),
 ];
 

@@ -63,8 +63,13 @@ it("tells apart what is missing in one budget and in the other", () => {
 });
 
 it("tells each by its name and year, and by which standard it was read", () => {
-  expect(zhCn.documents.name(2, "某局", 2026)).toBe("2. 某局 2026 年");
-  expect(zhCn.documents.name(2, "", null)).toBe("2. （没有写明名称）");
+  expect(zhCn.documents.name(2, "某局", 2026, "budget")).toBe("2. 某局 2026 年");
+  expect(zhCn.documents.name(2, "", null, "budget")).toBe("2. （没有写明名称）");
+  expect(zhCn.documents.name(1, "某局", 2024, "final")).toBe("1. 某局 2024 年决算");
+  const of = (...all: readonly ("budget" | "final")[]) =>
+    zhCn.documents.label(all.map((one) => ({ of: one })));
+  expect(of("budget", "budget")).toContain("2 套预算，");
+  expect(of("final", "budget")).toContain("2 套预算、决算，");
   for (const { standard } of both.result.documents) expect(both.standards[standard]).toContain("预算公开");
 });
 

@@ -13,8 +13,25 @@ export interface ColumnNode {
 
 export function columnTree(block: Block): ColumnNode {
   const root: ColumnNode = { children: [] };
-  for (const column of block.columns) if (column.role !== "text") insert(root, column, 0);
+  const columns = block.columns.filter(({ role }) => role !== "text");
+  for (const column of byStage(columns)) insert(root, column, 0);
   return root;
+}
+
+/** 预算数 and 决算数 under each label: what is told at each stage goes together. */
+function byStage(columns: readonly ReadColumn[]): readonly ReadColumn[] {
+  const stages = [...new Set(columns.map(({ path }) => path.at(-1)?.text))];
+  const isStaged = columns.some(({ path }) => path.at(-1)?.meaning?.stage !== undefined);
+  const areTotals = columns.every(({ path }) => path.length > 1 && path.at(-1)?.meaning?.is === "total");
+  if (!isStaged || !areTotals || stages.length < 2) return columns;
+  return stages.flatMap((stage) =>
+    columns.flatMap((column) => {
+      const leaf = column.path.at(-1);
+      return leaf !== undefined && leaf.text === stage
+        ? [{ ...column, path: [leaf, ...column.path.slice(0, -1)] }]
+        : [];
+    }),
+  );
 }
 
 function insert(node: ColumnNode, column: ReadColumn, depth: number): void {

@@ -3,7 +3,7 @@ import type { KindStandard, LabelMeaning } from "../../../budget/kind";
 import { BASIC, natures } from "../../../budget/quantity-key";
 import type { Cell } from "../../../workbook/snapshot";
 import { normalize } from "../../../text/normalize";
-import { readLabel, type ReadLabel } from "../labels/label-meaning";
+import { isTotal, readLabel, type ReadLabel } from "../labels/label-meaning";
 import { isAmountCell } from "../places/header-place";
 import type { FoundPlace } from "../places/table-places";
 
@@ -163,7 +163,10 @@ function labelPaths({ sheet, header, left, right }: FoundPlace, standard: KindSt
     for (let row = header.top; row <= header.bottom; row += 1) {
       const own = labelled(row, column);
       if (own !== undefined) {
-        push(path, readLabel(own, standard.labels));
+        const label = readLabel(own, standard.labels);
+        // 合计 of an empty table that has slipped into its header says nothing of the names above it.
+        const isUnderNames = HEADS.has(path.at(-1)?.meaning?.is ?? "");
+        if (!isUnderNames || !isTotal(label)) push(path, label);
         from = column;
         continue;
       }

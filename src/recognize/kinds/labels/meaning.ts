@@ -1,5 +1,5 @@
 import type { LabelMeaning } from "../../../budget/kind";
-import { ALL_NATURES, ALL_SOURCES, money, type Atoms } from "../../../budget/quantity-key";
+import { ALL_NATURES, ALL_SOURCES, money, type Atoms, type Stage } from "../../../budget/quantity-key";
 import type { ReadLabel } from "./label-meaning";
 
 export type Time = "this-year" | "carried-over" | "both";
@@ -14,6 +14,10 @@ export interface Meaning {
   readonly items?: Atoms;
   /** What everybody understands differently: compared with nothing elsewhere. */
   readonly isLoose?: true;
+  /** Of another stage of the year than its document. */
+  readonly stage?: Stage;
+  /** Money that comes in or was there, in a table of what was spent. */
+  readonly isMoneyIn?: true;
 }
 
 /** What the Three Public Expenses consist of, and what is printed beside them. */
@@ -49,19 +53,23 @@ export function itemsText(items: Atoms): string {
 
 export const NO_MEANING: Meaning = { sources: ALL_SOURCES, natures: ALL_NATURES };
 
-export function labelMeaning({ sources, natures, time, item, isLoose }: LabelMeaning): Meaning {
+export function labelMeaning(meaning: LabelMeaning): Meaning {
+  const { sources, natures, time, item, isLoose, stage, isMoneyIn } = meaning;
   return {
     sources: sources ?? ALL_SOURCES,
     natures: natures ?? ALL_NATURES,
     ...(time !== undefined && { time }),
     ...(item !== undefined && { items: itemsOf(item) }),
     ...(isLoose && { isLoose }),
+    ...(stage !== undefined && { stage }),
+    ...(isMoneyIn && { isMoneyIn }),
   };
 }
 
 /** Both together: 上年结转 over 一般公共预算. The lower label's time counts. */
 function narrowed(one: Meaning, other: Meaning): Meaning {
   const time = other.time ?? one.time;
+  const stage = other.stage ?? one.stage;
   const items =
     one.items === undefined || other.items === undefined
       ? (one.items ?? other.items)
@@ -72,6 +80,8 @@ function narrowed(one: Meaning, other: Meaning): Meaning {
     ...(time !== undefined && { time }),
     ...(items !== undefined && { items }),
     ...((one.isLoose || other.isLoose) && { isLoose: true as const }),
+    ...(stage !== undefined && { stage }),
+    ...((one.isMoneyIn || other.isMoneyIn) && { isMoneyIn: true as const }),
   };
 }
 

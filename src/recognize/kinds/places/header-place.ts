@@ -128,8 +128,11 @@ export function isHeaderLine(
     if (heads !== undefined) {
       if (numeral !== undefined) return false;
       const above = heads.get(column);
-      const isUnderNames = above === "name" || above === "code" || above === "class";
-      if (isUnderNames && !HEADS.has(meaning?.is ?? "")) return false;
+      const isUnderNames = isOverNames(above);
+      if (isUnderNames && !HEADS.has(meaning?.is ?? "")) {
+        if (meaning?.is === "total" && areLabelsBeside(filled, standard, heads)) continue;
+        return false;
+      }
       if (above === "text" && meaning?.is === "total") return false;
     }
     if (meaning !== undefined || /^20\d\d年$/.test(text)) {
@@ -140,6 +143,22 @@ export function isHeaderLine(
   const text = normalize(printed(filled[0]?.cell));
   if (filled.length === 1 && (isRemark(text, filled) || heads === undefined)) return false;
   return (isColumn || known > 1) && known * 2 >= filled.length;
+}
+
+function isOverNames(above: string | undefined): boolean {
+  return above === "name" || above === "code" || above === "class";
+}
+
+/** 合计 of an empty table may have slipped into the last line of its header, beside 小计, 基本支出 and 项目支出. */
+function areLabelsBeside(
+  filled: readonly FilledCell[],
+  standard: KindStandard,
+  heads: ReadonlyMap<number, string>,
+): boolean {
+  const beside = filled.filter(({ column }) => !isOverNames(heads.get(column)));
+  return (
+    beside.length > 1 && beside.every(({ cell }) => readLabel(cell, standard.labels).meaning !== undefined)
+  );
 }
 
 /** What says what a row is: may stand below another of them, 类 款 项 under 科目编码. */

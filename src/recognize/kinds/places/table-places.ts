@@ -1,5 +1,6 @@
 import { filledCells, printed } from "../../cells";
-import type { KindStandard, TableKind } from "../../../budget/kind";
+import { yearIn } from "../../labels";
+import type { KindBases, KindStandard, TableKind } from "../../../budget/kind";
 import { normalize } from "../../../text/normalize";
 import type { Sheet } from "../../../workbook/snapshot";
 import { headerBelow, isAmountCell, nextHeader, type HeaderPlace, type Span } from "./header-place";
@@ -9,6 +10,8 @@ import { kindOf, titlesOf, yearOf, type Title } from "./titles";
 /** Where a header stands on its sheet, and what is said of the table below it. Rows and columns are zero-based. */
 export interface FoundPlace extends HeaderPlace {
   readonly sheet: Sheet;
+  /** Whether it is of a budget or of final accounts. */
+  readonly standard: KindStandard;
   readonly title?: Title;
   /** What its title says; without one its rows may prove it. */
   readonly kind?: TableKind;
@@ -37,16 +40,19 @@ export interface SheetPlaces {
   readonly unread: readonly UnreadTitle[];
 }
 
-/** All tables of a sheet that have a header of known words, with the titles above them. */
-export function findTablePlaces(sheet: Sheet, standard: KindStandard): SheetPlaces {
+/**
+ * All tables of a sheet that have a header of known words, with the titles above them. What says neither budget nor final
+ * accounts is of what the tables before it are.
+ */
+export function findTablePlaces(sheet: Sheet, bases: KindBases, usual: KindStandard): SheetPlaces {
   const titles = titlesOf(sheet);
   const places: FoundPlace[] = [];
   const unread: UnreadTitle[] = [];
   const strips = stripsOf(sheet, titles);
   for (const strip of strips) {
     const own = titles.filter(({ column }) => column >= strip.left && column <= strip.right);
-    const titled = titledPlaces(sheet, own, strip, standard);
-    const first = untitledPlace(sheet, titled.top - 1, strip, standard);
+    const titled = titledPlaces(sheet, own, strip, bases);
+    const first = untitledPlace(sheet, titled.top - 1, strip, bases, usual);
     if (first !== undefined) places.push(first);
     places.push(...titled.places);
     unread.push(...titled.unread);
@@ -58,7 +64,7 @@ function titledPlaces(
   sheet: Sheet,
   titles: readonly Title[],
   strip: Span,
-  standard: KindStandard,
+  bases: KindBases,
 ): { readonly places: FoundPlace[]; readonly unread: UnreadTitle[]; readonly top: number } {
   const places: FoundPlace[] = [];
   const unread: UnreadTitle[] = [];
@@ -69,7 +75,7 @@ function titledPlaces(
     const end = below === undefined ? sheet.rows.length - 1 : below.row - 1;
     const beside = titles.filter(({ row }) => row === title.row);
     const span = columnsOf(sheet, title, beside, strip, end);
-    const header = headerBelow(sheet, title.row, end, span, standard);
+    const { standard, header } = headerUnder(sheet, title, end, span, bases);
     const notRead = (reason: string) => {
       top = Math.min(top, title.row);
       unread.push({ sheet: sheet.name, row: title.row, text: title.text, reason });
@@ -79,17 +85,18 @@ function titledPlaces(
       if (isKind && hasTable(sheet, title.row, end, span)) notRead("标题下面没有认得出的表头");
       return;
     }
-    const other = otherTable(sheet, title, header, standard);
-    const kind = other === undefined ? kindOf(title.text, standard.kinds) : undefined;
+    const other = otherTable(title, standard);
     if (other !== undefined) {
       notRead(`是${other}，不在这套核对之内`);
       return;
     }
+    const kind = kindOf(title.text, standard.kinds);
     top = Math.min(top, title.row);
     const year = yearOf(sheet, title, span);
     const name = nameAround(sheet, title, header.header.top, span);
     places.push({
       sheet,
+      standard,
       title,
       ...(kind !== undefined && { kind }),
       ...(year !== undefined && { year }),
@@ -124,20 +131,49 @@ function stripsOf(sheet: Sheet, titles: readonly Title[]): readonly Span[] {
   return [...strips, { left, right: Math.max(left, isUsed.length - 1) }];
 }
 
-/** What a table is that is none of a budget's: its title, its columns or the line above say so. */
-function otherTable(
+/** The header under a title, read as the title says, or as the header itself and the lines above do. */
+function headerUnder(
   sheet: Sheet,
   title: Title,
-  header: HeaderPlace,
-  { otherTitles }: KindStandard,
-): string | undefined {
-  const own = otherTitles.find(({ words }) => words.test(title.text));
-  if (own !== undefined) return own.what;
+  end: number,
+  span: Span,
+  { budget, final }: KindBases,
+): { readonly standard: KindStandard; readonly header: HeaderPlace | undefined } {
+  const asFinal = () => ({ standard: final, header: headerBelow(sheet, title.row, end, span, final) });
+  if (saysFinal(title.text)) return asFinal();
+  const header = headerBelow(sheet, title.row, end, span, budget);
+  const isFinal = header !== undefined && isOfFinal(sheet, title, header);
+  return isFinal ? asFinal() : { standard: budget, header };
+}
+
+/** 一般公共预算, 政府性基金预算, 国有资本经营预算 are names of money. */
+const BUDGET_OF_MONEY = /(一般公共|公共财政|基金|资本经营)预算/g;
+
+function saysFinal(text: string): boolean {
+  return text.includes("决算");
+}
+
+function saysBudget(text: string): boolean {
+  return text.replaceAll(BUDGET_OF_MONEY, "").includes("预算");
+}
+
+/** 决算数 in the header, and neither last year's nor beside the budget of another year; 部门决算 above the title. */
+function isOfFinal(sheet: Sheet, title: Title, header: HeaderPlace): boolean {
   const labels = textsOf(sheet, header.header.top, header.header.bottom, header);
   const above = textsOf(sheet, Math.max(0, title.row - 2), title.row - 1, { left: 0, right: header.right });
-  const isFinal = (texts: readonly string[]) =>
-    texts.some((text) => text.includes("决算")) && !texts.some((text) => text.includes("预算"));
-  return isFinal(labels) || (isFinal(above) && !title.text.includes("预算")) ? "决算表" : undefined;
+  if (labels.some(saysFinal)) {
+    const years = new Set(labels.flatMap((text) => yearIn(text) ?? []));
+    return years.size < 2 && !labels.some((text) => OTHER_YEAR.test(text));
+  }
+  return above.some(saysFinal) && !above.some(saysBudget) && !saysBudget(title.text);
+}
+
+const OTHER_YEAR = /上年|去年|上一年|增减|执行/;
+
+/** What a table is that is none of its standard's. */
+function otherTable(title: Title, { of, otherTitles }: KindStandard): string | undefined {
+  if (of === "final" && saysBudget(title.text)) return "预算与决算对照表";
+  return otherTitles.find(({ words }) => words.test(title.text))?.what;
 }
 
 function textsOf(sheet: Sheet, top: number, bottom: number, span: Span): string[] {
@@ -162,18 +198,26 @@ function untitledPlace(
   sheet: Sheet,
   end: number,
   strip: Span,
-  standard: KindStandard,
+  { final }: KindBases,
+  usual: KindStandard,
 ): FoundPlace | undefined {
-  const header = nextHeader(sheet, 0, end, strip, standard);
+  const text = normalize(sheet.name);
+  const isSaid = SHEET_NAME.test(text);
+  let standard = isSaid && saysFinal(text) ? final : usual;
+  let header = nextHeader(sheet, 0, end, strip, standard);
   if (header === undefined) return undefined;
-  const title: Title = { row: header.header.top, column: header.left, text: normalize(sheet.name) };
-  if (otherTable(sheet, { ...title, text: "" }, header, standard) !== undefined) return undefined;
-  const isSaid = SHEET_NAME.test(title.text) && !otherTable(sheet, title, header, standard);
-  const kind = isSaid ? kindOf(title.text, standard.kinds) : undefined;
+  const title: Title = { row: header.header.top, column: header.left, text };
+  if (standard !== final && isOfFinal(sheet, title, header)) {
+    standard = final;
+    header = nextHeader(sheet, 0, end, strip, standard) ?? header;
+  }
+  const isKind = isSaid && otherTable(title, standard) === undefined;
+  const kind = isKind ? kindOf(text, standard.kinds) : undefined;
   const year = yearOf(sheet, title, strip);
   const name = nameAround(sheet, title, title.row, strip);
   return {
     sheet,
+    standard,
     ...header,
     end,
     ...(kind !== undefined && { kind, title }),
@@ -183,7 +227,7 @@ function untitledPlace(
 }
 
 /** Of a sheet whose name is the title of its table. */
-const SHEET_NAME = /表|收支|三公|预算/;
+const SHEET_NAME = /表|收支|三公|预算|决算/;
 
 /** The columns under a title: all of its strip, or, where others stand beside it, as far as the gap between them. */
 function columnsOf(sheet: Sheet, title: Title, beside: readonly Title[], strip: Span, end: number): Span {

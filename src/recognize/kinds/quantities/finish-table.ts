@@ -18,6 +18,7 @@ import type { QuantityRow } from "./gathered";
 import { listsOf } from "./lists";
 import { quantitiesOf } from "./quantities";
 import { amountColumns, columnId, type DraftBlock, type KindDraft, type RowAmounts } from "../read-table";
+import type { RowOfBlock } from "../rows/across-blocks";
 import type { KindRow } from "../rows/rows";
 
 /** What a document knows when its tables are finished. */
@@ -45,10 +46,12 @@ export function finishKindTable(
   const rowSums: TableAsRead["rowSums"][number][] = [];
   const columns: ColumnAsRead[] = [];
   const unread: TableAsRead["unread"][number][] = [];
+  const rowIds: (readonly string[])[] = [];
   draft.blocks.forEach((block, at) => {
     const section = sectionId(draft, block, at);
     const ids = idsOf(block.rows.rows);
     const idAt = (position: number) => ids[position] ?? "";
+    rowIds.push(ids);
     const own: QuantityRow[] = block.rows.rows.map((row, position) => {
       const rowId = idAt(position);
       const facts = new Map<string, Fact>();
@@ -118,6 +121,7 @@ export function finishKindTable(
       ordinal,
       columnSums,
       rowSums,
+      sumsAcross: sumsAcross(draft, rowIds),
       quantities,
       lists,
       columns,
@@ -129,6 +133,19 @@ export function finishKindTable(
 
 function gradeOf(isSure: boolean): { readonly isInferred?: true } {
   return isSure ? {} : { isInferred: true };
+}
+
+function sumsAcross(draft: KindDraft, ids: readonly (readonly string[])[]): TableAsRead["sumsAcross"] {
+  const rowAt = ({ block, row }: RowOfBlock) => {
+    const own = draft.blocks[block];
+    return { section: own ? sectionId(draft, own, block) : "", row: ids[block]?.[row] ?? "" };
+  };
+  return draft.across.map(({ total, parts, what }) => ({
+    check: "group-sum",
+    total: rowAt(total),
+    parts: parts.map(rowAt),
+    what,
+  }));
 }
 
 export function areaOf({ place, body }: TablePart): SheetArea {

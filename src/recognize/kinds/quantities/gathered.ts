@@ -16,14 +16,14 @@ export interface Gathered {
 }
 
 /** What a table does not print in a row of its own, and its rows together are: a class of which only items stand there. */
-export function gathered(rows: readonly QuantityRow[], { rows: read }: DraftBlock): Gathered[] {
+export function gathered(rows: readonly QuantityRow[], { rows: read, isPart }: DraftBlock): Gathered[] {
   if (read.unread.length > 0 || rows.some(({ row }) => row.kind !== "total" && !row.isKnown)) return [];
   const all: Gathered[] = [];
   const tops = rows.filter(({ row }) => row.kind !== "total" && row.parent === undefined && !row.isOfWhich);
   const hasTotal = rows.some(({ row }) => row.kind === "total" || row.meaning.isWhole);
   const isTree =
     tops.length > 0 && tops.every(({ row }) => row.code !== undefined || row.meaning.unit !== undefined);
-  if (!hasTotal && isTree && tops.length > 1)
+  if (!hasTotal && isPart === undefined && isTree && tops.length > 1)
     all.push({ meaning: { isWhole: true }, rows: tops, what: "各行之和" });
   const coded = rows.filter(({ row }) => row.code !== undefined);
   const printed = new Map<string, number>();

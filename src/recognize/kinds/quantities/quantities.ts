@@ -176,6 +176,7 @@ function keyOf(row: RowMeaning, column: Meaning, context: Context): QuantityKey 
   if (amounts === undefined || spent === 0) return undefined;
   return {
     ...amounts,
+    ...(column.stage !== undefined && { stage: column.stage }),
     natures: spent,
     ...(row.functional !== undefined && { functional: row.functional }),
     ...(row.economic !== undefined && { economic: row.economic }),
@@ -187,6 +188,8 @@ function keyOf(row: RowMeaning, column: Meaning, context: Context): QuantityKey 
 
 function naturesOf(row: RowMeaning, column: Meaning, { isRevenue, natures: own }: Context): number {
   if (isRevenue) return (row.natures ?? ALL_NATURES) & column.natures;
+  // Of money that came in for one purpose not all is spent on it.
+  if (column.isMoneyIn) return row.natures === undefined && column.natures === ALL_NATURES ? ALL_NATURES : 0;
   // 结转下年 is no expenditure of the year: only where a label or what a total takes in says so is it meant.
   const isNarrow = column.natures !== ALL_NATURES;
   const left = natures("carryForward", "distribution");

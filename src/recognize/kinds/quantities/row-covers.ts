@@ -17,8 +17,14 @@ export function rowCovers({ rows: { rows, sums }, side }: DraftBlock): ReadonlyM
   const prints = rows.some(isCarriedOver);
   for (const { total, parts, isSure } of sums) {
     const whole = rows[total];
-    if (whole?.kind !== "total" || !isSure) continue;
+    if (whole?.kind !== "total") continue;
     const leaves = leavesOf(parts, sums, rows);
+    if (!isSure) {
+      // What a plain 总计 of expenditure takes in is what stands above it: 年末结转 too, if that is what was not understood.
+      const isOpen = side === "expenditure" && whole.meaning.natures === undefined;
+      if (isOpen && leaves.some(mayBeLeft)) covers.set(total, { natures: 0 });
+      continue;
+    }
     if (!leaves.some(({ meaning }) => meaning.sources !== undefined || meaning.natures !== undefined))
       continue;
     covers.set(total, side === "revenue" ? revenue(leaves, rows, prints) : spending(leaves));
@@ -41,6 +47,10 @@ function revenue(leaves: readonly KindRow[], rows: readonly KindRow[], prints: b
 function spending(leaves: readonly KindRow[]): RowCovers {
   const left = leaves.reduce((atoms, { meaning }) => atoms | ((meaning.natures ?? 0) & LEFT), 0);
   return left === 0 ? {} : { natures: SPENT | left };
+}
+
+function mayBeLeft({ isKnown, line, meaning }: KindRow): boolean {
+  return isKnown ? ((meaning.natures ?? 0) & LEFT) !== 0 : line.hasFigures;
 }
 
 function isCarriedOver({ meaning }: KindRow): boolean {

@@ -1,4 +1,5 @@
 import type { Classifications } from "../../../budget/kind";
+import { SPENT } from "../../../budget/quantity-key";
 import { bare, bareNames, codesByName, isCodeOf, type Classification } from "./code-names";
 import { isTotal } from "../labels/label-meaning";
 import type { KindLine } from "./lines";
@@ -163,7 +164,11 @@ function rowOf(
 ): KindRow {
   const name = line.names.get(of)?.text ?? line.names.get("row")?.text ?? line.label.text;
   const base = { line, isOfWhich: false, isKnown: true };
-  if (is === "total") return { ...base, kind: "total", name: name || "合计", meaning: { isWhole: true } };
+  if (is === "total") {
+    const natures = line.label.meaning?.natures;
+    const said = natures === undefined || natures === SPENT ? {} : { natures };
+    return { ...base, kind: "total", name: name || "合计", meaning: { isWhole: true, ...said } };
+  }
   if (is === "unit") {
     const own = unitName(line);
     return { ...base, kind: "unit", name: own, meaning: { unit: units.get(unit) ?? own } };

@@ -1,0 +1,21 @@
+import type { KindStandard } from "../../budget/kind";
+import type { Standard } from "../../budget/standard";
+import { national, nationalKinds } from "../national/standard";
+import { kinds } from "./kinds";
+import { labels } from "./labels";
+
+/** Any department's final accounts (部门决算): one set of tables in the whole country. */
+export const nationalFinalKinds: KindStandard = {
+  ...nationalKinds,
+  id: "national-final",
+  of: "final",
+  kinds,
+  labels,
+};
+
+export const nationalFinal: Standard = {
+  ...national,
+  id: "national-final",
+  of: "final",
+  title: "部门决算公开（各地通用）",
+};
