@@ -45,7 +45,6 @@ export function oneDocument(result: CheckResult, index: number): CheckResult | u
     kind: one.kind,
     year: one.year,
     standard: one.standard,
-    of: one.of,
     documents: [one],
     tables: result.tables.filter(isOwn),
     summary: one.summary,

@@ -1,7 +1,7 @@
 import { accountWord } from "../budget/budget-name";
 import { findingPlace } from "./finding-place";
 import { byDocument } from "./documents";
-import type { CheckResult, FindingResult } from "./result";
+import { accountOf, type CheckResult, type FindingResult } from "./result";
 import { severityNames } from "./severity-names";
 
 /** The result as a page to print or to keep. Whatever stands in the workbook is text in it, never markup. */
@@ -14,8 +14,9 @@ export function checkHtml(result: CheckResult): string {
   return htmlPage(headingOf(result), `<p>${escape(result.file)}</p>\n${sections.join("\n")}`);
 }
 
-function headingOf({ department, year, of }: CheckResult): string {
-  return `${department}${year === null ? "" : ` ${year} 年`}${accountWord(of)}公开表核对结果`;
+function headingOf(result: CheckResult): string {
+  const { department, year } = result;
+  return `${department}${year === null ? "" : ` ${year} 年`}${accountWord(accountOf(result))}公开表核对结果`;
 }
 
 /** What was found in one budget: counts, culprits, findings by table, and what could not be checked. */

@@ -42,7 +42,6 @@ export interface DocumentResult {
   readonly kind: "部门" | "单位";
   /** null where neither titles nor headers name one. */
   readonly year: number | null;
-  readonly of: AccountOf;
 }
 
 interface DocumentSummary {
@@ -212,10 +211,16 @@ function spanResult({ cell, paragraph, start, end }: ProseSpan): NonNullable<Fin
   };
 }
 
-export function documentResult(
-  file: string,
-  { standard, recognition: { document } }: Recognized,
-): DocumentResult {
+/** Whether it is of a budget or of final accounts; several documents as the first of them. */
+export function accountOf({
+  documents: [first],
+}: {
+  readonly documents: readonly { readonly of: AccountOf }[];
+}): AccountOf {
+  return first?.of ?? "budget";
+}
+
+export function documentResult(file: string, { recognition: { document } }: Recognized): DocumentResult {
   return {
     version: 1,
     file,
@@ -223,7 +228,6 @@ export function documentResult(
     department: document.department ?? "",
     kind: document.kind,
     year: document.year ?? null,
-    of: standard.of,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Table, TableAsRead } from "../budget/document";
+import type { AccountOf } from "../budget/kind";
 import type { Recognized } from "../engine";
 import { address } from "../workbook/places";
 import { documentResult, tableResult, type DocumentResult, type TableResult } from "./result";
@@ -9,7 +10,7 @@ import { printable } from "./text/printable";
 
 /** What `gouji tables --format json` prints: what was recognised, how, and what was left aside. */
 export interface TablesResult extends DocumentResult {
-  readonly documents: readonly DocumentResult[];
+  readonly documents: readonly (DocumentResult & { readonly of: AccountOf })[];
   readonly tables: readonly RecognizedTableResult[];
   readonly leftovers: readonly {
     readonly sheet: string;
@@ -46,7 +47,7 @@ export function tablesResult(file: string, recognized: Recognized): TablesResult
   const byTable = new Map(readings.map((reading) => [reading.table, reading]));
   return {
     ...documentResult(file, recognized),
-    documents: [documentResult(file, recognized)],
+    documents: [{ ...documentResult(file, recognized), of: recognized.standard.of }],
     tables: [...document.tables.values()].map((table) => {
       const reading = byTable.get(table.id);
       return {

@@ -2,7 +2,14 @@ import { accountWord } from "../../budget/budget-name";
 import { groupDigits } from "../../amount/format";
 import { isAboutProse, standards } from "../../engine";
 import { byDocument } from "../documents";
-import type { CheckResult, CulpritResult, DocumentResult, FindingResult, TableResult } from "../result";
+import {
+  accountOf,
+  type CheckResult,
+  type CulpritResult,
+  type DocumentResult,
+  type FindingResult,
+  type TableResult,
+} from "../result";
 import type { Colors } from "./colors";
 import { aligned } from "./display-width";
 import { findingLines } from "./findings-text";
@@ -41,7 +48,7 @@ function documentText(result: CheckResult, colors: Colors): string {
 
 /** Which file, whose budget, and how much of it was found. */
 export function headerLines(
-  document: DocumentResult,
+  document: DocumentResult & Parameters<typeof accountOf>[0],
   tables: readonly { readonly state: TableResult["state"] }[],
   colors: Colors,
 ): string[] {
@@ -55,7 +62,7 @@ export function headerLines(
   const found = `找到 ${tables.length - count("missing")}${all} 张表${empty}`;
   return [
     colors.strong(printable(document.file)),
-    `${whose}${year}${document.kind}${accountWord(document.of)}，${found}`,
+    `${whose}${year}${document.kind}${accountWord(accountOf(document))}，${found}`,
   ];
 }
 
@@ -110,7 +117,7 @@ function culpritLines(culprits: readonly CulpritResult[], colors: Colors): strin
 /** Errors and doubts of one table; without an id, those that belong to none. */
 function tableLines(
   id: string | undefined,
-  { findings, of }: CheckResult,
+  { findings, documents }: CheckResult,
   tables: ReadonlyMap<string, TableResult>,
   colors: Colors,
 ): string[] {
@@ -119,7 +126,7 @@ function tableLines(
   );
   if (own.length === 0) return [];
   const table = id === undefined ? undefined : tables.get(id);
-  const title = table === undefined ? `整套${accountWord(of)}` : printable(table.title);
+  const title = table === undefined ? `整套${accountWord(accountOf({ documents }))}` : printable(table.title);
   return [colors.strong(`${title}${placeAfterTitle(table)}`), ...findingLines(own, tables, colors)];
 }
 

@@ -20,7 +20,7 @@ export function Summary() {
   const { state, strings, dispatch } = usePane();
   const counts = countsOf(state);
   const result = shownResult(state);
-  const { department, kind, year, of } = result ?? { department: "", kind: "", year: null, of: "budget" };
+  const { department, kind, year } = result ?? { department: "", kind: "", year: null };
   return (
     <section className={styles.summary} aria-label={strings.summary.label}>
       <Text weight="semibold" role="status">
@@ -29,7 +29,9 @@ export function Summary() {
           : strings.found(counts.error, counts.warning)}
       </Text>
       <Text size={200}>
-        {[department, year === null ? "" : `${year} 年${kind}${accountWord(of)}`].filter(Boolean).join("　")}
+        {[department, year === null ? "" : `${year} 年${kind}${accountWord(result?.documents[0]?.of)}`]
+          .filter(Boolean)
+          .join("　")}
       </Text>
       {result && <Text size={200}>{strings.coverage(result.summary.coverage)}</Text>}
       <div className={styles.chips} role="group" aria-label={strings.summary.label}>

@@ -12,7 +12,6 @@ const sound: CheckResult = {
   department: "云州市文化和旅游局",
   kind: "部门",
   year: 2026,
-  of: "budget",
   documents: [],
   tables: [
     {
