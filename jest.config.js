@@ -42,6 +42,7 @@ const sampled = [
   "test/narrate/write/round-trip.test.ts",
   "test/narrate/write/update.test.ts",
   "test/properties/amounts.test.ts",
+  "test/properties/any-form.test.ts",
   "test/properties/any-layout.test.ts",
   "test/properties/recalculation.test.ts",
   "test/properties/recognition.test.ts",

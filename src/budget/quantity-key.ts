@@ -4,7 +4,7 @@
  */
 
 /** Where money comes from. */
-export const SOURCES = [
+const SOURCES = [
   "general",
   "fund",
   "stateCapital",
@@ -53,11 +53,15 @@ export const OWN_FUNDS: Atoms = sources("business", "operating", "superior", "af
 export const SPENT: Atoms = ALL_NATURES & ~natures("carryForward", "distribution");
 export const BASIC: Atoms = natures("personnel", "operatingFunds");
 
+/** What was left of own money in former years and is used now: beside this year's revenue, and beside what was carried over. */
+export const OWN_BALANCE: Atoms = sources("ownBalance");
+
 /** Money of these sources: this year's, what was carried over, or both. */
 export function money(of: Atoms, time: "this-year" | "carried-over" | "both"): Atoms {
   let atoms = 0;
   SOURCES.forEach((_, index) => {
     if ((of & (1 << index)) === 0) return;
+    if (1 << index === OWN_BALANCE && time === "this-year" && of !== OWN_BALANCE) return;
     if (time !== "carried-over") atoms |= 1 << (2 * index);
     if (time !== "this-year") atoms |= 1 << (2 * index + 1);
   });

@@ -27,7 +27,7 @@ export const sameQuantity: TableCheck = {
     const present = presentAtoms(document, quantities);
     const all = [...quantities, ...joinedTimes(quantities, present), ...joinedNatures(quantities)];
     const textOf = keyTextFor(present);
-    const told = withoutUnkept(determined(all, present, textOf), textOf);
+    const told = withoutUnkept(determined(all, present, { textOf, document }), { textOf, document });
     const groups = new Map<string, Placed[]>();
     for (const quantity of told) {
       const key = textOf(quantity.key);

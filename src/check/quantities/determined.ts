@@ -1,11 +1,18 @@
+import type { BudgetDocument } from "../../budget/document";
 import type { QuantityKey } from "../../budget/quantity-key";
 import { asPrinted, exchanges, type Valued } from "./exchanged";
-import { valueOf, type KeyText, type Placed, type Present } from "./placed";
+import { isCarriedOver, valueOf, type KeyText, type Placed, type Present } from "./placed";
 
 /** So many different figures must agree. */
 const FEWEST = 2;
 /** One figure may be wrong, where so many agree. */
 const MANY = 6;
+
+/** How keys are compared, and whose they are. */
+interface Words {
+  readonly textOf: KeyText;
+  readonly document: BudgetDocument;
+}
 
 /**
  * Of what the labels leave open the answer that different figures elsewhere bear out, table by table: whether what was
@@ -15,7 +22,7 @@ const MANY = 6;
 export function determined(
   quantities: readonly Placed[],
   present: Present,
-  textOf: KeyText,
+  { textOf, document }: Words,
 ): readonly Placed[] {
   const isOpen = ({ key }: Placed) =>
     key.otherwise !== undefined && (key.otherwise & present.money) !== (key.money & present.money);
@@ -25,7 +32,8 @@ export function determined(
   for (const [table, open] of byTable(quantities.filter(isOpen))) {
     const own = readingsOf(open, textOf);
     const answer =
-      answerTo(own, asPrinted, values) ?? exchangedAnswer(own, { table, quantities, sure, textOf, values });
+      answerTo(own, asPrinted, values) ??
+      exchangedAnswer(own, { table, quantities, sure, textOf, values, document });
     if (answer === "both") done.push(...open);
     else if (answer === "this-year") done.push(...open.map((one) => ({ ...one, key: otherwise(one.key) })));
   }
@@ -34,7 +42,11 @@ export function determined(
 
 type Answer = "both" | "this-year";
 
-type Values = ReadonlyMap<string, ReadonlySet<bigint>>;
+interface Values {
+  readonly byKey: ReadonlyMap<string, ReadonlySet<bigint>>;
+  /** The most that is said to be carried over. */
+  readonly carriedOver: bigint;
+}
 
 /** A quantity of which something is open, with its key by either answer. */
 interface OpenQuantity {
@@ -54,11 +66,16 @@ function readingsOf(open: readonly Placed[], textOf: KeyText): readonly OpenQuan
   }));
 }
 
-function answerTo(own: readonly OpenQuantity[], valued: Valued, values: Values): Answer | undefined {
+function answerTo(
+  own: readonly OpenQuantity[],
+  valued: Valued,
+  values: Values,
+  isBorne = isBorneOut,
+): Answer | undefined {
   const both = evidenceFor(own, "both", valued, values);
   const thisYear = evidenceFor(own, "thisYear", valued, values);
-  if (isBorneOut(both, thisYear)) return "both";
-  return isBorneOut(thisYear, both) ? "this-year" : undefined;
+  if (isBorne(both, thisYear)) return "both";
+  return isBorne(thisYear, both) ? "this-year" : undefined;
 }
 
 /** With two columns of the table exchanged, or of one that it is compared with. */
@@ -70,6 +87,7 @@ function exchangedAnswer(
     readonly sure: readonly Placed[];
     readonly textOf: KeyText;
     readonly values: Values;
+    readonly document: BudgetDocument;
   },
 ): Answer | undefined {
   const { values } = all;
@@ -79,13 +97,19 @@ function exchangedAnswer(
   // Figures that speak for an answer and not against it leave it open for another reason.
   if (evidence.length === 0 || evidence.some(({ denied }) => denied.size === 0)) return undefined;
   const whole = all.quantities.filter(({ table }) => table === all.table);
-  const answer = firstOf(exchanges(whole), (valued) => answerTo(own, valued, values));
+  const answer = firstOf(exchanges(whole, all.document), (valued) =>
+    answerTo(own, valued, values, isUndenied),
+  );
   if (answer !== undefined) return answer;
   const asked = new Set(own.flatMap(({ both, thisYear }) => [both, thisYear]));
   const sure = all.sure.filter(({ key }) => asked.has(all.textOf(key)));
   return firstOf([...byTable(sure)], ([table]) =>
-    firstOf(exchanges(all.sure.filter((one) => one.table === table)), (valued) =>
-      answerTo(own, asPrinted, valuesByKey(sure, all.textOf, { table, valued })),
+    firstOf(
+      exchanges(
+        all.sure.filter((one) => one.table === table),
+        all.document,
+      ),
+      (valued) => answerTo(own, asPrinted, valuesByKey(sure, all.textOf, { table, valued }), isUndenied),
     ),
   );
 }
@@ -101,12 +125,20 @@ function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | 
 interface Evidence {
   readonly agreed: ReadonlySet<bigint>;
   readonly denied: ReadonlySet<bigint>;
+  /** Something that was carried over may be just what an amount differs by: the other answer, and no wrong figure. */
+  readonly isOtherwise: boolean;
 }
 
 function isBorneOut(one: Evidence, rival: Evidence): boolean {
   const isExclusive = [...rival.agreed].some((value) => !one.agreed.has(value));
-  const isDenied = one.denied.size > 1 || (one.denied.size === 1 && one.agreed.size < MANY);
+  const isDenied =
+    one.denied.size > 1 || (one.denied.size === 1 && (one.agreed.size < MANY || one.isOtherwise));
   return one.agreed.size >= FEWEST && !isDenied && !isExclusive;
+}
+
+/** Whoever supposes that columns are exchanged may not suppose a wrong figure beside it. */
+function isUndenied(one: Evidence, rival: Evidence): boolean {
+  return one.denied.size === 0 && isBorneOut(one, rival);
 }
 
 function evidenceFor(
@@ -117,14 +149,19 @@ function evidenceFor(
 ): Evidence {
   const agreed = new Set<bigint>();
   const denied = new Set<bigint>();
+  let isOtherwise = false;
   for (const one of own) {
-    const printed = values.get(one[reading]);
+    const printed = values.byKey.get(one[reading]);
     if (printed === undefined) continue;
     const value = valued === asPrinted ? one.value : valued(one.facts);
     if (value === 0n && printed.has(0n)) continue;
     (printed.has(value) ? agreed : denied).add(value);
+    isOtherwise ||= [...printed].some((other) => {
+      const more = reading === "both" ? other - value : value - other;
+      return more > 0n && more <= values.carriedOver;
+    });
   }
-  return { agreed, denied };
+  return { agreed, denied, isOtherwise };
 }
 
 function otherwise(key: QuantityKey): QuantityKey {
@@ -135,7 +172,7 @@ function otherwise(key: QuantityKey): QuantityKey {
  * Without the amounts of tables that may not hold all that their titles promise: such a table counts where one of its
  * amounts agrees with another table's and no more disagree, or would if two of its columns were exchanged.
  */
-export function withoutUnkept(quantities: readonly Placed[], textOf: KeyText): readonly Placed[] {
+export function withoutUnkept(quantities: readonly Placed[], { textOf, document }: Words): readonly Placed[] {
   const plain = quantities.filter(({ isPromised }) => !isPromised);
   const values = valuesByKey(plain, textOf);
   const kept = [...byTable(quantities.filter(({ isPromised }) => isPromised)).values()].filter((own) => {
@@ -143,7 +180,7 @@ export function withoutUnkept(quantities: readonly Placed[], textOf: KeyText): r
     const { agreeing, against } = count(asPrinted);
     if (agreeing > 0 && agreeing >= against) return true;
     if (against === 0) return false;
-    return exchanges(own).some((valued) => {
+    return exchanges(own, document).some((valued) => {
       const exchanged = count(valued);
       return exchanged.agreeing > agreeing && exchanged.against === 0;
     });
@@ -160,7 +197,7 @@ function countAgreeing(
   let against = 0;
   for (const { key, facts } of own) {
     const value = valued(facts);
-    const printed = values.get(textOf(key));
+    const printed = values.byKey.get(textOf(key));
     if (printed === undefined || (value === 0n && printed.has(0n))) continue;
     if (printed.has(value)) agreeing += 1;
     else against += 1;
@@ -173,15 +210,17 @@ function valuesByKey(
   textOf: KeyText,
   exchanged?: { readonly table: string; readonly valued: Valued },
 ): Values {
-  const values = new Map<string, Set<bigint>>();
+  const byKey = new Map<string, Set<bigint>>();
+  let carried = 0n;
   for (const { key, facts, table } of quantities) {
     const text = textOf(key);
     const value = exchanged?.table === table ? exchanged.valued(facts) : valueOf(facts);
-    const own = values.get(text);
+    const own = byKey.get(text);
     if (own) own.add(value);
-    else values.set(text, new Set([value]));
+    else byKey.set(text, new Set([value]));
+    if (value > carried && key.item === undefined && isCarriedOver(key.money)) carried = value;
   }
-  return values;
+  return { byKey, carriedOver: carried };
 }
 
 function byTable(quantities: readonly Placed[]): ReadonlyMap<string, Placed[]> {

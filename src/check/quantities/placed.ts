@@ -4,7 +4,7 @@ import {
   FISCAL,
   money,
   natures,
-  SOURCES,
+  OWN_BALANCE,
   SPENT,
   type Atoms,
   type QuantityKey,
@@ -66,10 +66,12 @@ export function isOfAllSpending(natures: Atoms): boolean {
 }
 
 /** The atoms of this year's money. */
-export const THIS_YEAR = money(ALL_SOURCES, "this-year");
+export const THIS_YEAR = money(ALL_SOURCES, "this-year") | money(OWN_BALANCE, "this-year");
+
+const REVENUE = money(ALL_SOURCES, "this-year");
 
 export function isOfAllSources(atoms: Atoms): boolean {
-  return countOf((atoms | (atoms >> 1)) & THIS_YEAR) === SOURCES.length;
+  return ((atoms | (atoms >> 1)) & REVENUE) === REVENUE;
 }
 
 export function isCarriedOver(atoms: Atoms): boolean {

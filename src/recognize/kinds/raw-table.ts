@@ -65,7 +65,7 @@ function rawBlocks(
   before?: readonly RawBlock[],
 ): RawBlock[] {
   return blocks.map((block, index) => {
-    const levels: Levels = { ...(before?.[index]?.levels ?? { class: "", section: "" }) };
+    const levels: Levels = new Map(before?.[index]?.levels);
     const lines = linesOf(sheet, rows, block, levels, standard);
     return { block, lines, levels };
   });

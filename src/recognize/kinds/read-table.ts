@@ -155,9 +155,11 @@ function rowsOf(
     });
   }
   if (block.heads.length === 0) return withoutHeads(lines);
-  if (primary !== undefined) {
-    const coded = readCodedRows(lines, primary, standard.codes);
-    if (coded.unread.length === 0) return coded;
+  // Names alone are those of the classification that has all of them.
+  for (const one of new Set([...(primary === undefined ? [] : [primary]), ...CLASSIFICATIONS])) {
+    const coded = readCodedRows(lines, one, standard.codes);
+    if (coded.unread.length === 0 && (one === primary || coded.rows.some(({ code }) => code !== undefined)))
+      return coded;
   }
   return readListedRows(lines, standard.codes, side, primary ?? "functional");
 }
@@ -176,8 +178,8 @@ function classificationOf(
 ): Classification | undefined {
   if (of.has("functional")) return "functional";
   if (of.has("economic")) return "economic";
-  if (of.has("government")) return "government";
-  if (!of.has("row")) return undefined;
+  const government = of.has("government") ? "government" : undefined;
+  if (!of.has("row")) return government;
   const codes = lines.flatMap((line) => line.codes.get("row")?.code ?? []);
   const ranked = CLASSIFICATIONS.map((one) => ({
     one,
@@ -185,6 +187,7 @@ function classificationOf(
   }));
   const [best] = ranked.toSorted((x, y) => y.count - x.count);
   if (best !== undefined && best.count > 0) return best.one;
+  if (government !== undefined) return government;
   return rows === "economic" ? "economic" : rows === "functional" ? "functional" : undefined;
 }
 

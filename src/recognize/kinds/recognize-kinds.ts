@@ -98,7 +98,13 @@ function finishDocument(
 /** Where no title has a year: of the years beside each other in a header the newest is the document's. */
 function newestColumn(drafts: readonly KindDraft[]): number | undefined {
   const years = drafts.flatMap(({ blocks }) =>
-    blocks.flatMap(({ block }) => block.columns.flatMap(({ year }) => year ?? [])),
+    blocks.flatMap(({ block: { columns } }) => {
+      // 2024年执行数 beside 本年预算数 is last year's.
+      const isLast = columns.some(
+        ({ year, path }) => year === undefined && path.some(({ text }) => /^(本年|当年)/.test(text)),
+      );
+      return columns.flatMap(({ year }) => (year === undefined ? [] : [isLast ? year + 1 : year]));
+    }),
   );
   return years.length === 0 ? undefined : Math.max(...years);
 }

@@ -66,7 +66,7 @@ function untitledBelow(
   row: number | undefined,
 ): FoundPlace | undefined {
   if (row === undefined) return undefined;
-  const header = nextHeader(sheet, row, end, { left, right }, standard);
+  const header = nextHeader(sheet, { from: row, end }, { left, right }, standard);
   return header && { sheet, standard, ...header, end, ...(year !== undefined && { year }) };
 }
 

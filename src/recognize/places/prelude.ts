@@ -10,7 +10,7 @@ export type Prelude = Pick<TableForm, "label" | "department" | "unit">;
 const LABEL = /^(.{0,6}?公开表|附表|表)(\d{1,2})(?=\D|$)/;
 /** The second group of words says who filled in the table, not whether it is a department's or a unit's. */
 const DEPARTMENT =
-  /^(?:((?:预算)?(?:部门|单位))|(?:编制|填报|编报|填表)(?:部门|单位))(?:名称|全称)?(?:\(.{1,6}?\))?:(.*)$/;
+  /^(?:((?:预算)?(?:部门|单位)(?:\/(?:部门|单位))?)|(?:编制|填报|编报|填表)(?:部门|单位))(?:名称|全称)?(?:\(.{1,6}?\))?:(.*)$/;
 /** What stands beside a name in its cell: its code before it, the day after it. */
 const AROUND_NAME =
   /^[(]?\d{3,}[)]?[-:、]?(?=\D)|(编制日期:?|填报日期:?|日期:?)?20\d\d[年.-]\d{1,2}[月.-](\d{1,2}日?)?$/g;

@@ -50,14 +50,17 @@ const money: readonly LabelRule[] = [
     words: /^(财政)?(专户|专户管理)(管理)?(的)?(资金|拨款|事业|教育收费)*(收入|支出|安排)?$/,
     meaning: { sources: sources("specialAccount") },
   },
-  { words: /^(事业|事业单位)(收入|资金)(\(不含教育收费\))?$/, meaning: { sources: sources("business") } },
-  { words: /^(事业单位)?经营(服务)?收入$/, meaning: { sources: sources("operating") } },
-  { words: /^上级(单位)?补助(收入|资金)?$/, meaning: { sources: sources("superior") } },
   {
-    words: /^(对)?(下级|附属)单位(上缴|缴款|上缴款)(收入|资金)?$/,
+    words: /^(事业|事业单位)(收入|资金|收入资金)(\(不含教育收费\))?$/,
+    meaning: { sources: sources("business") },
+  },
+  { words: /^(事业单位)?经营(服务)?(收入|收入资金)$/, meaning: { sources: sources("operating") } },
+  { words: /^上级(单位)?补助(收入|资金|收入资金)?$/, meaning: { sources: sources("superior") } },
+  {
+    words: /^(对)?(下级|附属)单位(上缴|缴款|上缴款)(收入|资金|收入资金)?$/,
     meaning: { sources: sources("affiliated") },
   },
-  { words: /^其[他它](各项)?收入$/, meaning: { sources: sources("otherIncome") } },
+  { words: /^其[他它](各项)?收入(资金)?$/, meaning: { sources: sources("otherIncome") } },
   {
     words: /^(单位资金|单位自有资金|自有资金)(收入|安排)?$/,
     meaning: { sources: OWN_FUNDS },
@@ -264,7 +267,10 @@ const heads: readonly LabelRule[] = [
     words: /^(支出|预算)?(项目|单位\(项目\)|单位\/项目)名称$|^支出项目类别(\(资金使用单位\))?$/,
     meaning: { is: "name", of: "project" },
   },
-  { words: /^(收入|支出)?项目$|^(收入|支出)?(内容|名称)$/, meaning: { is: "name", of: "row" } },
+  {
+    words: /^(收入|支出|三公(经费)?)?项目(名称)?$|^(收入|支出)?(内容|名称)$/,
+    meaning: { is: "name", of: "row" },
+  },
 ];
 
 export const labels: readonly LabelRule[] = [

@@ -1,5 +1,5 @@
 import type { Decimal } from "../../../amount/decimal";
-import { natures, SPENT, type Atoms } from "../../../budget/quantity-key";
+import { ALL_SOURCES, natures, OWN_BALANCE, SPENT, type Atoms } from "../../../budget/quantity-key";
 import type { Addend, ColumnSum, OptionalPart } from "./column-sums";
 import { amountAt, type KindLine } from "../rows/lines";
 import type { Time } from "../labels/meaning";
@@ -15,6 +15,7 @@ export interface SettledSum {
 
 interface Covers {
   readonly time?: Time;
+  readonly sources?: Atoms;
   readonly natures?: Atoms;
   readonly items?: Atoms;
 }
@@ -125,10 +126,12 @@ function amountsOf({ sheet, row }: KindLine, parts: readonly Addend[]): Decimal 
 function coversOf(all: readonly Addend[], taken: readonly Addend[]): Covers {
   const isCarriedOver = ({ meaning }: Addend) => meaning.time === "carried-over";
   const isLeft = ({ meaning }: Addend) => meaning.natures === natures("carryForward");
+  const isBalance = ({ optional }: Addend) => optional === "balance";
   const items = taken.reduce((atoms, { meaning }) => atoms | (meaning.items ?? 0), 0);
   return {
     ...(all.some(isCarriedOver) &&
       !all.every(isCarriedOver) && { time: taken.some(isCarriedOver) ? "both" : "this-year" }),
+    ...(all.some(isBalance) && !taken.some(isBalance) && { sources: ALL_SOURCES & ~OWN_BALANCE }),
     ...(all.some(isLeft) && { natures: taken.some(isLeft) ? SPENT | natures("carryForward") : SPENT }),
     ...(items !== 0 && taken.every(({ meaning }) => meaning.items !== undefined) && { items }),
   };

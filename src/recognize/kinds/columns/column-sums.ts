@@ -1,9 +1,10 @@
-import { FISCAL, natures } from "../../../budget/quantity-key";
+import { FISCAL, natures, OWN_BALANCE } from "../../../budget/quantity-key";
 import {
   columnTree,
   isBeside,
   isTotalLeaf,
   isWholeSpending,
+  isYearTotal,
   leavesOf,
   meaningOfNode,
   standingOf,
@@ -31,7 +32,7 @@ export interface Addend {
   readonly optional?: OptionalPart;
 }
 
-export type OptionalPart = "carried-over" | "left" | "beside";
+export type OptionalPart = "carried-over" | "balance" | "left" | "beside";
 
 /** A group that prints no total of its own: what it gathers is the sum of its columns. */
 export interface ColumnGroup {
@@ -88,13 +89,15 @@ function collect(node: ColumnNode, sums: ColumnSum[]): void {
   const { tops, below } = nested(candidates);
   for (const [parent, parts] of below) {
     const [column, second] = parent.columns;
-    if (column === undefined || second !== undefined || !covers(parent, parts)) continue;
+    // What follows 本年收入合计 flat is what it adds up, if the figures say so.
+    const isSelected = isYearTotal(parent.node) && parts.length > 1 && isDisjoint(parts);
+    if (column === undefined || second !== undefined || !(isSelected || covers(parent, parts))) continue;
     // 其中：购置费 and 其中：运行费 together are all of it.
     sums.push({
       total: column,
       parts: parts.map((part) => addend(part)),
       isSure: parts.every(({ areAmounts }) => areAmounts),
-      isSelected: false,
+      isSelected,
     });
   }
   const parts = partition(tops);
@@ -194,7 +197,7 @@ function overlaps(one: Candidate, other: Candidate): boolean {
  * tell one total twice: then those that are known to be all there is.
  */
 function partition(tops: readonly Candidate[]): readonly Candidate[] | undefined {
-  const hasSecondTotal = tops.some(({ node }) => isTotalLeaf(node));
+  const hasSecondTotal = tops.some(({ node }) => isTotalLeaf(node) && !isYearTotal(node));
   if (hasSecondTotal) return undefined;
   if (isDisjoint(tops)) return tops;
   const groups = new Map<string, Candidate[]>();
@@ -229,13 +232,14 @@ function addend({ columns, meaning }: Candidate, optional?: OptionalPart): Adden
 
 /** What some totals take in and others leave out, where no label says which. */
 function optionalPart(
-  { time, natures: own, items }: Meaning,
+  { sources, time, natures: own, items }: Meaning,
   total: Meaning | undefined,
   isYearNamed: boolean,
   hasPublicGroup: boolean,
 ): OptionalPart | undefined {
   // 合计 over 本年收入 and 上年结转 is both; over the sources of money alone it may be this year's.
   if (time === "carried-over" && !isYearNamed && total?.time === undefined) return "carried-over";
+  if (sources === OWN_BALANCE && time === undefined && total?.time === undefined) return "balance";
   if (own === natures("carryForward")) return "left";
   if (items !== undefined && (items & PUBLIC) === 0 && !hasPublicGroup) return "beside";
   return undefined;

@@ -58,7 +58,14 @@ function insert(node: ColumnNode, column: ReadColumn, depth: number): void {
 /** The child that says the whole of a group, or the group itself where its own label has a column. */
 export function totalOf(node: ColumnNode): ReadColumn | undefined {
   if (node.column !== undefined && node.children.length > 0) return node.column;
-  return node.children.find(isTotalLeaf)?.column;
+  const totals = node.children.filter(isTotalLeaf);
+  // 合计 beside 本年收入合计 is all of it.
+  return (totals.find((own) => !isYearTotal(own)) ?? totals[0])?.column;
+}
+
+/** 本年收入合计, 本年支出合计: a whole that may be a part of 合计 beside it. */
+export function isYearTotal({ label }: ColumnNode): boolean {
+  return label?.meaning?.is === "year-total";
 }
 
 export function isTotalLeaf({ label, column, children }: ColumnNode): boolean {

@@ -53,7 +53,7 @@ export function readColumns(
     // Figures under no label at all: nothing beside them can be known to be complete.
     else if (figures.has(column) && read.length > 0) read.push({ column, path, role: "other" });
   }
-  return blocksOf(withUnitCodes(withWholeGroups(read)));
+  return blocksOf(withGovernmentCodes(withUnitCodes(withWholeGroups(read)), place, rows));
 }
 
 /** 其中 over 基本支出 and 项目支出, which are all there is: columns like others. */
@@ -74,6 +74,25 @@ function withUnitCodes(columns: readonly ReadColumn[]): readonly ReadColumn[] {
     const isUnits = column.head?.is === "code" && column.head.of === "row" && next?.of === "unit";
     return isUnits ? { ...column, head: { is: "code" as const, of: "unit" as const } } : column;
   });
+}
+
+/** 经济分类科目 may head either economic classification: codes that all begin with 5 are the government's. */
+function withGovernmentCodes(
+  columns: readonly ReadColumn[],
+  { sheet }: FoundPlace,
+  rows: readonly number[],
+): readonly ReadColumn[] {
+  const own = columns.filter(({ head }) => head?.of === "economic");
+  if (own.length === 0 || columns.some(({ head }) => head?.of === "government")) return columns;
+  const codes = own.flatMap(({ column }) =>
+    rows.flatMap((row) => /^[([]?(\d{3,7})/.exec(normalize(printed(cellAt(sheet, row, column))))?.[1] ?? []),
+  );
+  if (codes.length === 0 || !codes.every((code) => code.startsWith("5"))) return columns;
+  return columns.map((one) =>
+    own.includes(one) && one.head !== undefined
+      ? { ...one, head: { ...one.head, of: "government" as const } }
+      : one,
+  );
 }
 
 /** So many lines of words make a column one of names, whatever stands above it, if figures follow it. */

@@ -38,9 +38,24 @@ export function headerBelow(
     seen += 1;
     if (isPreludeRow(sheet, row, span)) continue;
     if (!isHeaderLine(filled, standard, undefined)) continue;
-    return headerFrom(sheet, row, end, span, standard);
+    return headerFrom(sheet, withGroupAbove(sheet, row, line, span, standard), end, span, standard);
   }
   return undefined;
+}
+
+/** A single group may stand above a header all of whose other labels stand lower. */
+function withGroupAbove(
+  sheet: Sheet,
+  top: number,
+  least: number,
+  span: Span,
+  standard: KindStandard,
+): number {
+  const [group, ...others] = filledCells(sheet, top - 1, span);
+  if (top - 1 <= least || group === undefined || others.length > 0 || group.column === span.left) return top;
+  if (typeof group.cell.value !== "string" || isPreludeRow(sheet, top - 1, span)) return top;
+  const is = readLabel(group.cell, standard.labels).meaning;
+  return is === undefined || is.is === "name" || is.is === "total" ? top : top - 1;
 }
 
 /** The lines of a header from its first one, and the columns that it covers. */
@@ -80,19 +95,19 @@ function headerFrom(
   return { header: { top, bottom }, left, right };
 }
 
-/** The next line from which a header begins that says what its rows are. */
+/** The next line from which a header begins: one that says what its rows are, unless the table is known to be there. */
 export function nextHeader(
   sheet: Sheet,
-  from: number,
-  end: number,
+  { from, end, isTitled }: { readonly from: number; readonly end: number; readonly isTitled?: boolean },
   span: Span,
   standard: KindStandard,
 ): HeaderPlace | undefined {
   for (let row = from; row <= end; row += 1) {
     const filled = filledCells(sheet, row, span);
     if (filled.length < 2 || !isHeaderLine(filled, standard, undefined)) continue;
-    const header = headerFrom(sheet, row, end, span, standard);
-    if (header !== undefined && hasHead(sheet, header, standard)) return header;
+    const top = withGroupAbove(sheet, row, from - 1, span, standard);
+    const header = headerFrom(sheet, top, end, span, standard);
+    if (header !== undefined && (isTitled || hasHead(sheet, header, standard))) return header;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { filledCells, printed } from "../../cells";
 import { normalize } from "../../../text/normalize";
 import type { Sheet } from "../../../workbook/snapshot";
-import type { Span } from "./header-place";
+import { isAmountCell, type Span } from "./header-place";
 import type { Title } from "./titles";
 
 /** Lines above a title in which a name may stand. */
@@ -10,6 +10,7 @@ const LONGEST_NAME = 40;
 export const INSTITUTION =
   /(局|委|委员会|院|所|站|队|中心|办公室|办事处|政府|馆|学校|中学|小学|幼儿园|大学|学院|党校|法院|检察院|部|处|会|社|厅|公司|集团|团|校|镇|乡|街道)(\([^()]*\))?$/;
 const CODE_BEFORE = /^[(]?\d{3,}[)]?[-:、]?(?=\D)/;
+const UNIT_BEHIND = /[(,]?(金额)?单位:(人民币)?[百千万亿]*元\)?$/;
 const YEAR_BEHIND = /^(.{3,30}?)20\d\d年/;
 
 /**
@@ -20,8 +21,10 @@ export function nameAround(sheet: Sheet, title: Title, header: number, span: Spa
   const own = nameIn(title.text, true);
   if (own !== undefined) return own;
   for (let row = Math.max(0, title.row - LINES_ABOVE); row < header; row += 1) {
-    if (row === title.row) continue;
-    for (const { cell } of filledCells(sheet, row, span)) {
+    const filled = filledCells(sheet, row, span);
+    // A line of figures is of the table above.
+    if (row === title.row || filled.some(({ cell }) => isAmountCell(cell))) continue;
+    for (const { cell } of filled) {
       if (typeof cell.value !== "string" || cell.value.length > LONGEST_NAME) continue;
       const name = nameIn(normalize(printed(cell)), false);
       if (name !== undefined) return name;
@@ -31,7 +34,7 @@ export function nameAround(sheet: Sheet, title: Title, header: number, span: Spa
 }
 
 function nameIn(text: string, isTitle: boolean): string | undefined {
-  const bare = text.replace(CODE_BEFORE, "");
+  const bare = text.replace(UNIT_BEHIND, "").replace(CODE_BEFORE, "");
   const beforeYear = YEAR_BEHIND.exec(bare)?.[1];
   if (beforeYear !== undefined) return INSTITUTION.test(beforeYear) ? beforeYear : undefined;
   if (isTitle || !INSTITUTION.test(bare) || /[:,。]|表$/.test(bare)) return undefined;

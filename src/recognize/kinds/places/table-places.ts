@@ -5,7 +5,7 @@ import { normalize } from "../../../text/normalize";
 import type { Sheet } from "../../../workbook/snapshot";
 import { headerBelow, isAmountCell, nextHeader, type HeaderPlace, type Span } from "./header-place";
 import { nameAround } from "./names";
-import { kindOf, titlesOf, yearOf, type Title } from "./titles";
+import { kindOf, titlesOf, titleText, yearOf, type Title } from "./titles";
 
 /** Where a header stands on its sheet, and what is said of the table below it. Rows and columns are zero-based. */
 export interface FoundPlace extends HeaderPlace {
@@ -201,15 +201,19 @@ function untitledPlace(
   { final }: KindBases,
   usual: KindStandard,
 ): FoundPlace | undefined {
-  const text = normalize(sheet.name);
+  const text = titleText(normalize(sheet.name));
   const isSaid = SHEET_NAME.test(text);
+  const headerBy = (own: KindStandard) => {
+    const isTitled = isSaid && kindOf(text, own.kinds) !== undefined;
+    return nextHeader(sheet, { from: 0, end, isTitled }, strip, own);
+  };
   let standard = isSaid && saysFinal(text) ? final : usual;
-  let header = nextHeader(sheet, 0, end, strip, standard);
+  let header = headerBy(standard);
   if (header === undefined) return undefined;
   const title: Title = { row: header.header.top, column: header.left, text };
   if (standard !== final && isOfFinal(sheet, title, header)) {
     standard = final;
-    header = nextHeader(sheet, 0, end, strip, standard) ?? header;
+    header = headerBy(standard) ?? header;
   }
   const isKind = isSaid && otherTable(title, standard) === undefined;
   const kind = isKind ? kindOf(text, standard.kinds) : undefined;

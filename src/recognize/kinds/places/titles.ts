@@ -17,10 +17,10 @@ const TITLE = /表\d*(-+[^()]*)?(\([^()]*\))*(\(?续\)?表?\d*)?$/;
 const NO_TITLE = /[。;；!?]|^(注|备注|详见|附|见|《|报表|说明)/;
 /** What stands before a title in its cell: 预算01表, 表03, 公开表2: */
 const BEFORE_TITLE =
-  /^\(?(部门|预算|公开|附|财)*(\d{1,2}表|表[\d一二三四五六七八九十]{1,3}(-\d+)?|表\(\d+\))\)?[:、.]?|^(\d{1,2}|[一二三四五六七八九十]+)[、.](?=\D)/;
+  /^\(?(部门|预算|公开|附|财)*(\d{1,2}表|[表件](\d{1,2}?(?=20\d\d年|\D|$)|[一二三四五六七八九十]{1,3}(?!般))(-\d{1,2}?(?=20\d\d年|\D|$))?|[表件]\(\d+\))\)?[:、.]?|^(\d{1,2}|[一二三四五六七八九十]+)[、.](?=\D)/;
 /** 表1-1, 公开01表 in a line of its own: of the table below. */
 const TABLE_LABEL =
-  /^\(?(部门|预算|公开|附|财)*(\d{1,2}表|表[\d一二三四五六七八九十]{1,3}(-\d+)?|表\(\d+\))\)?[:、.]?$/;
+  /^\(?(部门|预算|公开|附|财)*(\d{1,2}表|[表件][\d一二三四五六七八九十]{1,3}(-\d+)?|[表件]\(\d+\))\)?[:、.]?$/;
 /** What may stand behind it there: 单位：万元, 部门：… */
 const AFTER_TITLE = /[(,]?((金额)?单位|部门|编制单位|编制部门|部门名称|单位名称):.*$/;
 /** A title that says the table goes on from the page before. */
@@ -34,12 +34,17 @@ export function titlesOf(sheet: Sheet): readonly Title[] {
     cells?.forEach((cell, column) => {
       if (typeof cell?.value !== "string" || !cell.value.includes("表")) return;
       if (cell.value.length > LONGEST_TITLE || cells[column - 1]?.value === cell.value) return;
-      const text = normalize(printed(cell)).replace(BEFORE_TITLE, "").replace(AFTER_TITLE, "");
+      const text = titleText(normalize(printed(cell)));
       if (text.length < 4 || !TITLE.test(text) || NO_TITLE.test(text)) return;
       titles.push({ row, column, text });
     });
   });
   return withoutContents(titles);
+}
+
+/** Without the table's label before it, and what stands behind it. */
+export function titleText(text: string): string {
+  return text.replace(BEFORE_TITLE, "").replace(AFTER_TITLE, "");
 }
 
 /** Titles on neighbouring lines of one column are a list of the tables that follow. */

@@ -4,6 +4,7 @@ import {
   ALL_SOURCES,
   money,
   natures,
+  OWN_BALANCE,
   SPENT,
   type QuantityKey,
 } from "../../../budget/quantity-key";
@@ -138,7 +139,12 @@ function columnsToTell(draft: KindDraft, block: DraftBlock, year: number | undef
     const { covers } = sum ?? {};
     // What the total takes in narrows what its labels leave open.
     const isAllSpending = meaning.natures === ALL_NATURES && covers?.natures !== undefined;
-    const told = { ...covers, ...meaning, ...(isAllSpending && { natures: covers.natures ?? 0 }) };
+    const told = {
+      ...covers,
+      ...meaning,
+      sources: meaning.sources & (covers?.sources ?? ALL_SOURCES),
+      ...(isAllSpending && { natures: covers.natures ?? 0 }),
+    };
     columns.push({ ids: [columnId(column)], meaning: told });
   }
   for (const { path, parts } of groupsWithoutTotal(block.block)) {
@@ -205,8 +211,9 @@ function moneyOf(
   const of = context.sources & column.sources & (row.sources ?? ALL_SOURCES);
   if (of === 0) return undefined;
   const time = row.time ?? column.time ?? context.time;
-  if (time !== undefined) return { money: money(of, time) };
-  const isNarrow = of !== context.sources;
+  const balance = row.holdsBalance ? of & OWN_BALANCE : 0;
+  if (time !== undefined) return { money: money(of, time) | money(balance, "this-year") };
+  const isNarrow = of !== context.sources || row.sources !== undefined;
   if (context.printsCarryOver && context.isRevenue && isNarrow) return { money: money(of, "this-year") };
   const isSaid = context.isAllTimes && (!context.isRevenue || !isNarrow);
   return { money: money(of, "both"), ...(!isSaid && { otherwise: money(of, "this-year") }) };

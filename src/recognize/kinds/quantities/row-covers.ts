@@ -1,9 +1,9 @@
-import { natures, SPENT, type Atoms } from "../../../budget/quantity-key";
+import { natures, OWN_BALANCE, SPENT, type Atoms } from "../../../budget/quantity-key";
 import type { DraftBlock } from "../read-table";
 import type { KindRow, RowMeaning } from "../rows/rows";
 
 /** What the rows that a total adds up say of it. */
-type RowCovers = Pick<RowMeaning, "time" | "sources" | "natures">;
+type RowCovers = Pick<RowMeaning, "time" | "sources" | "natures" | "holdsBalance">;
 
 const LEFT = natures("carryForward", "distribution");
 
@@ -29,6 +29,30 @@ export function rowCovers({ rows: { rows, sums }, side }: DraftBlock): ReadonlyM
       continue;
     covers.set(total, side === "revenue" ? revenue(leaves, rows, prints) : spending(leaves));
   }
+  if (side === "revenue")
+    for (const [total, own] of besideOthers(sums, rows)) if (!covers.has(total)) covers.set(total, own);
+  return covers;
+}
+
+/** A total that is added to what was carried over holds none of it, whatever was not understood of its own parts. */
+function besideOthers(
+  sums: DraftBlock["rows"]["sums"],
+  rows: readonly KindRow[],
+): ReadonlyMap<number, RowCovers> {
+  const covers = new Map<number, RowCovers>();
+  for (const { parts, isSure } of sums) {
+    const [total, second] = parts.filter((part) => rows[part]?.kind === "total");
+    if (!isSure || total === undefined || second !== undefined) continue;
+    const others = parts.flatMap((part) => (part === total ? [] : (rows[part] ?? [])));
+    const later = others.reduce(
+      (all, row) => (isCarriedOver(row) ? all : all | (row.meaning.sources ?? 0)),
+      0,
+    );
+    covers.set(total, {
+      ...(others.some(isCarriedOver) && { time: "this-year" as const }),
+      ...(later !== 0 && { sources: ~later }),
+    });
+  }
   return covers;
 }
 
@@ -40,6 +64,7 @@ function revenue(leaves: readonly KindRow[], rows: readonly KindRow[], prints: b
   const later = listed(rows) & ~own;
   return {
     ...(prints && { time: hasCarriedOver ? ("both" as const) : ("this-year" as const) }),
+    ...(leaves.some(({ meaning }) => meaning.sources === OWN_BALANCE) && { holdsBalance: true as const }),
     ...(later !== 0 && own !== 0 && !hasCarriedOver && { sources: ~later }),
   };
 }

@@ -140,19 +140,20 @@ function codeOf(line: KindLine, of: Classification): string | undefined {
 /** 单位名称 may head the names of items too. */
 function unitOf(line: KindLine, known: ReadonlySet<string>): string {
   const name = line.names.get("unit")?.text ?? "";
-  return unitCodeOf(line) ?? (known.has(name) ? "" : name);
+  return unitCodeOf(line, known) ?? (known.has(name) ? "" : name);
 }
 
-/** In a column of its own, or among the codes of the classification beside the name of a unit. */
-function unitCodeOf(line: KindLine): string | undefined {
+/** In a column of its own, or among the codes of the classification beside the name of a unit: 图书馆 and 档案馆 are items too. */
+function unitCodeOf(line: KindLine, known: ReadonlySet<string>): string | undefined {
   const own = line.codes.get("unit")?.code;
   if (own !== undefined) return own;
-  return INSTITUTION.test(line.label.text) ? line.codes.get("row")?.code : undefined;
+  const { text } = line.label;
+  return INSTITUTION.test(text) && !known.has(bare(text)) ? line.codes.get("row")?.code : undefined;
 }
 
 /** A row of a unit above its codes: with the unit's code, or by its name alone. */
 function isUnit(line: KindLine, known: ReadonlySet<string>): boolean {
-  if (unitCodeOf(line) !== undefined || line.names.has("unit")) return true;
+  if (unitCodeOf(line, known) !== undefined || line.names.has("unit")) return true;
   const { text } = line.label;
   return line.codes.size === 0 && INSTITUTION.test(text) && !known.has(text);
 }

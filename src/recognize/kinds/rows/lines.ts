@@ -38,10 +38,12 @@ export function linesOf(
   return lines;
 }
 
-/** 类 and 款 of the line before: a blank one stands for the same again. */
-export interface Levels {
-  class: string;
-  section: string;
+/** 类 and 款 of the line before, by the column of 类: a blank one stands for the same again. */
+export type Levels = Map<number, Level>;
+
+interface Level {
+  readonly class: string;
+  readonly section: string;
 }
 
 function lineOf(
@@ -84,8 +86,11 @@ function lineOf(
     }
   }
   label ??= totalBeside(sheet, row, block, standard);
-  const levelled = levelCode(sheet, row, block.heads, levels);
-  if (levelled !== undefined) codes.set(levelled.of, { code: levelled.code, place: levelled.place });
+  for (const heads of levelGroups(block.heads)) {
+    const levelled = levelCode(sheet, row, heads, levels);
+    if (levelled !== undefined && !codes.has(levelled.of))
+      codes.set(levelled.of, { code: levelled.code, place: levelled.place });
+  }
   if (first === undefined && label === undefined && !hasFigures) return undefined;
   return {
     sheet,
@@ -122,13 +127,25 @@ function codeIn(
   text: string,
   isCodeColumn: boolean,
 ): { readonly code: string; readonly name: string } | undefined {
-  const match = /^[([]?(\d{3,12})[)\]]?[-—_.、:]?(.*)$/.exec(text);
+  const match = /^[([]?(\d{3,12})([)\]]?[-—_.、:]?)(.*)$/.exec(text);
   if (match?.[1] === undefined) return undefined;
-  const [, code, name = ""] = match;
+  const [, code, mark, name = ""] = match;
   if (name !== "" && /^[\d.]/.test(name)) return undefined;
-  // 2024年… in a column of names is no code.
-  if (!isCodeColumn && (name === "" || /^[年月日个]/.test(name))) return undefined;
+  // 2024年… in a column of names is no code; 2010405-日常经济运行调节 is.
+  const isCounted = mark === "" && code.length < 5 && /^[年月日个]/.test(name);
+  if (!isCodeColumn && (name === "" || isCounted)) return undefined;
   return { code, name };
+}
+
+/** 类, 款, 项 of one classification, and 类, 款 of another beside it. */
+function levelGroups(heads: readonly ReadColumn[]): readonly (readonly ReadColumn[])[] {
+  const groups: ReadColumn[][] = [];
+  for (const column of heads) {
+    const is = column.head?.is;
+    if (is === "class") groups.push([column]);
+    else if (is === "section" || is === "item") groups.at(-1)?.push(column);
+  }
+  return groups;
 }
 
 function levelCode(
@@ -147,21 +164,22 @@ function levelCode(
   const sectionColumn = level("section");
   const itemColumn = level("item");
   const own = { class: digits(classColumn), section: digits(sectionColumn), item: digits(itemColumn) };
-  const last = own.item !== "" ? itemColumn : own.section !== "" ? sectionColumn : classColumn;
+  const lowest = own.item !== "" ? itemColumn : own.section !== "" ? sectionColumn : classColumn;
   if (own.class === "" && own.section === "" && own.item === "") return undefined;
   const pad = (text: string) => (text === "" ? "" : text.padStart(2, "0"));
   // The whole code may stand in each column: 208, 20805, 2080501.
   const strip = (text: string, before: string) =>
     text.startsWith(before) && text.length > 2 ? text.slice(before.length) : text;
-  const cls = own.class !== "" ? own.class.slice(0, 3) : levels.class;
-  if (own.class !== "" && own.class !== levels.class) levels.section = "";
-  levels.class = cls;
-  const section = own.section !== "" ? pad(strip(own.section, cls)) : own.item !== "" ? levels.section : "";
-  if (own.section !== "" || own.class !== "") levels.section = section;
+  const before = levels.get(classColumn.column) ?? { class: "", section: "" };
+  const cls = own.class !== "" ? own.class.slice(0, 3) : before.class;
+  const last = own.class !== "" && own.class !== before.class ? "" : before.section;
+  const section = own.section !== "" ? pad(strip(own.section, cls)) : own.item !== "" ? last : "";
+  const isNew = own.section !== "" || own.class !== "";
+  levels.set(classColumn.column, { class: cls, section: isNew ? section : last });
   const item = own.item !== "" ? pad(strip(own.item, cls + section)) : "";
   if (cls === "" || (item !== "" && section === "")) return undefined;
   const of = classColumn.head?.of ?? "row";
-  return { code: cls + section + item, of, place: { sheet: sheet.name, row, column: last?.column ?? 0 } };
+  return { code: cls + section + item, of, place: { sheet: sheet.name, row, column: lowest?.column ?? 0 } };
 }
 
 export function isFigure(cell: Cell | undefined): boolean {

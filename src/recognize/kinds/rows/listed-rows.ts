@@ -1,5 +1,5 @@
 import type { Classifications, LabelMeaning } from "../../../budget/kind";
-import { ALL_NATURES, FISCAL, SPENT } from "../../../budget/quantity-key";
+import { ALL_NATURES, BASIC, FISCAL, SPENT } from "../../../budget/quantity-key";
 import { bare, CLASSIFICATIONS, classNamed, codesByName, type Classification } from "./code-names";
 import { isTotal, type Numeral } from "../labels/label-meaning";
 import type { KindLine } from "./lines";
@@ -102,15 +102,15 @@ function setParents(rows: readonly KindRow[]): void {
   const stack: { readonly numeral: Numeral; readonly index: number }[] = [];
   /** The last row by code, for classes with sections and items below them. */
   const byCode = new Map<string, number>();
-  /** 本年收入, 本年支出: what follows without a numeral is of it. */
-  let head: number | undefined;
+  /** 本年收入, 本年支出, 基本支出 below it: what follows without a numeral is of the last that it can be of. */
+  const heads: number[] = [];
   /** 上年结转: the budgets below it are what of it is each one's, numbered or not. */
   let carriedOver: number | undefined;
   rows.forEach((row, index) => {
     if (row.kind === "total" && row.meaning.item === undefined) {
       stack.length = 0;
       carriedOver = undefined;
-      head = undefined;
+      heads.length = 0;
       return;
     }
     const { sources, time } = row.meaning;
@@ -127,10 +127,9 @@ function setParents(rows: readonly KindRow[]): void {
     }
     if (code !== undefined) byCode.set(code, index);
     row.parent = numbered(row, index, rows, stack);
-    const above = head === undefined ? undefined : rows[head]?.meaning;
-    if (isHead(row)) head = index;
-    else if (above !== undefined && isPartOf(row.meaning, above)) row.parent ??= head;
-    else head = undefined;
+    while (heads.length > 0 && !isBelow(row.meaning, rows[heads.at(-1) ?? 0]?.meaning ?? {})) heads.pop();
+    row.parent ??= heads.at(-1);
+    if (isHead(row)) heads.push(index);
   });
 }
 
@@ -176,16 +175,24 @@ function inherit(rows: KindRow[]): void {
   });
 }
 
-/** 本年收入 or 本年支出, with neither source nor class. */
+/** 本年收入, 本年支出 or 基本支出, with neither source nor class. */
 function isHead({ kind, meaning: { sources, natures, time, functional } }: KindRow): boolean {
   if (kind === "total" || sources !== undefined || functional !== undefined) return false;
-  return time === "this-year" || natures === SPENT;
+  return time === "this-year" || natures === SPENT || natures === BASIC;
+}
+
+/** Economic classes that follow 基本支出 without numerals may be those of all expenditure. */
+function isBelow(part: RowMeaning, head: RowMeaning): boolean {
+  const isClass = part.functional ?? part.economic ?? part.government;
+  return isPartOf(part, head) && (isClass === undefined || head.natures !== BASIC);
 }
 
 /** Less money than the other, and of it; a class of this year's expenditure. */
 function isPartOf(part: RowMeaning, whole: RowMeaning): boolean {
   const isClass = part.functional ?? part.economic ?? part.government;
   if (isClass !== undefined) return whole.natures !== undefined && whole.functional === undefined;
+  if (part.natures !== undefined && whole.natures !== undefined)
+    return part.natures !== whole.natures && (part.natures & ~whole.natures) === 0;
   if (part.sources === undefined || (part.time !== undefined && part.time !== whole.time)) return false;
   if (whole.sources === undefined) return whole.time !== undefined;
   return part.sources !== whole.sources && (part.sources & ~whole.sources) === 0;

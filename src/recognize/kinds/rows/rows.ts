@@ -11,6 +11,8 @@ export interface RowMeaning {
   readonly unit?: string;
   readonly project?: string;
   readonly item?: string;
+  /** What is used of former years' own money is in it, though it is this year's. */
+  readonly holdsBalance?: true;
   /** Its code stands in other rows too. */
   readonly isPart?: true;
   /** All that the block has. */

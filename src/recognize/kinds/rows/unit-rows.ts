@@ -191,7 +191,7 @@ function byFigures(
   const isRepeated =
     whole !== undefined &&
     second !== undefined &&
-    below.length > 0 &&
+    below.some((line) => level(line).amounts[0] !== 0n) &&
     level(second).amounts[0] === whole.amounts[0] &&
     inferLevels(level(second), below.map(level), columns.knownUnits, columns.roundingUnit).holds;
   const start = isRepeated ? 1 : 0;
