@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const typescript = (tsx) => [
@@ -59,13 +61,42 @@ const sampled = [
   "test/workbook/file/write-edits.test.ts",
 ];
 
+/**
+ * Folders whose tests `npm test` runs as one file each, test/together/<group>.test.ts: they share the time that loading
+ * the engine takes, and that V8 takes until it is fast.
+ */
+const groups = {
+  check: ["test/check", "test/standards"],
+  excel: ["test/workbook/excel", "test/workbench"],
+  files: ["test/amount", "test/cli", "test/report", "test/rates", "test/security", "test/workbook"],
+  narrate: ["test/narrate"],
+  recalculate: ["test/properties", "test/recalculate"],
+  recognize: ["test/fixtures", "test/recognize"],
+  taskpane: ["test/taskpane"],
+};
+
 const inProject = (paths) => paths.map((path) => `<rootDir>/${path}`);
 /** As a pattern for `testPathIgnorePatterns`, which knows no globs. */
 const asPattern = (path) =>
   `/${path.replaceAll(".", "\\.").replaceAll("*", "[^/]*").replaceAll("?", "[^/]")}$`;
 
+const rootDir = fileURLToPath(new URL(".", import.meta.url));
+const notInUnit = [...built, ...long, "test/together/*.test.ts"].map(asPattern);
+
+/** What needs the modules or the environment for itself alone. */
+const isApart = (path) => /jest\.mock\(|@jest-environment|useFakeTimers/.test(readFileSync(path, "utf8"));
+
+const gathered = {};
+for (const name of readdirSync(join(rootDir, "test"), { recursive: true }).sort()) {
+  const path = ["test", ...name.split(sep)].join("/");
+  if (!/\.test\.tsx?$/.test(path) || notInUnit.some((one) => new RegExp(one).test(`/${path}`))) continue;
+  const [group] =
+    Object.entries(groups).find(([, folders]) => folders.some((one) => path.startsWith(`${one}/`))) ?? [];
+  if (group !== undefined && !isApart(join(rootDir, path))) (gathered[group] ??= []).push(path);
+}
+
 const shared = {
-  rootDir: fileURLToPath(new URL(".", import.meta.url)),
+  rootDir,
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   transform: { "\\.ts$": typescript(false), "\\.tsx$": typescript(true) },
@@ -73,19 +104,27 @@ const shared = {
 
 /**
  * `unit` needs nothing but the sources and starts at once; `built` and `long` build first what they run. `npm test` runs
- * the first two, `npm run test:long` the third.
+ * `together`, which is all of `unit` in few files, and `built`; `npm run test:long` runs `long`.
  *
  * @type {import('jest').Config}
  */
 export default {
   // Both of two cores: what is tested in the browser waits more than it works.
   maxWorkers: "100%",
+  testSequencer: join(rootDir, "test/together/sequencer.js"),
   projects: [
     {
       ...shared,
       displayName: "unit",
       testMatch: inProject(["test/**/*.test.{ts,tsx}"]),
-      testPathIgnorePatterns: [...built, ...long].map(asPattern),
+      testPathIgnorePatterns: notInUnit,
+    },
+    {
+      ...shared,
+      displayName: "together",
+      testMatch: inProject(["test/**/*.test.{ts,tsx}"]),
+      testPathIgnorePatterns: [...built, ...long, ...Object.values(gathered).flat()].map(asPattern),
+      globals: { together: gathered },
     },
     {
       ...shared,

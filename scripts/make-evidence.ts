@@ -15,24 +15,24 @@ import { freshMachine } from "./evidence/fresh-machine";
 const folder = mkdtempSync(join(tmpdir(), "gouji-evidence-"));
 try {
   const { project, said } = await freshMachine(folder);
-  const results = join(folder, "results");
-  mkdirSync(results);
+  const measuredIn = join(folder, "measured");
+  mkdirSync(measuredIn);
   const everyday = runTests("test", project, {});
   // A test that takes a sample of its cases there takes all of them here.
-  const long = runTests("test:long", project, { GOUJI_EVIDENCE: results });
-  const inLong = new Set(long.files.map(({ name }) => name));
-  const testResults = [...everyday.files.filter(({ name }) => !inLong.has(name)), ...long.files];
-  const tests = testResults.map(({ name, assertionResults }): TestFile => {
-    const passed = assertionResults.filter(({ status }) => status === "passed").length;
-    const failed = assertionResults.filter(({ status }) => status === "failed").length;
-    return { path: relative(project, name).replaceAll("\\", "/"), passed, failed };
-  });
-  for (const { status, fullName, failureMessages } of testResults.flatMap((one) => one.assertionResults)) {
+  const long = runTests("test:long", project, { GOUJI_EVIDENCE: measuredIn });
+  const inLong = new Set(long.tests.map(({ path }) => path));
+  const results = [...everyday.tests.filter(({ path }) => !inLong.has(path)), ...long.tests];
+  const tests = results.map(({ path, status }): TestFile => ({
+    path,
+    passed: status === "passed" ? 1 : 0,
+    failed: status === "failed" ? 1 : 0,
+  }));
+  for (const { status, fullName, failureMessages } of results) {
     // A random case that fails may not come again.
     if (status === "failed") console.log(`${fullName}\n${failureMessages.join("\n")}`);
   }
-  const measured = readdirSync(results)
-    .flatMap((name) => readFileSync(join(results, name), "utf8").trim().split("\n"))
+  const measured = readdirSync(measuredIn)
+    .flatMap((name) => readFileSync(join(measuredIn, name), "utf8").trim().split("\n"))
     .map((line) => JSON.parse(line) as Measured);
   const bench = run("npm", ["run", "--silent", "bench"], project, {})
     .split("\n")
@@ -61,23 +61,34 @@ interface JestFile {
   readonly name: string;
   readonly assertionResults: readonly {
     readonly status: string;
+    readonly ancestorTitles: readonly string[];
     readonly fullName: string;
     readonly failureMessages: readonly string[];
   }[];
 }
+
+type RunTest = JestFile["assertionResults"][number] & { readonly path: string };
 
 /** One of the scripts that end in Jest. */
 function runTests(
   script: string,
   project: string,
   environment: Record<string, string>,
-): { readonly minutes: number; readonly files: readonly JestFile[] } {
+): { readonly minutes: number; readonly tests: readonly RunTest[] } {
   const report = join(folder, `${script.replace(":", "-")}.json`);
   const start = performance.now();
   run("npm", ["run", script, "--", "--json", "--outputFile", report], project, environment);
   const minutes = (performance.now() - start) / 60_000;
   const { testResults } = JSON.parse(readFileSync(report, "utf8")) as { testResults: readonly JestFile[] };
-  return { minutes, files: testResults };
+  const tests = testResults.flatMap(({ name, assertionResults }) => {
+    const own = relative(project, name).replaceAll("\\", "/");
+    return assertionResults.map((test): RunTest => {
+      // What runs together with others has its file as its first title.
+      const [file] = test.ancestorTitles;
+      return { ...test, path: own.startsWith("test/together/") && file !== undefined ? file : own };
+    });
+  });
+  return { minutes, tests };
 }
 
 /** What it prints; a test or a claim that fails is to be seen on the page, so it stops nothing. */
