@@ -1,4 +1,4 @@
-import officeAddins from "eslint-plugin-office-addins";
+import office from "eslint-plugin-office-addins/lib/rules/index.js";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 import { importDirection } from "./scripts/lint/import-direction.js";
@@ -17,22 +17,26 @@ const pure = [
   "engine",
   "sought",
 ];
+const pureFiles = pure.flatMap((name) => [`src/${name}/**/*.ts`, `src/${name}.ts`]);
+const pureTests = [...pure, "fixtures", "properties"].map((name) => `test/${name}/**/*.ts`);
+const notAsynchronous = {
+  selector: "FunctionDeclaration[async=true], ArrowFunctionExpression[async=true]",
+  message: "Pure layers are synchronous.",
+};
 
-/**
- * Its list of configurations brings its own copy of typescript-eslint, which cannot stand beside ours, and runs
- * Prettier, which has a command of its own: what it says of Office is what is wanted.
- */
-const officeRules = officeAddins.configs.recommended
-  .flatMap(({ rules }) => Object.entries(rules ?? {}))
-  .filter(([name]) => name.startsWith("office-addins/"));
+/** The rules alone: the plugin itself loads Prettier and the plugins for React, which are not wanted of it. */
+const { default: officeAddins } = office;
+const officeRules = Object.keys(officeAddins).map((name) => [`office-addins/${name}`, "error"]);
 
 export default tseslint.config(
   { ignores: ["dist", "coverage", "node_modules", "reports", ".stryker-tmp"] },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
-  { plugins: { "office-addins": officeAddins }, rules: Object.fromEntries(officeRules) },
+  { plugins: { "office-addins": { rules: officeAddins } }, rules: Object.fromEntries(officeRules) },
   {
+    // What is pure has no promises, see below, and to know its types takes as long as to compile it.
     files: ["**/*.{ts,tsx}"],
+    ignores: [...pureFiles, ...pureTests],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       "@typescript-eslint/await-thenable": "error",
@@ -51,11 +55,12 @@ export default tseslint.config(
     rules: { "gouji/import-direction": "error", "gouji/no-circles": "error" },
   },
   {
-    files: pure.flatMap((name) => [`src/${name}/**/*.ts`, `src/${name}.ts`]),
+    files: pureFiles,
     rules: {
       "no-restricted-globals": [
         "error",
         "process",
+        "Promise",
         "document",
         "window",
         "fetch",
@@ -64,13 +69,14 @@ export default tseslint.config(
         "Excel",
       ],
       "no-restricted-imports": ["error", { patterns: ["node:*"] }],
-      "no-restricted-syntax": [
-        "error",
-        {
-          selector: "FunctionDeclaration[async=true], ArrowFunctionExpression[async=true]",
-          message: "Pure layers are synchronous.",
-        },
-      ],
+      "no-restricted-syntax": ["error", notAsynchronous],
+    },
+  },
+  {
+    files: pureTests,
+    rules: {
+      "no-restricted-globals": ["error", "Promise"],
+      "no-restricted-syntax": ["error", notAsynchronous],
     },
   },
 );
