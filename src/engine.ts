@@ -1,5 +1,6 @@
 import { ONE } from "./amount/decimal";
 import { shortest } from "./amount/format";
+import { otherTableSum } from "./check/checks/other-table-sum";
 import { diagnose } from "./check/diagnose";
 import type { Diagnosis } from "./check/diagnosis";
 import { judgeTables, tableChecks } from "./check/judge-tables";
@@ -25,6 +26,7 @@ import type { Standard } from "./budget/standard";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 import type { AssignedTable } from "./recognize/places/assigned";
 import type { Leftover } from "./recognize/places/candidate";
+import { findOtherTables } from "./recognize/others/find-other-tables";
 import { recognizeDocuments, type RecognizedDocument } from "./recognize/recognize-documents";
 
 /**
@@ -51,6 +53,11 @@ export function allChecks(standard: Standard): readonly CheckDescription[] {
 export function everyCheck(): readonly CheckDescription[] {
   const checks = standards.flatMap(allChecks);
   return checks.filter(({ id }, index) => checks.findIndex((one) => one.id === id) === index);
+}
+
+/** Whether the check of this id looks at tables beside the budget's. */
+export function isAboutOtherTables(check: string): boolean {
+  return check === otherTableSum.id;
 }
 
 /** Whether the check of this id looks at the prose, whatever the standard. */
@@ -93,6 +100,8 @@ export interface ProseOptions {
   readonly prose?: readonly ProseParagraph[];
   readonly inputs?: NarrativeInputs;
   readonly lastYear?: WorkbookSnapshot;
+  /** Whether tables beside the budget's are footed too. */
+  readonly otherTables?: boolean;
 }
 
 /**
@@ -102,7 +111,7 @@ export interface ProseOptions {
 export function checkAll(
   workbook: WorkbookSnapshot,
   assigned: readonly AssignedTable[] = [],
-  { prose, inputs = noInputs, lastYear }: ProseOptions = {},
+  { prose, inputs = noInputs, lastYear, otherTables = false }: ProseOptions = {},
 ): Result<readonly Checked[], string> {
   const documents = recognizeAll(workbook, assigned);
   const home = prose === undefined ? undefined : documentNamed(documents, prose);
@@ -110,9 +119,8 @@ export function checkAll(
   for (const document of documents) {
     const last = lastYear && readLastYear(document, inputs, lastYear);
     if (last?.ok === false) return last;
-    checked.push(
-      checkDocument(document, document === home ? prose : undefined, last?.value.inputs ?? inputs),
-    );
+    const whole = otherTables ? withOtherTables(document) : document;
+    checked.push(checkDocument(whole, document === home ? prose : undefined, last?.value.inputs ?? inputs));
   }
   return success(checked);
 }
@@ -144,6 +152,18 @@ export function checkWithProse(
   if (!checked.ok) return checked;
   const [first] = checked.value;
   return first && success(first);
+}
+
+/** With the tables that stand beside the budget's among its cells. */
+export function withOtherTables(recognized: Recognized): Recognized {
+  const { recognition, workbook } = recognized;
+  const { document } = recognition;
+  const taken = [...document.tables.values(), ...document.performanceForms.map(({ figures }) => figures)];
+  const otherTables = findOtherTables(
+    workbook,
+    taken.flatMap(({ areas }) => areas),
+  );
+  return { ...recognized, recognition: { ...recognition, document: { ...document, otherTables } } };
 }
 
 /** The document whose department a text names first; the first where it names none. */

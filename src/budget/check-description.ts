@@ -2,8 +2,8 @@
 export interface CheckDescription {
   /** The name of its file. */
   readonly id: string;
-  /** The figures of the tables, or the 情况说明 that goes with them. */
-  readonly about: "tables" | "prose";
+  /** The figures of the budget's tables, those of tables beside them, or the 情况说明 that goes with them. */
+  readonly about: "tables" | "other-tables" | "prose";
   /** A few words of Chinese. */
   readonly title: string;
   /** Of its findings, unless a tie or an observation says otherwise. */

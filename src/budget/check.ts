@@ -16,7 +16,7 @@ export interface Check<Subject, Rules, Said> extends CheckDescription {
 
 /** A check of the tables. The form of those of the prose stands in src/narrate, which knows how prose is read. */
 export interface TableCheck extends Check<BudgetDocument, CodeDictionary, Tie | RatioTie | Observation> {
-  readonly about: "tables";
+  readonly about: "tables" | "other-tables";
 }
 
 /** What a check of the tables says. */

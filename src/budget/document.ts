@@ -3,6 +3,7 @@ import type { Decimal } from "../amount/decimal";
 import type { SheetArea } from "../workbook/areas";
 import type { CellPlace } from "../workbook/snapshot";
 import type { Atoms, QuantityKey } from "./quantity-key";
+import type { OtherTable } from "./other-table";
 import type { TableDescription } from "./table";
 
 /**
@@ -18,6 +19,8 @@ export interface BudgetDocument {
   readonly tables: ReadonlyMap<string, Table>;
   /** The performance target forms that go with the tables, in reading order; most workbooks have none. */
   readonly performanceForms: readonly PerformanceForm[];
+  /** Tables beside those of the standard, where they are to be looked at too. */
+  readonly otherTables?: readonly OtherTable[];
 }
 
 /** 绩效目标表: of the whole department (整体支出), or of one project. */

@@ -14,12 +14,13 @@ export type Request =
   | { readonly is: "help" | "version" | "nothing" }
   | { readonly is: "misuse"; readonly message: string };
 
-interface TablesRequest {
+export interface TablesRequest {
   readonly is: "tables";
   readonly files: Files;
   readonly format: Format;
   /** Of several budgets in a workbook one: its department's name, or its number from 1; so of the other commands. */
   readonly document?: string;
+  readonly otherTables?: true;
 }
 
 export interface CheckRequest {
@@ -32,6 +33,8 @@ export interface CheckRequest {
   /** Go on where a run broke off. */
   readonly resume: boolean;
   readonly document?: string;
+  /** Foot tables beside the budget's too. */
+  readonly otherTables?: true;
   /** How many threads, where that is prescribed. */
   readonly workers?: number;
 }
@@ -73,7 +76,7 @@ interface Command {
 
 const COMMANDS = {
   check: {
-    options: ["format", "out", "last-year", "document", "resume", "workers"],
+    options: ["format", "out", "last-year", "document", "other-tables", "resume", "workers"],
     formats: [...FORMATS, "html", "xlsx"],
     many: true,
   },
@@ -83,7 +86,7 @@ const COMMANDS = {
     formats: ["text", "json", "docx"],
     many: false,
   },
-  tables: { options: ["format", "document"], formats: FORMATS, many: true },
+  tables: { options: ["format", "document", "other-tables"], formats: FORMATS, many: true },
 } as const satisfies Readonly<Record<string, Command>>;
 
 /** Those that are followed by a value, and those that stand alone. */
@@ -94,6 +97,7 @@ const OPTIONS = {
   "last-year": "string",
   document: "string",
   formulas: "boolean",
+  "other-tables": "boolean",
   resume: "boolean",
   workers: "string",
 } as const;
@@ -156,9 +160,15 @@ export function parseArguments(args: readonly string[]): Request {
     ...option("last-year", "lastYear"),
     ...option("document", "document"),
   };
+  const otherTables = given.values.has("other-tables") ? { otherTables: true as const } : {};
   switch (name) {
     case "check":
-      return checkRequest({ is: name, ...request, resume: given.values.has("resume") }, given);
+      return checkRequest(
+        { is: name, ...request, ...otherTables, resume: given.values.has("resume") },
+        given,
+      );
+    case "tables":
+      return { is: name, ...request, ...otherTables };
     case "recalc":
       return { is: name, ...request, formulas: given.values.has("formulas") };
     default:

@@ -11,6 +11,8 @@ export interface CheckOptions {
   readonly lastYear?: WorkbookSnapshot;
   /** Only that one of several budgets. */
   readonly document?: string;
+  /** Foot tables beside the budget's too. */
+  readonly otherTables?: boolean;
 }
 
 /**
@@ -19,11 +21,12 @@ export interface CheckOptions {
  */
 export function checkReporter(
   proseOf: (file: string) => GivenProse | undefined,
-  { lastYear, document }: CheckOptions = {},
+  { lastYear, document, otherTables = false }: CheckOptions = {},
 ): Reporter<CheckResult> {
   return (file, workbook) => {
     const given = proseOf(file);
     const checked = checkAll(workbook, [], {
+      otherTables,
       ...(given === undefined ? {} : { prose: given.paragraphs.map(placed) }),
       ...(lastYear === undefined ? {} : { lastYear }),
     });

@@ -58,7 +58,7 @@ async function reporterOf(request: FileRequest): Promise<Reporter | undefined> {
     case "narrate":
       return narrateReporter(request);
     case "tables":
-      return tablesReporter(request.document);
+      return tablesReporter(request);
   }
 }
 

@@ -1,12 +1,17 @@
 import { success } from "../common/result";
-import { chooseFrom, recognizeAll } from "../engine";
+import { chooseFrom, recognizeAll, withOtherTables } from "../engine";
 import { tablesOfAll, tablesText } from "../report/tables";
+import type { TablesRequest } from "./arguments";
 import type { Reporter } from "./each-file";
 
 /** `gouji tables`, of each workbook: all of its budgets, or the one that is named. */
-export function tablesReporter(document?: string): Reporter {
+export function tablesReporter({
+  document,
+  otherTables,
+}: Pick<TablesRequest, "document" | "otherTables">): Reporter {
   return (file, workbook) => {
-    const chosen = chooseFrom(recognizeAll(workbook), document);
+    const all = recognizeAll(workbook);
+    const chosen = chooseFrom(otherTables ? all.map(withOtherTables) : all, document);
     if (!chosen.ok) return chosen;
     const [first, ...others] = chosen.value;
     if (first === undefined) return undefined;

@@ -56,6 +56,8 @@ function exampleLines({ texts, findings }: CheckExample): string[] {
 
 function scopeOf({ about }: CheckDescription, tables: readonly string[]): string {
   if (tables.length > 0) return `需要的表：${tables.join("、")}。缺少时显示“无法核对”。`;
+  if (about === "other-tables")
+    return "适用于工作簿里预算表以外、有“合计”“小计”字样的表；任务窗格里总是核对，命令行要加 --other-tables。";
   return about === "prose" ? "适用于预算情况说明；没有情况说明时不核对。" : "适用于所有识别出的表。";
 }
 

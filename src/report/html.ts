@@ -1,5 +1,6 @@
 import { accountWord } from "../budget/budget-name";
 import { findingPlace } from "./finding-place";
+import { isAboutOtherTables } from "../engine";
 import { byDocument } from "./documents";
 import { accountOf, type CheckResult, type FindingResult } from "./result";
 import { severityNames } from "./severity-names";
@@ -26,11 +27,14 @@ export function checkSections(result: CheckResult): string {
   const tables = result.tables
     .map((table) => ({ table, own: failed.filter((finding) => finding.table === table.id) }))
     .filter(({ own }) => own.length > 0);
-  const others = failed.filter((finding) => finding.table === undefined);
+  const ofNone = failed.filter((finding) => finding.table === undefined);
+  const others = ofNone.filter(({ check }) => !isAboutOtherTables(check));
+  const otherTables = ofNone.filter(({ check }) => isAboutOtherTables(check));
   return `<p>错误 ${summary.errors} 处，疑点 ${summary.warnings} 处；通过 ${summary.passed} 处，尾差 ${summary.rounding} 处，无法核对 ${summary.notChecked} 项。</p>
 ${culpritsTable(result)}
 ${tables.map(({ table, own }) => `<h2>${escape(table.title)}</h2>\n${findingsTable(own)}`).join("\n")}
 ${others.length > 0 ? `<h2>其他</h2>\n${findingsTable(others)}` : ""}
+${otherTables.length > 0 ? `<h2>其他表</h2>\n${findingsTable(otherTables)}` : ""}
 ${notCheckedList(result)}`;
 }
 

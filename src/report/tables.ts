@@ -19,6 +19,8 @@ export interface TablesResult extends DocumentResult {
     readonly text: string;
     readonly reason: string;
   }[];
+  /** Where they were asked for. */
+  readonly otherTables?: readonly OtherTableResult[];
 }
 
 /** `how` and `certainty` are absent where the table is missing. */
@@ -42,8 +44,20 @@ export interface RecognizedTableResult extends TableResult {
   readonly uncertain?: true;
 }
 
+/** A table beside the budget's, and how many sums its labels speak of. */
+interface OtherTableResult {
+  readonly sheet: string;
+  readonly title: string;
+  readonly sums: number;
+}
+
 export function tablesResult(file: string, recognized: Recognized): TablesResult {
   const { document, readings, leftovers } = recognized.recognition;
+  const otherTables = document.otherTables?.map(({ sheet, title, decisions }) => ({
+    sheet,
+    title,
+    sums: decisions.flat().length,
+  }));
   const byTable = new Map(readings.map((reading) => [reading.table, reading]));
   return {
     ...documentResult(file, recognized),
@@ -57,6 +71,7 @@ export function tablesResult(file: string, recognized: Recognized): TablesResult
       };
     }),
     leftovers: leftovers.map(({ sheet, row, text, reason }) => ({ sheet, row: row + 1, text, reason })),
+    ...(otherTables && { otherTables }),
   };
 }
 
@@ -71,6 +86,7 @@ export function tablesOfAll(
     documents: results.flatMap(({ documents }) => documents),
     tables: results.flatMap(({ tables }, document) => tables.map((table) => ({ ...table, document }))),
     leftovers: results.flatMap(({ leftovers }) => leftovers),
+    ...(results[0]?.otherTables && { otherTables: results.flatMap(({ otherTables = [] }) => otherTables) }),
   };
 }
 
@@ -128,10 +144,14 @@ export function tablesText(result: TablesResult, colors: Colors): string {
     ({ sheet, row, text, reason }) =>
       `  ${printable(sheet)} 第 ${row} 行“${printable(text, 60)}”：${printable(reason)}`,
   );
+  const others = (result.otherTables ?? []).map(
+    ({ sheet, title, sums }) => `  ${printable(sheet)}  ${printable(title)}：${sums} 个合计`,
+  );
   return [
     ...headerLines(result, tables, colors),
     ...lines,
     ...(rest.length === 0 ? [] : ["", colors.strong("像表而没有采用的"), ...rest]),
+    ...(others.length === 0 ? [] : ["", colors.strong("其他表（按“合计”“小计”核对）"), ...others]),
     "",
   ].join("\n");
 }

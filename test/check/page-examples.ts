@@ -1,5 +1,8 @@
 import type { BudgetDocument, Fact } from "../../src/budget/document";
 import { checkAll } from "../../src/engine";
+import { otherTableSum } from "../../src/check/checks/other-table-sum";
+import { address } from "../../src/workbook/places";
+import { besideBudget, otherTableCases, withWrongTotal } from "./checks/other-tables";
 import { sameQuantity } from "../../src/check/checks/same-quantity";
 import { factName, tableName } from "../../src/budget/wording";
 import type { Diagnosis } from "../../src/check/diagnosis";
@@ -23,7 +26,23 @@ export function pageExample(check: string): CheckExample {
   const ofProse = proseExamples[check];
   if (ofProse) return proseExample(check, ofProse);
   if (check === sameQuantity.id) return labelledExample(check);
+  if (check === otherTableSum.id) return otherTableExample(check);
   throw new Error(`${check} has no example`);
+}
+
+/** The first of the tables beside the budget's, and its total as a slip leaves it. */
+function otherTableExample(check: string): CheckExample {
+  const [one] = Object.values(otherTableCases);
+  if (one === undefined) throw new Error(`${check} has no example`);
+  const [row, column] = one.total;
+  const wrong = checkAll(besideBudget(withWrongTotal(one)), [], { otherTables: true });
+  if (!wrong.ok) throw new Error(wrong.error);
+  const place = `附 ${address(row, column)}，《${one.rows[0]?.[0]}》的合计`;
+  const texts = [
+    { place, wrong: String(withWrongTotal(one)[row]?.[column]), right: String(one.rows[row]?.[column]) },
+  ];
+  const findings = wrong.value.flatMap(({ diagnosis }) => diagnosis.findings);
+  return { texts, findings: findings.filter((finding) => finding.check === check) };
 }
 
 function tableExample(check: string, one: Case): CheckExample {

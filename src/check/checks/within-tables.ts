@@ -10,6 +10,7 @@ import { groupSum } from "./group-sum";
 import { headerConsistency } from "./header-consistency";
 import { itemName } from "./item-name";
 import { listedSums } from "./listed-sums";
+import { otherTableSum } from "./other-table-sum";
 import { ratioColumn } from "./ratio-column";
 import { sameQuantity } from "./same-quantity";
 import { unitSum } from "./unit-sum";
@@ -31,6 +32,7 @@ export function checksWithin(tables: readonly TableDescription[]): readonly Tabl
     amountForm,
     emptyTableNote,
     headerConsistency,
+    otherTableSum,
   ];
 }
 

@@ -60,9 +60,11 @@ function isLarge(file: string): boolean {
 }
 
 /** What a result depends on besides its file: this program, and last year's workbook. */
-export function runKey(program: string, { lastYear, document }: CheckOptions): string {
+export function runKey(program: string, { lastYear, document, otherTables }: CheckOptions): string {
   const hash = createHash("sha256").update(readFileSync(program));
-  return hash.update(JSON.stringify([lastYear ?? null, document ?? null])).digest("hex");
+  return hash
+    .update(JSON.stringify([lastYear ?? null, document ?? null, otherTables === true]))
+    .digest("hex");
 }
 
 /**
@@ -137,9 +139,10 @@ function knownAnswer(input: Input, unfinished: UnfinishedRun | undefined): Answe
   return entry && success(entry);
 }
 
-function threadOptions({ lastYear, document, unfinished }: CheckRun) {
+function threadOptions({ lastYear, document, otherTables = false, unfinished }: CheckRun) {
   const workerData: WorkerData = {
     withFingerprints: unfinished !== undefined,
+    otherTables,
     ...(lastYear === undefined ? {} : { lastYear }),
     ...(document === undefined ? {} : { document }),
   };

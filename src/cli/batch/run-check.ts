@@ -19,6 +19,7 @@ export async function runCheck(request: CheckRequest, program: string): Promise<
   const last = output && (await readLastYear(request.lastYear));
   if (output === undefined || last === undefined) return 2;
   const options = {
+    otherTables: request.otherTables === true,
     ...(last.workbook === undefined ? {} : { lastYear: last.workbook }),
     ...(request.document === undefined ? {} : { document: request.document }),
   };

@@ -1,6 +1,6 @@
 import { accountWord } from "../../budget/budget-name";
 import { groupDigits } from "../../amount/format";
-import { isAboutProse, standards } from "../../engine";
+import { isAboutOtherTables, isAboutProse, standards } from "../../engine";
 import { byDocument } from "../documents";
 import {
   accountOf,
@@ -34,6 +34,7 @@ function documentText(result: CheckResult, colors: Colors): string {
     culpritLines(result.culprits, colors),
     ...result.tables.map(({ id }) => tableLines(id, result, tables, colors)),
     tableLines(undefined, result, tables, colors),
+    otherLines(result, tables, colors),
     proseLines(result, tables, colors),
     infoLines(result, tables, colors),
     roundingLines(result),
@@ -122,12 +123,26 @@ function tableLines(
   colors: Colors,
 ): string[] {
   const own = findings.filter(
-    (finding) => finding.table === id && !isProse(finding) && isErrorOrDoubt(finding),
+    (finding) => finding.table === id && !isProse(finding) && !isOther(finding) && isErrorOrDoubt(finding),
   );
   if (own.length === 0) return [];
   const table = id === undefined ? undefined : tables.get(id);
   const title = table === undefined ? `整套${accountWord(accountOf({ documents }))}` : printable(table.title);
   return [colors.strong(`${title}${placeAfterTitle(table)}`), ...findingLines(own, tables, colors)];
+}
+
+/** What does not add up in tables beside the budget's. */
+function otherLines(
+  { findings }: CheckResult,
+  tables: ReadonlyMap<string, TableResult>,
+  colors: Colors,
+): string[] {
+  const own = findings.filter(isOther);
+  return own.length === 0 ? [] : [colors.strong("其他表"), ...findingLines(own, tables, colors)];
+}
+
+function isOther({ check }: FindingResult): boolean {
+  return isAboutOtherTables(check);
 }
 
 /** What is wrong with the 情况说明. */

@@ -14,17 +14,24 @@ export type Entry =
 
 export type EntryGroup = CardGroup<Entry>;
 
+/** Of groups that are of no table of the budget. */
+export interface GroupTitles {
+  readonly culprits: string;
+  readonly prose?: string;
+  readonly otherTables?: string;
+}
+
 /** What the filter lets through: the culprits that explain any of it first, then the findings by table. */
-export function findingGroups(seen: Seen, culpritsTitle: string, proseTitle?: string): EntryGroup[] {
+export function findingGroups(seen: Seen, words: GroupTitles): EntryGroup[] {
   const { check } = seen;
   const result = shownResult(seen);
   if (check.is !== "checked" || result === undefined) return [];
   const { checked } = check;
   const culprits = culpritEntries(seen, result.culprits, check.solvedCulprits);
-  const first: EntryGroup = { key: "culprits", title: culpritsTitle, entries: culprits };
+  const first: EntryGroup = { key: "culprits", title: words.culprits, entries: culprits };
   const titles = new Map(result.tables.map(({ id, title }) => [id, title]));
   const groups = byTable(seen, checked, [...titles.keys()]).map(([table, entries]): EntryGroup => {
-    const title = table === PROSE ? proseTitle : titles.get(table);
+    const title = table === PROSE ? words.prose : table === OTHERS ? words.otherTables : titles.get(table);
     return { key: `table ${table}`, ...(title === undefined ? {} : { title }), entries };
   });
   return culprits.length > 0 ? [first, ...groups] : groups;
@@ -74,9 +81,13 @@ function byTable(seen: Seen, checked: CheckedWorkbook, tables: readonly string[]
 
 /** Of what is said of the prose, which belongs to no table. */
 const PROSE = "narrative";
+/** Of tables beside the budget's. */
+const OTHERS = "other-tables";
 
 function headingOf({ documentation }: CheckedWorkbook, { table, check }: FindingResult): string {
-  return table ?? (documentation[check]?.about === "prose" ? PROSE : "");
+  if (table !== undefined) return table;
+  const about = documentation[check]?.about;
+  return about === "prose" ? PROSE : about === "other-tables" ? OTHERS : "";
 }
 
 function grouped(entries: readonly [table: string, entry: Entry][]): Map<string, Entry[]> {

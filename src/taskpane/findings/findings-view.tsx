@@ -4,9 +4,10 @@ import { usePane } from "../pane-context";
 import type { Step } from "../use-step-keys";
 import { entryBeside } from "../parts/card-list/card-entry";
 import { CardList } from "../parts/card-list/card-list";
+import type { Strings } from "../strings/zh-cn";
 import { CulpritCard } from "./culprit-card";
 import { FindingCard } from "./finding-card";
-import { cellsOf, findingGroups, type Entry } from "./finding-groups";
+import { cellsOf, findingGroups, type Entry, type GroupTitles } from "./finding-groups";
 import { FindingSteps } from "./finding-steps";
 import { SolvedCard } from "./solved-card";
 import { shownResult } from "../session/slices/shown";
@@ -34,7 +35,7 @@ export function FindingsView({ current, onCurrent, step, onStepped }: FindingsVi
   const { state, actions, strings } = usePane();
   const { check, kept, shown } = state;
   const groups = useMemo(
-    () => findingGroups({ check, kept, shown }, strings.culprits.title, strings.narrative.tab),
+    () => findingGroups({ check, kept, shown }, groupTitles(strings)),
     [check, kept, shown, strings],
   );
   const entries = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
@@ -80,6 +81,10 @@ export function FindingsView({ current, onCurrent, step, onStepped }: FindingsVi
       )}
     </div>
   );
+}
+
+function groupTitles({ culprits, narrative, otherTables }: Strings): GroupTitles {
+  return { culprits: culprits.title, prose: narrative.tab, otherTables };
 }
 
 const cardOf = (entry: Entry) => <EntryCard entry={entry} />;

@@ -41,6 +41,7 @@ export const enUs: Strings = {
   coverage: ({ tables, amounts, tied, unread }) =>
     `Read ${tables} tables and ${amounts} amounts, ${tied} of them in ties${unread === 0 ? "." : `; ${unread} places were not understood and not checked, see “Tables”.`}`,
   tabs: { label: "Content", findings: "Findings", mend: "Mend", tables: "Tables", ignored: "Ignored" },
+  otherTables: "Other tables",
   culprits: {
     title: "Cells most likely wrong",
     certain: "Certain",

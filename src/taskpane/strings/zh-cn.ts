@@ -43,6 +43,7 @@ export const zhCn = {
   coverage: ({ tables, amounts, tied, unread }: CoverageResult) =>
     `读了 ${tables} 张表、${amounts} 个金额，其中 ${tied} 个参加勾稽${unread === 0 ? "。" : `；有 ${unread} 处没有读懂，没有核对，见“识别的表”。`}`,
   tabs: { label: "内容", findings: "问题", mend: "改正", tables: "识别的表", ignored: "已忽略" },
+  otherTables: "其他表",
   culprits: {
     title: "最可能有误的单元格",
     certain: "确定",

@@ -10,7 +10,7 @@ export function checkForPane(
   workbook: WorkbookSnapshot,
   { assigned, modes = ["mend"] }: CheckRequest,
 ): CheckedWorkbook | undefined {
-  const checked = checkAll(workbook, assigned);
+  const checked = checkAll(workbook, assigned, { otherTables: true });
   if (!checked.ok) return undefined;
   const [first, ...others] = checked.value;
   if (first === undefined) return undefined;

@@ -36,7 +36,7 @@ describe("the cards", () => {
   if (checked === undefined) throw new Error("No budget tables");
   const ended = (result: CheckedWorkbook) => ({ is: "checked", workbook, checked: result }) as const;
   const state = next(freshState, ended(checked));
-  const groups = findingGroups(state, "最可能有误的单元格");
+  const groups = findingGroups(state, { culprits: "最可能有误的单元格" });
   const entries = groups.flatMap((group) => group.entries);
 
   it("are the culprits first, then every finding once, by table and in order", () => {
@@ -51,10 +51,10 @@ describe("the cards", () => {
   });
 
   it("leave out culprits that explain nothing of what the filter lets through", () => {
-    const rounding = findingGroups(next(state, { is: "filtered", filter: "rounding" }), "");
+    const rounding = findingGroups(next(state, { is: "filtered", filter: "rounding" }), { culprits: "" });
     expect(rounding.every(({ key }) => key !== "culprits")).toBe(true);
     expect(rounding.length).toBeGreaterThan(0);
-    expect(findingGroups(freshState, "")).toEqual([]);
+    expect(findingGroups(freshState, { culprits: "" })).toEqual([]);
   });
 
   it("that were solved stay where they were, marked as such, and are not repeated for what they explained", () => {
@@ -72,7 +72,7 @@ describe("the cards", () => {
         findings: checked.result.findings.filter(({ id }) => !isSolved(id)),
       },
     };
-    const solved = findingGroups(next(state, ended(after)), "");
+    const solved = findingGroups(next(state, ended(after)), { culprits: "" });
     const keys = solved.flatMap((group) => group.entries.map(({ key }) => key));
     expect(keys.indexOf(`solved ${culprit.id}`)).toBe(1);
     expect(keys.filter((key) => key.startsWith("solved"))).toEqual([

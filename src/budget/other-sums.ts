@@ -1,0 +1,27 @@
+import { absolute, type Decimal } from "../amount/decimal";
+import type { OtherSum } from "./other-table";
+
+/** Printed minus added up. */
+export function differenceOf({ total, parts }: OtherSum): Decimal {
+  return parts.reduce((rest, { value }) => rest - value, total.value);
+}
+
+export function holds(sum: OtherSum): boolean {
+  const slack = sum.parts.reduce((all, { rounding }) => all + rounding, sum.total.rounding);
+  return absolute(differenceOf(sum)) * 2n <= slack;
+}
+
+/** So many parts of the total may be missing: what differs by more may be another thing. */
+const NEAR = 4n;
+const FEWEST = 3;
+
+/** That three figures or more add up to within a quarter of the total is no chance. */
+export function nearlyHolds(sum: OtherSum): boolean {
+  const filled = sum.parts.filter(({ value }) => value !== 0n).length;
+  return filled >= FEWEST && absolute(differenceOf(sum)) * NEAR <= absolute(sum.total.value);
+}
+
+/** With a single part any reading holds that has this part. */
+export function isTelling({ parts }: OtherSum): boolean {
+  return parts.filter(({ value }) => value !== 0n).length > 1;
+}
