@@ -1,9 +1,9 @@
-export const usage = `勾稽：核对、重算、说明部门预算公开表
+export const usage = `勾稽：核对、重算、说明部门预算公开表，也核对决算公开表
 
 用法
   gouji check  FILE…  [--format text|json|ndjson|html|xlsx] [--out PATH] [--last-year FILE]
                       [--document NAME|N] [--other-tables] [--workers N] [--resume]
-                      核对工作簿中的预算公开表，有情况说明的一并核对；FILE 可以是文件夹，核对其中所有工作簿
+                      核对工作簿中的预算、决算公开表，有情况说明的一并核对；FILE 可以是文件夹，核对其中所有工作簿
   gouji check  FILE 情况说明.docx
                       用工作簿核对另一个文件里的情况说明（.docx 或 .txt）；有多个工作簿时，
                       情况说明与它的工作簿同名（甲局.xlsx 和 甲局.docx）
@@ -20,7 +20,7 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表
                       html 可打印的网页，xlsx 工作簿（要有 --out）：多个文件时先汇总，再逐个部门列出问题；
                       docx 写出带图的 Word 文档，要用 --out 给出文件名
   --out PATH          把结果写到文件，不在屏幕上显示；不能是要读取的文件。recalc 写的是改好的工作簿副本
-  --document NAME|N   工作簿里有几套预算时只取一套：部门（单位）名称，或从 1 起的编号；narrate 必须指明，
+  --document NAME|N   工作簿里有几套预算、决算时只取一套：部门（单位）名称，或从 1 起的编号；narrate 必须指明，
                       其他命令不写就是全部
   --other-tables      预算表以外有“合计”“小计”的表也加一遍，不等的作为疑点列在“其他表”下
   --formulas          把相符的合计、小计和比率写成公式，明细变动时自动更新

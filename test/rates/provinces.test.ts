@@ -1,3 +1,5 @@
+import { finalForms } from "../fixtures/final-accounts/final-forms";
+import { workbookOf } from "../fixtures/forms/forms";
 import { provinceNames, provinceWorkbook } from "../fixtures/provinces";
 import kept from "./kept-provinces.json";
 import { provinceRates, type ProvinceRates } from "./province-rates";
@@ -32,5 +34,15 @@ describe("the kept rates of the provinces", () => {
       expect(found[0] / found[1]).toBeGreaterThanOrEqual(0.99);
       expect(named[0] / named[1]).toBeGreaterThanOrEqual(0.95);
     }
+  });
+});
+
+describe.each(Object.entries(finalForms))("%s: an amount changed by 1 万元", (_, sheets) => {
+  const { rates, misses } = provinceRates(workbookOf(sheets), STEP);
+
+  it("is found, and named alone where it can be", () => {
+    if (rates.found[0] < rates.found[1] || rates.named[0] < rates.named[1])
+      throw new Error(misses.join("\n"));
+    expect(rates.found[1]).toBeGreaterThan(10);
   });
 });

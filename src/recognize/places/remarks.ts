@@ -26,7 +26,7 @@ export function emptiness(text: string): "plain" | "perhaps" | undefined {
 }
 
 /** What stands over label columns in a line that numbers the columns. */
-const COLUMN_WORD = /^([栏列行]次|序号|[甲乙丙丁]|\*+|-+)$/;
+const COLUMN_WORD = /^([栏列行]次|序号|[甲乙丙丁]|[类款项]|\*+|-+)$/;
 /** The number or letter of a column, and how it is computed: `3`, `(3)`, `C`, `2=3+4`. */
 const COLUMN_NUMBER = /^\(?(\d{1,2}|[A-Z])\)?(=[\dA-Z()+\-….]+)?$/;
 

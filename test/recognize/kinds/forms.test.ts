@@ -1,4 +1,5 @@
 import { recognizeKinds } from "./read-kinds";
+import { finalForms } from "../../fixtures/final-accounts/final-forms";
 import { forms, workbookOf } from "../../fixtures/forms/forms";
 import { failing, tiesAsRead } from "./ties-as-read";
 
@@ -15,7 +16,7 @@ function kindsIn(sheets: (typeof forms)[string]): Record<string, string | undefi
   return kinds;
 }
 
-describe.each(Object.entries(forms))("the form of %s", (_, sheets) => {
+describe.each(Object.entries({ ...forms, ...finalForms }))("the form of %s", (_, sheets) => {
   const { documents } = recognizeKinds(workbookOf(sheets));
 
   it("is one document, each table of its kind", () => {

@@ -1,3 +1,4 @@
+import { finalForms } from "../../fixtures/final-accounts/final-forms";
 import { forms, workbookOf } from "../../fixtures/forms/forms";
 import { provinceNames, provinceWorkbook } from "../../fixtures/provinces";
 import kept from "../../rates/kept-left-out.json";
@@ -23,7 +24,7 @@ describe.each(provinceNames)("%s, as if its province had never been seen", (name
 
 const books = [
   ...provinceNames.map((name) => [name, provinceWorkbook(name)] as const),
-  ...Object.entries(forms).map(([name, sheets]) => [name, workbookOf(sheets)] as const),
+  ...Object.entries({ ...forms, ...finalForms }).map(([name, sheets]) => [name, workbookOf(sheets)] as const),
 ];
 
 it.each(books)("%s is accused of nothing, whichever one of its wordings is not known", (name, workbook) => {

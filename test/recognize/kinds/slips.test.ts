@@ -2,6 +2,7 @@ import type { Finding } from "../../../src/check/diagnosis";
 import type { Table } from "../../../src/budget/document";
 import { checkAll, type Checked } from "../../../src/engine";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { finalForms } from "../../fixtures/final-accounts/final-forms";
 import { forms, workbookOf } from "../../fixtures/forms/forms";
 import { provinceNames, provinceWorkbook } from "../../fixtures/provinces";
 import { sampled } from "../../sample";
@@ -9,7 +10,7 @@ import { breaksTies, slipsOf, withSlip } from "./slips";
 
 const books: readonly (readonly [string, WorkbookSnapshot])[] = [
   ...provinceNames.map((name) => [name, provinceWorkbook(name)] as const),
-  ...Object.entries(forms).map(([name, sheets]) => [name, workbookOf(sheets)] as const),
+  ...Object.entries({ ...forms, ...finalForms }).map(([name, sheets]) => [name, workbookOf(sheets)] as const),
 ];
 
 const WITHOUT_TOTALS = "what is a unit and what its project is told by their totals alone";

@@ -25,11 +25,12 @@ function byStage(columns: readonly ReadColumn[]): readonly ReadColumn[] {
   const areTotals = columns.every(({ path }) => path.length > 1 && path.at(-1)?.meaning?.is === "total");
   if (!isStaged || !areTotals || stages.length < 2) return columns;
   return stages.flatMap((stage) =>
-    columns.flatMap((column) => {
-      const leaf = column.path.at(-1);
-      return leaf !== undefined && leaf.text === stage
-        ? [{ ...column, path: [leaf, ...column.path.slice(0, -1)] }]
-        : [];
+    columns.flatMap(({ path, ...column }) => {
+      const leaf = path.at(-1);
+      if (leaf === undefined || leaf.text !== stage) return [];
+      // What it is told of must be known as well as the stage.
+      const isKnown = path.at(-2)?.meaning !== undefined;
+      return [{ ...column, ...(!isKnown && { role: "other" as const }), path: [leaf, ...path.slice(0, -1)] }];
     }),
   );
 }

@@ -4,6 +4,7 @@ import { BASIC, natures } from "../../../budget/quantity-key";
 import type { Cell } from "../../../workbook/snapshot";
 import { normalize } from "../../../text/normalize";
 import { isTotal, readLabel, type ReadLabel } from "../labels/label-meaning";
+import { isNumberLine } from "../../places/remarks";
 import { isAmountCell } from "../places/header-place";
 import type { FoundPlace } from "../places/table-places";
 
@@ -174,6 +175,7 @@ function labelPaths({ sheet, header, left, right }: FoundPlace, standard: KindSt
     for (let below = row + 1; below <= header.bottom; below += 1) if (labelled(below, column)) return true;
     return false;
   };
+  const isNumbered = isNumberLine(filledCells(sheet, header.bottom, { left, right }));
   const paths = [];
   for (let column = left; column <= right; column += 1) {
     const path: ReadLabel[] = [];
@@ -185,7 +187,8 @@ function labelPaths({ sheet, header, left, right }: FoundPlace, standard: KindSt
         const label = readLabel(own, standard.labels);
         // 合计 of an empty table that has slipped into its header says nothing of the names above it.
         const isUnderNames = HEADS.has(path.at(-1)?.meaning?.is ?? "");
-        if (!isUnderNames || !isTotal(label)) push(path, label);
+        const isNumber = isNumbered && row === header.bottom && label.meaning?.of === undefined;
+        if (!isNumber && (!isUnderNames || !isTotal(label))) push(path, label);
         from = column;
         continue;
       }

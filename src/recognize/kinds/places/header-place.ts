@@ -76,7 +76,12 @@ function headerFrom(
   for (let row = top + 1; row <= end; row += 1) {
     const filled = filledCells(sheet, row, span);
     if (filled.length === 0) continue;
-    if (isNumberLine(filled) || !isHeaderLine(filled, standard, heads)) break;
+    if (isNumberLine(filled)) {
+      // 类 款 项 may stand on the line that numbers the columns.
+      if (filled.some(({ cell }) => LEVEL.test(printed(cell).trim()))) bottom = row;
+      break;
+    }
+    if (!isHeaderLine(filled, standard, heads)) break;
     note(filled);
     bottom = row;
   }
@@ -94,6 +99,8 @@ function headerFrom(
   }
   return { header: { top, bottom }, left, right };
 }
+
+const LEVEL = /^[类款项]$/;
 
 /** The next line from which a header begins: one that says what its rows are, unless the table is known to be there. */
 export function nextHeader(

@@ -11,6 +11,9 @@ export const INSTITUTION =
   /(局|委|委员会|院|所|站|队|中心|办公室|办事处|政府|馆|学校|中学|小学|幼儿园|大学|学院|党校|法院|检察院|部|处|会|社|厅|公司|集团|团|校|镇|乡|街道)(\([^()]*\))?$/;
 const CODE_BEFORE = /^[(]?\d{3,}[)]?[-:、]?(?=\D)/;
 const UNIT_BEHIND = /[(,]?(金额)?单位:(人民币)?[百千万亿]*元\)?$/;
+/** 2023年度某县粮食局收入支出决算总表 */
+const BEHIND_YEAR =
+  /^20\d\d年度?(.{4,30}?)(部门|单位)?(收入|支出|收支|财政拨款|一般公共|政府性?基金|国有资本|预算|决算)/;
 const YEAR_BEHIND = /^(.{3,30}?)20\d\d年/;
 
 /**
@@ -37,6 +40,8 @@ function nameIn(text: string, isTitle: boolean): string | undefined {
   const bare = text.replace(UNIT_BEHIND, "").replace(CODE_BEFORE, "");
   const beforeYear = YEAR_BEHIND.exec(bare)?.[1];
   if (beforeYear !== undefined) return INSTITUTION.test(beforeYear) ? beforeYear : undefined;
+  const behindYear = isTitle ? BEHIND_YEAR.exec(text)?.[1] : undefined;
+  if (behindYear !== undefined && INSTITUTION.test(behindYear)) return behindYear;
   if (isTitle || !INSTITUTION.test(bare) || /[:,。]|表$/.test(bare)) return undefined;
   return bare.length >= 4 ? bare : undefined;
 }

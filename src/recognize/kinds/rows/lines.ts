@@ -166,6 +166,8 @@ function levelCode(
   const own = { class: digits(classColumn), section: digits(sectionColumn), item: digits(itemColumn) };
   const lowest = own.item !== "" ? itemColumn : own.section !== "" ? sectionColumn : classColumn;
   if (own.class === "" && own.section === "" && own.item === "") return undefined;
+  if (own.class.length > 3 && own.section === "" && own.item === "")
+    return wholeCode(sheet, row, classColumn, levels);
   const pad = (text: string) => (text === "" ? "" : text.padStart(2, "0"));
   // The whole code may stand in each column: 208, 20805, 2080501.
   const strip = (text: string, before: string) =>
@@ -180,6 +182,19 @@ function levelCode(
   if (cls === "" || (item !== "" && section === "")) return undefined;
   const of = classColumn.head?.of ?? "row";
   return { code: cls + section + item, of, place: { sheet: sheet.name, row, column: lowest?.column ?? 0 } };
+}
+
+/** The whole code in the first of the three columns. */
+function wholeCode(
+  sheet: Sheet,
+  row: number,
+  { column, head }: ReadColumn,
+  levels: Levels,
+): { readonly code: string; readonly of: string; readonly place: CellPlace } {
+  const code = normalize(printed(cellAt(sheet, row, column)));
+  levels.class = code.slice(0, 3);
+  levels.section = code.slice(3, 5);
+  return { code, of: head?.of ?? "row", place: { sheet: sheet.name, row, column } };
 }
 
 export function isFigure(cell: Cell | undefined): boolean {
