@@ -192,8 +192,7 @@ function wholeCode(
   levels: Levels,
 ): { readonly code: string; readonly of: string; readonly place: CellPlace } {
   const code = normalize(printed(cellAt(sheet, row, column)));
-  levels.class = code.slice(0, 3);
-  levels.section = code.slice(3, 5);
+  levels.set(column, { class: code.slice(0, 3), section: code.slice(3, 5) });
   return { code, of: head?.of ?? "row", place: { sheet: sheet.name, row, column } };
 }
 
