@@ -5,7 +5,7 @@ import { isAmountCell } from "./places/header-place";
 import { readPrelude, type Prelude } from "../places/prelude";
 import { columnIdentity, readColumns, type Block } from "./columns/columns";
 import { readKindBody, type KindBody } from "./places/kind-body";
-import { linesOf, type KindLine, type Levels } from "./rows/lines";
+import { amountAt, linesOf, type KindLine, type Levels } from "./rows/lines";
 import type { FoundPlace } from "./places/table-places";
 import { saysContinued, titleTail } from "./places/titles";
 import { isTotal } from "./labels/label-meaning";
@@ -153,19 +153,33 @@ function blocksIn({ blocks }: RawTable): readonly Block[] {
   return blocks.map(({ block }) => block);
 }
 
-/** Of two copies each has its totals and most of its rows in common with the other; of two parts of one, one has. */
+/**
+ * Of two copies each has its totals and most of its rows in common with the other; of two parts of one, one has. Where only
+ * one has a total, rows that come again may be those of another unit: they are copies with their figures alone.
+ */
 function goesOn(first: readonly RawBlock[], second: readonly RawBlock[]): boolean {
+  const isTotalled = (blocks: readonly RawBlock[]) =>
+    blocks.some(({ lines }) => lines.some(({ label }) => isTotal(label)));
+  const withFigures = isTotalled(first) !== isTotalled(second);
   let shared = 0;
   let all = 0;
-  for (const [index, { lines }] of second.entries()) {
-    const own = new Set((first[index]?.lines ?? []).map(keyOf));
+  for (const [index, { block, lines }] of second.entries()) {
+    const told = (line: KindLine) =>
+      withFigures ? `${keyOf(line)} ${figuresIn(line, block).join()}` : keyOf(line);
+    const before = first[index]?.lines ?? [];
+    const own = new Set(before.map(told));
+    const totals = new Set(before.filter(({ label }) => isTotal(label)).map(keyOf));
     for (const line of lines) {
-      if (isTotal(line.label) && own.has(keyOf(line))) return false;
+      if (isTotal(line.label) && totals.has(keyOf(line))) return false;
       all += 1;
-      if (own.has(keyOf(line))) shared += 1;
+      if (own.has(told(line))) shared += 1;
     }
   }
   return all > 0 && shared * 2 < all;
+}
+
+function figuresIn({ sheet, row }: KindLine, { columns }: Block): readonly bigint[] {
+  return columns.filter(({ role }) => role === "amount").map(({ column }) => amountAt(sheet, row, column));
 }
 
 function keyOf({ codes, label }: KindLine): string {

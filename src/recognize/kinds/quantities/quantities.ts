@@ -5,6 +5,7 @@ import {
   money,
   natures,
   OWN_BALANCE,
+  OWN_FUNDS,
   SPENT,
   type QuantityKey,
 } from "../../../budget/quantity-key";
@@ -208,7 +209,10 @@ function moneyOf(
   column: Meaning,
   context: Context,
 ): Pick<QuantityKey, "money" | "otherwise"> | undefined {
-  const of = context.sources & column.sources & (row.sources ?? ALL_SOURCES);
+  const said = context.sources & column.sources & (row.sources ?? ALL_SOURCES);
+  // What is spent of former years' own money is told with other own money.
+  const isOwn = !context.isRevenue && (said & OWN_FUNDS) === OWN_FUNDS;
+  const of = isOwn ? said | (context.sources & OWN_BALANCE) : said;
   if (of === 0) return undefined;
   const time = row.time ?? column.time ?? context.time;
   const balance = row.holdsBalance ? of & OWN_BALANCE : 0;

@@ -40,7 +40,7 @@ export function readCodedRows(
   setParents(rows, entries);
   setProjects(rows, entries, codes[of]);
   tellRepeatedApart(rows);
-  if (rows.filter(isTopUnit).length === 1) {
+  if (unread.length === 0 && rows.filter(isTopUnit).length === 1) {
     rows.forEach((row, index) => {
       if (isTopUnit(row)) rows[index] = { ...row, meaning: { isWhole: true } };
     });
@@ -143,12 +143,17 @@ function unitOf(line: KindLine, known: ReadonlySet<string>): string {
   return unitCodeOf(line, known) ?? (known.has(name) ? "" : name);
 }
 
+const UNIT_CODE = /^(\d{6}|\d{8,})$/;
+
 /** In a column of its own, or among the codes of the classification beside the name of a unit: 图书馆 and 档案馆 are items too. */
 function unitCodeOf(line: KindLine, known: ReadonlySet<string>): string | undefined {
   const own = line.codes.get("unit")?.code;
   if (own !== undefined) return own;
   const { text } = line.label;
-  return INSTITUTION.test(text) && !known.has(bare(text)) ? line.codes.get("row")?.code : undefined;
+  const code = [...line.codes.values()][0]?.code ?? "";
+  if (text === "" || known.has(bare(text))) return undefined;
+  // No classification has codes of six digits.
+  return UNIT_CODE.test(code) || (INSTITUTION.test(text) && line.codes.has("row")) ? code : undefined;
 }
 
 /** A row of a unit above its codes: with the unit's code, or by its name alone. */
