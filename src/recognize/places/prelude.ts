@@ -39,6 +39,8 @@ function readLine(sheet: Sheet, row: number, range: ColumnRange): Prelude {
     const cell = cells[column];
     if (cell === undefined || typeof cell.value !== "string" || cell.value.length > 200) continue;
     const text = normalize(printed(cell));
+    // Nearly all cells of a table: nothing of a prelude is without one of these.
+    if (!/[元:表]/.test(text)) continue;
     const place: CellPlace = { sheet: sheet.name, row, column };
 
     const unit = UNIT.exec(text);
