@@ -21,7 +21,7 @@ import { shanxi } from "./standards/shanxi/standard";
 import { accountsWord, accountWord } from "./budget/budget-name";
 import type { CheckDescription } from "./budget/check-description";
 import type { BudgetDocument } from "./budget/document";
-import { noInputs, type InputGroup, type NarrativeInputs } from "./budget/inputs";
+import { noInputs, type InputGroup, type NarrativeInputs } from "./budget/narrative/inputs";
 import type { Standard } from "./budget/standard";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 import type { AssignedTable } from "./recognize/places/assigned";

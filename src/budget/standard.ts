@@ -1,11 +1,11 @@
 import type { TableCheck } from "./check";
 import type { CodeDictionary } from "./codes";
 import type { AccountOf } from "./kind";
-import type { InputGroup } from "./inputs";
-import type { NarrativeChart } from "./narrative-chart";
-import type { NarrativeSection, WrongTerm } from "./section";
+import type { InputGroup } from "./narrative/inputs";
+import type { NarrativeChart } from "./narrative/chart";
+import type { NarrativeSection, WrongTerm } from "./narrative/section";
 import type { TableDescription } from "./table";
-import type { ReasonDraft, YearComparison } from "./year-comparison";
+import type { ReasonDraft, YearComparison } from "./narrative/year-comparison";
 
 /** What the rules of one province are: its tables, its own checks, its classification. All of it is data. */
 export interface Standard {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { inputGroups, narrateWorkbook, type Narrated } from "../engine";
-import { noInputs, type NarrativeInputs } from "../budget/inputs";
+import { noInputs, type NarrativeInputs } from "../budget/narrative/inputs";
 import { failure, success, type Result } from "../common/result";
 import { readInputs } from "../narrate/inputs";
 import { narrativeResult, narrativeText } from "../report/narrative";

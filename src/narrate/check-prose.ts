@@ -1,5 +1,5 @@
 import type { CheckDescription } from "../budget/check-description";
-import type { NarrativeContext } from "../budget/section";
+import type { NarrativeContext } from "../budget/narrative/section";
 import type { Standard } from "../budget/standard";
 import type { Finding, FindingCell, ProseSpan, WordedFinding, WordedFindings } from "../check/diagnosis";
 import { runChecks } from "../check/run-checks";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { ONE, parseDecimal, type Decimal } from "../amount/decimal";
-import type { InputDescription, InputGroup, InputValue, NarrativeInputs } from "../budget/inputs";
+import type { InputDescription, InputGroup, InputValue, NarrativeInputs } from "../budget/narrative/inputs";
 import { failure, success, type Result } from "../common/result";
 
 /**

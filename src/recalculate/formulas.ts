@@ -13,7 +13,7 @@ import { dependsOn, reference, sumFormula } from "./references";
 import type { NewAmounts } from "./substitute";
 import { mainWay, type Total } from "./totals";
 import { amountWriters, type AmountWriter } from "./write-amount";
-import { lastDigit, percentForm, printedAsColumn, ratioEdit, ratioShown } from "./write-ratio";
+import { lastDigit, percentForm, printedAsColumn, ratioEdit, ratioShown } from "./ratios/write-ratio";
 import { placeKey } from "../workbook/places";
 
 /** What a formula is written into, and from which amounts it must give what its cell shows. */

@@ -14,7 +14,7 @@ import { safetyOf, type Safety } from "./safety";
 import { sumFormula } from "./references";
 import { mainWay, totalsOf, type Total } from "./totals";
 import { amountWriters, type AmountWriter } from "./write-amount";
-import { correctedRatio } from "./correct-ratio";
+import { correctedRatio } from "./ratios/correct-ratio";
 
 interface Known extends CheckedDocument {
   readonly cellAt: CellLookup;

@@ -4,7 +4,7 @@ import { factName } from "../budget/wording";
 import { contentOf } from "../workbook/edit";
 import type { CellPlace } from "../workbook/snapshot";
 import { lookupIn, type CellLookup } from "./cell-lookup";
-import { proposeForUnjudgedRatios } from "./unjudged-ratios";
+import { proposeForUnjudgedRatios } from "./ratios/unjudged-ratios";
 import type { ProposalDraft } from "./proposal";
 import { totalFormula, type FormulaSetting } from "./formulas";
 import { correctedAmounts, type CheckedDocument } from "./checked-document";

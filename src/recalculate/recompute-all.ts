@@ -5,12 +5,12 @@ import type { Fact } from "../budget/document";
 import { factName } from "../budget/wording";
 import { lookupIn } from "./cell-lookup";
 import { ratioFormula, totalFormula, type FormulaSetting } from "./formulas";
-import { proposeForUnjudgedRatios } from "./unjudged-ratios";
+import { proposeForUnjudgedRatios } from "./ratios/unjudged-ratios";
 import type { LeftOut, ProposalDraft } from "./proposal";
 import type { CheckedDocument } from "./checked-document";
 import { tiesBroken } from "./substitute";
 import { mainWay, totalsOf, type Total } from "./totals";
-import { correctedRatio } from "./correct-ratio";
+import { correctedRatio } from "./ratios/correct-ratio";
 import { amountWriters } from "./write-amount";
 
 /** More ties than this are not listed with one cell. */

@@ -2,7 +2,7 @@ import { recognizeWorkbook } from "../../src/engine";
 import { checkProse } from "../../src/narrate/check-prose";
 import { sectionsIn } from "../../src/narrate/read/find-prose";
 import { narrativeContext } from "../../src/narrate/write/narrate";
-import type { NarrativeInputs } from "../../src/budget/inputs";
+import type { NarrativeInputs } from "../../src/budget/narrative/inputs";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import { measured } from "../evidence/measured";
 import { budgets } from "../fixtures/budget";

@@ -5,7 +5,7 @@ import { sectionsIn } from "../../src/narrate/read/find-prose";
 import { narrate, narrativeContext } from "../../src/narrate/write/narrate";
 import { proseChecks } from "../../src/narrate/prose-checks";
 import type { BudgetDocument } from "../../src/budget/document";
-import { noInputs, type NarrativeInputs } from "../../src/budget/inputs";
+import { noInputs, type NarrativeInputs } from "../../src/budget/narrative/inputs";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import { budgets, type BudgetName } from "../fixtures/budget";
 import { layOut } from "../fixtures/layouts/layouts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { ONE, powerOfTen, type Decimal } from "../../src/amount/decimal";
 import { convert } from "../../src/amount/parse-amount";
 import type { BudgetDocument, Fact, Row, Table } from "../../src/budget/document";
-import type { InputValue, NarrativeInputs } from "../../src/budget/inputs";
+import type { InputValue, NarrativeInputs } from "../../src/budget/narrative/inputs";
 import { codes } from "../../src/standards/shanxi/codes";
 import { vehicleKinds, type InputKey } from "../../src/standards/shanxi/inputs";
 import { factOf, tableOf } from "../../src/budget/lookup";

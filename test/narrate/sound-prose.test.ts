@@ -1,4 +1,4 @@
-import { noInputs } from "../../src/budget/inputs";
+import { noInputs } from "../../src/budget/narrative/inputs";
 import { proseChecks } from "../../src/narrate/prose-checks";
 import { narrated, publishedInputs, publishedProse } from "../fixtures/narratives/narratives";
 import { checkedProse, documentOf } from "./prose-cases";

@@ -2,7 +2,7 @@ import { absolute, toPlain, type Decimal } from "../../amount/decimal";
 import { forReading, grouped } from "../../amount/format";
 import { convert } from "../../amount/parse-amount";
 import { fold } from "../read/fold";
-import type { Listing } from "../../budget/section";
+import type { Listing } from "../../budget/narrative/section";
 import { compareFigure } from "../read/compare-figure";
 import { rightFigure } from "../judge/right-figure";
 import { printedAmount, type NumberToken } from "../read/number-tokens";

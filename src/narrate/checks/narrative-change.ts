@@ -1,6 +1,6 @@
 import { absolute, toPlain } from "../../amount/decimal";
 import { plainTwo } from "../../amount/format";
-import { difference, size } from "../../budget/quantities";
+import { difference, size } from "../../budget/narrative/quantities";
 import { changeTexts } from "../write/change-texts";
 import { changesWithoutLastYear } from "../judge/unknown-last-year";
 import { compareFigure } from "../read/compare-figure";

@@ -1,4 +1,4 @@
-import type { NarrativeSection } from "../../budget/section";
+import type { NarrativeSection } from "../../budget/narrative/section";
 import type { ProseCheck } from "./prose-check";
 
 export const narrativeMissingSection: ProseCheck = {

@@ -1,6 +1,6 @@
 import { absolute, type Decimal } from "../../amount/decimal";
-import { difference, ofInput, percentage, size } from "../../budget/quantities";
-import type { Quantity } from "../../budget/section";
+import { difference, ofInput, percentage, size } from "../../budget/narrative/quantities";
+import type { Quantity } from "../../budget/narrative/section";
 import { compareFigure } from "../read/compare-figure";
 import { numberTokens, printedAmount, type NumberToken } from "../read/number-tokens";
 import { isDecrease } from "../read/read-comparisons";

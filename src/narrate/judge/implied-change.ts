@@ -1,7 +1,7 @@
 import { powerOfTen, type Decimal } from "../../amount/decimal";
 import { plainTwo } from "../../amount/format";
-import { exact, percentage, total } from "../../budget/quantities";
-import type { Quantity } from "../../budget/section";
+import { exact, percentage, total } from "../../budget/narrative/quantities";
+import type { Quantity } from "../../budget/narrative/section";
 import { compareFigure } from "../read/compare-figure";
 import { printedAmount } from "../read/number-tokens";
 import { contrary, type ReadComparison, type ReadDirection } from "../read/read-comparisons";

@@ -1,6 +1,6 @@
 import type { Decimal } from "../../amount/decimal";
 import { fixed } from "../../amount/format";
-import type { FigureFormat } from "../../budget/section";
+import type { FigureFormat } from "../../budget/narrative/section";
 import type { NumberToken } from "../read/number-tokens";
 import { print } from "../write/print";
 

@@ -1,5 +1,5 @@
 import { powerOfTen } from "../../amount/decimal";
-import { exact, percentage } from "../../budget/quantities";
+import { exact, percentage } from "../../budget/narrative/quantities";
 import { compareFigure } from "../read/compare-figure";
 import { printedAmount } from "../read/number-tokens";
 import type { SectionReading } from "../read/reading";

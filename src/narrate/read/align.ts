@@ -1,4 +1,4 @@
-import type { Figure } from "../../budget/section";
+import type { Figure } from "../../budget/narrative/section";
 import { APART, changeCost, excessCosts, FAR, lengthsEndingAt, missingCost, UNLIKELY } from "./align-costs";
 import type { NumberToken } from "./number-tokens";
 import type { Node, Template } from "./template";

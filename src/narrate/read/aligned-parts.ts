@@ -1,4 +1,4 @@
-import type { Claim, Listing, Word } from "../../budget/section";
+import type { Claim, Listing, Word } from "../../budget/narrative/section";
 import type { AlignedStep, Alignment } from "./align";
 import { isPunctuation } from "./fold";
 import type { NumberToken } from "./number-tokens";

@@ -1,4 +1,4 @@
-import type { Figure } from "../../budget/section";
+import type { Figure } from "../../budget/narrative/section";
 import type { NumberToken } from "./number-tokens";
 
 /** Change in a text: 增加, 降幅为, 减少了约. */

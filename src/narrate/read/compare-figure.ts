@@ -1,6 +1,6 @@
 import { absolute, powerOfTen, roundTo, type Decimal } from "../../amount/decimal";
 import { around, intersect } from "../../amount/interval";
-import type { Quantity } from "../../budget/section";
+import type { Quantity } from "../../budget/narrative/section";
 import { printedAmount, type NumberToken } from "./number-tokens";
 
 /**

@@ -1,4 +1,4 @@
-import type { NarrativeSection } from "../../budget/section";
+import type { NarrativeSection } from "../../budget/narrative/section";
 import type { Standard } from "../../budget/standard";
 import { normalize } from "../../text/normalize";
 import type { CellPlace, WorkbookSnapshot } from "../../workbook/snapshot";

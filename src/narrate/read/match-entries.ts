@@ -1,4 +1,4 @@
-import type { Listing } from "../../budget/section";
+import type { Listing } from "../../budget/narrative/section";
 import { similarity } from "../../text/similarity";
 import { fold } from "./fold";
 import type { NamedStretch, ReadPart } from "./reading";

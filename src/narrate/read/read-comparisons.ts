@@ -1,5 +1,5 @@
 import { absolute } from "../../amount/decimal";
-import type { Claim, Comparison, Word } from "../../budget/section";
+import type { Claim, Comparison, Word } from "../../budget/narrative/section";
 import { fold } from "./fold";
 import type { ReadFigure, ReadPart, SectionReading } from "./reading";
 

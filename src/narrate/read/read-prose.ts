@@ -1,4 +1,4 @@
-import type { Listing, NarrativeContext } from "../../budget/section";
+import type { Listing, NarrativeContext } from "../../budget/narrative/section";
 import { align, type Alignment } from "./align";
 import { alignedParts, type AlignedParts } from "./aligned-parts";
 import { bindByName } from "./bind/bind-by-name";

@@ -1,4 +1,11 @@
-import type { Claim, Comparison, Figure, Listing, NarrativeContext, Word } from "../../budget/section";
+import type {
+  Claim,
+  Comparison,
+  Figure,
+  Listing,
+  NarrativeContext,
+  Word,
+} from "../../budget/narrative/section";
 import type { Fact } from "../../budget/document";
 import type { FoundSection, ProseLine } from "./find-prose";
 import type { NumberToken } from "./number-tokens";

@@ -1,4 +1,4 @@
-import type { Claim, Figure, Free, Listing, Part, Word } from "../../budget/section";
+import type { Claim, Figure, Free, Listing, Part, Word } from "../../budget/narrative/section";
 import { fold } from "./fold";
 import { print } from "../write/print";
 

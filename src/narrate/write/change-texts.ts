@@ -1,6 +1,6 @@
 import { absolute } from "../../amount/decimal";
 import { changeRate, grouped, plainTwo } from "../../amount/format";
-import type { Comparison } from "../../budget/section";
+import type { Comparison } from "../../budget/narrative/section";
 
 /** A change in the words that are right, where both years are known. */
 export function changeTexts({ thisYear, lastYear }: Comparison): {

@@ -1,6 +1,6 @@
 import { absolute } from "../../amount/decimal";
 import { shortest } from "../../amount/format";
-import type { ReasonDraft } from "../../budget/year-comparison";
+import type { ReasonDraft } from "../../budget/narrative/year-comparison";
 import type { YearLine, YearOnYear } from "./year-on-year";
 
 /** More than this nobody reads; the year-on-year view has the rest. */

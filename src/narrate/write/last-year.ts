@@ -2,7 +2,7 @@ import { ONE, type Decimal } from "../../amount/decimal";
 import { convert } from "../../amount/parse-amount";
 import { failure, success, type Result } from "../../common/result";
 import type { BudgetDocument } from "../../budget/document";
-import type { InputGroup, InputValue, NarrativeInputs } from "../../budget/inputs";
+import type { InputGroup, InputValue, NarrativeInputs } from "../../budget/narrative/inputs";
 import { amountAt, type AmountAddress } from "../../budget/lookup";
 import { normalize } from "../../text/normalize";
 

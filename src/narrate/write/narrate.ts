@@ -1,7 +1,7 @@
 import type { BudgetDocument } from "../../budget/document";
-import { noInputs, type NarrativeInputs } from "../../budget/inputs";
-import { exact, missing } from "../../budget/quantities";
-import type { Gap, NarrativeContext } from "../../budget/section";
+import { noInputs, type NarrativeInputs } from "../../budget/narrative/inputs";
+import { exact, missing } from "../../budget/narrative/quantities";
+import type { Gap, NarrativeContext } from "../../budget/narrative/section";
 import type { Standard } from "../../budget/standard";
 import { ONE } from "../../amount/decimal";
 import { write, type WrittenParagraph } from "./write";

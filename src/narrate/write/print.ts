@@ -1,6 +1,6 @@
 import { fixed, grouped, plainTwo, shortest } from "../../amount/format";
 import { powerOfTen, type Decimal } from "../../amount/decimal";
-import type { FigureFormat } from "../../budget/section";
+import type { FigureFormat } from "../../budget/narrative/section";
 
 /** A value in the format that its place in the prose asks for. */
 export function print(value: Decimal, format: FigureFormat): string {

@@ -1,5 +1,5 @@
 import type { Fact } from "../../budget/document";
-import type { Figure, FigureRole, Gap, Part, Word } from "../../budget/section";
+import type { Figure, FigureRole, Gap, Part, Word } from "../../budget/narrative/section";
 import { print } from "./print";
 
 /** A paragraph as written, and where in it stands what can change when the tables do. */

@@ -2,7 +2,7 @@ import { absolute, type Decimal } from "../../amount/decimal";
 import { convert } from "../../amount/parse-amount";
 import type { BudgetDocument, Fact, Row } from "../../budget/document";
 import { tableOf } from "../../budget/lookup";
-import type { YearComparison } from "../../budget/year-comparison";
+import type { YearComparison } from "../../budget/narrative/year-comparison";
 import { normalize } from "../../text/normalize";
 import type { CellPlace } from "../../workbook/snapshot";
 import { similarity } from "../../text/similarity";

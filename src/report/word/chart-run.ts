@@ -1,8 +1,8 @@
 import { ChartRun, type ChartRunOptions } from "docx/charts";
 import { sum, type Decimal } from "../../amount/decimal";
 import { fixed, grouped, share } from "../../amount/format";
-import type { NarrativeChart } from "../../budget/narrative-chart";
-import type { NarrativeContext } from "../../budget/section";
+import type { NarrativeChart } from "../../budget/narrative/chart";
+import type { NarrativeContext } from "../../budget/narrative/section";
 
 /** Neighbours differ in lightness, so that they are told apart in a grey print; each slice bears its name as well. */
 const FIRST_COLOR = "1F4E79";

@@ -1,4 +1,4 @@
-import type { NarrativeChart } from "../../budget/narrative-chart";
+import type { NarrativeChart } from "../../budget/narrative/chart";
 import { classAmounts, generalExpenditure, tableAmount } from "./narrative/figures";
 import { STRUCTURE_CHART } from "./narrative/05-general";
 import { THREE_PUBLIC_CHART } from "./narrative/07-three-public";

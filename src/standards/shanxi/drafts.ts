@@ -1,4 +1,4 @@
-import type { ReasonDraft } from "../../budget/year-comparison";
+import type { ReasonDraft } from "../../budget/narrative/year-comparison";
 import type { InputKey } from "./inputs";
 import type { ComparisonId } from "./last-year";
 

@@ -1,4 +1,4 @@
-import { inputsByKey, type InputGroup } from "../../budget/inputs";
+import { inputsByKey, type InputGroup } from "../../budget/narrative/inputs";
 import { threePublicItems } from "./three-public-items";
 
 /** 政府采购, by what is bought. */

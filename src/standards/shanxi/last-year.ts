@@ -1,4 +1,4 @@
-import type { YearComparison } from "../../budget/year-comparison";
+import type { YearComparison } from "../../budget/narrative/year-comparison";
 
 /** What of this year's tables is compared with last year's, line by line. */
 export const yearComparisons = [

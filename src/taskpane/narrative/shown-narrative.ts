@@ -1,7 +1,7 @@
 import type { FindingResult } from "../../report/result";
 import type { YearLineResult } from "../../report/narrative";
-import type { Bilingual } from "../../budget/inputs";
-import type { Gap } from "../../budget/section";
+import type { Bilingual } from "../../budget/narrative/inputs";
+import type { Gap } from "../../budget/narrative/section";
 import type { CellPlace } from "../../workbook/snapshot";
 import type { FormGroup } from "./form/fields";
 import type { FormTexts } from "./form/form";

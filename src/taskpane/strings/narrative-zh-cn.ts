@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../budget/inputs";
+import type { Bilingual } from "../../budget/narrative/inputs";
 
 /** What the narrative's view says, in Chinese. */
 export const narrativeZhCn = {

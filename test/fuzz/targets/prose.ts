@@ -1,4 +1,4 @@
-import { noInputs } from "../../../src/budget/inputs";
+import { noInputs } from "../../../src/budget/narrative/inputs";
 import { checkProse } from "../../../src/narrate/check-prose";
 import { sectionsIn } from "../../../src/narrate/read/find-prose";
 import { narrativeContext } from "../../../src/narrate/write/narrate";

@@ -1,7 +1,7 @@
 import { failure } from "../../../src/common/result";
 import { narrateWorkbook, checkWithProse, type Narrated } from "../../../src/engine";
 import { parseDecimal } from "../../../src/amount/decimal";
-import { noInputs } from "../../../src/budget/inputs";
+import { noInputs } from "../../../src/budget/narrative/inputs";
 import { withoutPlaces } from "../without-places";
 import { budgets, type Budget } from "../../fixtures/budget";
 import { layOut } from "../../fixtures/layouts/layouts";

@@ -1,4 +1,4 @@
-import { noInputs } from "../../../src/budget/inputs";
+import { noInputs } from "../../../src/budget/narrative/inputs";
 import fc from "fast-check";
 import { narrate } from "../../../src/narrate/write/narrate";
 import { shanxi } from "../../../src/standards/shanxi/standard";

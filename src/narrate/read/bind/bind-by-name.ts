@@ -1,4 +1,4 @@
-import type { Figure } from "../../../budget/section";
+import type { Figure } from "../../../budget/narrative/section";
 import { canBeFigure } from "../can-be-figure";
 import { compareFigure } from "../compare-figure";
 import { printedAmount, type NumberToken } from "../number-tokens";

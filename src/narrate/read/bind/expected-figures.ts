@@ -1,4 +1,4 @@
-import type { Figure, Word } from "../../../budget/section";
+import type { Figure, Word } from "../../../budget/narrative/section";
 import { fold } from "../fold";
 import type { ReadFigure, ReadPart } from "../reading";
 import type { Template } from "../template";

@@ -1,6 +1,6 @@
 import type { Fact } from "../../../budget/document";
 import type { Section } from "../../../budget/table";
-import type { Comparison, NarrativeContext } from "../../../budget/section";
+import type { Comparison, NarrativeContext } from "../../../budget/narrative/section";
 import { fold } from "../fold";
 import { printedAmount, type NumberToken } from "../number-tokens";
 import { isDecrease } from "../read-comparisons";

@@ -1,4 +1,4 @@
-import type { Figure } from "../../../budget/section";
+import type { Figure } from "../../../budget/narrative/section";
 import { similarity } from "../../../text/similarity";
 import type { Node } from "../template";
 

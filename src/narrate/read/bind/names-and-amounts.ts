@@ -1,7 +1,7 @@
 import type { Decimal } from "../../../amount/decimal";
 import { convert } from "../../../amount/parse-amount";
 import type { Row } from "../../../budget/document";
-import type { NarrativeContext } from "../../../budget/section";
+import type { NarrativeContext } from "../../../budget/narrative/section";
 import { fold } from "../fold";
 import { plainName } from "./figure-labels";
 

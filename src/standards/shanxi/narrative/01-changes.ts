@@ -9,9 +9,9 @@ import {
   term,
   thanLastYear,
   year,
-} from "../../../budget/narrative-parts";
-import { supplied } from "../../../budget/quantities";
-import type { NarrativeSection } from "../../../budget/section";
+} from "../../../budget/narrative/parts";
+import { supplied } from "../../../budget/narrative/quantities";
+import type { NarrativeSection } from "../../../budget/narrative/section";
 import { inputOf } from "../inputs";
 import { balanced, comparison, tableAmount, totalExpenditure, totalRevenue } from "./figures";
 

@@ -1,5 +1,5 @@
-import { amount, departmentName, phrase, share, term, year } from "../../../budget/narrative-parts";
-import type { NarrativeSection, Part } from "../../../budget/section";
+import { amount, departmentName, phrase, share, term, year } from "../../../budget/narrative/parts";
+import type { NarrativeSection, Part } from "../../../budget/narrative/section";
 import { sources } from "../sources";
 import { tableAmount, totalRevenue } from "./figures";
 

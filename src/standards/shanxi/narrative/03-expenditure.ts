@@ -1,5 +1,5 @@
-import { amount, departmentName, phrase, share, term, year } from "../../../budget/narrative-parts";
-import type { NarrativeSection } from "../../../budget/section";
+import { amount, departmentName, phrase, share, term, year } from "../../../budget/narrative/parts";
+import type { NarrativeSection } from "../../../budget/narrative/section";
 import { tableAmount } from "./figures";
 
 export const expenditure: NarrativeSection = {

@@ -1,7 +1,12 @@
 import { hasFigure } from "../../../budget/lookup";
 import { factOf, tableOf } from "../../../budget/lookup";
-import { amount, choice, claim, departmentName, phrase, term, year } from "../../../budget/narrative-parts";
-import type { Listing, NarrativeContext, NarrativeSection, Quantity } from "../../../budget/section";
+import { amount, choice, claim, departmentName, phrase, term, year } from "../../../budget/narrative/parts";
+import type {
+  Listing,
+  NarrativeContext,
+  NarrativeSection,
+  Quantity,
+} from "../../../budget/narrative/section";
 import { budgets } from "../sources";
 import { classAmounts, tableAmount } from "./figures";
 

@@ -12,9 +12,9 @@ import {
   term,
   thanLastYear,
   year,
-} from "../../../budget/narrative-parts";
-import { supplied } from "../../../budget/quantities";
-import type { Listing, NarrativeContext, NarrativeSection, Part } from "../../../budget/section";
+} from "../../../budget/narrative/parts";
+import { supplied } from "../../../budget/narrative/quantities";
+import type { Listing, NarrativeContext, NarrativeSection, Part } from "../../../budget/narrative/section";
 import { inputOf } from "../inputs";
 import { classAmounts, comparison, generalExpenditure } from "./figures";
 

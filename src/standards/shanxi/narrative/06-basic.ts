@@ -7,8 +7,8 @@ import {
   phrase,
   term,
   year,
-} from "../../../budget/narrative-parts";
-import type { Listing, NarrativeContext, NarrativeSection, Part } from "../../../budget/section";
+} from "../../../budget/narrative/parts";
+import type { Listing, NarrativeContext, NarrativeSection, Part } from "../../../budget/narrative/section";
 import { printedName, tableAmount } from "./figures";
 
 export const basic: NarrativeSection = {

@@ -11,9 +11,9 @@ import {
   reason,
   term,
   year,
-} from "../../../budget/narrative-parts";
-import { difference, supplied, total } from "../../../budget/quantities";
-import type { Comparison, NarrativeContext, NarrativeSection, Part } from "../../../budget/section";
+} from "../../../budget/narrative/parts";
+import { difference, supplied, total } from "../../../budget/narrative/quantities";
+import type { Comparison, NarrativeContext, NarrativeSection, Part } from "../../../budget/narrative/section";
 import { inputOf } from "../inputs";
 import { threePublicItems, type ThreePublicItem } from "../three-public-items";
 import { comparison, tableAmount } from "./figures";

@@ -8,9 +8,9 @@ import {
   phrase,
   term,
   year,
-} from "../../../budget/narrative-parts";
-import { supplied } from "../../../budget/quantities";
-import type { NarrativeSection } from "../../../budget/section";
+} from "../../../budget/narrative/parts";
+import { supplied } from "../../../budget/narrative/quantities";
+import type { NarrativeSection } from "../../../budget/narrative/section";
 import { inputOf } from "../inputs";
 import { comparison, tableAmount } from "./figures";
 

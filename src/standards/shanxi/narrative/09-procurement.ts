@@ -1,6 +1,6 @@
-import { amount, departmentName, phrase, term, year } from "../../../budget/narrative-parts";
-import { supplied, total } from "../../../budget/quantities";
-import type { NarrativeSection } from "../../../budget/section";
+import { amount, departmentName, phrase, term, year } from "../../../budget/narrative/parts";
+import { supplied, total } from "../../../budget/narrative/quantities";
+import type { NarrativeSection } from "../../../budget/narrative/section";
 import { inputOf, procurementKinds } from "../inputs";
 
 export const procurement: NarrativeSection = {

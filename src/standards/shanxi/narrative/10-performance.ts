@@ -9,9 +9,15 @@ import {
   phrase,
   term,
   year,
-} from "../../../budget/narrative-parts";
-import { difference, exact, missing, percentage, supplied } from "../../../budget/quantities";
-import type { Figure, NarrativeContext, NarrativeSection, Part, Quantity } from "../../../budget/section";
+} from "../../../budget/narrative/parts";
+import { difference, exact, missing, percentage, supplied } from "../../../budget/narrative/quantities";
+import type {
+  Figure,
+  NarrativeContext,
+  NarrativeSection,
+  Part,
+  Quantity,
+} from "../../../budget/narrative/section";
 import { inputOf, projectKinds, type InputKey } from "../inputs";
 import { tableAmount } from "./figures";
 

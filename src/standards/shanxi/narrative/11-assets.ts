@@ -1,6 +1,12 @@
-import { amount, count, departmentName, newParagraph } from "../../../budget/narrative-parts";
-import { exact, supplied } from "../../../budget/quantities";
-import type { NarrativeContext, NarrativeSection, Part, Quantity, Word } from "../../../budget/section";
+import { amount, count, departmentName, newParagraph } from "../../../budget/narrative/parts";
+import { exact, supplied } from "../../../budget/narrative/quantities";
+import type {
+  NarrativeContext,
+  NarrativeSection,
+  Part,
+  Quantity,
+  Word,
+} from "../../../budget/narrative/section";
 import { inputOf, vehicleKinds, type InputKey } from "../inputs";
 
 export const assets: NarrativeSection = {

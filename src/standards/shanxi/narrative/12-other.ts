@@ -1,5 +1,5 @@
-import { free, newParagraph } from "../../../budget/narrative-parts";
-import type { NarrativeSection } from "../../../budget/section";
+import { free, newParagraph } from "../../../budget/narrative/parts";
+import type { NarrativeSection } from "../../../budget/narrative/section";
 import { inputOf } from "../inputs";
 
 export const other: NarrativeSection = {

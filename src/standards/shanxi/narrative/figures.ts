@@ -1,7 +1,7 @@
 import type { Fact, Row } from "../../../budget/document";
 import { amountAt, rowsByCode, tableOf } from "../../../budget/lookup";
-import { ofTable } from "../../../budget/quantities";
-import type { Comparison, NarrativeContext, Quantity } from "../../../budget/section";
+import { ofTable } from "../../../budget/narrative/quantities";
+import type { Comparison, NarrativeContext, Quantity } from "../../../budget/narrative/section";
 import { codes } from "../codes";
 
 /** The figures of the tables and inputs that several sections speak of. */

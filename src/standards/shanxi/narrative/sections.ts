@@ -1,4 +1,4 @@
-import type { NarrativeSection } from "../../../budget/section";
+import type { NarrativeSection } from "../../../budget/narrative/section";
 import { changes } from "./01-changes";
 import { revenue } from "./02-revenue";
 import { expenditure } from "./03-expenditure";

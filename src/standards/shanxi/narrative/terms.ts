@@ -1,4 +1,4 @@
-import type { WrongTerm } from "../../../budget/section";
+import type { WrongTerm } from "../../../budget/narrative/section";
 
 /** Mistakes that published narratives show again and again. */
 export const wrongTerms: readonly WrongTerm[] = [

@@ -4,7 +4,7 @@ import type {
   InputGroup,
   InputValue,
   NarrativeInputs,
-} from "../../../budget/inputs";
+} from "../../../budget/narrative/inputs";
 import { success, type Result } from "../../../common/result";
 import { readInput } from "../../../narrate/inputs";
 import type { FormTexts } from "./form";

@@ -1,4 +1,4 @@
-import { ONE } from "../amount/decimal";
+import { ONE } from "../../amount/decimal";
 import type { InputDescription } from "./inputs";
 import type {
   Break,

@@ -1,11 +1,11 @@
-import { tiesOf } from "../check/checks/ratio-column";
-import { judgeRatio } from "../check/ratio";
-import type { RatioTie } from "../budget/check";
-import type { Fact } from "../budget/document";
-import { factName } from "../budget/wording";
-import { contentOf } from "../workbook/edit";
-import { NOT_COMPARABLE, ratioFormula, type FormulaSetting } from "./formulas";
-import type { ProposalDraft } from "./proposal";
+import { tiesOf } from "../../check/checks/ratio-column";
+import { judgeRatio } from "../../check/ratio";
+import type { RatioTie } from "../../budget/check";
+import type { Fact } from "../../budget/document";
+import { factName } from "../../budget/wording";
+import { contentOf } from "../../workbook/edit";
+import { NOT_COMPARABLE, ratioFormula, type FormulaSetting } from "../formulas";
+import type { ProposalDraft } from "../proposal";
 import { correctedRatio } from "./correct-ratio";
 
 /**

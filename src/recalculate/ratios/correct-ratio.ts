@@ -1,9 +1,9 @@
-import type { Decimal } from "../amount/decimal";
-import { judgeRatio } from "../check/ratio";
-import type { RatioTie } from "../budget/check";
-import type { Fact } from "../budget/document";
-import type { FormulaSetting } from "./formulas";
-import type { ProposalDraft } from "./proposal";
+import type { Decimal } from "../../amount/decimal";
+import { judgeRatio } from "../../check/ratio";
+import type { RatioTie } from "../../budget/check";
+import type { Fact } from "../../budget/document";
+import type { FormulaSetting } from "../formulas";
+import type { ProposalDraft } from "../proposal";
 import { printedAsColumn, ratioEdit, ratioShown } from "./write-ratio";
 
 /**

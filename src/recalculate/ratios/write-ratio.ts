@@ -1,11 +1,11 @@
-import { decimalsOf, divide, roundTo, ONE, toPlain, type Decimal } from "../amount/decimal";
-import { convert, type AmountUnit } from "../amount/parse-amount";
-import type { RatioTie } from "../budget/check";
-import type { DerivedColumn } from "../budget/document";
-import { contentOf, type CellEdit } from "../workbook/edit";
-import type { Cell } from "../workbook/snapshot";
-import type { CellLookup } from "./cell-lookup";
-import { mostFrequent } from "../common/most-frequent";
+import { decimalsOf, divide, roundTo, ONE, toPlain, type Decimal } from "../../amount/decimal";
+import { convert, type AmountUnit } from "../../amount/parse-amount";
+import type { RatioTie } from "../../budget/check";
+import type { DerivedColumn } from "../../budget/document";
+import { contentOf, type CellEdit } from "../../workbook/edit";
+import type { Cell } from "../../workbook/snapshot";
+import type { CellLookup } from "../cell-lookup";
+import { mostFrequent } from "../../common/most-frequent";
 
 /** How a cell holds a share or a rate: 0.1234 shown as 12.34%, or 12.34. */
 export type PercentForm = "fraction" | "percent";

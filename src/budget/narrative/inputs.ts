@@ -1,5 +1,5 @@
-import type { Decimal } from "../amount/decimal";
-import type { AmountAddress } from "./lookup";
+import type { Decimal } from "../../amount/decimal";
+import type { AmountAddress } from "../lookup";
 
 /**
  * How a standard describes what its narrative needs and the tables do not show. The reader of the JSON of `--inputs`, the

@@ -1,8 +1,8 @@
-import { absolute, divide, powerOfTen, type Decimal } from "../amount/decimal";
-import { around, type Interval } from "../amount/interval";
-import { convert } from "../amount/parse-amount";
-import type { Fact } from "./document";
-import type { LookedUp } from "./lookup";
+import { absolute, divide, powerOfTen, type Decimal } from "../../amount/decimal";
+import { around, type Interval } from "../../amount/interval";
+import { convert } from "../../amount/parse-amount";
+import type { Fact } from "../document";
+import type { LookedUp } from "../lookup";
 import type { InputDescription, NarrativeInputs } from "./inputs";
 import type { Gap, Quantity } from "./section";
 

@@ -1,6 +1,6 @@
-import type { Decimal } from "../amount/decimal";
-import type { Interval } from "../amount/interval";
-import type { BudgetDocument, Fact } from "./document";
+import type { Decimal } from "../../amount/decimal";
+import type { Interval } from "../../amount/interval";
+import type { BudgetDocument, Fact } from "../document";
 import type { NarrativeInputs } from "./inputs";
 
 /**
