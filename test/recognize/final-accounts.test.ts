@@ -113,3 +113,21 @@ it("what a header alone says to be final is final, whatever the title leaves out
   expect(one?.standard.of).toBe("final");
   expect(one?.recognition.document.tables.has("final-revenue-expenditure")).toBe(true);
 });
+
+it("what basic expenditure alone spends on receptions is a doubt where the Three Public Expenses tell of less", () => {
+  const sheets = (finalForms["final, county"] ?? []).map((sheet) =>
+    sheet.kind === "final-three-public"
+      ? { ...sheet, rows: sheet.rows.map((line) => line.map((value) => LESS.get(value) ?? value)) }
+      : sheet,
+  );
+  const { findings, summary } = resultOf(workbookOf(sheets));
+  expect(summary).toMatchObject({ errors: 0, warnings: 1 });
+  const [doubt] = findings.filter(({ severity }) => severity === "warning");
+  expect(doubt?.message).toMatch(/三公.*公务接待费.*1\.50.*30217 公务接待费.*1\.80/);
+});
+
+/** 公务接待费 and the total with it. */
+const LESS: ReadonlyMap<unknown, number> = new Map([
+  [1.8, 1.5],
+  [32.27, 31.97],
+]);
