@@ -57,8 +57,6 @@ const bench = {
   ...commandLine,
   name: "bench",
   entry: { bench: "./test/bench/bench.ts" },
-  // Fixtures stand where the sources do.
-  node: { __dirname: true },
   // Tools that find their own files beside them.
   externals: ["playwright-core", "@sparticuz/chromium", "sirv"],
   externalsType: "module-import",

@@ -16,7 +16,9 @@ import { compareYears, type YearOnYear } from "./narrate/write/year-on-year";
 import { recalculate, type RecalculationMode } from "./recalculate/recalculate";
 import type { Recalculation } from "./recalculate/proposal";
 import { nationalFinal, nationalFinalKinds } from "./standards/national-final/standard";
+import { jiangsu, jiangsuFormer } from "./standards/jiangsu/standard";
 import { national, nationalKinds } from "./standards/national/standard";
+import { shanghai } from "./standards/shanghai/standard";
 import { shanxi } from "./standards/shanxi/standard";
 import { accountsWord, accountWord } from "./budget/budget-name";
 import type { CheckDescription } from "./budget/check-description";
@@ -27,18 +29,26 @@ import type { WorkbookSnapshot } from "./workbook/snapshot";
 import type { AssignedTable } from "./recognize/places/assigned";
 import type { Leftover } from "./recognize/places/candidate";
 import { findOtherTables } from "./recognize/others/find-other-tables";
-import { recognizeDocuments, type RecognizedDocument } from "./recognize/recognize-documents";
+import { onlyStandard, recognizeDocuments, type RecognizedDocument } from "./recognize/recognize-documents";
 
 /**
  * The one engine behind the command line and the pane: a workbook in, what is to be said of it out. Pure and
  * synchronous; it knows every standard, and no host.
  */
-export const standards: readonly [Standard, ...Standard[]] = [shanxi, national, nationalFinal];
+export const standards: readonly [Standard, ...Standard[]] = [
+  shanxi,
+  national,
+  shanghai,
+  jiangsu,
+  jiangsuFormer,
+  nationalFinal,
+];
 
 const readBy = {
   provinces: [shanxi],
   bases: { budget: national, final: nationalFinal },
   kinds: { budget: nationalKinds, final: nationalFinalKinds },
+  overlays: standards.filter(({ overlay }) => overlay !== undefined),
 };
 
 /** What may be supplied for the narratives of any of them. */
@@ -77,8 +87,11 @@ export interface Checked extends Recognized {
 export function recognizeAll(
   workbook: WorkbookSnapshot,
   assigned: readonly AssignedTable[] = [],
+  /** The id of the one standard by which they are to be read. */
+  wanted?: string,
 ): readonly Recognized[] {
-  return recognizeDocuments(workbook, readBy, assigned).documents;
+  const by = wanted === undefined ? readBy : onlyStandard(readBy, wanted);
+  return recognizeDocuments(workbook, by, assigned).documents;
 }
 
 /** The first budget of a workbook; `undefined` where there is none. */
@@ -102,6 +115,8 @@ export interface ProseOptions {
   readonly lastYear?: WorkbookSnapshot;
   /** Whether tables beside the budget's are footed too. */
   readonly otherTables?: boolean;
+  /** The id of the one standard by which the tables are to be read. */
+  readonly standard?: string;
 }
 
 /**
@@ -111,9 +126,9 @@ export interface ProseOptions {
 export function checkAll(
   workbook: WorkbookSnapshot,
   assigned: readonly AssignedTable[] = [],
-  { prose, inputs = noInputs, lastYear, otherTables = false }: ProseOptions = {},
+  { prose, inputs = noInputs, lastYear, otherTables = false, standard }: ProseOptions = {},
 ): Result<readonly Checked[], string> {
-  const documents = recognizeAll(workbook, assigned);
+  const documents = recognizeAll(workbook, assigned, standard);
   const home = prose === undefined ? undefined : documentNamed(documents, prose);
   const checked: Checked[] = [];
   for (const document of documents) {

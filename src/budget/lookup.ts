@@ -73,6 +73,12 @@ export function rowOf(table: Table | undefined, id: string, section?: string): R
   return table?.rows.find((row) => row.id === id && (section === undefined || row.section === section));
 }
 
+/** The first column of a table whose title fits; `undefined` where none does. */
+export function columnLabelled(table: Table | undefined, words: RegExp): string | undefined {
+  const columns = table?.description.sections.flatMap((section) => [...section.columns]) ?? [];
+  return columns.find(({ title }) => words.test(title))?.id;
+}
+
 export function factOf(
   table: Table | undefined,
   row: string,

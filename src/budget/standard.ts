@@ -4,6 +4,7 @@ import type { AccountOf } from "./kind";
 import type { InputGroup } from "./narrative/inputs";
 import type { NarrativeChart } from "./narrative/chart";
 import type { NarrativeSection, WrongTerm } from "./narrative/section";
+import type { Overlay } from "./overlay";
 import type { TableDescription } from "./table";
 import type { ReasonDraft, YearComparison } from "./narrative/year-comparison";
 
@@ -17,6 +18,8 @@ export interface Standard {
   /** Its own checks, across tables or within one; those that every standard has follow from the tables. */
   readonly checks: readonly TableCheck[];
   readonly codes: CodeDictionary;
+  /** Of a province whose tables are read by the base. */
+  readonly overlay?: Overlay;
   /** The prose that goes with the tables (情况说明), in its published order. */
   readonly sections: readonly NarrativeSection[];
   readonly charts: readonly NarrativeChart[];

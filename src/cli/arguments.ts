@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { standards } from "../engine";
 
 export type Format = "text" | "json" | "ndjson" | "html" | "xlsx" | "docx";
 
@@ -20,6 +21,8 @@ export interface TablesRequest {
   readonly format: Format;
   /** Of several budgets in a workbook one: its department's name, or its number from 1; so of the other commands. */
   readonly document?: string;
+  /** The id of the one by which the tables are to be read; so of the other commands. */
+  readonly standard?: string;
   readonly otherTables?: true;
 }
 
@@ -33,6 +36,7 @@ export interface CheckRequest {
   /** Go on where a run broke off. */
   readonly resume: boolean;
   readonly document?: string;
+  readonly standard?: string;
   /** Foot tables beside the budget's too. */
   readonly otherTables?: true;
   /** How many threads, where that is prescribed. */
@@ -49,6 +53,7 @@ export interface RecalcRequest {
   /** Where the copy with the fixes goes. */
   readonly out?: string;
   readonly document?: string;
+  readonly standard?: string;
 }
 
 export interface NarrateRequest {
@@ -76,17 +81,21 @@ interface Command {
 
 const COMMANDS = {
   check: {
-    options: ["format", "out", "last-year", "document", "other-tables", "resume", "workers"],
+    options: ["format", "out", "last-year", "document", "standard", "other-tables", "resume", "workers"],
     formats: [...FORMATS, "html", "xlsx"],
     many: true,
   },
-  recalc: { options: ["format", "formulas", "out", "document"], formats: ["text", "json"], many: false },
+  recalc: {
+    options: ["format", "formulas", "out", "document", "standard"],
+    formats: ["text", "json"],
+    many: false,
+  },
   narrate: {
     options: ["format", "out", "inputs", "last-year", "document"],
     formats: ["text", "json", "docx"],
     many: false,
   },
-  tables: { options: ["format", "document", "other-tables"], formats: FORMATS, many: true },
+  tables: { options: ["format", "document", "standard", "other-tables"], formats: FORMATS, many: true },
 } as const satisfies Readonly<Record<string, Command>>;
 
 /** Those that are followed by a value, and those that stand alone. */
@@ -96,6 +105,7 @@ const OPTIONS = {
   inputs: "string",
   "last-year": "string",
   document: "string",
+  standard: "string",
   formulas: "boolean",
   "other-tables": "boolean",
   resume: "boolean",
@@ -159,7 +169,13 @@ export function parseArguments(args: readonly string[]): Request {
     ...option("inputs", "inputs"),
     ...option("last-year", "lastYear"),
     ...option("document", "document"),
+    ...option("standard", "standard"),
   };
+  const wanted = given.values.get("standard");
+  if (wanted !== undefined && !standards.some(({ id }) => id === wanted)) {
+    const known = standards.map(({ id, title }) => `${id}（${title}）`).join("、");
+    return misuse(`没有“${wanted}”这种格式，--standard 后面可以是：${known}`);
+  }
   const otherTables = given.values.has("other-tables") ? { otherTables: true as const } : {};
   switch (name) {
     case "check":

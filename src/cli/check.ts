@@ -11,6 +11,8 @@ export interface CheckOptions {
   readonly lastYear?: WorkbookSnapshot;
   /** Only that one of several budgets. */
   readonly document?: string;
+  /** The id of the one by which the tables are to be read. */
+  readonly standard?: string;
   /** Foot tables beside the budget's too. */
   readonly otherTables?: boolean;
 }
@@ -21,12 +23,13 @@ export interface CheckOptions {
  */
 export function checkReporter(
   proseOf: (file: string) => GivenProse | undefined,
-  { lastYear, document, otherTables = false }: CheckOptions = {},
+  { lastYear, document, standard, otherTables = false }: CheckOptions = {},
 ): Reporter<CheckResult> {
   return (file, workbook) => {
     const given = proseOf(file);
     const checked = checkAll(workbook, [], {
       otherTables,
+      ...(standard === undefined ? {} : { standard }),
       ...(given === undefined ? {} : { prose: given.paragraphs.map(placed) }),
       ...(lastYear === undefined ? {} : { lastYear }),
     });

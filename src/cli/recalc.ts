@@ -18,7 +18,7 @@ import { internalErrorReason, systemErrorReason } from "./files/system-error";
 /** `gouji recalc`: what to write, and with --out a copy in which the fixes are written. */
 export function recalcReporter(request: RecalcRequest): Reporter {
   return (file, workbook) => {
-    const all = checkAll(workbook);
+    const all = checkAll(workbook, [], request.standard === undefined ? {} : { standard: request.standard });
     if (!all.ok) return all;
     const chosen = chooseFrom(all.value, request.document);
     if (!chosen.ok) return chosen;

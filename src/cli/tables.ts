@@ -7,10 +7,11 @@ import type { Reporter } from "./each-file";
 /** `gouji tables`, of each workbook: all of its budgets, or the one that is named. */
 export function tablesReporter({
   document,
+  standard,
   otherTables,
-}: Pick<TablesRequest, "document" | "otherTables">): Reporter {
+}: Omit<TablesRequest, "is" | "files" | "format">): Reporter {
   return (file, workbook) => {
-    const all = recognizeAll(workbook);
+    const all = recognizeAll(workbook, [], standard);
     const chosen = chooseFrom(otherTables ? all.map(withOtherTables) : all, document);
     if (!chosen.ok) return chosen;
     const [first, ...others] = chosen.value;

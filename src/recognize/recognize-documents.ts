@@ -9,6 +9,7 @@ import {
   type KindDocument,
   type KindRecognition,
 } from "./kinds/recognize-kinds";
+import { missingTables, overlayOf } from "./kinds/overlay-of";
 import { partsOfWorkbook, type DocumentPlaces } from "./parts-of-workbook";
 import type { AssignedTable } from "./places/assigned";
 import type { Leftover } from "./places/candidate";
@@ -19,6 +20,17 @@ export interface Standards {
   readonly provinces: readonly Standard[];
   readonly bases: Readonly<Record<AccountOf, Standard>>;
   readonly kinds: KindBases;
+  /** What provinces add to the base of budgets. */
+  readonly overlays: readonly Standard[];
+  /** A person has said which of them it is: none has to fit by itself. */
+  readonly isChosen?: boolean;
+}
+
+/** The one that a person has named, by its id, and the bases; those of the others are not asked. */
+export function onlyStandard(standards: Standards, wanted: string): Standards {
+  const isWanted = ({ id }: Standard) => id === wanted;
+  const provinces = standards.provinces.filter(isWanted);
+  return { ...standards, provinces, overlays: standards.overlays.filter(isWanted), isChosen: true };
 }
 
 /** One budget or final account of a workbook, the standard that it was read by, and the cells that are its own. */
@@ -86,19 +98,37 @@ function recognizeOne(
   workbook: WorkbookSnapshot,
   found: KindDocument,
   unread: readonly Leftover[],
-  { provinces, bases }: Standards,
+  { provinces, bases, overlays, isChosen = false }: Standards,
   assigned: readonly AssignedTable[],
 ): RecognizedDocument {
   if (found.standard.of === "budget") {
     // Most tables must be just as the province has them: where too few are, nothing else needs to be looked at.
     const likely = provinces.filter(
-      (one) => assigned.length > 0 || countWhole(workbook, one) * 2 > countTables(found),
+      (one) => isChosen || assigned.length > 0 || countWhole(workbook, one) * 2 > countTables(found),
     );
     const province = readAs(workbook, likely, assigned);
-    if (province !== undefined && fits(province.recognition, found, assigned)) return province;
+    const isRead = province !== undefined && province.recognition.found > 0;
+    if (isRead && (isChosen || fits(province.recognition, found, assigned))) return province;
   }
-  const standard = bases[found.standard.of];
-  return { recognition: recognitionOf(readKindDocument(found), unread), standard, workbook };
+  const overlay = found.standard.of === "budget" ? overlayFor(found, overlays, isChosen) : undefined;
+  const standard = overlay ?? bases[found.standard.of];
+  const document = withPrescribed(readKindDocument(found), standard);
+  return { recognition: recognitionOf(document, unread), standard, workbook };
+}
+
+function overlayFor(
+  { tables }: KindDocument,
+  overlays: readonly Standard[],
+  isChosen: boolean,
+): Standard | undefined {
+  return isChosen ? overlays[0] : overlayOf(tables, overlays);
+}
+
+/** As the province has it: with its tables that are not there. */
+function withPrescribed(document: BudgetDocument, { id, overlay }: Standard): BudgetDocument {
+  if (overlay === undefined) return document;
+  const missing = missingTables(overlay, document.tables).map((table) => [table.id, table] as const);
+  return { ...document, standard: id, tables: new Map([...document.tables, ...missing]) };
 }
 
 /** A budget that a province's standard finds where the base finds none; beside final accounts only where titles say so. */
@@ -129,7 +159,6 @@ function readAs(
 
 /** A province's standard reads a document where most of its tables are just as that standard has them. */
 function fits(province: Recognition, found: KindDocument, assigned: readonly AssignedTable[]): boolean {
-  if (province.found === 0) return false;
   if (assigned.length > 0) return true;
   const exact = province.readings.filter(({ certainty }) => certainty === 1).length;
   return exact * 2 > countTables(found);
@@ -141,7 +170,7 @@ function countTables({ tables }: KindDocument): number {
 }
 
 function recognitionOf(document: BudgetDocument, leftovers: readonly Leftover[]): Recognition {
-  const tables = [...document.tables.values()];
+  const tables = [...document.tables.values()].filter(({ state }) => state !== "missing");
   const readings = tables.map((table) => ({
     table: table.id,
     how: howRead(table.asRead?.unread.length ?? 0),

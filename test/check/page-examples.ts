@@ -1,7 +1,10 @@
 import type { BudgetDocument, Fact } from "../../src/budget/document";
 import { checkAll } from "../../src/engine";
 import { otherTableSum } from "../../src/check/checks/other-table-sum";
-import { address } from "../../src/workbook/places";
+import { address, placeAt } from "../../src/workbook/places";
+import { provinceWorkbook } from "../fixtures/provinces";
+import { provinceFindings, type ProvinceCase } from "../standards/province-case";
+import { provinceExamples } from "../standards/province-examples";
 import { besideBudget, otherTableCases, withWrongTotal } from "./checks/other-tables";
 import { sameQuantity } from "../../src/check/checks/same-quantity";
 import { factName, tableName } from "../../src/budget/wording";
@@ -9,7 +12,7 @@ import type { Diagnosis } from "../../src/check/diagnosis";
 import { recognize } from "../../src/recognize/recognize";
 import type { CheckExample } from "../../src/report/check-page";
 import { shanxi } from "../../src/standards/shanxi/standard";
-import type { Cell, CellPlace } from "../../src/workbook/snapshot";
+import type { Cell, CellPlace, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { cellAt, type LaidOutWorkbook } from "../fixtures/layouts/layouts";
 import { proseExamples } from "../narrate/examples";
 import type { ProseCase } from "../narrate/prose-case";
@@ -27,7 +30,32 @@ export function pageExample(check: string): CheckExample {
   if (ofProse) return proseExample(check, ofProse);
   if (check === sameQuantity.id) return labelledExample(check);
   if (check === otherTableSum.id) return otherTableExample(check);
+  const ofProvince = provinceExamples[check];
+  if (ofProvince) return provinceExample(check, ofProvince);
   throw new Error(`${check} has no example`);
+}
+
+/** A published budget as it stands, and with one change. */
+function provinceExample(check: string, one: ProvinceCase): CheckExample {
+  const findings = provinceFindings(check, one);
+  const changed = one.change && {
+    place: `${one.change.sheet} ${one.change.address}`,
+    wrong: String(one.change.value),
+    right: shown(cellIn(provinceWorkbook(one.budget), one.change)),
+  };
+  const missing = findings.flatMap(({ message }) => {
+    const [table] = /《.*?》/.exec(message) ?? [];
+    return one.without && table ? [{ place: table, wrong: "没有这张表", right: "有这张表" }] : [];
+  });
+  return { texts: changed === undefined ? missing : [changed], findings };
+}
+
+function cellIn(
+  { sheets }: WorkbookSnapshot,
+  { sheet, address: where }: NonNullable<ProvinceCase["change"]>,
+) {
+  const { row, column } = placeAt({ sheet, address: where });
+  return sheets.find(({ name }) => name === sheet)?.rows[row]?.[column];
 }
 
 /** The first of the tables beside the budget's, and its total as a slip leaves it. */

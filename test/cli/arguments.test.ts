@@ -24,6 +24,10 @@ test.each<[string[], Request]>([
   [["check", "d", "--resume", "--out", "r"], check(["d"], { resume: true, out: "r" })],
   [["check", "d", "--workers", "3"], check(["d"], { workers: 3 })],
   [["tables", "a.xlsx"], { is: "tables", files: ["a.xlsx"], format: "text" }],
+  [
+    ["check", "d", "--other-tables", "--standard", "shanghai"],
+    check(["d"], { otherTables: true, standard: "shanghai" }),
+  ],
 ])("%j is understood", (args, request) => {
   expect(parseArguments(args)).toEqual(request);
 });
@@ -54,6 +58,10 @@ test.each([
   [
     ["narrate", "a.xlsx", "--out", "b.doc"],
     "不能写旧格式的 .doc 文件；要 Word 文档，请用 .docx 结尾的文件名，例如 --out 情况说明.docx",
+  ],
+  [
+    ["check", "a.xlsx", "--standard", "beijing"],
+    "没有“beijing”这种格式，--standard 后面可以是：shanxi（山西省部门（单位）预算公开（13 张表））、national（部门预算公开（各地通用））、shanghai（上海市部门（单位）预算公开（9 张表））、jiangsu（江苏省部门（单位）预算公开（13 张表））、jiangsu-2018（江苏省部门预算公开（2018、2019 年，12 张表））、national-final（部门决算公开（各地通用））",
   ],
   [["tables", "a.xlsx", "--out", "b"], "tables 命令没有 --out 这个选项"],
 ])("%j is a misuse", (args, message) => {

@@ -11,6 +11,7 @@ import { headerConsistency } from "./header-consistency";
 import { itemName } from "./item-name";
 import { listedSums } from "./listed-sums";
 import { otherTableSum } from "./other-table-sum";
+import { prescribedTables } from "./prescribed-tables";
 import { ratioColumn } from "./ratio-column";
 import { sameQuantity } from "./same-quantity";
 import { unitSum } from "./unit-sum";
@@ -32,6 +33,7 @@ export function checksWithin(tables: readonly TableDescription[]): readonly Tabl
     amountForm,
     emptyTableNote,
     headerConsistency,
+    prescribedTables,
     otherTableSum,
   ];
 }

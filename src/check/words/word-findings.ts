@@ -59,7 +59,9 @@ function tieFinding(document: BudgetDocument, { check, tie, verdict }: JudgedTie
       : verdict.isSlight
         ? "，可能有不足一个末位单位的金额没有显示，请核实"
         : tie.usual === true
-          ? "，两者通常相等，请核实"
+          ? isBound
+            ? "，请核实"
+            : "，两者通常相等，请核实"
           : "";
   const severity: Severity =
     verdict.outcome === "rounding"

@@ -60,10 +60,10 @@ function isLarge(file: string): boolean {
 }
 
 /** What a result depends on besides its file: this program, and last year's workbook. */
-export function runKey(program: string, { lastYear, document, otherTables }: CheckOptions): string {
+export function runKey(program: string, { lastYear, document, standard, otherTables }: CheckOptions): string {
   const hash = createHash("sha256").update(readFileSync(program));
   return hash
-    .update(JSON.stringify([lastYear ?? null, document ?? null, otherTables === true]))
+    .update(JSON.stringify([lastYear ?? null, document ?? null, standard ?? null, otherTables === true]))
     .digest("hex");
 }
 
@@ -139,12 +139,13 @@ function knownAnswer(input: Input, unfinished: UnfinishedRun | undefined): Answe
   return entry && success(entry);
 }
 
-function threadOptions({ lastYear, document, otherTables = false, unfinished }: CheckRun) {
+function threadOptions({ lastYear, document, standard, otherTables = false, unfinished }: CheckRun) {
   const workerData: WorkerData = {
     withFingerprints: unfinished !== undefined,
     otherTables,
     ...(lastYear === undefined ? {} : { lastYear }),
     ...(document === undefined ? {} : { document }),
+    ...(standard === undefined ? {} : { standard }),
   };
   return { workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } };
 }

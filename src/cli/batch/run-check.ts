@@ -22,6 +22,7 @@ export async function runCheck(request: CheckRequest, program: string): Promise<
     otherTables: request.otherTables === true,
     ...(last.workbook === undefined ? {} : { lastYear: last.workbook }),
     ...(request.document === undefined ? {} : { document: request.document }),
+    ...(request.standard === undefined ? {} : { standard: request.standard }),
   };
   const threads = threadsFor(inputs, request.workers);
   const record = threads === 0 ? success(undefined) : recordOf(request, () => runKey(program, options));

@@ -58,12 +58,15 @@ export function headerLines(
   const year = document.year === null ? "（没有写明年度）" : ` ${document.year} 年`;
   const empty = count("empty") > 0 ? `（其中空表 ${count("empty")} 张）` : "";
   // Which tables there must be is a province's rule.
-  const isPrescribed = standards.some(({ id, tables: own }) => id === document.standard && own.length > 0);
+  const standard = standards.find(({ id }) => id === document.standard);
+  const isPrescribed =
+    standard !== undefined && (standard.tables.length > 0 || standard.overlay !== undefined);
   const all = isPrescribed ? `/${tables.length}` : "";
   const found = `找到 ${tables.length - count("missing")}${all} 张表${empty}`;
   return [
     colors.strong(printable(document.file)),
     `${whose}${year}${document.kind}${accountWord(accountOf(document))}，${found}`,
+    ...(standard?.overlay === undefined ? [] : [`按《${standard.title}》的规定核对`]),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Classifications, LabelMeaning } from "../../../budget/kind";
 import { ALL_NATURES, BASIC, FISCAL, SPENT } from "../../../budget/quantity-key";
 import { bare, CLASSIFICATIONS, classNamed, codesByName, type Classification } from "./code-names";
 import { isTotal, type Numeral } from "../labels/label-meaning";
+import { itemsOf } from "../labels/meaning";
 import type { KindLine } from "./lines";
 import { listedSums } from "./listed-sums";
 import { type KindRow, type KindRows, type RowMeaning, type Side } from "./rows";
@@ -128,9 +129,20 @@ function setParents(rows: readonly KindRow[]): void {
     if (code !== undefined) byCode.set(code, index);
     row.parent = numbered(row, index, rows, stack);
     while (heads.length > 0 && !isBelow(row.meaning, rows[heads.at(-1) ?? 0]?.meaning ?? {})) heads.pop();
-    row.parent ??= heads.at(-1);
+    row.parent ??= heads.at(-1) ?? wholeItem(rows, index);
     if (isHead(row)) heads.push(index);
   });
+}
+
+/** 公务用车购置及运行费 over ①购置费 and ②运行费, however it is numbered itself: the last item of which this one is a part. */
+function wholeItem(rows: readonly KindRow[], index: number): number | undefined {
+  const own = itemsOf(rows[index]?.meaning.item ?? "");
+  if (own === 0) return undefined;
+  const whole = rows.findLastIndex(({ kind, meaning: { item = "" } }, at) => {
+    const items = itemsOf(item);
+    return at < index && kind !== "total" && items !== own && (own & ~items) === 0;
+  });
+  return whole < 0 ? undefined : whole;
 }
 
 /** The row that its numeral, or the money that it means, puts a row below. */

@@ -1,0 +1,95 @@
+import { national } from "../national/standard";
+import type { PrescribedTable } from "../../budget/overlay";
+import type { Standard } from "../../budget/standard";
+import { operatingExpensesByItem } from "./checks/operating-expenses-by-item";
+
+/** Beside the general budget's tables those of all appropriations; the items of 机关运行经费; procurement. */
+const tables: readonly PrescribedTable[] = [
+  { kind: "revenue-expenditure", title: "收支总表", words: /收支总表/ },
+  { kind: "revenue", title: "收入总表", words: /收入总表/ },
+  { kind: "expenditure", title: "支出总表", words: /支出总表/ },
+  { kind: "appropriation", title: "财政拨款收支总表", words: /拨款收支总表/ },
+  {
+    kind: "appropriation-expenditure",
+    title: "财政拨款支出表（功能科目）",
+    words: /财政拨款支出表/,
+    isOwn: true,
+  },
+  {
+    kind: "appropriation-basic",
+    title: "财政拨款基本支出表（经济科目）",
+    words: /财政拨款基本支出表/,
+    isOwn: true,
+  },
+  { kind: "general-expenditure", title: "一般公共预算支出表", words: /一般公共预算支出表/ },
+  { kind: "basic-expenditure", title: "一般公共预算基本支出表", words: /基本支出表/ },
+  {
+    kind: "three-public",
+    title: "一般公共预算“三公”经费、会议费、培训费支出表",
+    words: /三公.*会议费.*培训费/,
+    isOwn: true,
+  },
+  { kind: "fund-expenditure", title: "政府性基金预算支出表", words: /政府性基金.*支出/ },
+  { kind: "state-capital", title: "国有资本经营预算支出表", words: /国有资本经营预算支出/ },
+  {
+    kind: "operating-expenses",
+    title: "一般公共预算机关运行经费支出预算表",
+    words: /机关运行经费支出/,
+    isOwn: true,
+  },
+  { kind: "procurement", title: "政府采购支出表", words: /政府采购支出/, isOwn: true },
+];
+
+/** All of them are called 预算表 in 2018 and 2019; 国有资本 came later. */
+const formerTables: readonly PrescribedTable[] = [
+  { kind: "revenue-expenditure", title: "收支预算总表", words: /收支预算总表/ },
+  { kind: "revenue", title: "收入预算总表", words: /收入预算总表/ },
+  { kind: "expenditure", title: "支出预算总表", words: /支出预算总表/ },
+  { kind: "appropriation", title: "财政拨款收支预算总表", words: /拨款收支预算总表/ },
+  {
+    kind: "appropriation-expenditure",
+    title: "财政拨款支出预算表",
+    words: /财政拨款支出预算表/,
+    isOwn: true,
+  },
+  {
+    kind: "appropriation-basic",
+    title: "财政拨款基本支出预算表",
+    words: /财政拨款基本支出预算表/,
+    isOwn: true,
+  },
+  { kind: "general-expenditure", title: "一般公共预算支出预算表", words: /一般公共预算支出预算表/ },
+  { kind: "basic-expenditure", title: "一般公共预算基本支出预算表", words: /基本支出预算表/ },
+  {
+    kind: "three-public",
+    title: "一般公共预算“三公”经费、会议费、培训费支出预算表",
+    words: /三公.*会议费.*培训费/,
+    isOwn: true,
+  },
+  { kind: "fund-expenditure", title: "政府性基金支出预算表", words: /政府性基金.*支出/ },
+  {
+    kind: "operating-expenses",
+    title: "一般公共预算机关运行经费支出预算表",
+    words: /机关运行经费支出/,
+    isOwn: true,
+  },
+  { kind: "procurement", title: "政府采购支出预算表", words: /政府采购支出预算/, isOwn: true },
+];
+
+/** 江苏省, today's form. */
+export const jiangsu: Standard = {
+  ...national,
+  id: "jiangsu",
+  title: "江苏省部门（单位）预算公开（13 张表）",
+  checks: [operatingExpensesByItem],
+  overlay: { tables },
+};
+
+/** 江苏省 of 2018 and 2019. */
+export const jiangsuFormer: Standard = {
+  ...national,
+  id: "jiangsu-2018",
+  title: "江苏省部门预算公开（2018、2019 年，12 张表）",
+  checks: [operatingExpensesByItem],
+  overlay: { tables: formerTables },
+};

@@ -1,0 +1,14 @@
+import type { ProvinceCase } from "./province-case";
+
+/** The example on the page of each check that only a province's overlay has. */
+export const provinceExamples: Readonly<Record<string, ProvinceCase>> = {
+  "operating-expenses-by-item": {
+    budget: "jiangsu-wuxi-statistics-2026",
+    change: { sheet: "12", address: "C8", value: 142.73 },
+  },
+  "public-over-basic": {
+    budget: "shanghai-finance-2025",
+    change: { sheet: "9", address: "B6", value: 88.7 },
+  },
+  "prescribed-tables": { budget: "shanghai-oceanforecast-2026", without: ["6"] },
+};
