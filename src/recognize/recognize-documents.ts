@@ -157,11 +157,15 @@ function readAs(
   return recognition && standard && { recognition, standard, workbook };
 }
 
+/** A table or two may be just as a province's by chance, unless one has its label. */
+const FEWEST_EXACT = 3;
+
 /** A province's standard reads a document where most of its tables are just as that standard has them. */
 function fits(province: Recognition, found: KindDocument, assigned: readonly AssignedTable[]): boolean {
   if (assigned.length > 0) return true;
   const exact = province.readings.filter(({ certainty }) => certainty === 1).length;
-  return exact * 2 > countTables(found);
+  const isLabelled = [...province.document.tables.values()].some(({ form }) => form.label !== undefined);
+  return exact * 2 > countTables(found) && (exact >= FEWEST_EXACT || isLabelled);
 }
 
 /** A page break that repeats the title makes no other table. */

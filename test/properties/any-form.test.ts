@@ -41,9 +41,7 @@ it("a budget in a form that no province has been seen to use is read, tied toget
           .flatMap(({ asRead }) => asRead?.columns ?? [])
           .filter(({ quantity }) => !quantity),
         untied: documents.flatMap(untiedIn),
-        said: documents.flatMap(({ diagnosis }) =>
-          diagnosis.findings.filter(({ severity }) => severity !== "info").map(({ message }) => message),
-        ),
+        said: documents.flatMap(accusationsOf),
       }).toEqual({
         documents: [["national", form.budget.department.name]],
         read: form.tables.map(({ table: { title, kind } }) => [title, kind]),
@@ -65,6 +63,10 @@ function isAbout(top: number, row: number): boolean {
 /** Kinds whose amounts other tables do not print, or of which figures alone say what is a part of what. */
 const APART: ReadonlySet<string> = new Set(["procurement", "projects", "general-projects", "three-public"]);
 
+function accusationsOf({ diagnosis }: Checked): readonly string[] {
+  return diagnosis.findings.filter(({ severity }) => severity !== "info").map(({ message }) => message);
+}
+
 function untiedIn({ judged, recognition: { document } }: Checked): readonly string[] {
   const tied = new Set(
     judged.ties.flatMap(({ tie, verdict }) =>
@@ -84,6 +86,20 @@ function untiedIn({ judged, recognition: { document } }: Checked): readonly stri
 function amountsIn({ rows }: Table): readonly Fact[] {
   return rows.flatMap(({ facts }) => [...facts.values()]).filter(({ value }) => value !== 0n);
 }
+
+it("some of its tables alone are accused of nothing, by no province's standard", () => {
+  fc.assert(
+    fc.property(seeds, fc.integer({ min: 2, max: 6 }), fc.nat(), (seed, oneIn, from) => {
+      const { workbook } = anyForm(seed);
+      const sheets = workbook.sheets.filter((_, index) => (index + from) % oneIn === 0);
+      const checkedParts = checkAll({ sheets });
+      const documents = checkedParts.ok ? checkedParts.value : [];
+      expect(documents.filter(({ standard }) => standard.id !== "national")).toEqual([]);
+      expect(documents.flatMap(accusationsOf)).toEqual([]);
+    }),
+    randomRuns(600, 24),
+  );
+});
 
 it("a slip in it is found, and named where it can be told from others", () => {
   const STEP = 67;
