@@ -162,7 +162,8 @@ const FEWEST_EXACT = 3;
 
 /** A province's standard reads a document where most of its tables are just as that standard has them. */
 function fits(province: Recognition, found: KindDocument, assigned: readonly AssignedTable[]): boolean {
-  if (assigned.length > 0) return true;
+  // A place named by hand makes no table of this province's of all the others.
+  if (assigned.length > 0) return province.found * 2 > countTables(found);
   const exact = province.readings.filter(({ certainty }) => certainty === 1).length;
   const isLabelled = [...province.document.tables.values()].some(({ form }) => form.label !== undefined);
   return exact * 2 > countTables(found) && (exact >= FEWEST_EXACT || isLabelled);

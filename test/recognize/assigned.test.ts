@@ -1,5 +1,6 @@
 import { checkWorkbook } from "../../src/engine";
 import { budgets } from "../fixtures/budget";
+import { provinceWorkbook } from "../fixtures/provinces";
 import { layOut, withCell, cellAt } from "../fixtures/layouts/layouts";
 
 /** A workbook whose table has no title that could be known, so that only a person can say which table it is. */
@@ -33,4 +34,15 @@ describe("a table that a person has to name", () => {
     expect(checked?.recognition.document.tables.get("general-expenditure")?.state).toBe("missing");
     expect(checked?.recognition.document.tables.get("projects")?.state).toBe("filled");
   });
+});
+
+it("makes no budget of Shanxi's of another province's", () => {
+  const workbook = provinceWorkbook("jiangsu-wuxi-statistics-2026");
+  const [, , sheet] = workbook.sheets;
+  const place = { sheet: sheet?.name ?? "", top: 0, left: 0, bottom: 60, right: 12 };
+  for (const table of ["revenue", "three-public"]) {
+    const checked = checkWorkbook(workbook, [{ table, ...place }]);
+    expect(checked?.standard.id).toBe("jiangsu");
+    expect(checked?.diagnosis.counts.errors).toBe(0);
+  }
 });

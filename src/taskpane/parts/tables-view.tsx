@@ -112,7 +112,10 @@ function TableCard({ table }: { readonly table: RecognizedTableResult }) {
   const styles = useStyles();
   const { state, actions, strings } = usePane();
   const isUncertain = table.certainty !== undefined && table.certainty < CERTAIN;
-  const documents = checkedIn(state.check)?.result.documents;
+  const checked = checkedIn(state.check);
+  const documents = checked?.result.documents;
+  // What is read by its labels alone knows no table that a place could be named for.
+  const isNameable = checked?.namedByHand.includes(documents?.[table.document ?? 0]?.standard ?? "") ?? true;
   const isAssigned = state.kept.assigned.some((one) => isOf(one, table.id, table.document, documents));
   const { sheet, range } = table;
   const mark = table.state === "missing" ? "✗" : isUncertain ? "?" : "✓";
@@ -138,9 +141,11 @@ function TableCard({ table }: { readonly table: RecognizedTableResult }) {
             {`${sheet} ${range}`}
           </Button>
         )}
-        <Button size="small" appearance="subtle" onClick={() => void actions.assignSelection(table.id)}>
-          {strings.tables.isSelection}
-        </Button>
+        {isNameable && (
+          <Button size="small" appearance="subtle" onClick={() => void actions.assignSelection(table.id)}>
+            {strings.tables.isSelection}
+          </Button>
+        )}
         {isAssigned && (
           <Button size="small" appearance="subtle" onClick={() => void actions.unassign(table.id)}>
             {strings.tables.undo}

@@ -23,6 +23,9 @@ export function checkForPane(
       modes.map((mode) => [mode, recalculateAll(workbook, checked.value, mode)]),
     ),
     standards: Object.fromEntries(checked.value.map(({ standard: { id, title } }) => [id, title])),
+    namedByHand: checked.value
+      .filter(({ standard }) => standard.tables.length > 0)
+      .map(({ standard }) => standard.id),
     documentation: Object.fromEntries(
       checked.value
         .flatMap(({ standard }) => allChecks(standard))

@@ -18,6 +18,8 @@ export interface CheckedWorkbook {
   readonly recalculations: Recalculations;
   /** The titles of the standards by which its budgets were read. */
   readonly standards: Readonly<Record<string, string>>;
+  /** Those of them whose tables can be named by hand. */
+  readonly namedByHand: readonly string[];
   /** What each check looks at, 为什么 and 怎么改. */
   readonly documentation: Readonly<Record<string, CheckDocumentation>>;
 }
