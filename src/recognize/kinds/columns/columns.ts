@@ -197,7 +197,9 @@ function labelPaths({ sheet, header, left, right }: FoundPlace, standard: KindSt
         const cell = labelled(row, beside);
         if (cell === undefined) continue;
         const label = readLabel(cell, standard.labels);
-        const isGroup = hasBelow(row, beside) || !HEADS.has(label.meaning?.is ?? "");
+        const is = label.meaning?.is ?? "";
+        // 序号 with nothing below is over no column but its own.
+        const isGroup = hasBelow(row, beside) || !(HEADS.has(is) || is === "text");
         if (isGroup) {
           push(path, label);
           from = beside;

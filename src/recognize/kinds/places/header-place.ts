@@ -54,8 +54,8 @@ function withGroupAbove(
   const [group, ...others] = filledCells(sheet, top - 1, span);
   if (top - 1 <= least || group === undefined || others.length > 0 || group.column === span.left) return top;
   if (typeof group.cell.value !== "string" || isPreludeRow(sheet, top - 1, span)) return top;
-  const is = readLabel(group.cell, standard.labels).meaning;
-  return is === undefined || is.is === "name" || is.is === "total" ? top : top - 1;
+  const { meaning, text } = readLabel(group.cell, standard.labels);
+  return meaning === undefined || meaning.is === "name" || /^[合总小共]计$/.test(text) ? top : top - 1;
 }
 
 /** The lines of a header from its first one, and the columns that it covers. */
