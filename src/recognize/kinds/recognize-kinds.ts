@@ -8,7 +8,9 @@ import { COARSEST, inferRoundingUnit } from "../tables/rounding";
 import { documentsOf, type DocumentGroup } from "./documents";
 import { areaOf, finishKindTable } from "./quantities/finish-table";
 import { amountsOf, draftKindTable, type KindDraft, type RowAmounts } from "./read-table";
-import { readTables } from "./tables";
+import { nameOnCover } from "./places/names";
+import type { KindRow } from "./rows/rows";
+import { readTables, type FoundTable } from "./tables";
 import type { UnreadTitle } from "./places/table-places";
 
 /** All budgets of a workbook, found by what their own labels say; none of their figures is read yet. */
@@ -26,7 +28,9 @@ export interface KindDocument extends DocumentGroup {
 export function findKindDocuments(workbook: WorkbookSnapshot, bases: KindBases): KindRecognition {
   const { tables, unread } = readTables(workbook, bases);
   const { groups, strangers } = documentsOf(tables);
+  const name = groups.length === 1 ? coverName(workbook, tables) : undefined;
   const documents = groups.map((group): KindDocument => ({
+    ...(name !== undefined && { name }),
     ...group,
     areas: group.tables.flatMap(({ raw }) => [raw, ...raw.continued].map(areaOf)),
   }));
@@ -39,6 +43,16 @@ export function findKindDocuments(workbook: WorkbookSnapshot, bases: KindBases):
   return { documents, unread: [...unread, ...left] };
 }
 
+/** On the sheets before the first table. */
+function coverName({ sheets }: WorkbookSnapshot, tables: readonly FoundTable[]): string | undefined {
+  const first = sheets.findIndex((sheet) => tables.some(({ place }) => place.sheet === sheet));
+  for (const sheet of sheets.slice(0, Math.max(0, first))) {
+    const name = sheet.isHidden ? undefined : nameOnCover(sheet);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
 /** The tables of a budget that was found, with what their figures are and what adds up to what. */
 export function readKindDocument({ tables, name, year, standard }: KindDocument): BudgetDocument {
   const drafts: KindDraft[] = [];
@@ -49,7 +63,18 @@ export function readKindDocument({ tables, name, year, standard }: KindDocument)
     for (const { rows } of draft.blocks)
       for (const row of rows.rows) if (row.kind === "unit") knownUnits.add(row.name);
   }
-  return finishDocument(drafts, name, year, standard);
+  return finishDocument(drafts, name ?? onlyUnit(drafts), year, standard);
+}
+
+/** The one unit that all tables name, or that all others are below. */
+function onlyUnit(drafts: readonly KindDraft[]): string | undefined {
+  const isTop = ({ kind, parent }: KindRow, rows: readonly KindRow[]) =>
+    kind === "unit" && (parent === undefined || rows[parent]?.kind !== "unit");
+  const tops = drafts.flatMap(({ blocks }) =>
+    blocks.flatMap(({ rows: { rows } }) => rows.filter((row) => isTop(row, rows))),
+  );
+  const [only, second] = new Set(tops.map(({ name }) => name));
+  return second === undefined ? only : undefined;
 }
 
 function finishDocument(

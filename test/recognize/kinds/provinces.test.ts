@@ -49,6 +49,7 @@ const expected: Readonly<Record<ProvinceName, Expected>> = {
     tables: [...FINAL, "final-fund", "final-state-capital", "final-three-public"],
   },
   "central-swu-2024": {
+    department: "西南大学",
     tables: ["revenue-expenditure", "revenue", "expenditure", "appropriation-expenditure"],
     untied: { revenue: 1 },
   },
@@ -91,6 +92,7 @@ const expected: Readonly<Record<ProvinceName, Expected>> = {
     untied: { "three-public": 2 },
   },
   "shaanxi-xian-meteorology-2022": {
+    department: "西安市气象局",
     year: 2022,
     tables: [
       "revenue-expenditure",

@@ -2,7 +2,9 @@ import { filledCells, printed } from "../../cells";
 import { normalize } from "../../../text/normalize";
 import type { Sheet } from "../../../workbook/snapshot";
 import { isAmountCell, type Span } from "./header-place";
-import type { Title } from "./titles";
+import { readPrelude } from "../../places/prelude";
+import { kindStart, type Title } from "./titles";
+import type { TableKind } from "../../../budget/kind";
 
 /** Lines above a title in which a name may stand. */
 const LINES_ABOVE = 3;
@@ -36,12 +38,44 @@ export function nameAround(sheet: Sheet, title: Title, header: number, span: Spa
   return undefined;
 }
 
+/** 西南大学收支预算总表: what stands before the words of a kind. */
+export function nameBefore({ text }: Title, kind: TableKind | undefined): string | undefined {
+  const own = kind === undefined ? "" : text.slice(0, kindStart(text, kind));
+  return own.length >= 4 && INSTITUTION.test(own) && !/\d/.test(own) ? own : undefined;
+}
+
+/** Lines of a cover that are looked at. */
+const LINES_OF_COVER = 40;
+
+/** The name on a sheet without a table: 部门名称：…, 2025年某市粮食局部门预算, or alone on its line. */
+export function nameOnCover(sheet: Sheet): string | undefined {
+  const bottom = Math.min(sheet.rows.length, LINES_OF_COVER) - 1;
+  const all = {
+    left: 0,
+    right: Math.max(0, ...sheet.rows.slice(0, bottom + 1).map((row) => row?.length ?? 0)),
+  };
+  const labelled = readPrelude(sheet, 0, bottom, all).department;
+  if (labelled !== undefined) return labelled.text;
+  for (let row = 0; row <= bottom; row += 1) {
+    const [only, ...others] = filledCells(sheet, row, all);
+    if (only === undefined || others.length > 0 || typeof only.cell.value !== "string") continue;
+    if (only.cell.value.length > LONGEST_NAME) continue;
+    const text = normalize(printed(only.cell));
+    const behind = BEHIND_YEAR.exec(text)?.[1];
+    const isNamed = behind !== undefined && INSTITUTION.test(behind) && !/[表(]/.test(behind);
+    const name = isNamed ? behind : nameIn(text, false);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
 function nameIn(text: string, isTitle: boolean): string | undefined {
   const bare = text.replace(UNIT_BEHIND, "").replace(CODE_BEFORE, "");
   const beforeYear = YEAR_BEHIND.exec(bare)?.[1];
   if (beforeYear !== undefined) return INSTITUTION.test(beforeYear) ? beforeYear : undefined;
   const behindYear = isTitle ? BEHIND_YEAR.exec(text)?.[1] : undefined;
-  if (behindYear !== undefined && INSTITUTION.test(behindYear)) return behindYear;
+  if (behindYear !== undefined && INSTITUTION.test(behindYear) && !/[表(]/.test(behindYear))
+    return behindYear;
   if (isTitle || !INSTITUTION.test(bare) || /[:,。]|表$/.test(bare)) return undefined;
   return bare.length >= 4 ? bare : undefined;
 }

@@ -4,7 +4,7 @@ import type { KindBases, KindStandard, TableKind } from "../../../budget/kind";
 import { normalize } from "../../../text/normalize";
 import type { Sheet } from "../../../workbook/snapshot";
 import { headerBelow, isAmountCell, nextHeader, type HeaderPlace, type Span } from "./header-place";
-import { nameAround } from "./names";
+import { nameAround, nameBefore } from "./names";
 import { kindOf, titlesOf, titleText, yearOf, type Title } from "./titles";
 
 /** Where a header stands on its sheet, and what is said of the table below it. Rows and columns are zero-based. */
@@ -93,7 +93,7 @@ function titledPlaces(
     const kind = kindOf(title.text, standard.kinds);
     top = Math.min(top, title.row);
     const year = yearOf(sheet, title, span);
-    const name = nameAround(sheet, title, header.header.top, span);
+    const name = nameAround(sheet, title, header.header.top, span) ?? nameBefore(title, kind);
     places.push({
       sheet,
       standard,

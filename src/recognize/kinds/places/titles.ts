@@ -64,12 +64,17 @@ const BUDGET = /一般公共|公共财政|政府性?基金|国有资本|财政�
 
 /** What titles of one table have in common: the words from those on that say its kind, without year and 续. */
 export function titleTail(text: string, kind: TableKind): string {
-  const start = kind.title.exec(text)?.index ?? 0;
-  const budget = text.search(BUDGET);
   return text
-    .slice(budget >= 0 && budget < start ? budget : start)
+    .slice(kindStart(text, kind))
     .replace(CONTINUED, "")
     .replace(/20\d\d年?度?/g, "");
+}
+
+/** Where the words begin that say the kind of a title. */
+export function kindStart(text: string, kind: TableKind): number {
+  const start = kind.title.exec(text)?.index ?? 0;
+  const budget = text.search(BUDGET);
+  return budget >= 0 && budget < start ? budget : start;
 }
 
 export function isTableLabel(text: string): boolean {

@@ -1,0 +1,299 @@
+import type { Table } from "../../../src/budget/document";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { recognizeKinds } from "./read-kinds";
+import { failing, tiesAsRead } from "./ties-as-read";
+
+type Value = string | number | null;
+type Line = readonly Value[];
+
+/** One table below its title, as some office prints it. */
+function bookOf(...sheets: readonly (readonly Line[])[]): WorkbookSnapshot {
+  return {
+    sheets: sheets.map((lines, index) => ({
+      name: `Sheet${index + 1}`,
+      rows: lines.map((line) => line.map((value) => (value === null ? undefined : { value }))),
+    })),
+  };
+}
+
+function read(workbook: WorkbookSnapshot): {
+  readonly department: string | undefined;
+  readonly year: number | undefined;
+  readonly tables: readonly Table[];
+  readonly errors: readonly string[];
+} {
+  const { documents } = recognizeKinds(workbook);
+  const [one] = documents.map(({ document }) => document);
+  return {
+    department: one?.department,
+    year: one?.year,
+    tables: [...(one?.tables.values() ?? [])],
+    errors: documents.flatMap(({ document }) => failing(tiesAsRead(document))),
+  };
+}
+
+function only(...lines: readonly Line[]): Table {
+  const { tables, errors } = read(bookOf(lines));
+  const [table, second] = tables;
+  expect(errors).toEqual([]);
+  if (table === undefined || second !== undefined) throw new Error(`${tables.length} tables`);
+  return table;
+}
+
+const SPENDING: Line = ["科目编码", "科目名称", "合计", "基本支出", "项目支出"];
+
+/** Each row's kind and code. */
+const rowsOf = ({ rows }: Table) => rows.map(({ kind, code }) => `${kind} ${code ?? ""}`.trim());
+const columnsSummed = ({ asRead }: Table) =>
+  asRead?.columnSums.map(({ total, parts }) => `${total}=${parts.join("+")}`);
+const rowsSummed = ({ asRead }: Table) =>
+  asRead?.rowSums.map(({ total, parts }) => `${total}=${parts.join("+")}`);
+
+describe("names and codes of rows", () => {
+  it.each([
+    ["2070104", "图书馆"],
+    ["2070205", "博物馆"],
+    ["2012604", "档案馆"],
+    ["2070107", "艺术表演团体"],
+  ])("%s %s is an item, though it is called as institutions are", (code, name) => {
+    const section = code.slice(0, 5);
+    const table = only(
+      ["部门支出总表"],
+      SPENDING,
+      ["合计", null, 30, 10, 20],
+      [code.slice(0, 3), "某类支出", 30, 10, 20],
+      [section, "某款", 30, 10, 20],
+      [`${section}01`, "行政运行", 10, 10, null],
+      [code, name, 20, null, 20],
+    );
+    expect(rowsOf(table).at(-1)).toBe(`code ${code}`);
+    expect(rowsSummed(table)).toContain(`${section}=${section}01+${code}`);
+  });
+
+  it.each(["2010405-日常经济运行调节", "[2010405]日常经济运行调节", "2010405 日常经济运行调节"])(
+    "%s has its code",
+    (label) => {
+      const table = only(
+        ["部门支出总表"],
+        ["功能分类科目", "合计", "基本支出", "项目支出"],
+        ["合计", 30, 10, 20],
+        ["2010401-行政运行", 10, 10, null],
+        [label, 20, null, 20],
+      );
+      expect(rowsOf(table)).toEqual(["total", "code 2010401", "code 2010405"]);
+    },
+  );
+
+  it("units stand above their items, told by their codes", () => {
+    const table = only(
+      ["部门支出总表"],
+      SPENDING,
+      ["合计", null, 60, 30, 30],
+      ["301001", "某市粮食局本级", 30, 10, 20],
+      ["2010401", "行政运行", 10, 10, null],
+      ["2010402", "一般行政管理事务", 20, null, 20],
+      ["301002", "某市粮油储备处置服务点", 30, 20, 10],
+      ["2010450", "事业运行", 20, 20, null],
+      ["2010499", "其他发展与改革事务支出", 10, null, 10],
+    );
+    expect(rowsOf(table).filter((row) => row.startsWith("unit"))).toHaveLength(2);
+    expect(table.asRead?.unread).toEqual([]);
+  });
+
+  it("经济分类科目 heads the government's codes too", () => {
+    const table = only(
+      ["支出预算分类汇总表（按政府预算经济分类）"],
+      ["经济分类科目", "合计"],
+      ["合计", 30],
+      ["[50101]工资奖金津补贴", 10],
+      ["[50201]办公经费", 20],
+    );
+    expect(table.asRead?.unread).toEqual([]);
+    expect(table.asRead?.quantities.some(({ key }) => key.government === "50201")).toBe(true);
+  });
+
+  it("names alone are those of the classification that has all of them", () => {
+    const table = only(
+      ["支出预算分类汇总表（按政府预算经济分类）"],
+      ["科目名称", "合计"],
+      ["机关工资福利支出", 10],
+      ["  工资奖金津补贴", 6],
+      ["  住房公积金", 4],
+      ["机关商品和服务支出", 20],
+      ["  办公经费", 20],
+      ["合计", 30],
+    );
+    expect(rowsSummed(table)).toHaveLength(3);
+  });
+
+  it("two classifications stand in levels beside each other", () => {
+    const table = only(
+      ["一般公共预算基本支出表"],
+      ["科目编码", null, "科目名称", "政府预算经济分类", null, "科目名称", "合计", "人员经费", "公用经费"],
+      ["类", "款", null, "类", "款"],
+      [null, null, "合计", null, null, null, 30, 10, 20],
+      ["301", "02", "津贴补贴", "501", "01", "工资奖金津补贴", 10, 10, null],
+      ["302", "01", "办公费", "502", "01", "办公经费", 20, null, 20],
+    );
+    expect(rowsOf(table)).toEqual(["total", "item 30102", "item 30201"]);
+  });
+
+  it("人员经费 below 基本支出 is a part of it, with or without a numeral", () => {
+    const table = only(
+      ["部门收支总表"],
+      ["收入", null, "支出", null],
+      ["项目", "预算数", "项目", "预算数"],
+      ["一、一般公共预算拨款收入", 60, "一、基本支出", 40],
+      ["二、政府性基金预算拨款收入", null, "  人员经费", 30],
+      ["三、国有资本经营预算拨款收入", null, "  公用经费", 10],
+      ["四、事业收入", null, "二、项目支出", 20],
+      ["本年收入合计", 60, "本年支出合计", 60],
+      ["上年结转", null, "结转下年", null],
+      ["收入总计", 60, "支出总计", 60],
+    );
+    expect(rowsSummed(table)).toContain("r4=r5+r6");
+  });
+});
+
+describe("totals of columns", () => {
+  it("合计 takes in what is used of former years beside 本年收入 and 上年结转", () => {
+    const table = only(
+      ["部门收入总表"],
+      ["科目编码", "科目名称", "合计", "本年收入", null, null, "上年结转", "使用非财政拨款结余"],
+      [null, null, null, "小计", "一般公共预算拨款收入", "事业收入"],
+      ["合计", null, 100, 70, 60, 10, 20, 10],
+      ["2010401", "行政运行", 60, 50, 40, 10, 10, null],
+      ["2010402", "一般行政管理事务", 40, 20, 20, null, 10, 10],
+    );
+    expect(columnsSummed(table)).toContain("c2=c3+c6+c7");
+  });
+
+  it("本年收入合计 among its own sources is the sum of those that follow it", () => {
+    const table = only(
+      ["部门收入总表"],
+      ["科目编码", "科目名称", "合计", "上年结转", "本年收入合计", "一般公共预算拨款收入", "事业收入"],
+      ["合计", null, 100, 20, 80, 70, 10],
+      ["2010401", "行政运行", 60, 10, 50, 40, 10],
+      ["2010402", "一般行政管理事务", 40, 10, 30, 30, null],
+    );
+    expect(columnsSummed(table)?.toSorted()).toEqual(["c2=c3+c4", "c4=c5+c6"]);
+  });
+
+  it("a group may stand alone above the labels that are not of it", () => {
+    const table = only(
+      ["一般公共预算“三公”经费支出表"],
+      [null, null, null, "公务用车购置及运行费"],
+      ["合计", "因公出国（境）费", "公务接待费", "小计", "公务用车购置费", "公务用车运行费"],
+      [60, 10, 20, 30, null, 30],
+    );
+    expect(columnsSummed(table)?.toSorted()).toEqual(["c0=c1+c2+c3", "c3=c4+c5"]);
+  });
+});
+
+describe("titles", () => {
+  it.each([
+    ["表5 一般公共预算支出表", "general-expenditure"],
+    ["表五：一般公共预算支出表", "general-expenditure"],
+    ["五、一般公共预算支出表", "general-expenditure"],
+    ["附件5 一般公共预算支出表", "general-expenditure"],
+    ["表3 2026年部门支出总表", "expenditure"],
+    ["预算03表 2026年部门支出总表", "expenditure"],
+  ])("%s", (title, kind) => {
+    const { tables, errors } = read(
+      bookOf([[title], SPENDING, ["合计", null, 30, 10, 20], ["2010401", "行政运行", 30, 10, 20]]),
+    );
+    expect(errors).toEqual([]);
+    expect(tables.map(({ id }) => id)).toEqual([kind]);
+  });
+
+  it("the year of a title stands whole behind its number", () => {
+    const { year } = read(
+      bookOf([
+        ["表3 2026年部门支出总表"],
+        SPENDING,
+        ["合计", null, 30, 10, 20],
+        ["2010401", "行政运行", 30, 10, 20],
+      ]),
+    );
+    expect(year).toBe(2026);
+  });
+
+  it("a table of one line is what its sheet is called", () => {
+    const workbook: WorkbookSnapshot = {
+      sheets: [
+        {
+          name: "7.一般公共预算三公经费支出表",
+          rows: [
+            ["合计", "因公出国（境）费", "公务接待费", "公务用车费"].map((value) => ({ value })),
+            [60, 10, 20, 30].map((value) => ({ value })),
+          ],
+        },
+      ],
+    };
+    expect(read(workbook).tables.map(({ id }) => id)).toEqual(["three-public"]);
+  });
+});
+
+it("pages of one table go on, though another unit has the same codes", () => {
+  const header: readonly Line[] = [["部门支出总表"], ["单位编码", "单位名称", ...SPENDING]];
+  const items = (unit: string, name: string, amounts: readonly number[]): Line[] =>
+    ["2010401", "2080501", "2101101"].map((code, index) => {
+      const amount = amounts[index] ?? 0;
+      return [unit, name, code, "某项", amount, amount, null];
+    });
+  const table = only(
+    ...header,
+    [null, null, "合计", null, 21, 21, null],
+    ...items("301001", "某市粮食局", [1, 2, 3]),
+    ...header,
+    ...items("301002", "某市粮油检测中心", [4, 5, 6]),
+  );
+  expect(table.rows).toHaveLength(7);
+});
+
+describe("the name of a department", () => {
+  const spending: readonly Line[] = [
+    SPENDING,
+    ["合计", null, 30, 10, 20],
+    ["2010401", "行政运行", 30, 10, 20],
+  ];
+
+  it.each<[string, ...(readonly Line[])[]]>([
+    ["云山市粮食局", [["云山市粮食局2026年部门支出总表"], ...spending]],
+    ["西南大学", [["西南大学支出预算总表"], ...spending]],
+    ["云山市粮食局", [["部门支出总表"], ["341-云山市粮食局          单位：万元"], ...spending]],
+    ["云山市粮食局", [["部门支出总表"], ["云山市粮食局", null, null, null, "金额单位：万元"], ...spending]],
+    ["云山市粮食局", [["部门支出总表"], ["部门/单位：云山市粮食局"], ...spending]],
+    ["云山市粮食局", [[], ["2026年部门预算公开表"], ["云山市粮食局"]], [["部门支出总表"], ...spending]],
+    ["云山市粮食局", [["2026年云山市粮食局部门预算"]], [["部门支出总表"], ...spending]],
+    ["云山市粮食局", [["编报单位：云山市粮食局"]], [["部门支出总表"], ...spending]],
+    [
+      "云山市粮食局",
+      [
+        ["部门收入总表"],
+        ["单位编码", "单位名称", "合计", "一般公共预算拨款收入", "事业收入"],
+        ["301", "云山市粮食局", 30, 10, 20],
+        ["301001", "云山市粮食局本级", 20, 10, 10],
+        ["301002", "云山市粮油检测中心", 10, null, 10],
+      ],
+    ],
+  ])("is %s in %j", (name, ...sheets) => {
+    expect(read(bookOf(...sheets)).department).toBe(name);
+  });
+
+  it("is not that of a unit in the table above", () => {
+    const { department } = read(
+      bookOf([
+        ["部门支出总表"],
+        ["单位名称", "合计", "基本支出", "项目支出"],
+        ["合计", 30, 10, 20],
+        ["云山市粮食局本级", 20, 10, 10],
+        ["云山市粮油检测中心", 10, null, 10],
+        ["部门收入总表"],
+        ["科目编码", "科目名称", "合计", "一般公共预算拨款收入", "事业收入"],
+        ["2010401", "行政运行", 30, 10, 20],
+      ]),
+    );
+    expect(department).toBeUndefined();
+  });
+});
