@@ -162,21 +162,29 @@ function levelsOf(
   return inferWithoutDepartment(rows, knownUnits, roundingUnit) ?? { units: [], holds: false };
 }
 
+/** By nothing but zeros every level holds: this year's column may be blank, and last year's beside it tell. */
+function withFigures(columns: LevelColumns, { sheet, row }: KindLine): Pick<LevelColumns, "total" | "parts"> {
+  const isFilled = (column: number) => amountAt(sheet, row, column) !== 0n;
+  const filled = isFilled(columns.total) ? undefined : columns.columns.find(isFilled);
+  return filled === undefined ? columns : { total: filled, parts: [filled] };
+}
+
 function byFigures(
   rows: KindRow[],
   rest: readonly KindLine[],
   columns: LevelColumns,
   unread: KindRows["unread"],
 ): KindRows {
+  const [total] = rows;
+  const shown = total === undefined ? columns : withFigures(columns, total.line);
   const level = (line: KindLine): LevelRow => ({
     name: line.label.text,
     indent: line.indent,
     amounts: [
-      amountAt(line.sheet, line.row, columns.total),
-      columns.parts.reduce((all, column) => all + amountAt(line.sheet, line.row, column), 0n),
+      amountAt(line.sheet, line.row, shown.total),
+      shown.parts.reduce((all, column) => all + amountAt(line.sheet, line.row, column), 0n),
     ],
   });
-  const [total] = rows;
   const sums: RowSum[] = [];
   if (total === undefined) {
     for (const line of rest) rows.push({ ...row(line, "unit", { unit: line.label.text }), isKnown: false });
