@@ -1,6 +1,7 @@
 import type { Statement, TableCheck, Tie } from "../../budget/check";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import { factName } from "../../budget/wording";
+import { publicBounds, type Bound } from "../quantities/bounds";
 import { determined, withoutUnkept } from "../quantities/determined";
 import { joinedNatures, joinedTimes } from "../quantities/joined";
 import { keyTextFor, type Placed } from "../quantities/placed";
@@ -37,8 +38,22 @@ export const sameQuantity: TableCheck = {
     }
     const isTolerant = roundsByTable(document, groups);
     for (const group of groups.values()) yield* tiesOf(document, group, isTolerant);
+    for (const bound of publicBounds(quantities)) yield boundTie(document, bound);
   },
 };
+
+/** Offices count a little differently what they tell of the Three Public Expenses: a doubt. */
+function boundTie(document: BudgetDocument, { whole, part }: Bound): Tie {
+  return {
+    is: "tie",
+    relation: "at-least",
+    left: whole.facts,
+    right: part.facts,
+    subject: () => nameOf(document, whole),
+    object: () => nameOf(document, part),
+    usual: true,
+  };
+}
 
 /** Whether the tables were rounded each on its own: a remark says so, or two quantities differ by just one last digit. */
 function roundsByTable(document: BudgetDocument, groups: ReadonlyMap<string, readonly Placed[]>): boolean {

@@ -42,7 +42,7 @@ export interface DraftBlock {
   readonly sums: readonly SettledSum[];
   /** Columns of totals of which it is not known what they take in. */
   readonly openTotals: ReadonlySet<number>;
-  /** Its list goes on in another block, or has begun in one. */
+  /** One of several blocks of a list: its rows alone are not all there is. */
   readonly isPart?: true;
 }
 

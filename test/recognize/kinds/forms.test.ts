@@ -1,5 +1,5 @@
 import { recognizeKinds } from "./read-kinds";
-import { finalForms } from "../../fixtures/final-accounts/final-forms";
+import { basicTotals, finalForms } from "../../fixtures/final-accounts/final-forms";
 import { forms, workbookOf } from "../../fixtures/forms/forms";
 import { failing, tiesAsRead } from "./ties-as-read";
 
@@ -15,6 +15,16 @@ function kindsIn(sheets: (typeof forms)[string]): Record<string, string | undefi
   }
   return kinds;
 }
+
+it.each(basicTotals)(
+  "blocks of basic expenditure side by side may have totals of their own: %s",
+  (_, sheets) => {
+    const { documents } = recognizeKinds(workbookOf(sheets));
+    expect(documents.flatMap(({ document }) => failing(tiesAsRead(document)))).toEqual([]);
+    const table = documents[0]?.document.tables.get("final-basic-expenditure");
+    expect(table?.asRead?.unread).toEqual([]);
+  },
+);
 
 describe.each(Object.entries({ ...forms, ...finalForms }))("the form of %s", (_, sheets) => {
   const { documents } = recognizeKinds(workbookOf(sheets));

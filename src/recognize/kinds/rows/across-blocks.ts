@@ -1,7 +1,9 @@
 import type { Decimal } from "../../../amount/decimal";
+import { ALL_NATURES, type Atoms } from "../../../budget/quantity-key";
 import type { Block, ReadColumn } from "../columns/columns";
+import { pathMeaning } from "../labels/meaning";
 import { amountAt } from "./lines";
-import type { KindRow, KindRows, RowSum } from "./rows";
+import type { KindRow, KindRows, RowSum, Side } from "./rows";
 
 /** A row of one block. */
 export interface RowOfBlock {
@@ -20,7 +22,8 @@ export interface SumAcross {
 interface BlockOfRows {
   readonly block: Block;
   readonly rows: KindRows;
-  /** Its list goes on in another block, or has begun in one. */
+  readonly side: Side;
+  /** One of several blocks of a list: its rows alone are not all there is. */
   readonly isPart?: true;
 }
 
@@ -43,8 +46,11 @@ export function acrossBlocks<B extends BlockOfRows>(all: readonly B[]): AcrossBl
   if (all.filter((block) => amountColumns(block).length > 0).length < 2) return { blocks: all, sums: [] };
   const blocks = all.map(withoutNameless);
   const [first] = blocks;
-  const isOneShape = blocks.every((block) => shapeOf(block) === shapeOf(first));
-  if (!isOneShape || !blocks.every(hasOnlyCodes)) return { blocks, sums: [] };
+  // What comes in on the left and is spent on the right are two lists.
+  const isOneList = blocks.every(
+    (block) => shapeOf(block) === shapeOf(first) && block.side === first?.side && hasOnlyCodes(block),
+  );
+  if (!isOneList) return { blocks, sums: [] };
   const runs = runsOf(blocks);
   const grand = grandTotals(blocks);
   const sums: SumAcross[] = [];
@@ -58,12 +64,13 @@ export function acrossBlocks<B extends BlockOfRows>(all: readonly B[]): AcrossBl
     sums.push({ total: only, parts: closed, what: "人员经费合计与公用经费合计之和" });
   const isSure = blocks.every(({ rows }) => rows.unread.length === 0);
   return {
-    blocks: blocks.map((block, index) =>
-      withoutTotals(
+    blocks: blocks.map((block, index) => {
+      const own = withoutTotals(
         block,
         runs.some((run) => isTaken(run, index)),
-      ),
-    ),
+      );
+      return withKnownTotals(own, index, runs, blocks);
+    }),
     sums: isSure ? sums : [],
   };
 }
@@ -84,9 +91,37 @@ function isTaken({ blocks }: Run, block: number): boolean {
 
 /** What adds up in the block alone, and no more. */
 function withoutTotals<B extends BlockOfRows>(block: B, isTakenElsewhere: boolean): B {
-  if (!isTakenElsewhere) return block;
+  if (!isTakenElsewhere) return { ...block, isPart: true };
   const isOwn = ({ total }: RowSum) => block.rows.rows[total]?.kind !== "total";
   return { ...block, isPart: true, rows: { ...block.rows, sums: block.rows.sums.filter(isOwn) } };
+}
+
+/**
+ * 合计 says all only where all blocks are of it, and all of 人员经费 only where no other block is: else it is known to be a
+ * total, and not of what.
+ */
+function withKnownTotals<B extends BlockOfRows>(
+  block: B,
+  index: number,
+  runs: readonly Run[],
+  blocks: readonly BlockOfRows[],
+): B {
+  const all = naturesOf(blocks[index]);
+  const alike = blocks.filter((one) => naturesOf(one) === all);
+  const run = runs.find(({ total }) => total?.block === index);
+  const isOfAll =
+    run?.blocks.length === alike.length && run.blocks.every((one) => naturesOf(blocks[one]) === all);
+  const rows = block.rows.rows.map((row, position) => {
+    const isPlain = row.kind === "total" && row.meaning.natures === undefined;
+    const isClosing = run?.total?.row === position;
+    return isPlain && !(isOfAll && isClosing) ? { ...row, isKnown: false } : row;
+  });
+  return { ...block, rows: { ...block.rows, rows } };
+}
+
+/** What the labels over the figures say that they are spent on. */
+function naturesOf(block: BlockOfRows | undefined): Atoms {
+  return amountColumns(block).reduce((all, { path }) => all & pathMeaning(path).natures, ALL_NATURES);
 }
 
 function runsOf(blocks: readonly BlockOfRows[]): readonly Run[] {
