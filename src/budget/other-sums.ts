@@ -25,3 +25,13 @@ export function nearlyHolds(sum: OtherSum): boolean {
 export function isTelling({ parts }: OtherSum): boolean {
   return parts.filter(({ value }) => value !== 0n).length > 1;
 }
+
+/** A decimal point in the wrong place, or 元 for 万元; of ten parts a tenth is their mean. */
+export function isShifted({ total, parts }: OtherSum): boolean {
+  const added = parts.reduce((all, { value }) => all + value, 0n);
+  return [10n, 100n, 10000n].some(
+    (times) =>
+      added !== 0n &&
+      (total.value === added * times || (total.value * times === added && BigInt(parts.length) !== times)),
+  );
+}

@@ -2,7 +2,7 @@ import { absolute, type Decimal } from "../../amount/decimal";
 import { forReading } from "../../amount/format";
 import type { Observation, Passed, Statement, TableCheck } from "../../budget/check";
 import type { OtherDecision, OtherSum, OtherTable } from "../../budget/other-table";
-import { differenceOf, holds, isTelling, nearlyHolds } from "../../budget/other-sums";
+import { differenceOf, holds, isShifted, isTelling, nearlyHolds } from "../../budget/other-sums";
 
 /** So many sums must bear a reading out. */
 const FEWEST = 2;
@@ -34,8 +34,11 @@ export const otherTableSum: TableCheck = {
 
 function doubtful(decision: OtherDecision): readonly OtherSum[] {
   const failed = decision.filter((sum) => !holds(sum));
-  const held = decision.filter((sum) => holds(sum) && isTelling(sum)).length;
-  if (held >= Math.max(FEWEST, failed.length * FOR_EACH)) return failed;
+  const held = decision.filter((sum) => holds(sum) && isTelling(sum));
+  // Ages, balances and prices do not add up where the amounts beside them do.
+  const adding = new Set(held.map(({ total }) => total.place.column));
+  if (held.length >= Math.max(FEWEST, failed.length * FOR_EACH))
+    return failed.filter((sum) => adding.has(sum.total.place.column) || nearlyHolds(sum) || isShifted(sum));
   return failed.length === 1 ? failed.filter(nearlyHolds) : [];
 }
 

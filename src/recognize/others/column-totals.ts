@@ -22,14 +22,23 @@ export function columnDecisions({ columns, lines }: OtherGrid): readonly OtherDe
   });
 }
 
+/** The sign of what such a column holds is not certain. */
+const DEDUCTION = /扣|罚|减(?!排|灾|负|税)|退(?!休|役)|抵/;
+
 function sumOf(
-  { label, figures }: OtherGrid["lines"][number],
+  { label, figures, unread }: OtherGrid["lines"][number],
   { column, path }: OtherColumn,
   parts: readonly OtherColumn[],
 ): OtherSum[] {
   const total = figures.get(column);
   const own = parts.flatMap((part) => figures.get(part.column) ?? []);
   if (total === undefined || own.length === 0) return [];
+  const columns = [column, ...parts.map((part) => part.column)];
+  const [from, to] = [Math.min(...columns), Math.max(...columns)];
+  if ([...unread].some((at) => at >= from && at <= to)) return [];
+  const isDeducted = ({ path: [...labels], column: at }: OtherColumn) =>
+    DEDUCTION.test(labels.join("")) && (figures.get(at)?.value ?? 0n) !== 0n;
+  if (parts.some(isDeducted)) return [];
   return [{ total, parts: own, name: `“${label}”的“${path.at(-1) ?? ""}”`, what: "同一行各分项之和" }];
 }
 
