@@ -4,8 +4,8 @@ import type { Standard } from "../../budget/standard";
 import type { FoundTable } from "./tables";
 
 /** So many titles must be the province's own, and so much of all that it prescribes there. */
-const OWN = 2;
-const MOST = 0.6;
+const OWN = 3;
+const MOST = 0.75;
 
 /** Of some standards with overlays the one whose tables these are; `undefined` where their titles are no province's. */
 export function overlayOf<S extends Pick<Standard, "overlay">>(
