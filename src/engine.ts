@@ -173,7 +173,11 @@ export function checkWithProse(
 export function withOtherTables(recognized: Recognized): Recognized {
   const { recognition, workbook } = recognized;
   const { document } = recognition;
-  const taken = [...document.tables.values(), ...document.performanceForms.map(({ figures }) => figures)];
+  // Of what was recognized by its title alone no figure was read: its total is still to be added.
+  const read = [...document.tables.values()].filter(
+    ({ asRead, rows }) => asRead === undefined || rows.some(({ facts }) => facts.size > 0),
+  );
+  const taken = [...read, ...document.performanceForms.map(({ figures }) => figures)];
   const otherTables = findOtherTables(
     workbook,
     taken.flatMap(({ areas }) => areas),

@@ -224,3 +224,24 @@ it("reads a table of any length", () => {
   const items = Array.from({ length: 130_000 }, (_, index) => [`甲${String(index)}`, 1]);
   expect(doubtsIn(besideBudget([["名称", "金额"], ...items, ["合计", items.length]]))).toEqual([]);
 });
+
+it("adds up a list of purchases of which no figure was read as the budget's, and calls it no empty table", () => {
+  const rows: Rows = [
+    ["政府采购预算明细表"],
+    ["序号", "采购项目", "数量", "单价", "金额"],
+    [1, "计算机", 20, 5000, 100000],
+    [2, "打印机", 5, 3600, 18000],
+    [3, "复印纸", 100, 200, 20000],
+    ["", "合计", "", "", 148000],
+  ];
+  const cells = rows.map((row) => row.map((value) => (value === "" ? undefined : { value })));
+  const { sheets } = provinceWorkbook("shanghai-finance-2025");
+  const workbook = { sheets: [...sheets, { name: "附", rows: cells }] };
+  expect(doubtsIn(workbook).map(({ message }) => message)).toEqual([
+    "其他表《政府采购预算明细表》“合计”的“金额”为 148,000.00，以上各行之和为 138,000.00，相差 10,000.00，请核实。",
+  ]);
+  const checked = checkAll(workbook, []);
+  if (!checked.ok) throw new Error(checked.error);
+  const tables = checked.value.flatMap(({ recognition }) => [...recognition.document.tables.values()]);
+  expect(tables.find(({ title }) => title === "政府采购预算明细表")?.state).not.toBe("empty");
+});

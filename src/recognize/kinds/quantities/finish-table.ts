@@ -19,6 +19,7 @@ import { listsOf } from "./lists";
 import { quantitiesOf } from "./quantities";
 import { amountColumns, columnId, type DraftBlock, type KindDraft, type RowAmounts } from "../read-table";
 import type { RowOfBlock } from "../rows/across-blocks";
+import { amountAt } from "../rows/lines";
 import type { KindRow } from "../rows/rows";
 
 /** What a document knows when its tables are finished. */
@@ -88,9 +89,16 @@ export function finishKindTable(
     for (const { line, reason } of block.rows.unread) unread.push({ place: line.place, reason });
   });
   const emptyNote = parts.find(({ body }) => body.emptyNote !== undefined)?.body.emptyNote;
-  const hasFigures = rows.some((row) =>
-    [...row.facts.values()].some((fact) => fact.value !== 0n || fact.form === "unreadable"),
-  );
+  // Figures of lines that were not understood are figures all the same.
+  const hasFigures =
+    rows.some((row) =>
+      [...row.facts.values()].some((fact) => fact.value !== 0n || fact.form === "unreadable"),
+    ) ||
+    draft.blocks.some(({ block, rows: { unread: lines } }) =>
+      lines.some(({ line }) =>
+        block.columns.some(({ column }) => amountAt(line.sheet, line.row, column) !== 0n),
+      ),
+    );
   return {
     id,
     description: {
