@@ -99,7 +99,7 @@ function unreadColumns(table: Table, section: string, total: string, unread: rea
 
 function doubtOfColumn(table: Table, section: string, total: string, parts: readonly string[]): string {
   const name = (column: string) => `“${columnName(table, section, column)}”`;
-  return `${tableName(table)}可能认错了${name(total)}这一列：读作${parts.map(name).join("、")}之和，多数行对不上，没有核对，请人工核对`;
+  return `${tableName(table)}可能认错了${name(total)}这一列：读作${parts.map(name).join("、")}之和，对得上的行不够多，不能断定，没有核对，请人工核对`;
 }
 
 function rowsById(table: Table): ReadonlyMap<string, Row> {

@@ -1,5 +1,5 @@
 import type { KindBases, KindStandard } from "../../budget/kind";
-import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { Sheet, WorkbookSnapshot } from "../../workbook/snapshot";
 import { nextHeader } from "./places/header-place";
 import { joined, joinedBare, readRawTable, type RawTable } from "./raw-table";
 import { findTablePlaces, type FoundPlace, type TablePlace, type UnreadTitle } from "./places/table-places";
@@ -20,6 +20,13 @@ interface TablesRead {
 
 const FEWEST_LINES = 3;
 
+/** What nobody sees is not published, and not read; but who misses the table is told where it is. */
+function hiddenTables(sheet: Sheet, bases: KindBases): readonly UnreadTitle[] {
+  return findTablePlaces(sheet, bases, bases.budget)
+    .places.filter(({ title }) => title !== undefined)
+    .map((place) => unreadPlace(place, "工作表是隐藏的，没有读取；要核对请先取消隐藏"));
+}
+
 export function readTables(workbook: WorkbookSnapshot, bases: KindBases): TablesRead {
   const raws: RawTable[] = [];
   const unread: UnreadTitle[] = [];
@@ -36,7 +43,10 @@ export function readTables(workbook: WorkbookSnapshot, bases: KindBases): Tables
     return raw;
   };
   for (const sheet of workbook.sheets) {
-    if (sheet.isHidden) continue;
+    if (sheet.isHidden) {
+      unread.push(...hiddenTables(sheet, bases));
+      continue;
+    }
     const found = findTablePlaces(sheet, bases, raws.at(-1)?.place.standard ?? bases.budget);
     unread.push(...found.unread);
     const last = raws.at(-1);
