@@ -56,16 +56,17 @@ function exchanged(workbook: WorkbookSnapshot, { id, rows, description }: Table)
   );
 }
 
-/** All amounts that the table says to be sums: in rows, in columns, and both. */
+/** All amounts that the table says to be sums, and that without a doubt: in rows, in columns, and both. */
 function withoutTotals({ id, rows, asRead }: Table): Slip[] {
-  const inRows = (asRead?.rowSums ?? []).flatMap(({ section, total }) =>
+  const isSure = ({ isInferred = false }: { readonly isInferred?: boolean }) => !isInferred;
+  const inRows = (asRead?.rowSums ?? []).filter(isSure).flatMap(({ section, total }) =>
     rowsIn(rows, section)
       .filter((row) => row.id === total)
       .flatMap(({ facts }) => [...facts.values()]),
   );
-  const inColumns = (asRead?.columnSums ?? []).flatMap(({ section, total }) =>
-    rowsIn(rows, section).flatMap(({ facts }) => facts.get(total) ?? []),
-  );
+  const inColumns = (asRead?.columnSums ?? [])
+    .filter(isSure)
+    .flatMap(({ section, total }) => rowsIn(rows, section).flatMap(({ facts }) => facts.get(total) ?? []));
   const blank = (what: string, facts: readonly Fact[]): Slip => ({
     what,
     table: id,
