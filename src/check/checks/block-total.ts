@@ -1,6 +1,6 @@
 import type { Statement, TableCheck } from "../../budget/check";
-import { listedSums } from "./listed-sums";
-import { rowSumsAsRead } from "./sums-as-read";
+import { listedSums } from "../sums/listed-sums";
+import { rowSumsAsRead } from "../sums/sums-as-read";
 
 export const blockTotal: TableCheck = {
   id: "block-total",

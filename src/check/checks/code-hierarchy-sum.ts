@@ -3,8 +3,8 @@ import type { BudgetDocument, Row, Table } from "../../budget/document";
 import { notChecked } from "../../budget/ties";
 import { tableName } from "../../budget/wording";
 import { missingTables } from "./missing-tables";
-import { rowSums } from "./row-sums";
-import { rowSumsAsRead } from "./sums-as-read";
+import { rowSums } from "../sums/row-sums";
+import { rowSumsAsRead } from "../sums/sums-as-read";
 
 export const codeHierarchySum: TableCheck = {
   id: "code-hierarchy-sum",

@@ -5,7 +5,7 @@ import type { Section } from "../../budget/table";
 import { named, notChecked, sum } from "../../budget/ties";
 import { cellName, tableName } from "../../budget/wording";
 import { missingTables } from "./missing-tables";
-import { columnSumsAsRead } from "./sums-as-read";
+import { columnSumsAsRead } from "../sums/sums-as-read";
 
 export const columnSum: TableCheck = {
   id: "column-sum",

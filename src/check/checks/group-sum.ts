@@ -2,8 +2,8 @@ import type { TableCheck, Statement } from "../../budget/check";
 import { notChecked } from "../../budget/ties";
 import { tableName } from "../../budget/wording";
 import { missingTables } from "./missing-tables";
-import { rowSums } from "./row-sums";
-import { rowSumsAsRead } from "./sums-as-read";
+import { rowSums } from "../sums/row-sums";
+import { rowSumsAsRead } from "../sums/sums-as-read";
 
 export const groupSum: TableCheck = {
   id: "group-sum",

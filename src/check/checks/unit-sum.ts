@@ -4,8 +4,8 @@ import type { Section } from "../../budget/table";
 import { notChecked } from "../../budget/ties";
 import { tableName } from "../../budget/wording";
 import { missingTables } from "./missing-tables";
-import { rowSums } from "./row-sums";
-import { rowSumsAsRead } from "./sums-as-read";
+import { rowSums } from "../sums/row-sums";
+import { rowSumsAsRead } from "../sums/sums-as-read";
 
 export const unitSum: TableCheck = {
   id: "unit-sum",

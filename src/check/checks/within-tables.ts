@@ -9,7 +9,7 @@ import { emptyTableNote } from "./empty-table-note";
 import { groupSum } from "./group-sum";
 import { headerConsistency } from "./header-consistency";
 import { itemName } from "./item-name";
-import { listedSums } from "./listed-sums";
+import { listedSums } from "../sums/listed-sums";
 import { otherTableSum } from "./other-table-sum";
 import { prescribedTables } from "./prescribed-tables";
 import { ratioColumn } from "./ratio-column";

@@ -1,7 +1,7 @@
 import type { Tie } from "../../../src/budget/check";
 import type { BudgetDocument } from "../../../src/budget/document";
 import { sameQuantity } from "../../../src/check/checks/same-quantity";
-import { columnSumsAsRead, rowSumsAsRead } from "../../../src/check/checks/sums-as-read";
+import { columnSumsAsRead, rowSumsAsRead } from "../../../src/check/sums/sums-as-read";
 import { judge, type Verdict } from "../../../src/check/judge";
 
 /** A tie that follows from what was read, and what came of it. */
