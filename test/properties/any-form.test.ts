@@ -50,7 +50,7 @@ it("a budget in a form that no province has been seen to use is read, tied toget
         said: [],
       });
     }),
-    randomRuns(600, 24),
+    randomRuns(600, 60),
   );
 });
 
@@ -95,7 +95,7 @@ it("some of its tables alone are accused of nothing", () => {
       const documents = checkedParts.ok ? checkedParts.value : [];
       expect(documents.flatMap(accusationsOf)).toEqual([]);
     }),
-    randomRuns(600, 24),
+    randomRuns(600, 60),
   );
 });
 

@@ -61,7 +61,7 @@ it("a budget in the form of any province says the same, however its tables are l
         all.flatMap(({ diagnosis }) => diagnosis.findings.filter(({ severity }) => severity === "error")),
       ).toEqual([]);
     }),
-    randomRuns(300, 10),
+    randomRuns(300, 30),
   );
 });
 

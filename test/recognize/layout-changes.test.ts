@@ -583,7 +583,7 @@ describe("tables as people lay them out", () => {
     return checked;
   };
 
-  it.each(sampled(Object.keys(cases), 3))("%s: the same tables, the same findings", (name) => {
+  it.each(sampled(Object.keys(cases), 6))("%s: the same tables, the same findings", (name) => {
     const { change, budget = "culture-2026", scale = 1, notChecked } = cases[name] as Case;
     const sound = layOut(budgets[budget]);
     const plain = checkedPlain(budget);
@@ -604,7 +604,7 @@ describe("tables as people lay them out", () => {
     else expect(reasons).toContain(notChecked);
   });
 
-  it.each(sampled(Object.keys(cases), 3))("%s: a wrong figure is found", (name) => {
+  it.each(sampled(Object.keys(cases), 6))("%s: a wrong figure is found", (name) => {
     const { change, budget = "culture-2026" } = cases[name] as Case;
     const sound = layOut(budgets[budget]);
     const keys = ["expenditure/0/2", "revenue-expenditure/0/1", "general-expenditure/1/3"];
