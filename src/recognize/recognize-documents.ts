@@ -157,15 +157,18 @@ function readAs(
   return recognition && standard && { recognition, standard, workbook };
 }
 
-/** A table or two may be just as a province's by chance, unless one has its label. */
+/** A table or two may be just as a province's by chance, unless one has its label: 附表5 is anybody's, 预算公开表5 is not. */
 const FEWEST_EXACT = 3;
+const OWN_LABEL = /公开表/;
 
 /** A province's standard reads a document where most of its tables are just as that standard has them. */
 function fits(province: Recognition, found: KindDocument, assigned: readonly AssignedTable[]): boolean {
   // A place named by hand makes no table of this province's of all the others.
   if (assigned.length > 0) return province.found * 2 > countTables(found);
   const exact = province.readings.filter(({ certainty }) => certainty === 1).length;
-  const isLabelled = [...province.document.tables.values()].some(({ form }) => form.label !== undefined);
+  const isLabelled = [...province.document.tables.values()].some(({ form: { label } }) =>
+    OWN_LABEL.test(label?.text ?? ""),
+  );
   return exact * 2 > countTables(found) && (exact >= FEWEST_EXACT || isLabelled);
 }
 
