@@ -23,6 +23,8 @@ const long = [
   "test/build/pages.test.ts",
   "test/cli/program/batch.test.ts",
   "test/cli/program/batch-resume.test.ts",
+  "test/cli/program/document.test.ts",
+  "test/cli/program/narrate.test.ts",
   "test/cli/program/prose.test.ts",
   "test/cli/program/recalc.test.ts",
   "test/deploy/release.test.ts",
