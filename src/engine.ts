@@ -90,7 +90,8 @@ export function recognizeAll(
   /** The id of the one standard by which they are to be read. */
   wanted?: string,
 ): readonly Recognized[] {
-  const by = wanted === undefined ? readBy : onlyStandard(readBy, wanted);
+  const isKnown = standards.some(({ id }) => id === wanted);
+  const by = wanted !== undefined && isKnown ? onlyStandard(readBy, wanted) : readBy;
   return recognizeDocuments(workbook, by, assigned).documents;
 }
 
@@ -116,7 +117,7 @@ export interface ProseOptions {
   /** Whether tables beside the budget's are footed too. */
   readonly otherTables?: boolean;
   /** The id of the one standard by which the tables are to be read. */
-  readonly standard?: string;
+  readonly standard?: string | undefined;
 }
 
 /**
@@ -156,8 +157,8 @@ export function checkWithProse(
   { choice, ...options }: ProseOptions & { readonly choice?: DocumentChoice },
 ): Result<Checked, string> | undefined {
   if (choice !== undefined) {
-    const { prose, inputs = noInputs, lastYear } = options;
-    const chosen = chooseDocument(recognizeAll(workbook, assigned), choice);
+    const { prose, inputs = noInputs, lastYear, standard } = options;
+    const chosen = chooseDocument(recognizeAll(workbook, assigned, standard), choice);
     if (chosen?.ok !== true) return chosen;
     const last = lastYear && readLastYear(chosen.value, inputs, lastYear);
     if (last?.ok === false) return last;
@@ -326,9 +327,15 @@ export function narrateWorkbook(
   {
     assigned = [],
     choice,
-  }: { readonly assigned?: readonly AssignedTable[]; readonly choice?: DocumentChoice } = {},
+    standard: wanted,
+  }: {
+    readonly assigned?: readonly AssignedTable[];
+    readonly choice?: DocumentChoice;
+    /** The id of the one standard by which the tables are to be read. */
+    readonly standard?: string | undefined;
+  } = {},
 ): Result<Narrated, string> | undefined {
-  const chosen = chooseDocument(recognizeAll(workbook, assigned), choice);
+  const chosen = chooseDocument(recognizeAll(workbook, assigned, wanted), choice);
   if (chosen?.ok !== true) return chosen;
   const recognized = chosen.value;
   const { standard, recognition } = recognized;

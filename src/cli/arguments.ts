@@ -67,6 +67,7 @@ export interface NarrateRequest {
   /** A workbook. */
   readonly lastYear?: string;
   readonly document?: string;
+  readonly standard?: string;
 }
 
 export type Files = readonly [string, ...string[]];
@@ -91,7 +92,7 @@ const COMMANDS = {
     many: false,
   },
   narrate: {
-    options: ["format", "out", "inputs", "last-year", "document"],
+    options: ["format", "out", "inputs", "last-year", "document", "standard"],
     formats: ["text", "json", "docx"],
     many: false,
   },

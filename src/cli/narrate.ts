@@ -19,9 +19,10 @@ export async function narrateReporter(request: NarrateRequest): Promise<Reporter
   }
   const lastYear = await readLastYear(request.lastYear);
   if (lastYear === undefined) return undefined;
-  const choice = request.document === undefined ? {} : { choice: request.document };
+  const { document, standard } = request;
+  const reading = { standard, ...(document === undefined ? {} : { choice: document }) };
   return async (file, workbook) => {
-    const narrated = narrateWorkbook(workbook, inputs.value, lastYear.workbook, choice);
+    const narrated = narrateWorkbook(workbook, inputs.value, lastYear.workbook, reading);
     if (narrated?.ok !== true) return narrated;
     const { value } = narrated;
     const report = {

@@ -11,7 +11,7 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
   gouji recalc FILE   [--formulas] [--document NAME|N] [--standard ID] [--format text|json] [--out PATH]
                       列出怎样改才相符；用 --out 另存一份改好的副本，只改唯一确定的合计、小计和比率
   gouji narrate FILE  [--inputs FILE.json] [--last-year FILE] [--document NAME|N]
-                      [--format text|json|docx] [--out PATH]
+                      [--standard ID] [--format text|json|docx] [--out PATH]
                       由各表写出预算情况说明，缺少的数和原因标为【待填：…】
   gouji tables FILE…  [--document NAME|N] [--standard ID] [--other-tables] [--format text|json|ndjson]
                       列出认出了哪些表、在哪里、怎样认出的

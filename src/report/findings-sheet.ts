@@ -18,6 +18,7 @@ function documentRows(result: CheckResult): string[][] {
   const failed = result.findings.filter((finding) => finding.outcome === "failed");
   return [
     ["勾稽核对结果", result.department, result.year === null ? "" : `${result.year}年`],
+    ...result.documents.map(({ standardTitle }) => [`按《${standardTitle}》读取`]),
     [
       `错误 ${summary.errors}`,
       `疑点 ${summary.warnings}`,

@@ -30,7 +30,8 @@ export function checkSections(result: CheckResult): string {
   const ofNone = failed.filter((finding) => finding.table === undefined);
   const others = ofNone.filter(({ check }) => !isAboutOtherTables(check));
   const otherTables = ofNone.filter(({ check }) => isAboutOtherTables(check));
-  return `<p>错误 ${summary.errors} 处，疑点 ${summary.warnings} 处；通过 ${summary.passed} 处，尾差 ${summary.rounding} 处，无法核对 ${summary.notChecked} 项。</p>
+  const readBy = result.documents.map(({ standardTitle }) => `<p>按《${escape(standardTitle)}》读取。</p>\n`);
+  return `${readBy.join("")}<p>错误 ${summary.errors} 处，疑点 ${summary.warnings} 处；通过 ${summary.passed} 处，尾差 ${summary.rounding} 处，无法核对 ${summary.notChecked} 项。</p>
 ${culpritsTable(result)}
 ${tables.map(({ table, own }) => `<h2>${escape(table.title)}</h2>\n${findingsTable(own)}`).join("\n")}
 ${others.length > 0 ? `<h2>其他</h2>\n${findingsTable(others)}` : ""}

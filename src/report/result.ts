@@ -49,6 +49,8 @@ interface DocumentSummary {
   readonly kind: "部门" | "单位";
   readonly year: number | null;
   readonly standard: string;
+  /** What people call it. */
+  readonly standardTitle: string;
   readonly of: AccountOf;
   readonly summary: SummaryResult;
 }
@@ -240,6 +242,7 @@ function documentSummary({
     kind: document.kind,
     year: document.year ?? null,
     standard: document.standard,
+    standardTitle: standard.title,
     of: standard.of,
   };
 }

@@ -35,5 +35,8 @@ describe("exports", () => {
       expect(html).toContain(finding.message);
       expect(cells).toContain(finding.message);
     }
+    const readBy = "按《山西省部门（单位）预算公开（13 张表）》读取";
+    expect(html).toContain(readBy);
+    expect(cells).toContain(readBy);
   });
 });

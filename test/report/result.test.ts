@@ -75,6 +75,7 @@ describe("the contract, key by key", () => {
         kind: "部门",
         year: 2026,
         standard: "shanxi",
+        standardTitle: "山西省部门（单位）预算公开（13 张表）",
         of: "budget",
         summary: result.summary,
       },

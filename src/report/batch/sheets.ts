@@ -74,6 +74,7 @@ function summarySheet(
       ["疑点", 7],
       ["尾差", 7],
       ["无法核对", 10],
+      ["按哪种格式读", 30],
       ["最可能有误的单元格（无法核对的，原因）", 90],
     ],
     rows: departments.map((one, index) => summaryRow(one, firstProblems[index])),
@@ -91,9 +92,18 @@ function summaryRow(department: Department, firstProblem: number | undefined): P
     { text: state, ...place },
   ];
   const { result } = department;
-  if (!result.ok) return [...begin(null), "", "", "", "", culpritsOf(department)];
+  if (!result.ok) return [...begin(null), "", "", "", "", "", culpritsOf(department)];
   const { errors, warnings, rounding, notChecked } = result.value.summary;
-  return [...begin(result.value.year), errors, warnings, rounding, notChecked, culpritsOf(department)];
+  const readBy = [...new Set(result.value.documents.map(({ standardTitle }) => standardTitle))].join("、");
+  return [
+    ...begin(result.value.year),
+    errors,
+    warnings,
+    rounding,
+    notChecked,
+    readBy,
+    culpritsOf(department),
+  ];
 }
 
 /** The row of each department's first problem, counted from 0 below the header. */

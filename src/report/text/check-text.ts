@@ -66,7 +66,7 @@ export function headerLines(
   return [
     colors.strong(printable(document.file)),
     `${whose}${year}${document.kind}${accountWord(accountOf(document))}，${found}`,
-    ...(standard?.overlay === undefined ? [] : [`按《${standard.title}》的规定核对`]),
+    ...(standard === undefined ? [] : [`按《${standard.title}》读取`]),
   ];
 }
 

@@ -38,7 +38,7 @@ export function DocumentChooser() {
       <legend>
         <Text size={200}>{strings.documents.label(documents)}</Text>
       </legend>
-      {documents.map(({ department, year, of, standard }, document) => {
+      {documents.map(({ department, year, of, standardTitle }, document) => {
         const counts = countsOf({ ...state, shown: { ...shown, document } });
         const said = COUNTS.filter((one) => ALWAYS.includes(one) || counts[one] > 0);
         return (
@@ -55,7 +55,7 @@ export function DocumentChooser() {
               <Text size={200}>
                 {said.map((one) => `${strings.summary[one]} ${counts[one]}`).join(" · ")}
               </Text>
-              <Text size={200}>{checked.standards[standard]}</Text>
+              <Text size={200}>{standardTitle}</Text>
             </span>
           </label>
         );

@@ -33,6 +33,11 @@ export function Summary() {
           .filter(Boolean)
           .join("　")}
       </Text>
+      {result?.documents.map(({ standard, standardTitle }) => (
+        <Text key={standard} size={200}>
+          {strings.standard.readBy(standardTitle, standard === state.kept.standard)}
+        </Text>
+      ))}
       {result && <Text size={200}>{strings.coverage(result.summary.coverage)}</Text>}
       <div className={styles.chips} role="group" aria-label={strings.summary.label}>
         {CHIPS.map((chip) => (

@@ -23,7 +23,8 @@ export function makeModeActions({ ask, dispatch, state, work }: ModeSurroundings
       const { workbook } = check;
       const signal = work.begin();
       dispatch({ is: "recalculating" });
-      const answer = await ask("check", { assigned: kept.assigned, modes: [mode] }, { workbook, signal });
+      const { assigned, standard } = kept;
+      const answer = await ask("check", { assigned, standard, modes: [mode] }, { workbook, signal });
       if (signal.aborted) return;
       dispatch({ is: "recalculated", mode, recalculation: answer?.recalculations[mode] });
     },

@@ -6,6 +6,7 @@ import { checkedIn } from "../session/slices/last-check";
 import { usePane } from "../pane-context";
 import { placeAt } from "../../workbook/places";
 import { MoreList } from "./more-list";
+import { StandardChooser } from "./standard-chooser";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -25,6 +26,7 @@ export default function TablesView() {
   const unfound = useUnfoundTables(recognized === undefined);
   return (
     <div className={styles.view}>
+      <StandardChooser />
       <Text size={200}>{strings.tables.hint}</Text>
       {(recognized?.tables.filter((table) => table.document === state.shown.document) ?? unfound).map(
         (table) => (

@@ -7,6 +7,7 @@ import { makeStepActions, type StepActions } from "../mending/step-actions";
 import { makeAssignActions, type AssignActions } from "./assign-actions";
 import { collectChanges } from "./changes";
 import { makeCheckActions, type CheckActions } from "./check-actions";
+import { makeStandardActions, type StandardActions } from "./standard-actions";
 import { makeStartActions, type StartActions } from "./start-actions";
 import type { Surroundings } from "./surroundings";
 import { makeWork } from "./work";
@@ -18,6 +19,7 @@ export type Actions = StartActions &
   ExportActions &
   IgnoreActions &
   AssignActions &
+  StandardActions &
   StepActions &
   ModeActions &
   ProseActions;
@@ -35,6 +37,7 @@ export function makeActions(surroundings: Surroundings): Actions {
     ...makeExportActions(shared),
     ...makeIgnoreActions(shared),
     ...makeAssignActions({ ...shared, check: checking.check }),
+    ...makeStandardActions({ ...shared, check: checking.check }),
     ...steps,
     ...makeModeActions(shared),
     ...makeProseActions({ ...shared, write: steps.write }),

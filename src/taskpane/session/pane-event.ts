@@ -30,11 +30,14 @@ type KeptEvent =
       readonly is: "restored";
       readonly ignored: readonly Ignored[];
       readonly assigned: readonly AssignedTable[];
+      readonly standard: string | undefined;
       readonly isFirstRun: boolean;
     }
   | { readonly is: "introduced" }
   | { readonly is: "ignored"; readonly ignored: readonly Ignored[] }
-  | { readonly is: "assigned"; readonly assigned: readonly AssignedTable[] };
+  | { readonly is: "assigned"; readonly assigned: readonly AssignedTable[] }
+  /** Without one: the one that fits best. */
+  | { readonly is: "standard-chosen"; readonly standard: string | undefined };
 
 type ShownEvent =
   | { readonly is: "marked"; readonly on: boolean }

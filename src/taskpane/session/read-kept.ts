@@ -14,6 +14,12 @@ export function readIgnored(kept: unknown): readonly Ignored[] {
   return understood(ignored, kept);
 }
 
+/** The id of a standard. */
+export function readStandard(kept: unknown): string | undefined {
+  const read = v.safeParse(v.string(), kept);
+  return read.success ? read.output : undefined;
+}
+
 const whole = v.pipe(v.number(), v.integer());
 const assigned = v.object({
   table: v.string(),

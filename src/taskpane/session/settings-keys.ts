@@ -2,6 +2,7 @@
 export const KEYS = {
   ignored: "gouji.ignored",
   assigned: "gouji.assigned",
+  standard: "gouji.standard",
   introduced: "gouji.introduced",
   form: "gouji.narrative.form",
   inserted: "gouji.narrative.inserted",

@@ -15,9 +15,14 @@ export function solvedBetween(
   before: CheckResult | undefined,
   after: CheckResult,
 ): { readonly solved: readonly FindingResult[]; readonly solvedCulprits: readonly SolvedCulprit[] } {
+  // By another standard other things are said: nothing was put right.
+  const isReadAnew = ({ document }: FindingResult) => {
+    const now = after.documents[document];
+    return now !== undefined && now.standard !== before?.documents[document]?.standard;
+  };
   const still = new Set(after.findings.filter(isFailed).map(findingKey));
   const failed = before?.findings.filter(isFailed) ?? [];
-  const solved = failed.filter((finding) => !still.has(findingKey(finding)));
+  const solved = failed.filter((finding) => !isReadAnew(finding) && !still.has(findingKey(finding)));
   const ids = new Set(solved.map(({ id }) => id));
   const firsts = before?.documents.map((_, index) =>
     before.culprits.findIndex(({ document }) => document === index),

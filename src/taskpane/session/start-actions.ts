@@ -21,16 +21,18 @@ export function makeStartActions(surroundings: StartSurroundings): StartActions 
   const { host, dispatch, work, changes, loadJournal } = surroundings;
   return {
     start: async () => {
-      const [ignored, assigned, introduced] = await Promise.all([
+      const [ignored, assigned, standard, introduced] = await Promise.all([
         host.loadSetting(KEYS.ignored),
         host.loadSetting(KEYS.assigned),
+        host.loadSetting(KEYS.standard),
         host.loadSetting(KEYS.introduced),
       ]);
-      const { readAssigned, readIgnored } = await import("./read-kept");
+      const { readAssigned, readIgnored, readStandard } = await import("./read-kept");
       dispatch({
         is: "restored",
         ignored: readIgnored(ignored.ok ? ignored.value : undefined),
         assigned: readAssigned(assigned.ok ? assigned.value : undefined),
+        standard: readStandard(standard.ok ? standard.value : undefined),
         isFirstRun: !(introduced.ok && introduced.value === true),
       });
       await loadJournal();

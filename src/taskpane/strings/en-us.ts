@@ -40,6 +40,14 @@ export const enUs: Strings = {
   },
   coverage: ({ tables, amounts, tied, unread }) =>
     `Read ${tables} tables and ${amounts} amounts, ${tied} of them in ties${unread === 0 ? "." : `; ${unread} places were not understood and not checked, see “Tables”.`}`,
+  standard: {
+    readBy: (title, isChosen) => `Read by ${title}${isChosen ? " (as you chose)" : ""}`,
+    label: "Read the tables by",
+    automatic: "Automatic",
+    hint: "“Automatic” tells the standard by titles and headers. Where it is the wrong one, choose here: it is kept with the workbook, which is checked again.",
+    notApplied: (chosen, title) =>
+      `Nothing was found as ${chosen} has it, so ${title} still applies. Choose “Automatic” to have it told by itself.`,
+  },
   tabs: { label: "Content", findings: "Findings", mend: "Mend", tables: "Tables", ignored: "Ignored" },
   otherTables: "Other tables",
   culprits: {

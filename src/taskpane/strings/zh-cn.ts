@@ -42,6 +42,14 @@ export const zhCn = {
   },
   coverage: ({ tables, amounts, tied, unread }: CoverageResult) =>
     `读了 ${tables} 张表、${amounts} 个金额，其中 ${tied} 个参加勾稽${unread === 0 ? "。" : `；有 ${unread} 处没有读懂，没有核对，见“识别的表”。`}`,
+  standard: {
+    readBy: (title: string, isChosen: boolean) => `按《${title}》读取${isChosen ? "（您选的格式）" : ""}`,
+    label: "按哪种格式读表",
+    automatic: "自动",
+    hint: "“自动”由各表的标题和表头认出格式；认得不对时在这里选定，随工作簿保存，并重新核对。",
+    notApplied: (chosen: string, title: string) =>
+      `表里没有读到《${chosen}》的内容，所以仍按《${title}》读取。要由程序来认，请选“自动”。`,
+  },
   tabs: { label: "内容", findings: "问题", mend: "改正", tables: "识别的表", ignored: "已忽略" },
   otherTables: "其他表",
   culprits: {

@@ -1,16 +1,16 @@
-import { allChecks, checkAll, recalculateAll, type Checked } from "../../engine";
+import { allChecks, checkAll, recalculateAll, standards, type Checked } from "../../engine";
 import { joinDocuments } from "../../report/documents";
 import { checkResult } from "../../report/result";
 import { tablesOfAll } from "../../report/tables";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { CheckedWorkbook, CheckRequest } from "./checked-workbook";
+import type { CheckedWorkbook, CheckRequest, StandardChoice } from "./checked-workbook";
 
 /** A check as the pane shows it. `undefined` where the workbook holds no budget tables. */
 export function checkForPane(
   workbook: WorkbookSnapshot,
-  { assigned, modes = ["mend"] }: CheckRequest,
+  { assigned, standard, modes = ["mend"] }: CheckRequest,
 ): CheckedWorkbook | undefined {
-  const checked = checkAll(workbook, assigned, { otherTables: true });
+  const checked = checkAll(workbook, assigned, { otherTables: true, standard });
   if (!checked.ok) return undefined;
   const [first, ...others] = checked.value;
   if (first === undefined) return undefined;
@@ -22,7 +22,7 @@ export function checkForPane(
     recalculations: Object.fromEntries(
       modes.map((mode) => [mode, recalculateAll(workbook, checked.value, mode)]),
     ),
-    standards: Object.fromEntries(checked.value.map(({ standard: { id, title } }) => [id, title])),
+    standards: choicesAmong(checked.value),
     namedByHand: checked.value
       .filter(({ standard }) => standard.tables.length > 0)
       .map(({ standard }) => standard.id),
@@ -32,4 +32,10 @@ export function checkForPane(
         .map(({ id, about, title, why, mend }) => [id, { about, title, why, mend }]),
     ),
   };
+}
+
+/** Final accounts are the same in the whole country: of a workbook without a budget there is nothing to choose. */
+function choicesAmong(checked: readonly Checked[]): readonly StandardChoice[] {
+  if (checked.every(({ standard }) => standard.of === "final")) return [];
+  return standards.filter(({ of }) => of === "budget").map(({ id, title }) => ({ id, title }));
 }

@@ -7,6 +7,8 @@ import type { TablesResult } from "../../report/tables";
 
 export interface CheckRequest {
   readonly assigned: readonly AssignedTable[];
+  /** The id of the one standard by which the tables are to be read. */
+  readonly standard?: string | undefined;
   /** Which recalculations are wanted with the check: what the findings call for, unless others are named. */
   readonly modes?: readonly RecalculationMode[];
 }
@@ -16,12 +18,17 @@ export interface CheckedWorkbook {
   readonly result: CheckResult;
   readonly recognized: TablesResult;
   readonly recalculations: Recalculations;
-  /** The titles of the standards by which its budgets were read. */
-  readonly standards: Readonly<Record<string, string>>;
-  /** Those of them whose tables can be named by hand. */
+  /** The standards by which its tables may be read at wish. */
+  readonly standards: readonly StandardChoice[];
+  /** Ids of those by which its budgets were read and whose tables can be named by hand. */
   readonly namedByHand: readonly string[];
   /** What each check looks at, 为什么 and 怎么改. */
   readonly documentation: Readonly<Record<string, CheckDocumentation>>;
+}
+
+export interface StandardChoice {
+  readonly id: string;
+  readonly title: string;
 }
 
 /** Those that were asked for: what to write so that the workbook adds up. */

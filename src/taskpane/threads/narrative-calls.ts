@@ -12,6 +12,8 @@ import { shownNarrative } from "./show-narrative";
 /** What the narrative is written from, beside the workbooks of this year and the last. */
 export interface NarrativeRequest {
   readonly assigned: readonly AssignedTable[];
+  /** The id of the one standard by which the tables are to be read. */
+  readonly standard?: string | undefined;
   /** Which of the workbook's budgets, from 1. */
   readonly choice: number;
   /** What the user typed, and what an earlier session read of last year's workbook, by key. */
@@ -20,7 +22,7 @@ export interface NarrativeRequest {
   readonly drafts: FormTexts;
 }
 
-export interface TextRequest extends Pick<NarrativeRequest, "assigned" | "choice" | "supplied"> {
+export interface TextRequest extends Pick<NarrativeRequest, "assigned" | "standard" | "choice" | "supplied"> {
   readonly text: string;
 }
 
@@ -53,11 +55,11 @@ export async function writeDocument(
 
 function narratedOf(
   { workbook, lastYear }: Workbooks,
-  { assigned, choice, supplied, drafts }: NarrativeRequest,
+  { assigned, standard, choice, supplied, drafts }: NarrativeRequest,
 ): Result<Narrated, string> | undefined {
   if (lastYear?.ok === false) return lastYear;
   const inputs = inputsOf(supplied, inputGroups);
-  const narrated = narrateWorkbook(workbook, inputs, lastYear?.value, { assigned, choice });
+  const narrated = narrateWorkbook(workbook, inputs, lastYear?.value, { assigned, standard, choice });
   if (!narrated?.ok || lastYear !== undefined) return narrated;
   return success(withDrafts(narrated.value, drafts));
 }
@@ -71,11 +73,11 @@ function withDrafts(narrated: Narrated, drafts: FormTexts): Narrated {
 /** A text that stands in no cell, line by line. `undefined` where the workbook holds no budget tables. */
 export function checkText(
   { workbook }: Pick<Workbooks, "workbook">,
-  { text, assigned, choice, supplied }: TextRequest,
+  { text, assigned, standard, choice, supplied }: TextRequest,
 ): CheckedText | undefined {
   const paragraphs = text.split(/\r?\n/).map((line, paragraph) => ({ text: line, place: { paragraph } }));
   const inputs = inputsOf(supplied, inputGroups);
-  const checked = checkWithProse(workbook, assigned, { prose: paragraphs, inputs, choice });
+  const checked = checkWithProse(workbook, assigned, { prose: paragraphs, inputs, choice, standard });
   if (!checked?.ok) return undefined;
   const { findings, notChecked } = checkResult("", checked.value);
   const isProse = ({ check }: { readonly check: string }) => isAboutProse(check);

@@ -35,8 +35,9 @@ describe("xlsx", () => {
       ["=1+1.xlsx", "", "=1+1.xlsx", "无法核对", "", ""],
       ["云州市文化和旅游局", 2026, "-named.xlsx", expect.any(String), 0, expect.any(Number)],
     ]);
-    expect(rows("汇总")[2]?.[8]).toContain("457.33 → 447.33");
-    expect(rows("汇总")[3]?.[8]).toBe("+文件已损坏");
+    expect(rows("汇总")[2]?.[8]).toBe("山西省部门（单位）预算公开（13 张表）");
+    expect(rows("汇总")[2]?.[9]).toContain("457.33 → 447.33");
+    expect(rows("汇总")[3]?.[9]).toBe("+文件已损坏");
   });
 
   test("every error and doubt stands in 问题, every culprit in 单元格, every reason in 无法核对", () => {

@@ -182,6 +182,7 @@ const unsound: CheckResult = {
 test("nothing wrong: said plainly, rounding differences only counted", () => {
   expect(checkText(sound, noColors)).toBe(`a.xlsx
 云州市文化和旅游局 2026 年部门预算，找到 3/3 张表（其中空表 1 张）
+按《山西省部门（单位）预算公开（13 张表）》读取
 未发现错误（1,970 处勾稽，2 处尾差）
 
 尾差（四舍五入所致，不是错误）：预算收入总表 2 处
@@ -191,6 +192,7 @@ test("nothing wrong: said plainly, rounding differences only counted", () => {
 test("errors: culprits first, then by table in columns, hints, what was not checked, missing tables", () => {
   expect(checkText(unsound, noColors)).toBe(`a.xlsx
 云州市文化和旅游局 2026 年部门预算，找到 3/4 张表（其中空表 1 张）
+按《山西省部门（单位）预算公开（13 张表）》读取
 发现错误 3 处，疑点 1 处，提示 1 处；通过 1,968 处，尾差 2 处，无法核对 3 项
 
 最可能有误的单元格（改正后，所列问题随之消除）
@@ -225,7 +227,7 @@ test("errors: culprits first, then by table in columns, hints, what was not chec
 
 test("no error, but doubts and gaps: neither is hidden", () => {
   const result = { ...sound, summary: { ...sound.summary, failed: 1, warnings: 1, notChecked: 2 } };
-  expect(checkText(result, noColors).split("\n")[2]).toBe(
+  expect(checkText(result, noColors).split("\n")[3]).toBe(
     "未发现错误（1,971 处勾稽，2 处尾差）；疑点 1 处，无法核对 2 项",
   );
 });
@@ -233,7 +235,7 @@ test("no error, but doubts and gaps: neither is hidden", () => {
 test("what was not read is told with what was", () => {
   const coverage = { tables: 12, amounts: 1647, tied: 1640, unread: 3 };
   const result = { ...sound, documents: [], summary: { ...sound.summary, coverage } };
-  expect(checkText(result, noColors).split("\n")[3]).toBe(
+  expect(checkText(result, noColors).split("\n")[4]).toBe(
     "读了 12 张表、1,647 个金额，其中 1,640 个参加勾稽；有 3 处没有读懂（gouji tables 列出是哪些）",
   );
 });

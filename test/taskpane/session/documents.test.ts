@@ -70,7 +70,7 @@ it("tells each by its name and year, and by which standard it was read", () => {
     zhCn.documents.label(all.map((one) => ({ of: one })));
   expect(of("budget", "budget")).toContain("2 套预算，");
   expect(of("final", "budget")).toContain("2 套预算、决算，");
-  for (const { standard } of both.result.documents) expect(both.standards[standard]).toContain("预算公开");
+  for (const { standardTitle } of both.result.documents) expect(standardTitle).toContain("预算公开");
 });
 
 it("writes the narrative of the chosen one", () => {

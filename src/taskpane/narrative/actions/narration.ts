@@ -46,6 +46,7 @@ export function makeNarration(surroundings: Surroundings): Narration {
     const { form, lastYear } = state().narrative;
     return {
       assigned: state().kept.assigned,
+      standard: state().kept.standard,
       choice: (state().narrative.budget?.document ?? 0) + 1,
       // An open file goes before what was read from one earlier.
       supplied: lastYear === undefined ? { ...form.read, ...form.typed } : form.typed,

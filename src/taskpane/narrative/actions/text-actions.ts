@@ -17,9 +17,9 @@ export function makeTextActions(
         const { narrative } = state();
         const workbook = narratedWorkbook(narrative);
         if (workbook === undefined) return;
-        const { assigned, choice } = request();
+        const { assigned, standard, choice } = request();
         const { read, typed } = narrative.form;
-        const asked = { text, assigned, choice, supplied: { ...read, ...typed } };
+        const asked = { text, assigned, standard, choice, supplied: { ...read, ...typed } };
         const checked = await ask("text", asked, { workbook });
         dispatch({ is: "text-checked", checked });
       }),

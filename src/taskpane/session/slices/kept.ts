@@ -6,14 +6,18 @@ import type { PaneEvent } from "../pane-event";
 export interface Kept {
   readonly ignored: readonly Ignored[];
   readonly assigned: readonly AssignedTable[];
+  /** The id of the standard by which the tables are to be read; undefined: the one that fits best. */
+  readonly standard: string | undefined;
   /** Nobody has been through the introduction, or checked. */
   readonly isFirstRun: boolean;
 }
 
 export function nextKept(kept: Kept, event: PaneEvent): Kept {
   switch (event.is) {
-    case "restored":
-      return { ignored: event.ignored, assigned: event.assigned, isFirstRun: event.isFirstRun };
+    case "restored": {
+      const { ignored, assigned, standard, isFirstRun } = event;
+      return { ignored, assigned, standard, isFirstRun };
+    }
     case "introduced":
     case "checked":
     case "no-tables":
@@ -22,6 +26,8 @@ export function nextKept(kept: Kept, event: PaneEvent): Kept {
       return { ...kept, ignored: event.ignored };
     case "assigned":
       return { ...kept, assigned: event.assigned };
+    case "standard-chosen":
+      return { ...kept, standard: event.standard };
     default:
       return kept;
   }
