@@ -55,6 +55,7 @@ const sampled = [
   "test/recalculate/layouts.test.ts",
   "test/recognize/kinds/left-out.test.ts",
   "test/recognize/layout-changes.test.ts",
+  "test/rates/slips/slips.test.ts",
   "test/recognize/layouts.test.ts",
   "test/recognize/kinds/slips.test.ts",
   "test/workbook/excel/read/read-again.test.ts",

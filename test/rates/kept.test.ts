@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { keptRates, ratio } from "./rates";
 import { ratesPage } from "./rates-page";
+import { keptSlips } from "./slips/slip-rates";
 
 describe("the kept rates", () => {
   it("are those of docs/detection-rates.md", () => {
     const page = readFileSync(path.join(__dirname, "../../docs/detection-rates.md"), "utf8");
-    expect(page).toBe(ratesPage(keptRates));
+    expect(page).toBe(ratesPage(keptRates, keptSlips));
   });
 
   it.each(Object.entries(keptRates))(

@@ -2,6 +2,8 @@ import { tableIds, type TableId } from "../fixtures/budget";
 import { tableForms } from "../fixtures/layouts/table/headers";
 import type { TableCounts } from "./measure";
 import type { BudgetRates } from "./rates";
+import type { KeptSlips } from "./slips/slip-rates";
+import { slipsPage } from "./slips/slips-page";
 
 const pairTitles = {
   named: "both cells named",
@@ -12,7 +14,7 @@ const pairTitles = {
 type Measure = "detected" | "named" | "valued" | "offered" | "fixed" | "spared";
 
 /** docs/detection-rates.md, from the rates that are kept. */
-export function ratesPage(rates: Readonly<Record<string, BudgetRates>>): string {
+export function ratesPage(rates: Readonly<Record<string, BudgetRates>>, slips: KeptSlips): string {
   const names = Object.keys(rates);
   const changes = Object.keys(rates[names[0] ?? ""] ?? {});
   const percent = (held: number, of: number) =>
@@ -122,5 +124,6 @@ export function ratesPage(rates: Readonly<Record<string, BudgetRates>>): string 
           .join(" | ")} | ${sum("two cells at once", measure)} |`,
     ),
     "",
+    ...slipsPage(slips),
   ].join("\n");
 }
