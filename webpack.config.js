@@ -153,8 +153,11 @@ const staticFiles = [
   { from: folder("assets/pages/pages.css"), to: "pages.css" },
 ];
 
-/** Of the add-in alone: the server of the preview has the sample beside the pages. */
-const webFiles = [{ from: folder("assets/sample/budget-2026.xlsx"), to: "sample/budget-2026.xlsx" }];
+/** Of the add-in alone: the server of the preview has the samples beside the pages. */
+const webFiles = ["budget-2026.xlsx", "national-2026.xlsx", "final-2025.xlsx"].map((name) => ({
+  from: folder(`assets/sample/${name}`),
+  to: `sample/${name}`,
+}));
 
 /** Of the preview alone. */
 const previewFiles = [{ from: folder("assets/pages/workbench.css"), to: "workbench.css" }];

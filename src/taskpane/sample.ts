@@ -1,10 +1,16 @@
-/** Beside the pane's page. */
-const SAMPLE = "sample/budget-2026.xlsx";
+/** Sample workbooks beside the pane's page, each of another form. */
+const SAMPLES = {
+  shanxi: "sample/budget-2026.xlsx",
+  national: "sample/national-2026.xlsx",
+  final: "sample/final-2025.xlsx",
+} as const;
 
-/** The sample workbook in base64; undefined where the server does not give it. It comes only when it is asked for. */
-export async function loadSample(): Promise<string | undefined> {
+export type Sample = keyof typeof SAMPLES;
+
+/** A sample workbook in base64; undefined where the server does not give it. It comes only when it is asked for. */
+export async function loadSample(sample: Sample): Promise<string | undefined> {
   try {
-    const response = await fetch(SAMPLE);
+    const response = await fetch(SAMPLES[sample]);
     return response.ok ? base64Of(new Uint8Array(await response.arrayBuffer())) : undefined;
   } catch {
     // The network, which the browser does not tell from a server that is down.

@@ -35,11 +35,14 @@ test.each(pages)("%s starts without the file reader", (page) => {
   expect(scriptsOf(page).filter((name) => built(name).includes(marker))).toEqual([]);
 });
 
-test("the sample workbook stands beside the pane, which asks for it there", () => {
-  const sample = readFileSync(join(root, "assets/sample/budget-2026.xlsx"));
-  expect(readFileSync(join(folder, "sample/budget-2026.xlsx")).equals(sample)).toBe(true);
-  expect(scriptsOf("taskpane.html").map(built).join("")).toContain('"sample/budget-2026.xlsx"');
-});
+test.each(["budget-2026", "national-2026", "final-2025"])(
+  "the sample workbook %s stands beside the pane, which asks for it there",
+  (name) => {
+    const sample = readFileSync(join(root, `assets/sample/${name}.xlsx`));
+    expect(readFileSync(join(folder, `sample/${name}.xlsx`)).equals(sample)).toBe(true);
+    expect(scriptsOf("taskpane.html").map(built).join("")).toContain(`"sample/${name}.xlsx"`);
+  },
+);
 
 test("the preview and its emulated Excel are no part of it", () => {
   expect(readdirSync(folder).filter((name) => /workbench|bridge|index\.html|\.map$/.test(name))).toEqual([]);

@@ -34,7 +34,7 @@ test.each(["/", "/index.html", "/taskpane.html", "/taskpane.html?check=1", "/wor
   },
 );
 
-test.each(["/", "/worker.js", "/office/office.js", "/sample/budget-2026.xlsx"])(
+test.each(["/", "/worker.js", "/office/office.js", "/sample/budget-2026.xlsx", "/sample/final-2025.xlsx"])(
   "%s is there, and not kept by the browser",
   async (path) => {
     const { status, headers } = await get(path);

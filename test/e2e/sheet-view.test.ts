@@ -179,7 +179,7 @@ describe("the sample", () => {
     await press("Enter");
     const asked: string[] = [];
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-    await pane.getByRole("button", { name: "打开示例工作簿" }).click();
+    await pane.getByRole("button", { name: "山西省部门预算" }).click();
     await page.getByRole("region", { name: "工作簿2.xlsx" }).waitFor();
     expect(asked).toContain("/sample/budget-2026.xlsx");
     await pane.getByRole("button", { name: "一键核对" }).click();
@@ -187,10 +187,25 @@ describe("the sample", () => {
     await expect(cell("G3").innerText()).resolves.toBe("");
   });
 
+  it.each([
+    ["其他省份的部门预算", "national-2026.xlsx", "部门预算公开（各地通用）"],
+    ["部门决算", "final-2025.xlsx", "部门决算公开（各地通用）"],
+  ])("“%s” is opened, and its errors are found", async (name, file, standard) => {
+    const { page, pane } = preview;
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await pane.getByRole("button", { name }).click();
+    await page.getByRole("region", { name: "工作簿2.xlsx" }).waitFor();
+    expect(asked).toContain(`/sample/${file}`);
+    await pane.getByRole("button", { name: "一键核对" }).click();
+    await pane.getByText(/^发现错误 1\d 处，疑点 0 处/).waitFor();
+    await pane.getByText(standard).waitFor();
+  });
+
   it("that cannot be had is said to be so", async () => {
     const { page, pane } = preview;
     await page.route("**/sample/*", (route) => route.fulfill({ status: 404 }));
-    await pane.getByRole("button", { name: "打开示例工作簿" }).click();
+    await pane.getByRole("button", { name: "山西省部门预算" }).click();
     await pane.getByText("示例工作簿没有取到").waitFor();
     expect(preview.takeComplaints()).toEqual([expect.stringContaining("404")]);
   });

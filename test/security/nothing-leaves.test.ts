@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(__dirname, "../..");
@@ -19,7 +19,7 @@ it("has sources to look at", () => {
   expect(sources.size).toBeGreaterThan(300);
 });
 
-it("asks for nothing but the sample workbook beside the pages", () => {
+it("asks for nothing but the sample workbooks beside the pages", () => {
   const network =
     /\b(fetch|sendBeacon|importScripts)\s*\(|XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection/;
   const asking = using(network);
@@ -27,8 +27,14 @@ it("asks for nothing but the sample workbook beside the pages", () => {
   expect(asking.toSorted()).toEqual(["src/taskpane/sample.ts", "src/workbench/open-workbook.ts"]);
   for (const name of asking) {
     const text = sources.get(name) ?? "";
-    expect(text.match(/fetch\([^)]*\)/g)).toEqual(["fetch(SAMPLE)"]);
-    expect(text).toContain('const SAMPLE = "sample/budget-2026.xlsx"');
+    const isOne = name.startsWith("src/workbench");
+    expect(text.match(/fetch\([^)]*\)/g)).toEqual([isOne ? "fetch(SAMPLE)" : "fetch(SAMPLES[sample])"]);
+    const paths = [...text.matchAll(/"(sample\/[^"]+)"/g)].map(([, path]) => path);
+    expect(paths).toHaveLength(isOne ? 1 : 3);
+    for (const path of paths) expect(existsSync(`assets/${path}`)).toBe(true);
+    expect(text).toMatch(
+      isOne ? /const SAMPLE = "sample/ : /const SAMPLES = \{\n( {2}\w+: "sample\/[^"]+",\n)+\} as const;/,
+    );
   }
 });
 

@@ -1,4 +1,4 @@
-import { loadSample } from "../sample";
+import { loadSample, type Sample } from "../sample";
 import type { Changes } from "./changes";
 import { KEYS } from "./settings-keys";
 import type { Surroundings } from "./surroundings";
@@ -8,7 +8,7 @@ export interface StartActions {
   /** Takes up what was kept with the workbook, and listens for changes of it from now on. */
   readonly start: () => Promise<void>;
   readonly endIntroduction: () => Promise<void>;
-  readonly openSample: () => Promise<void>;
+  readonly openSample: (sample: Sample) => Promise<void>;
 }
 
 interface StartSurroundings extends Surroundings {
@@ -46,8 +46,8 @@ export function makeStartActions(surroundings: StartSurroundings): StartActions 
       dispatch({ is: "introduced" });
       work.isDone(await host.saveSetting(KEYS.introduced, true));
     },
-    openSample: async () => {
-      const file = await loadSample();
+    openSample: async (sample) => {
+      const file = await loadSample(sample);
       if (file === undefined) return dispatch({ is: "noticed", notice: { text: "sample-missing" } });
       const isOpened = work.isDone(await host.openWorkbook(file));
       if (isOpened) dispatch({ is: "noticed", notice: { text: "sample-opened" } });

@@ -19,7 +19,12 @@ export const enUs: Strings = {
       "Checking only reads. What would be changed is shown first, you decide, and it can be undone. No data leaves this computer.",
     ],
     skip: "Got it",
-    sample: "Open the sample workbook",
+    samples: {
+      label: "Or open a sample workbook first: an invented department with a few mistakes in it.",
+      shanxi: { name: "Budget, Shanxi", about: `${sought.tableCount} tables in Shanxi's form` },
+      national: { name: "Budget, other provinces", about: "9 tables as most provinces have them" },
+      final: { name: "Final accounts", about: "9 tables, the same everywhere" },
+    },
   },
   summary: {
     label: "Result (choose a kind to filter)",

@@ -21,7 +21,12 @@ export const zhCn = {
       "核对只读取工作簿；要改什么都先给您看，由您决定，并可撤销。数据不离开这台电脑。",
     ],
     skip: "知道了",
-    sample: "打开示例工作簿",
+    samples: {
+      label: "也可以先打开一个示例工作簿，部门是虚构的，里面有几处错误：",
+      shanxi: { name: "山西省部门预算", about: `山西格式的 ${sought.tableCount} 张表` },
+      national: { name: "其他省份的部门预算", about: "各地通用的 9 张表" },
+      final: { name: "部门决算", about: "各地同一套，公开01至09表" },
+    },
   },
   summary: {
     label: "核对结果（可按类筛选）",

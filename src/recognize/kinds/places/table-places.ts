@@ -92,7 +92,7 @@ function titledPlaces(
     }
     const kind = kindOf(title.text, standard.kinds);
     top = Math.min(top, title.row);
-    const year = yearOf(sheet, title, span);
+    const year = yearOf(sheet, title, header.header.top, span);
     const name = nameAround(sheet, title, header.header.top, span) ?? nameBefore(title, kind);
     places.push({
       sheet,
@@ -217,7 +217,7 @@ function untitledPlace(
   }
   const isKind = isSaid && otherTable(title, standard) === undefined;
   const kind = isKind ? kindOf(text, standard.kinds) : undefined;
-  const year = yearOf(sheet, title, strip);
+  const year = yearOf(sheet, title, title.row, strip);
   const name = nameAround(sheet, title, title.row, strip);
   return {
     sheet,

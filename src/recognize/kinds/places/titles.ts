@@ -85,10 +85,21 @@ export function saysContinued(text: string): boolean {
   return CONTINUED.test(text);
 }
 
-/** 无锡市统计局2026年度部门预算公开 in one of the lines above a title. */
-export function yearOf(sheet: Sheet, title: Title, span: Span): number | undefined {
+/** In a cell of its own, or among others in one: 部门：某局 2025年度 单位：万元. */
+const YEAR_ALONE = /(^|[\s(（])20\d\d\s*(年度?[)）]?$|年度(?=[\s)）]))/;
+
+/**
+ * The year of a title; where it says none, 2025年度 between it and its header, or 无锡市统计局2026年度部门预算公开 in one of
+ * the lines above.
+ */
+export function yearOf(sheet: Sheet, title: Title, header: number, span: Span): number | undefined {
   const own = yearIn(title.text);
   if (own !== undefined) return own;
+  for (let row = title.row + 1; row < header; row += 1) {
+    for (const { cell } of filledCells(sheet, row, span)) {
+      if (typeof cell.value === "string" && YEAR_ALONE.test(cell.value.trim())) return yearIn(cell.value);
+    }
+  }
   for (let row = title.row - 1; row >= Math.max(0, title.row - 3); row -= 1) {
     for (const { cell } of filledCells(sheet, row, span)) {
       if (typeof cell.value !== "string" || cell.value.length > LONGEST_TITLE) continue;
