@@ -212,7 +212,7 @@ function checkDocument(
   const said = found && checkProse(found, narrativeContext(document, inputs), standard);
   // A workbook without prose is nothing to speak of; a text that was given and is none is.
   const prose = said ?? (paragraphs && noProse(standard));
-  return { ...recognized, judged, diagnosis: diagnose(document, judged, prose) };
+  return { ...recognized, judged, diagnosis: diagnose(document, judged, prose, (other) => judgeTables(other, standard)) };
 }
 
 /** What to write into a checked workbook so that a budget of it adds up. */
@@ -250,7 +250,7 @@ export function recalculateAll(
     }));
     proposals += recalculation.proposals.length;
     findings += one.diagnosis.findings.length;
-    culprits += one.diagnosis.culprits.length;
+    culprits += one.diagnosis.causes.length;
     return { proposals: renamed, leftOut: recalculation.leftOut.map((left) => ({ ...left, ...own })) };
   });
   return {

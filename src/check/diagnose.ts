@@ -1,33 +1,39 @@
 import type { Severity } from "../budget/check-description";
 import type { BudgetDocument } from "../budget/document";
-import { findCulprits } from "./causes/culprits";
-import type { Counts, Diagnosis, Finding, WordedFindings } from "./diagnosis";
+import { findCauses } from "./causes/find-causes";
+import type { Rejudge } from "./causes/set-aside";
+import type { Cause, Counts, Culprit, Diagnosis, Finding, WordedFindings } from "./diagnosis";
 import type { JudgedTables } from "./judged-tables";
-import { wordCulprits } from "./words/word-culprits";
+import { wordCauses } from "./words/word-causes";
 import { wordTables, type FindingDraft } from "./words/word-findings";
 
 /**
- * Puts the verdicts on the tables into words, says which cells are to blame, and numbers and counts all findings: those of
+ * Puts the verdicts on the tables into words, says what really went wrong, and numbers and counts all findings: those of
  * the tables, then those of the prose, where there is any.
  */
 export function diagnose(
   document: BudgetDocument,
   judged: JudgedTables,
   prose: WordedFindings = NO_PROSE,
+  /** To see what the other tables say without one of them. */
+  rejudge?: Rejudge,
 ): Diagnosis {
   const drafts: readonly FindingDraft[] = [
     ...wordTables(document, judged),
     ...prose.findings.map((finding) => ({ finding })),
   ];
   const numbered = drafts.map((draft, index) => ({ ...draft, id: `F${index + 1}` }));
-  const certainTies = judged.ties.filter(({ tie }) => tie.usual !== true);
-  const culprits = wordCulprits(document, numbered, findCulprits(certainTies));
-  const culpritOf = new Map(
-    culprits.toReversed().flatMap((culprit) => culprit.findings.map((id) => [id, culprit.id] as const)),
-  );
+  const { causes, culprits } = wordCauses(document, numbered, findCauses(document, judged, rejudge));
+  const causeOf = firstOf(causes);
+  const culpritOf = firstOf(culprits);
   const findings = numbered.map(({ id, finding }): Finding => {
-    const culprit = culpritOf.get(id);
-    return { id, ...finding, ...(culprit === undefined ? {} : { culprit }) };
+    const [cause, culprit] = [causeOf.get(id), culpritOf.get(id)];
+    return {
+      id,
+      ...finding,
+      ...(culprit === undefined ? {} : { culprit }),
+      ...(cause === undefined ? {} : { cause }),
+    };
   });
   const notChecked = [...judged.notChecked, ...prose.notChecked];
   const notApplicable = [...judged.notApplicable, ...prose.notApplicable];
@@ -39,6 +45,7 @@ export function diagnose(
       notApplicable: notApplicable.length,
       notChecked: notChecked.length,
     },
+    causes,
     culprits,
     findings,
     notChecked,
@@ -47,6 +54,11 @@ export function diagnose(
 }
 
 const NO_PROSE: WordedFindings = { passed: 0, findings: [], notChecked: [], notApplicable: [] };
+
+/** By finding, the first that explains it. */
+function firstOf(list: readonly Pick<Cause | Culprit, "id" | "findings">[]): ReadonlyMap<string, string> {
+  return new Map(list.toReversed().flatMap(({ id, findings }) => findings.map((one) => [one, id] as const)));
+}
 
 function tiesPassed({ ties, ratios }: JudgedTables): number {
   return [...ties, ...ratios].filter(({ verdict }) => verdict.outcome === "passed").length;

@@ -8,6 +8,9 @@ import type { CellPlace } from "../workbook/snapshot";
 /** What checking a document gives. Everything a view needs, in a stable order. */
 export interface Diagnosis {
   readonly counts: Counts;
+  /** What really went wrong, in the order in which it is to be looked at. */
+  readonly causes: readonly Cause[];
+  /** The wrong cells among the causes. */
   readonly culprits: readonly Culprit[];
   readonly findings: readonly Finding[];
   readonly notChecked: readonly SkippedCheck[];
@@ -35,7 +38,7 @@ export interface WordedFindings {
   readonly notApplicable: readonly SkippedCheck[];
 }
 
-export type WordedFinding = Omit<Finding, "id" | "culprit">;
+export type WordedFinding = Omit<Finding, "id" | "culprit" | "cause">;
 
 export interface SkippedCheck {
   readonly check: string;
@@ -65,6 +68,72 @@ export interface Finding {
   readonly quoteStart?: number;
   /** Id of the culprit that explains it. */
   readonly culprit?: string;
+  /** Id of the cause that explains it, a culprit or not. */
+  readonly cause?: string;
+}
+
+/** What a clerk may have done; the words of the contract. */
+export type CauseKind =
+  | "cell"
+  | "swapped-cells"
+  | "swapped-rows"
+  | "swapped-columns"
+  | "shifted-rows"
+  | "shifted-columns"
+  | "missing-row"
+  | "extra-row"
+  | "repeated-row"
+  | "wrong-code"
+  | "wrong-group"
+  | "empty-table"
+  | "missing-table"
+  | "other-unit"
+  | "two-copies"
+  | "other-version"
+  | "blank-totals"
+  | "old-totals"
+  | "formula";
+
+/** The smallest change that explains findings: a wrong cell, or a slip that broke many ties at once. */
+export interface Cause {
+  /** C1, C2 …; a culprit's where it is a wrong cell. */
+  readonly id: string;
+  readonly kind: CauseKind;
+  /** One Chinese sentence. */
+  readonly message: string;
+  /** Clearly likelier than anything else. */
+  readonly certain: boolean;
+  /** Where to look. */
+  readonly cells: readonly CellPlace[];
+  /** What would put it right, as far as that is amounts. */
+  readonly edits: readonly CauseEdit[];
+  /** Rows that are missing, or that stand where they should not. */
+  readonly rows?: readonly CauseRow[];
+  readonly findings: readonly string[];
+  /** What else would explain as much. */
+  readonly alternatives: readonly Alternative[];
+}
+
+export type Alternative = Pick<Cause, "kind" | "message" | "cells" | "edits">;
+
+export interface CauseEdit {
+  readonly place: CellPlace;
+  /** In the unit of its table; "" where blank. */
+  readonly from: string;
+  readonly to: string;
+  readonly fact?: Fact;
+  /** In yuan. */
+  readonly value?: Decimal;
+}
+
+export interface CauseRow {
+  readonly sheet: string;
+  /** From 0: where it stands, or before which row it is to stand. */
+  readonly row: number;
+  readonly change: "insert" | "delete" | "move";
+  readonly labels: readonly string[];
+  /** In the unit of the table, by the letters of the columns. */
+  readonly amounts: Readonly<Record<string, string>>;
 }
 
 /** A stretch of a text: UTF-16 offsets in the text of its cell or paragraph, the end exclusive. */

@@ -6,11 +6,11 @@ export function joinDocuments(results: readonly [CheckResult, ...CheckResult[]])
   const [first, ...others] = results;
   if (others.length === 0) return first;
   let findings = 0;
-  let culprits = 0;
+  let causes = 0;
   const numbered = results.map((result, document) => {
-    const renamed = renumber(result, document, findings, culprits);
+    const renamed = renumber(result, document, findings, causes);
     findings += result.findings.length;
-    culprits += result.culprits.length;
+    causes += result.causes.length;
     return renamed;
   });
   const prose = results.find((result) => result.prose !== undefined)?.prose;
@@ -19,6 +19,7 @@ export function joinDocuments(results: readonly [CheckResult, ...CheckResult[]])
     documents: results.flatMap((result) => result.documents),
     tables: numbered.flatMap((result) => result.tables),
     summary: results.map(({ summary }) => summary).reduce(addSummaries),
+    causes: numbered.flatMap((result) => result.causes),
     culprits: numbered.flatMap((result) => result.culprits),
     findings: numbered.flatMap((result) => result.findings),
     notChecked: numbered.flatMap((result) => result.notChecked),
@@ -48,6 +49,7 @@ export function oneDocument(result: CheckResult, index: number): CheckResult | u
     documents: [one],
     tables: result.tables.filter(isOwn),
     summary: one.summary,
+    causes: result.causes.filter(isOwn),
     culprits: result.culprits.filter(isOwn),
     findings: result.findings.filter(isOwn),
     notChecked: result.notChecked.filter(isOwn),
@@ -56,17 +58,23 @@ export function oneDocument(result: CheckResult, index: number): CheckResult | u
 }
 
 /** F1 of the second document is the next after the last of the first. */
-function renumber(result: CheckResult, document: number, findings: number, culprits: number): CheckResult {
+function renumber(result: CheckResult, document: number, findings: number, causes: number): CheckResult {
   const finding = (id: string) => `F${Number(id.slice(1)) + findings}`;
-  const culprit = (id: string) => `C${Number(id.slice(1)) + culprits}`;
+  const cause = (id: string) => `C${Number(id.slice(1)) + causes}`;
   return {
     ...result,
     tables: result.tables.map((table) => ({ ...table, document })),
     notChecked: result.notChecked.map((one) => ({ ...one, document })),
     notApplicable: result.notApplicable.map((one) => ({ ...one, document })),
+    causes: result.causes.map((one) => ({
+      ...one,
+      id: cause(one.id),
+      document,
+      findings: one.findings.map(finding),
+    })),
     culprits: result.culprits.map((one) => ({
       ...one,
-      id: culprit(one.id),
+      id: cause(one.id),
       document,
       findings: one.findings.map(finding),
     })),
@@ -74,7 +82,8 @@ function renumber(result: CheckResult, document: number, findings: number, culpr
       ...one,
       id: finding(one.id),
       document,
-      ...(one.culprit === undefined ? {} : { culprit: culprit(one.culprit) }),
+      ...(one.culprit === undefined ? {} : { culprit: cause(one.culprit) }),
+      ...(one.cause === undefined ? {} : { cause: cause(one.cause) }),
     })),
   };
 }
@@ -89,6 +98,7 @@ function addSummaries(one: SummaryResult, other: SummaryResult): SummaryResult {
     errors: one.errors + other.errors,
     warnings: one.warnings + other.warnings,
     infos: one.infos + other.infos,
+    causes: one.causes + other.causes,
     coverage: addCoverage(one.coverage, other.coverage),
   };
 }

@@ -3,7 +3,7 @@ import type { Severity } from "../budget/check-description";
 import type { Table } from "../budget/document";
 import type { AccountOf } from "../budget/kind";
 import type { SheetArea } from "../workbook/areas";
-import type { FindingCell, ProseSpan } from "../check/diagnosis";
+import type { Alternative, Cause, CauseKind, CauseRow, FindingCell, ProseSpan } from "../check/diagnosis";
 import { coverageOf, type CoverageResult } from "./coverage";
 import { allChecks, type Checked, type Recognized } from "../engine";
 import { areaAddress, cellAddress, type CellAddress } from "../workbook/places";
@@ -19,6 +19,8 @@ export interface CheckResult extends DocumentResult {
   readonly documents: readonly DocumentSummary[];
   readonly tables: readonly TableResult[];
   readonly summary: SummaryResult;
+  /** What really went wrong, in the order in which it is to be looked at; wrong cells are the culprits too. */
+  readonly causes: readonly CauseResult[];
   readonly culprits: readonly CulpritResult[];
   readonly findings: readonly FindingResult[];
   readonly notChecked: readonly SkippedResult[];
@@ -84,7 +86,32 @@ export interface SummaryResult {
   readonly warnings: number;
   /** Rounding differences included. */
   readonly infos: number;
+  readonly causes: number;
   readonly coverage: CoverageResult;
+}
+
+export interface CauseResult extends AlternativeResult {
+  readonly id: string;
+  readonly document: number;
+  readonly certain: boolean;
+  readonly rows?: readonly CauseRow[];
+  /** Ids of the findings that it explains. */
+  readonly findings: readonly string[];
+  readonly alternatives: readonly AlternativeResult[];
+}
+
+interface AlternativeResult {
+  readonly kind: CauseKind;
+  readonly message: string;
+  readonly cells: readonly CellAddress[];
+  readonly edits: readonly CauseEditResult[];
+}
+
+interface CauseEditResult extends CellAddress {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+  readonly kind: "suggestion";
 }
 
 export interface CulpritResult {
@@ -130,6 +157,8 @@ export interface FindingResult {
   readonly quoteStart?: number;
   /** Id of the culprit that explains it. */
   readonly culprit?: string;
+  /** Id of the cause that explains it, a culprit or not. */
+  readonly cause?: string;
 }
 
 interface SkippedResult {
@@ -154,6 +183,7 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
     errors: counts.errors,
     warnings: counts.warnings,
     infos: counts.infos,
+    causes: diagnosis.causes.length,
     coverage: coverageOf(checked),
   };
   const skipped = ({ check, reason }: { readonly check: string; readonly reason: string }) => ({
@@ -167,6 +197,7 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
     documents: [{ ...documentSummary(checked), summary }],
     tables: [...checked.recognition.document.tables.values()].map(tableResult),
     summary,
+    causes: diagnosis.causes.map(causeResult),
     culprits: diagnosis.culprits.map((culprit) => ({
       id: culprit.id,
       document: 0,
@@ -197,10 +228,39 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
       ...(finding.sentence === undefined ? {} : { sentence: finding.sentence }),
       ...(finding.quoteStart === undefined ? {} : { quoteStart: finding.quoteStart }),
       ...(finding.culprit === undefined ? {} : { culprit: finding.culprit }),
+      ...(finding.cause === undefined ? {} : { cause: finding.cause }),
     })),
     notChecked: diagnosis.notChecked.map(skipped),
     notApplicable: diagnosis.notApplicable.map(skipped),
     ...(prose === undefined ? {} : { prose }),
+  };
+}
+
+function causeResult(cause: Cause): CauseResult {
+  const { id, certain, rows, findings, alternatives } = cause;
+  return {
+    id,
+    document: 0,
+    ...alternativeResult(cause),
+    certain,
+    ...(rows === undefined ? {} : { rows }),
+    findings,
+    alternatives: alternatives.map(alternativeResult),
+  };
+}
+
+function alternativeResult({ kind, message, cells, edits }: Alternative): AlternativeResult {
+  return {
+    kind,
+    message,
+    cells: cells.map(cellAddress),
+    edits: edits.map(({ place, from, to }) => ({
+      ...cellAddress(place),
+      from,
+      to,
+      reason: message,
+      kind: "suggestion",
+    })),
   };
 }
 

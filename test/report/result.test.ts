@@ -29,6 +29,7 @@ describe("the contract, key by key", () => {
       "documents",
       "tables",
       "summary",
+      "causes",
       "culprits",
       "findings",
       "notChecked",
@@ -67,6 +68,7 @@ describe("the contract, key by key", () => {
       errors: COUNT,
       warnings: COUNT,
       infos: COUNT,
+      causes: 1,
       coverage: { tables: 13, amounts: COUNT, tied: COUNT, unread: 0 },
     });
     expect(result.documents).toEqual([
@@ -127,7 +129,25 @@ describe("the contract, key by key", () => {
         { sheet: wrongCell.sheet, address: expect.stringMatching(/^E/) as string, role: "part" },
       ],
       culprit: "C1",
+      cause: "C1",
     });
+  });
+
+  test("causes", () => {
+    const [culprit] = result.culprits;
+    expect(result.causes).toEqual([
+      {
+        id: "C1",
+        document: 0,
+        kind: "cell",
+        message: culprit?.message,
+        certain: true,
+        cells: [wrongCell],
+        edits: [{ ...wrongCell, from: "457.33", to: "447.33", reason: culprit?.message, kind: "suggestion" }],
+        findings: culprit?.findings,
+        alternatives: [],
+      },
+    ]);
   });
 
   test("a rounding difference is an info with the outcome rounding, and has no culprit", () => {

@@ -40,10 +40,11 @@ export interface Suspect {
 
 export function findCulprits(
   ties: readonly { readonly tie: Tie; readonly verdict: Verdict }[],
+  /** What-ifs that are left; searches of one document share them. */
+  tries: Tries = { left: MOST_TRIES },
 ): FoundCulprit[] {
   const system = buildSystem(ties);
   const groups = connectedGroups(system);
-  const tries: Tries = { left: MOST_TRIES };
   const culprits: FoundCulprit[] = [];
   const open: Constraint[][] = [];
   for (const group of groups) {

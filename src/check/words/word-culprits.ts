@@ -15,8 +15,10 @@ export function wordCulprits(
   document: BudgetDocument,
   drafts: readonly (FindingDraft & { readonly id: string })[],
   found: readonly FoundCulprit[],
-): Culprit[] {
-  const corrected = new Map<number, Decimal>();
+  /** Amounts that are put right by other causes, by fact index, in yuan. */
+  putRight: ReadonlyMap<number, Decimal> = new Map(),
+): Omit<Culprit, "id">[] {
+  const corrected = new Map(putRight);
   for (const { alternatives } of found) {
     const [only, second] = alternatives;
     if (only?.value !== undefined && second === undefined) corrected.set(only.fact.index, only.value);
@@ -53,7 +55,7 @@ export function wordCulprits(
     const message = `${placeName(place)}：${finding.actual ?? ""} → 应为空（这一格没有对应的项目）`;
     culprits.push({ cells, certain: isAllExplained, findings: [id], message });
   }
-  return culprits.map((culprit, index) => ({ id: `C${index + 1}`, ...culprit }));
+  return culprits;
 }
 
 type FailedRatio = FindingDraft & { readonly id: string; readonly ratio: JudgedRatio };

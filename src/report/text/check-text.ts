@@ -4,8 +4,8 @@ import { isAboutOtherTables, isAboutProse, standards } from "../../engine";
 import { byDocument } from "../documents";
 import {
   accountOf,
+  type CauseResult,
   type CheckResult,
-  type CulpritResult,
   type DocumentResult,
   type FindingResult,
   type TableResult,
@@ -31,7 +31,7 @@ function documentText(result: CheckResult, colors: Colors): string {
       summaryLine(result, colors),
       ...coverageLine(result),
     ],
-    culpritLines(result.culprits, colors),
+    causeLines(result.causes, colors),
     ...result.tables.map(({ id }) => tableLines(id, result, tables, colors)),
     tableLines(undefined, result, tables, colors),
     otherLines(result, tables, colors),
@@ -103,17 +103,24 @@ function coverageLine({ summary: { coverage } }: CheckResult): string[] {
   ];
 }
 
-function culpritLines(culprits: readonly CulpritResult[], colors: Colors): string[] {
-  if (culprits.length === 0) return [];
+function causeLines(causes: readonly CauseResult[], colors: Colors): string[] {
+  if (causes.length === 0) return [];
   const ids = aligned(
-    culprits.map(({ id }) => id),
+    causes.map(({ id }) => id),
     "left",
   );
   return [
-    colors.strong("最可能有误的单元格（改正后，所列问题随之消除）"),
-    ...culprits.map(({ cells, certain, message, findings }, index) => {
-      const guess = cells.length === 1 && !certain ? "（推测）" : "";
-      return `  ${ids[index] ?? ""}  ${printable(message)}${guess}，解释 ${findings.join("、")}`;
+    colors.strong(`要改的地方（${causes.length} 处，改正后，所列问题随之消除）`),
+    ...causes.flatMap((cause, index) => {
+      const { kind, cells, certain, message, findings, alternatives } = cause;
+      const isGuess = !certain && (kind !== "cell" || cells.length === 1);
+      const explained =
+        findings.length > 3
+          ? `${findings.slice(0, 3).join("、")} 等 ${findings.length} 处`
+          : findings.join("、");
+      const line = `  ${ids[index] ?? ""}  ${printable(message)}${isGuess ? "（推测）" : ""}，解释 ${explained}`;
+      const others = alternatives.map((other) => `      或者：${printable(other.message)}`);
+      return [line, ...others];
     }),
   ];
 }

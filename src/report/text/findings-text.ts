@@ -8,7 +8,7 @@ import { printable } from "./printable";
 
 /**
  * Two lines a finding: what kind it is, where, and the figures that do not agree, in columns; then the sentence that
- * says it. The culprit that explains it stands at the end of the first line.
+ * says it. The cause that explains it stands at the end of the first line.
  */
 export function findingLines(
   findings: readonly FindingResult[],
@@ -30,8 +30,8 @@ export function findingLines(
     const mark = colors[finding.severity](severityNames[finding.severity]);
     const unit = finding.difference === undefined ? "" : ` ${table(finding)?.unit ?? "万元"}`;
     const amounts = `${columns[index] ?? ""}${unit}`;
-    const culprit = finding.culprit === undefined ? "" : `← ${finding.culprit}`;
-    const line = [mark, ids[index], places[index], amounts, culprit].join("  ").trimEnd();
+    const cause = finding.cause === undefined ? "" : `← ${finding.cause}`;
+    const line = [mark, ids[index], places[index], amounts, cause].join("  ").trimEnd();
     return [`  ${line}`, `        ${printable(finding.message)}`];
   });
 }

@@ -51,8 +51,10 @@ const sound: CheckResult = {
     errors: 0,
     warnings: 0,
     infos: 2,
+    causes: 0,
     coverage: { tables: 2, amounts: 0, tied: 0, unread: 0 },
   },
+  causes: [],
   culprits: [],
   findings: ["F1", "F2"].map((id) => ({
     id,
@@ -75,6 +77,30 @@ const unsound: CheckResult = {
     { id: "projects", document: 0, title: "项目支出预算表（本年预算）", state: "missing" },
   ],
   summary: { ...sound.summary, failed: 5, notChecked: 3, errors: 3, warnings: 1, infos: 3 },
+  causes: [
+    {
+      id: "C1",
+      document: 0,
+      kind: "cell",
+      message: "表三 C12：155.70 → 144.70（2 处勾稽一致指向）",
+      certain: true,
+      cells: [{ sheet: "表三", address: "C12" }],
+      edits: [],
+      findings: ["F3", "F4"],
+      alternatives: [],
+    },
+    {
+      id: "C2",
+      document: 0,
+      kind: "swapped-rows",
+      message: "两行的金额填反了",
+      certain: false,
+      cells: [{ sheet: "表三", address: "C14" }],
+      edits: [],
+      findings: ["F5", "F6", "F7", "F8"],
+      alternatives: [{ kind: "cell", message: "表三 C14：1.00 → 2.00", cells: [], edits: [] }],
+    },
+  ],
   culprits: [
     {
       id: "C1",
@@ -109,6 +135,7 @@ const unsound: CheckResult = {
       tolerance: "0.02",
       cells: [{ sheet: "表三", address: "C12", role: "total" }],
       culprit: "C1",
+      cause: "C1",
     },
     {
       id: "F4",
@@ -124,6 +151,7 @@ const unsound: CheckResult = {
       tolerance: "0.02",
       cells: [{ sheet: "表三", address: "AC120", role: "bound" }],
       culprit: "C1",
+      cause: "C1",
     },
     {
       id: "F5",
@@ -189,15 +217,16 @@ test("nothing wrong: said plainly, rounding differences only counted", () => {
 `);
 });
 
-test("errors: culprits first, then by table in columns, hints, what was not checked, missing tables", () => {
+test("errors: causes first, then by table in columns, hints, what was not checked, missing tables", () => {
   expect(checkText(unsound, noColors)).toBe(`a.xlsx
 云州市文化和旅游局 2026 年部门预算，找到 3/4 张表（其中空表 1 张）
 按《山西省部门（单位）预算公开（13 张表）》读取
 发现错误 3 处，疑点 1 处，提示 1 处；通过 1,968 处，尾差 2 处，无法核对 3 项
 
-最可能有误的单元格（改正后，所列问题随之消除）
+要改的地方（2 处，改正后，所列问题随之消除）
   C1  表三 C12：155.70 → 144.70（2 处勾稽一致指向），解释 F3、F4
-  C2  表三 C14：1.00 → 2.00（1 处勾稽一致指向）（推测），解释 F5
+  C2  两行的金额填反了（推测），解释 F5、F6、F7 等 4 处
+      或者：表三 C14：1.00 → 2.00
 
 2026年预算支出总表  表三 A1:E9
   错误  F3  表三 C12    155.70 ≠       144.70  差        11.00 元  ← C1

@@ -1,0 +1,147 @@
+import type { Decimal } from "../../amount/decimal";
+import type { Tie } from "../../budget/check";
+import type { Fact } from "../../budget/document";
+import { judgeSums, sumsOf, type TieSums } from "../judge";
+import type { JudgedTie } from "../judged-tables";
+
+/** An amount put in place of the one that is printed, in yuan, with the rounding unit that it has. */
+export interface Amount {
+  readonly value: Decimal;
+  readonly rounding: Decimal;
+}
+
+/** By fact index. */
+export type Amounts = ReadonlyMap<number, Amount>;
+
+/** Rounded like the figures around it; nothing is exactly nothing. */
+export function amountFor(fact: Fact, value: Decimal): Amount {
+  return { value, rounding: value === 0n ? 0n : fact.usualRounding };
+}
+
+/**
+ * All certain ties of a document with their sums kept, so that a what-if on a whole column costs no more than the ties that
+ * its cells take part in.
+ */
+export interface Equations {
+  readonly list: readonly Equation[];
+  /** Positions in `list` by fact index. */
+  readonly at: ReadonlyMap<number, readonly number[]>;
+  readonly facts: ReadonlyMap<number, Fact>;
+}
+
+export interface Equation {
+  /** With the amounts that were put in place. */
+  readonly tie: Tie;
+  readonly key: string;
+  readonly isWithinTable: boolean;
+  readonly sums: TieSums;
+  readonly isBroken: boolean;
+  /** How often each fact stands on the left, less how often on the right. */
+  readonly sides: ReadonlyMap<number, number>;
+}
+
+/** The same for the same equation, also when the document was judged anew. */
+export function keyOfTie({ relation, left, right }: Tie): string {
+  const side = (facts: readonly Fact[]) => facts.map(({ index }) => index).join(" ");
+  return `${relation}:${side(left)}=${side(right)}`;
+}
+
+export function equationsOf(judged: readonly JudgedTie[], amounts: Amounts = new Map()): Equations {
+  const list: Equation[] = [];
+  const at = new Map<number, number[]>();
+  const facts = new Map<number, Fact>();
+  for (const { tie: printed, isWithinTable } of judged) {
+    if (printed.usual === true) continue;
+    const tie = amounts.size === 0 ? printed : put(printed, amounts);
+    const all = [...tie.left, ...tie.right];
+    if (all.some(({ form }) => form === "unreadable")) continue;
+    const sides = new Map<number, number>();
+    for (const { index } of tie.left) sides.set(index, (sides.get(index) ?? 0) + 1);
+    for (const { index } of tie.right) sides.set(index, (sides.get(index) ?? 0) - 1);
+    for (const fact of all) facts.set(fact.index, fact);
+    for (const index of sides.keys()) {
+      const positions = at.get(index);
+      if (positions) positions.push(list.length);
+      else at.set(index, [list.length]);
+    }
+    const sums = sumsOf(tie);
+    list.push({ tie, key: keyOfTie(printed), isWithinTable, sums, isBroken: fails(tie, sums), sides });
+  }
+  return { list, at, facts };
+}
+
+function put(tie: Tie, amounts: Amounts): Tie {
+  const replace = (fact: Fact): Fact => {
+    const amount = amounts.get(fact.index);
+    return amount === undefined ? fact : { ...fact, ...amount, form: "number" };
+  };
+  return { ...tie, left: tie.left.map(replace), right: tie.right.map(replace) };
+}
+
+function fails(tie: Tie, sums: TieSums): boolean {
+  if (sums.leftFigures === 0 && sums.rightFigures === 0) return false;
+  return judgeSums(tie, sums).outcome === "failed";
+}
+
+export function brokenEquations({ list }: Equations): readonly Equation[] {
+  return list.filter(({ isBroken }) => isBroken);
+}
+
+export function equationsWith({ list, at }: Equations, index: number): readonly Equation[] {
+  return (at.get(index) ?? []).map((position) => list[position] as Equation);
+}
+
+/** What a change would do to the equations that it touches. */
+export interface Effect {
+  readonly solved: readonly Equation[];
+  /** Broken before and after. */
+  readonly open: readonly Equation[];
+}
+
+/** `undefined` where an equation that holds now would be broken. */
+export function effectOf(equations: Equations, amounts: Amounts): Effect | undefined {
+  const touched = new Set<number>();
+  for (const index of amounts.keys())
+    for (const position of equations.at.get(index) ?? []) touched.add(position);
+  const solved: Equation[] = [];
+  const open: Equation[] = [];
+  for (const position of touched) {
+    const equation = equations.list[position] as Equation;
+    const isBroken = wouldFail(equations, equation, amounts);
+    if (!equation.isBroken) {
+      if (isBroken) return undefined;
+    } else if (isBroken) open.push(equation);
+    else solved.push(equation);
+  }
+  return { solved, open };
+}
+
+/** Whether an equation fails with these amounts. */
+export function wouldFail(equations: Equations, equation: Equation, amounts: Amounts): boolean {
+  return fails(equation.tie, sumsWith(equations, equation, amounts));
+}
+
+/** Left less right with these amounts, in yuan, and its figures. */
+export function sumsWith({ facts }: Equations, { sums, sides }: Equation, amounts: Amounts): TieSums {
+  let { difference, roundings, leftFigures, rightFigures } = sums;
+  const change = (index: number, { value, rounding }: Amount, side: number) => {
+    const fact = facts.get(index) as Fact;
+    const figures = (value === 0n ? 0 : 1) - (fact.value === 0n ? 0 : 1);
+    difference += BigInt(side) * (value - fact.value);
+    roundings += rounding - fact.rounding;
+    if (side > 0) leftFigures += figures;
+    else if (side < 0) rightFigures += figures;
+  };
+  if (amounts.size < sides.size) {
+    for (const [index, amount] of amounts) {
+      const side = sides.get(index);
+      if (side !== undefined) change(index, amount, side);
+    }
+  } else {
+    for (const [index, side] of sides) {
+      const amount = amounts.get(index);
+      if (amount !== undefined) change(index, amount, side);
+    }
+  }
+  return { difference, roundings, leftFigures, rightFigures };
+}

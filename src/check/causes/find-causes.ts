@@ -1,0 +1,235 @@
+import type { Tie } from "../../budget/check";
+import type { BudgetDocument, Fact } from "../../budget/document";
+import type { JudgedTables } from "../judged-tables";
+import { judge } from "../judge";
+import { judgeRatio } from "../ratio";
+import type { Candidate } from "./candidate";
+import { findCulprits, type FoundCulprit } from "./culprits";
+import { MOST_TRIES, type Tries } from "./wrong-sets";
+import {
+  amountFor,
+  effectOf,
+  equationsOf,
+  keyOfTie,
+  type Amount,
+  type Amounts,
+  type Equation,
+  type Equations,
+} from "./equations";
+import { gridsOf } from "./grid";
+import { blankTotals } from "./patterns/blank-totals";
+import { oldTotals, totalsOver } from "./patterns/old-totals";
+import { otherUnit } from "./patterns/other-unit";
+import { settingOf, type Pattern } from "./patterns/setting";
+import { shiftedColumns, shiftedRows } from "./patterns/shifted";
+import { swappedCells, swappedColumns, swappedRows } from "./patterns/swapped";
+import { tablesToSetAside, type Rejudge, type SetAside } from "./set-aside";
+
+/** What went wrong beyond single cells, and the cells that are wrong besides. */
+export interface FoundCauses {
+  readonly slips: readonly FoundSlip[];
+  readonly culprits: readonly FoundCulprit[];
+  /** Where an item is said to be wrong: that it is right, and its totals have not followed. */
+  readonly followers: ReadonlyMap<FoundCulprit, Candidate>;
+  /** With the tables that were set aside left out, and the amounts of the slips put right. */
+  readonly amounts: ReadonlyMap<number, Amount>;
+}
+
+/** More than a cell: what it is, and the ties that it explains. */
+export interface FoundSlip {
+  readonly slip: Candidate | SetAside;
+  readonly ties: ReadonlySet<string>;
+  readonly certain: boolean;
+  /** What else would explain as much. */
+  readonly alternatives: readonly Candidate[];
+}
+
+const PATTERNS: readonly Pattern[] = [
+  swappedColumns,
+  swappedRows,
+  swappedCells,
+  shiftedRows,
+  shiftedColumns,
+  otherUnit,
+];
+
+/** More slips than this in one budget are no slips. */
+const MOST_SLIPS = 6;
+
+/** A slip is certain where the next explanation is dearer by so many wrong cells. */
+const CLEARLY_DEARER = 0.5;
+
+export function findCauses(
+  document: BudgetDocument,
+  judged: JudgedTables,
+  rejudge: Rejudge | undefined,
+): FoundCauses {
+  const isSound = judged.ties.every(({ tie, verdict }) => tie.usual === true || verdict.outcome !== "failed");
+  if (isSound) return { slips: [], culprits: [], followers: new Map(), amounts: new Map() };
+  let state: State = { document, judged, amounts: new Map() };
+  const slips: FoundSlip[] = [];
+  const tries: Tries = { left: MOST_TRIES };
+  for (;;) {
+    const culprits = findCulprits(certainTies(state), tries);
+    const equations = equationsOf(state.judged.ties, state.amounts);
+    const done = (): FoundCauses => {
+      const printed = culprits.map((culprit) => asPrinted(culprit, judged));
+      const followers = new Map(
+        printed.flatMap((culprit, index) => {
+          const follower = totalsLeftBehind(equations, culprits[index] as FoundCulprit);
+          return follower ? [[culprit, follower] as const] : [];
+        }),
+      );
+      return { slips, culprits: printed, followers, amounts: state.amounts };
+    };
+    const broken = equations.list.filter(({ isBroken }) => isBroken);
+    const cost = costOfCells(state, culprits, broken);
+    // What one cell explains needs no other explanation.
+    if (cost.total <= 1 || slips.length >= MOST_SLIPS) return done();
+    const found = bestSlip(state, equations, cost, rejudge);
+    if (found === undefined) return done();
+    slips.push(found);
+    state = after(state, found);
+  }
+}
+
+interface State {
+  readonly document: BudgetDocument;
+  readonly judged: JudgedTables;
+  readonly amounts: ReadonlyMap<number, Amount>;
+}
+
+function after(state: State, { slip }: FoundSlip): State {
+  if ("judged" in slip) return { ...state, document: slip.document, judged: slip.judged };
+  return { ...state, amounts: new Map([...state.amounts, ...slip.amounts]) };
+}
+
+/** The ties that culprits are sought in, with the amounts that were put right. */
+function certainTies({ judged, amounts }: State) {
+  const certain = judged.ties.filter(({ tie }) => tie.usual !== true);
+  if (amounts.size === 0) return certain;
+  return certain.map((one) => {
+    const put = (facts: Tie["left"]) =>
+      facts.map((fact) => {
+        const amount = amounts.get(fact.index);
+        return amount === undefined ? fact : { ...fact, ...amount, form: "number" as const };
+      });
+    if (![...one.tie.left, ...one.tie.right].some(({ index }) => amounts.has(index))) return one;
+    const tie = { ...one.tie, left: put(one.tie.left), right: put(one.tie.right) };
+    return { ...one, tie, verdict: judge(tie) };
+  });
+}
+
+/** With the ties of the document as it stands. */
+function asPrinted(culprit: FoundCulprit, { ties }: JudgedTables): FoundCulprit {
+  const keys = new Set(culprit.ties.map(keyOfTie));
+  return { ...culprit, ties: ties.flatMap(({ tie }) => (keys.has(keyOfTie(tie)) ? [tie] : [])) };
+}
+
+/** What would explain as much as the item being wrong: its totals not having followed it. */
+function totalsLeftBehind(equations: Equations, { alternatives, ties }: FoundCulprit): Candidate | undefined {
+  const [only, second] = alternatives;
+  if (only?.value === undefined || second !== undefined) return undefined;
+  const candidate = totalsOver(equations, only.fact, only.fact.value - only.value);
+  const effect = candidate && effectOf(equations, candidate.amounts);
+  if (effect === undefined) return undefined;
+  const solved = new Set(effect.solved.map(({ key }) => key));
+  return ties.every((tie) => solved.has(keyOfTie(tie))) ? candidate : undefined;
+}
+
+/** What it costs to explain broken equations by wrong cells alone. */
+interface CellCost {
+  readonly total: number;
+  /** What is saved where these need no cells any more, the amounts being these. */
+  readonly savedBy: (solved: ReadonlySet<string>, amounts?: Amounts) => number;
+}
+
+/** A tie that no cells explain weighs as much as this many. */
+const UNEXPLAINED = 1.5;
+/** Several cells of which one is wrong weigh a little more than one that is known. */
+const UNCERTAIN = 1.2;
+
+function costOfCells(
+  { judged: { ratios }, amounts: putRight }: State,
+  culprits: readonly FoundCulprit[],
+  broken: readonly Equation[],
+): CellCost {
+  const corrected = new Map(putRight);
+  for (const { certain, alternatives } of culprits) {
+    const [only] = alternatives;
+    if (certain && only?.value !== undefined)
+      corrected.set(only.fact.index, amountFor(only.fact, only.value));
+  }
+  const wrongShares = sharesWrong(ratios, corrected);
+  const explained = culprits.map(({ ties, certain }) => ({
+    keys: ties.map(keyOfTie),
+    cost: certain ? 1 : UNCERTAIN,
+  }));
+  const isExplained = new Set(explained.flatMap(({ keys }) => keys));
+  const open = broken.filter(({ key }) => !isExplained.has(key));
+  const sum = (costs: readonly { readonly cost: number }[]) =>
+    costs.reduce((total, { cost }) => total + cost, 0);
+  return {
+    total: sum(explained) + UNEXPLAINED * open.length,
+    savedBy: (solved, amounts) =>
+      (amounts === undefined ? 0 : wrongShares - sharesWrong(ratios, new Map([...putRight, ...amounts]))) +
+      sum(explained.filter(({ keys }) => keys.every((key) => solved.has(key)))) +
+      UNEXPLAINED * open.filter(({ key }) => solved.has(key)).length,
+  };
+}
+
+/** Shares and rates that would be wrong with these amounts: each a wrong cell more. */
+function sharesWrong(ratios: JudgedTables["ratios"], amounts: Amounts): number {
+  const valueOf = (fact: Fact) => amounts.get(fact.index)?.value ?? fact.value;
+  return ratios.filter(
+    ({ tie }) => judgeRatio(tie, valueOf(tie.part), valueOf(tie.base)).outcome === "failed",
+  ).length;
+}
+
+interface Weighed {
+  readonly slip: Candidate | SetAside;
+  readonly ties: ReadonlySet<string>;
+  readonly gain: number;
+}
+
+function bestSlip(
+  state: State,
+  equations: Equations,
+  cost: CellCost,
+  rejudge: Rejudge | undefined,
+): FoundSlip | undefined {
+  const weighed: Weighed[] = [];
+  const setting = settingOf(equations, gridsOf(state.document));
+  const consider = (slip: Candidate): void => {
+    const effect = effectOf(equations, slip.amounts);
+    if (effect === undefined || effect.solved.length === 0) return;
+    // What leaves most of what it touches broken explains nothing.
+    if (effect.open.length * 2 > effect.solved.length) return;
+    weigh(slip, effect.solved);
+  };
+  const weigh = (slip: Candidate | SetAside, solved: readonly Equation[]): void => {
+    const ties = new Set(solved.map(({ key }) => key));
+    const gain = cost.savedBy(ties, "amounts" in slip ? slip.amounts : undefined) - slip.cost;
+    if (gain > 0) weighed.push({ slip, ties, gain });
+  };
+  for (const grid of setting.grids) {
+    const isTouched = grid.rows.some((row) => row.some((fact) => fact && setting.suspects.has(fact.index)));
+    if (!isTouched) continue;
+    for (const pattern of PATTERNS) for (const candidate of pattern(setting, grid)) consider(candidate);
+  }
+  for (const candidate of oldTotals(setting)) consider(candidate);
+  for (const candidate of blankTotals(setting)) consider(candidate);
+  if (rejudge) {
+    for (const aside of tablesToSetAside(state.document, equations, rejudge)) weigh(aside, aside.solved);
+  }
+  const [best, ...others] = weighed.toSorted((a, b) => b.gain - a.gain);
+  if (best === undefined) return undefined;
+  const rivals = others.filter(({ gain }) => best.gain - gain < CLEARLY_DEARER);
+  const alternatives = rivals.flatMap(({ slip }) => ("amounts" in slip ? [slip] : []));
+  return {
+    slip: best.slip,
+    ties: best.ties,
+    certain: rivals.length === 0 && best.gain >= CLEARLY_DEARER,
+    alternatives,
+  };
+}

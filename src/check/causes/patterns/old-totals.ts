@@ -1,0 +1,116 @@
+import { absolute, type Decimal } from "../../../amount/decimal";
+import type { Fact } from "../../../budget/document";
+import type { Candidate } from "../candidate";
+import {
+  amountFor,
+  brokenEquations,
+  equationsWith,
+  wouldFail,
+  type Amount,
+  type Equation,
+  type Equations,
+} from "../equations";
+import { toleranceOf } from "../../judge";
+import { valueIn, type Setting } from "./setting";
+
+/** More totals than this that one item has left behind are none. */
+const MOST_TOTALS = 80;
+
+/** Items were changed, and the totals above them and in other tables did not follow: one for each amount of change. */
+export function* oldTotals({ equations }: Setting): Iterable<Candidate> {
+  const sums = brokenEquations(equations).filter(isSum);
+  const tried = new Set<Decimal>();
+  for (const { sums: own } of sums) {
+    const by = -own.difference;
+    if (tried.has(by)) continue;
+    tried.add(by);
+    const seeds = sums.filter(
+      ({ tie, sums: other }) => absolute(other.difference + by) <= toleranceOf(tie, other),
+    );
+    const candidate = followed(equations, seeds, by);
+    if (candidate) yield candidate;
+  }
+}
+
+/** Totals of one cell that has changed by so much: what else could be wrong where the cell is said to be. */
+export function totalsOver(equations: Equations, item: Fact, by: Decimal): Candidate | undefined {
+  const seeds = equationsWith(equations, item.index).filter(
+    (equation) => equation.isBroken && isSum(equation) && (equation.sides.get(item.index) ?? 0) < 0,
+  );
+  return seeds.length === 0 ? undefined : followed(equations, seeds, by);
+}
+
+function isSum({ isWithinTable, tie, sides }: Equation): boolean {
+  const [total, second] = tie.left;
+  return (
+    isWithinTable && tie.relation === "sum" && total !== undefined && second === undefined && sides.size > 1
+  );
+}
+
+/**
+ * What a table's changed totals all have among their parts, or the parts of those: items that may have been changed. Totals
+ * of which no item is a part of all have not been left behind by one.
+ */
+function itemBehind(equations: Equations, totals: readonly Fact[]): Fact | undefined {
+  const tables = new Set(totals.map(({ table }) => table));
+  let item: Fact | undefined;
+  for (const table of tables) {
+    const own = totals.filter((fact) => fact.table === table);
+    const [first, ...others] = own.map((fact) => partsOf(equations, fact));
+    const common = [...(first ?? [])].filter((index) => others.every((parts) => parts.has(index)));
+    const lone = own.length === 1 || first === undefined || first.size === 0;
+    if (common.length === 0 && !lone) return undefined;
+    item ??= common.map((index) => equations.facts.get(index) as Fact).find(({ value }) => value !== 0n);
+  }
+  return item;
+}
+
+function partsOf(equations: Equations, total: Fact): ReadonlySet<number> {
+  const parts = new Set<number>();
+  const queue = [total.index];
+  for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
+    for (const equation of equationsWith(equations, index)) {
+      if (!isSum(equation) || equation.tie.left[0]?.index !== index) continue;
+      for (const part of equation.tie.right) {
+        if (parts.has(part.index)) continue;
+        parts.add(part.index);
+        queue.push(part.index);
+      }
+    }
+  }
+  return parts;
+}
+
+/** Each total changes as its parts did; what then fails follows in turn. */
+function followed(equations: Equations, seeds: readonly Equation[], by: Decimal): Candidate | undefined {
+  const amounts = new Map<number, Amount>();
+  const totals: Fact[] = [];
+  const queue = [...seeds];
+  for (let equation = queue.shift(); equation !== undefined; equation = queue.shift()) {
+    if (!wouldFail(equations, equation, amounts)) continue;
+    const follower = followerIn(equation, amounts);
+    // It may hold once what else has changed has been followed.
+    if (follower === undefined) continue;
+    if (totals.length >= MOST_TOTALS) return undefined;
+    amounts.set(follower.index, amountFor(follower, valueIn(equations, follower) + by));
+    totals.push(follower);
+    queue.push(...equationsWith(equations, follower.index).filter((other) => other !== equation));
+  }
+  const item = itemBehind(equations, totals);
+  if (item === undefined) return undefined;
+  return {
+    what: { kind: "old-totals", item, totals, by },
+    amounts,
+    facts: totals,
+    cost: 1.7 + (totals.some((fact) => valueIn(equations, fact) === 0n) ? 1 : 0),
+  };
+}
+
+/** The total of a sum; the other one of two that are the same. */
+function followerIn({ tie }: Equation, amounts: ReadonlyMap<number, Amount>): Fact | undefined {
+  const isNew = ({ index }: Fact) => !amounts.has(index);
+  const [total, second] = tie.left;
+  if (tie.relation === "sum" && total !== undefined && second === undefined && isNew(total)) return total;
+  const open = [...tie.left, ...tie.right].filter((fact) => isNew(fact) && fact.value !== 0n);
+  return open.length === 1 ? open[0] : undefined;
+}

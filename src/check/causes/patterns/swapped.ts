@@ -1,0 +1,98 @@
+import type { Fact } from "../../../budget/document";
+import type { Candidate } from "../candidate";
+import { amountFor, equationsWith, wouldFail, type Amount, type Amounts, type Equations } from "../equations";
+import type { Grid } from "../grid";
+import { valueIn, type Setting } from "./setting";
+
+type Cells = readonly (Fact | undefined)[];
+
+/** More suspects than this in a block: two of them are not tried with each other unless they are neighbours. */
+const MOST_SUSPECTS = 120;
+
+/** Two columns filled in the wrong way round, over all rows. */
+export function* swappedColumns({ equations }: Setting, grid: Grid): Iterable<Candidate> {
+  const columns = Array.from({ length: grid.width }, (_, column) => grid.rows.map((row) => row[column]));
+  for (const [left, right] of pairs(columns)) {
+    const swapped = exchange(equations, left, right);
+    const [one, other] = firstOf(swapped.facts);
+    if (swapped.rows < 2 || one === undefined || other === undefined) continue;
+    yield {
+      what: { kind: "swapped-columns", table: grid.table.id, one, other },
+      amounts: swapped.amounts,
+      facts: swapped.facts,
+      cost: 1.8,
+    };
+  }
+}
+
+/** The amounts of two rows exchanged, in all columns. */
+export function* swappedRows({ equations, suspects }: Setting, grid: Grid): Iterable<Candidate> {
+  const rows = grid.rows.filter((row) => row.some((fact) => fact && suspects.has(fact.index)));
+  for (const [upper, lower] of rows.length > MOST_SUSPECTS ? neighbours(rows) : pairs(rows)) {
+    const swapped = exchange(equations, upper, lower);
+    const [one, other] = firstOf(swapped.facts);
+    if (swapped.rows < 2 || one === undefined || other === undefined) continue;
+    if (!isPromising(equations, swapped.amounts, one)) continue;
+    yield {
+      what: { kind: "swapped-rows", table: grid.table.id, one, other },
+      amounts: swapped.amounts,
+      facts: swapped.facts,
+      cost: 1.7,
+    };
+  }
+}
+
+/** Two figures filled in the wrong way round, in one row or one column. */
+export function* swappedCells({ equations, suspects }: Setting, grid: Grid): Iterable<Candidate> {
+  const lines: Cells[] = [
+    ...grid.rows,
+    ...Array.from({ length: grid.width }, (_, column) => grid.rows.map((row) => row[column])),
+  ];
+  for (const line of lines) {
+    const own = line.filter((fact): fact is Fact => fact !== undefined && suspects.has(fact.index));
+    for (const [one, other] of own.length > MOST_SUSPECTS ? neighbours(own) : pairs(own)) {
+      const { amounts, facts, rows } = exchange(equations, [one], [other]);
+      if (rows === 0 || !isPromising(equations, amounts, one)) continue;
+      yield { what: { kind: "swapped-cells", one, other }, amounts, facts, cost: 1.6 };
+    }
+  }
+}
+
+/** A quick look: some broken equation of the cell holds, so that hardly any pair is looked at whole. */
+function isPromising(equations: Equations, amounts: Amounts, fact: Fact): boolean {
+  return equationsWith(equations, fact.index).some(
+    (equation) => equation.isBroken && !wouldFail(equations, equation, amounts),
+  );
+}
+
+function exchange(equations: Equations, one: Cells, other: Cells) {
+  const amounts = new Map<number, Amount>();
+  const facts: Fact[] = [];
+  let rows = 0;
+  one.forEach((a, index) => {
+    const b = other[index];
+    if (a === undefined || b === undefined) return;
+    const [valueA, valueB] = [valueIn(equations, a), valueIn(equations, b)];
+    if (valueA === valueB) return;
+    amounts.set(a.index, amountFor(a, valueB));
+    amounts.set(b.index, amountFor(b, valueA));
+    facts.push(a, b);
+    rows += 1;
+  });
+  return { amounts, facts, rows };
+}
+
+function firstOf(facts: readonly Fact[]): readonly (Fact | undefined)[] {
+  return [facts[0], facts[1]];
+}
+
+function* pairs<T>(list: readonly T[]): Iterable<readonly [T, T]> {
+  for (const [index, one] of list.entries()) for (const other of list.slice(index + 1)) yield [one, other];
+}
+
+function* neighbours<T>(list: readonly T[]): Iterable<readonly [T, T]> {
+  for (const [index, one] of list.entries()) {
+    const next = list[index + 1];
+    if (next !== undefined) yield [one, next];
+  }
+}
