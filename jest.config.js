@@ -27,6 +27,7 @@ const long = [
   "test/cli/program/narrate.test.ts",
   "test/cli/program/prose.test.ts",
   "test/cli/program/recalc.test.ts",
+  "test/cli/program/teaching.test.ts",
   "test/deploy/release.test.ts",
   "test/e2e/accessibility.test.ts",
   "test/e2e/long/*.test.ts",

@@ -3,6 +3,7 @@ import { shortest } from "./amount/format";
 import { otherTableSum } from "./check/checks/other-table-sum";
 import { diagnose } from "./check/diagnose";
 import type { Diagnosis } from "./check/diagnosis";
+import { compareReadings, type ReadingChange } from "./check/compare-readings";
 import { judgeTables, tableChecks } from "./check/judge-tables";
 import type { JudgedTables } from "./check/judged-tables";
 import { failure, success, type Result } from "./common/result";
@@ -23,13 +24,22 @@ import { shanxi } from "./standards/shanxi/standard";
 import { accountsWord, accountWord } from "./budget/budget-name";
 import type { CheckDescription } from "./budget/check-description";
 import type { BudgetDocument } from "./budget/document";
+import type { KindBases } from "./budget/kind";
 import { noInputs, type InputGroup, type NarrativeInputs } from "./budget/narrative/inputs";
 import type { Standard } from "./budget/standard";
+import type { TaughtHeader } from "./budget/taught";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
+import { outlinePlace, type PlaceOutline } from "./recognize/kinds/taught/outline";
+import { headersIn, withTaught } from "./recognize/kinds/taught/taught-labels";
 import type { AssignedTable } from "./recognize/places/assigned";
 import type { Leftover } from "./recognize/places/candidate";
 import { findOtherTables } from "./recognize/others/find-other-tables";
-import { onlyStandard, recognizeDocuments, type RecognizedDocument } from "./recognize/recognize-documents";
+import {
+  onlyStandard,
+  recognizeDocuments,
+  type RecognizedDocument,
+  type Standards,
+} from "./recognize/recognize-documents";
 
 /**
  * The one engine behind the command line and the pane: a workbook in, what is to be said of it out. Pure and
@@ -44,7 +54,7 @@ export const standards: readonly [Standard, ...Standard[]] = [
   nationalFinal,
 ];
 
-const readBy = {
+const readBy: Standards = {
   provinces: [shanxi],
   bases: { budget: national, final: nationalFinal },
   kinds: { budget: nationalKinds, final: nationalFinalKinds },
@@ -89,10 +99,17 @@ export function recognizeAll(
   assigned: readonly AssignedTable[] = [],
   /** The id of the one standard by which they are to be read. */
   wanted?: string,
+  taught: readonly TaughtHeader[] = [],
 ): readonly Recognized[] {
   const isKnown = standards.some(({ id }) => id === wanted);
   const by = wanted !== undefined && isKnown ? onlyStandard(readBy, wanted) : readBy;
-  return recognizeDocuments(workbook, by, assigned).documents;
+  return recognizeDocuments(workbook, knowing(by, taught), assigned).documents;
+}
+
+/** The standards with what persons have taught of headers. */
+function knowing(by: Standards, taught: readonly TaughtHeader[]): Standards {
+  const { budget, final } = by.kinds;
+  return { ...by, taught, kinds: { budget: withTaught(budget, taught), final: withTaught(final, taught) } };
 }
 
 /** The first budget of a workbook; `undefined` where there is none. */
@@ -102,6 +119,50 @@ export function recognizeWorkbook(
 ): Recognized | undefined {
   return recognizeAll(workbook, assigned)[0];
 }
+
+/** What persons have said of a workbook's tables: where some stand, and what headers mean. */
+export interface Teaching {
+  readonly assigned?: readonly AssignedTable[];
+  readonly taught?: readonly TaughtHeader[];
+  /** The id of the one standard by which the tables are to be read. */
+  readonly standard?: string | undefined;
+}
+
+/** What another teaching does to the ties of a workbook, and what speaks against it. */
+export function compareTeaching(
+  workbook: WorkbookSnapshot,
+  before: Teaching,
+  after: Teaching,
+): ReadingChange {
+  const judged = ({ assigned, standard, taught }: Teaching) =>
+    recognizeAll(workbook, assigned, standard, taught).map((one) =>
+      judgeTables(one.recognition.document, one.standard),
+    );
+  return compareReadings(judged(before), judged(after));
+}
+
+/** Of what persons have taught what concerns a workbook, and, where ties of it fail by that, what speaks against it. */
+export function taughtFor(
+  workbook: WorkbookSnapshot,
+  { assigned = [], taught = [], ...options }: Teaching,
+): { readonly taught: readonly TaughtHeader[]; readonly change?: ReadingChange } {
+  const own = headersIn(workbook, taught, readBy.kinds.budget);
+  if (own.length === 0) return { taught: [] };
+  const change = compareTeaching(workbook, { assigned, ...options }, { assigned, taught: own, ...options });
+  return change.against === undefined ? { taught: own } : { taught: [], change };
+}
+
+/** What stands in a place that a person named, and what is understood of it; `undefined` where there is no table. */
+export function outlineOf(
+  workbook: WorkbookSnapshot,
+  place: AssignedTable,
+  taught: readonly TaughtHeader[],
+): PlaceOutline | undefined {
+  return outlinePlace(workbook, place, knowing(readBy, taught).kinds);
+}
+
+/** The kinds of tables and the quantities that a person may name: those of budgets, then those of final accounts. */
+export const namedKinds: KindBases = readBy.kinds;
 
 /** Titles of tables that stand in a workbook without having been read, and why. */
 export function unreadTitles(workbook: WorkbookSnapshot): readonly Leftover[] {
@@ -118,6 +179,8 @@ export interface ProseOptions {
   readonly otherTables?: boolean;
   /** The id of the one standard by which the tables are to be read. */
   readonly standard?: string | undefined;
+  /** Headers that persons have explained. */
+  readonly taught?: readonly TaughtHeader[];
 }
 
 /**
@@ -127,13 +190,13 @@ export interface ProseOptions {
 export function checkAll(
   workbook: WorkbookSnapshot,
   assigned: readonly AssignedTable[] = [],
-  { prose, inputs = noInputs, lastYear, otherTables = false, standard }: ProseOptions = {},
+  { prose, inputs = noInputs, lastYear, otherTables = false, standard, taught = [] }: ProseOptions = {},
 ): Result<readonly Checked[], string> {
-  const documents = recognizeAll(workbook, assigned, standard);
+  const documents = recognizeAll(workbook, assigned, standard, taught);
   const home = prose === undefined ? undefined : documentNamed(documents, prose);
   const checked: Checked[] = [];
   for (const document of documents) {
-    const last = lastYear && readLastYear(document, inputs, lastYear);
+    const last = lastYear && readLastYear(document, inputs, lastYear, taught);
     if (last?.ok === false) return last;
     const whole = otherTables ? withOtherTables(document) : document;
     checked.push(checkDocument(whole, document === home ? prose : undefined, last?.value.inputs ?? inputs));
@@ -157,10 +220,10 @@ export function checkWithProse(
   { choice, ...options }: ProseOptions & { readonly choice?: DocumentChoice },
 ): Result<Checked, string> | undefined {
   if (choice !== undefined) {
-    const { prose, inputs = noInputs, lastYear, standard } = options;
-    const chosen = chooseDocument(recognizeAll(workbook, assigned, standard), choice);
+    const { prose, inputs = noInputs, lastYear, standard, taught = [] } = options;
+    const chosen = chooseDocument(recognizeAll(workbook, assigned, standard, taught), choice);
     if (chosen?.ok !== true) return chosen;
-    const last = lastYear && readLastYear(chosen.value, inputs, lastYear);
+    const last = lastYear && readLastYear(chosen.value, inputs, lastYear, taught);
     if (last?.ok === false) return last;
     return success(checkDocument(chosen.value, prose, last?.value.inputs ?? inputs));
   }
@@ -212,7 +275,11 @@ function checkDocument(
   const said = found && checkProse(found, narrativeContext(document, inputs), standard);
   // A workbook without prose is nothing to speak of; a text that was given and is none is.
   const prose = said ?? (paragraphs && noProse(standard));
-  return { ...recognized, judged, diagnosis: diagnose(document, judged, prose, (other) => judgeTables(other, standard)) };
+  return {
+    ...recognized,
+    judged,
+    diagnosis: diagnose(document, judged, prose, (other) => judgeTables(other, standard)),
+  };
 }
 
 /** What to write into a checked workbook so that a budget of it adds up. */
@@ -326,16 +393,18 @@ export function narrateWorkbook(
   lastYear?: WorkbookSnapshot,
   {
     assigned = [],
+    taught = [],
     choice,
     standard: wanted,
   }: {
     readonly assigned?: readonly AssignedTable[];
+    readonly taught?: readonly TaughtHeader[];
     readonly choice?: DocumentChoice;
     /** The id of the one standard by which the tables are to be read. */
     readonly standard?: string | undefined;
   } = {},
 ): Result<Narrated, string> | undefined {
-  const chosen = chooseDocument(recognizeAll(workbook, assigned, wanted), choice);
+  const chosen = chooseDocument(recognizeAll(workbook, assigned, wanted, taught), choice);
   if (chosen?.ok !== true) return chosen;
   const recognized = chosen.value;
   const { standard, recognition } = recognized;
@@ -351,7 +420,7 @@ export function narrateWorkbook(
   if (lastYear === undefined) {
     return success({ ...recognized, inputs, narrative: narrate(document, standard, inputs) });
   }
-  const last = readLastYear(recognized, inputs, lastYear);
+  const last = readLastYear(recognized, inputs, lastYear, taught);
   if (!last.ok) return last;
   const drafts = draftReasons(last.value.years, standard.reasonDrafts);
   const narrative = narrate(document, standard, last.value.inputs, drafts);
@@ -373,8 +442,9 @@ function readLastYear(
   { standard, recognition: { document } }: Recognized,
   inputs: NarrativeInputs,
   lastYear: WorkbookSnapshot,
+  taught: readonly TaughtHeader[],
 ): Result<{ readonly inputs: NarrativeInputs; readonly years: YearOnYear }, string> {
-  const last = lastYearOf(document, recognizeAll(lastYear), standard);
+  const last = lastYearOf(document, recognizeAll(lastYear, [], undefined, taught), standard);
   const word = accountWord(standard.of);
   if (last === undefined) return failure(`上年的工作簿里没有找到${word}公开表，请确认选对了文件`);
   const figures = lastYearFigures(document, last, standard.inputs);

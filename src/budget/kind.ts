@@ -12,6 +12,42 @@ export interface KindStandard {
   readonly otherTitles: readonly { readonly words: RegExp; readonly what: string }[];
   readonly labels: readonly LabelRule[];
   readonly codes: Classifications;
+  /** What a person may say that a column is, where its labels are not understood. */
+  readonly quantities: readonly NamedQuantity[];
+  /** What persons have said of headers, beside the standard's own labels. */
+  readonly taught?: TaughtLabels;
+}
+
+/** A quantity of the list that a person chooses from. */
+export interface NamedQuantity {
+  /** Kept with what was taught: never another for the same. */
+  readonly id: string;
+  /** What people call it. */
+  readonly name: string;
+  readonly group: QuantityGroup;
+  readonly meaning: LabelMeaning;
+}
+
+export type QuantityGroup = "totals" | "money" | "spending" | "public" | "beside" | "names";
+
+/** Labels that were taught, ready to be looked up; texts are without spaces, numeral, year and unit of money. */
+interface TaughtLabels {
+  /** Of all kinds: a line of such words is a header. */
+  readonly words: ReadonlyMap<string, LabelMeaning>;
+  /** By the kind's id. */
+  readonly kinds: ReadonlyMap<string, TaughtKind>;
+}
+
+export interface TaughtKind {
+  readonly words: ReadonlyMap<string, LabelMeaning>;
+  /** By the labels from the top down to the one that is meant. */
+  readonly paths: ReadonlyMap<string, LabelMeaning>;
+  /** Names of rows that are the total. */
+  readonly totals: ReadonlySet<string>;
+  /** Of its tables, without year and name of a department. */
+  readonly titles: ReadonlySet<string>;
+  /** Of each header that was taught its labels: a table without a title that has all of them is of this kind. */
+  readonly headers: readonly ReadonlySet<string>[];
 }
 
 /** What is planned for a year, or what came of it. */

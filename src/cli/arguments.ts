@@ -24,6 +24,10 @@ export interface TablesRequest {
   /** The id of the one by which the tables are to be read; so of the other commands. */
   readonly standard?: string;
   readonly otherTables?: true;
+  /** A file of headers that persons have explained; so of the other commands. */
+  readonly overlay?: string;
+  /** A file of places that persons have named; so of the other commands. */
+  readonly assigned?: string;
 }
 
 export interface CheckRequest {
@@ -41,6 +45,8 @@ export interface CheckRequest {
   readonly otherTables?: true;
   /** How many threads, where that is prescribed. */
   readonly workers?: number;
+  readonly overlay?: string;
+  readonly assigned?: string;
 }
 
 export interface RecalcRequest {
@@ -54,6 +60,8 @@ export interface RecalcRequest {
   readonly out?: string;
   readonly document?: string;
   readonly standard?: string;
+  readonly overlay?: string;
+  readonly assigned?: string;
 }
 
 export interface NarrateRequest {
@@ -68,6 +76,8 @@ export interface NarrateRequest {
   readonly lastYear?: string;
   readonly document?: string;
   readonly standard?: string;
+  readonly overlay?: string;
+  readonly assigned?: string;
 }
 
 export type Files = readonly [string, ...string[]];
@@ -80,23 +90,40 @@ interface Command {
   readonly many: boolean;
 }
 
+/** What persons have taught, of every command that reads tables. */
+const TAUGHT = ["overlay", "assigned"] as const;
+
 const COMMANDS = {
   check: {
-    options: ["format", "out", "last-year", "document", "standard", "other-tables", "resume", "workers"],
+    options: [
+      "format",
+      "out",
+      "last-year",
+      "document",
+      "standard",
+      "other-tables",
+      "resume",
+      "workers",
+      ...TAUGHT,
+    ],
     formats: [...FORMATS, "html", "xlsx"],
     many: true,
   },
   recalc: {
-    options: ["format", "formulas", "out", "document", "standard"],
+    options: ["format", "formulas", "out", "document", "standard", ...TAUGHT],
     formats: ["text", "json"],
     many: false,
   },
   narrate: {
-    options: ["format", "out", "inputs", "last-year", "document", "standard"],
+    options: ["format", "out", "inputs", "last-year", "document", "standard", ...TAUGHT],
     formats: ["text", "json", "docx"],
     many: false,
   },
-  tables: { options: ["format", "document", "standard", "other-tables"], formats: FORMATS, many: true },
+  tables: {
+    options: ["format", "document", "standard", "other-tables", ...TAUGHT],
+    formats: FORMATS,
+    many: true,
+  },
 } as const satisfies Readonly<Record<string, Command>>;
 
 /** Those that are followed by a value, and those that stand alone. */
@@ -107,6 +134,8 @@ const OPTIONS = {
   "last-year": "string",
   document: "string",
   standard: "string",
+  overlay: "string",
+  assigned: "string",
   formulas: "boolean",
   "other-tables": "boolean",
   resume: "boolean",
@@ -171,6 +200,8 @@ export function parseArguments(args: readonly string[]): Request {
     ...option("last-year", "lastYear"),
     ...option("document", "document"),
     ...option("standard", "standard"),
+    ...option("overlay", "overlay"),
+    ...option("assigned", "assigned"),
   };
   const wanted = given.values.get("standard");
   if (wanted !== undefined && !standards.some(({ id }) => id === wanted)) {

@@ -1,11 +1,12 @@
 import { checkAll, chooseFrom } from "../engine";
-import { success } from "../common/result";
+import { failure, success } from "../common/result";
 import { joinDocuments } from "../report/documents";
 import { checkResult, type CheckResult } from "../report/result";
 import { checkText } from "../report/text/check-text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Reporter } from "./each-file";
 import type { GivenProse } from "./files/prose-files";
+import { NOTHING_TAUGHT, refusalOf, type Taught } from "./files/teaching";
 
 export interface CheckOptions {
   readonly lastYear?: WorkbookSnapshot;
@@ -15,6 +16,8 @@ export interface CheckOptions {
   readonly standard?: string;
   /** Foot tables beside the budget's too. */
   readonly otherTables?: boolean;
+  /** What persons have said of the tables. */
+  readonly teaching?: Taught;
 }
 
 /**
@@ -23,17 +26,20 @@ export interface CheckOptions {
  */
 export function checkReporter(
   proseOf: (file: string) => GivenProse | undefined,
-  { lastYear, document, standard, otherTables = false }: CheckOptions = {},
+  { lastYear, document, standard, otherTables = false, teaching = NOTHING_TAUGHT }: CheckOptions = {},
 ): Reporter<CheckResult> {
   return (file, workbook) => {
     const given = proseOf(file);
-    const checked = checkAll(workbook, [], {
+    const checked = checkAll(workbook, teaching.assigned, {
       otherTables,
+      taught: teaching.taught,
       ...(standard === undefined ? {} : { standard }),
       ...(given === undefined ? {} : { prose: given.paragraphs.map(placed) }),
       ...(lastYear === undefined ? {} : { lastYear }),
     });
     if (!checked.ok) return checked;
+    const refusal = refusalOf(workbook, teaching, checked.value, standard);
+    if (refusal !== undefined) return failure(refusal);
     const proseFile = given && { file: given.file, paragraphs: given.paragraphs.length };
     const chosen = chooseFrom(checked.value, document);
     if (!chosen.ok) return chosen;

@@ -75,7 +75,7 @@ function outputOf(request: FileRequest): Output | undefined {
 
 /** Files that are read: a report must not take their place. */
 function filesToKeep(request: NarrateRequest): readonly string[] {
-  const others = [request.inputs, request.lastYear];
+  const others = [request.inputs, request.lastYear, request.overlay, request.assigned];
   return [...request.files, ...others.filter((path) => path !== undefined)];
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { inputGroups, narrateWorkbook, type Narrated } from "../engine";
+import { inputGroups, narrateWorkbook, recognizeAll, type Narrated } from "../engine";
 import { noInputs, type NarrativeInputs } from "../budget/narrative/inputs";
 import { failure, success, type Result } from "../common/result";
 import { readInputs } from "../narrate/inputs";
@@ -9,6 +9,7 @@ import { complain } from "./complain";
 import type { Reporter } from "./each-file";
 import { readLastYear } from "./files/last-year";
 import { systemErrorReason } from "./files/system-error";
+import { readTeaching, refusalOf } from "./files/teaching";
 
 /** `gouji narrate`. `undefined` after a complaint: what goes with the workbook could not be read. */
 export async function narrateReporter(request: NarrateRequest): Promise<Reporter | undefined> {
@@ -18,10 +19,15 @@ export async function narrateReporter(request: NarrateRequest): Promise<Reporter
     return undefined;
   }
   const lastYear = await readLastYear(request.lastYear);
-  if (lastYear === undefined) return undefined;
+  const teaching = readTeaching(request);
+  if (lastYear === undefined || teaching === undefined) return undefined;
+  const { assigned, taught } = teaching;
   const { document, standard } = request;
-  const reading = { standard, ...(document === undefined ? {} : { choice: document }) };
+  const reading = { ...teaching, standard, ...(document === undefined ? {} : { choice: document }) };
   return async (file, workbook) => {
+    const recognized = recognizeAll(workbook, assigned, standard, taught);
+    const refusal = refusalOf(workbook, teaching, recognized, standard);
+    if (refusal !== undefined) return failure(refusal);
     const narrated = narrateWorkbook(workbook, inputs.value, lastYear.workbook, reading);
     if (narrated?.ok !== true) return narrated;
     const { value } = narrated;

@@ -13,13 +13,20 @@ import { writeEdits } from "../workbook/file/write-edits";
 import type { RecalcRequest } from "./arguments";
 import type { Reporter } from "./each-file";
 import { refusalToWrite } from "./output";
+import { readTeaching, refusalOf } from "./files/teaching";
 import { internalErrorReason, systemErrorReason } from "./files/system-error";
 
-/** `gouji recalc`: what to write, and with --out a copy in which the fixes are written. */
-export function recalcReporter(request: RecalcRequest): Reporter {
+/** `gouji recalc`: what to write, and with --out a copy in which the fixes are written. `undefined` after a complaint. */
+export function recalcReporter(request: RecalcRequest): Reporter | undefined {
+  const teaching = readTeaching(request);
+  if (teaching === undefined) return undefined;
+  const { assigned, taught } = teaching;
+  const { standard } = request;
   return (file, workbook) => {
-    const all = checkAll(workbook, [], request.standard === undefined ? {} : { standard: request.standard });
+    const all = checkAll(workbook, assigned, { taught, ...(standard !== undefined && { standard }) });
     if (!all.ok) return all;
+    const refusal = refusalOf(workbook, teaching, all.value, standard);
+    if (refusal !== undefined) return failure(refusal);
     const chosen = chooseFrom(all.value, request.document);
     if (!chosen.ok) return chosen;
     const [first] = chosen.value;

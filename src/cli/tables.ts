@@ -1,17 +1,23 @@
-import { success } from "../common/result";
+import { failure, success } from "../common/result";
 import { chooseFrom, recognizeAll, withOtherTables } from "../engine";
 import { tablesOfAll, tablesText } from "../report/tables";
 import type { TablesRequest } from "./arguments";
 import type { Reporter } from "./each-file";
+import { readTeaching, refusalOf } from "./files/teaching";
 
-/** `gouji tables`, of each workbook: all of its budgets, or the one that is named. */
+/** `gouji tables`, of each workbook: all of its budgets, or the one that is named. `undefined` after a complaint. */
 export function tablesReporter({
   document,
   standard,
   otherTables,
-}: Omit<TablesRequest, "is" | "files" | "format">): Reporter {
+  ...files
+}: Omit<TablesRequest, "is" | "files" | "format">): Reporter | undefined {
+  const teaching = readTeaching(files);
+  if (teaching === undefined) return undefined;
   return (file, workbook) => {
-    const all = recognizeAll(workbook, [], standard);
+    const all = recognizeAll(workbook, teaching.assigned, standard, teaching.taught);
+    const refusal = refusalOf(workbook, teaching, all, standard);
+    if (refusal !== undefined) return failure(refusal);
     const chosen = chooseFrom(otherTables ? all.map(withOtherTables) : all, document);
     if (!chosen.ok) return chosen;
     const [first, ...others] = chosen.value;

@@ -3,17 +3,19 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
 用法
   gouji check  FILE…  [--format text|json|ndjson|html|xlsx] [--out PATH] [--last-year FILE]
                       [--document NAME|N] [--standard ID] [--other-tables]
-                      [--workers N] [--resume]
+                      [--overlay FILE] [--assigned FILE] [--workers N] [--resume]
                       核对工作簿中的预算、决算公开表，有情况说明的一并核对；FILE 可以是文件夹，核对其中所有工作簿
   gouji check  FILE 情况说明.docx
                       用工作簿核对另一个文件里的情况说明（.docx 或 .txt）；有多个工作簿时，
                       情况说明与它的工作簿同名（甲局.xlsx 和 甲局.docx）
-  gouji recalc FILE   [--formulas] [--document NAME|N] [--standard ID] [--format text|json] [--out PATH]
+  gouji recalc FILE   [--formulas] [--document NAME|N] [--standard ID] [--overlay FILE] [--assigned FILE]
+                      [--format text|json] [--out PATH]
                       列出怎样改才相符；用 --out 另存一份改好的副本，只改唯一确定的合计、小计和比率
   gouji narrate FILE  [--inputs FILE.json] [--last-year FILE] [--document NAME|N]
-                      [--standard ID] [--format text|json|docx] [--out PATH]
+                      [--standard ID] [--overlay FILE] [--assigned FILE] [--format text|json|docx] [--out PATH]
                       由各表写出预算情况说明，缺少的数和原因标为【待填：…】
-  gouji tables FILE…  [--document NAME|N] [--standard ID] [--other-tables] [--format text|json|ndjson]
+  gouji tables FILE…  [--document NAME|N] [--standard ID] [--other-tables]
+                      [--overlay FILE] [--assigned FILE] [--format text|json|ndjson]
                       列出认出了哪些表、在哪里、怎样认出的
 
 选项
@@ -25,6 +27,9 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
                       其他命令不写就是全部
   --standard ID       按哪一种格式读表：shanxi、shanghai、jiangsu、jiangsu-2018、national（各地通用）、
                       national-final（决算）；不写就由表的标题和表头认
+  --overlay FILE      教过的表头（在窗格“识别的表”里教，导出的 .json）：同样的列名在这里也认得
+  --assigned FILE     指定工作簿里哪个区域是哪种表、各列是什么金额（同上导出的 .json）；使原来相符的
+                      勾稽不再相符的，不采用，并说明是哪一处
   --other-tables      预算表以外有“合计”“小计”的表也加一遍，不等的作为疑点列在“其他表”下
   --formulas          把相符的合计、小计和比率写成公式，明细变动时自动更新
   --inputs FILE.json  表中没有的数和原因（上年数、政府采购、绩效、资产等）

@@ -2,6 +2,7 @@ import { budgetName } from "../budget/budget-name";
 import type { BudgetDocument } from "../budget/document";
 import type { AccountOf, KindBases } from "../budget/kind";
 import type { Standard } from "../budget/standard";
+import type { TaughtHeader } from "../budget/taught";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import {
   findKindDocuments,
@@ -9,6 +10,8 @@ import {
   type KindDocument,
   type KindRecognition,
 } from "./kinds/recognize-kinds";
+import { outlinePlace } from "./kinds/taught/outline";
+import { withTaughtTables } from "./kinds/taught/taught-tables";
 import { missingTables, overlayOf } from "./kinds/overlay-of";
 import { partsOfWorkbook, type DocumentPlaces } from "./parts-of-workbook";
 import type { AssignedTable } from "./places/assigned";
@@ -22,6 +25,8 @@ export interface Standards {
   readonly kinds: KindBases;
   /** What provinces add to the base of budgets. */
   readonly overlays: readonly Standard[];
+  /** Headers that persons have explained; `kinds` knows them already. */
+  readonly taught?: readonly TaughtHeader[];
   /** A person has said which of them it is: none has to fit by itself. */
   readonly isChosen?: boolean;
 }
@@ -50,11 +55,12 @@ export interface RecognizedDocuments {
 /** All budgets and final accounts of a workbook, each by the standard that fits it best. Never fails. */
 export function recognizeDocuments(
   workbook: WorkbookSnapshot,
-  standards: Standards,
+  by: Standards,
   /** Tables whose places a person has named: they go before what is found by itself. */
   assigned: readonly AssignedTable[] = [],
 ): RecognizedDocuments {
-  const read = findKindDocuments(workbook, standards.kinds);
+  const standards = withTaughtProvinces(workbook, by, assigned);
+  const read = findKindDocuments(workbook, standards.kinds, assigned);
   const unread = leftoversOf(read);
   const [first, ...others] = read.documents;
   const isBudget = ({ standard }: KindDocument) => standard.of === "budget";
@@ -70,6 +76,26 @@ export function recognizeDocuments(
     return recognizeOne(parts[index] ?? workbook, one, index === 0 ? unread : [], standards, own);
   });
   return { documents: budget === undefined ? documents : [...documents, budget], unread };
+}
+
+/** What was explained of a header, here or elsewhere, holds of a province's tables too. */
+function withTaughtProvinces(
+  workbook: WorkbookSnapshot,
+  standards: Standards,
+  assigned: readonly AssignedTable[],
+): Standards {
+  const { provinces, kinds, taught = [] } = standards;
+  const here = assigned
+    .filter(isExplained)
+    .flatMap((one) => outlinePlace(workbook, one, kinds)?.learned ?? []);
+  const headers = [...taught, ...here];
+  if (headers.length === 0) return standards;
+  return { ...standards, provinces: provinces.map((one) => withTaughtTables(one, headers, kinds.budget)) };
+}
+
+/** Not only named: who explains a table does not say that it is a province's. */
+function isExplained({ columns }: AssignedTable): boolean {
+  return columns !== undefined;
 }
 
 /** Each document's places, with those that a person named: they are its own where no table of another is on the sheet. */
@@ -102,13 +128,14 @@ function recognizeOne(
   assigned: readonly AssignedTable[],
 ): RecognizedDocument {
   if (found.standard.of === "budget") {
+    const isAnyNamed = assigned.some((one) => !isExplained(one));
     // Most tables must be just as the province has them: where too few are, nothing else needs to be looked at.
     const likely = provinces.filter(
-      (one) => isChosen || assigned.length > 0 || countWhole(workbook, one) * 2 > countTables(found),
+      (one) => isChosen || isAnyNamed || countWhole(workbook, one) * 2 > countTables(found),
     );
     const province = readAs(workbook, likely, assigned);
     const isRead = province !== undefined && province.recognition.found > 0;
-    if (isRead && (isChosen || fits(province.recognition, found, assigned))) return province;
+    if (isRead && (isChosen || fits(province.recognition, found, isAnyNamed))) return province;
   }
   const overlay = found.standard.of === "budget" ? overlayFor(found, overlays, isChosen) : undefined;
   const standard = overlay ?? bases[found.standard.of];
@@ -138,7 +165,7 @@ function ofProvince(
   { provinces }: Standards,
   assigned: readonly AssignedTable[],
 ): RecognizedDocument | undefined {
-  const isAlone = documents.length === 0 || assigned.length > 0;
+  const isAlone = documents.length === 0 || assigned.some((one) => !isExplained(one));
   const likely = provinces.filter((one) => isAlone || countWhole(workbook, one) >= FEWEST);
   const province = readAs(workbook, likely, assigned);
   return province !== undefined && province.recognition.found > 0 ? province : undefined;
@@ -162,9 +189,9 @@ const FEWEST_EXACT = 3;
 const OWN_LABEL = /公开表/;
 
 /** A province's standard reads a document where most of its tables are just as that standard has them. */
-function fits(province: Recognition, found: KindDocument, assigned: readonly AssignedTable[]): boolean {
+function fits(province: Recognition, found: KindDocument, isAnyNamed: boolean): boolean {
   // A place named by hand makes no table of this province's of all the others.
-  if (assigned.length > 0) return province.found * 2 > countTables(found);
+  if (isAnyNamed) return province.found * 2 > countTables(found);
   const exact = province.readings.filter(({ certainty }) => certainty === 1).length;
   const isLabelled = [...province.document.tables.values()].some(({ form: { label } }) =>
     OWN_LABEL.test(label?.text ?? ""),

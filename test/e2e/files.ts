@@ -1,5 +1,6 @@
 import { budgets } from "../fixtures/budget";
 import { provinceWorkbook } from "../fixtures/provinces";
+import { inventedWorkbook } from "../fixtures/taught";
 import { dressed } from "../fixtures/workbooks/dressed";
 import { layOut, withCell, type LaidOutWorkbook } from "../fixtures/layouts/layouts";
 import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
@@ -89,4 +90,15 @@ export function proseWorkbook(): Uint8Array {
     hiddenColumns: [],
   };
   return writeWorkbook({ sheets: [...sheets, prose] });
+}
+
+/** A budget with a table whose labels nobody knows. */
+export function inventedFile(options: Parameters<typeof inventedWorkbook>[0] = {}): Uint8Array {
+  const nothing = { merges: [], columnWidths: [], hiddenRows: [], hiddenColumns: [] };
+  const sheets = inventedWorkbook(options).sheets.map(({ name, rows }) => ({
+    name,
+    rows: rows.map((cells) => [...(cells ?? [])]),
+    ...nothing,
+  }));
+  return writeWorkbook({ sheets });
 }

@@ -59,11 +59,20 @@ function isLarge(file: string): boolean {
   }
 }
 
-/** What a result depends on besides its file: this program, and last year's workbook. */
-export function runKey(program: string, { lastYear, document, standard, otherTables }: CheckOptions): string {
+/** What a result depends on besides its file: this program, last year's workbook, and what was taught. */
+export function runKey(program: string, options: CheckOptions): string {
+  const { lastYear, document, standard, otherTables, teaching } = options;
   const hash = createHash("sha256").update(readFileSync(program));
   return hash
-    .update(JSON.stringify([lastYear ?? null, document ?? null, standard ?? null, otherTables === true]))
+    .update(
+      JSON.stringify([
+        lastYear ?? null,
+        document ?? null,
+        standard ?? null,
+        otherTables === true,
+        teaching ?? null,
+      ]),
+    )
     .digest("hex");
 }
 
@@ -139,13 +148,15 @@ function knownAnswer(input: Input, unfinished: UnfinishedRun | undefined): Answe
   return entry && success(entry);
 }
 
-function threadOptions({ lastYear, document, standard, otherTables = false, unfinished }: CheckRun) {
+function threadOptions(run: CheckRun) {
+  const { lastYear, document, standard, otherTables = false, teaching, unfinished } = run;
   const workerData: WorkerData = {
     withFingerprints: unfinished !== undefined,
     otherTables,
     ...(lastYear === undefined ? {} : { lastYear }),
     ...(document === undefined ? {} : { document }),
     ...(standard === undefined ? {} : { standard }),
+    ...(teaching === undefined ? {} : { teaching }),
   };
   return { workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } };
 }

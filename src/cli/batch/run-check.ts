@@ -6,6 +6,7 @@ import { complain } from "../complain";
 import { printEach, type Status } from "../each-file";
 import { readLastYear } from "../files/last-year";
 import { pairFiles } from "../files/prose-files";
+import { readTeaching } from "../files/teaching";
 import { fileOutput, refusalToWrite, standardOutput, type Output } from "../output";
 import { checkFiles, runKey, threadsFor } from "./check-files";
 import { checkForm } from "./check-form";
@@ -17,9 +18,11 @@ export async function runCheck(request: CheckRequest, program: string): Promise<
   const { inputs, results } = pairInputs(findWorkbooks(request.files));
   const output = outputOf(request, inputs);
   const last = output && (await readLastYear(request.lastYear));
-  if (output === undefined || last === undefined) return 2;
+  const teaching = last && readTeaching(request);
+  if (output === undefined || last === undefined || teaching === undefined) return 2;
   const options = {
     otherTables: request.otherTables === true,
+    teaching,
     ...(last.workbook === undefined ? {} : { lastYear: last.workbook }),
     ...(request.document === undefined ? {} : { document: request.document }),
     ...(request.standard === undefined ? {} : { standard: request.standard }),
@@ -80,11 +83,13 @@ function whenWhole(output: Output, unfinished: UnfinishedRun | undefined): Outpu
 }
 
 /** Where the report goes; `undefined` after a complaint. */
-function outputOf({ out, files, lastYear }: CheckRequest, inputs: readonly Input[]): Output | undefined {
+function outputOf(request: CheckRequest, inputs: readonly Input[]): Output | undefined {
+  const { out, files, lastYear, overlay, assigned } = request;
   if (out === undefined) return standardOutput();
   // Files that are read: a report must not take their place.
   const named = files.filter((file) => !isFolder(file));
-  const kept = [...named, ...inputs.map(({ file }) => file), ...(lastYear === undefined ? [] : [lastYear])];
+  const beside = [lastYear, overlay, assigned].filter((path) => path !== undefined);
+  const kept = [...named, ...inputs.map(({ file }) => file), ...beside];
   const refusal = refusalToWrite(out, kept);
   if (refusal === undefined) return fileOutput(out);
   complain(refusal, out);

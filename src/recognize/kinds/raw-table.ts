@@ -40,7 +40,7 @@ export interface RawBlock {
 export function readRawTable(place: FoundPlace): RawTable | undefined {
   const { standard } = place;
   const body = readKindBody(place, standard);
-  const blocks = readColumns(place, body.rows, standard);
+  const blocks = readColumns(place, body.rows);
   if (!blocks.some((block) => block.columns.some(({ role }) => role === "amount"))) return undefined;
   const { sheet, header, left, right } = place;
   const top = place.title?.row ?? header.top;
@@ -57,8 +57,20 @@ export function readRawTable(place: FoundPlace): RawTable | undefined {
   };
 }
 
+/** 总盘子 where a person says that this line, or any of that name, is the total of the others. */
+function withTaughtTotal(lines: KindLine[], { standard, kind, given }: FoundPlace): KindLine[] {
+  const totals = kind && standard.taught?.kinds.get(kind.id)?.totals;
+  if (totals === undefined && given?.total === undefined) return lines;
+  return lines.map((line) => {
+    const isTaught = line.label.meaning === undefined && totals?.has(line.label.text);
+    return isTaught || line.row === given?.total
+      ? { ...line, label: { ...line.label, meaning: { is: "total" as const } } }
+      : line;
+  });
+}
+
 function rawBlocks(
-  { sheet }: FoundPlace,
+  place: FoundPlace,
   { rows }: KindBody,
   blocks: readonly Block[],
   standard: KindStandard,
@@ -66,7 +78,7 @@ function rawBlocks(
 ): RawBlock[] {
   return blocks.map((block, index) => {
     const levels: Levels = new Map(before?.[index]?.levels);
-    const lines = linesOf(sheet, rows, block, levels, standard);
+    const lines = withTaughtTotal(linesOf(place.sheet, rows, block, levels, standard), place);
     return { block, lines, levels };
   });
 }

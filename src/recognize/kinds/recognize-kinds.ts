@@ -4,6 +4,7 @@ import type { BudgetDocument, Table } from "../../budget/document";
 import type { KindBases, KindStandard } from "../../budget/kind";
 import type { SheetArea } from "../../workbook/areas";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { AssignedTable } from "../places/assigned";
 import { COARSEST, inferRoundingUnit } from "../tables/rounding";
 import { documentsOf, type DocumentGroup } from "./documents";
 import { areaOf, finishKindTable } from "./quantities/finish-table";
@@ -25,8 +26,13 @@ export interface KindDocument extends DocumentGroup {
   readonly areas: readonly SheetArea[];
 }
 
-export function findKindDocuments(workbook: WorkbookSnapshot, bases: KindBases): KindRecognition {
-  const { tables, unread } = readTables(workbook, bases);
+export function findKindDocuments(
+  workbook: WorkbookSnapshot,
+  bases: KindBases,
+  /** Places that a person has named. */
+  assigned: readonly AssignedTable[] = [],
+): KindRecognition {
+  const { tables, unread } = readTables(workbook, bases, assigned);
   const { groups, strangers } = documentsOf(tables);
   const name = groups.length === 1 ? coverName(workbook, tables) : undefined;
   const documents = groups.map((group): KindDocument => ({

@@ -1,8 +1,16 @@
 import type { KindBases, KindStandard } from "../../budget/kind";
 import type { Sheet, WorkbookSnapshot } from "../../workbook/snapshot";
-import { nextHeader } from "./places/header-place";
+import type { AssignedTable } from "../places/assigned";
+import { nextHeader, type Span } from "./places/header-place";
 import { joined, joinedBare, readRawTable, type RawTable } from "./raw-table";
-import { findTablePlaces, type FoundPlace, type TablePlace, type UnreadTitle } from "./places/table-places";
+import {
+  findTablePlaces,
+  type FoundPlace,
+  type SheetPlaces,
+  type TablePlace,
+  type UnreadTitle,
+} from "./places/table-places";
+import { assignedPlace } from "./taught/assigned-place";
 import { isTotal } from "./labels/label-meaning";
 import { provenKind } from "./untitled";
 
@@ -27,12 +35,47 @@ function hiddenTables(sheet: Sheet, bases: KindBases): readonly UnreadTitle[] {
     .map((place) => unreadPlace(place, "工作表是隐藏的，没有读取；要核对请先取消隐藏"));
 }
 
-export function readTables(workbook: WorkbookSnapshot, bases: KindBases): TablesRead {
+/** What a person named goes before what is found by itself. */
+function placesOf(
+  sheet: Sheet,
+  bases: KindBases,
+  usual: KindStandard,
+  assigned: readonly AssignedTable[],
+): SheetPlaces {
+  const found = findTablePlaces(sheet, bases, usual);
+  const named = assigned.flatMap((one) => {
+    const place = one.sheet === sheet.name ? assignedPlace(sheet, one, bases) : undefined;
+    return place === undefined ? [] : [{ place, top: Math.min(one.top, place.title.row, place.header.top) }];
+  });
+  if (named.length === 0) return found;
+  const isTaken = (row: number, { left, right }: Span) =>
+    named.some(
+      ({ place, top }) => row >= top && row <= place.end && left <= place.right && right >= place.left,
+    );
+  const others = found.places.filter((place) => !isTaken(place.header.top, place));
+  const cut = others.map((place): FoundPlace => {
+    const next = named.find(({ top }) => top > place.header.bottom && isTaken(top, place));
+    return next === undefined ? place : { ...place, end: Math.min(place.end, next.top - 1) };
+  });
+  const all = [...cut, ...named.map(({ place }) => place)];
+  return {
+    places: all.toSorted((a, b) => a.header.top - b.header.top || a.left - b.left),
+    unread: found.unread.filter(
+      ({ row }) => !named.some(({ place, top }) => row >= top && row <= place.header.bottom),
+    ),
+  };
+}
+
+export function readTables(
+  workbook: WorkbookSnapshot,
+  bases: KindBases,
+  assigned: readonly AssignedTable[] = [],
+): TablesRead {
   const raws: RawTable[] = [];
   const unread: UnreadTitle[] = [];
   const add = (place: FoundPlace) => {
     const last = raws.at(-1);
-    const more = last && joined(last, place);
+    const more = last && place.given === undefined ? joined(last, place) : undefined;
     if (more !== undefined) {
       raws[raws.length - 1] = more;
       return more.continued.at(-1);
@@ -47,7 +90,7 @@ export function readTables(workbook: WorkbookSnapshot, bases: KindBases): Tables
       unread.push(...hiddenTables(sheet, bases));
       continue;
     }
-    const found = findTablePlaces(sheet, bases, raws.at(-1)?.place.standard ?? bases.budget);
+    const found = placesOf(sheet, bases, raws.at(-1)?.place.standard ?? bases.budget, assigned);
     unread.push(...found.unread);
     const last = raws.at(-1);
     if (found.places.length === 0 && found.unread.length === 0 && last !== undefined) {
@@ -68,7 +111,32 @@ export function readTables(workbook: WorkbookSnapshot, bases: KindBases): Tables
     else if (hasManyFigures(raw))
       unread.push(unreadPlace(raw.place, "没有标题，从表头和各行也不能断定是哪一种表"));
   }
-  return { tables, unread };
+  const { kept, left } = withoutOthers(tables, assigned);
+  return { tables: kept, unread: [...unread, ...left] };
+}
+
+/** Of each kind that a person has named the place of, the nearest table that was found by itself gives way. */
+function withoutOthers(
+  tables: readonly FoundTable[],
+  assigned: readonly AssignedTable[],
+): { readonly kept: readonly FoundTable[]; readonly left: readonly UnreadTitle[] } {
+  if (assigned.length === 0) return { kept: tables, left: [] };
+  const gone = new Set<FoundTable>();
+  tables.forEach((table, at) => {
+    if (table.place.given === undefined) return;
+    const others = tables.flatMap((other, index) => {
+      const { given, kind, name } = other.place;
+      const isOther = given === undefined && kind === table.place.kind && !gone.has(other);
+      const isOwn = name === undefined || table.raw.name === undefined || other.raw.name === table.raw.name;
+      return isOther && isOwn ? [{ other, away: Math.abs(index - at) }] : [];
+    });
+    const [nearest] = others.toSorted((a, b) => a.away - b.away);
+    if (nearest !== undefined) gone.add(nearest.other);
+  });
+  return {
+    kept: tables.filter((table) => !gone.has(table)),
+    left: [...gone].map(({ place }) => unreadPlace(place, "另外指定了这张表的位置，这一张没有采用")),
+  };
 }
 
 function untitledBelow(

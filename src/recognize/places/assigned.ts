@@ -6,12 +6,20 @@ import { findHeader } from "./header/find-header";
 import { MAX_PRELUDE, readPrelude } from "./prelude";
 import type { SheetArea } from "../../workbook/areas";
 
-/** A place that a person says is this table. */
+/** A place that a person says is this table. Rows and columns are zero-based. */
 export interface AssignedTable extends SheetArea {
-  /** Its id. */
+  /** Its id, which is that of its kind too. */
   readonly table: string;
   /** Which budget's, where the workbook holds several. */
   readonly budget?: string;
+  /** The line of its title. */
+  readonly title?: number;
+  /** The lines of its header. */
+  readonly header?: { readonly top: number; readonly bottom: number };
+  /** The line that is the total of the others. */
+  readonly total?: number;
+  /** What columns are that their labels do not say, by ids of named quantities; absent where the table was named alone. */
+  readonly columns?: readonly { readonly column: number; readonly quantity: string }[];
 }
 
 /** Reads the place that a person named as the table they named; `undefined` where its header is not there. */

@@ -3,6 +3,7 @@ import type { Standard } from "../../budget/standard";
 import { national, nationalKinds } from "../national/standard";
 import { kinds } from "./kinds";
 import { labels } from "./labels";
+import { quantities } from "./quantities";
 
 /** Any department's final accounts (部门决算): one set of tables in the whole country. */
 export const nationalFinalKinds: KindStandard = {
@@ -11,6 +12,7 @@ export const nationalFinalKinds: KindStandard = {
   of: "final",
   kinds,
   labels,
+  quantities: [...nationalKinds.quantities, ...quantities],
 };
 
 export const nationalFinal: Standard = {

@@ -3,6 +3,7 @@ import type { Standard } from "../../budget/standard";
 import { classifications } from "./codes/classifications";
 import { kinds } from "./kinds";
 import { labels } from "./labels";
+import { quantities } from "./quantities";
 
 /** Any department's budget, whatever its province: what a folder of its own can only add to. */
 export const nationalKinds: KindStandard = {
@@ -19,6 +20,7 @@ export const nationalKinds: KindStandard = {
   ],
   labels,
   codes: classifications,
+  quantities,
 };
 
 /** What adds up to what is read from the labels; there is no prose of its own yet. */

@@ -20,11 +20,12 @@ export function makeModeActions({ ask, dispatch, state, work }: ModeSurroundings
       dispatch({ is: "mode-chosen", mode });
       const { check, kept } = state();
       if (check.is !== "checked" || offered(check, mode) !== undefined) return;
-      const { workbook } = check;
+      const { workbook, checked } = check;
       const signal = work.begin();
       dispatch({ is: "recalculating" });
       const { assigned, standard } = kept;
-      const answer = await ask("check", { assigned, standard, modes: [mode] }, { workbook, signal });
+      const request = { assigned, standard, taught: checked.taught, modes: [mode] };
+      const answer = await ask("check", request, { workbook, signal });
       if (signal.aborted) return;
       dispatch({ is: "recalculated", mode, recalculation: answer?.recalculations[mode] });
     },

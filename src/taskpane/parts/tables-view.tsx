@@ -4,7 +4,11 @@ import type { RecognizedTableResult } from "../../report/tables";
 import { isOf } from "../session/assigned";
 import { checkedIn } from "../session/slices/last-check";
 import { usePane } from "../pane-context";
-import { placeAt } from "../../workbook/places";
+import { parseArea, placeAt } from "../../workbook/places";
+import type { AssignedTable } from "../../recognize/places/assigned";
+import { draftOf, type Draft } from "../teaching/draft";
+import { TeachingView } from "../teaching/teaching-view";
+import { useTeachingWords } from "../teaching/teaching-words";
 import { MoreList } from "./more-list";
 import { StandardChooser } from "./standard-chooser";
 
@@ -24,13 +28,15 @@ export default function TablesView() {
   const { state, strings } = usePane();
   const recognized = checkedIn(state.check)?.recognized;
   const unfound = useUnfoundTables(recognized === undefined);
+  const [draft, setDraft] = useState<Draft>();
   return (
     <div className={styles.view}>
       <StandardChooser />
+      <TeachingView draft={draft} onDraft={setDraft} />
       <Text size={200}>{strings.tables.hint}</Text>
       {(recognized?.tables.filter((table) => table.document === state.shown.document) ?? unfound).map(
         (table) => (
-          <TableCard key={table.id} table={table} />
+          <TableCard key={table.id} table={table} onTeach={setDraft} />
         ),
       )}
       {recognized && recognized.leftovers.length > 0 && (
@@ -110,15 +116,32 @@ function firstPlace(sheet: string, range: string) {
   return placeAt({ sheet, address: range.split(":")[0] ?? "A1" });
 }
 
-function TableCard({ table }: { readonly table: RecognizedTableResult }) {
+interface TableCardProps {
+  readonly table: RecognizedTableResult;
+  readonly onTeach: (draft: Draft) => void;
+}
+
+/** As it is to be explained: where a person has done so before, with what they said. */
+function draftFor(
+  { id, kind = id, sheet, range }: RecognizedTableResult,
+  assigned: AssignedTable | undefined,
+): Draft | undefined {
+  if (assigned !== undefined) return draftOf(assigned);
+  const area = range === undefined ? undefined : parseArea(range);
+  return sheet === undefined || area === undefined ? undefined : draftOf({ table: kind, sheet, ...area });
+}
+
+function TableCard({ table, onTeach }: TableCardProps) {
   const styles = useStyles();
+  const words = useTeachingWords();
   const { state, actions, strings } = usePane();
   const isUncertain = table.certainty !== undefined && table.certainty < CERTAIN;
   const checked = checkedIn(state.check);
   const documents = checked?.result.documents;
   // What is read by its labels alone knows no table that a place could be named for.
   const isNameable = checked?.namedByHand.includes(documents?.[table.document ?? 0]?.standard ?? "") ?? true;
-  const isAssigned = state.kept.assigned.some((one) => isOf(one, table.id, table.document, documents));
+  const assigned = state.kept.assigned.find((one) => isOf(one, table.id, table.document, documents));
+  const draft = draftFor(table, assigned);
   const { sheet, range } = table;
   const mark = table.state === "missing" ? "✗" : isUncertain ? "?" : "✓";
   return (
@@ -143,12 +166,22 @@ function TableCard({ table }: { readonly table: RecognizedTableResult }) {
             {`${sheet} ${range}`}
           </Button>
         )}
+        {draft !== undefined && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={words.startHereOf(table.title)}
+            onClick={() => onTeach(draft)}
+          >
+            {words.startHere}
+          </Button>
+        )}
         {isNameable && (
           <Button size="small" appearance="subtle" onClick={() => void actions.assignSelection(table.id)}>
             {strings.tables.isSelection}
           </Button>
         )}
-        {isAssigned && (
+        {assigned !== undefined && (
           <Button size="small" appearance="subtle" onClick={() => void actions.unassign(table.id)}>
             {strings.tables.undo}
           </Button>

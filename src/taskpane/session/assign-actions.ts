@@ -1,7 +1,6 @@
 import { budgetName } from "../../budget/budget-name";
 import type { AssignedTable } from "../../recognize/places/assigned";
-import { MOST_COLUMNS, MOST_ROWS, type SheetArea } from "../../workbook/areas";
-import { assign, isOf } from "./assigned";
+import { assign, isOf, wholeTable } from "./assigned";
 import { KEYS } from "./settings-keys";
 import { checkedIn } from "./slices/last-check";
 import { shownResult } from "./slices/shown";
@@ -48,13 +47,4 @@ export function makeAssignActions(surroundings: AssignSurroundings): AssignActio
       return keep(kept.assigned.filter((one) => !isOf(one, table, shown.document, documents)));
     },
   };
-}
-
-/**
- * A single row stands for all that is below it, over the sheet's width: people click on the table's title, and where
- * that is merged over the table's columns, Excel selects all of them.
- */
-function wholeTable(area: SheetArea): SheetArea {
-  const isRow = area.top === area.bottom;
-  return isRow ? { ...area, left: 0, right: MOST_COLUMNS - 1, bottom: MOST_ROWS - 1 } : area;
 }

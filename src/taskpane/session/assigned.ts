@@ -1,6 +1,7 @@
 import { budgetName } from "../../budget/budget-name";
 import type { AssignedTable } from "../../recognize/places/assigned";
 import type { CheckResult } from "../../report/result";
+import { MOST_COLUMNS, MOST_ROWS, type SheetArea } from "../../workbook/areas";
 
 type Documents = CheckResult["documents"];
 
@@ -35,4 +36,13 @@ function assignedDocument({ budget }: AssignedTable, documents: Documents): numb
     0,
     documents.findIndex((one) => budgetName(one) === budget),
   );
+}
+
+/**
+ * A single row stands for all that is below it, over the sheet's width: people click on the table's title, and where
+ * that is merged over the table's columns, Excel selects all of them.
+ */
+export function wholeTable(area: SheetArea): SheetArea {
+  const isRow = area.top === area.bottom;
+  return isRow ? { ...area, left: 0, right: MOST_COLUMNS - 1, bottom: MOST_ROWS - 1 } : area;
 }

@@ -49,8 +49,8 @@ export function makeCheckActions({
     dispatch({ is: "checking" });
     const { kept, mending } = state();
     const modes = mending.mode === "mend" ? [mending.mode] : (["mend", mending.mode] as const);
-    const { assigned, standard } = kept;
-    const checked = await ask("check", { assigned, standard, modes }, { workbook, signal });
+    const { assigned, standard, taught } = kept;
+    const checked = await ask("check", { assigned, standard, taught, modes }, { workbook, signal });
     if (signal.aborted) return false;
     dispatch(checked === undefined ? { is: "no-tables" } : { is: "checked", workbook, checked });
     // The user went on typing meanwhile.

@@ -1,3 +1,4 @@
+import type { TaughtHeader } from "../../budget/taught";
 import type { AssignedTable } from "../../recognize/places/assigned";
 import type { Proposal, Recalculation } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
@@ -31,13 +32,15 @@ type KeptEvent =
       readonly ignored: readonly Ignored[];
       readonly assigned: readonly AssignedTable[];
       readonly standard: string | undefined;
+      readonly taught: readonly TaughtHeader[];
       readonly isFirstRun: boolean;
     }
   | { readonly is: "introduced" }
   | { readonly is: "ignored"; readonly ignored: readonly Ignored[] }
   | { readonly is: "assigned"; readonly assigned: readonly AssignedTable[] }
   /** Without one: the one that fits best. */
-  | { readonly is: "standard-chosen"; readonly standard: string | undefined };
+  | { readonly is: "standard-chosen"; readonly standard: string | undefined }
+  | { readonly is: "taught"; readonly taught: readonly TaughtHeader[] };
 
 type ShownEvent =
   | { readonly is: "marked"; readonly on: boolean }
@@ -71,7 +74,15 @@ type MessageEvent =
 
 export interface Notice {
   readonly text:
-    "exported-sheet" | "assigned" | "assign-failed" | "sample-opened" | "sample-missing" | "prose-changed";
+    | "exported-sheet"
+    | "assigned"
+    | "assign-failed"
+    | "taught"
+    | "taught-here"
+    | "forgotten"
+    | "sample-opened"
+    | "sample-missing"
+    | "prose-changed";
   readonly detail?: string;
 }
 

@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import { understood } from "../../common/kept";
+import type { TaughtHeader } from "../../budget/taught";
+import { readOverlayFile } from "../../recognize/teaching/overlay-file";
 import type { AssignedTable } from "../../recognize/places/assigned";
 import type { Ignored } from "./ignored";
 
@@ -8,6 +10,12 @@ import type { Ignored } from "./ignored";
 /** The tables that a person named. */
 export function readAssigned(kept: unknown): readonly AssignedTable[] {
   return understood(assigned, kept);
+}
+
+/** The headers that were explained on this machine, from what its storage holds. */
+export function readTaught(kept: string | undefined): readonly TaughtHeader[] {
+  const read = kept === undefined ? undefined : readOverlayFile(kept);
+  return read?.ok === true ? read.value : [];
 }
 
 export function readIgnored(kept: unknown): readonly Ignored[] {
@@ -29,6 +37,10 @@ const assigned = v.object({
   bottom: whole,
   right: whole,
   budget: v.exactOptional(v.string()),
+  title: v.exactOptional(whole),
+  header: v.exactOptional(v.object({ top: whole, bottom: whole })),
+  total: v.exactOptional(whole),
+  columns: v.exactOptional(v.array(v.object({ column: whole, quantity: v.string() }))),
 });
 
 const ignored = v.variant("kind", [

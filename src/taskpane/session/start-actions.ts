@@ -1,3 +1,4 @@
+import { machineStore } from "../machine-store";
 import { loadSample, type Sample } from "../sample";
 import type { Changes } from "./changes";
 import { KEYS } from "./settings-keys";
@@ -27,12 +28,13 @@ export function makeStartActions(surroundings: StartSurroundings): StartActions 
         host.loadSetting(KEYS.standard),
         host.loadSetting(KEYS.introduced),
       ]);
-      const { readAssigned, readIgnored, readStandard } = await import("./read-kept");
+      const { readAssigned, readIgnored, readStandard, readTaught } = await import("./read-kept");
       dispatch({
         is: "restored",
         ignored: readIgnored(ignored.ok ? ignored.value : undefined),
         assigned: readAssigned(assigned.ok ? assigned.value : undefined),
         standard: readStandard(standard.ok ? standard.value : undefined),
+        taught: readTaught(machineStore.load()),
         isFirstRun: !(introduced.ok && introduced.value === true),
       });
       await loadJournal();

@@ -4,6 +4,7 @@ import type { Strings } from "./zh-cn";
 
 /** The pane in English; what it says of the tables themselves stays in the tables' own language. */
 export const enUs: Strings = {
+  language: "en",
   title: "Gouji: budget check",
   check: "Check the budget",
   checkAgain: "Check again",
@@ -216,6 +217,11 @@ export const enUs: Strings = {
     assigned: () => "Read where you selected, and kept with the workbook.",
     "assign-failed": () =>
       "There is no header of this table in the selection. Select all of it and try again.",
+    taught: (detail) =>
+      `“${detail}” is read as you said, kept with the workbook; the same header is known on this machine.`,
+    "taught-here": (detail) =>
+      `“${detail}” is read as you said, kept with the workbook. The browser keeps no labels, so other workbooks do not know them.`,
+    forgotten: () => "Forgotten; tables are read as before.",
     "sample-opened": () =>
       "The sample workbook is open. Open Gouji in its window and choose “Check the budget”.",
     "sample-missing": () =>

@@ -6,6 +6,8 @@ import { narrativeZhCn } from "./narrative-zh-cn";
 
 /** What the pane says, in Chinese. The English strings follow this shape. */
 export const zhCn = {
+  /** For parts that have their words apart. */
+  language: "zh-CN",
   title: "勾稽：预算核对",
   check: "一键核对",
   checkAgain: "重新核对",
@@ -217,6 +219,10 @@ export const zhCn = {
     "prose-changed": () => narrativeZhCn.prose.changed,
     assigned: () => "已按选中区域识别，并随工作簿保存。",
     "assign-failed": () => "选中区域里没有找到这张表的表头，请选中整张表（含表头）后再试。",
+    taught: (detail: string) => `已按您说的读《${detail}》，随工作簿保存；同样的列名在这台电脑上也认得。`,
+    "taught-here": (detail: string) =>
+      `已按您说的读《${detail}》，随工作簿保存；浏览器不让保存列名，别的工作簿里不认得。`,
+    forgotten: () => "已经忘记，按原来的方式读。",
     "sample-opened": () => "示例工作簿已经打开，请在它的窗口里打开勾稽，再点“一键核对”。",
     "sample-missing": () =>
       "示例工作簿没有取到，可能是网络不通。请检查网络后再试，或请管理员检查加载项的网站。",

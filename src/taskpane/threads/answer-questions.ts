@@ -4,6 +4,7 @@ import { answerChunks, withoutLists, type AnswerChunk } from "./answer-chunks";
 import type { Answer, Call, FromThread, Question, Request, ToThread } from "./calls";
 import { checkForPane } from "./check-call";
 import { checkText, readLastYear, writeDocument, writeNarrative, type Workbooks } from "./narrative-calls";
+import { teachPlace } from "./teach-call";
 import { joinWorkbook, type WorkbookChunk } from "./workbook-chunks";
 
 /** The thread's own side: takes what comes from the pane, and gives what goes back to `send`. */
@@ -54,5 +55,6 @@ const answers: Answers = {
   },
   narrative: (request, workbooks) => writeNarrative(workbooks, request),
   document: (request, workbooks) => writeDocument(workbooks, request),
+  teach: (request, { workbook }) => teachPlace(workbook, request),
   text: (request, workbooks) => checkText(workbooks, request),
 };

@@ -4,6 +4,7 @@ import type { CheckedText, ShownNarrative } from "../narrative/shown-narrative";
 import type { AnswerChunk } from "./answer-chunks";
 import type { CheckedWorkbook, CheckRequest } from "./checked-workbook";
 import type { NarrativeRequest, TextRequest } from "./narrative-calls";
+import type { TaughtPlace, TeachRequest } from "./teach-call";
 import type { WorkbookChunk } from "./workbook-chunks";
 
 /**
@@ -21,6 +22,8 @@ interface Calls {
     readonly request: NarrativeRequest;
     readonly answer: Result<Uint8Array, string> | undefined;
   };
+  /** A place that a person explains. */
+  readonly teach: { readonly request: TeachRequest; readonly answer: TaughtPlace | undefined };
   /** A text that is in no workbook. */
   readonly text: { readonly request: TextRequest; readonly answer: CheckedText | undefined };
 }

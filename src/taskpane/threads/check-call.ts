@@ -1,16 +1,19 @@
-import { allChecks, checkAll, recalculateAll, standards, type Checked } from "../../engine";
+import { allChecks, checkAll, recalculateAll, standards, taughtFor, type Checked } from "../../engine";
 import { joinDocuments } from "../../report/documents";
 import { checkResult } from "../../report/result";
 import { tablesOfAll } from "../../report/tables";
+import { refusalText } from "../../report/teaching";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { CheckedWorkbook, CheckRequest, StandardChoice } from "./checked-workbook";
 
 /** A check as the pane shows it. `undefined` where the workbook holds no budget tables. */
 export function checkForPane(
   workbook: WorkbookSnapshot,
-  { assigned, standard, modes = ["mend"] }: CheckRequest,
+  { assigned, standard, taught: given = [], modes = ["mend"] }: CheckRequest,
 ): CheckedWorkbook | undefined {
-  const checked = checkAll(workbook, assigned, { otherTables: true, standard });
+  const { taught, change } = taughtFor(workbook, { assigned, taught: given, standard });
+  const refused = change && refusalText(change);
+  const checked = checkAll(workbook, assigned, { otherTables: true, standard, taught });
   if (!checked.ok) return undefined;
   const [first, ...others] = checked.value;
   if (first === undefined) return undefined;
@@ -23,6 +26,8 @@ export function checkForPane(
       modes.map((mode) => [mode, recalculateAll(workbook, checked.value, mode)]),
     ),
     standards: choicesAmong(checked.value),
+    taught,
+    ...(refused !== undefined && { taughtRefused: refused }),
     namedByHand: checked.value
       .filter(({ standard }) => standard.tables.length > 0)
       .map(({ standard }) => standard.id),

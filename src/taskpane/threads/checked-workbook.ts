@@ -1,4 +1,5 @@
 import type { CheckDescription } from "../../budget/check-description";
+import type { TaughtHeader } from "../../budget/taught";
 import type { AssignedTable } from "../../recognize/places/assigned";
 import type { Recalculation } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
@@ -9,6 +10,8 @@ export interface CheckRequest {
   readonly assigned: readonly AssignedTable[];
   /** The id of the one standard by which the tables are to be read. */
   readonly standard?: string | undefined;
+  /** Headers that were explained on this machine. */
+  readonly taught?: readonly TaughtHeader[];
   /** Which recalculations are wanted with the check: what the findings call for, unless others are named. */
   readonly modes?: readonly RecalculationMode[];
 }
@@ -18,6 +21,10 @@ export interface CheckedWorkbook {
   readonly result: CheckResult;
   readonly recognized: TablesResult;
   readonly recalculations: Recalculations;
+  /** Of the headers that were explained those that concern this workbook. */
+  readonly taught: readonly TaughtHeader[];
+  /** Why what was explained does not hold of this workbook, and was not used: one Chinese sentence. */
+  readonly taughtRefused?: string;
   /** The standards by which its tables may be read at wish. */
   readonly standards: readonly StandardChoice[];
   /** Ids of those by which its budgets were read and whose tables can be named by hand. */

@@ -1,5 +1,6 @@
 import { checkWithProse, inputGroups, isAboutProse, narrateWorkbook, type Narrated } from "../../engine";
 import { success, type Result } from "../../common/result";
+import type { TaughtHeader } from "../../budget/taught";
 import { narrate } from "../../narrate/write/narrate";
 import type { AssignedTable } from "../../recognize/places/assigned";
 import { checkResult } from "../../report/result";
@@ -14,6 +15,8 @@ export interface NarrativeRequest {
   readonly assigned: readonly AssignedTable[];
   /** The id of the one standard by which the tables are to be read. */
   readonly standard?: string | undefined;
+  /** Headers that were explained. */
+  readonly taught?: readonly TaughtHeader[];
   /** Which of the workbook's budgets, from 1. */
   readonly choice: number;
   /** What the user typed, and what an earlier session read of last year's workbook, by key. */
@@ -22,7 +25,10 @@ export interface NarrativeRequest {
   readonly drafts: FormTexts;
 }
 
-export interface TextRequest extends Pick<NarrativeRequest, "assigned" | "standard" | "choice" | "supplied"> {
+export interface TextRequest extends Pick<
+  NarrativeRequest,
+  "assigned" | "standard" | "taught" | "choice" | "supplied"
+> {
   readonly text: string;
 }
 
@@ -55,11 +61,12 @@ export async function writeDocument(
 
 function narratedOf(
   { workbook, lastYear }: Workbooks,
-  { assigned, standard, choice, supplied, drafts }: NarrativeRequest,
+  { assigned, standard, taught = [], choice, supplied, drafts }: NarrativeRequest,
 ): Result<Narrated, string> | undefined {
   if (lastYear?.ok === false) return lastYear;
   const inputs = inputsOf(supplied, inputGroups);
-  const narrated = narrateWorkbook(workbook, inputs, lastYear?.value, { assigned, standard, choice });
+  const reading = { assigned, standard, taught, choice };
+  const narrated = narrateWorkbook(workbook, inputs, lastYear?.value, reading);
   if (!narrated?.ok || lastYear !== undefined) return narrated;
   return success(withDrafts(narrated.value, drafts));
 }
@@ -73,11 +80,12 @@ function withDrafts(narrated: Narrated, drafts: FormTexts): Narrated {
 /** A text that stands in no cell, line by line. `undefined` where the workbook holds no budget tables. */
 export function checkText(
   { workbook }: Pick<Workbooks, "workbook">,
-  { text, assigned, standard, choice, supplied }: TextRequest,
+  { text, assigned, standard, taught = [], choice, supplied }: TextRequest,
 ): CheckedText | undefined {
   const paragraphs = text.split(/\r?\n/).map((line, paragraph) => ({ text: line, place: { paragraph } }));
   const inputs = inputsOf(supplied, inputGroups);
-  const checked = checkWithProse(workbook, assigned, { prose: paragraphs, inputs, choice, standard });
+  const options = { prose: paragraphs, inputs, choice, standard, taught };
+  const checked = checkWithProse(workbook, assigned, options);
   if (!checked?.ok) return undefined;
   const { findings, notChecked } = checkResult("", checked.value);
   const isProse = ({ check }: { readonly check: string }) => isAboutProse(check);

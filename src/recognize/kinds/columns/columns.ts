@@ -1,12 +1,14 @@
 import { cellAt, filledCells, printed } from "../../cells";
-import type { KindStandard, LabelMeaning } from "../../../budget/kind";
+import type { LabelMeaning } from "../../../budget/kind";
 import { BASIC, natures } from "../../../budget/quantity-key";
 import type { Cell } from "../../../workbook/snapshot";
 import { normalize } from "../../../text/normalize";
-import { isTotal, readLabel, type ReadLabel } from "../labels/label-meaning";
+import { isTotal, readHeaderLabel, type ReadLabel } from "../labels/label-meaning";
 import { isNumberLine } from "../../places/remarks";
 import { isAmountCell } from "../places/header-place";
 import type { FoundPlace } from "../places/table-places";
+import { withGiven } from "../taught/given-columns";
+import { taughtPath } from "../taught/taught-labels";
 
 /** A column of a table: the labels above it from the top down, and what it was taken for. */
 export interface ReadColumn {
@@ -36,14 +38,10 @@ export interface Block {
 const HEADS: ReadonlySet<string> = new Set(["code", "name", "class", "section", "item"]);
 
 /** The columns of a table in blocks: most have one, 收支总表 two, some up to four. */
-export function readColumns(
-  place: FoundPlace,
-  rows: readonly number[],
-  standard: KindStandard,
-): readonly Block[] {
+export function readColumns(place: FoundPlace, rows: readonly number[]): readonly Block[] {
   const figures = columnsOfFigures(place, rows);
   const read: ReadColumn[] = [];
-  for (const { column, path } of aligned(labelPaths(place, standard), figures, place, rows)) {
+  for (const { column, path } of columnPaths(place, rows)) {
     const one = columnOf(column, path);
     const isAfterAmounts = read.some(({ role }) => role === "amount" || role === "other");
     if ((one === undefined || one.role === "other") && isAfterAmounts && namesRows(place, rows, column))
@@ -141,7 +139,7 @@ function columnsOfFigures({ sheet, left, right }: FoundPlace, rows: readonly num
   return columns;
 }
 
-interface LabelledColumn {
+export interface LabelledColumn {
   readonly column: number;
   readonly path: readonly ReadLabel[];
 }
@@ -165,8 +163,16 @@ function aligned(
   return columns.map(({ column }) => ({ column, path: paths.get(column) ?? [] }));
 }
 
+/** For each column the labels above it, with what was taught of them, or what a person says of this one place. */
+export function columnPaths(place: FoundPlace, rows: readonly number[]): readonly LabelledColumn[] {
+  const { standard, kind, given } = place;
+  const taught = kind && standard.taught?.kinds.get(kind.id);
+  const printed = printedPaths(place).map(({ column, path }) => ({ column, path: taughtPath(path, taught) }));
+  return withGiven(aligned(printed, columnsOfFigures(place, rows), place, rows), given);
+}
+
 /** For each column the labels above it: a label stands for the columns to its right that have labels of their own below. */
-function labelPaths({ sheet, header, left, right }: FoundPlace, standard: KindStandard): LabelledColumn[] {
+function printedPaths({ sheet, header, left, right, kind, standard }: FoundPlace): LabelledColumn[] {
   const labelled = (row: number, column: number): Cell | undefined => {
     const cell = cellAt(sheet, row, column);
     return cell !== undefined && String(cell.value).trim() !== "" ? cell : undefined;
@@ -184,7 +190,7 @@ function labelPaths({ sheet, header, left, right }: FoundPlace, standard: KindSt
     for (let row = header.top; row <= header.bottom; row += 1) {
       const own = labelled(row, column);
       if (own !== undefined) {
-        const label = readLabel(own, standard.labels);
+        const label = readHeaderLabel(own, standard, kind?.id);
         // 合计 of an empty table that has slipped into its header says nothing of the names above it.
         const isUnderNames = HEADS.has(path.at(-1)?.meaning?.is ?? "");
         const isNumber = isNumbered && row === header.bottom && label.meaning?.of === undefined;
@@ -196,7 +202,7 @@ function labelPaths({ sheet, header, left, right }: FoundPlace, standard: KindSt
       for (let beside = column - 1; beside >= from; beside -= 1) {
         const cell = labelled(row, beside);
         if (cell === undefined) continue;
-        const label = readLabel(cell, standard.labels);
+        const label = readHeaderLabel(cell, standard, kind?.id);
         const is = label.meaning?.is ?? "";
         // 序号 with nothing below is over no column but its own.
         const isGroup = hasBelow(row, beside) || !(HEADS.has(is) || is === "text");

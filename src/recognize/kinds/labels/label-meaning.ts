@@ -1,6 +1,6 @@
 import { printed } from "../../cells";
 import { yearIn } from "../../labels";
-import type { LabelMeaning, LabelRule } from "../../../budget/kind";
+import type { KindStandard, LabelMeaning, LabelRule } from "../../../budget/kind";
 import { normalize } from "../../../text/normalize";
 import type { Cell } from "../../../workbook/snapshot";
 
@@ -13,6 +13,10 @@ export interface ReadLabel {
   readonly isOfWhich: boolean;
   readonly numeral?: Numeral;
   readonly year?: number;
+  /** A person has said what it means. */
+  readonly isTaught?: true;
+  /** No label stands there: a person has called the column so. */
+  readonly isUnlabelled?: true;
 }
 
 /** 一、 / (一) / 1. / (1) or ①: the way of counting tells how deep a row stands. */
@@ -35,10 +39,11 @@ const MOST_KEPT = 4000;
 
 /** What a label cell says; the same words are looked up once. */
 export function readLabel(cell: Cell | undefined, rules: readonly LabelRule[]): ReadLabel {
-  return readLabelText(printed(cell), rules);
+  return readText(printed(cell), rules);
 }
 
-function readLabelText(said: string, rules: readonly LabelRule[]): ReadLabel {
+/** The same of a text alone. */
+export function readText(said: string, rules: readonly LabelRule[]): ReadLabel {
   let cache = caches.get(rules);
   if (cache === undefined) caches.set(rules, (cache = new Map<string, ReadLabel>()));
   const known = cache.get(said);
@@ -46,6 +51,24 @@ function readLabelText(said: string, rules: readonly LabelRule[]): ReadLabel {
   const read = meaningOf(said, rules);
   if (cache.size < MOST_KEPT && said.length < 60) cache.set(said, read);
   return read;
+}
+
+/** What a cell of a header says, by the standard's own labels, and else by those that were taught of this kind, or of any. */
+export function readHeaderLabel(
+  cell: Cell | undefined,
+  { labels, taught }: Pick<KindStandard, "labels" | "taught">,
+  kind?: string,
+): ReadLabel {
+  const label = readLabel(cell, labels);
+  if (taught === undefined || label.meaning !== undefined) return label;
+  const words = kind === undefined ? taught.words : taught.kinds.get(kind)?.words;
+  const meaning = words?.get(label.text);
+  return meaning === undefined ? label : { ...label, meaning, isTaught: true };
+}
+
+/** 小计, 金额: a whole that says not of what. */
+export function isPlainTotal(label: ReadLabel | undefined): boolean {
+  return label?.meaning?.is === "total" && label.meaning.item === undefined;
 }
 
 function meaningOf(said: string, rules: readonly LabelRule[]): ReadLabel {

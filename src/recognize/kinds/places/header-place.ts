@@ -5,7 +5,7 @@ import { normalize } from "../../../text/normalize";
 import type { Cell, Sheet } from "../../../workbook/snapshot";
 import { isPreludeRow } from "../../places/prelude";
 import { isNumberLine, isRemark } from "../../places/remarks";
-import { readLabel } from "../labels/label-meaning";
+import { readHeaderLabel } from "../labels/label-meaning";
 
 /** Columns of a sheet, zero-based and inclusive. */
 export interface Span {
@@ -54,7 +54,7 @@ function withGroupAbove(
   const [group, ...others] = filledCells(sheet, top - 1, span);
   if (top - 1 <= least || group === undefined || others.length > 0 || group.column === span.left) return top;
   if (typeof group.cell.value !== "string" || isPreludeRow(sheet, top - 1, span)) return top;
-  const { meaning, text } = readLabel(group.cell, standard.labels);
+  const { meaning, text } = readHeaderLabel(group.cell, standard);
   return meaning === undefined || meaning.is === "name" || /^[合总小共]计$/.test(text) ? top : top - 1;
 }
 
@@ -70,7 +70,7 @@ function headerFrom(
   const heads = new Map<number, string>();
   const note = (filled: readonly FilledCell[]) => {
     for (const { cell, column } of filled)
-      heads.set(column, String(readLabel(cell, standard.labels).meaning?.is));
+      heads.set(column, String(readHeaderLabel(cell, standard).meaning?.is));
   };
   note(filledCells(sheet, top, span));
   for (let row = top + 1; row <= end; row += 1) {
@@ -122,7 +122,7 @@ export function nextHeader(
 function hasHead(sheet: Sheet, header: HeaderPlace, standard: KindStandard): boolean {
   for (let row = header.header.top; row <= header.header.bottom; row += 1) {
     for (const { cell } of filledCells(sheet, row, header)) {
-      const is = readLabel(cell, standard.labels).meaning?.is;
+      const is = readHeaderLabel(cell, standard).meaning?.is;
       if (is === "name" || is === "code" || is === "class") return true;
     }
   }
@@ -145,7 +145,7 @@ export function isHeaderLine(
   let isColumn = false;
   for (const { cell, column } of filled) {
     if (typeof cell.value !== "string" || isAmountCell(cell)) return false;
-    const { meaning, text, numeral } = readLabel(cell, standard.labels);
+    const { meaning, text, numeral } = readHeaderLabel(cell, standard);
     if (text === "" || text.length > 40 || /^(金额)?单位:/.test(text)) return false;
     if (heads !== undefined) {
       if (numeral !== undefined) return false;
@@ -179,7 +179,7 @@ function areLabelsBeside(
 ): boolean {
   const beside = filled.filter(({ column }) => !isOverNames(heads.get(column)));
   return (
-    beside.length > 1 && beside.every(({ cell }) => readLabel(cell, standard.labels).meaning !== undefined)
+    beside.length > 1 && beside.every(({ cell }) => readHeaderLabel(cell, standard).meaning !== undefined)
   );
 }
 

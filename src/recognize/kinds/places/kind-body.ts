@@ -5,7 +5,7 @@ import type { CellPlace, Sheet } from "../../../workbook/snapshot";
 import { isPreludeRow } from "../../places/prelude";
 import { continuesRemark, emptiness, isNumberLine, isPageNumber, isRemark } from "../../places/remarks";
 import { isHeaderLine, type Span } from "./header-place";
-import { readLabel, type ReadLabel } from "../labels/label-meaning";
+import { readHeaderLabel, type ReadLabel } from "../labels/label-meaning";
 import type { FoundPlace } from "./table-places";
 import { isTableLabel } from "./titles";
 
@@ -78,7 +78,7 @@ function beginsAnother(
   isBelowRemark: boolean,
 ): boolean {
   if (filled.length < 2 || !isHeaderLine(filled, standard, undefined)) return false;
-  const labels = filled.map(({ cell }) => readLabel(cell, standard.labels));
+  const labels = filled.map(({ cell }) => readHeaderLabel(cell, standard));
   const isHead = ({ meaning }: ReadLabel) => meaning?.is === "name" || meaning?.is === "code";
   return labels.every(({ numeral }) => numeral === undefined) && (isBelowRemark || labels.some(isHead));
 }

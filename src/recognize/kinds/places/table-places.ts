@@ -5,6 +5,9 @@ import { normalize } from "../../../text/normalize";
 import type { Sheet } from "../../../workbook/snapshot";
 import { headerBelow, isAmountCell, nextHeader, type HeaderPlace, type Span } from "./header-place";
 import { nameAround, nameBefore } from "./names";
+import type { GivenReading } from "../taught/given-columns";
+import { taughtKindId } from "../taught/taught-labels";
+import { readHeaderLabel } from "../labels/label-meaning";
 import { kindOf, titlesOf, titleText, yearOf, type Title } from "./titles";
 
 /** Where a header stands on its sheet, and what is said of the table below it. Rows and columns are zero-based. */
@@ -20,6 +23,8 @@ export interface FoundPlace extends HeaderPlace {
   readonly name?: string;
   /** The last line that may be its own. */
   readonly end: number;
+  /** A person has said that it is there. */
+  readonly given?: GivenReading;
 }
 
 export interface TablePlace extends FoundPlace {
@@ -85,12 +90,13 @@ function titledPlaces(
       if (isKind && hasTable(sheet, title.row, end, span)) notRead("标题下面没有认得出的表头");
       return;
     }
-    const other = otherTable(title, standard);
+    const taught = taughtKind(sheet, title, header, standard);
+    const other = taught === undefined ? otherTable(title, standard) : undefined;
     if (other !== undefined) {
       notRead(`是${other}，不在这套核对之内`);
       return;
     }
-    const kind = kindOf(title.text, standard.kinds);
+    const kind = kindOf(title.text, standard.kinds) ?? taught;
     top = Math.min(top, title.row);
     const year = yearOf(sheet, title, header.header.top, span);
     const name = nameAround(sheet, title, header.header.top, span) ?? nameBefore(title, kind);
@@ -144,6 +150,22 @@ function headerUnder(
   const header = headerBelow(sheet, title.row, end, span, budget);
   const isFinal = header !== undefined && isOfFinal(sheet, title, header);
   return isFinal ? asFinal() : { standard: budget, header };
+}
+
+/** The kind that a person gave another table with this title, or with this header. */
+function taughtKind(
+  sheet: Sheet,
+  title: Title | undefined,
+  place: HeaderPlace,
+  standard: KindStandard,
+): TableKind | undefined {
+  if (standard.taught === undefined) return undefined;
+  const texts: string[] = [];
+  for (let row = place.header.top; row <= place.header.bottom; row += 1) {
+    for (const { cell } of filledCells(sheet, row, place)) texts.push(readHeaderLabel(cell, standard).text);
+  }
+  const id = taughtKindId(standard, title?.text, texts);
+  return standard.kinds.find((kind) => kind.id === id);
 }
 
 /** 一般公共预算, 政府性基金预算, 国有资本经营预算 are names of money. */
@@ -216,7 +238,8 @@ function untitledPlace(
     header = headerBy(standard) ?? header;
   }
   const isKind = isSaid && otherTable(title, standard) === undefined;
-  const kind = isKind ? kindOf(text, standard.kinds) : undefined;
+  const named = isKind ? kindOf(text, standard.kinds) : undefined;
+  const kind = named ?? taughtKind(sheet, undefined, header, standard);
   const year = yearOf(sheet, title, title.row, strip);
   const name = nameAround(sheet, title, title.row, strip);
   return {
@@ -224,7 +247,7 @@ function untitledPlace(
     standard,
     ...header,
     end,
-    ...(kind !== undefined && { kind, title }),
+    ...(kind !== undefined && { kind, title: named === undefined ? { ...title, text: kind.name } : title }),
     ...(year !== undefined && { year }),
     ...(name !== undefined && { name }),
   };

@@ -1,7 +1,7 @@
 import { turns } from "../../../common/turns";
 import type { ExcelResult } from "../../../workbook/excel/excel-result";
 import type { WorkbookSnapshot } from "../../../workbook/snapshot";
-import { unchangedWorkbook } from "../../session/slices/last-check";
+import { checkedIn, unchangedWorkbook } from "../../session/slices/last-check";
 import { narratedWorkbook } from "../../session/slices/narrative";
 import type { Surroundings } from "../../session/surroundings";
 import type { Answer, AskOptions } from "../../threads/calls";
@@ -47,6 +47,7 @@ export function makeNarration(surroundings: Surroundings): Narration {
     return {
       assigned: state().kept.assigned,
       standard: state().kept.standard,
+      taught: checkedIn(state().check)?.taught ?? state().kept.taught,
       choice: (state().narrative.budget?.document ?? 0) + 1,
       // An open file goes before what was read from one earlier.
       supplied: lastYear === undefined ? { ...form.read, ...form.typed } : form.typed,

@@ -1,13 +1,16 @@
+import type { TaughtHeader } from "../../../budget/taught";
 import type { AssignedTable } from "../../../recognize/places/assigned";
 import type { Ignored } from "../ignored";
 import type { PaneEvent } from "../pane-event";
 
-/** What is kept with the workbook from one session to the next; the narrative's own things are in its slice. */
+/** What is kept, but for the headers with the workbook, from one session to the next; the narrative's own things are in its slice. */
 export interface Kept {
   readonly ignored: readonly Ignored[];
   readonly assigned: readonly AssignedTable[];
   /** The id of the standard by which the tables are to be read; undefined: the one that fits best. */
   readonly standard: string | undefined;
+  /** Headers that were explained: kept on the machine, for every workbook. */
+  readonly taught: readonly TaughtHeader[];
   /** Nobody has been through the introduction, or checked. */
   readonly isFirstRun: boolean;
 }
@@ -15,8 +18,8 @@ export interface Kept {
 export function nextKept(kept: Kept, event: PaneEvent): Kept {
   switch (event.is) {
     case "restored": {
-      const { ignored, assigned, standard, isFirstRun } = event;
-      return { ignored, assigned, standard, isFirstRun };
+      const { ignored, assigned, standard, taught, isFirstRun } = event;
+      return { ignored, assigned, standard, taught, isFirstRun };
     }
     case "introduced":
     case "checked":
@@ -28,6 +31,8 @@ export function nextKept(kept: Kept, event: PaneEvent): Kept {
       return { ...kept, assigned: event.assigned };
     case "standard-chosen":
       return { ...kept, standard: event.standard };
+    case "taught":
+      return { ...kept, taught: event.taught };
     default:
       return kept;
   }
