@@ -53,6 +53,7 @@ const sampled = [
   "test/properties/any-layout.test.ts",
   "test/properties/recalculation.test.ts",
   "test/properties/recognition.test.ts",
+  "test/properties/standard-forms.test.ts",
   "test/recalculate/layouts.test.ts",
   "test/recognize/kinds/left-out.test.ts",
   "test/recognize/layout-changes.test.ts",

@@ -91,12 +91,17 @@ function figuresProving(document: BudgetDocument, id: string): Fact[] {
   }
 }
 
-/** Project expenditure beyond this year's projects can only have been carried over. */
+/**
+ * Project expenditure beyond this year's projects can only have been carried over; of that the table lists appropriations
+ * alone, so it must be more than other money can pay.
+ */
 function carriedOverProjects(document: BudgetDocument): Fact[] {
   const spent = factOf(tableOf(document, "expenditure"), "total", "project");
   const projects = tableOf(document, "projects");
   const thisYear = factOf(projects, "total", "total");
   const carryOver = factOf(tableOf(document, "revenue-expenditure"), "carryOver", "total", "revenue");
-  if (!spent || !projects || !carryOver || carryOver.value === 0n) return [];
-  return spent.value - (thisYear?.value ?? 0n) > spent.usualRounding ? [spent] : [];
+  const ofBudgets = factOf(tableOf(document, "appropriation"), "carryOver", "total", "revenue");
+  if (!spent || !projects || !carryOver || !ofBudgets || carryOver.value === 0n) return [];
+  const fromOthers = carryOver.value - ofBudgets.value;
+  return spent.value - (thisYear?.value ?? 0n) - fromOthers > spent.usualRounding ? [spent] : [];
 }
