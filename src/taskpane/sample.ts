@@ -1,8 +1,8 @@
 /** Sample workbooks beside the pane's page, each of another form. */
 const SAMPLES = {
-  shanxi: "sample/budget-2026.xlsx",
-  national: "sample/national-2026.xlsx",
-  final: "sample/final-2025.xlsx",
+  budget: "sample/budget-2026.xlsx",
+  otherBudget: "sample/national-2026.xlsx",
+  accounts: "sample/final-2025.xlsx",
 } as const;
 
 export type Sample = keyof typeof SAMPLES;

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   end: { alignSelf: "flex-start" },
 });
 
-const SAMPLES: readonly Sample[] = ["shanxi", "national", "final"];
+const SAMPLES: readonly Sample[] = ["budget", "otherBudget", "accounts"];
 
 /** What the add-in does, in three lines, and workbooks to try it on, at the first run. */
 export function Introduction() {

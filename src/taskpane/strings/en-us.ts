@@ -22,9 +22,9 @@ export const enUs: Strings = {
     skip: "Got it",
     samples: {
       label: "Or open a sample workbook first: an invented department with a few mistakes in it.",
-      shanxi: { name: "Budget, Shanxi", about: `${sought.tableCount} tables in Shanxi's form` },
-      national: { name: "Budget, other provinces", about: "9 tables as most provinces have them" },
-      final: { name: "Final accounts", about: "9 tables, the same everywhere" },
+      budget: { name: "Budget, Shanxi", about: `${sought.tableCount} tables in Shanxi's form` },
+      otherBudget: { name: "Budget, other provinces", about: "9 tables as most provinces have them" },
+      accounts: { name: "Final accounts", about: "9 tables, the same everywhere" },
     },
   },
   summary: {

@@ -25,9 +25,9 @@ export const zhCn = {
     skip: "知道了",
     samples: {
       label: "也可以先打开一个示例工作簿，部门是虚构的，里面有几处错误：",
-      shanxi: { name: "山西省部门预算", about: `山西格式的 ${sought.tableCount} 张表` },
-      national: { name: "其他省份的部门预算", about: "各地通用的 9 张表" },
-      final: { name: "部门决算", about: "各地同一套，公开01至09表" },
+      budget: { name: "山西省部门预算", about: `山西格式的 ${sought.tableCount} 张表` },
+      otherBudget: { name: "其他省份的部门预算", about: "各地通用的 9 张表" },
+      accounts: { name: "部门决算", about: "各地同一套，公开01至09表" },
     },
   },
   summary: {
