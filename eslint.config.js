@@ -7,6 +7,7 @@ import { noCircles } from "./scripts/lint/no-circles.js";
 /** Everything between the snapshot and the view is pure: no host, no files, nothing asynchronous. */
 const pure = [
   "amount",
+  "formula",
   "text",
   "budget",
   "standards",

@@ -4,6 +4,7 @@ import { otherTableSum } from "./check/checks/other-table-sum";
 import { diagnose } from "./check/diagnose";
 import type { Diagnosis } from "./check/diagnosis";
 import { compareReadings, type ReadingChange } from "./check/compare-readings";
+import { formulaKnowledge } from "./check/formulas/knowledge";
 import { judgeTables, tableChecks } from "./check/judge-tables";
 import type { JudgedTables } from "./check/judged-tables";
 import { failure, success, type Result } from "./common/result";
@@ -275,11 +276,11 @@ function checkDocument(
   const said = found && checkProse(found, narrativeContext(document, inputs), standard);
   // A workbook without prose is nothing to speak of; a text that was given and is none is.
   const prose = said ?? (paragraphs && noProse(standard));
-  return {
-    ...recognized,
-    judged,
-    diagnosis: diagnose(document, judged, prose, (other) => judgeTables(other, standard)),
-  };
+  const diagnosis = diagnose(document, judged, prose, {
+    rejudge: (other) => judgeTables(other, standard),
+    formulas: formulaKnowledge(workbook, document, judged.ties),
+  });
+  return { ...recognized, judged, diagnosis };
 }
 
 /** What to write into a checked workbook so that a budget of it adds up. */

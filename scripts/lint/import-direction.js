@@ -9,6 +9,7 @@ const layers = [
   ["common"],
   ["amount", "text"],
   ["workbook"],
+  ["formula"],
   ["budget"],
   ["standards"],
   ["recognize"],

@@ -1,7 +1,6 @@
 import type { Severity } from "../budget/check-description";
 import type { BudgetDocument } from "../budget/document";
-import { findCauses } from "./causes/find-causes";
-import type { Rejudge } from "./causes/set-aside";
+import { findCauses, type Aids } from "./causes/find-causes";
 import type { Cause, Counts, Culprit, Diagnosis, Finding, WordedFindings } from "./diagnosis";
 import type { JudgedTables } from "./judged-tables";
 import { wordCauses } from "./words/word-causes";
@@ -15,15 +14,14 @@ export function diagnose(
   document: BudgetDocument,
   judged: JudgedTables,
   prose: WordedFindings = NO_PROSE,
-  /** To see what the other tables say without one of them. */
-  rejudge?: Rejudge,
+  aids: Aids = {},
 ): Diagnosis {
   const drafts: readonly FindingDraft[] = [
     ...wordTables(document, judged),
     ...prose.findings.map((finding) => ({ finding })),
   ];
   const numbered = drafts.map((draft, index) => ({ ...draft, id: `F${index + 1}` }));
-  const { causes, culprits } = wordCauses(document, numbered, findCauses(document, judged, rejudge));
+  const { causes, culprits } = wordCauses(document, numbered, findCauses(document, judged, aids));
   const causeOf = firstOf(causes);
   const culpritOf = firstOf(culprits);
   const findings = numbered.map(({ id, finding }): Finding => {

@@ -4,6 +4,7 @@ import type { Diagnosis } from "../check/diagnosis";
 import type { JudgedTables } from "../check/judged-tables";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { NewAmounts } from "./substitute";
+import { wrongCells } from "./wrong-cells";
 
 /** What recalculation knows of a checked workbook. */
 export interface CheckedDocument {
@@ -14,9 +15,9 @@ export interface CheckedDocument {
 }
 
 /** Amounts of all certain culprits, by fact index, in yuan. */
-export function correctedAmounts({ culprits }: Pick<Diagnosis, "culprits">): NewAmounts {
+export function correctedAmounts(diagnosis: Pick<Diagnosis, "causes" | "culprits">): NewAmounts {
   const amounts = new Map<number, Decimal>();
-  for (const { certain, cells } of culprits) {
+  for (const { certain, cells } of wrongCells(diagnosis)) {
     const [cell, second] = cells;
     if (!certain || second !== undefined || cell?.fact === undefined || cell.value === undefined) continue;
     amounts.set(cell.fact.index, cell.value);

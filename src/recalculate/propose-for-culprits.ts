@@ -14,6 +14,7 @@ import { safetyOf, type Safety } from "./safety";
 import { sumFormula } from "./references";
 import { mainWay, totalsOf, type Total } from "./totals";
 import { amountWriters, type AmountWriter } from "./write-amount";
+import { wrongCells } from "./wrong-cells";
 import { correctedRatio } from "./ratios/correct-ratio";
 
 interface Known extends CheckedDocument {
@@ -40,7 +41,7 @@ export function proposeForCulprits(checked: CheckedDocument): ProposalDraft[] {
     writerOf: amountWriters(checked.document, cellAt),
     setting: { ...checked, cellAt, corrected, written: new Map() },
   };
-  return checked.diagnosis.culprits.flatMap((culprit) => {
+  return wrongCells(checked.diagnosis).flatMap((culprit) => {
     const [cell, second] = culprit.cells;
     if (cell === undefined) return [];
     if (!culprit.certain || second !== undefined) return alternatives(known, culprit);

@@ -61,6 +61,7 @@ function fixedAmounts({ diagnosis }: CheckedDocument, mends: readonly ProposalDr
   const fixed = new Set(mends.flatMap(({ kind, culprit }) => (kind === "fix" ? [culprit] : [])));
   return correctedAmounts({
     ...diagnosis,
+    causes: diagnosis.causes.filter(({ id }) => fixed.has(id)),
     culprits: diagnosis.culprits.filter(({ id }) => fixed.has(id)),
   });
 }

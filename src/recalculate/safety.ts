@@ -6,6 +6,7 @@ import type { RatioTie } from "../budget/check";
 import type { Fact } from "../budget/document";
 import { mentions, withAmounts, type NewAmounts } from "./substitute";
 import type { Total } from "./totals";
+import { wrongCells } from "./wrong-cells";
 
 /** Which corrections may be written without asking. */
 export interface Safety {
@@ -26,9 +27,10 @@ export function safetyOf(
   totals: ReadonlyMap<number, readonly Total[]>,
   corrected: NewAmounts,
 ): Safety {
-  const certain = new Map(diagnosis.culprits.flatMap((culprit) => certainFact(culprit)));
+  const wrong = wrongCells(diagnosis);
+  const certain = new Map(wrong.flatMap((culprit) => certainFact(culprit)));
   // Without culprits nobody asks.
-  const witnesses = diagnosis.culprits.length > 0 ? witnessesOf(judged, corrected) : new Map<number, never>();
+  const witnesses = wrong.length > 0 ? witnessesOf(judged, corrected) : new Map<number, never>();
   const doubted = doubtedAmounts(judged, corrected);
   const known = new Map<number, boolean>();
 

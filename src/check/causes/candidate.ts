@@ -1,5 +1,6 @@
 import type { Decimal } from "../../amount/decimal";
 import type { Fact } from "../../budget/document";
+import type { FormulaFault } from "../formulas/formula-faults";
 import type { Amounts } from "./equations";
 
 /** What may really have gone wrong, as a change of amounts that would put it right. */
@@ -32,6 +33,7 @@ export type ValueSlip =
       readonly power: number;
       readonly first: Fact;
     }
+  | { readonly kind: "formula"; readonly fault: FormulaFault; readonly value: Decimal }
   | { readonly kind: "blank-totals"; readonly tables: readonly string[]; readonly count: number }
   | {
       readonly kind: "old-totals";

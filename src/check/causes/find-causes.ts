@@ -3,6 +3,8 @@ import type { BudgetDocument, Fact } from "../../budget/document";
 import type { JudgedTables } from "../judged-tables";
 import { judge } from "../judge";
 import { judgeRatio } from "../ratio";
+import type { FormulaKnowledge } from "../formulas/knowledge";
+import { byFormulas } from "./by-formulas";
 import type { Candidate } from "./candidate";
 import { findCulprits, type FoundCulprit } from "./culprits";
 import { MOST_TRIES, type Tries } from "./wrong-sets";
@@ -53,6 +55,13 @@ const PATTERNS: readonly Pattern[] = [
   otherUnit,
 ];
 
+/** What helps to tell causes, beside the ties. */
+export interface Aids {
+  /** To see what the other tables say without one of them. */
+  readonly rejudge?: Rejudge;
+  readonly formulas?: FormulaKnowledge | undefined;
+}
+
 /** More slips than this in one budget are no slips. */
 const MOST_SLIPS = 6;
 
@@ -62,25 +71,27 @@ const CLEARLY_DEARER = 0.5;
 export function findCauses(
   document: BudgetDocument,
   judged: JudgedTables,
-  rejudge: Rejudge | undefined,
+  { rejudge, formulas }: Aids,
 ): FoundCauses {
   const isSound = judged.ties.every(({ tie, verdict }) => tie.usual === true || verdict.outcome !== "failed");
   if (isSound) return { slips: [], culprits: [], followers: new Map(), amounts: new Map() };
-  let state: State = { document, judged, amounts: new Map() };
-  const slips: FoundSlip[] = [];
   const tries: Tries = { left: MOST_TRIES };
+  const known = formulas && byFormulas(judged, formulas, findCulprits(certainTies({ judged }), tries));
+  let state: State = { document, judged, amounts: known?.amounts ?? new Map() };
+  const slips: FoundSlip[] = [...(known?.slips ?? [])];
   for (;;) {
     const culprits = findCulprits(certainTies(state), tries);
     const equations = equationsOf(state.judged.ties, state.amounts);
     const done = (): FoundCauses => {
       const printed = culprits.map((culprit) => asPrinted(culprit, judged));
+      const cells = known?.cells.map((culprit) => asPrinted(culprit, judged)) ?? [];
       const followers = new Map(
         printed.flatMap((culprit, index) => {
           const follower = totalsLeftBehind(equations, culprits[index] as FoundCulprit);
           return follower ? [[culprit, follower] as const] : [];
         }),
       );
-      return { slips, culprits: printed, followers, amounts: state.amounts };
+      return { slips, culprits: [...cells, ...printed], followers, amounts: state.amounts };
     };
     const broken = equations.list.filter(({ isBroken }) => isBroken);
     const cost = costOfCells(state, culprits, broken);
@@ -105,7 +116,7 @@ function after(state: State, { slip }: FoundSlip): State {
 }
 
 /** The ties that culprits are sought in, with the amounts that were put right. */
-function certainTies({ judged, amounts }: State) {
+function certainTies({ judged, amounts = new Map() }: Pick<State, "judged"> & Partial<State>) {
   const certain = judged.ties.filter(({ tie }) => tie.usual !== true);
   if (amounts.size === 0) return certain;
   return certain.map((one) => {

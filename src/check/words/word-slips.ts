@@ -5,6 +5,7 @@ import { printedTable } from "../../budget/printed-table";
 import { columnName, factName, rowName, tableName } from "../../budget/wording";
 import type { Candidate, ValueSlip } from "../causes/candidate";
 import type { FoundSlip } from "../causes/find-causes";
+import { formulaMessage } from "./word-formulas";
 import type { SetAside } from "../causes/set-aside";
 import type { Alternative, CauseEdit } from "../diagnosis";
 import { plainAmount } from "./word-findings";
@@ -54,6 +55,8 @@ function messageOf(document: BudgetDocument, what: ValueSlip, facts: readonly Fa
       return `${titleOf(document, what.table)}${areaOf(facts)} 的金额整体${what.by === 1 ? "右" : "左"}移了一列`;
     case "other-unit":
       return otherUnitMessage(document, what);
+    case "formula":
+      return formulaMessage(document, what.fault, what.value);
     case "blank-totals": {
       const names = what.tables
         .slice(0, 3)

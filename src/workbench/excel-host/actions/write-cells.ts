@@ -1,7 +1,7 @@
 /** Writing into cells, by the add-in and by the user alike. */
 import { cutConditionalFormats } from "./conditional-formats";
-import { parseFormula } from "../formulas/parse";
-import { FormulaSyntaxError } from "../formulas/tokens";
+import { parseFormula } from "../../../formula/parse";
+import { FormulaSyntaxError } from "../../../formula/tokens";
 import { columnCount, rowCount, cellCount, type Area } from "../../../workbook/areas";
 import { cellAt, cellFor, cellsIn, isMergedAway } from "../model/cells";
 import { enter, LONGEST_TEXT } from "../model/typed-input";

@@ -1,8 +1,8 @@
-import { cellAt, cellsIn } from "../model/cells";
+import { evaluate, UnsupportedFormula } from "../../../formula/evaluate";
+import { FormulaSyntaxError } from "../../../formula/tokens";
+import { isError } from "../../../formula/values";
 import type { CellContent, CellModel, SheetModel, WorkbookModel } from "../model/workbook-model";
-import { evaluate, UnsupportedFormula } from "./evaluate";
-import { FormulaSyntaxError } from "./tokens";
-import { isError, type Reference } from "./values";
+import { surroundings } from "./surroundings";
 
 /**
  * Computes formulas anew: all of them, or those alone that have no result yet. One that uses what is not emulated
@@ -26,24 +26,12 @@ export function recalculate(model: WorkbookModel, which: "all" | "without-result
 
   const compute = (sheet: SheetModel, formula: string, before: CellContent): CellContent => {
     try {
-      return evaluate(formula, {
-        model,
-        sheet,
-        cellValue: (other, row, column) => {
-          const cell = cellAt(other, row, column);
-          return cell === undefined ? null : valueOf(other, cell);
-        },
-        areaValues: (reference) => values(reference),
-      });
+      return evaluate(formula, surroundings(model, sheet, valueOf));
     } catch (problem) {
       if (!(problem instanceof UnsupportedFormula || problem instanceof FormulaSyntaxError)) throw problem;
       return before === null || isNoResult(before) ? { error: "#NAME?" } : before;
     }
   };
-
-  function* values({ sheet, area }: Reference): Generator<CellContent> {
-    for (const { cell } of cellsIn(sheet, area)) yield valueOf(sheet, cell);
-  }
 
   for (const sheet of model.sheets) {
     for (const cells of sheet.rows.values()) for (const cell of cells.values()) valueOf(sheet, cell);

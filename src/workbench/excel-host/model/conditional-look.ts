@@ -1,6 +1,6 @@
-import { evaluate } from "../formulas/evaluate";
+import { evaluate } from "../../../formula/evaluate";
+import { surroundings } from "../formulas/surroundings";
 import { boundingArea, contains } from "../../../workbook/areas";
-import { cellAt, cellsIn } from "./cells";
 import type { ConditionalFormatModel, SheetModel, WorkbookModel } from "./workbook-model";
 
 export interface ConditionalLook {
@@ -46,12 +46,8 @@ interface CellOfFormat {
 
 function applies({ type, formula }: ConditionalFormatModel, cell: CellOfFormat): boolean {
   if (type !== "Custom" || formula === "") return false;
-  const value = evaluate(formula, {
-    ...cell,
-    cellValue: (other, otherRow, otherColumn) => cellAt(other, otherRow, otherColumn)?.value ?? null,
-    areaValues: function* (reference) {
-      for (const { cell } of cellsIn(reference.sheet, reference.area)) yield cell.value;
-    },
-  });
+  const { model, sheet, down, right } = cell;
+  const around = surroundings(model, sheet, (_, { value }) => value);
+  const value = evaluate(formula, { ...around, down, right });
   return value === true || (typeof value === "number" && value !== 0);
 }

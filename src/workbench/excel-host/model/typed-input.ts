@@ -1,5 +1,5 @@
 /** What Excel makes of an input: `1,234.50` becomes a number, `3-1` a date, `'007` a text. */
-import { parseFormula } from "../formulas/parse";
+import { parseFormula } from "../../../formula/parse";
 import type { CellContent, CellModel } from "./workbook-model";
 
 export const LONGEST_TEXT = 32_767;

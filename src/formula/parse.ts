@@ -1,7 +1,7 @@
 /** Formulas as trees. Knows the operators and their ranks; what a function means is known elsewhere. */
-import { MOST_COLUMNS, MOST_ROWS } from "../../../workbook/areas";
+import { MOST_COLUMNS, MOST_ROWS } from "../workbook/areas";
 import { FormulaSyntaxError, tokenize, type Token } from "./tokens";
-import { columnNumber } from "../../../workbook/places";
+import { columnNumber } from "../workbook/places";
 
 export type Formula =
   | { readonly kind: "literal"; readonly value: string | number | boolean }

@@ -1,0 +1,125 @@
+/** Formulas of a snapshot, computed anew and exactly. */
+import { absolute, powerOfTen, type Decimal } from "../amount/decimal";
+import type { Area } from "../workbook/areas";
+import { placeKey } from "../workbook/places";
+import type { Cell, CellPlace, Sheet, WorkbookSnapshot } from "../workbook/snapshot";
+import { inDecimals } from "./arithmetic";
+import { evaluate, UnsupportedFormula } from "./evaluate";
+import type { FilledCell } from "./functions";
+import { FormulaSyntaxError } from "./tokens";
+import { isError, isNumeric, type Value } from "./values";
+
+export interface StaleResult {
+  readonly place: CellPlace;
+  readonly formula: string;
+  /** Absent where the file holds no result. */
+  readonly stored?: Decimal;
+  readonly value: Decimal;
+}
+
+/** Digits beyond are the noise of doubles. */
+const NOISE = powerOfTen(-6);
+
+/**
+ * Formulas whose stored result is not what they give: of a workbook that was never computed anew, or that a program wrote.
+ * Only where every formula that it is computed from is understood.
+ */
+export function staleResults(workbook: WorkbookSnapshot): readonly StaleResult[] {
+  const cells = formulaCells(workbook);
+  if (cells.length === 0) return [];
+  const valueAt = exactValues(workbook);
+  return cells.flatMap(({ place, cell }) => staleResult(place, cell, valueAt(place)) ?? []);
+}
+
+interface FormulaCell {
+  readonly place: CellPlace;
+  readonly cell: Cell;
+}
+
+function formulaCells(workbook: WorkbookSnapshot): readonly FormulaCell[] {
+  const cells: FormulaCell[] = [];
+  for (const { name: sheet, rows } of workbook.sheets)
+    rows.forEach((line, row) =>
+      line?.forEach((cell, column) => {
+        if (cell?.formula !== undefined) cells.push({ place: { sheet, row, column }, cell });
+      }),
+    );
+  return cells;
+}
+
+function staleResult(
+  place: CellPlace,
+  { formula = "", value: held }: Cell,
+  value: Value<Decimal> | undefined,
+): StaleResult | undefined {
+  if (value === undefined || !isNumeric(value)) return undefined;
+  if (isError(held)) return held.error === "no-result" ? { place, formula, value } : undefined;
+  const stored = valueOf(held);
+  if (!isNumeric(stored) || absolute(stored - value) <= NOISE) return undefined;
+  return { place, formula, stored, value };
+}
+
+/** What the cell at a place holds or its formula gives; `undefined` where that is not known. */
+function exactValues({ sheets }: WorkbookSnapshot): (place: CellPlace) => Value<Decimal> | undefined {
+  const byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  const known = new Map<string, Value<Decimal> | undefined>();
+  const computing = new Set<string>();
+
+  const valueAt = (sheet: Sheet, row: number, column: number): Value<Decimal> | undefined => {
+    const cell = sheet.rows[row]?.[column];
+    if (cell?.formula === undefined) return valueOf(cell?.value ?? null);
+    const key = placeKey({ sheet: sheet.name, row, column });
+    if (known.has(key)) return known.get(key);
+    // What refers to itself has no value that anybody could tell.
+    if (computing.has(key)) return undefined;
+    computing.add(key);
+    const value = computed(cell.formula, sheet);
+    computing.delete(key);
+    known.set(key, value);
+    return value;
+  };
+  const sure = (sheet: Sheet, row: number, column: number): Value<Decimal> => {
+    const value = valueAt(sheet, row, column);
+    if (value === undefined) throw new UnsupportedFormula("It depends on what is not known.");
+    return value;
+  };
+  const computed = (formula: string, sheet: Sheet): Value<Decimal> | undefined => {
+    try {
+      return evaluate(formula, {
+        arithmetic: inDecimals,
+        sheet,
+        findSheet: (name) => byName.get(name.toLowerCase()),
+        named: () => {
+          throw new UnsupportedFormula("Names are not read from files.");
+        },
+        cellValue: sure,
+        cells: ({ sheet: other, area }) => filledCells(other, area, sure),
+      });
+    } catch (problem) {
+      if (problem instanceof UnsupportedFormula || problem instanceof FormulaSyntaxError) return undefined;
+      throw problem;
+    }
+  };
+  return ({ sheet, row, column }) => {
+    const own = byName.get(sheet.toLowerCase());
+    return own && valueAt(own, row, column);
+  };
+}
+
+function* filledCells(
+  sheet: Sheet,
+  { top, left, bottom, right }: Area,
+  valueAt: (sheet: Sheet, row: number, column: number) => Value<Decimal>,
+): Generator<FilledCell<Decimal>> {
+  for (let row = top; row <= bottom && row < sheet.rows.length; row += 1) {
+    const width = sheet.rows[row]?.length ?? 0;
+    for (let column = left; column <= right && column < width; column += 1) {
+      const value = valueAt(sheet, row, column);
+      if (value !== null) yield { row, column, value };
+    }
+  }
+}
+
+function valueOf(value: Cell["value"] | null): Value<Decimal> {
+  return typeof value === "number" ? inDecimals.of(value) : value;
+}
