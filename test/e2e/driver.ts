@@ -59,6 +59,7 @@ export const words = {
   write: /^(写入|Write) /,
   undo: /^(撤销|Undo)/,
   redo: /^(重做|Redo)/,
+  teach: /^(教一张表|Explain a table)$/,
   isSelection: /选中区域就是这张表|The selection is this table/,
 } as const;
 

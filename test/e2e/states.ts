@@ -1,6 +1,8 @@
+import { inventedColumns } from "../fixtures/taught";
 import { words, type Driver } from "./driver";
 import {
   brokenWorkbook,
+  inventedFile,
   lastYearWorkbook,
   otherWorkbook,
   partlyReadWorkbook,
@@ -332,6 +334,52 @@ export const states: readonly State[] = [
     reach: async ({ tab, pane }) => {
       await tab(words.narrative);
       await pane.getByText("情况说明目前只能按").waitFor();
+    },
+  },
+  {
+    name: "a table of which nobody knows the labels, being explained",
+    reach: async ({ openFile, page, check, tab, button, pane }) => {
+      await openFile("invented.xlsx", inventedFile());
+      await page.getByRole("region", { name: "invented.xlsx" }).waitFor();
+      await check();
+      await tab(words.tables);
+      await button(words.teach).click();
+      await pane.getByLabel(/^(工作表|Sheet)$/).fill("花钱");
+      await pane.getByLabel(/^(区域|Range)$/).fill("A1:F9");
+      await pane.getByLabel(/它是哪种表|Which kind/).selectOption("expenditure");
+      await pane
+        .getByText(/^(没有读懂|Not understood)$/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: "a reading that is refused",
+    reach: async ({ pane }) => {
+      await pane.getByLabel(/^(合计行|Total)$/).fill("5");
+      for (const [index, { quantity }] of inventedColumns.entries()) {
+        const label = new RegExp(`^(${"ABCDEF"[index]} 列|Column ${"ABCDEF"[index]} )`);
+        await pane.getByLabel(label).selectOption(quantity === "project" ? "of-which" : quantity);
+      }
+      await pane.getByText("没有采用").waitFor();
+    },
+  },
+  {
+    name: "a table that was explained, and the list of these",
+    reach: async ({ pane, button }) => {
+      await pane.getByLabel(/^(F 列|Column F )/).selectOption("project");
+      await pane.getByText(/参加勾稽的金额|amounts in ties/).waitFor();
+      await button(/^(记住|Keep)$/).click();
+      await pane.getByText(/已按您说的读|is read as you said/).waitFor();
+      await pane.locator("summary", { hasText: /^(教过的|Explained so far)/ }).click();
+      await button(/^(导出列名|Export labels)$/).waitFor();
+    },
+  },
+  {
+    name: "what was explained, taken back",
+    reach: async ({ pane, button }) => {
+      await button(/^(撤销刚才教的|Undo what was explained)$/).click();
+      await pane.getByText(/已经忘记|Forgotten/).waitFor();
     },
   },
   {

@@ -1,7 +1,7 @@
 import { Badge, Button, Card, makeStyles, Subtitle2, Text } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { RecognizedTableResult } from "../../report/tables";
-import { isOf } from "../session/assigned";
+import { isOf, wholeTable } from "../session/assigned";
 import { checkedIn } from "../session/slices/last-check";
 import { usePane } from "../pane-context";
 import { parseArea, placeAt } from "../../workbook/places";
@@ -29,6 +29,7 @@ export default function TablesView() {
   const recognized = checkedIn(state.check)?.recognized;
   const unfound = useUnfoundTables(recognized === undefined);
   const [draft, setDraft] = useState<Draft>();
+  const words = useTeachingWords();
   return (
     <div className={styles.view}>
       <StandardChooser />
@@ -46,6 +47,14 @@ export default function TablesView() {
             {recognized.leftovers.map((one) => (
               <li key={`${one.sheet} ${one.row}`}>
                 <Text size={200}>{`${one.sheet} ${one.row}：${one.text}（${one.reason}）`}</Text>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  aria-label={words.startHereOf(`${one.sheet} ${one.row}`)}
+                  onClick={() => setDraft(draftBelow(one))}
+                >
+                  {words.startHere}
+                </Button>
               </li>
             ))}
           </ul>
@@ -119,6 +128,12 @@ function firstPlace(sheet: string, range: string) {
 interface TableCardProps {
   readonly table: RecognizedTableResult;
   readonly onTeach: (draft: Draft) => void;
+}
+
+/** From its title on, as far as it goes. */
+function draftBelow({ sheet, row }: { readonly sheet: string; readonly row: number }): Draft {
+  const top = row - 1;
+  return draftOf(wholeTable({ sheet, top, bottom: top, left: 0, right: 0 }));
 }
 
 /** As it is to be explained: where a person has done so before, with what they said. */

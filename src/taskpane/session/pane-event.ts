@@ -40,7 +40,14 @@ type KeptEvent =
   | { readonly is: "assigned"; readonly assigned: readonly AssignedTable[] }
   /** Without one: the one that fits best. */
   | { readonly is: "standard-chosen"; readonly standard: string | undefined }
-  | { readonly is: "taught"; readonly taught: readonly TaughtHeader[] };
+  /** `before`: what goes back to where a person changes their mind. */
+  | { readonly is: "taught"; readonly taught: readonly TaughtHeader[]; readonly before?: BeforeTaught };
+
+/** What was kept before a table was explained. */
+export interface BeforeTaught {
+  readonly assigned: readonly AssignedTable[];
+  readonly taught: readonly TaughtHeader[];
+}
 
 type ShownEvent =
   | { readonly is: "marked"; readonly on: boolean }

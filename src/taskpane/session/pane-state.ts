@@ -21,7 +21,14 @@ export interface PaneState {
 export const freshState: PaneState = {
   activity: { is: "none" },
   check: { is: "none" },
-  kept: { ignored: [], assigned: [], standard: undefined, taught: [], isFirstRun: true },
+  kept: {
+    ignored: [],
+    assigned: [],
+    standard: undefined,
+    taught: [],
+    beforeTaught: undefined,
+    isFirstRun: true,
+  },
   shown: { document: 0, filter: "all", isMarked: false },
   mending: { mode: "mend", toggled: new Set(), journal: { done: [], undone: [] }, report: undefined },
   messages: { problem: undefined, notice: undefined },

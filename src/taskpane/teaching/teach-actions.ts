@@ -9,6 +9,7 @@ import { machineStore } from "../machine-store";
 import { assign, wholeTable } from "../session/assigned";
 import { KEYS } from "../session/settings-keys";
 import { checkedIn, unchangedWorkbook } from "../session/slices/last-check";
+import type { BeforeTaught } from "../session/pane-event";
 import type { Surroundings } from "../session/surroundings";
 import type { TaughtPlace } from "../threads/teach-call";
 
@@ -18,8 +19,10 @@ export interface TeachActions {
   readonly selection: () => Promise<SheetArea | undefined>;
   /** What stands in a place, and what would come of it; "none" where there is no table. */
   readonly tryPlace: (place: AssignedTable) => Promise<TaughtPlace | "none" | undefined>;
-  /** Keeps it; gives what takes it back. */
-  readonly keep: (place: AssignedTable, learned: TaughtHeader, kind: string) => Promise<() => Promise<void>>;
+  /** With the name of its kind. */
+  readonly keep: (place: AssignedTable, learned: TaughtHeader, kind: string) => Promise<void>;
+  /** Goes back to what was kept before the last one. */
+  readonly undo: () => Promise<void>;
   readonly forgetPlace: (place: AssignedTable) => Promise<void>;
   readonly forgetHeader: (header: TaughtHeader) => Promise<void>;
   /** How many there were, or why there are none. */
@@ -46,8 +49,8 @@ export function makeTeachActions(
     const shown = all[state().shown.document];
     return all.length > 1 && shown !== undefined ? { ...place, budget: budgetName(shown) } : place;
   };
-  const saveTaught = (taught: readonly TaughtHeader[]): boolean => {
-    dispatch({ is: "taught", taught });
+  const saveTaught = (taught: readonly TaughtHeader[], before?: BeforeTaught): boolean => {
+    dispatch({ is: "taught", taught, ...(before && { before }) });
     return machineStore.save(taught.length === 0 ? undefined : overlayFile(taught));
   };
   const saveAssigned = async (assigned: readonly AssignedTable[]): Promise<void> => {
@@ -58,6 +61,10 @@ export function makeTeachActions(
   const checkAgain = async () => {
     workbook = undefined;
     await check();
+  };
+  const forgotten = async () => {
+    await checkAgain();
+    dispatch({ is: "noticed", notice: { text: "forgotten" } });
   };
   return {
     selection: async () => {
@@ -79,25 +86,24 @@ export function makeTeachActions(
     keep: async (place, learned, kind) => {
       const { assigned, taught } = state().kept;
       await saveAssigned(assign(assigned, ofShown(place), documents()));
-      const isKept = saveTaught(mergedHeaders(taught, [learned]));
+      const isKept = saveTaught(mergedHeaders(taught, [learned]), { assigned, taught });
       await checkAgain();
       dispatch({ is: "noticed", notice: { text: isKept ? "taught" : "taught-here", detail: kind } });
-      return async () => {
-        await saveAssigned(assigned);
-        saveTaught(taught);
-        await checkAgain();
-        dispatch({ is: "noticed", notice: { text: "forgotten" } });
-      };
+    },
+    undo: async () => {
+      const { beforeTaught } = state().kept;
+      if (beforeTaught === undefined) return;
+      await saveAssigned(beforeTaught.assigned);
+      saveTaught(beforeTaught.taught);
+      await forgotten();
     },
     forgetPlace: async (place) => {
       await saveAssigned(state().kept.assigned.filter((one) => one !== place));
-      await checkAgain();
-      dispatch({ is: "noticed", notice: { text: "forgotten" } });
+      await forgotten();
     },
     forgetHeader: async (header) => {
       saveTaught(state().kept.taught.filter((one) => one !== header));
-      await checkAgain();
-      dispatch({ is: "noticed", notice: { text: "forgotten" } });
+      await forgotten();
     },
     importHeaders: async (text) => {
       // Whether there are such kinds and quantities the engine knows.

@@ -24,8 +24,7 @@ interface TeachFormProps {
   readonly start: Draft;
   readonly named: NamedKinds;
   readonly actions: TeachActions;
-  /** With what takes back what was kept. */
-  readonly onDone: (undo?: () => Promise<void>) => void;
+  readonly onDone: () => void;
 }
 
 /** A person says which table stands where and what its columns are, and sees what that changes before it is kept. */
@@ -41,7 +40,8 @@ export function TeachForm({ start, named, actions, onDone }: TeachFormProps) {
   const of = named.kinds.find(({ id }) => id === draft.kind)?.of ?? "budget";
   const keep = async () => {
     if (place === undefined || typeof answer !== "object") return;
-    onDone(await actions.keep(place, answer.outline.learned, kindName(named, draft.kind)));
+    await actions.keep(place, answer.outline.learned, kindName(named, draft.kind));
+    onDone();
   };
   return (
     <section className={styles.form} aria-label={words.form}>
@@ -61,7 +61,7 @@ export function TeachForm({ start, named, actions, onDone }: TeachFormProps) {
         <Button appearance="primary" disabledFocusable={!canKeep} onClick={() => canKeep && void keep()}>
           {words.keep}
         </Button>
-        <Button appearance="subtle" onClick={() => onDone()}>
+        <Button appearance="subtle" onClick={onDone}>
           {words.cancel}
         </Button>
       </div>

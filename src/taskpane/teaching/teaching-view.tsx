@@ -1,5 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Subtitle2, Text } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { usePane } from "../pane-context";
 import { checkedIn } from "../session/slices/last-check";
 import { draftOf, type Draft } from "./draft";
@@ -26,7 +26,6 @@ export function TeachingView({ draft, onDraft }: TeachingViewProps) {
   const { state, surroundings, actions: pane } = usePane();
   const words = useTeachingWords();
   const named = useNamedKinds();
-  const [undo, setUndo] = useState<() => Promise<void>>();
   const { check } = pane;
   const actions = useMemo(() => makeTeachActions(surroundings, check), [surroundings, check]);
   const refused = checkedIn(state.check)?.taughtRefused;
@@ -49,22 +48,13 @@ export function TeachingView({ draft, onDraft }: TeachingViewProps) {
           start={draft}
           named={named}
           actions={actions}
-          onDone={(back) => {
-            onDraft(undefined);
-            if (back !== undefined) setUndo(() => back);
-          }}
+          onDone={() => onDraft(undefined)}
         />
       ) : (
         <div className={styles.buttons}>
           <Button onClick={() => void begin()}>{words.start}</Button>
-          {undo !== undefined && (
-            <Button
-              appearance="subtle"
-              onClick={() => {
-                setUndo(undefined);
-                void undo();
-              }}
-            >
+          {state.kept.beforeTaught !== undefined && (
+            <Button appearance="subtle" onClick={() => void actions.undo()}>
               {words.undo}
             </Button>
           )}

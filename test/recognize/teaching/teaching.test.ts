@@ -217,3 +217,63 @@ describe("a table of a province's standard", () => {
     expect(only?.standard.id).toBe("national");
   });
 });
+
+describe("what anybody may have written into a workbook's settings", () => {
+  it.each([
+    ["rows and columns that are none", { top: -9, left: -9, bottom: -1, right: -1 }],
+    ["a header without an end", { header: { top: -5, bottom: 1e9 } }],
+    ["a header below the sheet", { header: { top: 900, bottom: 901 } }],
+    ["a title and a total that are not there", { title: 5000, total: -3 }],
+    ["columns that are not there", { columns: [{ column: 1e9, quantity: "total" }] }],
+    ["a quantity that is none", { columns: [{ column: 2, quantity: "none" }] }],
+  ])("makes no trouble: %s", (_, change) => {
+    const { tables } = read(workbook, { assigned: [{ ...inventedPlace, ...change }] });
+    expect(tables.filter((id) => known.includes(id))).toEqual(known);
+  });
+});
+
+it("final accounts have quantities of their own", () => {
+  const own = {
+    sheets: [
+      {
+        name: "决算",
+        rows: [
+          ["政府性基金预算财政拨款收入支出决算表"],
+          ["科目编码", "科目名称", "家底", "进账", "花销", "", "", "剩下"],
+          ["", "", "", "", "小计", "基本支出", "项目支出", ""],
+          ["", "合计", 5, 30, 31, 21, 10, 4],
+          ["212", "城乡社区支出", 5, 30, 31, 21, 10, 4],
+          ["21208", "国有土地使用权出让收入安排的支出", 5, 30, 31, 21, 10, 4],
+          ["2120801", "征地和拆迁补偿支出", 2, 20, 21, 21, "", 1],
+          ["2120804", "农村基础设施建设支出", 3, 10, 10, "", 10, 3],
+        ].map((line) => line.map((value) => (value === "" ? undefined : { value }))),
+      },
+    ],
+  };
+  const place = {
+    table: "final-fund",
+    sheet: "决算",
+    ...{ top: 0, left: 0, bottom: 7, right: 7 },
+    columns: [
+      { column: 2, quantity: "opening-balance" },
+      { column: 3, quantity: "income-of-year" },
+      { column: 7, quantity: "carry-forward" },
+    ],
+  };
+  const checked = checkAll(own, [place]);
+  if (!checked.ok) throw new Error(checked.error);
+  const columns = checked.value.flatMap((one) => tablesResult("", one).tables[0]?.columns ?? []);
+  expect(columns.map(({ label, quantity }) => `${label} ${quantity ?? ""}`)).toEqual([
+    "家底 amount",
+    "进账 amount",
+    "花销→小计 amount",
+    "花销→基本支出 amount",
+    "花销→项目支出 amount",
+    "剩下 amount",
+  ]);
+  expect(outlineOf(own, place, [])?.learned.columns.map(({ path }) => path)).toEqual([
+    ["家底"],
+    ["进账"],
+    ["剩下"],
+  ]);
+});

@@ -44,7 +44,7 @@ it("a table is explained in Excel, known in the next workbook, and forgotten", a
   if (typeof trial !== "object") throw new Error("No table");
   expect(trial).toMatchObject({ before: { failed: 0 }, after: { failed: 0 } });
   expect(trial.after.held).toBeGreaterThan(trial.before.held);
-  const undo = await first.teach.keep(inventedPlace, trial.outline.learned, "支出总表");
+  await first.teach.keep(inventedPlace, trial.outline.learned, "支出总表");
   expect(first.tables()).toContain("expenditure");
 
   // Nothing but labels on the machine: no figure, no name of a department, no place.
@@ -61,7 +61,7 @@ it("a table is explained in Excel, known in the next workbook, and forgotten", a
   const inWorkbook = JSON.parse(String(first.host.model.settings.get("gouji.assigned")));
   expect(inWorkbook).toEqual([inventedPlace]);
 
-  await undo();
+  await first.teach.undo();
   expect(first.tables()).not.toContain("expenditure");
   expect([...machine.keys()]).toEqual([]);
   await first.teach.keep(inventedPlace, trial.outline.learned, "支出总表");

@@ -11,6 +11,8 @@ import type { TablePlace } from "../places/table-places";
 import { kindOf, titlesOf, titleText, yearOf, type Title } from "../places/titles";
 import type { GivenReading } from "./given-columns";
 
+/** No header has more lines. */
+const MOST_HEADER_LINES = 12;
 /** So many lines are looked at for columns that nothing in the header stands over. */
 const LINES_LOOKED_AT = 40;
 
@@ -28,15 +30,16 @@ export function assignedPlace(
   );
   const kind = standard?.kinds.find(({ id }) => id === assigned.table);
   if (standard === undefined || kind === undefined) return undefined;
-  const span = { left: assigned.left, right: Math.min(assigned.right, widthOf(sheet) - 1) };
+  // What was kept may have been written by anybody.
+  const span = { left: Math.max(0, assigned.left), right: Math.min(assigned.right, widthOf(sheet) - 1) };
   const last = Math.min(assigned.bottom, sheet.rows.length - 1);
   const printedTitle = titleAt(sheet, assigned, span);
-  const top = printedTitle === undefined ? assigned.top : printedTitle.row + 1;
+  const top = printedTitle === undefined ? Math.max(0, assigned.top) : printedTitle.row + 1;
   const header = headerIn(sheet, assigned, { top, bottom: last }, span, standard);
   if (header === undefined) return undefined;
   const end = assigned.bottom < sheet.rows.length ? last : endBefore(sheet, header, last, standard);
   const title = printedTitle ??
-    titleAbove(sheet, header, assigned.top, span) ?? {
+    titleAbove(sheet, header, Math.max(0, assigned.top), span) ?? {
       row: header.header.top,
       column: header.left,
       text: kind.name,
@@ -95,7 +98,11 @@ function headerIn(
   standard: KindStandard,
 ): HeaderPlace | undefined {
   const { header } = assigned;
-  if (header !== undefined) return withColumns(sheet, header, bottom, span);
+  if (header !== undefined) {
+    const lines = { top: Math.max(0, header.top), bottom: Math.min(header.bottom, bottom) };
+    const isHeader = lines.top <= lines.bottom && lines.bottom - lines.top < MOST_HEADER_LINES;
+    return isHeader ? withColumns(sheet, lines, bottom, span) : undefined;
+  }
   const known = nextHeader(sheet, { from: top, end: bottom, isTitled: true }, span, standard);
   const shaped = linesOfWords(sheet, top, bottom, span);
   if (shaped === undefined) return known;
@@ -134,7 +141,7 @@ function linesOfWords(
   // A label over the first two columns has others below it, one over the first alone has none.
   const isAlone = left !== undefined && next?.column === left.column + 1;
   let last = first;
-  while (last < bottom && isWords(last + 1)) {
+  while (last < bottom && last - first < MOST_HEADER_LINES && isWords(last + 1)) {
     if (isAlone && sheet.rows[last + 1]?.[left.column] !== undefined) break;
     last += 1;
   }

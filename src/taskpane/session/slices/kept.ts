@@ -1,7 +1,7 @@
 import type { TaughtHeader } from "../../../budget/taught";
 import type { AssignedTable } from "../../../recognize/places/assigned";
 import type { Ignored } from "../ignored";
-import type { PaneEvent } from "../pane-event";
+import type { BeforeTaught, PaneEvent } from "../pane-event";
 
 /** What is kept, but for the headers with the workbook, from one session to the next; the narrative's own things are in its slice. */
 export interface Kept {
@@ -11,6 +11,8 @@ export interface Kept {
   readonly standard: string | undefined;
   /** Headers that were explained: kept on the machine, for every workbook. */
   readonly taught: readonly TaughtHeader[];
+  /** Before the last table was explained; there only until something else is. */
+  readonly beforeTaught: BeforeTaught | undefined;
   /** Nobody has been through the introduction, or checked. */
   readonly isFirstRun: boolean;
 }
@@ -19,7 +21,7 @@ export function nextKept(kept: Kept, event: PaneEvent): Kept {
   switch (event.is) {
     case "restored": {
       const { ignored, assigned, standard, taught, isFirstRun } = event;
-      return { ignored, assigned, standard, taught, isFirstRun };
+      return { ignored, assigned, standard, taught, beforeTaught: undefined, isFirstRun };
     }
     case "introduced":
     case "checked":
@@ -32,7 +34,7 @@ export function nextKept(kept: Kept, event: PaneEvent): Kept {
     case "standard-chosen":
       return { ...kept, standard: event.standard };
     case "taught":
-      return { ...kept, taught: event.taught };
+      return { ...kept, taught: event.taught, beforeTaught: event.before };
     default:
       return kept;
   }
