@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { startBrowser, visit, type Browsing } from "../test/e2e/browser";
 import { drive, words, type Driver } from "../test/e2e/driver";
-import { lastYearWorkbook, proseWorkbook } from "../test/e2e/files";
+import { inventedFile, lastYearWorkbook, proseWorkbook } from "../test/e2e/files";
+import { inventedColumns } from "../test/fixtures/taught";
 import { startServer } from "./pages/server";
 
 /** Draws docs/images/<name>.png from the preview. Run by `npm run screenshots`; a new shot is an entry in this list. */
@@ -72,6 +73,25 @@ const shots: readonly Shot[] = [
     reach: async ({ check, tab }) => {
       await check();
       await tab(/识别的表/);
+    },
+  },
+  {
+    name: "table-explained",
+    reach: async ({ page, openFile, check, tab, button, pane, showSheet, cell }) => {
+      await openFile("预算公开表 2026.xlsx", inventedFile());
+      await page.getByRole("region", { name: "预算公开表 2026.xlsx" }).waitFor();
+      await check();
+      await showSheet("花钱");
+      await cell("A1").click();
+      await tab(words.tables);
+      await button(words.teach).click();
+      await pane.getByLabel("它是哪种表").selectOption("expenditure");
+      await pane.getByText("没有读懂").first().waitFor();
+      await pane.getByLabel("合计行").fill("5");
+      for (const [index, { quantity }] of inventedColumns.entries())
+        await pane.getByLabel(`${"ABCDEF"[index]} 列`).selectOption(quantity);
+      await pane.getByText("参加勾稽的金额").waitFor();
+      await pane.getByText("各列是什么", { exact: true }).evaluate((element) => element.scrollIntoView());
     },
   },
   {
