@@ -76,8 +76,8 @@ function groupsOf(tables: readonly FoundTable[]): GroupedTables {
     current = homeOf(table, groups, current) ?? begin(groups);
     put(table, current);
   }
+  const strangers = joinParted(groups, new Map(tables.map((table, index) => [table, index])));
   const whole = withoutCopies(groups).filter(isWhole);
-  const strangers: FoundTable[] = [];
   const others = groups.filter((group) => group.tables.length > 0 && !whole.includes(group));
   if (whole.length === 0) return { groups: together(others), areWhole: false, strangers };
   for (const group of others) {
@@ -92,6 +92,53 @@ function groupsOf(tables: readonly FoundTable[]): GroupedTables {
     }
   }
   return { groups: whole, areWhole: true, strangers };
+}
+
+/** A document of its own would have more tables in common with the other. */
+const MOST_REPEATED = 1;
+const GRAND = /总/;
+
+/**
+ * 财政性资金支出表 beside 支出总表 is no second budget: what a repeated kind began, of the same name and year, joins the
+ * document before it where hardly another kind comes again and no 收支总表 does. The repeated tables that are left over are
+ * returned: of two it is the one whose title does not say that it is of everything, or the later.
+ */
+function joinParted(groups: readonly Growing[], order: ReadonlyMap<FoundTable, number>): FoundTable[] {
+  const left: FoundTable[] = [];
+  groups.forEach((group, index) => {
+    const before = groups.slice(0, index).findLast((one) => isPartOf(group, one));
+    if (before === undefined) return;
+    for (const table of group.tables) {
+      const at = before.tables.findIndex((own) => isSameTable(own, table));
+      const own = before.tables[at];
+      if (own === undefined) before.tables.push(table);
+      else if (GRAND.test(table.place.title.text) && !GRAND.test(own.place.title.text)) {
+        before.tables[at] = table;
+        left.push(own);
+      } else left.push(table);
+    }
+    before.tables.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    if (group.name !== undefined) before.name ??= group.name;
+    if (group.year !== undefined) before.year ??= group.year;
+    group.tables.length = 0;
+  });
+  return left;
+}
+
+function isPartOf(group: Growing, { tables, name, year }: Growing): boolean {
+  const isSame = <T>(one: T | undefined, other: T | undefined) =>
+    one === undefined || other === undefined || one === other;
+  const isMain = ({ place }: FoundTable) => place.kind.isMain === true;
+  if (!isSame(group.name, name) || !isSame(group.year, year)) return false;
+  if (!tables.some(isMain) || group.tables.some(isMain)) return false;
+  const repeated = group.tables.filter((table) => tables.some((own) => isSameTable(own, table)));
+  return (
+    repeated.length <= MOST_REPEATED &&
+    repeated.length < group.tables.length &&
+    repeated.every((table) =>
+      tables.every((own) => !isSameTable(own, table) || own.place.title.text !== table.place.title.text),
+    )
+  );
 }
 
 function begin(groups: Growing[]): Growing {

@@ -9,6 +9,7 @@ import { COARSEST, inferRoundingUnit } from "../tables/rounding";
 import { documentsOf, type DocumentGroup } from "./documents";
 import { areaOf, finishKindTable } from "./quantities/finish-table";
 import { amountsOf, draftKindTable, type KindDraft, type RowAmounts } from "./read-table";
+import { yearAlone } from "./places/titles";
 import { nameOnCover } from "./places/names";
 import type { KindRow } from "./rows/rows";
 import { readTables, type FoundTable } from "./tables";
@@ -24,6 +25,8 @@ export interface KindRecognition {
 export interface KindDocument extends DocumentGroup {
   /** Cells that are its own: of each table its parts. */
   readonly areas: readonly SheetArea[];
+  /** Where its tables say none: that which other sheets of the workbook say alone, （2024年度） of its performance. */
+  readonly yearBeside?: number;
 }
 
 export function findKindDocuments(
@@ -35,7 +38,9 @@ export function findKindDocuments(
   const { tables, unread } = readTables(workbook, bases, assigned);
   const { groups, strangers } = documentsOf(tables);
   const name = groups.length === 1 ? coverName(workbook, tables) : undefined;
+  const yearBeside = groups.length === 1 ? onlyYear(workbook) : undefined;
   const documents = groups.map((group): KindDocument => ({
+    ...(yearBeside !== undefined && { yearBeside }),
     ...(name !== undefined && { name }),
     ...group,
     areas: group.tables.flatMap(({ raw }) => [raw, ...raw.continued].map(areaOf)),
@@ -59,8 +64,21 @@ function coverName({ sheets }: WorkbookSnapshot, tables: readonly FoundTable[]):
   return undefined;
 }
 
+/** The one year that stands alone in cells of the workbook; none where they say several. */
+function onlyYear({ sheets }: WorkbookSnapshot): number | undefined {
+  const years = new Set<number>();
+  for (const { rows } of sheets)
+    for (const cells of rows)
+      for (const cell of cells ?? []) {
+        const year = typeof cell?.value === "string" ? yearAlone(cell.value) : undefined;
+        if (year !== undefined) years.add(year);
+      }
+  const [year] = years;
+  return years.size === 1 ? year : undefined;
+}
+
 /** The tables of a budget that was found, with what their figures are and what adds up to what. */
-export function readKindDocument({ tables, name, year, standard }: KindDocument): BudgetDocument {
+export function readKindDocument({ tables, name, year, yearBeside, standard }: KindDocument): BudgetDocument {
   const drafts: KindDraft[] = [];
   const knownUnits = new Set<string>();
   for (const { raw, place } of tables) {
@@ -69,7 +87,12 @@ export function readKindDocument({ tables, name, year, standard }: KindDocument)
     for (const { rows } of draft.blocks)
       for (const row of rows.rows) if (row.kind === "unit") knownUnits.add(row.name);
   }
-  return finishDocument(drafts, name ?? onlyUnit(drafts), year, standard);
+  return finishDocument(
+    drafts,
+    name ?? onlyUnit(drafts),
+    year ?? newestColumn(drafts) ?? yearBeside,
+    standard,
+  );
 }
 
 /** The one unit that all tables name, or that all others are below. */
@@ -89,7 +112,6 @@ function finishDocument(
   year: number | undefined,
   standard: KindStandard,
 ): BudgetDocument {
-  const ownYear = year ?? newestColumn(drafts);
   const usualUnit = mostFrequent(drafts.flatMap((draft) => draft.unit ?? [])) ?? "万元";
   const read = drafts.map((draft) => {
     const unit = draft.unit ?? usualUnit;
@@ -108,7 +130,7 @@ function finishDocument(
       id,
       ordinal,
       unit,
-      year: draft.place.year ?? ownYear,
+      year: draft.place.year ?? year,
       usualRounding: rounding.get(unit) ?? COARSEST,
       firstIndex,
     });
@@ -120,7 +142,7 @@ function finishDocument(
     standard: standard.id,
     ...(department === undefined ? {} : { department }),
     kind: mostFrequent(kinds) ?? "部门",
-    ...(ownYear === undefined ? {} : { year: ownYear }),
+    ...(year === undefined ? {} : { year }),
     tables,
     performanceForms: [],
   };

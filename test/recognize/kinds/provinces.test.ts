@@ -46,10 +46,12 @@ const expected: Readonly<Record<ProvinceName, Expected>> = {
   },
   "central-petitions-2024-final": {
     department: "国家信访局",
+    year: 2024,
     tables: [...FINAL, "final-fund", "final-state-capital", "final-three-public"],
   },
   "central-swu-2024": {
     department: "西南大学",
+    year: 2024,
     tables: ["revenue-expenditure", "revenue", "expenditure", "appropriation-expenditure"],
     untied: { revenue: 1 },
   },

@@ -85,6 +85,11 @@ export function saysContinued(text: string): boolean {
   return CONTINUED.test(text);
 }
 
+/** 2025年度 or （2025年度）, and nothing else. */
+export function yearAlone(text: string): number | undefined {
+  return /^\s*[(（]?\s*20\d\d\s*年度\s*[)）]?\s*$/.test(text) ? yearIn(text) : undefined;
+}
+
 /** In a cell of its own, or among others in one: 部门：某局 2025年度 单位：万元. */
 const YEAR_ALONE = /(^|[\s(（])20\d\d\s*(年度?[)）]?$|年度(?=[\s)）]))/;
 

@@ -3,21 +3,22 @@ import { ALL_NATURES, ALL_SOURCES, money, natures, SPENT, type Atoms } from "../
 import type { QuantityRow } from "./gathered";
 import { pathMeaning, type Meaning } from "../labels/meaning";
 import type { DraftBlock } from "../read-table";
-import { PROMISED, scopeOf, type Scope } from "./scope";
+import { APART, PROMISED, scopeOf, type Scope } from "./scope";
 import type { TablePlace } from "../places/table-places";
 
 const LEFT = natures("carryForward", "distribution");
 
 /**
  * What a block lists completely: the sources of its money, or what it is spent on. A table that may not hold all that its
- * title promises shows of nothing that there is none.
+ * title promises shows of nothing that there is none, and so does one of parts of what other tables tell.
  */
 export function listsOf(
   place: TablePlace,
   block: DraftBlock,
   rows: readonly QuantityRow[],
 ): readonly CompleteList[] {
-  if (PROMISED.has(place.kind.id)) return [];
+  if (PROMISED.has(place.kind.id) || APART.has(place.kind.id) || place.kind.rows === "public-items")
+    return [];
   const scope = scopeOf(place);
   const isListed = place.kind.rows === "listed";
   return [...listedColumns(block, scope), ...(isListed ? listedRows(block, rows, scope) : [])];

@@ -16,15 +16,7 @@ import { itemsOf, itemsText, pathMeaning, PUBLIC, type Meaning } from "../labels
 import { amountColumns, columnId, type DraftBlock, type KindDraft } from "../read-table";
 import { rowCovers } from "./row-covers";
 import type { RowMeaning } from "../rows/rows";
-import { PROMISED, scopeOf, type Scope } from "./scope";
-
-/** Kinds whose amounts are parts of what other tables tell, by no dimension that these know. */
-const APART: ReadonlySet<string> = new Set([
-  "procurement",
-  "service-procurement",
-  "operating-expenses",
-  "basic-part",
-]);
+import { APART, PROMISED, scopeOf, type Scope } from "./scope";
 
 /** What each amount of a block is an amount of, as far as labels and codes say it without doubt. */
 export function quantitiesOf(

@@ -18,6 +18,14 @@ export const PROMISED: ReadonlySet<string> = new Set([
   "basic-all-funds",
 ]);
 
+/** Kinds whose amounts are parts of what other tables tell, by no dimension that these know. */
+export const APART: ReadonlySet<string> = new Set([
+  "procurement",
+  "service-procurement",
+  "operating-expenses",
+  "basic-part",
+]);
+
 const SOURCES: readonly (readonly [RegExp, Atoms])[] = [
   [/一般公共(预算|服务)|公共财政预算/, sources("general")],
   [/政府性?基金/, sources("fund")],
