@@ -1,9 +1,12 @@
 import { accountWord } from "../budget/budget-name";
+import { cellsName, guessOf, rowText, sortByCause, toDo, type ByCause } from "./by-cause";
+import { causeNames } from "./cause-names";
 import { findingPlace } from "./finding-place";
 import { isAboutOtherTables } from "../engine";
 import { byDocument } from "./documents";
-import { accountOf, type CheckResult, type FindingResult } from "./result";
+import { accountOf, type CauseResult, type CheckResult, type FindingResult } from "./result";
 import { severityNames } from "./severity-names";
+import { placeName } from "../workbook/places";
 
 /** The result as a page to print or to keep. Whatever stands in the workbook is text in it, never markup. */
 export function checkHtml(result: CheckResult): string {
@@ -20,22 +23,25 @@ function headingOf(result: CheckResult): string {
   return `${department}${year === null ? "" : ` ${year} 年`}${accountWord(accountOf(result))}公开表核对结果`;
 }
 
-/** What was found in one budget: counts, culprits, findings by table, and what could not be checked. */
+/** What was found in one budget: what is to be put right, what is to be looked at, by table, and what could not be checked. */
 export function checkSections(result: CheckResult): string {
   const { summary } = result;
-  const failed = result.findings.filter((finding) => finding.outcome === "failed");
+  const sorted = sortByCause(result);
+  const { open, hints } = sorted;
   const tables = result.tables
-    .map((table) => ({ table, own: failed.filter((finding) => finding.table === table.id) }))
+    .map((table) => ({ table, own: open.filter((finding) => finding.table === table.id) }))
     .filter(({ own }) => own.length > 0);
-  const ofNone = failed.filter((finding) => finding.table === undefined);
+  const ofNone = open.filter((finding) => finding.table === undefined);
   const others = ofNone.filter(({ check }) => !isAboutOtherTables(check));
   const otherTables = ofNone.filter(({ check }) => isAboutOtherTables(check));
   const readBy = result.documents.map(({ standardTitle }) => `<p>按《${escape(standardTitle)}》读取。</p>\n`);
-  return `${readBy.join("")}<p>错误 ${summary.errors} 处，疑点 ${summary.warnings} 处；通过 ${summary.passed} 处，尾差 ${summary.rounding} 处，无法核对 ${summary.notChecked} 项。</p>
-${culpritsTable(result)}
-${tables.map(({ table, own }) => `<h2>${escape(table.title)}</h2>\n${findingsTable(own)}`).join("\n")}
-${others.length > 0 ? `<h2>其他</h2>\n${findingsTable(others)}` : ""}
-${otherTables.length > 0 ? `<h2>其他表</h2>\n${findingsTable(otherTables)}` : ""}
+  const work = toDo(sorted);
+  return `${readBy.join("")}${work === "" ? "" : `<p><strong>${work}</strong></p>\n`}<p>错误 ${summary.errors} 处，疑点 ${summary.warnings} 处；通过 ${summary.passed} 处，尾差 ${summary.rounding} 处，无法核对 ${summary.notChecked} 项。</p>
+${causesTable(sorted)}
+${tables.map(({ table, own }) => `<h2>要看：${escape(table.title)}</h2>\n${findingsTable(own)}`).join("\n")}
+${others.length > 0 ? `<h2>要看：其他</h2>\n${findingsTable(others)}` : ""}
+${otherTables.length > 0 ? `<h2>要看：其他表</h2>\n${findingsTable(otherTables)}` : ""}
+${hints.length > 0 ? `<h2>提示</h2>\n${findingsTable(hints)}` : ""}
 ${notCheckedList(result)}`;
 }
 
@@ -53,6 +59,9 @@ table { border-collapse: collapse; width: 100%; margin: 0.5em 0 1.5em; }
 th, td { border: 1px solid #888; padding: 0.3em 0.5em; text-align: left; vertical-align: top; }
 h2 { font-size: 1.1em; margin-top: 1.5em; }
 summary { font-size: 1.2em; margin-top: 1em; cursor: pointer; }
+td p { margin: 0.3em 0; }
+td summary { font-size: 1em; margin-top: 0.3em; color: #4a4a4a; }
+td table { margin: 0.3em 0; font-size: 0.95em; }
 @media print { tr { break-inside: avoid; } details::details-content { content-visibility: visible; block-size: auto; } }
 </style>
 </head>
@@ -64,13 +73,35 @@ ${body}
 `;
 }
 
-function culpritsTable({ culprits }: CheckResult): string {
-  if (culprits.length === 0) return "";
-  const rows = culprits.map(
-    (culprit) =>
-      `<tr><td>${culprit.id}</td><td>${escape(culprit.message)}</td><td>${escape(culprit.findings.join("、"))}</td></tr>`,
+function causesTable({ causes }: ByCause): string {
+  if (causes.length === 0) return "";
+  const rows = causes.map(({ cause, evidence }) => {
+    const { id, kind, message, alternatives, rows: sheetRows = [] } = cause;
+    const also = [
+      ...alternatives.map((other) => `<p>或者：${escape(other.message)}</p>`),
+      ...sheetRows.map((row) => `<p>${escape(rowText(row))}</p>`),
+      editsList(cause),
+      evidenceList(evidence),
+    ];
+    return `<tr><td>${id}</td><td>${causeNames[kind]}<br>${guessOf(cause)}</td><td>${escape(cellsName(cause.cells))}</td><td>${escape(message)}${also.join("")}</td></tr>`;
+  });
+  return `<h2>要改的地方（${causes.length} 处，改正后，所列问题随之消除）</h2>\n<table><tr><th>编号</th><th>种类</th><th>单元格</th><th>要改什么</th></tr>${rows.join("")}</table>`;
+}
+
+/** Of one cell the message says it. */
+function editsList({ edits }: CauseResult): string {
+  if (edits.length < 2) return "";
+  const rows = edits.map(
+    (edit) =>
+      `<tr><td>${escape(placeName(edit))}</td><td>${escape(edit.from)}</td><td>${escape(edit.to)}</td></tr>`,
   );
-  return `<h2>有误的单元格</h2>\n<table><tr><th>编号</th><th>单元格</th><th>解释的问题</th></tr>${rows.join("")}</table>`;
+  return `<details><summary>各格应为（${edits.length} 格）</summary><table><tr><th>单元格</th><th>现为</th><th>应为</th></tr>${rows.join("")}</table></details>`;
+}
+
+/** Ties that fail by it: they are no errors of their own. */
+function evidenceList(evidence: readonly FindingResult[]): string {
+  if (evidence.length === 0) return "";
+  return `<details><summary>为什么：${evidence.length} 处勾稽不符</summary>${findingsTable(evidence)}</details>`;
 }
 
 function findingsTable(findings: readonly FindingResult[]): string {

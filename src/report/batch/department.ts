@@ -1,4 +1,5 @@
 import { failure, success, type Result } from "../../common/result";
+import { sortByCause, toDo } from "../by-cause";
 import type { CheckResult } from "../result";
 import { printable } from "../text/printable";
 
@@ -36,15 +37,17 @@ export function nameOf({ file, result }: Department): string {
 }
 
 /** Most budgets have one or two; of more the sheet or section of the department tells. */
-const MOST_CULPRITS = 3;
+const MOST_CAUSES = 3;
 
-/** The cells that are most likely wrong, in a few words. */
-export function culpritsOf({ result }: Department): string {
+/** What is to be put right, in a few words; else how much is to be looked at. */
+export function causesOf({ result }: Department): string {
   if (!result.ok) return printable(result.error);
-  const { culprits } = result.value;
-  const first = culprits.slice(0, MOST_CULPRITS).map(({ message }) => printable(message));
-  const others = culprits.length - first.length;
-  return first.join("；") + (others > 0 ? `；另有 ${others} 处` : "");
+  const sorted = sortByCause(result.value);
+  const { causes } = sorted;
+  const first = causes.slice(0, MOST_CAUSES).map(({ cause }) => printable(cause.message));
+  const others = causes.length - first.length;
+  const list = first.join("；") + (others > 0 ? `；另有 ${others} 处` : "");
+  return [toDo(sorted), list].filter((part) => part !== "").join("：");
 }
 
 export interface Totals {

@@ -1,6 +1,8 @@
+import { cellsName, guessOf } from "../by-cause";
+import { causeNames } from "../cause-names";
 import type { CheckResult } from "../result";
 import { severityNames } from "../severity-names";
-import { culpritsOf, nameOf, stateOf, type Department } from "./department";
+import { causesOf, nameOf, stateOf, type Department } from "./department";
 import type { PlainCell, PlainSheet } from "./sheet-xml";
 
 const PROBLEMS = "问题";
@@ -21,29 +23,30 @@ export function batchSheets(departments: readonly Department[]): PlainSheet[] {
         ["表", 34],
         ["工作表", 16],
         ["单元格", 9],
-        ["现为", 14],
-        ["应为", 14],
+        ["一边", 14],
+        ["另一边", 14],
         ["相差", 12],
+        ["要改的地方", 10],
         ["问题", 80],
       ],
       rows: problems.flat(),
     },
     {
-      name: "单元格",
+      name: "要改的地方",
       columns: [
         ["部门", 24],
         ["年度", 7],
         ["文件", 30],
         ["编号", 7],
-        ["工作表", 16],
-        ["单元格", 9],
+        ["种类", 16],
+        ["单元格", 24],
         ["现为", 14],
         ["应为", 14],
         ["把握", 10],
         ["解释的问题", 20],
         ["说明", 60],
       ],
-      rows: departments.flatMap((one) => rowsOf(one, culpritRows)),
+      rows: departments.flatMap((one) => rowsOf(one, causeRows)),
     },
     {
       name: "无法核对",
@@ -75,7 +78,7 @@ function summarySheet(
       ["尾差", 7],
       ["无法核对", 10],
       ["按哪种格式读", 30],
-      ["最可能有误的单元格（无法核对的，原因）", 90],
+      ["要改的地方（无法核对的，原因）", 90],
     ],
     rows: departments.map((one, index) => summaryRow(one, firstProblems[index])),
   };
@@ -92,18 +95,10 @@ function summaryRow(department: Department, firstProblem: number | undefined): P
     { text: state, ...place },
   ];
   const { result } = department;
-  if (!result.ok) return [...begin(null), "", "", "", "", "", culpritsOf(department)];
+  if (!result.ok) return [...begin(null), "", "", "", "", "", causesOf(department)];
   const { errors, warnings, rounding, notChecked } = result.value.summary;
   const readBy = [...new Set(result.value.documents.map(({ standardTitle }) => standardTitle))].join("、");
-  return [
-    ...begin(result.value.year),
-    errors,
-    warnings,
-    rounding,
-    notChecked,
-    readBy,
-    culpritsOf(department),
-  ];
+  return [...begin(result.value.year), errors, warnings, rounding, notChecked, readBy, causesOf(department)];
 }
 
 /** The row of each department's first problem, counted from 0 below the header. */
@@ -138,24 +133,40 @@ function problemRows({ findings, tables }: CheckResult): PlainCell[][] {
       finding.actual ?? "",
       finding.expected ?? "",
       finding.difference ?? "",
+      finding.cause ?? "",
       finding.message,
     ]);
 }
 
-/** A row for each cell: of several, any one may be the wrong one. */
-function culpritRows({ culprits }: CheckResult): PlainCell[][] {
-  return culprits.flatMap(({ id, cells, certain, findings, message }) =>
-    cells.map((cell) => [
-      id,
-      cell.sheet,
-      cell.address,
-      cell.actual,
-      cell.suggested ?? "",
-      certain ? "确定" : cells.length > 1 ? `${cells.length} 处之一` : "推测",
-      findings.join("、"),
-      message,
-    ]),
-  );
+/** A row for each cause, and one for what may be instead. */
+function causeRows({ causes }: CheckResult): PlainCell[][] {
+  return causes.flatMap((cause): PlainCell[][] => {
+    const { id, kind, cells, edits, findings, message, alternatives } = cause;
+    const [only, second] = edits;
+    const edit = second === undefined ? only : undefined;
+    return [
+      [
+        id,
+        causeNames[kind],
+        cellsName(cells),
+        edit?.from ?? "",
+        edit?.to ?? "",
+        guessOf(cause),
+        findings.join("、"),
+        message,
+      ],
+      ...alternatives.map((other) => [
+        id,
+        causeNames[other.kind],
+        cellsName(other.cells),
+        "",
+        "",
+        "或者",
+        "",
+        other.message,
+      ]),
+    ];
+  });
 }
 
 function notCheckedRows(department: Department): PlainCell[][] {

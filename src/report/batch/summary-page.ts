@@ -1,5 +1,5 @@
 import { checkSections, escape, htmlPage } from "../html";
-import { culpritsOf, nameOf, stateOf, totalsOf, type Department } from "./department";
+import { causesOf, nameOf, stateOf, totalsOf, type Department } from "./department";
 
 /** From here on the sections of a page are closed: who looks for one department opens one. */
 const MANY = 20;
@@ -13,7 +13,7 @@ export function batchHtml(departments: readonly Department[]): string {
     "预算公开表核对汇总",
     `<p>共 ${files} 个文件：有错误 ${withErrors} 个，无法核对 ${unreadable} 个；错误 ${errors} 处，疑点 ${warnings} 处。</p>
 <table>
-<thead><tr><th>部门</th><th>年度</th><th>文件</th><th>状态</th><th>错误</th><th>疑点</th><th>尾差</th><th>无法核对</th><th>最可能有误的单元格</th></tr></thead>
+<thead><tr><th>部门</th><th>年度</th><th>文件</th><th>状态</th><th>错误</th><th>疑点</th><th>尾差</th><th>无法核对</th><th>要改的地方</th></tr></thead>
 <tbody>
 ${rows.join("\n")}
 </tbody>
@@ -36,7 +36,7 @@ function summaryRow(department: Department, number: number): string {
     String(summary?.warnings ?? ""),
     String(summary?.rounding ?? ""),
     String(summary?.notChecked ?? ""),
-    escape(culpritsOf(department)),
+    escape(causesOf(department)),
   ];
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
 }

@@ -27,7 +27,7 @@ describe("xlsx", () => {
   const book = read(bytes, { cellFormula: true, cellStyles: true });
   const rows = (name: string) => rowsIn(book, name);
 
-  test("a row for each file: counts, the likeliest culprit, or why there is nothing", () => {
+  test("a row for each file: counts, what is to be put right, or why there is nothing", () => {
     expect(rows("汇总").map((row) => row.slice(0, 6))).toEqual([
       ["部门", "年度", "文件", "状态", "错误", "疑点"],
       ["云州市文化和旅游局", 2026, "右.xlsx", "未发现错误", 0, 0],
@@ -36,11 +36,11 @@ describe("xlsx", () => {
       ["云州市文化和旅游局", 2026, "-named.xlsx", expect.any(String), 0, expect.any(Number)],
     ]);
     expect(rows("汇总")[2]?.[8]).toBe("山西省部门（单位）预算公开（13 张表）");
-    expect(rows("汇总")[2]?.[9]).toContain("457.33 → 447.33");
+    expect(rows("汇总")[2]?.[9]).toMatch(/^要改 1 处：.*457\.33 → 447\.33/);
     expect(rows("汇总")[3]?.[9]).toBe("+文件已损坏");
   });
 
-  test("every error and doubt stands in 问题, every culprit in 单元格, every reason in 无法核对", () => {
+  test("every error and doubt stands in 问题, every cause in 要改的地方, every reason in 无法核对", () => {
     const expected = departments.flatMap((one) =>
       one.result.ok ? one.result.value.findings.filter(({ severity }) => severity !== "info") : [],
     );
@@ -50,18 +50,10 @@ describe("xlsx", () => {
         .map((row) => row[4]),
     ).toEqual(expected.map(({ id }) => id));
     expect(
-      rows("单元格")
+      rows("要改的地方")
         .slice(1)
         .map((row) => row.slice(2, 9)),
-    ).toContainEqual([
-      "wrong.xlsx",
-      "C1",
-      expect.any(String),
-      expect.any(String),
-      "457.33",
-      "447.33",
-      "确定",
-    ]);
+    ).toContainEqual(["wrong.xlsx", "C1", "数字有误", expect.any(String), "457.33", "447.33", "确定"]);
     expect(rows("无法核对").slice(1)).toContainEqual([
       "=1+1.xlsx",
       "",
