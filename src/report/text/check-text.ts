@@ -57,12 +57,15 @@ export function headerLines(
   const whose = document.department === "" ? "（没有写明名称）" : printable(document.department);
   const year = document.year === null ? "（没有写明年度）" : ` ${document.year} 年`;
   const empty = count("empty") > 0 ? `（其中空表 ${count("empty")} 张）` : "";
-  // Which tables there must be is a province's rule.
   const standard = standards.find(({ id }) => id === document.standard);
-  const isPrescribed =
-    standard !== undefined && (standard.tables.length > 0 || standard.overlay !== undefined);
-  const all = isPrescribed ? `/${tables.length}` : "";
-  const found = `找到 ${tables.length - count("missing")}${all} 张表${empty}`;
+  // Which tables there must be is a province's rule; others may stand beside them.
+  const listed = (standard?.tables.length ?? 0) > 0 ? tables.length : 0;
+  const prescribed = standard?.overlay?.tables.length ?? listed;
+  const read = tables.length - count("missing");
+  const own = prescribed > 0 ? prescribed - count("missing") : read;
+  const all = prescribed > 0 ? `/${prescribed}` : "";
+  const others = read > own ? `，另有 ${read - own} 张` : "";
+  const found = `找到 ${own}${all} 张表${others}${empty}`;
   return [
     colors.strong(printable(document.file)),
     `${whose}${year}${document.kind}${accountWord(accountOf(document))}，${found}`,

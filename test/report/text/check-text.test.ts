@@ -294,3 +294,12 @@ test("what stands in cells reaches the terminal as text only", () => {
   expect(text).toMatch(/^[^\p{Cf}]*$/u);
   expect(text.replaceAll("\n", "")).toMatch(/^\P{Cc}*$/u);
 });
+
+test("a table beside those that a province prescribes is none of them", () => {
+  const missing = { ...sound.tables[0], state: "missing" } as CheckResult["tables"][number];
+  const beside = sound.tables[0] as CheckResult["tables"][number];
+  const tables = [missing, ...Array.from({ length: 9 }, () => beside)];
+  const standard = { standard: "shanghai", standardTitle: "" };
+  const text = checkText({ ...sound, ...standard, tables }, noColors);
+  expect(text).toContain("找到 8/9 张表，另有 1 张");
+});
