@@ -12,7 +12,8 @@ import { amountsOf, draftKindTable, type KindDraft, type RowAmounts } from "./re
 import { yearAlone } from "./places/titles";
 import { nameOnCover } from "./places/names";
 import type { KindRow } from "./rows/rows";
-import { readTables, type FoundTable } from "./tables";
+import { provenTables } from "./proven-tables";
+import { readTables, unreadPlace, type FoundTable } from "./tables";
 import type { UnreadTitle } from "./places/table-places";
 
 /** All budgets of a workbook, found by what their own labels say; none of their figures is read yet. */
@@ -35,7 +36,10 @@ export function findKindDocuments(
   /** Places that a person has named. */
   assigned: readonly AssignedTable[] = [],
 ): KindRecognition {
-  const { tables, unread } = readTables(workbook, bases, assigned);
+  const { tables: titled, untitled, unread } = readTables(workbook, bases, assigned);
+  const proven = provenTables(titled, untitled);
+  const tables = proven.length === 0 ? titled : inOrder(workbook, [...titled, ...proven]);
+  const notProven = untitled.filter((raw) => proven.every((one) => one.raw !== raw));
   const { groups, strangers } = documentsOf(tables);
   const name = groups.length === 1 ? coverName(workbook, tables) : undefined;
   const yearBeside = groups.length === 1 ? onlyYear(workbook) : undefined;
@@ -51,7 +55,18 @@ export function findKindDocuments(
     text: place.title.text,
     reason,
   }));
-  return { documents, unread: [...unread, ...left] };
+  const unknown = notProven.map(({ place }) =>
+    unreadPlace(place, "没有标题，从表头和各行也不能断定是哪一种表"),
+  );
+  return { documents, unread: [...unread, ...unknown, ...left] };
+}
+
+function inOrder({ sheets }: WorkbookSnapshot, tables: readonly FoundTable[]): readonly FoundTable[] {
+  const order = new Map(sheets.map((sheet, index) => [sheet, index]));
+  return tables.toSorted(
+    ({ place: a }, { place: b }) =>
+      (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0) || a.header.top - b.header.top || a.left - b.left,
+  );
 }
 
 /** On the sheets before the first table. */

@@ -23,6 +23,8 @@ export interface FoundTable {
 /** The tables of a workbook in reading order, each with all its parts, and titles under which none was read. */
 interface TablesRead {
   readonly tables: readonly FoundTable[];
+  /** Tables of many figures that neither a title nor their own form says the kind of. */
+  readonly untitled: readonly RawTable[];
   readonly unread: readonly UnreadTitle[];
 }
 
@@ -85,12 +87,16 @@ export function readTables(
     else if (place.title !== undefined) unread.push(unreadPlace(place, "没有认出金额列"));
     return raw;
   };
+  const usual = usualStandard(workbook, bases);
   for (const sheet of workbook.sheets) {
     if (sheet.isHidden) {
       unread.push(...hiddenTables(sheet, bases));
       continue;
     }
-    const found = placesOf(sheet, bases, raws.at(-1)?.place.standard ?? bases.budget, assigned);
+    const before = raws.at(-1)?.place.standard;
+    const first = placesOf(sheet, bases, before ?? bases.budget, assigned);
+    const isOpen = before === undefined && first.places.some(({ title }) => title === undefined);
+    const found = isOpen && usual() !== bases.budget ? placesOf(sheet, bases, usual(), assigned) : first;
     unread.push(...found.unread);
     const last = raws.at(-1);
     if (found.places.length === 0 && found.unread.length === 0 && last !== undefined) {
@@ -103,16 +109,30 @@ export function readTables(
     }
   }
   const tables: FoundTable[] = [];
+  const untitled: RawTable[] = [];
   for (const raw of raws) {
     const place = titled(raw);
     if (place !== undefined) tables.push({ raw, place });
     else if (raw.place.title !== undefined)
       unread.push(unreadPlace(raw.place, `标题不是任何一种${namesOf(raw.place.standard)}公开表的`));
-    else if (hasManyFigures(raw))
-      unread.push(unreadPlace(raw.place, "没有标题，从表头和各行也不能断定是哪一种表"));
+    else if (hasManyFigures(raw)) untitled.push(raw);
   }
   const { kept, left } = withoutOthers(tables, assigned);
-  return { tables: kept, unread: [...unread, ...left] };
+  return { tables: kept, untitled, unread: [...unread, ...left] };
+}
+
+/** By what a table without a title is read that no other stands before: final accounts where all titles are of such. */
+function usualStandard({ sheets }: WorkbookSnapshot, bases: KindBases): () => KindStandard {
+  let known: KindStandard | undefined;
+  return () => {
+    if (known !== undefined) return known;
+    const titled = sheets
+      .filter(({ isHidden }) => !isHidden)
+      .flatMap((sheet) => findTablePlaces(sheet, bases, bases.budget).places)
+      .filter(({ title, kind }) => title !== undefined && kind !== undefined);
+    const isFinal = titled.length > 0 && titled.every(({ standard }) => standard === bases.final);
+    return (known = isFinal ? bases.final : bases.budget);
+  };
 }
 
 /** Of each kind that a person has named the place of, the nearest table that was found by itself gives way. */
@@ -169,7 +189,7 @@ function hasManyFigures({ blocks }: RawTable): boolean {
   });
 }
 
-function unreadPlace({ sheet, title, header }: FoundPlace, reason: string): UnreadTitle {
+export function unreadPlace({ sheet, title, header }: FoundPlace, reason: string): UnreadTitle {
   return {
     sheet: sheet.name,
     row: title?.row ?? header.top,
