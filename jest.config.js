@@ -38,6 +38,7 @@ const long = [
   "test/interop/*.test.ts",
   "test/rates/*-20??.test.ts",
   "test/rates/provinces.test.ts",
+  "test/recognize/teaching/renamed-headers.test.ts",
   "test/recalculate/speed.test.ts",
   "test/workbench/speed.test.ts",
 ];

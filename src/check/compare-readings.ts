@@ -62,16 +62,19 @@ function broken(old: readonly JudgedTie[], added: readonly JudgedTie[]): Evidenc
   return { is: "broken", failed: failed.length, held: 0, example: first.tie, column: columnOf(first.tie) };
 }
 
-/** A column of which the new reading says more that fails than that holds, by one check. */
+/**
+ * A check that by the new reading fails of a column, or of all that is new, more often than it holds. Where all that fails
+ * has a cell in common, that cell may be wrong: a slip in the workbook refutes nothing.
+ */
 function refuted(added: readonly JudgedTie[]): Evidence | undefined {
-  const families = new Map<string, { held: number; failed: JudgedTie[]; column: Evidence["column"] }>();
+  const families = new Map<string, Family>();
   for (const one of added) {
+    const facts = [...one.tie.left, ...one.tie.right].filter(({ value }) => value !== 0n);
     const columns = new Map(
-      [...one.tie.left, ...one.tie.right]
-        .filter(({ value }) => value !== 0n)
-        .map(({ place: { sheet, column } }) => [`${sheet} ${column}`, { sheet, column }]),
+      facts.map(({ place: { sheet, column } }) => [`${sheet} ${column}`, { sheet, column }]),
     );
-    for (const [key, column] of columns) {
+    const all = ["", columnOf(one.tie)] as const;
+    for (const [key, column] of [all, ...columns]) {
       const family = families.get(`${one.check.id} ${key}`) ?? { held: 0, failed: [], column };
       families.set(`${one.check.id} ${key}`, family);
       if (isHeld(one)) family.held += 1;
@@ -79,12 +82,28 @@ function refuted(added: readonly JudgedTie[]): Evidence | undefined {
     }
   }
   const [worst] = [...families.values()]
-    .filter(({ held, failed }) => failed.length >= FEWEST && failed.length > held)
+    .filter(
+      ({ held, failed }) => failed.length >= FEWEST && failed.length > held && !haveCellInCommon(failed),
+    )
     .toSorted((a, b) => b.failed.length - b.held - (a.failed.length - a.held));
   const [first] = worst?.failed ?? [];
   if (worst === undefined || first === undefined) return undefined;
   const { held, failed, column } = worst;
   return { is: "refuted", failed: failed.length, held, example: first.tie, column };
+}
+
+interface Family {
+  held: number;
+  readonly failed: JudgedTie[];
+  readonly column: Evidence["column"];
+}
+
+function haveCellInCommon(ties: readonly JudgedTie[]): boolean {
+  const cells = ties.map(
+    ({ tie: { left, right } }) => new Set([...left, ...right].map(({ place }) => placeKey(place))),
+  );
+  const [first, ...others] = cells;
+  return [...(first ?? [])].some((cell) => others.every((own) => own.has(cell)));
 }
 
 function isJudged({ verdict: { outcome } }: JudgedTie): boolean {

@@ -1,9 +1,21 @@
 import type { NamedQuantity } from "../../budget/kind";
-import { BASIC, FISCAL, natures, OWN_BALANCE, OWN_FUNDS, sources } from "../../budget/quantity-key";
+import { BASIC, FISCAL, natures, OWN_BALANCE, OWN_FUNDS, sources, SPENT } from "../../budget/quantity-key";
 
 /** What a person may say that a column is. The ids are kept with what was taught: they stay. */
 export const quantities: readonly NamedQuantity[] = [
   { id: "total", name: "合计", group: "totals", meaning: { is: "total" } },
+  {
+    id: "revenue-of-year",
+    name: "本年收入合计",
+    group: "totals",
+    meaning: { is: "year-total", time: "this-year" },
+  },
+  {
+    id: "spending-of-year",
+    name: "本年支出合计",
+    group: "totals",
+    meaning: { is: "year-total", natures: SPENT },
+  },
   { id: "this-year", name: "本年收入（预算）小计", group: "totals", meaning: { time: "this-year" } },
   { id: "carried-over", name: "上年结转", group: "totals", meaning: { time: "carried-over" } },
   { id: "appropriation", name: "财政拨款", group: "money", meaning: { sources: FISCAL } },

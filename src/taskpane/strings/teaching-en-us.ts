@@ -3,6 +3,8 @@ import type { TeachingStrings } from "./teaching-zh-cn";
 /** Beside the names of the quantities, which stay in the tables' own language. */
 const QUANTITIES: Readonly<Record<string, string>> = {
   total: "Total",
+  "revenue-of-year": "Total revenue of the year",
+  "spending-of-year": "Total expenditure of the year",
   "this-year": "This year's revenue",
   "carried-over": "Carried over from last year",
   "opening-balance": "Opening balance",

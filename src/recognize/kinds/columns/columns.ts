@@ -52,7 +52,22 @@ export function readColumns(place: FoundPlace, rows: readonly number[]): readonl
     // Figures under no label at all: nothing beside them can be known to be complete.
     else if (figures.has(column) && read.length > 0) read.push({ column, path, role: "other" });
   }
-  return blocksOf(withGovernmentCodes(withUnitCodes(withWholeGroups(read)), place, rows));
+  const heads =
+    place.given === undefined && place.standard.taught === undefined ? read : withTaughtHeads(read);
+  return blocksOf(withGovernmentCodes(withUnitCodes(withWholeGroups(heads)), place, rows));
+}
+
+/** 类, 款, 项 and codes that a person named are of the classification of which the names behind them are. */
+function withTaughtHeads(columns: readonly ReadColumn[]): readonly ReadColumn[] {
+  return columns.map((column, index) => {
+    const { head, path } = column;
+    if (head?.of !== "row" || head.is === "name" || !path.some(({ isTaught }) => isTaught)) return column;
+    const named = columns.slice(index + 1).find((one) => one.head?.is === "name" || one.head === undefined);
+    const of = named?.head?.of;
+    return of === "functional" || of === "economic" || of === "government"
+      ? { ...column, head: { is: head.is, of } }
+      : column;
+  });
 }
 
 /** 其中 over 基本支出 and 项目支出, which are all there is: columns like others. */

@@ -121,6 +121,21 @@ export function isWithin(one: Meaning, other: Meaning, usualTime: Time): boolean
   );
 }
 
+/** How much of the one is in both, where what a label does not speak of is all there is. */
+export function overlapOf(one: Meaning, other: Meaning): "none" | "part" | "all" {
+  const sources = one.sources & other.sources;
+  const natures = one.natures & other.natures;
+  const items = (one.items ?? ALL_ITEMS) & (other.items ?? ALL_ITEMS);
+  const isOtherTime = one.time !== undefined && other.time !== undefined && one.time !== other.time;
+  if (sources === 0 || natures === 0 || items === 0 || isOtherTime) return "none";
+  const isAll =
+    sources === one.sources &&
+    natures === one.natures &&
+    items === (one.items ?? ALL_ITEMS) &&
+    (one.time ?? other.time) === one.time;
+  return isAll ? "all" : "part";
+}
+
 function moneyOf({ sources, time }: Meaning, usualTime: Time): Atoms {
   return money(sources, time ?? usualTime);
 }

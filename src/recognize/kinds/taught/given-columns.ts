@@ -1,6 +1,6 @@
-import type { LabelMeaning, NamedQuantity } from "../../../budget/kind";
+import type { NamedQuantity } from "../../../budget/kind";
 import type { ReadLabel } from "../labels/label-meaning";
-import { pathKey, tellingLabel } from "./taught-labels";
+import { meaningsOf, pathKey, type SaidColumn } from "./telling-labels";
 
 /** What a person has said of one place: it goes before what its labels say. */
 export interface GivenReading {
@@ -21,27 +21,25 @@ export function withGiven(
   given: GivenReading | undefined,
 ): readonly LabelledColumn[] {
   if (given === undefined || given.columns.size === 0) return columns;
-  const groups = new Map<string, LabelMeaning>();
-  const leaves = new Map<number, LabelMeaning>();
-  for (const { column, path } of columns) {
+  const said = columns.flatMap(({ column, path }) => {
     const meaning = given.columns.get(column)?.meaning;
-    if (meaning === undefined) continue;
-    const telling = tellingLabel(path, meaning);
-    if (telling === path.length - 1) leaves.set(column, meaning);
-    path.slice(0, -1).forEach((label, index) => {
-      const key = pathKey(path.slice(0, index + 1));
-      if (index === telling) groups.set(key, meaning);
-      else if (label.meaning === undefined && !groups.has(key)) groups.set(key, { is: "group" });
-    });
-  }
+    return meaning === undefined || path.length === 0 ? [] : [{ column, path, meaning }];
+  });
+  const meanings = meaningsOf(said);
+  const own = new Map(said.map((one) => [one.column, one]));
+  const isAlone = ({ path }: SaidColumn) =>
+    said.filter((other) => pathKey(other.path) === pathKey(path)).length === 1;
   return columns.map(({ column, path }) => {
-    const leaf = leaves.get(column);
-    if (path.length === 0) return { column, path: leaf === undefined ? [] : [unlabelled(column, given)] };
+    if (path.length === 0)
+      return { column, path: given.columns.has(column) ? [unlabelled(column, given)] : [] };
     return {
       column,
       path: path.map((label, index): ReadLabel => {
-        const isLeaf = index === path.length - 1;
-        const meaning = isLeaf ? leaf : groups.get(pathKey(path.slice(0, index + 1)));
+        const one = own.get(column);
+        const told = meanings.get(pathKey(path.slice(0, index + 1)));
+        // Two columns may have the same labels: of each that counts which was said of it.
+        const leaf = one === undefined || isAlone(one) ? told : one.meaning;
+        const meaning = index < path.length - 1 ? told : one && leaf;
         if (meaning === undefined) return label;
         return { ...label, meaning, isTaught: true, isOfWhich: false };
       }),

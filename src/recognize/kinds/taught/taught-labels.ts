@@ -2,10 +2,8 @@ import type { KindStandard, LabelMeaning, TaughtKind } from "../../../budget/kin
 import type { TaughtHeader } from "../../../budget/taught";
 import type { WorkbookSnapshot } from "../../../workbook/snapshot";
 import { printed } from "../../cells";
-import { isPlainTotal, readText, type ReadLabel } from "../labels/label-meaning";
-
-/** Words that gather columns and say nothing of them. */
-const GROUP: LabelMeaning = { is: "group" };
+import { readText, type ReadLabel } from "../labels/label-meaning";
+import { meaningsOf, pathKey } from "./telling-labels";
 
 interface Growing extends TaughtKind {
   readonly words: Map<string, LabelMeaning>;
@@ -62,21 +60,19 @@ function freshKind(): Growing {
 }
 
 function add(kind: Growing, header: TaughtHeader, { labels, quantities }: KindStandard): void {
-  for (const { path, quantity } of header.columns) {
+  const said = header.columns.flatMap(({ path, quantity }) => {
     const meaning = quantities.find(({ id }) => id === quantity)?.meaning;
-    if (meaning === undefined) continue;
-    const read = path.map((text) => readText(text, labels));
-    const telling = tellingLabel(read, meaning);
-    read.forEach((label, index) => {
-      if (label.meaning !== undefined) return;
-      const key = pathKey(read.slice(0, index + 1));
-      if (index === telling) {
-        kind.paths.set(key, meaning);
-        kind.words.set(label.text, meaning);
-      } else {
-        if (!kind.paths.has(key)) kind.paths.set(key, GROUP);
-        if (!kind.words.has(label.text)) kind.words.set(label.text, GROUP);
-      }
+    return meaning === undefined ? [] : [{ path: path.map((text) => readText(text, labels)), meaning }];
+  });
+  const meanings = meaningsOf(said);
+  for (const { path } of said) {
+    path.forEach((label, index) => {
+      const key = pathKey(path.slice(0, index + 1));
+      const meaning = meanings.get(key);
+      // The standard's own labels go before.
+      if (label.meaning !== undefined || meaning === undefined) return;
+      if (meaning.is !== "group" || !kind.paths.has(key)) kind.paths.set(key, meaning);
+      if (meaning.is !== "group" || !kind.words.has(label.text)) kind.words.set(label.text, meaning);
     });
   }
   for (const text of header.totals) kind.totals.add(text);
@@ -87,18 +83,6 @@ function add(kind: Growing, header: TaughtHeader, { labels, quantities }: KindSt
 
 /** Fewer labels are no header that would be known again. */
 const FEWEST = 2;
-
-/** The one of the labels over a column that says what it is: 小计 says no more than the group above it that nobody knows. */
-export function tellingLabel(path: readonly ReadLabel[], meaning: LabelMeaning): number {
-  const leaf = path.length - 1;
-  if (meaning.is === "total" || !isPlainTotal(path[leaf])) return leaf;
-  const group = path.findLastIndex((label, index) => index < leaf && label.meaning === undefined);
-  return group < 0 ? leaf : group;
-}
-
-export function pathKey(path: readonly ReadLabel[]): string {
-  return path.map(({ text }) => text).join("→");
-}
 
 /** The labels over a column with what was taught of just these, for this kind. */
 export function taughtPath(path: readonly ReadLabel[], kind: TaughtKind | undefined): readonly ReadLabel[] {
