@@ -7,6 +7,7 @@ import { compareReadings, type ReadingChange } from "./check/compare-readings";
 import { formulaKnowledge } from "./check/formulas/knowledge";
 import { judgeTables, tableChecks } from "./check/judge-tables";
 import type { JudgedTables } from "./check/judged-tables";
+import { staleResults, withStaleMarked } from "./formula/snapshot-values";
 import { failure, success, type Result } from "./common/result";
 import { draftReasons } from "./narrate/write/drafts";
 import { checkProse, noProse } from "./narrate/check-prose";
@@ -191,7 +192,25 @@ export interface ProseOptions {
 export function checkAll(
   workbook: WorkbookSnapshot,
   assigned: readonly AssignedTable[] = [],
-  { prose, inputs = noInputs, lastYear, otherTables = false, standard, taught = [] }: ProseOptions = {},
+  options: ProseOptions = {},
+): Result<readonly Checked[], string> {
+  const stale = staleResults(workbook);
+  if (stale.length === 0) return checkAsStored(workbook, assigned, options);
+  // What is stored is what was printed, what formulas give what Excel will show: that is right which contradicts itself less.
+  const [stored, computed] = (["stored", "computed"] as const).map((readBy) =>
+    checkAsStored(withStaleMarked(workbook, stale, readBy), assigned, options),
+  ) as [Result<readonly Checked[], string>, Result<readonly Checked[], string>];
+  return stored.ok && computed.ok && errorsIn(stored.value) < errorsIn(computed.value) ? stored : computed;
+}
+
+function errorsIn(checked: readonly Checked[]): number {
+  return checked.reduce((sum, { diagnosis }) => sum + diagnosis.counts.errors, 0);
+}
+
+function checkAsStored(
+  workbook: WorkbookSnapshot,
+  assigned: readonly AssignedTable[],
+  { prose, inputs = noInputs, lastYear, otherTables = false, standard, taught = [] }: ProseOptions,
 ): Result<readonly Checked[], string> {
   const documents = recognizeAll(workbook, assigned, standard, taught);
   const home = prose === undefined ? undefined : documentNamed(documents, prose);
@@ -210,8 +229,8 @@ export function checkWorkbook(
   workbook: WorkbookSnapshot,
   assigned: readonly AssignedTable[] = [],
 ): Checked | undefined {
-  const recognized = recognizeWorkbook(workbook, assigned);
-  return recognized && checkDocument(recognized, undefined, noInputs);
+  const checked = checkAll(workbook, assigned);
+  return checked.ok ? checked.value[0] : undefined;
 }
 
 /** The first budget of a workbook with its prose, or the one that is meant; see `checkAll`. */

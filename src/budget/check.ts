@@ -67,6 +67,8 @@ export interface Observation {
   readonly expected?: string;
   /** The figure at the first place belongs nowhere: if all else holds, it is a culprit that should be blank. */
   readonly isStray?: boolean;
+  /** The results at its places are not what their formulas give. */
+  readonly isOutdated?: boolean;
 }
 
 /** So many figures or words are as they should be, of what no tie counts. */

@@ -178,6 +178,15 @@ export interface Row {
   readonly facts: ReadonlyMap<string, Fact>;
 }
 
+export interface OutdatedAmount {
+  readonly stored: string;
+  readonly computed: string;
+  /** The amount is what the formula gives, not what is stored. */
+  readonly isReadAnew: boolean;
+  /** How many cells the formula adds up. */
+  readonly parts: number;
+}
+
 /** One amount of a table: what it means, where it stands, what it says. */
 export interface Fact {
   /** Position in the document's reading order: a stable identity. */
@@ -201,6 +210,8 @@ export interface Fact {
   readonly hasFormula: boolean;
   /** The cell holds more digits than it displays; what is displayed is what is published, and is the value. */
   readonly holdsMoreDigits: boolean;
+  /** Of a formula whose stored result is not what it gives: both, in the unit of the table; nothing stored is "". */
+  readonly outdated?: OutdatedAmount;
 }
 
 /** A column of percentages or differences, computed from other columns of its row. */

@@ -1,8 +1,9 @@
 /** Formulas of a snapshot, computed anew and exactly. */
-import { absolute, powerOfTen, type Decimal } from "../amount/decimal";
+import { absolute, powerOfTen, toPlain, type Decimal } from "../amount/decimal";
 import type { Area } from "../workbook/areas";
 import { placeKey } from "../workbook/places";
-import type { Cell, CellPlace, Sheet, WorkbookSnapshot } from "../workbook/snapshot";
+import type { Cell, CellPlace, OutdatedResult, Sheet, WorkbookSnapshot } from "../workbook/snapshot";
+import { addendsOf } from "./addends";
 import { inDecimals } from "./arithmetic";
 import { evaluate, UnsupportedFormula } from "./evaluate";
 import type { FilledCell } from "./functions";
@@ -15,6 +16,8 @@ export interface StaleResult {
   /** Absent where the file holds no result. */
   readonly stored?: Decimal;
   readonly value: Decimal;
+  /** How many cells it adds up; one where it does something else. */
+  readonly parts: number;
 }
 
 /** Digits beyond are the noise of doubles. */
@@ -28,7 +31,10 @@ export function staleResults(workbook: WorkbookSnapshot): readonly StaleResult[]
   const cells = formulaCells(workbook);
   if (cells.length === 0) return [];
   const valueAt = exactValues(workbook);
-  return cells.flatMap(({ place, cell }) => staleResult(place, cell, valueAt(place)) ?? []);
+  return cells.flatMap(({ place, cell }) => {
+    const stale = staleResult(place, cell, valueAt(place));
+    return stale === undefined ? [] : [{ ...stale, parts: addendsOf(workbook, place)?.cells.length ?? 1 }];
+  });
 }
 
 interface FormulaCell {
@@ -47,11 +53,42 @@ function formulaCells(workbook: WorkbookSnapshot): readonly FormulaCell[] {
   return cells;
 }
 
+/** The workbook with those results marked, and read by what is stored or by what formulas give. */
+export function withStaleMarked(
+  workbook: WorkbookSnapshot,
+  stale: readonly StaleResult[],
+  readBy: "stored" | "computed",
+): WorkbookSnapshot {
+  const sheets = workbook.sheets.map((sheet) => {
+    const own = stale.filter(({ place }) => place.sheet === sheet.name);
+    if (own.length === 0) return sheet;
+    const rows = Array.from(sheet.rows, (row) => [...(row ?? [])]);
+    for (const { place, value, parts } of own) {
+      const row = rows[place.row];
+      const cell = row?.[place.column];
+      if (row && cell) row[place.column] = marked(cell, { computed: Number(toPlain(value)), parts }, readBy);
+    }
+    return { ...sheet, rows };
+  });
+  return { ...workbook, sheets };
+}
+
+function marked(
+  { text, ...cell }: Cell,
+  anew: Pick<OutdatedResult, "computed" | "parts">,
+  readBy: "stored" | "computed",
+): Cell {
+  const outdated = { stored: cell.value, ...anew };
+  // Where nothing is stored there is nothing to read it by, and what was displayed is not what it gives.
+  if (readBy === "computed" || isError(cell.value)) return { ...cell, value: anew.computed, outdated };
+  return text === undefined ? { ...cell, outdated } : { ...cell, text, outdated };
+}
+
 function staleResult(
   place: CellPlace,
   { formula = "", value: held }: Cell,
   value: Value<Decimal> | undefined,
-): StaleResult | undefined {
+): Omit<StaleResult, "parts"> | undefined {
   if (value === undefined || !isNumeric(value)) return undefined;
   if (isError(held)) return held.error === "no-result" ? { place, formula, value } : undefined;
   const stored = valueOf(held);

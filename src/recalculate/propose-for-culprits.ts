@@ -86,8 +86,10 @@ function amountDraft(known: Known, culprit: Culprit, { fact, value, actual }: Am
   const ways = totals.get(fact.index) ?? [];
   const isFix = known.safety.isSafeTotal(fact);
   const writer = known.writerOf(fact);
-  const formula = fact.hasFormula ? formulaFor(known, ways, value) : undefined;
   const kept = known.cellAt(fact.place)?.formula;
+  // A formula that was only not computed anew stays as it is.
+  const own = fact.outdated === undefined ? undefined : kept;
+  const formula = own ?? (fact.hasFormula ? formulaFor(known, ways, value) : undefined);
   const parts = mainWay(ways)?.parts.map(({ place }) => place);
   const wanted = formula ?? (parts && sumFormula(fact.place, parts));
   return {

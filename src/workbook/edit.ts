@@ -1,4 +1,4 @@
-import type { CellError, CellPlace } from "./snapshot";
+import type { Cell, CellError, CellPlace } from "./snapshot";
 
 /**
  * A change of one cell as plain data, whatever the host. Nothing is written that was not first shown as `before` and
@@ -23,8 +23,9 @@ export interface CellContent {
   readonly formula?: string;
 }
 
-/** What the cell of a snapshot holds. */
-export function contentOf(cell: CellContent | undefined): CellContent {
+/** What the cell of a snapshot holds: of a formula the result that is stored, however it is read. */
+export function contentOf(cell: (CellContent & Pick<Cell, "outdated">) | undefined): CellContent {
   if (cell === undefined) return { value: null };
-  return cell.formula === undefined ? { value: cell.value } : { value: cell.value, formula: cell.formula };
+  const { formula, value, outdated } = cell;
+  return formula === undefined ? { value } : { value: outdated?.stored ?? value, formula };
 }

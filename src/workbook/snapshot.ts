@@ -22,6 +22,15 @@ export interface Cell {
   readonly text?: string;
   /** Excel's number format code; absent for General. */
   readonly format?: string;
+  /** Of a formula whose stored result is not what it gives; `value` is then the one of the two by which it is read. */
+  readonly outdated?: OutdatedResult;
+}
+
+export interface OutdatedResult {
+  readonly stored: string | number | boolean | CellError;
+  readonly computed: number;
+  /** How many cells it adds up, at least one. */
+  readonly parts: number;
 }
 
 export interface CellError {

@@ -1,4 +1,4 @@
-import { forReading } from "../../amount/format";
+import { forReading, groupDigits } from "../../amount/format";
 import { convert } from "../../amount/parse-amount";
 import type { TableCheck, Observation, Skipped, Statement } from "../../budget/check";
 import type { BudgetDocument, Fact, Table } from "../../budget/document";
@@ -90,6 +90,7 @@ function* formsOf(
       );
     }
   }
+  yield* outdatedIn(document, table, facts, observe);
   const unfinished = facts.filter((fact) => fact.raw === NO_RESULT);
   if (unfinished.length > 0) {
     yield observe(
@@ -124,6 +125,24 @@ function* formsOf(
       `${tableName(table)}有 ${finer.length} 个金额的小数位比其他金额多（如 ${rawText(finer[0])}），请统一小数位数。`,
     );
   }
+}
+
+/** Formulas whose stored results are not what they give. */
+function* outdatedIn(
+  document: BudgetDocument,
+  table: Table,
+  facts: readonly Fact[],
+  observe: (severity: Observation["severity"], own: readonly Fact[], message: string) => Observation,
+): Iterable<Observation> {
+  const all = facts.filter(({ outdated }) => outdated !== undefined);
+  const [first] = all;
+  if (first?.outdated === undefined) return;
+  const { stored, computed } = first.outdated;
+  const name = factName(document, first);
+  const held = stored === "" ? "文件里没有结果" : `存的是 ${groupDigits(stored)}`;
+  const by = first.outdated.isReadAnew ? "本次按算出的数核对" : "本次按存的数核对";
+  const message = `${tableName(table)}有 ${all.length} 个公式的结果没有更新（${name}的公式算出 ${groupDigits(computed)}，${held}），${by}；请在 Excel 里按 F9 重新计算并保存，再核对一次。`;
+  yield { ...observe("warning", all, message), isOutdated: true };
 }
 
 /** #REF! and the like. */

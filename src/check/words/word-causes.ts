@@ -4,6 +4,7 @@ import type { FoundCauses, FoundSlip } from "../causes/find-causes";
 import type { Alternative, Cause, Culprit } from "../diagnosis";
 import { judgeRatio } from "../ratio";
 import { wordCulprits } from "./word-culprits";
+import { outdatedResults } from "./word-formulas";
 import type { FindingDraft } from "./word-findings";
 import { powerBetween } from "../causes/patterns/other-unit";
 import { timesOff, wordCandidate, wordSlip } from "./word-slips";
@@ -17,7 +18,7 @@ export function wordCauses(
   found: FoundCauses,
 ): { readonly causes: readonly Cause[]; readonly culprits: readonly Culprit[] } {
   const putRight = new Map([...found.amounts].map(([index, { value }]) => [index, value]));
-  const slips = found.slips.map((slip, index): Cause => {
+  const told = found.slips.map((slip, index): Cause => {
     const { kind, message, cells, edits } = wordSlip(document, slip);
     return {
       id: `C${index + 1}`,
@@ -30,6 +31,8 @@ export function wordCauses(
       alternatives: slip.alternatives.map((one) => wordCandidate(document, one)),
     };
   });
+  const outdated = outdatedResults(document, drafts);
+  const slips = outdated === undefined ? told : [...told, { id: `C${told.length + 1}`, ...outdated }];
   const explained = new Set(slips.flatMap(({ findings }) => findings));
   const open = drafts.filter(({ id }) => !explained.has(id));
   const culprits = wordCulprits(document, open, found.culprits, putRight).map((culprit, index) => ({

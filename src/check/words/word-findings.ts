@@ -15,6 +15,7 @@ export interface FindingDraft {
   readonly tie?: Tie;
   readonly ratio?: JudgedRatio;
   readonly isStray?: boolean;
+  readonly isOutdated?: boolean;
 }
 
 interface PlacedDraft extends FindingDraft {
@@ -156,6 +157,7 @@ function observationFinding(
       cells: observation.places.map((place) => ({ place, role: "text" as const })),
     },
     isStray: observation.isStray === true,
+    isOutdated: observation.isOutdated === true,
     order: orderOf(document, table, severity, observation.places[0]),
   };
 }

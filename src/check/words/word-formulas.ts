@@ -1,11 +1,13 @@
-import type { Decimal } from "../../amount/decimal";
+import { parseDecimal, type Decimal } from "../../amount/decimal";
 import { groupDigits } from "../../amount/format";
+import { convert } from "../../amount/parse-amount";
 import type { BudgetDocument } from "../../budget/document";
 import { printedTable } from "../../budget/printed-table";
-import { address, placeName } from "../../workbook/places";
+import { address, placeKey, placeName } from "../../workbook/places";
 import type { CellPlace } from "../../workbook/snapshot";
 import type { FormulaFault } from "../formulas/formula-faults";
-import { plainAmount } from "./word-findings";
+import type { Cause, CauseEdit } from "../diagnosis";
+import { plainAmount, type FindingDraft } from "./word-findings";
 
 /** 表三 C6 的公式 =SUM(C7:C20) 漏了 C21，应为 8,277.83（现为 8,203.10） */
 export function formulaMessage(
@@ -29,6 +31,42 @@ export function formulaMessage(
       return `${cell} 旁边的合计都是公式，这一格是直接填的数；按公式 ${formula} ${amounts}`;
   }
 }
+
+/** Formulas whose stored results are not what they give, all of them together; `undefined` where there are none. */
+export function outdatedResults(
+  document: BudgetDocument,
+  drafts: readonly (FindingDraft & { readonly id: string })[],
+): Omit<Cause, "id"> | undefined {
+  const own = drafts.filter(({ isOutdated }) => isOutdated === true);
+  const places = new Set(own.flatMap(({ finding }) => finding.cells.map(({ place }) => placeKey(place))));
+  if (places.size === 0) return undefined;
+  const edits = [...document.tables.values()].flatMap(({ rows, unit }) =>
+    rows.flatMap((row) =>
+      [...row.facts.values()].flatMap((fact): OutdatedEdit[] => {
+        if (fact.outdated === undefined || !places.has(placeKey(fact.place))) return [];
+        const { stored: from, computed: to } = fact.outdated;
+        const value = convert(parseDecimal(to) ?? 0n, unit, "元");
+        return [{ place: fact.place, from, to, fact, value }];
+      }),
+    ),
+  );
+  const [first] = edits;
+  if (first === undefined) return undefined;
+  const several = edits.length > 1 ? `等 ${edits.length} 个` : "的";
+  const held = first.from === "" ? "文件里没有结果" : `现为 ${groupDigits(first.from)}`;
+  return {
+    kind: "formula",
+    message: `${placeName(first.place)} ${several}公式的结果没有更新，应为 ${groupDigits(first.to)}（${held}）；请在 Excel 里按 F9 重新计算并保存`,
+    // Where all that is stored fits better than what the formulas give, it is the formulas that may be wrong.
+    certain: edits.every(({ fact }) => fact.outdated?.isReadAnew),
+    cells: edits.map(({ place }) => place),
+    edits,
+    findings: own.map(({ id }) => id),
+    alternatives: [],
+  };
+}
+
+type OutdatedEdit = CauseEdit & Required<Pick<CauseEdit, "fact" | "value">>;
 
 const MOST_CELLS = 3;
 

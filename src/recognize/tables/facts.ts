@@ -1,7 +1,7 @@
-import { absolute, multiply, powerOfTen, type Decimal } from "../../amount/decimal";
+import { absolute, fromNumber, multiply, powerOfTen, toPlain, type Decimal } from "../../amount/decimal";
 import { convert, parseAmount, yuanPer, type AmountUnit } from "../../amount/parse-amount";
-import type { Fact } from "../../budget/document";
-import type { Cell, CellPlace } from "../../workbook/snapshot";
+import type { Fact, OutdatedAmount } from "../../budget/document";
+import type { Cell, CellPlace, OutdatedResult } from "../../workbook/snapshot";
 import { printed } from "../cells";
 import { COARSEST, granularity } from "./rounding";
 
@@ -10,6 +10,7 @@ export interface ReadAmount extends FactReading {
   readonly place: CellPlace;
   readonly raw: string | number;
   readonly hasFormula: boolean;
+  readonly outdated?: OutdatedAmount;
 }
 
 /** An amount as read, before the document's rounding unit is known. */
@@ -29,16 +30,31 @@ export function readFact(
   unit: AmountUnit,
 ): ReadFact {
   const { table, section, row, column } = meaning;
-  const { form, value, problem, raw, hasFormula, holdsMoreDigits } = readAmount(cell, place, unit);
+  const { form, value, problem, raw, hasFormula, holdsMoreDigits, outdated } = readAmount(cell, place, unit);
   const told = problem === undefined ? undefined : { problem };
-  return { table, section, row, column, place, form, value, ...told, raw, hasFormula, holdsMoreDigits };
+  const old = outdated === undefined ? undefined : { outdated };
+  return {
+    table,
+    section,
+    row,
+    column,
+    place,
+    form,
+    value,
+    ...told,
+    raw,
+    hasFormula,
+    holdsMoreDigits,
+    ...old,
+  };
 }
 
 export function readAmount(cell: Cell | undefined, place: CellPlace, unit: AmountUnit): ReadAmount {
   const { form, value, problem, holdsMoreDigits } = cell === undefined ? BLANK : readCell(cell, unit);
   const hasFormula = cell?.formula !== undefined;
   const told = problem === undefined ? undefined : { problem };
-  return { place, form, value, ...told, raw: rawOf(cell), hasFormula, holdsMoreDigits };
+  const old = cell?.outdated === undefined ? undefined : { outdated: outdatedAmount(cell.outdated, cell) };
+  return { place, form, value, ...told, raw: rawOf(cell), hasFormula, holdsMoreDigits, ...old };
 }
 
 function readCell(cell: Cell, unit: AmountUnit): FactReading {
@@ -71,6 +87,9 @@ export function withRounding(fact: ReadFact, index: number, usual: Decimal): Fac
 /** The amount with what it is of, its place in the document's reading order and the rounding unit around it. */
 export function factOf(fact: ReadAmount, of: FactMeaning, index: number, usual: Decimal): Fact {
   const own = fact.value === 0n ? 0n : granularity(fact.value);
+  const rounding = own < usual ? own : usual;
+  // What a formula adds up from rounded figures, and nobody has printed, is as coarse as all of them together.
+  const times = fact.outdated?.isReadAnew === true ? BigInt(fact.outdated.parts) : 1n;
   return {
     index,
     table: of.table,
@@ -80,12 +99,13 @@ export function factOf(fact: ReadAmount, of: FactMeaning, index: number, usual: 
     place: fact.place,
     form: fact.form,
     value: fact.value,
-    rounding: own < usual ? own : usual,
+    rounding: rounding * times,
     usualRounding: usual,
     ...(fact.problem === undefined ? undefined : { problem: fact.problem }),
     raw: fact.raw,
     hasFormula: fact.hasFormula,
     holdsMoreDigits: fact.holdsMoreDigits,
+    ...(fact.outdated === undefined ? undefined : { outdated: fact.outdated }),
   };
 }
 
@@ -107,6 +127,16 @@ function displayedAmount(cell: Cell, held: Decimal, unit: AmountUnit): Decimal |
 /** An amount of a table's unit in yuan. */
 export function inYuan(amount: Decimal, unit: AmountUnit): Decimal {
   return multiply(amount, yuanPer[unit]);
+}
+
+function outdatedAmount({ stored, computed, parts }: OutdatedResult, { value }: Cell): OutdatedAmount {
+  const print = (value: OutdatedResult["stored"]) =>
+    typeof value === "number"
+      ? toPlain(fromNumber(value) ?? 0n, 2)
+      : typeof value === "object"
+        ? ""
+        : String(value);
+  return { stored: print(stored), computed: print(computed), isReadAnew: value === computed, parts };
 }
 
 /** What the cell holds, as a number or a text. */

@@ -54,6 +54,11 @@ const cells = fc.record<Required<Cell>>(
     formula: fc.string().map((text) => `=${text}`),
     text: fc.string(),
     format: fc.string(),
+    outdated: fc.record({
+      stored: fc.double({ noNaN: true }),
+      computed: fc.double({ noNaN: true }),
+      parts: fc.nat(),
+    }),
   },
   { requiredKeys: ["value"] },
 );
