@@ -70,9 +70,10 @@ const shots: readonly Shot[] = [
   },
   {
     name: "recognised-tables",
-    reach: async ({ check, tab }) => {
+    reach: async ({ check, tab, pane }) => {
       await check();
       await tab(/识别的表/);
+      await pane.getByRole("combobox").first().waitFor();
     },
   },
   {
