@@ -23,6 +23,8 @@ const general = new Set([
   "revenue",
   // Lines of the performance target forms, which are the Ministry's and no standard's table.
   ...["general", "fund", "stateCapital", "specialAccount", "ownFunds", "basic"],
+  // What went wrong, of any standard's tables; Shanxi's own check of that is called so too.
+  "missing-table",
 ]);
 
 /**
