@@ -12,15 +12,16 @@ const shots: readonly Shot[] = [
   { name: "result-with-culprits", reach: ({ check }) => check() },
   {
     name: "finding-and-its-cell",
-    reach: async ({ check, pane, card, waitForCell }) => {
+    reach: async ({ check, card, waitForCell }) => {
       await check();
-      const finding = card("F1")
-        .filter({ has: pane.locator("summary") })
-        .first();
-      await finding.getByRole("button", { name: "选中 表一 E13" }).click();
+      const cause = card("表一 D13 应为");
+      await cause.locator("summary").click();
+      await cause
+        .getByRole("button", { name: /^选中 表一 E13/ })
+        .first()
+        .click();
       await waitForCell("E13");
-      await finding.locator("summary").click();
-      await finding.evaluate((element) => element.scrollIntoView({ block: "start" }));
+      await cause.evaluate((element) => element.scrollIntoView({ block: "start" }));
     },
   },
   {
@@ -40,7 +41,7 @@ const shots: readonly Shot[] = [
       const culprit = card("表一 D13 应为");
       await culprit.getByRole("button", { name: words.change }).click();
       await pane.getByRole("button", { name: words.write }).waitFor();
-      await pane.getByRole("heading", { name: "最可能有误" }).evaluate((element) => element.scrollIntoView());
+      await pane.getByRole("heading", { name: "要改的地方" }).evaluate((element) => element.scrollIntoView());
     },
   },
   {

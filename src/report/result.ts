@@ -114,7 +114,7 @@ interface CauseEditResult extends CellAddress {
   readonly kind: "suggestion";
 }
 
-export interface CulpritResult {
+interface CulpritResult {
   readonly id: string;
   readonly document: number;
   readonly cells: readonly CulpritCellResult[];

@@ -51,13 +51,19 @@ describe("by keyboard alone", () => {
     expect(await focused()).toMatch(/^表三 C18/);
     await press("ArrowUp");
     expect(await focused()).toMatch(/^表一 D13/);
-    await pressUntil("ArrowDown", "错误 F1");
+    await pressUntil("Tab", "为什么：4 处勾稽不符");
+    await press("Enter");
     await pressUntil("Tab", /^选中 表一 E13/);
     await press("Enter");
     await waitForCell("E13");
     expect(await selected()).toBe("表一 E13");
     expect(await focused()).toMatch(/^选中 表一 E13/);
+    await pressUntil("Shift+Tab", "为什么：4 处勾稽不符");
+    await press("Enter");
+    await expect(pane.locator("details[open]").count()).resolves.toBe(0);
 
+    await pressUntil("Tab", /^表三 C18/);
+    await pressUntil("ArrowDown", "疑点 F43");
     await pressUntil("Tab", "为什么 / 怎么改");
     await press("Enter");
     await expect(pane.locator("details[open]").count()).resolves.toBe(1);
@@ -68,15 +74,15 @@ describe("by keyboard alone", () => {
     expect(await focused()).toBe("");
     await pressUntil("Tab", "不忽略");
     await press("Enter");
-    expect(await focused()).toBe("错误 F1");
+    expect(await focused()).toBe("疑点 F43");
     await pressUntil("Tab", "忽略");
     await press("Enter");
     await page.keyboard.type("已核实");
     await press("Tab");
     expect(await focused()).toBe("忽略这一处");
     await press("Enter");
-    await says("发现错误 13 处");
-    expect(await focused()).toBe("错误 F2");
+    await says("发现错误 14 处，疑点 0 处");
+    expect(await focused()).toBe("提示 F58");
 
     await pressUntil("Shift+Tab", "问题");
     await pressUntil("ArrowRight", "已忽略");
@@ -85,7 +91,7 @@ describe("by keyboard alone", () => {
     await pressUntil("Tab", "恢复");
     await press("Enter");
     await says("没有忽略任何问题。");
-    await says("发现错误 14 处");
+    await says("发现错误 14 处，疑点 1 处");
 
     expect(await focused()).toBe("已忽略");
     await pressUntil("ArrowLeft", "问题");

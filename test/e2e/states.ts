@@ -100,7 +100,7 @@ export const states: readonly State[] = [
   },
   {
     name: "why and how to mend",
-    reach: ({ card }) => card("F1").locator("summary").filter({ hasText: words.why }).first().click(),
+    reach: ({ card }) => card("F43").locator("summary").filter({ hasText: words.why }).first().click(),
   },
   {
     name: "marks and their legend",

@@ -8,7 +8,6 @@ import { mendsOf } from "../mending/offered";
 import { CellButtons } from "../parts/cell-buttons";
 import { MendLines } from "../mending/mend-line";
 import { ProseSentence } from "../parts/prose-sentence";
-import { placeName } from "../../workbook/places";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: "6px", alignItems: "baseline", flexWrap: "wrap" },
@@ -26,7 +25,6 @@ export function FindingCard({ finding }: { readonly finding: FindingResult }) {
   const [isIgnoring, setIsIgnoring] = useState(false);
   const isRounding = finding.outcome === "rounding";
   const checked = checkedIn(state.check);
-  const culprit = checked?.result.culprits.find(({ id }) => id === finding.culprit);
   const documentation = checked?.documentation[finding.check];
   return (
     <Card data-card tabIndex={0} aria-label={`${strings.finding.severity[finding.severity]} ${finding.id}`}>
@@ -35,7 +33,6 @@ export function FindingCard({ finding }: { readonly finding: FindingResult }) {
           {isRounding ? strings.finding.rounding : strings.finding.severity[finding.severity]}
         </Badge>
         <Text size={200}>{[finding.id, documentation?.title].filter(Boolean).join(" ")}</Text>
-        {culprit && <Text size={200}>{strings.finding.explainedBy(culprit.cells.map(placeName))}</Text>}
       </div>
       <Text>{finding.message}</Text>
       <ProseSentence finding={finding} />
@@ -55,7 +52,7 @@ export function FindingCard({ finding }: { readonly finding: FindingResult }) {
       )}
       {!isRounding &&
         (isIgnoring ? (
-          <IgnoreForm finding={finding} onDone={() => setIsIgnoring(false)} />
+          <IgnoreForm findings={[finding]} onDone={() => setIsIgnoring(false)} />
         ) : (
           <Button
             size="small"

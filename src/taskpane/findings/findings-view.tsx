@@ -5,7 +5,7 @@ import type { Step } from "../use-step-keys";
 import { entryBeside } from "../parts/card-list/card-entry";
 import { CardList } from "../parts/card-list/card-list";
 import type { Strings } from "../strings/zh-cn";
-import { CulpritCard } from "./culprit-card";
+import { CauseCard } from "./cause-card";
 import { FindingCard } from "./finding-card";
 import { cellsOf, findingGroups, type Entry, type GroupTitles } from "./finding-groups";
 import { FindingSteps } from "./finding-steps";
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "1.2em" },
 });
 
-const USUAL_HEIGHTS = { culprit: 170, finding: 240, solved: 84 } as const;
+const USUAL_HEIGHTS = { cause: 190, finding: 240, solved: 84 } as const;
 
 interface FindingsViewProps {
   /** The card that has the focus, or had it last: kept while other views are shown. */
@@ -29,7 +29,7 @@ interface FindingsViewProps {
   readonly onStepped: () => void;
 }
 
-/** Culprits first, then the findings by table. */
+/** What is to be put right first, then what nothing explains, by table. */
 export function FindingsView({ current, onCurrent, step, onStepped }: FindingsViewProps) {
   const styles = useStyles();
   const { state, actions, strings } = usePane();
@@ -83,8 +83,8 @@ export function FindingsView({ current, onCurrent, step, onStepped }: FindingsVi
   );
 }
 
-function groupTitles({ culprits, narrative, otherTables }: Strings): GroupTitles {
-  return { culprits: culprits.title, prose: narrative.tab, otherTables };
+function groupTitles({ causes, narrative, otherTables }: Strings): GroupTitles {
+  return { causes: causes.title, prose: narrative.tab, otherTables };
 }
 
 const cardOf = (entry: Entry) => <EntryCard entry={entry} />;
@@ -92,8 +92,8 @@ const cardOf = (entry: Entry) => <EntryCard entry={entry} />;
 /** Not drawn anew for each step of scrolling. */
 const EntryCard = memo(function EntryCard({ entry }: { readonly entry: Entry }) {
   switch (entry.is) {
-    case "culprit":
-      return <CulpritCard culprit={entry.culprit} />;
+    case "cause":
+      return <CauseCard cause={entry.cause} evidence={entry.evidence} />;
     case "finding":
       return <FindingCard finding={entry.finding} />;
     case "solved":

@@ -11,41 +11,48 @@ const useStyles = makeStyles({
 });
 
 interface IgnoreFormProps {
-  readonly finding: FindingResult;
+  /** Of several, what one cause explains. */
+  readonly findings: readonly FindingResult[];
   readonly onDone: () => void;
 }
 
 /** Asks for a reason, and whether this one or the whole check is meant. */
-export function IgnoreForm({ finding, onDone }: IgnoreFormProps) {
+export function IgnoreForm({ findings, onDone }: IgnoreFormProps) {
   const styles = useStyles();
   const { state, actions, strings } = usePane();
   const [reason, setReason] = useState("");
-  const title = checkedIn(state.check)?.documentation[finding.check]?.title ?? finding.check;
-  const add = (ignored: Ignored) => {
+  const checks = [...new Set(findings.map(({ check }) => check))];
+  const [check, otherCheck] = checks;
+  const titleOf = (id: string) => checkedIn(state.check)?.documentation[id]?.title ?? id;
+  const add = (ignored: readonly Ignored[]) => {
     onDone();
-    void actions.ignore([...state.kept.ignored, ignored]);
+    void actions.ignore([...state.kept.ignored, ...ignored]);
   };
+  const each = () =>
+    findings.map((finding) => ({
+      kind: "finding" as const,
+      key: findingKey(finding),
+      message: finding.message,
+      reason,
+    }));
   return (
     <div className={styles.form}>
       <Field label={strings.ignore.reason} required>
         <Input value={reason} autoFocus maxLength={200} onChange={(_, { value }) => setReason(value)} />
       </Field>
       <div className={styles.buttons}>
-        <Button
-          size="small"
-          appearance="primary"
-          disabled={reason.trim() === ""}
-          onClick={() => add({ kind: "finding", key: findingKey(finding), message: finding.message, reason })}
-        >
+        <Button size="small" appearance="primary" disabled={reason.trim() === ""} onClick={() => add(each())}>
           {strings.ignore.one}
         </Button>
-        <Button
-          size="small"
-          disabled={reason.trim() === ""}
-          onClick={() => add({ kind: "check", check: finding.check, title, reason })}
-        >
-          {strings.ignore.all(title)}
-        </Button>
+        {check !== undefined && otherCheck === undefined && (
+          <Button
+            size="small"
+            disabled={reason.trim() === ""}
+            onClick={() => add([{ kind: "check", check, title: titleOf(check), reason }])}
+          >
+            {strings.ignore.all(titleOf(check))}
+          </Button>
+        )}
         <Button size="small" appearance="subtle" onClick={onDone}>
           {strings.ignore.cancel}
         </Button>

@@ -1,5 +1,5 @@
 import { Badge, Card, makeStyles, Text } from "@fluentui/react-components";
-import type { CulpritResult, FindingResult } from "../../report/result";
+import type { CauseResult, FindingResult } from "../../report/result";
 import { usePane } from "../pane-context";
 import { CellButtons } from "../parts/cell-buttons";
 import { placeName } from "../../workbook/places";
@@ -9,16 +9,16 @@ const useStyles = makeStyles({
 });
 
 /** What stood here before the last check, and was put right since. */
-export function SolvedCard({ solved }: { readonly solved: CulpritResult | FindingResult }) {
+export function SolvedCard({ solved }: { readonly solved: CauseResult | FindingResult }) {
   const styles = useStyles();
   const { strings } = usePane();
   const [cell, second] = solved.cells;
   const text =
-    "message" in solved && "check" in solved
+    "check" in solved
       ? solved.message
-      : cell !== undefined && second === undefined
+      : cell !== undefined && second === undefined && solved.kind === "cell"
         ? strings.solvedCell(placeName(cell), solved.findings.length)
-        : strings.solvedCells(solved.findings.length);
+        : strings.solvedCause(strings.causes.kinds[solved.kind], solved.findings.length);
   return (
     <Card data-card tabIndex={0} size="small" aria-label={`${strings.isSolved} ${text}`}>
       <div className={styles.row}>

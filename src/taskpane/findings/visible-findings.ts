@@ -55,6 +55,27 @@ export function countsOf(seen: Seen): Counts {
   };
 }
 
+/** What is to be done about the shown budget, whatever the filter lets through. */
+export function workOf(seen: Seen): {
+  readonly causes: number;
+  /** Errors and doubts that no cause explains. */
+  readonly looks: number;
+  /** Those that one does. */
+  readonly explained: number;
+} {
+  const failed = notIgnored(seen).filter(isFailed);
+  const grave = failed.filter(({ severity }) => severity !== "info");
+  const ids = new Set(failed.map(({ id }) => id));
+  const causes = shownResult(seen)?.causes ?? [];
+  const looks = grave.filter(({ cause }) => cause === undefined).length;
+  return {
+    causes: causes.filter(({ findings }) => findings.length === 0 || findings.some((id) => ids.has(id)))
+      .length,
+    looks,
+    explained: grave.length - looks,
+  };
+}
+
 function notIgnored(seen: Seen): FindingResult[] {
   const findings = shownResult(seen)?.findings ?? [];
   return findings.filter((finding) => !isIgnored(finding, seen.kept.ignored));

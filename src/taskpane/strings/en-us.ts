@@ -37,7 +37,12 @@ export const enUs: Strings = {
     "not-checked": "Not checked",
   },
   clean: (ties, rounding) => `No error found (${ties} ties, ${rounding} rounding differences)`,
-  found: (errors, warnings) => `Found ${errors} errors and ${warnings} doubts`,
+  toDo: (causes, looks) =>
+    [causes === 0 ? "" : `${causes} to put right`, looks === 0 ? "" : `${looks} to look at`]
+      .filter(Boolean)
+      .join(", "),
+  found: (errors, warnings, explained) =>
+    `Found ${errors} errors, ${warnings} doubts${explained === 0 ? "" : `; ${explained} of them go with what is put right`}`,
   documents: {
     label: (all) =>
       `${all.length} ${all.some(({ of }) => of === "final") ? "budgets or final accounts" : "budgets"} in this workbook: show`,
@@ -56,15 +61,42 @@ export const enUs: Strings = {
   },
   tabs: { label: "Content", findings: "Findings", mend: "Mend", tables: "Tables", ignored: "Ignored" },
   otherTables: "Other tables",
-  culprits: {
-    title: "Cells most likely wrong",
+  causes: {
+    title: "To put right",
+    kinds: {
+      cell: "Wrong figure",
+      "swapped-cells": "Two figures swapped",
+      "swapped-rows": "Two rows swapped",
+      "swapped-columns": "Columns swapped",
+      "shifted-rows": "Shifted by a row",
+      "shifted-columns": "Shifted by a column",
+      "missing-row": "Row missing",
+      "extra-row": "Row too many",
+      "repeated-row": "Row repeated",
+      "wrong-code": "Wrong code",
+      "wrong-group": "In the wrong group",
+      "empty-table": "Table left empty",
+      "missing-table": "Table missing",
+      "other-unit": "Wrong unit",
+      "two-copies": "Table there twice",
+      "other-version": "Perhaps another version",
+      "blank-totals": "Totals left blank",
+      "old-totals": "Totals not updated",
+      formula: "Wrong formula",
+    },
     certain: "Certain",
-    guess: "Likely",
-    should: (place, suggested, actual) =>
-      `${place} should be ${suggested} (is ${actual === "" ? "blank" : actual})`,
+    guess: "A guess: please verify",
+    should: (place, to, from) =>
+      `${place} should be ${to === "" ? "blank" : to} (is ${from === "" ? "blank" : from})`,
     oneOf: (count) => `One of ${count} cells is wrong`,
-    evidence: (count) => `${count} findings point here`,
-    explains: "Explains",
+    row: ({ sheet, row, change, labels, amounts }) => {
+      const does = { insert: "insert before", delete: "delete", move: "move" }[change];
+      const figures = Object.entries(amounts).map(([column, amount]) => `${column} ${amount}`);
+      return `${sheet}: ${does} row ${row + 1}: ${[...labels, ...figures].join(" ")}`;
+    },
+    instead: (message) => `Or: ${message}`,
+    edits: (count) => `What each of ${count} cells should be`,
+    why: (count) => `Why: ${count} ${count === 1 ? "tie fails" : "ties fail"}`,
   },
   finding: {
     severity: { error: "Error", warning: "Doubt", info: "Hint" },
@@ -72,10 +104,6 @@ export const enUs: Strings = {
     cells: "Cells that take part",
     more: (count) => `${count} more`,
     why: "Why / how to mend",
-    explainedBy: (places) =>
-      places.length > 1
-        ? `Goes with one of ${places.length} cells most likely wrong`
-        : `Goes with ${places.join("")}`,
     roles: { total: "total", part: "part", same: "same", bound: "bound", text: "content" },
     goTo: (place) => `Select ${place}`,
   },
@@ -91,7 +119,7 @@ export const enUs: Strings = {
   solved: (count) => `${count} findings of last time are solved`,
   isSolved: "Solved",
   solvedCell: (place, count) => `${place} is put right, and ${count} findings with it`,
-  solvedCells: (count) => `The wrong cell is put right, and ${count} findings with it`,
+  solvedCause: (kind, count) => `“${kind}” is put right, and ${count} findings with it`,
   stale: "The workbook changed after the check; the result may be out of date.",
   narrative: narrativeEnUs,
   tables: {
@@ -206,7 +234,7 @@ export const enUs: Strings = {
   marks: {
     switch: "Mark in the sheets",
     legend: "Legend",
-    culprit: "Wrong cell",
+    culprit: "To put right",
     error: "Error",
     warning: "Doubt",
   },

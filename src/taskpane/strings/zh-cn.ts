@@ -1,5 +1,7 @@
 import { accountsWord } from "../../budget/budget-name";
 import type { AccountOf } from "../../budget/kind";
+import { rowText } from "../../report/by-cause";
+import { causeNames } from "../../report/cause-names";
 import type { CoverageResult } from "../../report/coverage";
 import { sought } from "../../sought";
 import { narrativeZhCn } from "./narrative-zh-cn";
@@ -40,7 +42,10 @@ export const zhCn = {
     "not-checked": "无法核对",
   },
   clean: (ties: number, rounding: number) => `未发现错误（${ties} 处勾稽，${rounding} 处尾差）`,
-  found: (errors: number, warnings: number) => `发现错误 ${errors} 处，疑点 ${warnings} 处`,
+  toDo: (causes: number, looks: number) =>
+    [causes === 0 ? "" : `改 ${causes} 处`, looks === 0 ? "" : `看 ${looks} 处`].filter(Boolean).join("，"),
+  found: (errors: number, warnings: number, explained: number) =>
+    `发现错误 ${errors} 处，疑点 ${warnings} 处${explained === 0 ? "" : `，其中 ${explained} 处改正后随之消除`}`,
   documents: {
     label: (all: readonly { readonly of: AccountOf }[]) =>
       `工作簿里有 ${all.length} 套${accountsWord(all)}，请选择要看的一套`,
@@ -59,15 +64,18 @@ export const zhCn = {
   },
   tabs: { label: "内容", findings: "问题", mend: "改正", tables: "识别的表", ignored: "已忽略" },
   otherTables: "其他表",
-  culprits: {
-    title: "最可能有误的单元格",
+  causes: {
+    title: "要改的地方",
+    kinds: causeNames,
     certain: "确定",
-    guess: "可能",
-    should: (place: string, suggested: string, actual: string) =>
-      `${place} 应为 ${suggested}（现为 ${actual === "" ? "空白" : actual}）`,
+    guess: "推测，请核实",
+    should: (place: string, to: string, from: string) =>
+      `${place} 应为 ${to === "" ? "空白" : to}（现为 ${from === "" ? "空白" : from}）`,
     oneOf: (count: number) => `${count} 个单元格中有一个有误`,
-    evidence: (count: number) => `${count} 个问题都指向这里`,
-    explains: "解释的问题",
+    row: rowText,
+    instead: (message: string) => `或者：${message}`,
+    edits: (count: number) => `各格应为（${count} 格）`,
+    why: (count: number) => `为什么：${count} 处勾稽不符`,
   },
   finding: {
     severity: { error: "错误", warning: "疑点", info: "提示" },
@@ -75,10 +83,6 @@ export const zhCn = {
     cells: "涉及的单元格",
     more: (count: number) => `还有 ${count} 个`,
     why: "为什么 / 怎么改",
-    explainedBy: (places: readonly string[]) =>
-      places.length > 1
-        ? `改正最可能有误的 ${places.length} 个单元格之一后消除`
-        : `改正 ${places.join("")} 后消除`,
     roles: { total: "合计", part: "分项", same: "同一数", bound: "限额", text: "内容" },
     goTo: (place: string) => `选中 ${place}`,
   },
@@ -94,7 +98,7 @@ export const zhCn = {
   solved: (count: number) => `上次的 ${count} 个问题已经解决`,
   isSolved: "已解决",
   solvedCell: (place: string, count: number) => `${place} 已经改正，${count} 个问题随之解决`,
-  solvedCells: (count: number) => `有误的单元格已经改正，${count} 个问题随之解决`,
+  solvedCause: (kind: string, count: number) => `“${kind}”已经改正，${count} 个问题随之解决`,
   stale: "工作簿在核对之后有改动，结果可能已经过时。",
   narrative: narrativeZhCn,
   tables: {
@@ -209,7 +213,7 @@ export const zhCn = {
   marks: {
     switch: "在工作表上标出",
     legend: "图例",
-    culprit: "有误的单元格",
+    culprit: "要改的单元格",
     error: "错误",
     warning: "疑点",
   },

@@ -151,11 +151,11 @@ function claimProgress(what: string, { seconds, excelSeconds, said }: Measured["
 function claimFindings(what: string, { errors, cards, listed }: Measured, workbook: WorkbookSnapshot): void {
   const checked = checkWorkbook(workbook);
   if (checked === undefined) throw new Error("No budget tables in the large workbook");
-  const { summary, culprits } = checkResult("", checked);
+  const { summary, causes } = checkResult("", checked);
   claim(
     `${what}: the pane counts as many errors as the engine finds in the workbook itself, and shows the first of them`,
-    `${errors} and ${summary.errors}; ${listed} of ${culprits.length} culprits listed, ${cards} cards drawn`,
-    errors === String(summary.errors) && summary.errors > 2000 && listed === culprits.length && cards > 0,
+    `${errors} and ${summary.errors}; ${listed} of ${causes.length} causes listed, ${cards} cards drawn`,
+    errors === String(summary.errors) && summary.errors > 2000 && listed === causes.length && cards > 0,
   );
 }
 

@@ -5,7 +5,7 @@ import { entryBeside } from "../../../src/taskpane/parts/card-list/card-entry";
 import { cellsOf, findingGroups } from "../../../src/taskpane/findings/finding-groups";
 import { freshState, next } from "../../../src/taskpane/session/pane-state";
 import type { CheckedWorkbook } from "../../../src/taskpane/threads/checked-workbook";
-import { visibleFindings } from "../../../src/taskpane/findings/visible-findings";
+import { visibleFindings, workOf } from "../../../src/taskpane/findings/visible-findings";
 
 describe("which lines are drawn", () => {
   const seen = (startIndex: number, endIndex: number, count: number, kept: readonly number[] = []) =>
@@ -36,43 +36,54 @@ describe("the cards", () => {
   if (checked === undefined) throw new Error("No budget tables");
   const ended = (result: CheckedWorkbook) => ({ is: "checked", workbook, checked: result }) as const;
   const state = next(freshState, ended(checked));
-  const groups = findingGroups(state, { culprits: "最可能有误的单元格" });
+  const groups = findingGroups(state, { causes: "要改的地方" });
   const entries = groups.flatMap((group) => group.entries);
 
-  it("are the culprits first, then every finding once, by table and in order", () => {
-    expect(groups[0]?.title).toBe("最可能有误的单元格");
-    const culprits = checked.result.culprits.map(({ id }) => id);
-    expect(groups[0]?.entries.map(({ key }) => key)).toEqual(culprits);
-    const findings = visibleFindings(state).map(({ id }) => id);
-    const listed = entries.slice(culprits.length).map(({ key }) => key);
+  it("are the causes first with what they explain, then every other finding once, by table and in order", () => {
+    expect(groups[0]?.title).toBe("要改的地方");
+    const causes = checked.result.causes.map(({ id }) => id);
+    expect(groups[0]?.entries.map(({ key }) => key)).toEqual(causes);
+    const visible = visibleFindings(state);
+    const explained = visible.filter(({ cause }) => cause !== undefined);
+    const evidence = entries.flatMap((entry) => (entry.is === "cause" ? entry.evidence : []));
+    expect(explained.length).toBeGreaterThan(0);
+    expect(new Set(evidence)).toEqual(new Set(explained));
+    const findings = visible.filter(({ cause }) => cause === undefined).map(({ id }) => id);
+    const listed = entries.slice(causes.length).map(({ key }) => key);
+    expect(workOf(state)).toEqual({
+      causes: causes.length,
+      // Hints need not be looked at.
+      looks: visible.filter(({ cause, severity }) => cause === undefined && severity !== "info").length,
+      explained: explained.length,
+    });
     expect(new Set(listed)).toEqual(new Set(findings));
     expect(listed).toHaveLength(findings.length);
     expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
   });
 
-  it("leave out culprits that explain nothing of what the filter lets through", () => {
-    const rounding = findingGroups(next(state, { is: "filtered", filter: "rounding" }), { culprits: "" });
-    expect(rounding.every(({ key }) => key !== "culprits")).toBe(true);
+  it("leave out causes that explain nothing of what the filter lets through", () => {
+    const rounding = findingGroups(next(state, { is: "filtered", filter: "rounding" }), { causes: "" });
+    expect(rounding.every(({ key }) => key !== "causes")).toBe(true);
     expect(rounding.length).toBeGreaterThan(0);
-    expect(findingGroups(freshState, { culprits: "" })).toEqual([]);
+    expect(findingGroups(freshState, { causes: "" })).toEqual([]);
   });
 
   it("that were solved stay where they were, marked as such, and are not repeated for what they explained", () => {
-    const [, culprit] = checked.result.culprits;
-    if (culprit === undefined) throw new Error("No second culprit");
+    const [, culprit] = checked.result.causes;
+    if (culprit === undefined) throw new Error("No second cause");
     const [form] = checked.result.findings.filter(
-      ({ outcome, culprit: by }) => outcome === "failed" && by === undefined,
+      ({ outcome, cause }) => outcome === "failed" && cause === undefined,
     );
     const isSolved = (id: string) => culprit.findings.includes(id) || id === form?.id;
     const after = {
       ...checked,
       result: {
         ...checked.result,
-        culprits: checked.result.culprits.filter((one) => one !== culprit),
+        causes: checked.result.causes.filter((one) => one !== culprit),
         findings: checked.result.findings.filter(({ id }) => !isSolved(id)),
       },
     };
-    const solved = findingGroups(next(state, ended(after)), { culprits: "" });
+    const solved = findingGroups(next(state, ended(after)), { causes: "" });
     const keys = solved.flatMap((group) => group.entries.map(({ key }) => key));
     expect(keys.indexOf(`solved ${culprit.id}`)).toBe(1);
     expect(keys.filter((key) => key.startsWith("solved"))).toEqual([

@@ -37,7 +37,7 @@ it("shows the first budget, and the other when it is chosen", () => {
   expect(visibleFindings(second).every(({ document }) => document === 1)).toBe(true);
   expect(countsOf(second).error).toBe(both.result.documents[1]?.summary.errors);
   expect(countsOf(second).error).toBeGreaterThan(0);
-  const titles = findingGroups(second, { culprits: "" }).flatMap(({ title }) => title ?? []);
+  const titles = findingGroups(second, { causes: "" }).flatMap(({ title }) => title ?? []);
   expect(titles.length).toBeGreaterThan(1);
 });
 
@@ -49,9 +49,9 @@ it("keeps the chosen budget when it is checked again, where it is still there", 
 
 it("says what was solved in the budget that it was in, each where it stood", () => {
   const solved = next(second, ended(mended));
-  const before = findingGroups(second, { culprits: "" })[0]?.entries.map(({ key }) => `solved ${key}`);
-  expect(findingGroups(solved, { culprits: "" })[0]?.entries.map(({ key }) => key)).toEqual(before);
-  expect(findingGroups(next(solved, { is: "document-chosen", document: 0 }), { culprits: "" })).toEqual([]);
+  const before = findingGroups(second, { causes: "" })[0]?.entries.map(({ key }) => `solved ${key}`);
+  expect(findingGroups(solved, { causes: "" })[0]?.entries.map(({ key }) => key)).toEqual(before);
+  expect(findingGroups(next(solved, { is: "document-chosen", document: 0 }), { causes: "" })).toEqual([]);
 });
 
 it("tells apart what is missing in one budget and in the other", () => {

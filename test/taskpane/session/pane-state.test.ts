@@ -62,9 +62,9 @@ describe("the pane's state", () => {
     const again = next(checked, ended(mended));
     expect(again.check).toMatchObject({
       solved: findings,
-      solvedCulprits: sample.result.culprits.map((one, position) => ({ ...one, position })),
+      solvedCauses: sample.result.causes.map((one, position) => ({ ...one, position })),
     });
-    expect(next(again, ended(mended)).check).toMatchObject({ solved: [], solvedCulprits: [] });
+    expect(next(again, ended(mended)).check).toMatchObject({ solved: [], solvedCauses: [] });
   });
 
   it("filters by kind, and by none when the same chip is chosen again", () => {

@@ -33,7 +33,7 @@ it("reads by the standard that was chosen, keeps it with the workbook, and takes
   expect(pane.readBy()).toBe("shanxi");
   await pane.chooseStandard("national");
   expect(pane.readBy()).toBe("national");
-  expect(pane.state().check).toMatchObject({ solved: [], solvedCulprits: [] });
+  expect(pane.state().check).toMatchObject({ solved: [], solvedCauses: [] });
 
   const later = await openPane(settings);
   expect(later.state().kept.standard).toBe("national");

@@ -33,23 +33,28 @@ export function makeSheetActions({ host, dispatch, state, work }: SheetSurroundi
   };
 }
 
-/** One mark a cell, on the sheets of all budgets: the culprit's before the error's before the doubt's. */
-function marksOf({ check, kept }: PaneState): Mark[] {
+/**
+ * One mark a cell, on the sheets of all budgets: what is to be put right before errors before doubts. Of what a cause
+ * explains its own cells alone: the others that take part are right.
+ */
+export function marksOf({ check, kept }: Pick<PaneState, "check" | "kept">): Mark[] {
   const marks = new Map<string, Mark>();
   const add = (cell: { readonly sheet: string; readonly address: string }, meaning: Mark["meaning"]) => {
     const key = placeKey(cell);
     if (!marks.has(key)) marks.set(key, { place: placeAt(cell), meaning });
   };
-  const { culprits = [], findings: all = [] } = checkedIn(check)?.result ?? {};
-  for (const culprit of culprits) {
-    for (const cell of culprit.cells) add(cell, "culprit");
-  }
+  const { causes = [], findings: all = [] } = checkedIn(check)?.result ?? {};
   const findings = all.filter((finding) => isFailed(finding) && !isIgnored(finding, kept.ignored));
+  const ids = new Set(findings.map(({ id }) => id));
+  for (const { cells, findings: explained } of causes) {
+    if (explained.length > 0 && !explained.some((id) => ids.has(id))) continue;
+    for (const cell of cells) add(cell, "culprit");
+  }
   for (const severity of ["error", "warning"] as const) {
     for (const finding of findings) {
       // The first cell is the one that disagrees; marking all parts of a sum would colour whole tables.
       const [first] = finding.cells;
-      if (finding.severity === severity && first) add(first, severity);
+      if (finding.severity === severity && finding.cause === undefined && first) add(first, severity);
     }
   }
   return [...marks.values()];

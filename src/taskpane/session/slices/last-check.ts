@@ -2,7 +2,7 @@ import type { FindingResult } from "../../../report/result";
 import type { WorkbookSnapshot } from "../../../workbook/snapshot";
 import type { CheckedWorkbook } from "../../threads/checked-workbook";
 import type { PaneEvent } from "../pane-event";
-import { solvedBetween, type SolvedCulprit } from "../solved";
+import { solvedBetween, type SolvedCause } from "../solved";
 
 /** What the last check has come to. It stays while the next one is under way, and where that is cancelled or fails. */
 export type LastCheck =
@@ -16,8 +16,8 @@ export type LastCheck =
       readonly checked: CheckedWorkbook;
       /** Findings of the check before this one that are gone: what was mended. */
       readonly solved: readonly FindingResult[];
-      /** Of these, the cells that explained them. */
-      readonly solvedCulprits: readonly SolvedCulprit[];
+      /** Of these, what explained them. */
+      readonly solvedCauses: readonly SolvedCause[];
       /** The workbook changed after the check. */
       readonly isStale: boolean;
     };
