@@ -14,10 +14,10 @@ export interface KeptSlips {
 export const keptSlips = kept as KeptSlips;
 
 /** Of each kind, by `npm run rates` and the long tests. */
-export const ALL = 60;
+export const ALL = 30;
 /** With every test run. */
 export const FEW = 1;
-const DOCUMENTS = 60;
+const DOCUMENTS = 20;
 
 export function measureSlips(): KeptSlips {
   return {
