@@ -1,6 +1,7 @@
 import { ONE } from "./amount/decimal";
 import { shortest } from "./amount/format";
 import { otherTableSum } from "./check/checks/other-table-sum";
+import type { Aids } from "./check/causes/find-causes";
 import { diagnose } from "./check/diagnose";
 import type { Diagnosis } from "./check/diagnosis";
 import { compareReadings, type ReadingChange } from "./check/compare-readings";
@@ -30,6 +31,7 @@ import type { KindBases } from "./budget/kind";
 import { noInputs, type InputGroup, type NarrativeInputs } from "./budget/narrative/inputs";
 import type { Standard } from "./budget/standard";
 import type { TaughtHeader } from "./budget/taught";
+import { recoded } from "./workbook/recode";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 import { outlinePlace, type PlaceOutline } from "./recognize/kinds/taught/outline";
 import { headersIn, withTaught } from "./recognize/kinds/taught/taught-labels";
@@ -295,11 +297,28 @@ function checkDocument(
   const said = found && checkProse(found, narrativeContext(document, inputs), standard);
   // A workbook without prose is nothing to speak of; a text that was given and is none is.
   const prose = said ?? (paragraphs && noProse(standard));
-  const diagnosis = diagnose(document, judged, prose, {
-    rejudge: (other) => judgeTables(other, standard),
-    formulas: formulaKnowledge(workbook, document, judged.ties),
-  });
+  const diagnosis = diagnose(document, judged, prose, aidsFor(recognized, judged));
   return { ...recognized, judged, diagnosis };
+}
+
+/** What helps to tell the causes: what the checks would say if something of the budget were otherwise, and formulas. */
+function aidsFor({ standard, workbook, recognition }: Recognized, judged: JudgedTables): Aids {
+  return {
+    codes: nationalKinds.codes,
+    formulas: formulaKnowledge(workbook, recognition.document, judged.ties),
+    rejudge: (document) => judgeTables(document, standard),
+    recode: ({ place, from, to }) => {
+      const changed = recoded(workbook, place, from, to);
+      const documents = changed === undefined ? [] : recognizeAll(changed, [], standard.id);
+      const same = documents.find(
+        ({ recognition: { document } }) =>
+          document.department === recognition.document.department &&
+          document.year === recognition.document.year &&
+          document.tables.size === recognition.document.tables.size,
+      );
+      return same && judgeTables(same.recognition.document, standard);
+    },
+  };
 }
 
 /** What to write into a checked workbook so that a budget of it adds up. */

@@ -2,7 +2,7 @@ import type { Decimal } from "../amount/decimal";
 import type { CellPlace } from "../workbook/snapshot";
 import type { CheckDescription, Severity } from "./check-description";
 import type { CodeDictionary } from "./codes";
-import type { BudgetDocument, DerivedCell, DerivedColumn, Fact } from "./document";
+import type { BudgetDocument, DerivedCell, DerivedColumn, Fact, Row } from "./document";
 
 /**
  * A check: what it says of its subject, and why anybody should care. One file each. Its documentation becomes its page in
@@ -69,6 +69,20 @@ export interface Observation {
   readonly isStray?: boolean;
   /** The results at its places are not what their formulas give. */
   readonly isOutdated?: boolean;
+  /** Its table is not there, or holds nothing: the first place is a figure that cannot be there without it. */
+  readonly isTableAbsent?: true;
+  readonly missingRow?: MissingRow;
+  readonly isTwoCopies?: true;
+}
+
+/** A row that is not there. */
+export interface MissingRow {
+  /** Before which it should stand. */
+  readonly before: Row;
+  /** Its code and name, as far as they are known. */
+  readonly labels: readonly string[];
+  /** In yuan, by column from 0. */
+  readonly amounts: ReadonlyMap<number, Decimal>;
 }
 
 /** So many figures or words are as they should be, of what no tie counts. */

@@ -2,6 +2,9 @@
 export interface CodeDictionary {
   /** By functional code: class 3, section 5, item 7 digits. */
   readonly functional: ReadonlyMap<string, string>;
+  /** By code of the departmental and of the governmental economic classification: class 3, item 5 digits. */
+  readonly economic: ReadonlyMap<string, string>;
+  readonly government: ReadonlyMap<string, string>;
   /** Names of the groups and of the items of the departmental economic classification. */
   readonly economicGroups: ReadonlySet<string>;
   readonly economicItems: ReadonlySet<string>;

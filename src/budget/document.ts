@@ -19,8 +19,18 @@ export interface BudgetDocument {
   readonly tables: ReadonlyMap<string, Table>;
   /** The performance target forms that go with the tables, in reading order; most workbooks have none. */
   readonly performanceForms: readonly PerformanceForm[];
+  /** Sheets that were left out because they are copies of others that were read. */
+  readonly copies?: readonly SheetCopy[];
   /** Tables beside those of the standard, where they are to be looked at too. */
   readonly otherTables?: readonly OtherTable[];
+}
+
+/** Two sheets with the same words, title, department and all: a table and an older or a newer state of it. */
+export interface SheetCopy {
+  readonly kept: string;
+  readonly aside: string;
+  /** Cells of the sheet that is kept in which the other has something else. */
+  readonly different: readonly CellPlace[];
 }
 
 /** 绩效目标表: of the whole department (整体支出), or of one project. */

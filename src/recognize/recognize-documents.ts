@@ -1,5 +1,5 @@
 import { budgetName } from "../budget/budget-name";
-import type { BudgetDocument } from "../budget/document";
+import type { BudgetDocument, SheetCopy } from "../budget/document";
 import type { AccountOf, KindBases } from "../budget/kind";
 import type { Standard } from "../budget/standard";
 import type { TaughtHeader } from "../budget/taught";
@@ -14,6 +14,7 @@ import { outlinePlace } from "./kinds/taught/outline";
 import { withTaughtTables } from "./kinds/taught/taught-tables";
 import { missingTables, overlayOf } from "./kinds/overlay-of";
 import { partsOfWorkbook, type DocumentPlaces } from "./parts-of-workbook";
+import { withoutCopies } from "./copies";
 import type { AssignedTable } from "./places/assigned";
 import type { Leftover } from "./places/candidate";
 import { countWhole, recognize, type Recognition } from "./recognize";
@@ -54,10 +55,32 @@ export interface RecognizedDocuments {
 
 /** All budgets and final accounts of a workbook, each by the standard that fits it best. Never fails. */
 export function recognizeDocuments(
-  workbook: WorkbookSnapshot,
+  whole: WorkbookSnapshot,
   by: Standards,
   /** Tables whose places a person has named: they go before what is found by itself. */
   assigned: readonly AssignedTable[] = [],
+): RecognizedDocuments {
+  const { workbook, copies } = withoutCopies(whole, new Set(assigned.map(({ sheet }) => sheet)));
+  const read = recognizeApart(workbook, by, assigned);
+  if (copies.length === 0) return read;
+  return { ...read, documents: read.documents.map((document) => withItsCopies(document, copies)) };
+}
+
+/** With the copies of the sheets that its tables stand on. */
+function withItsCopies(read: RecognizedDocument, copies: readonly SheetCopy[]): RecognizedDocument {
+  const { document } = read.recognition;
+  const sheets = new Set(
+    [...document.tables.values()].flatMap(({ areas }) => areas.map(({ sheet }) => sheet)),
+  );
+  const own = copies.filter(({ kept }) => sheets.has(kept));
+  if (own.length === 0) return read;
+  return { ...read, recognition: { ...read.recognition, document: { ...document, copies: own } } };
+}
+
+function recognizeApart(
+  workbook: WorkbookSnapshot,
+  by: Standards,
+  assigned: readonly AssignedTable[],
 ): RecognizedDocuments {
   const standards = withTaughtProvinces(workbook, by, assigned);
   const read = findKindDocuments(workbook, standards.kinds, assigned);

@@ -47,7 +47,22 @@ function provinceExample(check: string, one: ProvinceCase): CheckExample {
     const [table] = /《.*?》/.exec(message) ?? [];
     return one.without && table ? [{ place: table, wrong: "没有这张表", right: "有这张表" }] : [];
   });
-  return { texts: changed === undefined ? missing : [changed], findings };
+  const absent = rowOrFigures(one);
+  return { texts: changed ? [changed] : absent ? [absent] : missing, findings };
+}
+
+/** What a row that is deleted held, or that a sheet's figures are gone. */
+function rowOrFigures({ budget, withoutRow, cleared, copied }: ProvinceCase) {
+  if (copied !== undefined) return { place: copied, wrong: `还有“${copied} (2)”`, right: "只有一份" };
+  if (cleared !== undefined) return { place: `${cleared}`, wrong: "没有填写金额", right: "填有金额" };
+  if (withoutRow === undefined) return undefined;
+  const sheet = provinceWorkbook(budget).sheets.find(({ name }) => name === withoutRow.sheet);
+  const labels = (sheet?.rows[withoutRow.row - 1] ?? []).slice(0, 3).map((cell) => String(cell?.value ?? ""));
+  return {
+    place: `${withoutRow.sheet} 第 ${withoutRow.row} 行`,
+    wrong: "没有这一行",
+    right: labels.join(" ").trim(),
+  };
 }
 
 function cellIn(

@@ -9,7 +9,9 @@ const workbook = withoutSheet(whole, "表二");
 const untitled = withCell(workbook, placeOf(whole, "expenditure/title"), undefined);
 const twice = {
   sheets: [...workbook.sheets, ...workbook.sheets.filter(({ name }) => name === "表三")].map(
-    (sheet, index) => (index === 12 ? { ...sheet, name: "表三 (2)" } : sheet),
+    // With a word of its own it is no mere copy.
+    (sheet, index) =>
+      index === 12 ? { ...sheet, name: "表三 (2)", rows: [...sheet.rows, [{ value: "注：待定" }]] } : sheet,
   ),
 };
 

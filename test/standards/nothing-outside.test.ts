@@ -21,6 +21,8 @@ const general = new Set([
   ...["total", "item", "project", "projects", "rows"],
   // One of the two classifications with codes.
   "revenue",
+  // A kind of cause, which the contract calls so.
+  "missing-table",
   // Lines of the performance target forms, which are the Ministry's and no standard's table.
   ...["general", "fund", "stateCapital", "specialAccount", "ownFunds", "basic"],
   // What went wrong, of any standard's tables; Shanxi's own check of that is called so too.
@@ -31,7 +33,13 @@ const general = new Set([
  * What is read by kinds of tables and by quantities speaks of what nearly everybody publishes. Its ids are part of the
  * contract, and a standard may call its tables and rows by them.
  */
-const ofKinds = ["budget/kind.ts", "budget/quantity-key.ts", "recognize/kinds/", "check/quantities/"];
+const ofKinds = [
+  "budget/kind.ts",
+  "budget/quantity-key.ts",
+  "recognize/kinds/",
+  "check/quantities/",
+  "check/checks/empty-main-table.ts",
+];
 const isOfKinds = (name: string) => ofKinds.some((path) => name.startsWith(path));
 
 function idsOf({ tables, checks, inputs }: Standard): ReadonlySet<string> {

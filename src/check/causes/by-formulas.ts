@@ -78,7 +78,7 @@ interface Best {
 function best(equations: Equations, changes: readonly Change[], fewest: number): Best | undefined {
   const weighed = changes
     .flatMap((change) => {
-      const effect = effectOf(equations, change.amounts);
+      const effect = effectOf(equations, change);
       if (effect === undefined || effect.solved.length < fewest) return [];
       return effect.open.length * 2 > effect.solved.length ? [] : [{ change, solved: effect.solved }];
     })
@@ -129,7 +129,7 @@ function figuresOf(
   }
   // What is certain without formulas needs them only where they explain more.
   return changes.filter(({ fact, amounts }) => {
-    const solved = effectOf(equations, amounts)?.solved.length ?? 0;
+    const solved = effectOf(equations, { amounts })?.solved.length ?? 0;
     return solved > (explained.get(fact.index) ?? 0);
   });
 }

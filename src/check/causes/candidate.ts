@@ -11,6 +11,8 @@ export interface Candidate {
   readonly facts: readonly Fact[];
   /** In wrong cells: a slip that costs 2 is as likely as two independent mistypings. */
   readonly cost: number;
+  /** Keys of the ties that it leaves open: something else must change for them, and the figures do not tell what. */
+  readonly leaves?: ReadonlySet<string>;
 }
 
 /** What a clerk did; all that the words need to know. */

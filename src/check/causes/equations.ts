@@ -99,7 +99,10 @@ export interface Effect {
 }
 
 /** `undefined` where an equation that holds now would be broken. */
-export function effectOf(equations: Equations, amounts: Amounts): Effect | undefined {
+export function effectOf(
+  equations: Equations,
+  { amounts, leaves }: { readonly amounts: Amounts; readonly leaves?: ReadonlySet<string> },
+): Effect | undefined {
   const touched = new Set<number>();
   for (const index of amounts.keys())
     for (const position of equations.at.get(index) ?? []) touched.add(position);
@@ -109,7 +112,7 @@ export function effectOf(equations: Equations, amounts: Amounts): Effect | undef
     const equation = equations.list[position] as Equation;
     const isBroken = wouldFail(equations, equation, amounts);
     if (!equation.isBroken) {
-      if (isBroken) return undefined;
+      if (isBroken && leaves?.has(equation.key) !== true) return undefined;
     } else if (isBroken) open.push(equation);
     else solved.push(equation);
   }
@@ -118,7 +121,10 @@ export function effectOf(equations: Equations, amounts: Amounts): Effect | undef
 
 /** Whether an equation fails with these amounts. */
 export function wouldFail(equations: Equations, equation: Equation, amounts: Amounts): boolean {
-  return fails(equation.tie, sumsWith(equations, equation, amounts));
+  const sums = sumsWith(equations, equation, amounts);
+  // What two figures may differ by depends on the units in which they are printed.
+  const isOfTwo = sums.leftFigures <= 1 && sums.rightFigures <= 1;
+  return fails(isOfTwo ? put(equation.tie, amounts) : equation.tie, sums);
 }
 
 /** Left less right with these amounts, in yuan, and its figures. */

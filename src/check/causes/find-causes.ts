@@ -1,4 +1,5 @@
 import type { Tie } from "../../budget/check";
+import type { Classifications } from "../../budget/kind";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import type { JudgedTables } from "../judged-tables";
 import { judge } from "../judge";
@@ -25,6 +26,13 @@ import { otherUnit } from "./patterns/other-unit";
 import { settingOf, type Pattern } from "./patterns/setting";
 import { shiftedColumns, shiftedRows } from "./patterns/shifted";
 import { swappedCells, swappedColumns, swappedRows } from "./patterns/swapped";
+import { extraRows } from "./rows/extra-rows";
+import { missingGroups } from "./rows/missing-groups";
+import { missingItems } from "./rows/missing-items";
+import type { RowSlip } from "./rows/row-slip";
+import { rowSumsOf } from "./rows/row-sums";
+import { wrongCodes, type Recode } from "./rows/wrong-codes";
+import { wrongGroups } from "./rows/wrong-groups";
 import { tablesToSetAside, type Rejudge, type SetAside } from "./set-aside";
 
 /** What went wrong beyond single cells, and the cells that are wrong besides. */
@@ -39,12 +47,17 @@ export interface FoundCauses {
 
 /** More than a cell: what it is, and the ties that it explains. */
 export interface FoundSlip {
-  readonly slip: Candidate | SetAside;
+  readonly slip: Slip;
   readonly ties: ReadonlySet<string>;
+  /** Observations that it explains. */
+  readonly messages?: ReadonlySet<string>;
   readonly certain: boolean;
   /** What else would explain as much. */
-  readonly alternatives: readonly Candidate[];
+  readonly alternatives: readonly Slip[];
 }
+
+/** Of amounts, of a whole table, or of rows. */
+export type Slip = Candidate | SetAside | RowSlip;
 
 const PATTERNS: readonly Pattern[] = [
   swappedColumns,
@@ -60,28 +73,37 @@ export interface Aids {
   /** To see what the other tables say without one of them. */
   readonly rejudge?: Rejudge;
   readonly formulas?: FormulaKnowledge | undefined;
+  /** To see what the checks say with another code, and what codes are called. */
+  readonly recode?: Recode;
+  readonly codes?: Classifications;
 }
 
 /** More slips than this in one budget are no slips. */
 const MOST_SLIPS = 6;
 
+/** More than these are no choice that anybody could make. */
+const MOST_ALTERNATIVES = 4;
+
 /** A slip is certain where the next explanation is dearer by so many wrong cells. */
 const CLEARLY_DEARER = 0.5;
 
-export function findCauses(
-  document: BudgetDocument,
-  judged: JudgedTables,
-  { rejudge, formulas }: Aids,
-): FoundCauses {
-  const isSound = judged.ties.every(({ tie, verdict }) => tie.usual === true || verdict.outcome !== "failed");
+export function findCauses(document: BudgetDocument, judged: JudgedTables, aids: Aids): FoundCauses {
+  const isSound =
+    judged.observations.length === 0 &&
+    judged.ties.every(({ tie, verdict }) => tie.usual === true || verdict.outcome !== "failed");
   if (isSound) return { slips: [], culprits: [], followers: new Map(), amounts: new Map() };
   const tries: Tries = { left: MOST_TRIES };
+  const { formulas } = aids;
   const known = formulas && byFormulas(judged, formulas, findCulprits(certainTies({ judged }), tries));
-  let state: State = { document, judged, amounts: known?.amounts ?? new Map() };
+  let state: State = { document, judged, amounts: known?.amounts ?? new Map(), settled: new Set() };
   const slips: FoundSlip[] = [...(known?.slips ?? [])];
+  for (const slip of wrongCodesIn(state, aids)) {
+    slips.push(slip);
+    state = after(state, slip);
+  }
   for (;;) {
     const culprits = findCulprits(certainTies(state), tries);
-    const equations = equationsOf(state.judged.ties, state.amounts);
+    const equations = equationsOf(openTies(state.judged, state.settled), state.amounts);
     const done = (): FoundCauses => {
       const printed = culprits.map((culprit) => asPrinted(culprit, judged));
       const cells = known?.cells.map((culprit) => asPrinted(culprit, judged)) ?? [];
@@ -95,16 +117,31 @@ export function findCauses(
     };
     const broken = equations.list.filter(({ isBroken }) => isBroken);
     const cost = costOfCells(state, culprits, broken);
-    // What one cell explains needs no other explanation.
-    if (cost.total <= 1 || slips.length >= MOST_SLIPS) return done();
-    const found = bestSlip(state, equations, cost, rejudge);
+    // What one cell explains needs no other explanation, unless a row of one amount stands there twice.
+    if (cost.total < 1 || slips.length >= MOST_SLIPS) return done();
+    const found = bestSlip(state, equations, cost, aids.rejudge);
     if (found === undefined) return done();
     slips.push(found);
     state = after(state, found);
   }
 }
 
+/** Codes mistyped upset all that hangs on their rows: they are sought first. */
+function wrongCodesIn({ document, judged }: State, { recode, codes }: Aids): FoundSlip[] {
+  if (recode === undefined || codes === undefined) return [];
+  const equations = equationsOf(judged.ties);
+  return wrongCodes(document, { judged, equations, codes }, recode).map((slip) => ({
+    slip,
+    ties: new Set(slip.solved.map(({ key }) => key)),
+    messages: slip.messages,
+    certain: true,
+    alternatives: [],
+  }));
+}
+
 interface State {
+  /** Keys of ties that hold only once something is changed that nobody can tell: nothing more is sought in them. */
+  readonly settled: ReadonlySet<string>;
   readonly document: BudgetDocument;
   readonly judged: JudgedTables;
   readonly amounts: ReadonlyMap<number, Amount>;
@@ -112,12 +149,25 @@ interface State {
 
 function after(state: State, { slip }: FoundSlip): State {
   if ("judged" in slip) return { ...state, document: slip.document, judged: slip.judged };
-  return { ...state, amounts: new Map([...state.amounts, ...slip.amounts]) };
+  // What the row explains is explained; the other ties are as they were.
+  if ("change" in slip) {
+    return { ...state, settled: new Set([...state.settled, ...slip.solved.map(({ key }) => key)]) };
+  }
+  const settled = new Set([...state.settled, ...(slip.leaves ?? [])]);
+  return { ...state, amounts: new Map([...state.amounts, ...slip.amounts]), settled };
+}
+
+function openTies({ ties }: JudgedTables, settled: ReadonlySet<string>) {
+  return settled.size === 0 ? ties : ties.filter(({ tie }) => !settled.has(keyOfTie(tie)));
 }
 
 /** The ties that culprits are sought in, with the amounts that were put right. */
-function certainTies({ judged, amounts = new Map() }: Pick<State, "judged"> & Partial<State>) {
-  const certain = judged.ties.filter(({ tie }) => tie.usual !== true);
+function certainTies({
+  judged,
+  amounts = new Map(),
+  settled = new Set(),
+}: Pick<State, "judged"> & Partial<State>) {
+  const certain = openTies(judged, settled).filter(({ tie }) => tie.usual !== true);
   if (amounts.size === 0) return certain;
   return certain.map((one) => {
     const put = (facts: Tie["left"]) =>
@@ -142,7 +192,7 @@ function totalsLeftBehind(equations: Equations, { alternatives, ties }: FoundCul
   const [only, second] = alternatives;
   if (only?.value === undefined || second !== undefined) return undefined;
   const candidate = totalsOver(equations, only.fact, only.fact.value - only.value);
-  const effect = candidate && effectOf(equations, candidate.amounts);
+  const effect = candidate && effectOf(equations, candidate);
   if (effect === undefined) return undefined;
   const solved = new Set(effect.solved.map(({ key }) => key));
   return ties.every((tie) => solved.has(keyOfTie(tie))) ? candidate : undefined;
@@ -197,8 +247,20 @@ function sharesWrong(ratios: JudgedTables["ratios"], amounts: Amounts): number {
   ).length;
 }
 
+function leavesOpen(slip: Slip): boolean {
+  return "isGuess" in slip ? slip.isGuess : (slip.leaves?.size ?? 0) > 0;
+}
+
+function* rowSlips(document: BudgetDocument, equations: Equations): Iterable<RowSlip> {
+  const sums = rowSumsOf(document, equations);
+  yield* extraRows(equations, sums);
+  yield* wrongGroups(sums);
+  yield* missingGroups(sums);
+  yield* missingItems(document, equations, sums);
+}
+
 interface Weighed {
-  readonly slip: Candidate | SetAside;
+  readonly slip: Slip;
   readonly ties: ReadonlySet<string>;
   readonly gain: number;
 }
@@ -212,15 +274,15 @@ function bestSlip(
   const weighed: Weighed[] = [];
   const setting = settingOf(equations, gridsOf(state.document));
   const consider = (slip: Candidate): void => {
-    const effect = effectOf(equations, slip.amounts);
+    const effect = effectOf(equations, slip);
     if (effect === undefined || effect.solved.length === 0) return;
     // What leaves most of what it touches broken explains nothing.
     if (effect.open.length * 2 > effect.solved.length) return;
     weigh(slip, effect.solved);
   };
-  const weigh = (slip: Candidate | SetAside, solved: readonly Equation[]): void => {
+  const weigh = (slip: Slip, solved: readonly Equation[]): void => {
     const ties = new Set(solved.map(({ key }) => key));
-    const gain = cost.savedBy(ties, "amounts" in slip ? slip.amounts : undefined) - slip.cost;
+    const gain = cost.savedBy(ties, "what" in slip ? slip.amounts : undefined) - slip.cost;
     if (gain > 0) weighed.push({ slip, ties, gain });
   };
   for (const grid of setting.grids) {
@@ -230,17 +292,17 @@ function bestSlip(
   }
   for (const candidate of oldTotals(setting)) consider(candidate);
   for (const candidate of blankTotals(setting)) consider(candidate);
+  for (const slip of rowSlips(state.document, equations)) weigh(slip, slip.solved);
   if (rejudge) {
     for (const aside of tablesToSetAside(state.document, equations, rejudge)) weigh(aside, aside.solved);
   }
   const [best, ...others] = weighed.toSorted((a, b) => b.gain - a.gain);
   if (best === undefined) return undefined;
   const rivals = others.filter(({ gain }) => best.gain - gain < CLEARLY_DEARER);
-  const alternatives = rivals.flatMap(({ slip }) => ("amounts" in slip ? [slip] : []));
   return {
     slip: best.slip,
     ties: best.ties,
-    certain: rivals.length === 0 && best.gain >= CLEARLY_DEARER,
-    alternatives,
+    certain: rivals.length === 0 && best.gain >= CLEARLY_DEARER && !leavesOpen(best.slip),
+    alternatives: rivals.slice(0, MOST_ALTERNATIVES).map(({ slip }) => slip),
   };
 }

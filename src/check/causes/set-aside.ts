@@ -1,4 +1,4 @@
-import type { BudgetDocument, Table } from "../../budget/document";
+import type { BudgetDocument, Fact, Table } from "../../budget/document";
 import type { JudgedTables } from "../judged-tables";
 import { equationsOf, type Equation, type Equations } from "./equations";
 
@@ -11,12 +11,14 @@ export interface SetAside {
   readonly table: Table;
   readonly solved: readonly Equation[];
   readonly cost: number;
+  /** So few of its cells disagree that it may be something else. */
+  readonly isGuess: boolean;
   /** Without the table. */
   readonly document: BudgetDocument;
   readonly judged: JudgedTables;
 }
 
-/** So many different cells of a table must disagree with others before it is called another version. */
+/** So many different cells of a table must disagree with others before it is surely another version. */
 const FEWEST_DISAGREEING = 5;
 
 /** What is explained by a table that was left empty, or that is another draft's, year's or office's. */
@@ -26,41 +28,82 @@ export function* tablesToSetAside(
   rejudge: Rejudge,
 ): Iterable<SetAside> {
   const broken = equations.list.filter(({ isBroken }) => isBroken);
+  const known = new Set(broken.map(({ key }) => key));
   for (const table of document.tables.values()) {
-    const kind = suspicionOf(table, broken);
-    if (kind === undefined) continue;
+    const suspicion = suspicionOf(table, equations, broken);
+    if (suspicion === undefined) continue;
     const without = withoutTable(document, table);
     const judged = rejudge(without);
     const still = new Set(
       equationsOf(judged.ties).list.flatMap(({ isBroken, key }) => (isBroken ? [key] : [])),
     );
     const solved = broken.filter(({ key }) => !still.has(key));
-    const known = new Set(broken.map(({ key }) => key));
     if (solved.length === 0 || [...still].some((key) => !known.has(key))) continue;
-    yield { kind, table, solved, cost: kind === "empty-table" ? 1.4 : 3, document: without, judged };
+    yield { ...suspicion, table, solved, document: without, judged };
   }
 }
 
-function suspicionOf(table: Table, broken: readonly Equation[]): SetAside["kind"] | undefined {
+function suspicionOf(
+  table: Table,
+  equations: Equations,
+  broken: readonly Equation[],
+): Pick<SetAside, "kind" | "cost" | "isGuess"> | undefined {
   if (table.state === "missing") return undefined;
   const facts = table.rows.flatMap((row) => [...row.facts.values()]);
-  if (facts.every(({ value }) => value === 0n)) {
+  if (isEmpty(facts, equations)) {
     const isMissed = broken.some(({ sums }) => sums.leftFigures === 0 || sums.rightFigures === 0);
-    return isMissed ? "empty-table" : undefined;
+    return isMissed ? { kind: "empty-table", cost: 1.4, isGuess: false } : undefined;
   }
   const own = new Set(facts.map(({ index }) => index));
   const disagreeing = new Set<number>();
+  let unsound = 0;
   for (const { sides } of broken) {
     const inside = [...sides.keys()].filter((index) => own.has(index));
     if (inside.length === 0) continue;
-    // It does not add up by itself: what is wrong with it is something else.
-    if (inside.length === sides.size) return undefined;
-    for (const index of inside) disagreeing.add(index);
+    if (inside.length === sides.size) unsound += 1;
+    else for (const index of inside) disagreeing.add(index);
   }
-  return disagreeing.size >= FEWEST_DISAGREEING ? "other-version" : undefined;
+  // It does not add up by itself: what is wrong with it is something else.
+  if (unsound > disagreeing.size) return undefined;
+  const agreeing = agreementsOf(own, equations);
+  if (disagreeing.size === 0 || agreeing >= disagreeing.size) return undefined;
+  const isGuess = disagreeing.size < FEWEST_DISAGREEING || unsound > 0;
+  // Where few cells speak for it, only what nothing else explains.
+  const isSmall = disagreeing.size < FEWEST_DISAGREEING;
+  return { kind: "other-version", cost: isSmall ? 1.45 : 2 + 0.5 * unsound, isGuess };
 }
 
+/** Nothing but totals at most, which somebody may have filled in first. */
+function isEmpty(facts: readonly Fact[], { list }: Equations): boolean {
+  const filled = facts.filter(({ value }) => value !== 0n);
+  if (filled.length === 0) return true;
+  if (filled.length * 4 > facts.length) return false;
+  const totals = new Set(
+    list.flatMap(({ isWithinTable, isBroken, tie }) =>
+      isWithinTable && isBroken && tie.relation === "sum" ? (tie.left[0]?.index ?? []) : [],
+    ),
+  );
+  return filled.every(({ index }) => totals.has(index)) && totals.size > 0;
+}
+
+/** How many of a table's figures another table prints too. */
+function agreementsOf(own: ReadonlySet<number>, { list }: Equations): number {
+  const agreeing = new Set<number>();
+  for (const { isBroken, tie, sides, sums } of list) {
+    if (isBroken || tie.relation === "at-least" || sums.leftFigures === 0 || sums.rightFigures === 0)
+      continue;
+    const inside = [...sides.keys()].filter((index) => own.has(index));
+    if (inside.length === sides.size) continue;
+    for (const index of inside) agreeing.add(index);
+  }
+  return agreeing.size;
+}
+
+/** A table that a standard prescribes stays as one that is not there. */
 function withoutTable(document: BudgetDocument, table: Table): BudgetDocument {
-  const gone: Table = { ...table, state: "missing", rows: [], areas: [], derived: [] };
-  return { ...document, tables: new Map([...document.tables, [table.id, gone]]) };
+  const tables = new Map(document.tables);
+  if (table.asRead === undefined) {
+    tables.set(table.id, { ...table, state: "missing", rows: [], areas: [], derived: [] });
+  } else tables.delete(table.id);
+  return { ...document, tables };
 }

@@ -20,6 +20,7 @@ export const prescribedTables: TableCheck = {
       if (!isMissing(table)) continue;
       yield {
         is: "observation",
+        isTableAbsent: true,
         table: table.id,
         message: `工作簿中没有找到${tableName(table)}；没有数据的表也应公开空表，请补充，或核对这张表的标题。`,
         places: [],

@@ -9,11 +9,15 @@ import { emptyTableNote } from "./empty-table-note";
 import { groupSum } from "./group-sum";
 import { headerConsistency } from "./header-consistency";
 import { itemName } from "./item-name";
+import { emptyMainTable } from "./empty-main-table";
+import { missingRow } from "./missing-row";
+import { mistypedCode } from "./mistyped-code";
 import { listedSums } from "../sums/listed-sums";
 import { otherTableSum } from "./other-table-sum";
 import { prescribedTables } from "./prescribed-tables";
 import { ratioColumn } from "./ratio-column";
 import { sameQuantity } from "./same-quantity";
+import { twoCopies } from "./two-copies";
 import { unitSum } from "./unit-sum";
 
 /** The checks within tables: every standard has them, they follow from its tables' descriptions. */
@@ -34,6 +38,10 @@ export function checksWithin(tables: readonly TableDescription[]): readonly Tabl
     emptyTableNote,
     headerConsistency,
     prescribedTables,
+    twoCopies,
+    emptyMainTable,
+    missingRow,
+    mistypedCode,
     otherTableSum,
   ];
 }

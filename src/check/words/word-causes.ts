@@ -1,15 +1,21 @@
-import type { BudgetDocument } from "../../budget/document";
+import type { BudgetDocument, Table } from "../../budget/document";
+import { tableName } from "../../budget/wording";
 import { keyOfTie } from "../causes/equations";
-import type { FoundCauses, FoundSlip } from "../causes/find-causes";
+import type { Candidate } from "../causes/candidate";
+import type { FoundCauses, FoundSlip, Slip } from "../causes/find-causes";
+import { powerBetween } from "../causes/patterns/other-unit";
 import type { Alternative, Cause, Culprit } from "../diagnosis";
 import { judgeRatio } from "../ratio";
 import { wordCulprits } from "./word-culprits";
 import { outdatedResults } from "./word-formulas";
 import type { FindingDraft } from "./word-findings";
-import { powerBetween } from "../causes/patterns/other-unit";
+import { wordRowSlip } from "./word-row-slips";
 import { timesOff, wordCandidate, wordSlip } from "./word-slips";
+import { placeKey } from "../../workbook/places";
 
 type Draft = FindingDraft & { readonly id: string };
+
+type Unnumbered = Omit<Cause, "id">;
 
 /** All causes in words: slips that broke many ties first, then wrong cells; each with the findings that it explains. */
 export function wordCauses(
@@ -17,48 +23,125 @@ export function wordCauses(
   drafts: readonly Draft[],
   found: FoundCauses,
 ): { readonly causes: readonly Cause[]; readonly culprits: readonly Culprit[] } {
-  const putRight = new Map([...found.amounts].map(([index, { value }]) => [index, value]));
-  const told = found.slips.map((slip, index): Cause => {
-    const { kind, message, cells, edits } = wordSlip(document, slip);
+  const slips = found.slips.map((slip): Unnumbered => {
+    const { kind, message, cells, edits, rows } = wordSlip(document, slip.slip);
     return {
-      id: `C${index + 1}`,
       kind,
       message,
       certain: slip.certain,
       cells,
       edits,
+      ...(rows === undefined ? {} : { rows }),
       findings: explainedBy(slip, drafts),
-      alternatives: slip.alternatives.map((one) => wordCandidate(document, one)),
+      alternatives: slip.alternatives.map((one) => wordSlip(document, one)),
     };
   });
   const outdated = outdatedResults(document, drafts);
-  const slips = outdated === undefined ? told : [...told, { id: `C${told.length + 1}`, ...outdated }];
-  const explained = new Set(slips.flatMap(({ findings }) => findings));
-  const open = drafts.filter(({ id }) => !explained.has(id));
-  const culprits = wordCulprits(document, open, found.culprits, putRight).map((culprit, index) => ({
-    id: `C${slips.length + index + 1}`,
-    ...culprit,
-  }));
+  const told = [...slips, ...(outdated === undefined ? [] : [outdated])];
+  const open = without(drafts, told);
+  const before = [...told, ...absentTables(document, open), ...absentRows(document, open), ...copies(open)];
+  const putRight = new Map([...found.amounts].map(([index, { value }]) => [index, value]));
+  const culprits = wordCulprits(document, without(drafts, before), found.culprits, putRight).map(
+    (culprit, index) => ({ id: numberOf(before.length + index), ...culprit }),
+  );
   // The first of them are those that were found, in their order.
   const cells = culprits.map((culprit, index) => {
     const of = found.culprits[index];
     const follower = of && found.followers.get(of);
     return cellCause(culprit, follower ? [wordCandidate(document, follower)] : []);
   });
-  return { causes: [...slips, ...cells], culprits };
+  const numbered = before.map((cause, index) => ({ id: numberOf(index), ...cause }));
+  return { causes: [...numbered, ...cells], culprits };
 }
 
-/** Its ties, and the shares and rates that are right once its amounts are. */
-function explainedBy({ slip, ties }: FoundSlip, drafts: readonly Draft[]): string[] {
+function numberOf(index: number): string {
+  return `C${index + 1}`;
+}
+
+function without(drafts: readonly Draft[], causes: readonly Unnumbered[]): readonly Draft[] {
+  const explained = new Set(causes.flatMap(({ findings }) => findings));
+  return drafts.filter(({ id }) => !explained.has(id));
+}
+
+/** Its ties, and what is right once its amounts are: shares and rates, and the want of a table. */
+function explainedBy({ slip, ties, messages }: FoundSlip, drafts: readonly Draft[]): string[] {
   const failed = drafts.filter(({ finding }) => finding.outcome === "failed");
-  return failed.flatMap(({ id, tie, ratio }) => {
+  const isGone = new Set(
+    isOfAmounts(slip)
+      ? slip.facts.flatMap((fact) => (slip.amounts.get(fact.index)?.value === 0n ? placeKey(fact.place) : []))
+      : [],
+  );
+  return failed.flatMap(({ id, tie, ratio, finding, isTableAbsent, missingRow }) => {
     if (tie !== undefined) return ties.has(keyOfTie(tie)) ? [id] : [];
-    if (ratio === undefined || !("amounts" in slip)) return [];
+    if (messages?.has(finding.message) === true) return [id];
+    if (missingRow !== undefined && "change" in slip) {
+      const isSame = slip.change === "insert" && slip.labels[0] === missingRow.labels[0];
+      return isSame && finding.table === slip.table.id ? [id] : [];
+    }
+    if (isTableAbsent === true) {
+      const [proof] = finding.cells;
+      if ("judged" in slip) return finding.table === slip.table.id ? [id] : [];
+      return proof !== undefined && isGone.has(placeKey(proof.place)) ? [id] : [];
+    }
+    if (ratio === undefined || !isOfAmounts(slip)) return [];
     const { part, base } = ratio.tie;
     if (!slip.amounts.has(part.index) && !slip.amounts.has(base.index)) return [];
     const valueOf = (fact: typeof part) => slip.amounts.get(fact.index)?.value ?? fact.value;
     return judgeRatio(ratio.tie, valueOf(part), valueOf(base)).outcome === "failed" ? [] : [id];
   });
+}
+
+function isOfAmounts(slip: Slip): slip is Candidate {
+  return "what" in slip;
+}
+
+/** Tables that are not there, or hold nothing, though others say that they should. */
+function absentTables(document: BudgetDocument, drafts: readonly Draft[]): Unnumbered[] {
+  const tables = new Map<Table, Draft[]>();
+  for (const draft of drafts) {
+    const table = document.tables.get(draft.finding.table ?? "");
+    if (draft.isTableAbsent !== true || table === undefined) continue;
+    tables.set(table, [...(tables.get(table) ?? []), draft]);
+  }
+  return [...tables].map(([table, own]) => ({
+    kind: table.state === "missing" ? "missing-table" : "empty-table",
+    message: table.state === "missing" ? `工作簿中没有${tableName(table)}` : `${tableName(table)}没有填`,
+    certain: own.some(({ finding }) => finding.severity === "error"),
+    cells: table.areas.slice(0, 1).map(({ sheet, top, left }) => ({ sheet, row: top, column: left })),
+    edits: [],
+    findings: own.map(({ id }) => id),
+    alternatives: [],
+  }));
+}
+
+/** Rows that are not there, where no tie that fails tells of them. */
+function absentRows(document: BudgetDocument, drafts: readonly Draft[]): Unnumbered[] {
+  return drafts.flatMap(({ id, finding, missingRow }): Unnumbered[] => {
+    const table = document.tables.get(finding.table ?? "");
+    if (missingRow === undefined || table === undefined) return [];
+    const { before: row, labels, amounts } = missingRow;
+    const worded = wordRowSlip({ kind: "missing-row", table, row, change: "insert", labels, amounts });
+    return [{ ...worded, certain: finding.severity === "error", findings: [id], alternatives: [] }];
+  });
+}
+
+/** Of two states of a table nobody knows which is meant. */
+function copies(drafts: readonly Draft[]): Unnumbered[] {
+  return drafts.flatMap(({ id, finding, isTwoCopies }): Unnumbered[] =>
+    isTwoCopies !== true
+      ? []
+      : [
+          {
+            kind: "two-copies",
+            message: finding.message.replace(/。$/, ""),
+            certain: false,
+            cells: finding.cells.map(({ place }) => place),
+            edits: [],
+            findings: [id],
+            alternatives: [],
+          },
+        ],
+  );
 }
 
 function cellCause(culprit: Culprit, alternatives: readonly Alternative[]): Cause {

@@ -2,7 +2,7 @@ import { absolute, decimalsOf, toPlain, type Decimal } from "../../amount/decima
 import { forReading } from "../../amount/format";
 import { convert, type AmountUnit } from "../../amount/parse-amount";
 import type { CheckDescription, Severity } from "../../budget/check-description";
-import type { Observation, Tie } from "../../budget/check";
+import type { MissingRow, Observation, Tie } from "../../budget/check";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import { factName } from "../../budget/wording";
 import type { CellPlace } from "../../workbook/snapshot";
@@ -16,6 +16,9 @@ export interface FindingDraft {
   readonly ratio?: JudgedRatio;
   readonly isStray?: boolean;
   readonly isOutdated?: boolean;
+  readonly isTableAbsent?: boolean;
+  readonly missingRow?: MissingRow;
+  readonly isTwoCopies?: boolean;
 }
 
 interface PlacedDraft extends FindingDraft {
@@ -158,6 +161,9 @@ function observationFinding(
     },
     isStray: observation.isStray === true,
     isOutdated: observation.isOutdated === true,
+    isTableAbsent: observation.isTableAbsent === true,
+    isTwoCopies: observation.isTwoCopies === true,
+    ...(observation.missingRow === undefined ? {} : { missingRow: observation.missingRow }),
     order: orderOf(document, table, severity, observation.places[0]),
   };
 }

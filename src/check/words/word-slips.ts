@@ -4,16 +4,18 @@ import type { BudgetDocument, Fact, Table } from "../../budget/document";
 import { printedTable } from "../../budget/printed-table";
 import { columnName, factName, rowName, tableName } from "../../budget/wording";
 import type { Candidate, ValueSlip } from "../causes/candidate";
-import type { FoundSlip } from "../causes/find-causes";
+import type { Slip } from "../causes/find-causes";
 import { formulaMessage } from "./word-formulas";
 import type { SetAside } from "../causes/set-aside";
-import type { Alternative, CauseEdit } from "../diagnosis";
+import { wordRowSlip } from "./word-row-slips";
+import type { Alternative, Cause, CauseEdit } from "../diagnosis";
 import { plainAmount } from "./word-findings";
 import { address, placeName } from "../../workbook/places";
 
 /** A slip in words, with what would put it right. */
-export function wordSlip(document: BudgetDocument, { slip, ties }: FoundSlip): Alternative {
-  return "amounts" in slip ? wordCandidate(document, slip) : wordSetAside(slip, ties.size);
+export function wordSlip(document: BudgetDocument, slip: Slip): Alternative & Pick<Cause, "rows"> {
+  if ("change" in slip) return wordRowSlip(slip);
+  return "what" in slip ? wordCandidate(document, slip) : wordSetAside(slip);
 }
 
 export function wordCandidate(document: BudgetDocument, { what, facts, amounts }: Candidate): Alternative {
@@ -99,12 +101,12 @@ export function timesOff(power: number): string {
   return power > 0 ? `是应有数的 ${times} 倍` : `只有应有数的 1/${times}`;
 }
 
-function wordSetAside({ kind, table, solved }: SetAside, ties: number): Alternative {
+function wordSetAside({ kind, table, solved }: SetAside): Alternative {
   const place = table.areas[0];
   const cells = place ? [{ sheet: place.sheet, row: place.top, column: place.left }] : [];
   const where = place ? `（${place.sheet}）` : "";
   if (kind === "other-version") {
-    const message = `${tableName(table)}${where}自身平衡，但整张与其他表不符（${ties} 处）：可能是上一稿、上年或其他单位的表`;
+    const message = `${tableName(table)}${where}整张与其他表不符（${solved.length} 处）：可能是上一稿、上年或其他单位的表`;
     return { kind, message, cells, edits: [] };
   }
   const missed = solved.map(({ sums }) => (sums.difference < 0n ? -sums.difference : sums.difference));

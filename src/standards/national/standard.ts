@@ -30,7 +30,7 @@ export const national: Standard = {
   title: "部门预算公开（各地通用）",
   tables: [],
   checks: [],
-  codes: { functional: classifications.functional, economicGroups: new Set(), economicItems: new Set() },
+  codes: { ...classifications, economicGroups: new Set(), economicItems: new Set() },
   sections: [],
   charts: [],
   wrongTerms: [],

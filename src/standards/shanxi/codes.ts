@@ -260,6 +260,8 @@ const furtherGroups = [
 
 export const codes: CodeDictionary = {
   functional: new Map(functional),
+  economic: new Map(economic),
+  government: new Map(),
   economicGroups: new Set([
     ...economic.filter(([code]) => code.length === 3).map(([, name]) => name),
     ...furtherGroups,

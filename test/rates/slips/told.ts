@@ -141,9 +141,16 @@ function isAtTable(slip: Slip, { message }: Explanation, places: readonly CellPl
   const sheets = slip.table.areas.map(({ sheet }) => sheet);
   return (
     places.some(({ sheet }) => sheets.includes(sheet)) ||
-    message.includes(slip.table.title) ||
+    titlesOf(slip).some((title) => message.includes(title)) ||
     sheets.some((sheet) => message.includes(sheet))
   );
+}
+
+/** As printed, and as the standard has it: one that is gone is called by that. */
+function titlesOf({ table, clean }: Slip): readonly string[] {
+  const described = clean.checked.recognition.document.tables.get(table.id)?.description.titles ?? [];
+  const standard = clean.checked.standard.overlay?.tables ?? [];
+  return [table.title, ...described, ...standard.flatMap((one) => (one.kind === table.id ? one.title : []))];
 }
 
 /** Of amounts in wrong places that most are named. */

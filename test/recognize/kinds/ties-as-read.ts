@@ -13,6 +13,8 @@ export interface ReadTie {
 
 const NO_CODES = {
   functional: new Map<string, string>(),
+  economic: new Map<string, string>(),
+  government: new Map<string, string>(),
   economicGroups: new Set<string>(),
   economicItems: new Set<string>(),
 };

@@ -48,25 +48,32 @@ function isSum({ isWithinTable, tie, sides }: Equation): boolean {
 }
 
 /**
- * What a table's changed totals all have among their parts, or the parts of those: items that may have been changed. Totals
- * of which no item is a part of all have not been left behind by one.
+ * What the changed totals of a block all have among their parts, or the parts of those: an item that may have been changed.
+ * Totals of which no item is a part of all have not been left behind by one.
  */
 function itemBehind(equations: Equations, totals: readonly Fact[]): Fact | undefined {
-  const tables = new Set(totals.map(({ table }) => table));
+  const blocks = new Set(totals.map(blockOf));
   let item: Fact | undefined;
-  for (const table of tables) {
-    const own = totals.filter((fact) => fact.table === table);
+  for (const block of blocks) {
+    const own = totals.filter((fact) => blockOf(fact) === block);
     const [first, ...others] = own.map((fact) => partsOf(equations, fact));
     const common = [...(first ?? [])].filter((index) => others.every((parts) => parts.has(index)));
-    const lone = own.length === 1 || first === undefined || first.size === 0;
-    if (common.length === 0 && !lone) return undefined;
-    item ??= common.map((index) => equations.facts.get(index) as Fact).find(({ value }) => value !== 0n);
+    if (common.length === 0) return undefined;
+    const changed = new Set(totals.map(({ index }) => index));
+    item ??= common
+      .map((index) => equations.facts.get(index) as Fact)
+      .find(({ value, index }) => value !== 0n && !changed.has(index));
   }
-  return item;
+  return item ?? totals[0];
 }
 
+function blockOf({ table, section }: Fact): string {
+  return `${table} ${section}`;
+}
+
+/** With the total itself, and the parts of its parts. */
 function partsOf(equations: Equations, total: Fact): ReadonlySet<number> {
-  const parts = new Set<number>();
+  const parts = new Set([total.index]);
   const queue = [total.index];
   for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
     for (const equation of equationsWith(equations, index)) {
@@ -81,32 +88,44 @@ function partsOf(equations: Equations, total: Fact): ReadonlySet<number> {
   return parts;
 }
 
+/** A sum whose total has changed without one knows which of its parts has is left open; so many may be. */
+const MOST_OPEN = 12;
+
 /** Each total changes as its parts did; what then fails follows in turn. */
 function followed(equations: Equations, seeds: readonly Equation[], by: Decimal): Candidate | undefined {
   const amounts = new Map<number, Amount>();
   const totals: Fact[] = [];
+  const left = new Set<Equation>();
   const queue = [...seeds];
   for (let equation = queue.shift(); equation !== undefined; equation = queue.shift()) {
     if (!wouldFail(equations, equation, amounts)) continue;
     const follower = followerIn(equation, amounts);
-    // It may hold once what else has changed has been followed.
-    if (follower === undefined) continue;
+    if (follower === undefined) {
+      // It may hold once what else has changed has been followed.
+      left.add(equation);
+      continue;
+    }
     if (totals.length >= MOST_TOTALS) return undefined;
     amounts.set(follower.index, amountFor(follower, valueIn(equations, follower) + by));
     totals.push(follower);
     queue.push(...equationsWith(equations, follower.index).filter((other) => other !== equation));
   }
+  const open = [...left].filter((equation) => wouldFail(equations, equation, amounts));
   const item = itemBehind(equations, totals);
-  if (item === undefined) return undefined;
+  if (item === undefined || open.length > MOST_OPEN) return undefined;
+  // Nobody mistypes an amount in the same way twice: where items of several tables changed, they were meant to.
+  const changed = new Set(seeds.map(({ tie }) => tie.left[0]?.table));
+  const gap = totals.some((fact) => valueIn(equations, fact) === 0n) ? 1 : 0;
   return {
     what: { kind: "old-totals", item, totals, by },
     amounts,
     facts: totals,
-    cost: 1.7 + (totals.some((fact) => valueIn(equations, fact) === 0n) ? 1 : 0),
+    cost: (changed.size > 1 ? 1.2 : 1.7) + gap + 0.1 * open.length,
+    leaves: new Set(open.map(({ key }) => key)),
   };
 }
 
-/** The total of a sum; the other one of two that are the same. */
+/** The total of a sum; the other one of two that are the same; the only part of a total. */
 function followerIn({ tie }: Equation, amounts: ReadonlyMap<number, Amount>): Fact | undefined {
   const isNew = ({ index }: Fact) => !amounts.has(index);
   const [total, second] = tie.left;

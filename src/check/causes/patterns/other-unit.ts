@@ -22,6 +22,17 @@ export function* otherUnit({ equations, grids, suspects }: Setting, grid: Grid):
       "table",
       blocks.flatMap(({ rows }) => rows.flat()),
     );
+  // The same column in all blocks: 预算数 of the revenue and of the expenditure.
+  if (blocks[0] === grid && blocks.length > 1) {
+    const facts = blocks.flatMap(({ rows }) => rows.flat());
+    for (const id of new Set(facts.map((fact) => fact?.column)))
+      yield* scaled(
+        equations,
+        grid,
+        "column",
+        facts.filter((fact) => fact?.column === id),
+      );
+  }
   if (grid.width < 2) return;
   for (let column = 0; column < grid.width; column += 1) {
     const cells = grid.rows.map((row) => row[column]);
@@ -42,8 +53,7 @@ function* scaled(
   for (const power of POWERS) {
     const amounts = new Map<number, Amount>();
     for (const fact of facts) {
-      // What was typed in a smaller unit has its digits; the other tables print the usual ones.
-      const rounding = power > 0 && fact.usualRounding > USUAL ? USUAL : fact.usualRounding;
+      const rounding = roundingIn(fact, power);
       const value = roundTo(rescaled(valueIn(equations, fact), power), rounding);
       amounts.set(fact.index, { value, rounding: value === 0n ? 0n : rounding });
     }
@@ -56,6 +66,12 @@ function* scaled(
       cost: of === "table" ? 1.5 : 1.8,
     };
   }
+}
+
+/** What was typed in a smaller unit has its digits, and the other tables print the usual ones; in a larger one it has fewer. */
+function roundingIn({ usualRounding }: Fact, power: number): Decimal {
+  if (power < 0) return usualRounding * 10n ** BigInt(-power);
+  return usualRounding > USUAL ? USUAL : usualRounding;
 }
 
 function rescaled(value: Decimal, power: number): Decimal {

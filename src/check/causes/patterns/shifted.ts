@@ -20,11 +20,16 @@ export function* shiftedRows(setting: Setting, grid: Grid): Iterable<Candidate> 
   }
 }
 
-/** The amounts of all rows stand one column further to the right or left than they should. */
+/** The amounts of all rows, or of one, stand one column further to the right or left than they should. */
 export function* shiftedColumns(setting: Setting, grid: Grid): Iterable<Candidate> {
   if (grid.width < 3) return;
   const columns = Array.from({ length: grid.width }, (_, column) => grid.rows.map((row) => row[column]));
   yield* shifted(setting, grid, columns, "shifted-columns");
+  for (const row of grid.rows) {
+    const cells = row.map((fact) => [fact]);
+    if (row.filter((fact) => fact && setting.suspects.has(fact.index)).length < 2) continue;
+    yield* shifted(setting, grid, cells, "shifted-columns");
+  }
 }
 
 /** `lines` are rows, or columns; each of a run should hold what the next one holds. */
@@ -56,7 +61,8 @@ function* shifted(
           what: { kind, table: table.id, by },
           amounts: whole.amounts,
           facts: [...facts, ...whole.facts],
-          cost: 1.8 + 0.4 * whole.facts.length,
+          // What is lost must be filled in; a slip rather moves all there is than a part of it.
+          cost: 1.8 + 0.02 * whole.facts.length - 0.02 * (end - start),
         };
       }
     }

@@ -32,6 +32,7 @@ export const missingTable: TableCheck = {
         const what = table.state === "missing" ? "工作簿中没有这张表" : "这张表没有数据";
         yield {
           is: "observation",
+          isTableAbsent: true,
           table: table.id,
           severity: "error",
           message: `${factName(document, proof)}为 ${amount} ${shown}，${tableName(table)}应有数据，但${what}，请补充。`,
@@ -40,6 +41,7 @@ export const missingTable: TableCheck = {
       } else if (table.state === "missing") {
         yield {
           is: "observation",
+          isTableAbsent: true,
           table: table.id,
           severity: "warning",
           message: `工作簿中没有找到${tableName(table)}；没有数据的表也应公开空表，请补充，或在识别结果中指定它的位置。`,

@@ -1,0 +1,83 @@
+import type { BudgetDocument } from "../../../budget/document";
+import type { Classifications } from "../../../budget/kind";
+import type { CellPlace } from "../../../workbook/snapshot";
+import { mistypedCodes } from "../../mistyped-codes";
+import type { JudgedTables } from "../../judged-tables";
+import { keyOfTie, type Equation, type Equations } from "../equations";
+import type { RowSlip } from "./row-slip";
+
+/** A code written in place of another, in the row of a place. */
+interface Recoding {
+  readonly place: CellPlace;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What the checks would say of the workbook with another code; `undefined` where its tables could not be read so. */
+export type Recode = (recoding: Recoding) => JudgedTables | undefined;
+
+/** A slip with what it explains beside ties: observations, by their messages. */
+export interface WrongCode extends RowSlip {
+  readonly messages: ReadonlySet<string>;
+}
+
+/** More odd codes than this are a classification that nobody here knows. */
+const MOST_TRIED = 8;
+
+/**
+ * Rows whose name is another code's, one slip of the fingers away, where all is well with that code: something fails now
+ * that would not, and nothing fails that does not.
+ */
+export function wrongCodes(
+  document: BudgetDocument,
+  { judged, equations, codes }: { judged: JudgedTables; equations: Equations; codes: Classifications },
+  recode: Recode,
+): readonly WrongCode[] {
+  const before = failuresOf(judged);
+  const byKey = new Map(equations.list.map((equation) => [equation.key, equation]));
+  const found: WrongCode[] = [];
+  let tried = 0;
+  for (const { table, row, code, wanted } of mistypedCodes(document, codes)) {
+    if (tried >= MOST_TRIED) break;
+    tried += 1;
+    const told = recode({ place: row.codePlace ?? row.place, from: code, to: wanted });
+    const after = told && failuresOf(told);
+    if (after === undefined || [...after.keys()].some((name) => !before.has(name))) continue;
+    const solved = [...before].filter(([name]) => !after.has(name)).map(([, failure]) => failure);
+    if (solved.length === 0) continue;
+    found.push({
+      kind: "wrong-code",
+      table,
+      row,
+      change: "move",
+      labels: [wanted, row.name],
+      amounts: new Map(),
+      solved: solved.flatMap(({ key }): Equation[] => {
+        const equation = key === undefined ? undefined : byKey.get(key);
+        return equation ? [equation] : [];
+      }),
+      messages: new Set(solved.flatMap(({ message }) => message ?? [])),
+      cost: 0.7,
+      isGuess: false,
+    });
+  }
+  return found;
+}
+
+interface Failure {
+  readonly key?: string;
+  readonly message?: string;
+}
+
+/** What fails, by names that a row more or less does not change. */
+function failuresOf({ ties, observations }: JudgedTables): ReadonlyMap<string, Failure> {
+  const failures = new Map<string, Failure>();
+  for (const { check, tie, verdict } of ties) {
+    if (verdict.outcome !== "failed") continue;
+    failures.set(`${check.id}|${tie.subject()}|${tie.object()}`, { key: keyOfTie(tie) });
+  }
+  for (const { check, observation } of observations) {
+    failures.set(`${check.id}|${observation.message}`, { message: observation.message });
+  }
+  return failures;
+}
