@@ -117,8 +117,7 @@ export function findCauses(document: BudgetDocument, judged: JudgedTables, aids:
     };
     const broken = equations.list.filter(({ isBroken }) => isBroken);
     const cost = costOfCells(state, culprits, broken);
-    // What one cell explains needs no other explanation, unless a row of one amount stands there twice.
-    if (cost.total < 1 || slips.length >= MOST_SLIPS) return done();
+    if (broken.length === 0 || slips.length >= MOST_SLIPS) return done();
     const found = bestSlip(state, equations, cost, aids.rejudge);
     if (found === undefined) return done();
     slips.push(found);
@@ -272,7 +271,8 @@ function bestSlip(
   rejudge: Rejudge | undefined,
 ): FoundSlip | undefined {
   const weighed: Weighed[] = [];
-  const setting = settingOf(equations, gridsOf(state.document));
+  // What one cell explains needs no other explanation than a row that stands there twice.
+  const setting = settingOf(equations, cost.total > UNCERTAIN ? gridsOf(state.document) : []);
   const consider = (slip: Candidate): void => {
     const effect = effectOf(equations, slip);
     if (effect === undefined || effect.solved.length === 0) return;
@@ -285,15 +285,17 @@ function bestSlip(
     const gain = cost.savedBy(ties, "what" in slip ? slip.amounts : undefined) - slip.cost;
     if (gain > 0) weighed.push({ slip, ties, gain });
   };
+  for (const slip of rowSlips(state.document, equations)) weigh(slip, slip.solved);
   for (const grid of setting.grids) {
     const isTouched = grid.rows.some((row) => row.some((fact) => fact && setting.suspects.has(fact.index)));
     if (!isTouched) continue;
     for (const pattern of PATTERNS) for (const candidate of pattern(setting, grid)) consider(candidate);
   }
-  for (const candidate of oldTotals(setting)) consider(candidate);
-  for (const candidate of blankTotals(setting)) consider(candidate);
-  for (const slip of rowSlips(state.document, equations)) weigh(slip, slip.solved);
-  if (rejudge) {
+  if (setting.grids.length > 0) {
+    for (const candidate of oldTotals(setting)) consider(candidate);
+    for (const candidate of blankTotals(setting)) consider(candidate);
+  }
+  if (rejudge && setting.grids.length > 0) {
     for (const aside of tablesToSetAside(state.document, equations, rejudge)) weigh(aside, aside.solved);
   }
   const [best, ...others] = weighed.toSorted((a, b) => b.gain - a.gain);
