@@ -1,14 +1,11 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { WorkbookHost } from "../workbook/excel/workbook-host";
-import { DocumentChooser } from "./findings/document-chooser";
 import { Summary } from "./findings/summary";
 import { PaneContext } from "./pane-context";
 import { CheckButton } from "./parts/check-button";
-import { Introduction } from "./parts/introduction";
 import { useKeptFocus } from "./parts/keep-focus";
 import { Messages } from "./parts/messages/messages";
-import { StepHistory } from "./parts/step-history";
 import { makeActions } from "./session/actions";
 import { hasResult } from "./session/pane-state";
 import { isBusy } from "./session/slices/activity";
@@ -17,6 +14,13 @@ import type { Strings } from "./strings/zh-cn";
 import { useTheme } from "./theme";
 import type { Ask } from "./threads/calls";
 import { Views } from "./views";
+
+/** Not needed to begin with. */
+const StepHistory = lazy(() =>
+  import("./parts/step-history").then(({ StepHistory: view }) => ({ default: view })),
+);
+const DocumentChooser = lazy(() => import("./findings/document-chooser"));
+const Introduction = lazy(() => import("./parts/introduction"));
 
 // The page itself is what scrolls, and its bar is there from the start: a bar that comes and goes moves everything.
 const usePageStyles = makeStaticStyles({ html: { overflowY: "scroll" } });
@@ -74,9 +78,21 @@ export function App({ host, ask, strings, checkAtStart }: AppProps) {
             <CheckButton />
           </div>
           <Messages />
-          {isFirst && <Introduction />}
-          {!hasResult(state) && <StepHistory />}
-          <DocumentChooser />
+          {isFirst && (
+            <Suspense>
+              <Introduction />
+            </Suspense>
+          )}
+          {!hasResult(state) && (
+            <Suspense>
+              <StepHistory />
+            </Suspense>
+          )}
+          {check.is === "checked" && check.checked.result.documents.length > 1 && (
+            <Suspense>
+              <DocumentChooser />
+            </Suspense>
+          )}
           {check.is === "checked" && <Summary />}
           <Views />
         </main>

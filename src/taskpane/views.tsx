@@ -1,7 +1,6 @@
 import { makeStyles, Tab, TabList } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useState } from "react";
 import { FindingsView } from "./findings/findings-view";
-import { IgnoredView } from "./findings/ignored-view";
 import { Toolbar } from "./findings/toolbar";
 import { usePane } from "./pane-context";
 import { hasResult } from "./session/pane-state";
@@ -12,6 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** Not needed to begin with. */
+const IgnoredView = lazy(() => import("./findings/ignored-view"));
 const MendView = lazy(() => import("./mending/mend-view"));
 const NarrativeView = lazy(() => import("./narrative/narrative-view"));
 const TablesView = lazy(() => import("./parts/tables-view"));
@@ -79,7 +79,11 @@ export function Views() {
           <TablesView />
         </Suspense>
       )}
-      {isShown("ignored") && <IgnoredView />}
+      {isShown("ignored") && (
+        <Suspense>
+          <IgnoredView />
+        </Suspense>
+      )}
     </>
   );
 }

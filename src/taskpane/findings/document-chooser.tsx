@@ -25,7 +25,7 @@ const ALWAYS: readonly string[] = ["error", "warning"];
 const COUNTS = ["error", "warning", "info", "not-checked"] as const;
 
 /** The budgets of the workbook, how each of them stands, and which is shown. Nothing where there is only one. */
-export function DocumentChooser() {
+export default function DocumentChooser() {
   const styles = useStyles();
   const { state, strings, dispatch } = usePane();
   const name = useId();

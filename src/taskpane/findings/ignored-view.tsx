@@ -2,7 +2,7 @@ import { Button, Card, Text } from "@fluentui/react-components";
 import { usePane } from "../pane-context";
 
 /** What is ignored and why; each can come back. */
-export function IgnoredView() {
+export default function IgnoredView() {
   const { state, actions, strings } = usePane();
   const { ignored } = state.kept;
   if (ignored.length === 0) return <Text>{strings.ignore.none}</Text>;

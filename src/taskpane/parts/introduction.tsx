@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 const SAMPLES: readonly Sample[] = ["budget", "otherBudget", "accounts"];
 
 /** What the add-in does, in three lines, and workbooks to try it on, at the first run. */
-export function Introduction() {
+export default function Introduction() {
   const styles = useStyles();
   const { actions, strings } = usePane();
   const id = useId();
