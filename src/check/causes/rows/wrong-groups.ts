@@ -8,7 +8,11 @@ export function* wrongGroups(sums: readonly RowSum[]): Iterable<RowSlip> {
     for (const row of from.parts) {
       const amounts = amountsOf(row);
       if (!lacks(from, amounts, -1)) continue;
-      const homes = broken.filter((to) => to !== from && to.table === from.table && lacks(to, amounts, 1));
+      // Under the total of the groups it would be a group itself: then that is what is missing.
+      const homes = broken.filter(
+        (to) =>
+          to !== from && to.table === from.table && !to.parts.includes(from.total) && lacks(to, amounts, 1),
+      );
       for (const to of homes) {
         const solved = [from, to].flatMap(({ equations }) =>
           [...equations.values()].filter(({ isBroken }) => isBroken),
