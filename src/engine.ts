@@ -2,8 +2,8 @@ import { ONE } from "./amount/decimal";
 import { shortest } from "./amount/format";
 import { otherTableSum } from "./check/checks/other-table-sum";
 import type { Aids } from "./check/causes/find-causes";
-import { diagnose } from "./check/diagnose";
-import type { Diagnosis } from "./check/diagnosis";
+import { diagnose, NO_PROSE } from "./check/diagnose";
+import type { Cause, Diagnosis } from "./check/diagnosis";
 import { compareReadings, type ReadingChange } from "./check/compare-readings";
 import { formulaKnowledge } from "./check/formulas/knowledge";
 import { judgeTables, tableChecks } from "./check/judge-tables";
@@ -12,6 +12,7 @@ import { staleResults, withStaleMarked } from "./formula/snapshot-values";
 import { failure, success, type Result } from "./common/result";
 import { draftReasons } from "./narrate/write/drafts";
 import { checkProse, noProse } from "./narrate/check-prose";
+import { judgeProse } from "./narrate/prose-and-causes";
 import { findProse, sectionsIn, type ProseParagraph } from "./narrate/read/find-prose";
 import { lastYearFigures } from "./narrate/write/last-year";
 import { narrate, narrativeContext, type Narrative } from "./narrate/write/narrate";
@@ -294,10 +295,17 @@ function checkDocument(
   const { document } = recognition;
   const judged = judgeTables(document, standard);
   const found = paragraphs ? sectionsIn(paragraphs, standard) : findProse(workbook, standard);
-  const said = found && checkProse(found, narrativeContext(document, inputs), standard);
   // A workbook without prose is nothing to speak of; a text that was given and is none is.
-  const prose = said ?? (paragraphs && noProse(standard));
-  const diagnosis = diagnose(document, judged, prose, aidsFor(recognized, judged));
+  const none = paragraphs && noProse(standard);
+  const proseBy = (causes: readonly Cause[]) =>
+    found &&
+    judgeProse(document, causes, (one) => checkProse(found, narrativeContext(one, inputs), standard));
+  const diagnosis = diagnose(
+    document,
+    judged,
+    (causes) => proseBy(causes) ?? none ?? NO_PROSE,
+    aidsFor(recognized, judged),
+  );
   return { ...recognized, judged, diagnosis };
 }
 

@@ -13,18 +13,23 @@ import { wordTables, type FindingDraft } from "./words/word-findings";
 export function diagnose(
   document: BudgetDocument,
   judged: JudgedTables,
-  prose: WordedFindings = NO_PROSE,
+  /** By what is wrong in the tables: it may be what the prose says right. */
+  proseBy: (causes: readonly Cause[]) => WordedFindings = () => NO_PROSE,
   aids: Aids = {},
 ): Diagnosis {
-  const drafts: readonly FindingDraft[] = [
-    ...wordTables(document, judged),
-    ...prose.findings.map((finding) => ({ finding })),
-  ];
-  const numbered = drafts.map((draft, index) => ({ ...draft, id: `F${index + 1}` }));
-  const { causes, culprits } = wordCauses(document, numbered, findCauses(document, judged, aids));
+  const drafts: readonly FindingDraft[] = wordTables(document, judged);
+  const ofTables = drafts.map((draft, index) => ({ ...draft, id: `F${index + 1}` }));
+  const found = wordCauses(document, ofTables, findCauses(document, judged, aids));
+  const { culprits } = found;
+  const prose = proseBy(found.causes);
+  const ofProse = prose.findings.map((finding, index) => ({ finding, id: `F${drafts.length + index + 1}` }));
+  const causes = found.causes.map((cause) => {
+    const own = ofProse.filter(({ finding }) => finding.cause === cause.id).map(({ id }) => id);
+    return own.length === 0 ? cause : { ...cause, findings: [...cause.findings, ...own] };
+  });
   const causeOf = firstOf(causes);
   const culpritOf = firstOf(culprits);
-  const findings = numbered.map(({ id, finding }): Finding => {
+  const findings = [...ofTables, ...ofProse].map(({ id, finding }): Finding => {
     const [cause, culprit] = [causeOf.get(id), culpritOf.get(id)];
     return {
       id,
@@ -51,7 +56,7 @@ export function diagnose(
   };
 }
 
-const NO_PROSE: WordedFindings = { passed: 0, findings: [], notChecked: [], notApplicable: [] };
+export const NO_PROSE: WordedFindings = { passed: 0, findings: [], notChecked: [], notApplicable: [] };
 
 /** By finding, the first that explains it. */
 function firstOf(list: readonly Pick<Cause | Culprit, "id" | "findings">[]): ReadonlyMap<string, string> {

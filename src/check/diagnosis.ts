@@ -38,7 +38,8 @@ export interface WordedFindings {
   readonly notApplicable: readonly SkippedCheck[];
 }
 
-export type WordedFinding = Omit<Finding, "id" | "culprit" | "cause">;
+/** Of the prose it may be known from the first which cause explains it. */
+export type WordedFinding = Omit<Finding, "id" | "culprit">;
 
 export interface SkippedCheck {
   readonly check: string;
