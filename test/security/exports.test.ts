@@ -19,7 +19,8 @@ const OWN = new Set(["id", "severity", "outcome", "state", "check", "table", "ki
 /** The same result with a beginning before every text in it, wherever it comes from. */
 function withTexts<T>(value: T, beginning: string): T {
   const changed = (one: unknown): unknown => {
-    if (typeof one === "string") return `${beginning}${one}`;
+    // Numbers of findings and causes tell what belongs together.
+    if (typeof one === "string") return /^[CF]\d+$/.test(one) ? one : `${beginning}${one}`;
     if (Array.isArray(one)) return one.map(changed);
     if (typeof one !== "object" || one === null) return one;
     return Object.fromEntries(

@@ -35,7 +35,7 @@ describe("text", () => {
   test("nothing wrong is said plainly", () => {
     const { stdout, complaints } = gouji(folder, "check", "right.xlsx");
     expect(stdout).toMatch(
-      /^right\.xlsx\n云州市文化和旅游局 2026 年部门预算，找到 13\/13 张表.*\n未发现错误（\d+ 处勾稽，\d+ 处尾差）/,
+      /^right\.xlsx\n云州市文化和旅游局 2026 年部门预算，找到 13\/13 张表.*\n按《.*》读取\n未发现错误（\d+ 处勾稽，\d+ 处尾差）/,
     );
     expect(complaints).toEqual([]);
   });
