@@ -61,14 +61,14 @@ describe("one change, from its card", () => {
     expect(await cell("D13").innerText()).toBe("441.78");
   });
 
-  it("keeps the cell's number format, and is offered by each finding that it settles", async () => {
+  it("keeps the cell's number format", async () => {
     const { check, card, cell, typeInto } = preview;
     await typeInto("D12", "2219.67");
     await check();
     expect(await cell("D12").innerText()).toBe("2,219.67");
-    const finding = card("改正 表一 D12 后消除").first();
-    await finding.getByRole("button", { name: words.change }).click();
-    await preview.does(finding.getByRole("button", { name: words.write }));
+    const cause = card("表一 D12 应为").first();
+    await cause.getByRole("button", { name: words.change }).click();
+    await preview.does(cause.getByRole("button", { name: words.write }));
     expect(await cell("D12").innerText()).toBe("2,229.67");
     await preview.waitForContent("D12", "2229.67");
   });
@@ -299,7 +299,7 @@ describe("写成公式", () => {
     const { card, check, typeInto, waitForContent } = preview;
     await typeInto("B38", "=B36");
     await check();
-    const culprit = card("表一 B38 应为").first();
+    const culprit = card("表一 B38").first();
     await culprit.getByRole("button", { name: words.change }).click();
     await culprit.getByText("原公式 =B36 应为 =SUM(B36:B37)").waitFor();
     expect(await culprit.locator("ins").allInnerTexts()).toEqual(["3759.33", "=SUM(B36:B37)"]);

@@ -16,6 +16,7 @@ beforeEach(() => preview.open());
 describe("the first run", () => {
   it("says in three lines what it does, until it was read", async () => {
     const { page, pane, reloadPane } = preview;
+    await pane.getByRole("button", { name: "知道了" }).waitFor();
     await expect(pane.getByRole("list").first().getByRole("listitem").count()).resolves.toBe(3);
     await pane.getByRole("button", { name: "知道了" }).click();
     await pane.getByRole("heading", { name: "核对预算公开表" }).waitFor({ state: "detached" });

@@ -133,7 +133,7 @@ export const states: readonly State[] = [
     reach: async ({ button, tab, pane }) => {
       await button(words.ignoreOne).click();
       await tab(words.ignored);
-      await pane.getByText("已核实").waitFor();
+      await pane.getByText("已核实").first().waitFor();
     },
   },
   { name: "the tables", reach: ({ tab }) => tab(words.tables) },
