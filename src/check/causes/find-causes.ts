@@ -246,6 +246,16 @@ function sharesWrong(ratios: JudgedTables["ratios"], amounts: Amounts): number {
   ).length;
 }
 
+/**
+ * In another unit a table's own sums hold as they did, but for the rounding of what has become small: only what stands
+ * outside speaks for the unit.
+ */
+function evidenceFor({ what, amounts }: Candidate, solved: readonly Equation[]): readonly Equation[] {
+  if (what.kind !== "other-unit") return solved;
+  const isOutside = ({ index, value }: Fact) => value !== 0n && !amounts.has(index);
+  return solved.filter(({ tie }) => [...tie.left, ...tie.right].some(isOutside));
+}
+
 function leavesOpen(slip: Slip): boolean {
   return "isGuess" in slip ? slip.isGuess : (slip.leaves?.size ?? 0) > 0;
 }
@@ -278,11 +288,12 @@ function bestSlip(
     if (effect === undefined || effect.solved.length === 0) return;
     // What leaves most of what it touches broken explains nothing.
     if (effect.open.length * 2 > effect.solved.length) return;
-    weigh(slip, effect.solved);
+    weigh(slip, effect.solved, evidenceFor(slip, effect.solved));
   };
-  const weigh = (slip: Slip, solved: readonly Equation[]): void => {
+  const weigh = (slip: Slip, solved: readonly Equation[], evidence = solved): void => {
     const ties = new Set(solved.map(({ key }) => key));
-    const gain = cost.savedBy(ties, "what" in slip ? slip.amounts : undefined) - slip.cost;
+    const speaking = evidence === solved ? ties : new Set(evidence.map(({ key }) => key));
+    const gain = cost.savedBy(speaking, "what" in slip ? slip.amounts : undefined) - slip.cost;
     if (gain > 0) weighed.push({ slip, ties, gain });
   };
   for (const slip of rowSlips(state.document, equations)) weigh(slip, slip.solved);

@@ -44,7 +44,9 @@ describe("narrate --format docx", () => {
     expect(written).toEqual({ status: 0, stdout: "", complaints: [] });
     expect(readFileSync(join(folder, "full.docx")).subarray(0, 2).toString()).toBe("PK");
     const checked = gouji(folder, "check", "right.xlsx", "full.docx");
-    expect(checked.stdout).toMatch(/^right\.xlsx\n.*\n一并核对的情况说明：full\.docx\n未发现错误/);
+    expect(checked.stdout).toMatch(
+      /^right\.xlsx\n.*\n按《.*》读取\n一并核对的情况说明：full\.docx\n未发现错误/,
+    );
     expect(checked).toMatchObject({ status: 0, complaints: [] });
   });
 

@@ -13,6 +13,9 @@ import {
 import { toleranceOf } from "../../judge";
 import { valueIn, type Setting } from "./setting";
 
+/** More different amounts than these are no item that was changed. */
+const MOST_CHANGES = 60;
+
 /** More totals than this that one item has left behind are none. */
 const MOST_TOTALS = 80;
 
@@ -22,7 +25,7 @@ export function* oldTotals({ equations }: Setting): Iterable<Candidate> {
   const tried = new Set<Decimal>();
   for (const { sums: own } of sums) {
     const by = -own.difference;
-    if (tried.has(by)) continue;
+    if (tried.has(by) || tried.size >= MOST_CHANGES) continue;
     tried.add(by);
     const seeds = sums.filter(
       ({ tie, sums: other }) => absolute(other.difference + by) <= toleranceOf(tie, other),

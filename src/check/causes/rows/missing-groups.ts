@@ -1,5 +1,6 @@
+import type { Decimal } from "../../../amount/decimal";
 import type { RowSlip } from "./row-slip";
-import { amountsTogether, lacks, type RowSum } from "./row-sums";
+import { amountsOf, lacks, type RowSum } from "./row-sums";
 
 /**
  * The row of a group is not there: the parts of the group before it go on with its own, and the sum of the groups lacks what
@@ -9,12 +10,13 @@ export function* missingGroups(sums: readonly RowSum[]): Iterable<RowSlip> {
   const broken = sums.filter(({ gaps }) => gaps.size > 0);
   for (const group of broken) {
     const over = broken.filter((sum) => sum !== group && sum.parts.includes(group.total));
-    for (const start of group.parts.keys()) {
-      if (start === 0) continue;
-      const own = group.parts.slice(start);
-      const [first] = own;
-      const amounts = amountsTogether(own);
-      if (first === undefined || !lacks(group, amounts, -1)) continue;
+    if (over.length === 0) continue;
+    const amounts = new Map<number, Decimal>();
+    // From the last part upwards: what stands below the row that is missing.
+    for (const first of group.parts.slice(1).toReversed()) {
+      for (const [column, value] of amountsOf(first))
+        amounts.set(column, (amounts.get(column) ?? 0n) + value);
+      if (!lacks(group, amounts, -1)) continue;
       for (const sum of over) {
         if (!lacks(sum, amounts, 1)) continue;
         const solved = [group, sum].flatMap(({ equations }) =>
@@ -26,7 +28,7 @@ export function* missingGroups(sums: readonly RowSum[]): Iterable<RowSlip> {
           row: first,
           change: "insert",
           labels: [],
-          amounts,
+          amounts: new Map(amounts),
           group: sum.total.name,
           solved,
           cost: 1.3,
