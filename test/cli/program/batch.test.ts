@@ -93,7 +93,7 @@ test("html: one file is its own report, several are summed up first", () => {
   const page = gouji(folder, "check", right, wrong, broken, "--format", "html").stdout;
   expect(page).toContain("<h1>预算公开表核对汇总</h1>");
   // What stands folded within a report is its evidence.
-  expect(page.match(/<details[^>]*><summary>(?!为什么|各格应为)/g)).toHaveLength(3);
+  expect(page.match(/<details[^>]*>\n<summary>/g)).toHaveLength(3);
 });
 
 test("one file that cannot be read gives no report", () => {

@@ -34,7 +34,9 @@ describe.each(books)("%s: columns exchanged, totals left blank, amounts a row to
 
   it("are errors that name the table", () => {
     expect(slips.length).toBeGreaterThan(8);
-    const unsaid = sampled(slips, 80, name.length).flatMap(({ slip, table }) => {
+    // One in three: which slip it was is sought as well, and the whole takes ten minutes.
+    const third = slips.filter((_, index) => index % 3 === name.length % 3);
+    const unsaid = sampled(third, 27, name.length).flatMap(({ slip, table }) => {
       const said = checked(withSlip(workbook, slip)).flatMap(({ diagnosis }) => diagnosis.findings);
       const isSaid = said.some((finding) => finding.severity === "error" && table && isIn(table, finding));
       const key = `${name} ${slip.table} ${slip.what}`;
