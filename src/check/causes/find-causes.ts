@@ -257,6 +257,8 @@ function evidenceFor({ what, amounts }: Candidate, solved: readonly Equation[]):
 }
 
 function leavesOpen(slip: Slip): boolean {
+  // Whether an item was changed, or mistyped, no figure tells.
+  if ("what" in slip && slip.what.kind === "old-totals") return true;
   return "isGuess" in slip ? slip.isGuess : (slip.leaves?.size ?? 0) > 0;
 }
 
