@@ -70,7 +70,8 @@ export function equationsOf(judged: readonly JudgedTie[], amounts: Amounts = new
   return { list, at, facts };
 }
 
-function put(tie: Tie, amounts: Amounts): Tie {
+/** A tie with these amounts in the place of those that are printed. */
+export function put(tie: Tie, amounts: Amounts): Tie {
   const replace = (fact: Fact): Fact => {
     const amount = amounts.get(fact.index);
     return amount === undefined ? fact : { ...fact, ...amount, form: "number" };

@@ -1,4 +1,3 @@
-import type { Tie } from "../../budget/check";
 import type { Classifications } from "../../budget/kind";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import type { JudgedTables } from "../judged-tables";
@@ -14,6 +13,7 @@ import {
   effectOf,
   equationsOf,
   keyOfTie,
+  put,
   type Amount,
   type Amounts,
   type Equation,
@@ -169,13 +169,8 @@ function certainTies({
   const certain = openTies(judged, settled).filter(({ tie }) => tie.usual !== true);
   if (amounts.size === 0) return certain;
   return certain.map((one) => {
-    const put = (facts: Tie["left"]) =>
-      facts.map((fact) => {
-        const amount = amounts.get(fact.index);
-        return amount === undefined ? fact : { ...fact, ...amount, form: "number" as const };
-      });
     if (![...one.tie.left, ...one.tie.right].some(({ index }) => amounts.has(index))) return one;
-    const tie = { ...one.tie, left: put(one.tie.left), right: put(one.tie.right) };
+    const tie = put(one.tie, amounts);
     return { ...one, tie, verdict: judge(tie) };
   });
 }

@@ -1,10 +1,10 @@
-import { absolute, type Decimal } from "../../amount/decimal";
+import { absolute, toPlain, type Decimal } from "../../amount/decimal";
 import { groupDigits } from "../../amount/format";
 import { convert } from "../../amount/parse-amount";
-import { toPlain } from "../../amount/decimal";
 import type { MissingRow, Observation, Statement, TableCheck } from "../../budget/check";
 import type { Row, Table } from "../../budget/document";
 import { tableName } from "../../budget/wording";
+import { amountsTogether } from "../causes/rows/row-sums";
 
 /**
  * Rows that a table of functional codes must have because of what else it prints: its 合计 over classes, the 款 over its 项,
@@ -74,7 +74,7 @@ function* missingParents({ rows, byCode }: Block): Iterable<MissingRow> {
     if (first === undefined || second !== undefined || wanted.size < 3) continue;
     const [code, items] = first;
     const [before] = items;
-    if (before) yield { before, labels: [code], amounts: together(items) };
+    if (before) yield { before, labels: [code], amounts: amountsTogether(items) };
   }
 }
 
@@ -95,14 +95,14 @@ function* missingItems({ table, rows, byCode }: Block, all: readonly Block[]): I
   const [item] = elsewhere;
   if (item === undefined || codes.size !== 1) return;
   const next = rows[rows.indexOf(only) + 1] ?? only;
-  yield { before: next, labels: [item.code, item.name], amounts: together([only]) };
+  yield { before: next, labels: [item.code, item.name], amounts: amountsTogether([only]) };
 }
 
 function* missingTotal({ table, rows }: Block, all: readonly Block[]): Iterable<MissingRow> {
   const classes = rows.filter((row) => isCoded(row) && row.code.length === 3);
   const [first, second] = classes;
   if (first === undefined || second === undefined) return;
-  const amounts = together(classes);
+  const amounts = amountsTogether(classes);
   const most = [...amounts.values()].reduce((one, other) => (one > other ? one : other), 0n);
   if (most === 0n || table.rows.some((row) => row.kind === "total" || (!isCoded(row) && prints(row, most))))
     return;
@@ -110,14 +110,6 @@ function* missingTotal({ table, rows }: Block, all: readonly Block[]): Iterable<
     (block) => block.table !== table && block.rows.some(({ kind }) => kind === "total"),
   );
   if (isUsual) yield { before: first, labels: ["合计"], amounts };
-}
-
-function together(rows: readonly Row[]): ReadonlyMap<number, Decimal> {
-  const amounts = new Map<number, Decimal>();
-  for (const { facts } of rows)
-    for (const { place, value } of facts.values())
-      amounts.set(place.column, (amounts.get(place.column) ?? 0n) + value);
-  return new Map([...amounts].filter(([, value]) => value !== 0n));
 }
 
 function observationOf({ table }: Block, missing: MissingRow, all: readonly Block[]): Observation {
