@@ -1,6 +1,5 @@
-import type { CauseRow } from "../check/diagnosis";
 import { areaAddress, placeAt, placeName, type CellAddress } from "../workbook/places";
-import type { CauseResult, CheckResult, FindingResult } from "./result";
+import type { CauseResult, CauseRowResult, CheckResult, FindingResult } from "./result";
 
 /** A result as a clerk goes through it: what is to be put right, and what nothing explains and is to be looked at. */
 export interface ByCause {
@@ -56,16 +55,16 @@ export function cellsName(cells: readonly CellAddress[]): string {
   return `${first.sheet} ${area}（${cells.length} 格）`;
 }
 
-const CHANGES: Readonly<Record<CauseRow["change"], string>> = {
+const CHANGES: Readonly<Record<CauseRowResult["change"], string>> = {
   insert: "插入",
   delete: "删除",
   move: "移动",
 };
 
 /** 表五 第 12 行插入：2080506 机关事业单位…；C 27.92、D 27.92 */
-export function rowText({ sheet, row, change, labels, amounts }: CauseRow): string {
+export function rowText({ sheet, row, change, labels, amounts }: CauseRowResult): string {
   const figures = Object.entries(amounts).map(([column, amount]) => `${column} ${amount}`);
   const said = [labels.join(" "), figures.join("、")].filter((part) => part !== "").join("；");
-  const where = change === "insert" ? `第 ${row + 1} 行之前` : `第 ${row + 1} 行`;
+  const where = change === "insert" ? `第 ${row} 行之前` : `第 ${row} 行`;
   return `${sheet} ${where}${CHANGES[change]}${said === "" ? "" : `：${said}`}`;
 }

@@ -94,10 +94,16 @@ export interface CauseResult extends AlternativeResult {
   readonly id: string;
   readonly document: number;
   readonly certain: boolean;
-  readonly rows?: readonly CauseRow[];
+  readonly rows?: readonly CauseRowResult[];
   /** Ids of the findings that it explains. */
   readonly findings: readonly string[];
   readonly alternatives: readonly AlternativeResult[];
+}
+
+/** A row that is missing, too much or misplaced. */
+export interface CauseRowResult extends Omit<CauseRow, "row"> {
+  /** As Excel counts, from 1: where it stands, or before which row it is to stand. */
+  readonly row: number;
 }
 
 interface AlternativeResult {
@@ -243,7 +249,7 @@ function causeResult(cause: Cause): CauseResult {
     document: 0,
     ...alternativeResult(cause),
     certain,
-    ...(rows === undefined ? {} : { rows }),
+    ...(rows === undefined ? {} : { rows: rows.map((one) => ({ ...one, row: one.row + 1 })) }),
     findings,
     alternatives: alternatives.map(alternativeResult),
   };

@@ -86,7 +86,7 @@ describe("causes of rows", () => {
     edits: [],
     certain: false,
     findings: ["F1"],
-    rows: [{ sheet: "表五", row: 11, change: "insert", labels: ["2080506", "<b>"], amounts: { C: "27.92" } }],
+    rows: [{ sheet: "表五", row: 12, change: "insert", labels: ["2080506", "<b>"], amounts: { C: "27.92" } }],
     alternatives: [{ kind: "cell", message: "或 <i>", cells: [], edits: [] }],
   } as const;
 

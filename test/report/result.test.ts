@@ -4,6 +4,7 @@ import { budgets, tableIds } from "../fixtures/budget";
 import { layOut, layouts, withCell, placeOf } from "../fixtures/layouts/layouts";
 import { checkedOf, withoutSheet } from "./checked";
 import { address } from "../../src/workbook/places";
+import { provinceCaseWorkbook } from "../standards/province-case";
 
 const right = layOut(budgets["culture-2026"]);
 const wrongPlace = placeOf(right, "expenditure/12/2");
@@ -146,6 +147,26 @@ describe("the contract, key by key", () => {
         edits: [{ ...wrongCell, from: "457.33", to: "447.33", reason: culprit?.message, kind: "suggestion" }],
         findings: culprit?.findings,
         alternatives: [],
+      },
+    ]);
+  });
+
+  test("a row that is missing: its number is Excel's", () => {
+    // Sheet 2 without the row that Excel counts as the seventh, 20106 over its items.
+    const workbook = provinceCaseWorkbook({
+      budget: "shanghai-finance-2025",
+      withoutRow: { sheet: "2", row: 7 },
+    });
+    const checked = checkWorkbook(workbook);
+    const rows =
+      checked === undefined ? [] : checkResult("a.xlsx", checked).causes.flatMap((cause) => cause.rows ?? []);
+    expect(rows).toEqual([
+      {
+        sheet: "2",
+        row: 7,
+        change: "insert",
+        labels: ["20106", "财政事务"],
+        amounts: { E: "127886849.00", F: "127886849.00" },
       },
     ]);
   });
