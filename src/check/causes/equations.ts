@@ -41,10 +41,17 @@ export interface Equation {
 }
 
 /** The same for the same equation, also when the document was judged anew. */
-export function keyOfTie({ relation, left, right }: Tie): string {
-  const side = (facts: readonly Fact[]) => facts.map(({ index }) => index).join(" ");
-  return `${relation}:${side(left)}=${side(right)}`;
+export function keyOfTie(tie: Tie): string {
+  let key = keys.get(tie);
+  if (key === undefined) {
+    const side = (facts: readonly Fact[]) => facts.map(({ index }) => index).join(" ");
+    key = `${tie.relation}:${side(tie.left)}=${side(tie.right)}`;
+    keys.set(tie, key);
+  }
+  return key;
 }
+
+const keys = new WeakMap<Tie, string>();
 
 export function equationsOf(judged: readonly JudgedTie[], amounts: Amounts = new Map()): Equations {
   const list: Equation[] = [];

@@ -88,19 +88,17 @@ const MOST_ALTERNATIVES = 4;
 const CLEARLY_DEARER = 0.5;
 
 export function findCauses(document: BudgetDocument, judged: JudgedTables, aids: Aids): FoundCauses {
-  const isSound =
-    judged.observations.length === 0 &&
-    judged.ties.every(({ tie, verdict }) => tie.usual === true || verdict.outcome !== "failed");
-  if (isSound) return { slips: [], culprits: [], followers: new Map(), amounts: new Map() };
+  const nothing: FoundCauses = { slips: [], culprits: [], followers: new Map(), amounts: new Map() };
+  const fails = judged.ties.some(({ tie, verdict }) => tie.usual !== true && verdict.outcome === "failed");
+  if (!fails && judged.observations.length === 0) return nothing;
+  const codes = wrongCodesIn(document, judged, aids);
+  if (!fails) return { ...nothing, slips: codes };
   const tries: Tries = { left: MOST_TRIES };
   const { formulas } = aids;
   const known = formulas && byFormulas(judged, formulas, findCulprits(certainTies({ judged }), tries));
   let state: State = { document, judged, amounts: known?.amounts ?? new Map(), settled: new Set() };
-  const slips: FoundSlip[] = [...(known?.slips ?? [])];
-  for (const slip of wrongCodesIn(state, aids)) {
-    slips.push(slip);
-    state = after(state, slip);
-  }
+  for (const slip of codes) state = after(state, slip);
+  const slips: FoundSlip[] = [...(known?.slips ?? []), ...codes];
   for (;;) {
     const culprits = findCulprits(certainTies(state), tries);
     const equations = equationsOf(openTies(state.judged, state.settled), state.amounts);
@@ -126,10 +124,13 @@ export function findCauses(document: BudgetDocument, judged: JudgedTables, aids:
 }
 
 /** Codes mistyped upset all that hangs on their rows: they are sought first. */
-function wrongCodesIn({ document, judged }: State, { recode, codes }: Aids): FoundSlip[] {
+function wrongCodesIn(
+  document: BudgetDocument,
+  judged: JudgedTables,
+  { recode, codes }: Aids,
+): readonly FoundSlip[] {
   if (recode === undefined || codes === undefined) return [];
-  const equations = equationsOf(judged.ties);
-  return wrongCodes(document, { judged, equations, codes }, recode).map((slip) => ({
+  return wrongCodes(document, { judged, codes }, recode).map((slip) => ({
     slip,
     ties: new Set(slip.solved.map(({ key }) => key)),
     messages: slip.messages,

@@ -3,7 +3,7 @@ import type { Classifications } from "../../../budget/kind";
 import type { CellPlace } from "../../../workbook/snapshot";
 import { mistypedCodes } from "../../mistyped-codes";
 import type { JudgedTables } from "../../judged-tables";
-import { keyOfTie, type Equation, type Equations } from "../equations";
+import { equationsOf, keyOfTie, type Equation } from "../equations";
 import type { RowSlip } from "./row-slip";
 
 /** A code written in place of another, in the row of a place. */
@@ -30,16 +30,16 @@ const MOST_TRIED = 8;
  */
 export function wrongCodes(
   document: BudgetDocument,
-  { judged, equations, codes }: { judged: JudgedTables; equations: Equations; codes: Classifications },
+  { judged, codes }: { judged: JudgedTables; codes: Classifications },
   recode: Recode,
 ): readonly WrongCode[] {
+  const mistyped = [...mistypedCodes(document, codes)].slice(0, MOST_TRIED);
+  // Nearly always.
+  if (mistyped.length === 0) return [];
   const before = failuresOf(judged);
-  const byKey = new Map(equations.list.map((equation) => [equation.key, equation]));
+  const byKey = new Map(equationsOf(judged.ties).list.map((equation) => [equation.key, equation]));
   const found: WrongCode[] = [];
-  let tried = 0;
-  for (const { table, row, code, wanted } of mistypedCodes(document, codes)) {
-    if (tried >= MOST_TRIED) break;
-    tried += 1;
+  for (const { table, row, code, wanted } of mistyped) {
     const told = recode({ place: row.codePlace ?? row.place, from: code, to: wanted });
     const after = told && failuresOf(told);
     if (after === undefined || [...after.keys()].some((name) => !before.has(name))) continue;
