@@ -21,6 +21,7 @@ const built = ["test/cli/program/*.test.ts", "test/e2e/*.test.ts", "test/securit
 const long = [
   "test/build/licences.test.ts",
   "test/build/pages.test.ts",
+  "test/check/long-tables.test.ts",
   "test/cli/program/batch.test.ts",
   "test/cli/program/batch-resume.test.ts",
   "test/cli/program/document.test.ts",
@@ -46,6 +47,7 @@ const long = [
 /** A sample of their cases in `npm test`, all of them in `npm run test:long`; see test/sample.ts. */
 const sampled = [
   "test/check/diagnose.test.ts",
+  "test/check/formulas/formula-faults.test.ts",
   "test/narrate/digits.test.ts",
   "test/narrate/write/round-trip.test.ts",
   "test/narrate/write/update.test.ts",

@@ -12,7 +12,7 @@ function faultsIn(workbook: WorkbookSnapshot) {
 }
 
 describe("faults of formulas", () => {
-  it.each(sampled(cleanSources, 7).map((source) => [source.name, source] as const))(
+  it.each(sampled(cleanSources, 10).map((source) => [source.name, source] as const))(
     "%s, with formulas in its totals, has none",
     (_, source) => {
       expect(faultsIn(withFormulas(source.read()).workbook)).toEqual([]);
@@ -22,7 +22,7 @@ describe("faults of formulas", () => {
   const { slips } = slipsOf("formula", 24);
   const faulty = slips.filter(({ what }) => what !== "a stored result out of date");
 
-  it.each(sampled(faulty, 3).map((slip) => [slip.clean.name, slip.what, slip] as const))(
+  it.each(sampled(faulty, 8).map((slip) => [slip.clean.name, slip.what, slip] as const))(
     "%s: %s is among them, or nothing is",
     (_, what, slip) => {
       const found = faultsIn(slip.workbook);
