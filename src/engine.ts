@@ -18,7 +18,7 @@ import { lastYearFigures } from "./narrate/write/last-year";
 import { narrate, narrativeContext, type Narrative } from "./narrate/write/narrate";
 import { proseChecks } from "./narrate/prose-checks";
 import { compareYears, type YearOnYear } from "./narrate/write/year-on-year";
-import { recalculate, type RecalculationMode } from "./recalculate/recalculate";
+import { recalculate, type RecalculationAids, type RecalculationMode } from "./recalculate/recalculate";
 import type { Recalculation } from "./recalculate/proposal";
 import { nationalFinal, nationalFinalKinds } from "./standards/national-final/standard";
 import { jiangsu, jiangsuFormer } from "./standards/jiangsu/standard";
@@ -334,9 +334,23 @@ export function recalculateWorkbook(
   workbook: WorkbookSnapshot,
   checked: Checked,
   mode: RecalculationMode,
+  aids: RecalculationAids = {},
 ): Recalculation {
   const { recognition, judged, diagnosis } = checked;
-  return recalculate({ workbook, document: recognition.document, judged, diagnosis }, mode);
+  return recalculate({ workbook, document: recognition.document, judged, diagnosis }, mode, aids);
+}
+
+/** The budget of an earlier workbook that goes with one of this: of the same name, or in the same place. */
+function earlierStateOf(
+  { recognition: { document } }: Checked,
+  index: number,
+  since: readonly Checked[] = [],
+): RecalculationAids {
+  const named = since.find(({ recognition }) => recognition.document.department === document.department);
+  const earlier = named ?? since[index];
+  return earlier === undefined
+    ? {}
+    : { since: { document: earlier.recognition.document, judged: earlier.judged } };
 }
 
 /** The same for all budgets of a workbook: its proposals go on counting, and so do the findings that they settle. */
@@ -344,6 +358,7 @@ export function recalculateAll(
   workbook: WorkbookSnapshot,
   checked: readonly Checked[],
   mode: RecalculationMode,
+  since?: readonly Checked[],
 ): Recalculation {
   let findings = 0;
   let culprits = 0;
@@ -351,7 +366,8 @@ export function recalculateAll(
   const later = (id: string, by: number) => `${id.charAt(0)}${Number(id.slice(1)) + by}`;
   const each = checked.map((one, index) => {
     const own = checked.length > 1 ? { document: index } : {};
-    const recalculation = recalculateWorkbook(one.workbook === workbook ? workbook : one.workbook, one, mode);
+    const book = one.workbook === workbook ? workbook : one.workbook;
+    const recalculation = recalculateWorkbook(book, one, mode, earlierStateOf(one, index, since));
     const renamed = recalculation.proposals.map((proposal) => ({
       ...proposal,
       ...own,

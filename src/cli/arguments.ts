@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { standards } from "../engine";
+import type { RecalculationMode } from "../recalculate/recalculate";
 
 export type Format = "text" | "json" | "ndjson" | "html" | "xlsx" | "docx";
 
@@ -54,8 +55,9 @@ export interface RecalcRequest {
   /** One. */
   readonly files: Files;
   readonly format: Format;
-  /** Write right totals as formulas. */
-  readonly formulas: boolean;
+  readonly mode: RecalculationMode;
+  /** An earlier state of the workbook: what was changed since is followed. */
+  readonly since?: string;
   /** Where the copy with the fixes goes. */
   readonly out?: string;
   readonly document?: string;
@@ -110,7 +112,7 @@ const COMMANDS = {
     many: true,
   },
   recalc: {
-    options: ["format", "formulas", "out", "document", "standard", ...TAUGHT],
+    options: ["format", "formulas", "mode", "since", "out", "document", "standard", ...TAUGHT],
     formats: ["text", "json"],
     many: false,
   },
@@ -137,6 +139,8 @@ const OPTIONS = {
   overlay: "string",
   assigned: "string",
   formulas: "boolean",
+  mode: "string",
+  since: "string",
   "other-tables": "boolean",
   resume: "boolean",
   workers: "string",
@@ -218,10 +222,24 @@ export function parseArguments(args: readonly string[]): Request {
     case "tables":
       return { is: name, ...request, ...otherTables };
     case "recalc":
-      return { is: name, ...request, formulas: given.values.has("formulas") };
+      return recalcRequest({ is: name, ...request, ...option("since", "since") }, given);
     default:
       return { is: name, ...request };
   }
+}
+
+const MODES = ["mend", "fill", "follow", "all"] as const;
+
+function recalcRequest(request: Omit<RecalcRequest, "mode">, given: Given): Request {
+  const wanted = given.values.get("mode");
+  const mode = MODES.find((one) => one === (wanted ?? "mend"));
+  if (mode === undefined) return misuse(`--mode 不能是“${wanted ?? ""}”，可用的方式：${MODES.join("、")}`);
+  if (request.since !== undefined && mode !== "follow")
+    return misuse("--since 只与 --mode follow 一起用：由两个版本看出改了哪些明细");
+  if (!given.values.has("formulas")) return { ...request, mode };
+  return mode === "mend"
+    ? { ...request, mode: "formulas" }
+    : misuse(`--formulas 不能与 --mode ${mode} 一起用；请先按 ${mode} 写好副本，再对副本用 --formulas`);
 }
 
 /** More threads than any machine has processors are a slip of the hand. */

@@ -7,7 +7,7 @@ import { narrativeResult, narrativeText } from "../report/narrative";
 import type { NarrateRequest } from "./arguments";
 import { complain } from "./complain";
 import type { Reporter } from "./each-file";
-import { readLastYear } from "./files/last-year";
+import { readOtherWorkbook } from "./files/other-workbook";
 import { systemErrorReason } from "./files/system-error";
 import { readTeaching, refusalOf } from "./files/teaching";
 
@@ -18,7 +18,7 @@ export async function narrateReporter(request: NarrateRequest): Promise<Reporter
     complain(inputs.error, request.inputs);
     return undefined;
   }
-  const lastYear = await readLastYear(request.lastYear);
+  const lastYear = await readOtherWorkbook(request.lastYear);
   const teaching = readTeaching(request);
   if (lastYear === undefined || teaching === undefined) return undefined;
   const { assigned, taught } = teaching;

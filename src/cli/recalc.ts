@@ -13,17 +13,20 @@ import { writeEdits } from "../workbook/file/write-edits";
 import type { RecalcRequest } from "./arguments";
 import type { Reporter } from "./each-file";
 import { refusalToWrite } from "./output";
+import { readOtherWorkbook } from "./files/other-workbook";
 import { readTeaching, refusalOf } from "./files/teaching";
 import { internalErrorReason, systemErrorReason } from "./files/system-error";
 
 /** `gouji recalc`: what to write, and with --out a copy in which the fixes are written. `undefined` after a complaint. */
-export function recalcReporter(request: RecalcRequest): Reporter | undefined {
+export async function recalcReporter(request: RecalcRequest): Promise<Reporter | undefined> {
   const teaching = readTeaching(request);
-  if (teaching === undefined) return undefined;
+  const since = await readOtherWorkbook(request.since);
+  if (teaching === undefined || since === undefined) return undefined;
   const { assigned, taught } = teaching;
-  const { standard } = request;
+  const { mode, standard } = request;
+  const options = { taught, ...(standard !== undefined && { standard }) };
   return (file, workbook) => {
-    const all = checkAll(workbook, assigned, { taught, ...(standard !== undefined && { standard }) });
+    const all = checkAll(workbook, assigned, options);
     if (!all.ok) return all;
     const refusal = refusalOf(workbook, teaching, all.value, standard);
     if (refusal !== undefined) return failure(refusal);
@@ -31,10 +34,14 @@ export function recalcReporter(request: RecalcRequest): Reporter | undefined {
     if (!chosen.ok) return chosen;
     const [first] = chosen.value;
     if (first === undefined) return undefined;
-    const recalculation = recalculateAll(workbook, chosen.value, request.formulas ? "formulas" : "mend");
+    const earlier = since.workbook && checkAll(since.workbook, [], options);
+    if (earlier?.ok === false) return earlier;
+    if (earlier?.value.length === 0)
+      return failure("--since 的工作簿里没有找到预算公开表，请给出同一部门改动前的工作簿");
+    const recalculation = recalculateAll(workbook, chosen.value, mode, earlier?.value);
     const written = request.out === undefined ? undefined : writeCopy(file, request.out, recalculation);
     if (written?.ok === false) return written;
-    const result = recalculationResult(file, first, recalculation, written?.value);
+    const result = recalculationResult(file, first, { ...recalculation, mode }, written?.value);
     return success({
       status: chosen.value.some(({ diagnosis }) => diagnosis.counts.errors > 0) ? 1 : 0,
       result,
@@ -49,9 +56,9 @@ export function refusalToCopy(file: string, out: string): string | undefined {
 }
 
 function writeCopy(file: string, out: string, { proposals }: Recalculation): Result<WrittenResult, string> {
-  const fixes = proposals.filter(({ kind }) => kind === "fix").map(({ edit }) => edit);
+  const sure = proposals.filter(({ kind }) => kind !== "suggestion").map(({ edit }) => edit);
   try {
-    const written = writeEdits(readFileSync(file), fixes);
+    const written = writeEdits(readFileSync(file), sure);
     if (!written.ok) return failure(written.error);
     writeFileSync(out, written.value.bytes);
     return success({

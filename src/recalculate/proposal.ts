@@ -9,9 +9,10 @@ export interface Proposal {
   readonly document?: number;
   /**
    * fix: safe by itself, because the cell is a total, a subtotal or a ratio, it is the certain culprit, and no other
-   * value is possible. suggestion: all else; typed-in figures are only ever changed by one.
+   * value is possible. fill: of a cell that was blank. balance: one last digit more or less. suggestion: all else; apart
+   * from a balance, typed-in figures are only ever changed by one.
    */
-  readonly kind: "fix" | "suggestion";
+  readonly kind: "fix" | "fill" | "balance" | "suggestion";
   readonly edit: CellEdit;
   /** What the cell shows now and would show, in the unit of its table; "" where blank. */
   readonly from: string;
@@ -35,6 +36,14 @@ export interface LeftOut {
   readonly document?: number;
   readonly place: CellPlace;
   readonly reason: string;
+  /** Of an amount that must change somewhere: where it may be. */
+  readonly candidates?: readonly CellPlace[];
+}
+
+/** What is proposed, in any order, and what is not. */
+export interface ProposedChanges {
+  readonly drafts: readonly ProposalDraft[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface Recalculation {

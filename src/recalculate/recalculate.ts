@@ -1,25 +1,35 @@
 import { lookupIn } from "./cell-lookup";
 import { liveFormulas } from "./formulas";
 import { proposeForObservations } from "./propose-for-observations";
-import { inOrder, type ProposalDraft, type Recalculation } from "./proposal";
+import { inOrder, type ProposalDraft, type ProposedChanges, type Recalculation } from "./proposal";
 import { proposeForCulprits } from "./propose-for-culprits";
 import { correctedAmounts, type CheckedDocument } from "./checked-document";
-import { recomputeAll } from "./recompute-all";
+import { fillBlanks } from "./whole/fill-blanks";
+import { followChanges, type EarlierState } from "./whole/follow-changes";
+import { recomputeAll } from "./whole/recompute-all";
 import { totalsOf } from "./totals";
 import { placeKey } from "../workbook/places";
 
 /**
- * mend: what the findings call for; formulas: that, and right totals written as formulas; all: every total from its
- * items.
+ * mend: what the findings call for; formulas: that, and right totals written as formulas; fill: what is blank and can be
+ * computed; follow: what depends on items that were changed; all: every total that its items do not give, from them.
  */
-export type RecalculationMode = "mend" | "formulas" | "all";
+export type RecalculationMode = "mend" | "formulas" | "fill" | "follow" | "all";
 
-export function recalculate(checked: CheckedDocument, mode: RecalculationMode): Recalculation {
+/** What some modes need beside the document. */
+export interface RecalculationAids {
+  /** The document before items of it were changed. */
+  readonly since?: EarlierState;
+}
+
+export function recalculate(
+  checked: CheckedDocument,
+  mode: RecalculationMode,
+  aids: RecalculationAids = {},
+): Recalculation {
   const sheets = checked.workbook.sheets.map(({ name }) => name);
-  if (mode === "all") {
-    const { drafts, leftOut } = recomputeAll(checked);
-    return inOrder(oneForEachCell(drafts), leftOut, sheets);
-  }
+  const whole = wholeIn(checked, mode, aids);
+  if (whole) return inOrder(oneForEachCell(whole.drafts), whole.leftOut, sheets);
   const mends = oneForEachCell([...proposeForCulprits(checked), ...proposeForObservations(checked)]);
   if (mode === "mend") return inOrder(mends, [], sheets);
   const { drafts, leftOut } = liveFormulas({
@@ -46,6 +56,23 @@ export function recalculate(checked: CheckedDocument, mode: RecalculationMode): 
       reason: "这里的金额可能有误，没有写成公式；请先处理对它的建议",
     }));
   return inOrder([...others, ...formulas], [...leftOut, ...waiting], sheets);
+}
+
+function wholeIn(
+  checked: CheckedDocument,
+  mode: RecalculationMode,
+  { since }: RecalculationAids,
+): ProposedChanges | undefined {
+  switch (mode) {
+    case "fill":
+      return fillBlanks(checked);
+    case "follow":
+      return followChanges(checked, since);
+    case "all":
+      return recomputeAll(checked);
+    default:
+      return undefined;
+  }
 }
 
 /** A formula that also puts a total right settles what the figure would have settled. */

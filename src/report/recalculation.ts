@@ -1,13 +1,15 @@
 import type { Recognized } from "../engine";
 import type { LeftOut, Proposal, Recalculation } from "../recalculate/proposal";
+import type { RecalculationMode } from "../recalculate/recalculate";
 import { cellAddress, placeName, type CellAddress } from "../workbook/places";
 import { documentResult, type DocumentResult } from "./result";
 import { printable } from "./text/printable";
 
 /** What `gouji recalc --format json` prints. A contract, as that of check. */
 export interface RecalculationResult extends DocumentResult {
+  readonly mode: Exclude<RecalculationMode, "formulas">;
   readonly edits: readonly EditResult[];
-  /** Totals that were not written as formulas, and why. */
+  /** What was not computed or not written as a formula, and why. */
   readonly leftOut: readonly LeftOutResult[];
   /** Only with a copy: where it is, which edits are not in it, and what else to know of it. */
   readonly written?: WrittenResult;
@@ -20,6 +22,7 @@ interface EditResult extends CellAddress {
   readonly formula?: string;
   readonly reason: string;
   readonly kind: Proposal["kind"];
+  readonly mode: RecalculationResult["mode"];
   /** Of the edits with the same choice one is right. */
   readonly choice?: string;
   /** Ids of the findings that it settles, as `gouji check` numbers them. */
@@ -28,6 +31,8 @@ interface EditResult extends CellAddress {
 
 export interface LeftOutResult extends CellAddress {
   readonly reason: string;
+  /** Of an amount that must change in one of these cells. */
+  readonly candidates?: readonly CellAddress[];
 }
 
 export interface WrittenResult {
@@ -40,18 +45,20 @@ export interface WrittenResult {
 export function recalculationResult(
   file: string,
   recognized: Recognized,
-  { proposals, leftOut }: Recalculation,
+  { proposals, leftOut, mode }: Recalculation & { readonly mode: RecalculationMode },
   written?: WrittenResult,
 ): RecalculationResult {
+  const shownMode = mode === "formulas" ? "mend" : mode;
   return {
     ...documentResult(file, recognized),
-    edits: proposals.map(editResult),
+    mode: shownMode,
+    edits: proposals.map((proposal) => editResult(proposal, shownMode)),
     leftOut: leftOut.map(leftOutResult),
     ...(written === undefined ? {} : { written }),
   };
 }
 
-function editResult(proposal: Proposal): EditResult {
+function editResult(proposal: Proposal, mode: RecalculationResult["mode"]): EditResult {
   const { edit, from, to, reason, kind, choice, findings } = proposal;
   const { formula } = edit.after;
   return {
@@ -61,27 +68,46 @@ function editResult(proposal: Proposal): EditResult {
     ...(formula === undefined ? {} : { formula }),
     reason,
     kind,
+    mode,
     ...(choice === undefined ? {} : { choice }),
     findings,
   };
 }
 
-export function leftOutResult({ place, reason }: LeftOut): LeftOutResult {
-  return { ...cellAddress(place), reason };
+export function leftOutResult({ place, reason, candidates }: LeftOut): LeftOutResult {
+  return {
+    ...cellAddress(place),
+    reason,
+    ...(candidates === undefined ? {} : { candidates: candidates.map(cellAddress) }),
+  };
 }
+
+const NOTHING: Readonly<Record<RecalculationResult["mode"], string>> = {
+  mend: "没有需要改的单元格。",
+  fill: "没有可以填的空白。",
+  follow: "没有要跟着改的单元格。",
+  all: "合计、小计和比率都与明细相符，没有需要改的单元格。",
+};
+
+const SURE: Readonly<Record<RecalculationResult["mode"], string>> = {
+  mend: "可以直接改正（合计、小计或比率，数值唯一确定）",
+  fill: "填写空白（由明细和其他表算出）",
+  follow: "跟着改（由改动的明细算出）",
+  all: "按明细重算",
+};
 
 /** For people at a terminal. */
 export function recalculationText(result: RecalculationResult): string {
-  const { edits, leftOut, written } = result;
-  const fixes = edits.filter(({ kind }) => kind === "fix");
+  const { edits, leftOut, mode, written } = result;
+  const sure = edits.filter(({ kind }) => kind !== "suggestion");
   const suggestions = edits.filter(({ kind }) => kind === "suggestion");
   const lines = [
     printable(result.file),
-    edits.length === 0 ? "没有需要改的单元格。" : "",
-    ...listOf("可以直接改正（合计、小计或比率，数值唯一确定）", fixes.map(editLine)),
+    edits.length === 0 ? NOTHING[mode] : "",
+    ...listOf(SURE[mode], sure.map(editLine)),
     ...listOf("建议修改，请逐项确认", suggestions.map(editLine)),
     ...listOf(
-      "没有写成公式",
+      mode === "mend" ? "没有写成公式" : "没有算出",
       leftOut.map((one) => `${placeName(one)}  ${one.reason}`),
     ),
     ...(written === undefined ? [] : writtenLines(written)),

@@ -4,7 +4,7 @@ import { colorsFor } from "../form";
 import type { CheckRequest } from "../arguments";
 import { complain } from "../complain";
 import { printEach, type Status } from "../each-file";
-import { readLastYear } from "../files/last-year";
+import { readOtherWorkbook } from "../files/other-workbook";
 import { pairFiles } from "../files/prose-files";
 import { readTeaching } from "../files/teaching";
 import { fileOutput, refusalToWrite, standardOutput, type Output } from "../output";
@@ -17,7 +17,7 @@ import { openUnfinished, type UnfinishedRun } from "./unfinished";
 export async function runCheck(request: CheckRequest, program: string): Promise<Status> {
   const { inputs, results } = pairInputs(findWorkbooks(request.files));
   const output = outputOf(request, inputs);
-  const last = output && (await readLastYear(request.lastYear));
+  const last = output && (await readOtherWorkbook(request.lastYear));
   const teaching = last && readTeaching(request);
   if (output === undefined || last === undefined || teaching === undefined) return 2;
   const options = {

@@ -6,11 +6,11 @@ export function proposalKey({ edit: { place, after } }: Proposal): string {
   return `${placeKey(place)} ${JSON.stringify([after.value, after.formula])}`;
 }
 
-export const isFix = ({ kind }: Proposal): boolean => kind === "fix";
+export const isSure = ({ kind }: Proposal): boolean => kind !== "suggestion";
 
-/** Fixes are chosen until they are put aside, suggestions are not until they are taken. */
+/** What is sure is chosen until they are put aside, suggestions are not until they are taken. */
 export function isChosen(toggled: ReadonlySet<string>, proposal: Proposal): boolean {
-  return isFix(proposal) !== toggled.has(proposalKey(proposal));
+  return isSure(proposal) !== toggled.has(proposalKey(proposal));
 }
 
 /** After some proposals were taken or put aside; to take one of several that exclude each other puts the others aside. */
@@ -22,7 +22,7 @@ export function toggle(
 ): ReadonlySet<string> {
   const next = new Set(toggled);
   const set = (proposal: Proposal, isOn: boolean) => {
-    if (isFix(proposal) === isOn) next.delete(proposalKey(proposal));
+    if (isSure(proposal) === isOn) next.delete(proposalKey(proposal));
     else next.add(proposalKey(proposal));
   };
   for (const proposal of proposals) {

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import type { Proposal, Recalculation } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
 import { usePane } from "../pane-context";
-import { isChosen, isFix } from "./chosen";
+import { isChosen, isSure } from "./chosen";
 import { offered } from "./offered";
 import { isBusy } from "../session/slices/activity";
 import type { CardGroup } from "../parts/card-list/card-entry";
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   leftOut: { "& summary": { cursor: "pointer" } },
 });
 
-const MODES = ["mend", "formulas", "all"] as const satisfies readonly RecalculationMode[];
+const MODES = ["mend", "fill", "all", "formulas"] as const satisfies readonly RecalculationMode[];
 
 /** What could be written, in three ways, and what was. Loaded when it is first shown. */
 export default function MendView() {
@@ -100,8 +100,8 @@ function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
     [proposals, toggled],
   );
   const groups = useMemo((): CardGroup<Line>[] => {
-    const fixes = lines.filter(({ proposal }) => isFix(proposal));
-    const suggestions = lines.filter(({ proposal }) => !isFix(proposal));
+    const fixes = lines.filter(({ proposal }) => isSure(proposal));
+    const suggestions = lines.filter(({ proposal }) => !isSure(proposal));
     const title = mode === "formulas" ? words.formulas : words.fixes;
     return [
       { key: "fixes", title: words.places(title, fixes.length), entries: fixes },
@@ -114,7 +114,7 @@ function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
   }, [lines, mode, words]);
   if (proposals.length === 0) return <Text>{words.nothing[mode]}</Text>;
 
-  const fixes = proposals.filter(isFix);
+  const fixes = proposals.filter(isSure);
   const chosen = lines.filter((line) => line.isChosen).map(({ proposal }) => proposal);
   const warned = chosen.filter(({ warnings }) => warnings.length > 0).length;
   const apply = (those: readonly Proposal[]) => {

@@ -14,7 +14,7 @@ export type AnswerChunk =
 const PROPOSAL_WORTH = 8;
 const LEFT_OUT_WORTH = 2;
 
-const MODES: readonly RecalculationMode[] = ["mend", "formulas", "all"];
+const MODES: readonly RecalculationMode[] = ["mend", "fill", "follow", "all", "formulas"];
 
 export function* answerChunks({ result, recalculations }: CheckedWorkbook): Generator<AnswerChunk> {
   for (const entries of findingChunks(result.findings)) yield { of: "findings", entries };

@@ -42,13 +42,13 @@ function processWorkbook(workbook: WorkbookSnapshot): void {
   if (counts.failed !== failed) throw new Error(`${counts.failed} failures counted, ${failed} listed`);
   const result = checkResult("表.xlsx", checked);
   mustBeSaid(JSON.stringify(result), checkText(result, noColors), checkHtml(result));
-  for (const mode of ["mend", "formulas", "all"] as const) {
+  for (const mode of ["mend", "formulas", "fill", "follow", "all"] as const) {
     const recalculation = recalculateWorkbook(workbook, checked, mode);
     const places = recalculation.proposals
       .filter(({ choice }) => choice === undefined)
       .map(({ edit: { place } }) => JSON.stringify(place));
     if (new Set(places).size < places.length) throw new Error(`${mode}: two proposals for one cell`);
-    mustBeSaid(recalculationText(recalculationResult("表.xlsx", checked, recalculation)));
+    mustBeSaid(recalculationText(recalculationResult("表.xlsx", checked, { ...recalculation, mode })));
   }
   const narrated = narrateWorkbook(workbook);
   if (narrated?.ok) {

@@ -2,8 +2,8 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { complain } from "../complain";
 import { readFile } from "./read-file";
 
-/** The workbook of --last-year, where one was asked for; `undefined` after a complaint that it could not be read. */
-export async function readLastYear(
+/** The workbook of --last-year or --since, where one was asked for; `undefined` after a complaint that it could not be read. */
+export async function readOtherWorkbook(
   path: string | undefined,
 ): Promise<{ readonly workbook?: WorkbookSnapshot } | undefined> {
   if (path === undefined) return {};

@@ -1,0 +1,132 @@
+import type { Tie } from "../../budget/check";
+import type { Fact } from "../../budget/document";
+import type { JudgedTie } from "../../check/judged-tables";
+import { judgeRatio } from "../../check/ratio";
+import { lookupIn } from "../cell-lookup";
+import type { CheckedDocument } from "../checked-document";
+import { ratioFormula, totalFormula, type FormulaSetting } from "../formulas";
+import type { ProposalDraft } from "../proposal";
+import { correctedRatio } from "../ratios/correct-ratio";
+import { tiesBroken, type NewAmounts } from "../substitute";
+import { mainWay, totalsOf, type Total } from "../totals";
+import { amountWriters } from "../write-amount";
+
+/** More ties than this are not listed with one cell. */
+const MOST_WARNINGS = 3;
+
+export interface AmountChanges {
+  /** By fact index, in yuan: what is to be written. */
+  readonly amounts: NewAmounts;
+  /** The facts of the amounts. */
+  readonly facts: ReadonlyMap<number, Fact>;
+  /** Of an amount that upsets nothing; what upsets ties that hold is a suggestion, with all that hangs together with it. */
+  readonly kind: ProposalDraft["kind"];
+  readonly reasonOf: (fact: Fact, way: Total | undefined) => string;
+}
+
+/** The edits that write amounts, a total that was a formula as a formula. */
+export function amountDrafts(
+  checked: CheckedDocument,
+  { amounts, facts, kind, reasonOf }: AmountChanges,
+): readonly ProposalDraft[] {
+  const { document, judged } = checked;
+  const setting = settingFor(checked, amounts);
+  const totals = totalsOf(judged.ties);
+  const writerOf = amountWriters(document, setting.cellAt);
+  const broken = tiesBroken(judged.ties, amounts);
+  const brokenOf = byAmount(broken);
+  const upset = upsetBy(checked, amounts, broken);
+  return [...amounts].flatMap(([index, value]): ProposalDraft[] => {
+    const fact = facts.get(index);
+    if (fact === undefined) return [];
+    const way = mainWay(totals.get(index) ?? []);
+    const writer = writerOf(fact);
+    const made = fact.hasFormula && way !== undefined ? totalFormula(setting, way, value) : undefined;
+    const formula = made?.ok === true ? made.value : undefined;
+    // A formula that would become a figure is a loss that its owner must want.
+    const isLoss = fact.hasFormula && formula === undefined;
+    return [
+      {
+        kind: upset.has(index) || isLoss ? "suggestion" : kind,
+        edit: writer.edit(fact, value, formula),
+        from: fact.form === "unreadable" ? String(fact.raw) : writer.shown(fact.value),
+        to: writer.shown(value),
+        reason: reasonOf(fact, way),
+        warnings: (brokenOf.get(index) ?? [])
+          .slice(0, MOST_WARNINGS)
+          .map((tie) => `现在相符的勾稽会不再相符：${tie.subject()}与${tie.object()}`),
+        findings: [],
+      },
+    ];
+  });
+}
+
+/** Of the ties, as they stand in the workbook. */
+export function factsOf(ties: readonly JudgedTie[]): ReadonlyMap<number, Fact> {
+  return new Map(ties.flatMap(({ tie }) => [...tie.left, ...tie.right].map((fact) => [fact.index, fact])));
+}
+
+export function settingFor(checked: CheckedDocument, corrected: NewAmounts): FormulaSetting {
+  return { ...checked, cellAt: lookupIn(checked.workbook), corrected, written: new Map() };
+}
+
+/** Shares, rates and differences that the new amounts give otherwise than they are printed. */
+export function ratioDrafts(
+  checked: CheckedDocument,
+  { amounts, concerns }: { readonly amounts: NewAmounts; readonly concerns: (fact: Fact) => boolean },
+): readonly ProposalDraft[] {
+  const setting = settingFor(checked, amounts);
+  const valueOf = (fact: Fact) => amounts.get(fact.index) ?? fact.value;
+  return checked.judged.ratios.flatMap(({ tie }): ProposalDraft[] => {
+    if (!concerns(tie.part) && !concerns(tie.base)) return [];
+    const verdict = judgeRatio(tie, valueOf(tie.part), valueOf(tie.base));
+    if (verdict.outcome !== "failed" || tie.cell.value === undefined) return [];
+    const hasFormula = setting.cellAt(tie.cell.place)?.formula !== undefined;
+    const formula = hasFormula ? ratioFormula(setting, tie) : undefined;
+    return [
+      {
+        kind: hasFormula && formula === undefined ? "suggestion" : "fix",
+        ...correctedRatio(setting, tie, verdict.expected, formula),
+        reason: `${tie.subject()}按重算后的金额计算`,
+        warnings: [],
+        findings: [],
+      },
+    ];
+  });
+}
+
+/** Of the amounts those that upset a tie that holds, and those that are in a tie with one of them. */
+function upsetBy(
+  { judged }: CheckedDocument,
+  amounts: NewAmounts,
+  broken: readonly Tie[],
+): ReadonlySet<number> {
+  const upset = new Set<number>();
+  const take = (tie: Tie) => {
+    for (const index of changedIn(tie, amounts)) upset.add(index);
+  };
+  for (const tie of broken) take(tie);
+  if (upset.size === 0) return upset;
+  const open = judged.ties.map(({ tie }) => tie).filter((tie) => changedIn(tie, amounts).length > 1);
+  for (let size = -1; size !== upset.size;) {
+    size = upset.size;
+    for (const tie of open) if (changedIn(tie, amounts).some((index) => upset.has(index))) take(tie);
+  }
+  return upset;
+}
+
+function changedIn({ left, right }: Tie, amounts: NewAmounts): number[] {
+  return [...left, ...right].flatMap(({ index }) => (amounts.has(index) ? [index] : []));
+}
+
+function byAmount(ties: readonly Tie[]): ReadonlyMap<number, readonly Tie[]> {
+  const byIndex = new Map<number, Tie[]>();
+  for (const tie of ties) {
+    for (const index of new Set([...tie.left, ...tie.right].map((fact) => fact.index))) {
+      const own = byIndex.get(index);
+      if (own) own.push(tie);
+      else byIndex.set(index, [tie]);
+    }
+  }
+  return byIndex;
+}
