@@ -3,21 +3,7 @@ import { recalculationCases } from "./cases";
 const TOTAL = "表三 C18";
 
 recalculationCases("every total from its items", [
-  {
-    name: "a rounding difference is taken away, with a warning of what else holds now",
-    mode: "all",
-    only: ["表三 C6", "表三 C10"],
-    proposals: [
-      {
-        at: "表三 C6",
-        from: "3759.33",
-        to: "3759.32",
-        kind: "suggestion",
-        warns: ["《预算收支总表》“本年支出合计”"],
-      },
-      { at: "表三 C10", from: "2229.67", to: "2229.66", warns: ["《预算收支总表》“文化旅游体育与传媒支出”"] },
-    ],
-  },
+  { name: "a rounding difference stays", mode: "all", proposals: [] },
   {
     name: "an item's change goes up to the totals",
     mode: "all",
@@ -47,18 +33,25 @@ recalculationCases("every total from its items", [
     leftOut: { "表十二 C19": "读不出金额" },
   },
   {
-    name: "a total that cannot be read is computed",
+    name: "a total that cannot be read is computed, its last digit as other tables have it",
     mode: "all",
     change: { "表三!C18": "待定" },
     only: [TOTAL],
-    proposals: [{ at: TOTAL, from: "待定", to: "447.33", value: 447.33 }],
+    proposals: [{ at: TOTAL, from: "待定", to: "447.32", value: 447.32, kind: "fix" }],
+  },
+  {
+    name: "a formula that would become a figure is a suggestion",
+    mode: "all",
+    change: { "表三!C18": { value: 147.33, formula: "=SUM(C19:C19)+60" } },
+    only: [TOTAL],
+    proposals: [{ at: TOTAL, to: "447.32", formula: undefined, kind: "suggestion" }],
   },
   {
     name: "a formula stays one",
     mode: "all",
-    change: { "表三!C18": { value: 147.33, formula: "=SUM(C19:C19)+60" } },
-    only: [TOTAL],
-    proposals: [{ at: TOTAL, to: "447.33", formula: "=SUM(C19:C20)" }],
+    change: { "表三!D18": { value: 147.33, formula: "=SUM(D19:D19)+60" } },
+    only: ["表三 D18"],
+    proposals: [{ at: "表三 D18", formula: "=SUM(D19:D20)", kind: "fix" }],
   },
   {
     name: "shares and rates of the amounts as they will be",

@@ -6,7 +6,7 @@ import { recomputedTotals } from "../../check/causes/recomputed-totals";
 import type { CheckedDocument } from "../checked-document";
 import type { LeftOut, ProposedChanges } from "../proposal";
 import { proposeForUnjudgedRatios } from "../ratios/unjudged-ratios";
-import { totalsOf } from "../totals";
+import { mainWay, totalsOf } from "../totals";
 import { amountDrafts, factsOf, ratioDrafts, settingFor } from "./amount-drafts";
 
 /**
@@ -52,10 +52,9 @@ function withoutUnreadableTotals(ties: readonly JudgedTie[]): readonly JudgedTie
 function notComputed({ document, judged }: CheckedDocument): LeftOut[] {
   const totals = totalsOf(judged.ties);
   return [...totals.values()].flatMap((ways): LeftOut[] => {
-    const parts = ways.flatMap((way) => way.parts);
-    const [first] = ways;
-    if (first === undefined) return [];
-    const { fact } = first;
+    const main = mainWay(ways);
+    if (main === undefined) return [];
+    const { fact, parts } = main;
     const leave = (reason: string) => [
       { place: fact.place, reason: `${factName(document, fact)}没有重算：${reason}` },
     ];
