@@ -19,6 +19,7 @@ import { narrate, narrativeContext, type Narrative } from "./narrate/write/narra
 import { proseChecks } from "./narrate/prose-checks";
 import { compareYears, type YearOnYear } from "./narrate/write/year-on-year";
 import { recalculate, type RecalculationAids, type RecalculationMode } from "./recalculate/recalculate";
+import type { BalanceAids } from "./recalculate/balance/propose-balance";
 import type { Recalculation } from "./recalculate/proposal";
 import { nationalFinal, nationalFinalKinds } from "./standards/national-final/standard";
 import { jiangsu, jiangsuFormer } from "./standards/jiangsu/standard";
@@ -340,6 +341,13 @@ export function recalculateWorkbook(
   return recalculate({ workbook, document: recognition.document, judged, diagnosis }, mode, aids);
 }
 
+/** What some modes need beside the budgets. */
+export interface RecalculationGiven {
+  /** The budgets of the workbook before items were changed. */
+  readonly since?: readonly Checked[] | undefined;
+  readonly balance?: BalanceAids | undefined;
+}
+
 /** The budget of an earlier workbook that goes with one of this: of the same name, or in the same place. */
 function earlierStateOf(
   { recognition: { document } }: Checked,
@@ -358,7 +366,7 @@ export function recalculateAll(
   workbook: WorkbookSnapshot,
   checked: readonly Checked[],
   mode: RecalculationMode,
-  since?: readonly Checked[],
+  { since, balance }: RecalculationGiven = {},
 ): Recalculation {
   let findings = 0;
   let culprits = 0;
@@ -367,7 +375,8 @@ export function recalculateAll(
   const each = checked.map((one, index) => {
     const own = checked.length > 1 ? { document: index } : {};
     const book = one.workbook === workbook ? workbook : one.workbook;
-    const recalculation = recalculateWorkbook(book, one, mode, earlierStateOf(one, index, since));
+    const aids = { ...earlierStateOf(one, index, since), ...(balance === undefined ? {} : { balance }) };
+    const recalculation = recalculateWorkbook(book, one, mode, aids);
     const renamed = recalculation.proposals.map((proposal) => ({
       ...proposal,
       ...own,

@@ -58,6 +58,8 @@ export interface RecalcRequest {
   readonly mode: RecalculationMode;
   /** An earlier state of the workbook: what was changed since is followed. */
   readonly since?: string;
+  /** Of a balance: the unit into which tables in 元 are put. */
+  readonly to?: "万元";
   /** Where the copy with the fixes goes. */
   readonly out?: string;
   readonly document?: string;
@@ -112,7 +114,7 @@ const COMMANDS = {
     many: true,
   },
   recalc: {
-    options: ["format", "formulas", "mode", "since", "out", "document", "standard", ...TAUGHT],
+    options: ["format", "formulas", "mode", "since", "to", "out", "document", "standard", ...TAUGHT],
     formats: ["text", "json"],
     many: false,
   },
@@ -141,6 +143,7 @@ const OPTIONS = {
   formulas: "boolean",
   mode: "string",
   since: "string",
+  to: "string",
   "other-tables": "boolean",
   resume: "boolean",
   workers: "string",
@@ -228,7 +231,7 @@ export function parseArguments(args: readonly string[]): Request {
   }
 }
 
-const MODES = ["mend", "fill", "follow", "all"] as const;
+const MODES = ["mend", "fill", "follow", "all", "balance"] as const;
 
 function recalcRequest(request: Omit<RecalcRequest, "mode">, given: Given): Request {
   const wanted = given.values.get("mode");
@@ -236,7 +239,11 @@ function recalcRequest(request: Omit<RecalcRequest, "mode">, given: Given): Requ
   if (mode === undefined) return misuse(`--mode 不能是“${wanted ?? ""}”，可用的方式：${MODES.join("、")}`);
   if (request.since !== undefined && mode !== "follow")
     return misuse("--since 只与 --mode follow 一起用：由两个版本看出改了哪些明细");
-  if (!given.values.has("formulas")) return { ...request, mode };
+  const to = given.values.get("to");
+  if (to !== undefined && mode !== "balance")
+    return misuse("--to 只与 --mode balance 一起用：把以元为单位的表换算成平衡的万元表");
+  if (to !== undefined && to !== "万元") return misuse(`--to 后面只能是 万元，不能是“${to}”`);
+  if (!given.values.has("formulas")) return { ...request, mode, ...(to === undefined ? {} : { to }) };
   return mode === "mend"
     ? { ...request, mode: "formulas" }
     : misuse(`--formulas 不能与 --mode ${mode} 一起用；请先按 ${mode} 写好副本，再对副本用 --formulas`);

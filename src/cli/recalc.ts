@@ -11,9 +11,11 @@ import {
 } from "../report/recalculation";
 import { writeEdits } from "../workbook/file/write-edits";
 import type { RecalcRequest } from "./arguments";
+import { complain } from "./complain";
 import type { Reporter } from "./each-file";
 import { refusalToWrite } from "./output";
 import { readOtherWorkbook } from "./files/other-workbook";
+import { loadSolver } from "./files/load-solver";
 import { readTeaching, refusalOf } from "./files/teaching";
 import { internalErrorReason, systemErrorReason } from "./files/system-error";
 
@@ -23,7 +25,13 @@ export async function recalcReporter(request: RecalcRequest): Promise<Reporter |
   const since = await readOtherWorkbook(request.since);
   if (teaching === undefined || since === undefined) return undefined;
   const { assigned, taught } = teaching;
-  const { mode, standard } = request;
+  const { mode, standard, to } = request;
+  const solver = mode === "balance" ? await loadSolver() : undefined;
+  if (solver?.ok === false) {
+    complain(solver.error);
+    return undefined;
+  }
+  const balance = solver && { solve: solver.value, to };
   const options = { taught, ...(standard !== undefined && { standard }) };
   return (file, workbook) => {
     const all = checkAll(workbook, assigned, options);
@@ -38,7 +46,7 @@ export async function recalcReporter(request: RecalcRequest): Promise<Reporter |
     if (earlier?.ok === false) return earlier;
     if (earlier?.value.length === 0)
       return failure("--since 的工作簿里没有找到预算公开表，请给出同一部门改动前的工作簿");
-    const recalculation = recalculateAll(workbook, chosen.value, mode, earlier?.value);
+    const recalculation = recalculateAll(workbook, chosen.value, mode, { since: earlier?.value, balance });
     const written = request.out === undefined ? undefined : writeCopy(file, request.out, recalculation);
     if (written?.ok === false) return written;
     const result = recalculationResult(file, first, { ...recalculation, mode }, written?.value);

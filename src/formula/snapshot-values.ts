@@ -37,12 +37,12 @@ export function staleResults(workbook: WorkbookSnapshot): readonly StaleResult[]
   });
 }
 
-interface FormulaCell {
+export interface FormulaCell {
   readonly place: CellPlace;
   readonly cell: Cell;
 }
 
-function formulaCells(workbook: WorkbookSnapshot): readonly FormulaCell[] {
+export function formulaCells(workbook: WorkbookSnapshot): readonly FormulaCell[] {
   const cells: FormulaCell[] = [];
   for (const { name: sheet, rows } of workbook.sheets)
     rows.forEach((line, row) =>
@@ -97,7 +97,7 @@ function staleResult(
 }
 
 /** What the cell at a place holds or its formula gives; `undefined` where that is not known. */
-function exactValues({ sheets }: WorkbookSnapshot): (place: CellPlace) => Value<Decimal> | undefined {
+export function exactValues({ sheets }: WorkbookSnapshot): (place: CellPlace) => Value<Decimal> | undefined {
   const byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const known = new Map<string, Value<Decimal> | undefined>();
   const computing = new Set<string>();

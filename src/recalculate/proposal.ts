@@ -9,7 +9,7 @@ export interface Proposal {
   readonly document?: number;
   /**
    * fix: safe by itself, because the cell is a total, a subtotal or a ratio, it is the certain culprit, and no other
-   * value is possible. fill: of a cell that was blank. balance: one last digit more or less. suggestion: all else; apart
+   * value is possible. fill: of a cell that was blank. balance: one last digit more or less, or put into another unit. suggestion: all else; apart
    * from a balance, typed-in figures are only ever changed by one.
    */
   readonly kind: "fix" | "fill" | "balance" | "suggestion";

@@ -1,3 +1,4 @@
+import { proposeBalance, type BalanceAids } from "./balance/propose-balance";
 import { lookupIn } from "./cell-lookup";
 import { liveFormulas } from "./formulas";
 import { proposeForObservations } from "./propose-for-observations";
@@ -12,14 +13,16 @@ import { placeKey } from "../workbook/places";
 
 /**
  * mend: what the findings call for; formulas: that, and right totals written as formulas; fill: what is blank and can be
- * computed; follow: what depends on items that were changed; all: every total that its items do not give, from them.
+ * computed; follow: what depends on items that were changed; all: every total that its items do not give, from them;
+ * balance: last digits with which every tie holds exactly.
  */
-export type RecalculationMode = "mend" | "formulas" | "fill" | "follow" | "all";
+export type RecalculationMode = "mend" | "formulas" | "fill" | "follow" | "all" | "balance";
 
 /** What some modes need beside the document. */
 export interface RecalculationAids {
   /** The document before items of it were changed. */
   readonly since?: EarlierState;
+  readonly balance?: BalanceAids;
 }
 
 export function recalculate(
@@ -61,7 +64,7 @@ export function recalculate(
 function wholeIn(
   checked: CheckedDocument,
   mode: RecalculationMode,
-  { since }: RecalculationAids,
+  { since, balance }: RecalculationAids,
 ): ProposedChanges | undefined {
   switch (mode) {
     case "fill":
@@ -70,6 +73,9 @@ function wholeIn(
       return followChanges(checked, since);
     case "all":
       return recomputeAll(checked);
+    case "balance":
+      if (balance === undefined) throw new Error("A balance needs a solver.");
+      return proposeBalance(checked, balance);
     default:
       return undefined;
   }

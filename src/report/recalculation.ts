@@ -87,6 +87,7 @@ const NOTHING: Readonly<Record<RecalculationResult["mode"], string>> = {
   fill: "没有可以填的空白。",
   follow: "没有要跟着改的单元格。",
   all: "合计、小计和比率都与明细相符，没有需要改的单元格。",
+  balance: "没有要调整的末位。",
 };
 
 const SURE: Readonly<Record<RecalculationResult["mode"], string>> = {
@@ -94,6 +95,15 @@ const SURE: Readonly<Record<RecalculationResult["mode"], string>> = {
   fill: "填写空白（由明细和其他表算出）",
   follow: "跟着改（由改动的明细算出）",
   all: "按明细重算",
+  balance: "舍位平衡（调整一个末位，使各处勾稽不留尾差）",
+};
+
+const LEFT_OUT: Readonly<Record<RecalculationResult["mode"], string>> = {
+  mend: "没有写成公式",
+  fill: "没有算出",
+  follow: "没有算出",
+  all: "没有算出",
+  balance: "没有调整",
 };
 
 /** For people at a terminal. */
@@ -107,7 +117,7 @@ export function recalculationText(result: RecalculationResult): string {
     ...listOf(SURE[mode], sure.map(editLine)),
     ...listOf("建议修改，请逐项确认", suggestions.map(editLine)),
     ...listOf(
-      mode === "mend" ? "没有写成公式" : "没有算出",
+      LEFT_OUT[mode],
       leftOut.map((one) => `${placeName(one)}  ${one.reason}`),
     ),
     ...(written === undefined ? [] : writtenLines(written)),

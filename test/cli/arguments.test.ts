@@ -25,6 +25,10 @@ test.each<[string[], Request]>([
   [["check", "d", "--workers", "3"], check(["d"], { workers: 3 })],
   [["tables", "a.xlsx"], { is: "tables", files: ["a.xlsx"], format: "text" }],
   [
+    ["recalc", "a.xlsx", "--mode", "balance", "--to", "万元"],
+    { is: "recalc", files: ["a.xlsx"], format: "text", mode: "balance", to: "万元" },
+  ],
+  [
     ["check", "d", "--other-tables", "--standard", "shanghai"],
     check(["d"], { otherTables: true, standard: "shanghai" }),
   ],
@@ -64,6 +68,11 @@ test.each([
     "没有“beijing”这种格式，--standard 后面可以是：shanxi（山西省部门（单位）预算公开（13 张表））、national（部门预算公开（各地通用））、shanghai（上海市部门（单位）预算公开（9 张表））、jiangsu（江苏省部门（单位）预算公开（13 张表））、jiangsu-2018（江苏省部门预算公开（2018、2019 年，12 张表））、national-final（部门决算公开（各地通用））",
   ],
   [["tables", "a.xlsx", "--out", "b"], "tables 命令没有 --out 这个选项"],
+  [
+    ["recalc", "a.xlsx", "--to", "万元"],
+    "--to 只与 --mode balance 一起用：把以元为单位的表换算成平衡的万元表",
+  ],
+  [["recalc", "a.xlsx", "--mode", "balance", "--to", "亿元"], "--to 后面只能是 万元，不能是“亿元”"],
 ])("%j is a misuse", (args, message) => {
   expect(parseArguments(args)).toEqual({ is: "misuse", message });
 });

@@ -159,6 +159,7 @@ export const enUs: Strings = {
     modes: {
       mend: "Mend errors",
       fill: "Fill blanks",
+      balance: "Balance rounding",
       follow: "Follow changes",
       all: "Recalculate all from the items",
       formulas: "Write as formulas",
@@ -168,6 +169,8 @@ export const enUs: Strings = {
       formulas:
         "Totals and ratios become formulas, so that they follow when an item changes. Only where the formula gives just what stands there, or what is to be put right.",
       fill: "Blank totals and ratios are computed from the items and from other tables. Nothing that is filled in is changed.",
+      balance:
+        "The fewest last digits are changed so that no tie is left with a rounding difference. Mend what is wrong first.",
       follow:
         "When items were changed, their totals, the same amounts in other tables and ratios follow. What was changed is told from the last check.",
       all: "Takes the items to be right and computes every total and ratio that disagrees with them, in all tables. What is within rounding stays.",
@@ -178,6 +181,7 @@ export const enUs: Strings = {
     applyFixes: {
       mend: "Mend all",
       fill: "Fill all",
+      balance: "Change all",
       follow: "Let all follow",
       all: "Mend all",
       formulas: "Write all as formulas",
@@ -191,6 +195,7 @@ export const enUs: Strings = {
     nothing: {
       mend: "No cell needs mending.",
       fill: "There is no blank that could be filled.",
+      balance: "There is no last digit to change.",
       follow: "Nothing has to follow.",
       formulas: "No total can be written as a formula.",
       all: "All totals agree with their items.",
@@ -205,6 +210,7 @@ export const enUs: Strings = {
       many: {
         mend: (count) => `Mend ${count} cells`,
         fill: (count) => `Fill ${count} cells`,
+        balance: (count) => `Balance ${count} cells`,
         follow: (count) => `Let ${count} cells follow`,
         formulas: (count) => `Write ${count} formulas`,
         all: (count) => `Recalculate ${count} cells`,

@@ -138,6 +138,7 @@ export const zhCn = {
     modes: {
       mend: "改正差错",
       fill: "填写空白",
+      balance: "舍位平衡",
       follow: "跟着改动",
       all: "从明细重算全部",
       formulas: "写成公式",
@@ -147,6 +148,7 @@ export const zhCn = {
       formulas:
         "把合计、小计和比率写成公式，明细改动后它们自动更新。只写与现有数字完全一致的，以及可以直接改正的。",
       fill: "由明细和其他表算出空白的合计、小计和比率并填上。已经填了的一个也不改。",
+      balance: "调整最少的末位，使各处勾稽不留尾差；全部一起写，可以撤销。有错误的表请先改正。",
       follow:
         "改了明细以后，由它算出的合计、其他表中的同一金额和比率跟着改。以上次核对时的数为准，看出您改了哪些。",
       all: "以明细为准，重新计算与明细不符的合计、小计和比率，各表一起算；在四舍五入尾差以内的不改。",
@@ -157,6 +159,7 @@ export const zhCn = {
     applyFixes: {
       mend: "全部改正",
       fill: "全部填写",
+      balance: "全部调整",
       follow: "全部跟着改",
       all: "全部改正",
       formulas: "全部写成公式",
@@ -170,6 +173,7 @@ export const zhCn = {
     nothing: {
       mend: "没有需要改正的单元格。",
       fill: "没有可以填的空白。",
+      balance: "没有要调整的末位。",
       follow: "没有要跟着改的单元格。",
       formulas: "没有可以写成公式的合计。",
       all: "各合计都与明细相符，没有要重算的。",
@@ -185,6 +189,7 @@ export const zhCn = {
       many: {
         mend: (count: number) => `改正 ${count} 处`,
         fill: (count: number) => `填写空白 ${count} 处`,
+        balance: (count: number) => `舍位平衡 ${count} 处`,
         follow: (count: number) => `跟着改 ${count} 处`,
         formulas: (count: number) => `写成公式 ${count} 处`,
         all: (count: number) => `从明细重算 ${count} 处`,
