@@ -16,10 +16,15 @@ export type OpenTotals = ReadonlyMap<number, readonly Equation[]>;
 
 /**
  * The amounts of totals from their items, from the bottom up. Where rounding leaves several values, what is printed for
- * the same amount elsewhere and all other sums decide; else it is the sum of the printed parts.
+ * the same amount elsewhere and all other sums decide; else it is the sum of the printed parts. `given` are amounts in
+ * place of printed ones; they are in the result too.
  */
-export function filledTotals(equations: Equations, open: OpenTotals): Map<number, Amount> {
-  return rounded(equations, open, addedUp(equations, open));
+export function filledTotals(
+  equations: Equations,
+  open: OpenTotals,
+  given: Amounts = new Map(),
+): Map<number, Amount> {
+  return rounded(equations, open, addedUp(equations, open, given));
 }
 
 /** The sums of its table that each total is, by the totals' facts. */
@@ -37,8 +42,8 @@ export function sumsByTotal({ list }: Equations): Map<number, Equation[]> {
 }
 
 /** Each total as the sum of its printed parts, down its column where it has such a sum. */
-function addedUp(equations: Equations, open: OpenTotals): Map<number, Amount> {
-  const amounts = new Map<number, Amount>();
+function addedUp(equations: Equations, open: OpenTotals, given: Amounts): Map<number, Amount> {
+  const amounts = new Map(given);
   const begun = new Set<number>();
   const add = (index: number): void => {
     if (begun.has(index)) return;
@@ -70,7 +75,7 @@ function hasParts({ tie }: Equation, amounts: Amounts): boolean {
 function rounded(equations: Equations, open: OpenTotals, roughly: Amounts): Map<number, Amount> {
   const amounts = new Map(roughly);
   const factOf = (index: number) => equations.facts.get(index) as Fact;
-  const ranges = rangesOf(equations, roughly);
+  const ranges = rangesOf(equations, roughly, open);
   const concerned = new Set([...ranges.known()].flatMap((index) => equationsWith(equations, index)));
   const rank = (equation: Equation) =>
     equation.isWithinTable && open.has(equation.tie.left[0]?.index ?? -1)
@@ -84,11 +89,25 @@ function rounded(equations: Equations, open: OpenTotals, roughly: Amounts): Map<
     if (range === undefined) continue;
     const fact = factOf(index);
     const [own] = open.get(index) ?? [];
-    const wanted = (own && valueFrom(equations, own, fact, amounts)) ?? sum;
+    const added = (own && valueFrom(equations, own, fact, amounts)) ?? sum;
+    const moved = own && fact.value + movedBy(own, amounts);
+    const wanted = moved !== undefined && isNear(moved, added, range) ? moved : added;
     const value = nearest(wanted, range, fact.usualRounding).find((one) => ranges.set(index, one)) ?? wanted;
     amounts.set(index, amountFor(fact, value));
   }
   return amounts;
+}
+
+/** What of the parts of a total is written anew, less what it was: a rounding difference stays as it is. */
+function movedBy({ tie }: Equation, amounts: Amounts): Decimal {
+  return tie.right.reduce(
+    (sum, { index, value }) => sum + ((amounts.get(index)?.value ?? value) - value),
+    0n,
+  );
+}
+
+function isNear(moved: Decimal, added: Decimal, { low, high }: Range): boolean {
+  return moved !== added && moved >= low && moved <= high;
 }
 
 /** Of the values in a range those that are tried, the nearest first. */

@@ -26,12 +26,17 @@ const FURTHEST = 60n;
 /** Narrowing is given up after so many equations: it is right, if not as narrow as it could be. */
 const MOST_LOOKS = 20_000;
 
-export function rangesOf(equations: Equations, roughly: Amounts): Ranges {
+/** Of the amounts those that are open have a range; the others are as they are. */
+export function rangesOf(
+  equations: Equations,
+  roughly: Amounts,
+  open: { readonly has: (index: number) => boolean },
+): Ranges {
   const unitOf = (index: number) => (equations.facts.get(index) as Fact).usualRounding;
   const ranges = new Map<number, Range>();
   for (const [index, { value }] of roughly) {
     const unit = unitOf(index);
-    if (value !== 0n && unit > 0n)
+    if (value !== 0n && unit > 0n && open.has(index))
       ranges.set(index, { low: value - FURTHEST * unit, high: value + FURTHEST * unit });
   }
   const held = new Set<Equation>();

@@ -1,4 +1,4 @@
-import { wouldFail, type Amount, type Amounts, type Equation, type Equations } from "./equations";
+import { amountFor, wouldFail, type Amount, type Amounts, type Equation, type Equations } from "./equations";
 import { filledTotals, sumsByTotal } from "./filled-totals";
 
 /**
@@ -6,48 +6,68 @@ import { filledTotals, sumsByTotal } from "./filled-totals";
  * tables. What is right stays, also where it differs from the sum by rounding.
  */
 export function recomputedTotals(equations: Equations): Amounts {
-  const sums = sumsByTotal(equations);
-  const open = new Map<number, readonly Equation[]>();
-  let amounts = new Map<number, Amount>();
-  for (;;) {
-    const more = [...sums].filter(
-      ([index, own]) => !open.has(index) && own.some((equation) => wouldFail(equations, equation, amounts)),
-    );
-    if (more.length === 0) break;
-    for (const [index, own] of more) open.set(index, own);
-    amounts = filledTotals(equations, open);
+  const totals = sumsByTotal(equations);
+  let given: Amounts = new Map();
+  for (let round = 0; ; round += 1) {
+    const amounts = recomputed(equations, totals, given);
+    const elsewhere = printedElsewhere(equations, amounts, totals);
+    if (round === MOST_ROUNDS || isSame(elsewhere, given)) return new Map([...elsewhere, ...amounts]);
+    given = elsewhere;
   }
-  return withPrintedElsewhere(equations, amounts, sums);
 }
 
-/** With what is no total of its own table, but prints the amount of one: a line of the main table. */
-function withPrintedElsewhere(
+/** A total, the line that prints it, the total over that line, and so on. */
+const MOST_ROUNDS = 8;
+
+function isSame(one: Amounts, other: Amounts): boolean {
+  return one.size === other.size && [...one].every(([index, { value }]) => other.get(index)?.value === value);
+}
+
+function recomputed(
   equations: Equations,
-  amounts: ReadonlyMap<number, Amount>,
+  totals: ReadonlyMap<number, readonly Equation[]>,
+  given: Amounts,
+): Amounts {
+  const open = new Map<number, readonly Equation[]>();
+  let amounts = given;
+  for (;;) {
+    const more = [...totals].filter(
+      ([index, own]) => !open.has(index) && own.some((equation) => wouldFail(equations, equation, amounts)),
+    );
+    if (more.length === 0) return amounts;
+    for (const [index, own] of more) open.set(index, own);
+    amounts = filledTotals(equations, open, given);
+  }
+}
+
+/** What is no total of its own table, but prints the amount of one: a line of the main table. */
+function printedElsewhere(
+  equations: Equations,
+  amounts: Amounts,
   totals: ReadonlyMap<number, unknown>,
 ): Amounts {
-  const all = new Map(amounts);
-  const given = new Set<number>();
-  const taken = new Set<number>();
+  const lines = new Map<number, Amount>();
+  const contradicted = new Set<number>();
   for (const equation of equations.list) {
     const { tie } = equation;
-    if (tie.relation === "at-least" || !wouldFail(equations, equation, amounts)) continue;
+    if (tie.relation === "at-least") continue;
     for (const [one, others] of [
       [tie.left, tie.right],
       [tie.right, tie.left],
     ] as const) {
       const [fact, second] = one;
       if (fact === undefined || second !== undefined || totals.has(fact.index)) continue;
-      const isGiven =
-        others.every(({ index }) => totals.has(index)) && others.some(({ index }) => amounts.has(index));
-      if (!isGiven) continue;
+      const isTotals = others.every(({ index }) => totals.has(index));
+      if (!isTotals || !others.some(({ index }) => amounts.has(index))) continue;
       const value = others.reduce((sum, other) => sum + (amounts.get(other.index)?.value ?? other.value), 0n);
+      const asPrinted = new Map(amounts);
+      asPrinted.delete(fact.index);
+      if (!wouldFail(equations, equation, asPrinted)) continue;
       // Two tables that say two things of it say nothing.
-      if (given.has(fact.index) && all.get(fact.index)?.value !== value) taken.add(fact.index);
-      given.add(fact.index);
-      all.set(fact.index, { value, rounding: value === 0n ? 0n : fact.usualRounding });
+      if ((lines.get(fact.index)?.value ?? value) !== value) contradicted.add(fact.index);
+      lines.set(fact.index, amountFor(fact, value));
     }
   }
-  for (const index of taken) all.delete(index);
-  return all;
+  for (const index of contradicted) lines.delete(index);
+  return lines;
 }

@@ -6,7 +6,7 @@ import { printedTable } from "../../budget/printed-table";
 import { factName } from "../../budget/wording";
 import { equationsOf, type Amounts, type Equation, type Equations } from "../../check/causes/equations";
 import { sumsByTotal } from "../../check/causes/filled-totals";
-import { recomputedTotals } from "../../check/causes/recomputed-totals";
+import { toleranceOf } from "../../check/judge";
 import type { JudgedTables } from "../../check/judged-tables";
 import type { CheckedDocument } from "../checked-document";
 import type { LeftOut, ProposedChanges } from "../proposal";
@@ -25,24 +25,63 @@ export interface EarlierState {
  * to be right, and only what their totals say otherwise follows.
  */
 export function followChanges(checked: CheckedDocument, since: EarlierState | undefined): ProposedChanges {
-  const { judged } = checked;
-  const equations = equationsOf(judged.ties);
-  if (since === undefined) {
-    const recomputed = changesIn(equations, recomputedTotals(equations));
-    return proposed(checked, {
-      equations,
-      amounts: recomputed,
-      changed: new Set(),
-      leftOut: openBetweenItems(checked, recomputed),
-    });
-  }
-  const same = sameFacts(checked.document, since.document);
+  const equations = equationsOf(checked.judged.ties);
   const sums = sumsByTotal(equations);
-  const web = webOf(equations, sums, offsetsSince(equations, equationsOf(since.judged.ties), same));
-  const changed = changedFacts(equations, same);
-  const set = new Map([...changed].filter(([index]) => isChangedItself(web, index, same)));
-  const { amounts, leftOut } = settled(checked, web, set);
-  return proposed(checked, { equations, amounts, changed: new Set(changed.keys()), leftOut });
+  const { changed, web } =
+    since === undefined ? asItStands(equations, sums) : comparedWith(since, { checked, equations, sums });
+  const { amounts, leftOut } = settled(checked, web, changed.set);
+  return proposed(checked, { equations, amounts, changed: changed.all, leftOut });
+}
+
+interface Beginning {
+  readonly web: Web;
+  readonly changed: {
+    /** What stays as it is, and what follows from it is sought. */
+    readonly set: ReadonlyMap<number, Decimal>;
+    readonly all: ReadonlySet<number>;
+  };
+}
+
+/** The items of totals that do not add up. */
+function asItStands(equations: Equations, sums: ReadonlyMap<number, readonly Equation[]>): Beginning {
+  const broken = [...sums.values()].flat().filter(({ isBroken }) => isBroken);
+  const changes = byFrequency(broken.map(({ sums: { difference } }) => difference));
+  // A rounding difference that was there before the change is there after it.
+  const offset = ({ isBroken, sums: own, tie }: Equation) => {
+    if (!isBroken) return own.difference;
+    const tolerance = toleranceOf(tie, own);
+    const change = changes.find((by) => absolute(own.difference - by) <= tolerance);
+    return change === undefined ? 0n : own.difference - change;
+  };
+  const items = broken.flatMap(({ tie }) => tie.right.filter(({ index }) => !sums.has(index)));
+  const set = new Map(items.map(({ index, value }) => [index, value]));
+  return { web: webOf(equations, sums, offset), changed: { set, all: new Set() } };
+}
+
+/** Each once, the most frequent first. */
+function byFrequency(values: readonly Decimal[]): readonly Decimal[] {
+  const counts = new Map<Decimal, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([value]) => value);
+}
+
+function comparedWith(
+  { document, judged }: EarlierState,
+  {
+    checked,
+    equations,
+    sums,
+  }: {
+    readonly checked: CheckedDocument;
+    readonly equations: Equations;
+    readonly sums: ReadonlyMap<number, readonly Equation[]>;
+  },
+): Beginning {
+  const same = sameFacts(checked.document, document);
+  const web = webOf(equations, sums, offsetsSince(equations, equationsOf(judged.ties), same));
+  const all = changedFacts(equations, same);
+  const set = new Map([...all].filter(([index]) => isChangedItself(web, index, same)));
+  return { web, changed: { set, all: new Set(all.keys()) } };
 }
 
 interface Follow {
@@ -179,23 +218,23 @@ function itemsOf(
   equation: Equation,
   { amounts, set }: { readonly amounts: Amounts; readonly set: ReadonlyMap<number, Decimal> },
 ): readonly Item[] {
-  const found = new Map<number, Item>();
-  const seen = new Set<number>();
+  const found: Item[] = [];
+  const seen = new Set<string>();
   const add = (fact: Fact, by: Decimal) => {
     const { value = fact.value } = amounts.get(fact.index) ?? {};
-    if (seen.has(fact.index) || value === 0n) return;
-    seen.add(fact.index);
+    const key = `${fact.index} ${by}`;
+    if (seen.has(key) || value === 0n) return;
+    seen.add(key);
     const sums = web.sums.get(fact.index) ?? [];
-    if (sums.length === 0) {
-      if (!set.has(fact.index)) found.set(fact.index, { fact, value: value + by });
-    }
-    for (const { tie } of sums) for (const part of tie.right) add(part, by);
+    if (sums.length === 0 && !set.has(fact.index)) found.push({ fact, value: value + by });
+    // What it is the sum of does not change it towards that sum.
+    for (const sum of sums) if (sum !== equation) for (const part of sum.tie.right) add(part, by);
   };
   for (const fact of [...equation.tie.left, ...equation.tie.right]) {
     const value = valueBy(web, equation, fact, amounts);
     if (value !== undefined) add(fact, value - (amounts.get(fact.index)?.value ?? fact.value));
   }
-  return [...found.values()];
+  return found;
 }
 
 /** Nothing that its change touches is open after it, and nothing new. */
@@ -246,21 +285,4 @@ function openSum(
     reason: `${tie.subject()}与${tie.object()}还差 ${amount} ${unit}，看不出是哪一项跟着变${where}；请自己改其中的一处`,
     candidates: items.map(({ fact }) => fact.place),
   };
-}
-
-/** Items that should be the same and are not: without the earlier state nobody knows which was changed. */
-function openBetweenItems({ judged }: CheckedDocument, amounts: ReadonlyMap<number, Decimal>): LeftOut[] {
-  return judged.ties.flatMap(({ tie, verdict }): LeftOut[] => {
-    const [left, second] = tie.left;
-    const [right, third] = tie.right;
-    if (verdict.outcome !== "failed" || tie.usual === true || !left || !right || second || third) return [];
-    if (amounts.has(left.index) || amounts.has(right.index)) return [];
-    return [
-      {
-        place: left.place,
-        reason: `${tie.subject()}与${tie.object()}不同，看不出改的是哪一处；请给出改动前的工作簿（--since），或先改好其中一处`,
-        candidates: [left.place, right.place],
-      },
-    ];
-  });
 }
