@@ -22,6 +22,15 @@ export function mentions(tie: Tie, amounts: NewAmounts): boolean {
   );
 }
 
+/** The ties that have these amounts in them and do not hold with them, whether they hold now or not. */
+export function tiesFailing(ties: readonly JudgedTie[], amounts: NewAmounts): Tie[] {
+  return ties.flatMap(({ tie }) =>
+    tie.usual !== true && mentions(tie, amounts) && judge(withAmounts(tie, amounts)).outcome === "failed"
+      ? [tie]
+      : [],
+  );
+}
+
 /** The ties that hold now and would not once these amounts are written. */
 export function tiesBroken(ties: readonly JudgedTie[], amounts: NewAmounts): Tie[] {
   return ties.flatMap(({ tie, verdict }) => {

@@ -7,35 +7,52 @@ import type { CheckedDocument } from "../checked-document";
 import { ratioFormula, totalFormula, type FormulaSetting } from "../formulas";
 import type { ProposalDraft } from "../proposal";
 import { correctedRatio } from "../ratios/correct-ratio";
-import { tiesBroken, type NewAmounts } from "../substitute";
+import { tiesBroken, tiesFailing, type NewAmounts } from "../substitute";
 import { mainWay, totalsOf, type Total } from "../totals";
 import { amountWriters } from "../write-amount";
 
 /** More ties than this are not listed with one cell. */
 const MOST_WARNINGS = 3;
 
+const NOTHING: ReadonlySet<number> = new Set();
+
 export interface AmountChanges {
   /** By fact index, in yuan: what is to be written. */
   readonly amounts: NewAmounts;
   /** The facts of the amounts. */
   readonly facts: ReadonlyMap<number, Fact>;
-  /** Of an amount that upsets nothing; what upsets ties that hold is a suggestion, with all that hangs together with it. */
+  /** Of what is sure; the rest are suggestions. */
   readonly kind: ProposalDraft["kind"];
+  /**
+   * What is not sure: what upsets ties that hold now, with all that hangs together with it; all of a table in which
+   * one is in a tie that fails with it; nothing.
+   */
+  readonly doubt: "upset" | "failing" | "nothing";
   readonly reasonOf: (fact: Fact, way: Total | undefined) => string;
 }
 
 /** The edits that write amounts, a total that was a formula as a formula. */
 export function amountDrafts(
   checked: CheckedDocument,
-  { amounts, facts, kind, reasonOf }: AmountChanges,
+  { amounts, doubt, facts, kind, reasonOf }: AmountChanges,
 ): readonly ProposalDraft[] {
   const { document, judged } = checked;
   const setting = settingFor(checked, amounts);
   const totals = totalsOf(judged.ties);
   const writerOf = amountWriters(document, setting.cellAt);
-  const broken = tiesBroken(judged.ties, amounts);
+  const broken = (doubt === "failing" ? tiesFailing : tiesBroken)(judged.ties, amounts);
   const brokenOf = byAmount(broken);
-  const upset = upsetBy(checked, amounts, broken);
+  const warning = doubt === "failing" ? "填写后不相符的勾稽" : "现在相符的勾稽会不再相符";
+  const doubted = {
+    upset: () =>
+      hangingOn(
+        judged.ties.map(({ tie }) => tie),
+        { amounts, bad: broken },
+      ),
+    // A table that is not read as it is meant is filled in wrongly as a whole.
+    failing: () => inTablesOf(brokenOf.keys(), { amounts, facts }),
+    nothing: () => NOTHING,
+  }[doubt]();
   return [...amounts].flatMap(([index, value]): ProposalDraft[] => {
     const fact = facts.get(index);
     if (fact === undefined) return [];
@@ -47,14 +64,14 @@ export function amountDrafts(
     const isLoss = fact.hasFormula && formula === undefined;
     return [
       {
-        kind: upset.has(index) || isLoss ? "suggestion" : kind,
+        kind: doubted.has(index) || isLoss ? "suggestion" : kind,
         edit: writer.edit(fact, value, formula),
         from: fact.form === "unreadable" ? String(fact.raw) : writer.shown(fact.value),
         to: writer.shown(value),
         reason: reasonOf(fact, way),
         warnings: (brokenOf.get(index) ?? [])
           .slice(0, MOST_WARNINGS)
-          .map((tie) => `现在相符的勾稽会不再相符：${tie.subject()}与${tie.object()}`),
+          .map((tie) => `${warning}：${tie.subject()}与${tie.object()}`),
         findings: [],
       },
     ];
@@ -95,24 +112,33 @@ export function ratioDrafts(
   });
 }
 
-/** Of the amounts those that upset a tie that holds, and those that are in a tie with one of them. */
-function upsetBy(
-  { judged }: CheckedDocument,
-  amounts: NewAmounts,
-  broken: readonly Tie[],
+/** The amounts of all tables of which one is among these. */
+function inTablesOf(
+  indexes: Iterable<number>,
+  { amounts, facts }: Pick<AmountChanges, "amounts" | "facts">,
 ): ReadonlySet<number> {
-  const upset = new Set<number>();
+  const tableOf = (index: number) => facts.get(index)?.table;
+  const tables = new Set([...indexes].filter((index) => amounts.has(index)).map(tableOf));
+  return new Set([...amounts.keys()].filter((index) => tables.has(tableOf(index))));
+}
+
+/** Of the amounts those in such a tie, and those that hang together with one of them. */
+function hangingOn(
+  ties: readonly Tie[],
+  { amounts, bad }: { readonly amounts: NewAmounts; readonly bad: readonly Tie[] },
+): ReadonlySet<number> {
+  const found = new Set<number>();
   const take = (tie: Tie) => {
-    for (const index of changedIn(tie, amounts)) upset.add(index);
+    for (const index of changedIn(tie, amounts)) found.add(index);
   };
-  for (const tie of broken) take(tie);
-  if (upset.size === 0) return upset;
-  const open = judged.ties.map(({ tie }) => tie).filter((tie) => changedIn(tie, amounts).length > 1);
-  for (let size = -1; size !== upset.size;) {
-    size = upset.size;
-    for (const tie of open) if (changedIn(tie, amounts).some((index) => upset.has(index))) take(tie);
+  for (const tie of bad) take(tie);
+  if (found.size === 0) return found;
+  const joining = ties.filter((tie) => changedIn(tie, amounts).length > 1);
+  for (let size = -1; size !== found.size;) {
+    size = found.size;
+    for (const tie of joining) if (changedIn(tie, amounts).some((index) => found.has(index))) take(tie);
   }
-  return upset;
+  return found;
 }
 
 function changedIn({ left, right }: Tie, amounts: NewAmounts): number[] {

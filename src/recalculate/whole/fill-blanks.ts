@@ -25,6 +25,7 @@ export function fillBlanks(checked: CheckedDocument): ProposedChanges {
     amounts,
     facts: equations.facts,
     kind: "fill",
+    doubt: "failing",
     reasonOf: (fact, way) => `${factName(document, fact)}是空白，按${way?.what ?? "各项之和"}填写`,
   });
   return { drafts: drafts.filter(({ edit }) => edit.after.value !== null), leftOut: [] };

@@ -4,7 +4,13 @@ import { convert } from "../../amount/parse-amount";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import { printedTable } from "../../budget/printed-table";
 import { factName } from "../../budget/wording";
-import { equationsOf, type Amounts, type Equation, type Equations } from "../../check/causes/equations";
+import {
+  equationsOf,
+  wouldFail,
+  type Amounts,
+  type Equation,
+  type Equations,
+} from "../../check/causes/equations";
 import { sumsByTotal } from "../../check/causes/filled-totals";
 import { toleranceOf } from "../../check/judge";
 import type { JudgedTables } from "../../check/judged-tables";
@@ -12,7 +18,7 @@ import type { CheckedDocument } from "../checked-document";
 import type { LeftOut, ProposedChanges } from "../proposal";
 import { amountDrafts, ratioDrafts } from "./amount-drafts";
 import { sameFacts, type SameFacts } from "./changed-facts";
-import { followed, isOff, valueBy, webOf, type Web } from "./web";
+import { followed, isOff, valueBy, webOf, withPinned, type Web } from "./web";
 
 /** An earlier state of a budget. */
 export interface EarlierState {
@@ -29,7 +35,7 @@ export function followChanges(checked: CheckedDocument, since: EarlierState | un
   const sums = sumsByTotal(equations);
   const { changed, web } =
     since === undefined ? asItStands(equations, sums) : comparedWith(since, { checked, equations, sums });
-  const { amounts, leftOut } = settled(checked, web, changed.set);
+  const { amounts, leftOut } = settled(checked, web, changed);
   return proposed(checked, { equations, amounts, changed: changed.all, leftOut });
 }
 
@@ -99,6 +105,8 @@ function proposed(
     amounts,
     facts: equations.facts,
     kind: "fix",
+    // What it upsets is what is left open.
+    doubt: "nothing",
     reasonOf: (fact, way) => `${factName(checked.document, fact)}跟着${way?.what ?? "其他表中的同一金额"}改`,
   });
   const concerns = ({ index }: Fact) => amounts.has(index) || changed.has(index);
@@ -165,42 +173,70 @@ function headOf({ tie }: Equation, indexOf: (fact: Fact) => number | undefined):
   return `${tie.relation} ${tie.left.map((fact) => indexOf(fact) ?? "?").join(" ")}`;
 }
 
-/** More items than this are not tried one by one. */
-const MOST_ITEMS = 150;
+/** Of more items than this it is never one alone that can have changed; to try each takes its time. */
+const MOST_ITEMS = 12;
+
+interface Settled {
+  readonly amounts: ReadonlyMap<number, Decimal>;
+  readonly leftOut: readonly LeftOut[];
+}
 
 /**
- * What follows; and where a total has changed of which one item alone can be what changed, that item, with all that
- * follows from it.
+ * What follows. A total that has changed elsewhere and of which nobody can say by which of its items stays as it is: that
+ * is what is left open, and no sum that holds is upset.
  */
-function settled(
-  checked: CheckedDocument,
-  web: Web,
-  changed: ReadonlyMap<number, Decimal>,
-): { readonly amounts: ReadonlyMap<number, Decimal>; readonly leftOut: readonly LeftOut[] } {
-  let set = changed;
-  let amounts = followed(web, set);
-  let leftOut: LeftOut[] = [];
+function settled(checked: CheckedDocument, web: Web, changed: Beginning["changed"]): Settled {
+  const pinned = new Set<number>();
   for (;;) {
-    const open = openIn(web, amounts);
-    leftOut = [];
-    let next: ReadonlyMap<number, Decimal> | undefined;
-    for (const equation of open) {
-      const items = itemsOf(web, equation, { amounts, set });
-      const fitting =
-        items.length > MOST_ITEMS ? items : items.filter((item) => settles(web, { item, set, open }));
-      const [only, second] = fitting;
-      if (only !== undefined && second === undefined && items.length <= MOST_ITEMS) {
-        next = new Map(set).set(only.fact.index, only.value);
-        break;
-      }
-      leftOut.push(openSum(checked, web, { equation, amounts, items: fitting.length > 0 ? fitting : items }));
+    const own = withPinned(web, pinned);
+    const { amounts, open } = withOnlyItems(own, changed);
+    const more = open.flatMap(({ equation: { isWithinTable, tie } }) => {
+      const [total, second] = tie.left;
+      const isOwn = isWithinTable && tie.relation === "sum" && total !== undefined && second === undefined;
+      if (!isOwn || pinned.has(total.index) || changed.set.has(total.index)) return [];
+      return isMoved(amounts, total) ? [total.index] : [];
+    });
+    if (more.length === 0) {
+      const written = changesIn(web.equations, amounts);
+      return {
+        amounts: new Map([...written].filter(([index]) => !changed.set.has(index))),
+        leftOut: [
+          ...open.map((one) => openSum(checked, own, { ...one, amounts })),
+          ...exceeded(own, amounts),
+        ],
+      };
     }
-    if (next === undefined) break;
-    set = next;
-    amounts = followed(web, set);
+    for (const index of more) pinned.add(index);
   }
-  const written = changesIn(web.equations, amounts);
-  return { amounts: new Map([...written].filter(([index]) => !changed.has(index))), leftOut };
+}
+
+function isMoved(amounts: Amounts, { index, value }: Fact): boolean {
+  return (amounts.get(index)?.value ?? value) !== value;
+}
+
+interface OpenEquation {
+  readonly equation: Equation;
+  readonly items: readonly Item[];
+}
+
+/** What follows, and the items of totals that have changed of which one alone can be what changed. */
+function withOnlyItems(
+  web: Web,
+  { all, set: changed }: Beginning["changed"],
+): { readonly amounts: Amounts; readonly open: readonly OpenEquation[] } {
+  let set = changed;
+  for (;;) {
+    const amounts = followed(web, set);
+    const open = openIn(web, amounts)
+      .map((equation) => ({ equation, items: itemsOf(web, equation, { all, amounts, set }) }))
+      .toSorted((a, b) => a.items.length - b.items.length);
+    const only = open
+      .filter(({ items }) => items.length <= MOST_ITEMS)
+      .map(({ equation, items }) => items.filter((item) => settles(web, { item, set, equation })))
+      .find((fitting) => fitting.length === 1)?.[0];
+    if (only === undefined) return { amounts, open };
+    set = new Map(set).set(only.fact.index, only.value);
+  }
 }
 
 function openIn(web: Web, amounts: Amounts): readonly Equation[] {
@@ -212,11 +248,11 @@ interface Item {
   readonly value: Decimal;
 }
 
-/** The items of what stands in an equation, with what each would have to be. */
+/** The items of the side of an equation on which nothing has changed yet, with what each would have to be. */
 function itemsOf(
   web: Web,
   equation: Equation,
-  { amounts, set }: { readonly amounts: Amounts; readonly set: ReadonlyMap<number, Decimal> },
+  { all, amounts, set }: Beginning["changed"] & { readonly amounts: Amounts },
 ): readonly Item[] {
   const found: Item[] = [];
   const seen = new Set<string>();
@@ -230,33 +266,48 @@ function itemsOf(
     // What it is the sum of does not change it towards that sum.
     for (const sum of sums) if (sum !== equation) for (const part of sum.tie.right) add(part, by);
   };
-  for (const fact of [...equation.tie.left, ...equation.tie.right]) {
+  const isChanged = (fact: Fact) => set.has(fact.index) || all.has(fact.index) || isMoved(amounts, fact);
+  const { left, right } = equation.tie;
+  for (const fact of [left, right].filter((side) => !side.some(isChanged)).flat()) {
     const value = valueBy(web, equation, fact, amounts);
     if (value !== undefined) add(fact, value - (amounts.get(fact.index)?.value ?? fact.value));
   }
   return found;
 }
 
-/** Nothing that its change touches is open after it, and nothing new. */
+/** What is at most as much as another, and is more now. */
+function exceeded({ equations }: Web, amounts: Amounts): LeftOut[] {
+  return equations.list.flatMap((equation): LeftOut[] => {
+    const { isBroken, tie } = equation;
+    const home = tie.left[0] ?? tie.right[0];
+    if (tie.relation !== "at-least" || isBroken || home === undefined) return [];
+    if (!wouldFail(equations, equation, amounts)) return [];
+    return [{ place: home.place, reason: `${tie.subject()}会小于${tie.object()}；请核实改动的明细` }];
+  });
+}
+
+/** With it the equation holds, and so does every sum of its table that it has to do with. */
 function settles(
   web: Web,
   {
-    item,
+    item: { fact, value },
     set,
-    open,
-  }: { readonly item: Item; readonly set: ReadonlyMap<number, Decimal>; readonly open: readonly Equation[] },
+    equation,
+  }: { readonly item: Item; readonly set: ReadonlyMap<number, Decimal>; readonly equation: Equation },
 ): boolean {
-  const before = followed(web, set);
-  const after = followed(web, new Map(set).set(item.fact.index, item.value));
-  const still = openIn(web, after);
-  const was = new Set(open);
-  const touched = [...after].flatMap(([index, { value }]) =>
-    before.get(index)?.value === value ? [] : [index],
+  const amounts = followed(web, new Map(set).set(fact.index, value));
+  return openIn(web, amounts).every(
+    (open) =>
+      open !== equation &&
+      (!open.isWithinTable || open.tie.left[0]?.table !== fact.table || !concerns(web, open, fact)),
   );
-  return (
-    still.length < open.length &&
-    still.every((equation) => was.has(equation) && !touched.some((index) => equation.sides.has(index)))
-  );
+}
+
+/** Whether the item, or a total of it, takes part. */
+function concerns(web: Web, { tie }: Equation, item: Fact): boolean {
+  const isOver = ({ index }: Fact): boolean =>
+    index === item.index || (web.sums.get(index) ?? []).some((sum) => sum.tie.right.some(isOver));
+  return [...tie.left, ...tie.right].some(isOver);
 }
 
 /** More than these are not named. */

@@ -26,6 +26,7 @@ export function recomputeAll(checked: CheckedDocument): ProposedChanges {
     amounts,
     facts: factsOf(judged.ties),
     kind: "fix",
+    doubt: "upset",
     reasonOf: (fact, way) => `${factName(document, fact)}按${way?.what ?? "其他表中的合计"}重算`,
   });
   const ratios = ratioDrafts(checked, { amounts, concerns: () => true });

@@ -21,6 +21,8 @@ export interface Web {
   readonly waysOf: (index: number) => readonly Equation[];
   /** The sums of its table that a fact is; of an item none. */
   readonly sums: ReadonlyMap<number, readonly Equation[]>;
+  /** The finest digit that a fact's table prints, in yuan. */
+  readonly digitOf: (fact: Fact) => Decimal;
 }
 
 export function webOf(
@@ -28,11 +30,32 @@ export function webOf(
   sums: ReadonlyMap<number, readonly Equation[]>,
   offsetOf: (equation: Equation) => Decimal,
 ): Web {
+  return webWith({ equations, sums, offsetOf, digitOf: digitsIn(equations) }, new Set());
+}
+
+/** Totals that stay what their own items say, whatever is printed for them elsewhere. */
+export function withPinned(web: Web, pinned: ReadonlySet<number>): Web {
+  return webWith(web, pinned);
+}
+
+function digitsIn({ facts }: Equations): (fact: Fact) => Decimal {
+  const digits = new Map<string, Decimal>();
+  for (const { table, rounding } of facts.values()) {
+    const known = digits.get(table);
+    if (rounding !== 0n && (known === undefined || rounding < known)) digits.set(table, rounding);
+  }
+  return ({ table, usualRounding }) => digits.get(table) ?? usualRounding;
+}
+
+function webWith(
+  { digitOf, equations, sums, offsetOf }: Pick<Web, "digitOf" | "equations" | "sums" | "offsetOf">,
+  pinned: ReadonlySet<number>,
+): Web {
   const same = new Map<number, Set<number>>();
   for (const equation of equations.list) {
     const [one, other] = twoOf(equation);
     if (one === undefined || other === undefined || offsetOf(equation) !== 0n) continue;
-    if (one.usualRounding !== other.usualRounding) continue;
+    if (digitOf(one) !== digitOf(other) || pinned.has(one.index) || pinned.has(other.index)) continue;
     const joined = new Set([
       ...(same.get(one.index) ?? [one.index]),
       ...(same.get(other.index) ?? [other.index]),
@@ -41,12 +64,12 @@ export function webOf(
   }
   const ways = new Map<number, readonly Equation[]>();
   const waysOf = (index: number) => {
-    const known =
-      ways.get(index) ?? equationsWith(equations, index).filter((one) => isWayTo(one, index, same));
+    const all = () => equationsWith(equations, index).filter((one) => isWayTo(one, index, { digitOf, same }));
+    const known = ways.get(index) ?? (pinned.has(index) ? (sums.get(index) ?? []) : all());
     ways.set(index, known);
     return known;
   };
-  return { equations, offsetOf, same, sums, waysOf };
+  return { digitOf, equations, offsetOf, same, sums, waysOf };
 }
 
 function twoOf({ tie }: Equation): readonly Fact[] {
@@ -54,7 +77,11 @@ function twoOf({ tie }: Equation): readonly Fact[] {
   return isTwo ? [...tie.left, ...tie.right] : [];
 }
 
-function isWayTo({ tie }: Equation, index: number, same: Web["same"]): boolean {
+function isWayTo(
+  { tie }: Equation,
+  index: number,
+  { digitOf, same }: Pick<Web, "digitOf" | "same">,
+): boolean {
   if (tie.relation === "at-least") return false;
   const [left, second] = tie.left;
   const [right, third] = tie.right;
@@ -66,20 +93,21 @@ function isWayTo({ tie }: Equation, index: number, same: Web["same"]): boolean {
   // A coarse figure follows from a fine one, and not the other way round.
   const other = isLeft ? right : left;
   const own = isLeft ? left : right;
-  return other.usualRounding <= own.usualRounding;
+  return digitOf(other) <= digitOf(own);
 }
 
 /** Whether it is off by something else than before. */
-export function isOff({ equations, offsetOf }: Web, equation: Equation, amounts: Amounts): boolean {
+export function isOff(web: Web, equation: Equation, amounts: Amounts): boolean {
+  const { equations, offsetOf } = web;
   if (equation.tie.relation === "at-least") return false;
   const { difference } = sumsWith(equations, equation, amounts);
   if (difference === offsetOf(equation)) return false;
-  return !isOfTwoUnits(equation) || wouldFail(equations, equation, amounts);
+  return !isOfTwoUnits(web, equation) || wouldFail(equations, equation, amounts);
 }
 
-function isOfTwoUnits({ tie }: Equation): boolean {
+function isOfTwoUnits({ digitOf }: Web, { tie }: Equation): boolean {
   const [first, ...others] = [...tie.left, ...tie.right];
-  return others.some(({ usualRounding }) => usualRounding !== first?.usualRounding);
+  return first !== undefined && others.some((fact) => digitOf(fact) !== digitOf(first));
 }
 
 /** What a fact must be for an equation to be off by no more than before, rounded as it is printed. */
@@ -88,7 +116,8 @@ export function valueBy(web: Web, equation: Equation, fact: Fact, amounts: Amoun
   if (exact === undefined) return undefined;
   const side = BigInt(equation.sides.get(fact.index) ?? 0);
   const value = exact + side * web.offsetOf(equation);
-  return fact.usualRounding === 0n ? value : roundTo(value, fact.usualRounding);
+  const digit = web.digitOf(fact);
+  return digit === 0n ? value : roundTo(value, digit);
 }
 
 /** Rounds until nothing follows any more; a budget is not so deep. */
@@ -148,7 +177,7 @@ export function followed(web: Web, set: ReadonlyMap<number, Decimal>): Amounts {
 
   /** Between figures of two units what is near enough stays. */
   function isOffWithout(equation: Equation, index: number, value: Decimal): boolean {
-    if (!isOfTwoUnits(equation)) return true;
+    if (!isOfTwoUnits(web, equation)) return true;
     const asItWas = new Map(amounts);
     asItWas.delete(index);
     return value === factOf(index).value || wouldFail(equations, equation, asItWas);

@@ -1,0 +1,100 @@
+import type { Fact } from "../../../src/budget/document";
+import { recalculateAll } from "../../../src/engine";
+import { lookupIn } from "../../../src/recalculate/cell-lookup";
+import { placeKey } from "../../../src/workbook/places";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { checkedOf, cleanSources, type CleanWorkbook } from "../../fixtures/slips/clean";
+import { withEdits } from "../../properties/apply-edits";
+import { sampled } from "../../sample";
+
+/** Of these what stands in which row or column is told by the totals alone: without them something else is read. */
+const READ_BY_TOTALS = [
+  "central-petitions-2024-final",
+  "guangdong-guangzhou-statistics-2026",
+  "shaanxi-xian-meteorology-2022",
+  "zhejiang-huzhou-finance-2026",
+];
+
+const sources = cleanSources.filter(({ name }) => !READ_BY_TOTALS.includes(name));
+
+/** With the figures of these totals gone, and what filling writes. */
+function filled({ workbook }: CleanWorkbook, totals: readonly Fact[]) {
+  const blank = withEdits(
+    workbook,
+    totals.map(({ place, raw }) => ({ place, before: { value: raw }, after: { value: null } })),
+  );
+  const { proposals } = recalculateAll(blank, checkedOf(blank), "fill");
+  const written = proposals.filter(({ kind }) => kind === "fill").map(({ edit }) => edit);
+  return { blank, written, after: withEdits(blank, written) };
+}
+
+function printedTotals({ totals }: CleanWorkbook): Fact[] {
+  return [...totals.values()].flatMap(([way]) =>
+    way !== undefined && way.fact.form === "number" && way.fact.value !== 0n && !way.fact.hasFormula
+      ? [way.fact]
+      : [],
+  );
+}
+
+function errorsIn(workbook: WorkbookSnapshot): string[] {
+  return checkedOf(workbook).flatMap(({ diagnosis }) =>
+    diagnosis.findings.filter(({ severity }) => severity === "error").map(({ message }) => message),
+  );
+}
+
+/** In last digits of its table. */
+function furthestOff(totals: readonly Fact[], after: WorkbookSnapshot): number {
+  const cellAt = lookupIn(after);
+  const off = totals.map(({ place, raw, usualRounding, value }) => {
+    const now = cellAt(place)?.value;
+    const unit = Number(usualRounding) / (Number(value) / Number(raw));
+    return typeof now === "number" ? Math.abs(now - Number(raw)) / unit : 0;
+  });
+  return Math.max(0, ...off);
+}
+
+describe.each(sampled(sources, 4, 1).map((source) => [source.name, source] as const))("%s", (_, source) => {
+  const clean = source.read();
+  const totals = printedTotals(clean);
+
+  it("has its totals again when all were blank, within the rounding that it was published with, and no error", () => {
+    const { written, after } = filled(clean, totals);
+    expect(written.length).toBeGreaterThan(totals.length * 0.95);
+    expect(errorsIn(after)).toEqual([]);
+    expect(furthestOff(totals, after)).toBeLessThan(3.5);
+  });
+
+  it("writes into no cell but the blank totals", () => {
+    const wanted = new Set(totals.map(({ place }) => placeKey(place)));
+    const { written } = filled(clean, totals);
+    expect(written.filter(({ place }) => !wanted.has(placeKey(place)))).toEqual([]);
+  });
+
+  it("proposes nothing where nothing is blank", () => {
+    expect(recalculateAll(clean.workbook, [clean.checked], "fill").proposals).toEqual([]);
+  });
+});
+
+it("leaves what contradicts the other tables to a person", () => {
+  const clean = (cleanSources.find(({ name }) => name === "town-2026") ?? cleanSources[0])?.read();
+  if (clean === undefined) throw new Error("no fixture");
+  const totals = printedTotals(clean).filter(({ table }) => table === "expenditure");
+  const item = clean.tables
+    .flatMap(({ facts }) => facts)
+    .find(
+      (fact) =>
+        fact.table === "expenditure" &&
+        fact.form === "number" &&
+        fact.value !== 0n &&
+        !clean.totals.has(fact.index),
+    );
+  if (item === undefined) throw new Error("no item");
+  const wrong = withEdits(clean.workbook, [
+    ...totals.map(({ place, raw }) => ({ place, before: { value: raw }, after: { value: null } })),
+    { place: item.place, before: { value: item.raw }, after: { value: Number(item.raw) + 1000 } },
+  ]);
+  const { proposals } = recalculateAll(wrong, checkedOf(wrong), "fill");
+  const upset = proposals.filter(({ warnings }) => warnings.length > 0);
+  expect(upset.length).toBeGreaterThan(0);
+  expect(new Set(upset.map(({ kind }) => kind))).toEqual(new Set(["suggestion"]));
+});
