@@ -61,6 +61,7 @@ const sampled = [
   "test/recalculate/balance/fixtures.test.ts",
   "test/recalculate/balance/in-ten-thousands.test.ts",
   "test/recalculate/layouts.test.ts",
+  "test/recalculate/whole/*.test.ts",
   "test/recognize/kinds/documents.test.ts",
   "test/recognize/kinds/left-out.test.ts",
   "test/recognize/layout-changes.test.ts",
