@@ -341,10 +341,24 @@ export function recalculateWorkbook(
   return recalculate({ workbook, document: recognition.document, judged, diagnosis }, mode, aids);
 }
 
+/** A budget of an earlier state of a workbook. */
+export type EarlierBudget = Pick<Checked, "recognition" | "judged">;
+
+/** The budgets of a workbook before items of it were changed. */
+export function earlierBudgets(
+  workbook: WorkbookSnapshot,
+  { assigned = [], standard, taught = [] }: Teaching = {},
+): readonly EarlierBudget[] {
+  return recognizeAll(workbook, assigned, standard, taught).map((one) => ({
+    recognition: one.recognition,
+    judged: judgeTables(one.recognition.document, one.standard),
+  }));
+}
+
 /** What some modes need beside the budgets. */
 export interface RecalculationGiven {
   /** The budgets of the workbook before items were changed. */
-  readonly since?: readonly Checked[] | undefined;
+  readonly since?: readonly EarlierBudget[] | undefined;
   readonly balance?: BalanceAids | undefined;
 }
 
@@ -352,7 +366,7 @@ export interface RecalculationGiven {
 function earlierStateOf(
   { recognition: { document } }: Checked,
   index: number,
-  since: readonly Checked[] = [],
+  since: readonly EarlierBudget[] = [],
 ): RecalculationAids {
   const named = since.find(({ recognition }) => recognition.document.department === document.department);
   const earlier = named ?? since[index];

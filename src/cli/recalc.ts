@@ -1,6 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { extname } from "node:path";
-import { checkAll, chooseFrom, recalculateAll } from "../engine";
+import {
+  checkAll,
+  chooseFrom,
+  earlierBudgets,
+  recalculateAll,
+  type EarlierBudget,
+  type Recognized,
+} from "../engine";
 import { failure, success, type Result } from "../common/result";
 import type { Recalculation } from "../recalculate/proposal";
 import {
@@ -42,11 +49,10 @@ export async function recalcReporter(request: RecalcRequest): Promise<Reporter |
     if (!chosen.ok) return chosen;
     const [first] = chosen.value;
     if (first === undefined) return undefined;
-    const earlier = since.workbook && checkAll(since.workbook, [], options);
-    if (earlier?.ok === false) return earlier;
-    if (earlier?.value.length === 0)
-      return failure("--since 的工作簿里没有找到预算公开表，请给出同一部门改动前的工作簿");
-    const recalculation = recalculateAll(workbook, chosen.value, mode, { since: earlier?.value, balance });
+    const earlier = since.workbook && earlierBudgets(since.workbook, options);
+    const unlike = earlier && unlikeEarlier(chosen.value, earlier);
+    if (unlike !== undefined) return failure(unlike);
+    const recalculation = recalculateAll(workbook, chosen.value, mode, { since: earlier, balance });
     const written = request.out === undefined ? undefined : writeCopy(file, request.out, recalculation);
     if (written?.ok === false) return written;
     const result = recalculationResult(file, first, { ...recalculation, mode }, written?.value);
@@ -56,6 +62,23 @@ export async function recalcReporter(request: RecalcRequest): Promise<Reporter |
       text: () => recalculationText(result),
     });
   };
+}
+
+/** Why a workbook is no earlier state of these budgets: one Chinese sentence; `undefined` where it is. */
+function unlikeEarlier(now: readonly Recognized[], earlier: readonly EarlierBudget[]): string | undefined {
+  if (earlier.length === 0) return "--since 的工作簿里没有找到预算公开表，请给出同一部门改动前的工作簿";
+  for (const { recognition } of now) {
+    const { department, year } = recognition.document;
+    const documents = earlier.map((one) => one.recognition.document);
+    const named = documents.filter((one) => one.department === department);
+    const isOther =
+      named.length === 0 && department !== undefined && documents.every((one) => one.department);
+    if (isOther) return `--since 的工作簿里没有“${department}”，请给出同一部门改动前的工作簿`;
+    const years = (named.length > 0 ? named : documents).flatMap((one) => one.year ?? []);
+    if (year !== undefined && years.length > 0 && !years.includes(year))
+      return `--since 的工作簿是 ${years[0] ?? ""} 年的，这里是 ${year} 年的；请给出同一年度改动前的工作簿`;
+  }
+  return undefined;
 }
 
 /** Why the copy may not be written there: one Chinese line; `undefined` when it may. Asked before any work is done. */

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   leftOut: { "& summary": { cursor: "pointer" } },
 });
 
-const MODES = ["mend", "fill", "all", "formulas"] as const satisfies readonly RecalculationMode[];
+const MODES = ["mend", "fill", "follow", "all", "formulas"] as const satisfies readonly RecalculationMode[];
 
 /** What could be written, in three ways, and what was. Loaded when it is first shown. */
 export default function MendView() {

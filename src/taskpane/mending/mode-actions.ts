@@ -2,7 +2,7 @@ import type { RecalculationMode } from "../../recalculate/recalculate";
 import { isBusy } from "../session/slices/activity";
 import type { Surroundings } from "../session/surroundings";
 import type { Work } from "../session/work";
-import { offered } from "./offered";
+import { beforeFor, offered } from "./offered";
 
 export interface ModeActions {
   /** Shows what another way of mending offers. */
@@ -24,7 +24,13 @@ export function makeModeActions({ ask, dispatch, state, work }: ModeSurroundings
       const signal = work.begin();
       dispatch({ is: "recalculating" });
       const { assigned, standard } = kept;
-      const request = { assigned, standard, taught: checked.taught, modes: [mode] };
+      const request = {
+        assigned,
+        standard,
+        taught: checked.taught,
+        modes: [mode],
+        before: beforeFor(mode, check, workbook),
+      };
       const answer = await ask("check", request, { workbook, signal });
       if (signal.aborted) return;
       dispatch({ is: "recalculated", mode, recalculation: answer?.recalculations[mode] });

@@ -1,10 +1,21 @@
 import type { Proposal, Recalculation } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
-import { checkedIn, type LastCheck } from "../session/slices/last-check";
+import type { FormerCell } from "../../workbook/former-cells";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { cellsBefore, checkedIn, type LastCheck } from "../session/slices/last-check";
 
 /** What one way of mending offers; `undefined` where that is not computed yet. */
 export function offered(check: LastCheck, mode: RecalculationMode): Recalculation | undefined {
   return checkedIn(check)?.recalculations[mode];
+}
+
+/** What goes with the question for a way of mending: where changes are to be followed, what there was before them. */
+export function beforeFor(
+  mode: RecalculationMode,
+  check: LastCheck,
+  workbook: WorkbookSnapshot,
+): readonly FormerCell[] | undefined {
+  return mode === "follow" ? cellsBefore(check, workbook) : undefined;
 }
 
 /** What the findings call for, of one culprit or one finding: one proposal, or several of which one is right. */

@@ -1,4 +1,5 @@
 import type { Changes } from "./changes";
+import { beforeFor } from "../mending/offered";
 import { isStale } from "./slices/last-check";
 import type { Surroundings } from "./surroundings";
 import type { Work } from "./work";
@@ -50,7 +51,9 @@ export function makeCheckActions({
     const { kept, mending } = state();
     const modes = mending.mode === "mend" ? [mending.mode] : (["mend", mending.mode] as const);
     const { assigned, standard, taught } = kept;
-    const checked = await ask("check", { assigned, standard, taught, modes }, { workbook, signal });
+    const before = beforeFor(mending.mode, state().check, workbook);
+    const request = { assigned, standard, taught, modes, before };
+    const checked = await ask("check", request, { workbook, signal });
     if (signal.aborted) return false;
     dispatch(checked === undefined ? { is: "no-tables" } : { is: "checked", workbook, checked });
     // The user went on typing meanwhile.

@@ -1,15 +1,24 @@
-import { allChecks, checkAll, recalculateAll, standards, taughtFor, type Checked } from "../../engine";
+import {
+  allChecks,
+  checkAll,
+  earlierBudgets,
+  recalculateAll,
+  standards,
+  taughtFor,
+  type Checked,
+} from "../../engine";
 import { joinDocuments } from "../../report/documents";
 import { checkResult } from "../../report/result";
 import { tablesOfAll } from "../../report/tables";
 import { refusalText } from "../../report/teaching";
+import { withFormerCells } from "../../workbook/former-cells";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { CheckedWorkbook, CheckRequest, StandardChoice } from "./checked-workbook";
 
 /** A check as the pane shows it. `undefined` where the workbook holds no budget tables. */
 export function checkForPane(
   workbook: WorkbookSnapshot,
-  { assigned, standard, taught: given = [], modes = ["mend"] }: CheckRequest,
+  { assigned, standard, taught: given = [], modes = ["mend"], before }: CheckRequest,
 ): CheckedWorkbook | undefined {
   const { taught, change } = taughtFor(workbook, { assigned, taught: given, standard });
   const refused = change && refusalText(change);
@@ -17,13 +26,14 @@ export function checkForPane(
   if (!checked.ok) return undefined;
   const [first, ...others] = checked.value;
   if (first === undefined) return undefined;
+  const since = before && earlierBudgets(withFormerCells(workbook, before), { assigned, standard, taught });
   // The pane stands beside the workbook and names no file.
   const result = (one: Checked) => checkResult("", one);
   return {
     result: joinDocuments([result(first), ...others.map(result)]),
     recognized: tablesOfAll("", [first, ...others]),
     recalculations: Object.fromEntries(
-      modes.map((mode) => [mode, recalculateAll(workbook, checked.value, mode)]),
+      modes.map((mode) => [mode, recalculateAll(workbook, checked.value, mode, { since })]),
     ),
     standards: choicesAmong(checked.value),
     taught,

@@ -3,6 +3,7 @@ import type { TaughtHeader } from "../../budget/taught";
 import type { AssignedTable } from "../../recognize/places/assigned";
 import type { Recalculation } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
+import type { FormerCell } from "../../workbook/former-cells";
 import type { CheckResult } from "../../report/result";
 import type { TablesResult } from "../../report/tables";
 
@@ -14,6 +15,8 @@ export interface CheckRequest {
   readonly taught?: readonly TaughtHeader[];
   /** Which recalculations are wanted with the check: what the findings call for, unless others are named. */
   readonly modes?: readonly RecalculationMode[];
+  /** What was otherwise before items were changed, where their changes are to be followed. */
+  readonly before?: readonly FormerCell[] | undefined;
 }
 
 /** What came of a check. Plain data: it comes from the engine's thread. */

@@ -1,4 +1,5 @@
 import type { FindingResult } from "../../../report/result";
+import { formerCells, type FormerCell } from "../../../workbook/former-cells";
 import type { WorkbookSnapshot } from "../../../workbook/snapshot";
 import type { CheckedWorkbook } from "../../threads/checked-workbook";
 import type { PaneEvent } from "../pane-event";
@@ -14,6 +15,8 @@ export type LastCheck =
       /** As it was read for the check. */
       readonly workbook: WorkbookSnapshot;
       readonly checked: CheckedWorkbook;
+      /** As it was when nothing was wrong, or else at the first check; what was changed since is followed. */
+      readonly since?: WorkbookSnapshot;
       /** Findings of the check before this one that are gone: what was mended. */
       readonly solved: readonly FindingResult[];
       /** Of these, what explained them. */
@@ -27,7 +30,8 @@ export function nextCheck(check: LastCheck, event: PaneEvent): LastCheck {
     case "checked": {
       const { workbook, checked } = event;
       const solved = solvedBetween(checkedIn(check)?.result, checked.result);
-      return { is: "checked", workbook, checked, ...solved, isStale: false };
+      const since = stateBefore(check);
+      return { is: "checked", workbook, checked, ...(since && { since }), ...solved, isStale: false };
     }
     case "no-tables":
       return { is: "no-tables", isStale: false };
@@ -42,6 +46,18 @@ export function nextCheck(check: LastCheck, event: PaneEvent): LastCheck {
     default:
       return check;
   }
+}
+
+function stateBefore(check: LastCheck): WorkbookSnapshot | undefined {
+  if (check.is !== "checked") return undefined;
+  const isSound = check.checked.result.summary.errors === 0;
+  return isSound ? check.workbook : (check.since ?? check.workbook);
+}
+
+/** What was otherwise before the changes that are to be followed; `undefined` where nothing is known of it. */
+export function cellsBefore(check: LastCheck, workbook: WorkbookSnapshot): readonly FormerCell[] | undefined {
+  const before = check.is === "checked" && check.workbook === workbook ? check.since : stateBefore(check);
+  return before && formerCells(workbook, before);
 }
 
 /** Its result, where the workbook holds budget tables. */
