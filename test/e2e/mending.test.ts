@@ -276,7 +276,7 @@ describe("写成公式", () => {
     const count = Number(/\d+/.exec(await all.innerText())?.[0]);
     expect(count).toBeGreaterThan(300);
     await row("表一 D13").getByText("=SUM(E13:F13)").waitFor();
-    await pane.getByText("没有写成公式或没有重算的").click();
+    await pane.getByText("没有算出或没有写成公式的").click();
     await says("它与各项之和不完全相等（例如尾差），写成公式会改变它");
 
     await preview.does(all);
@@ -310,27 +310,60 @@ describe("写成公式", () => {
 });
 
 describe("从明细重算全部", () => {
-  it("shows what would change and what that would upset, and writes what is chosen", async () => {
+  it("shows what would change and what that would upset, and writes what is sure", async () => {
     const { pane, button } = preview;
     await checkAndMend();
     await preview.does(pane.getByRole("radio", { name: "从明细重算全部" }));
-    const changed = row("表一 D30");
-    expect(await changed.locator("del").innerText()).toBe("28.02");
-    expect(await changed.locator("ins").innerText()).toBe("28.03");
-    await changed.getByText("现在相符的勾稽会不再相符：《预算收支总表》“其他支出”的合计").waitFor();
-    // Nothing is chosen before it is looked at.
-    expect(await button(/^应用所选（0 处）/).getAttribute("aria-disabled")).toBe("true");
-    await expect(button(/^全部改正/).count()).resolves.toBe(0);
+    const total = row("表三 C18");
+    expect(await total.locator("del").innerText()).toBe("457.33");
+    // As the other tables have it, a hundredth less than the sum of its printed items.
+    expect(await total.locator("ins").innerText()).toBe("447.32");
+    // What an item that is wrong would do to right totals is nothing to be written without looking at it.
+    await row("表十二 B7").getByText("现在相符的勾稽会不再相符：《预算支出总表》“合计”的项目支出").waitFor();
+    expect(await row("表十二 B7").getByRole("checkbox").isChecked()).toBe(false);
 
-    await choose("表一 D30");
-    await says("所选的有 1 处会使现在相符的勾稽不再相符");
-    await pane.getByRole("checkbox", { name: /^全选/ }).check();
-    await apply(/^应用所选（76 处）/);
-    await says("已改 76 处。");
-    expect(await shown("表一", "D30")).toBe("28.03");
-    await says("各合计都与明细相符，没有要重算的。");
-    await preview.does(button(/^撤销：从明细重算 76 处/));
-    expect(await shown("表一", "D30")).toBe("28.02");
+    await apply(/^全部改正（3 处）/);
+    await says("已改 3 处。");
+    expect(await shown("表三", "C18")).toBe("447.32");
+    await preview.does(button(/^撤销：从明细重算 3 处/));
+    expect(await shown("表三", "C18")).toBe("457.33");
+  });
+});
+
+describe("跟着改动", () => {
+  it("lets all follow that depends on an item, in all tables and in one step", async () => {
+    const { pane, check, typeInto, button } = preview;
+    await check();
+    await preview.showSheet("表二");
+    await typeInto("D12", "1000");
+    await checkAndMend();
+    await preview.does(pane.getByRole("radio", { name: "跟着改动" }));
+    expect(await row("表三 C6").locator("ins").innerText()).toBe("4288.25");
+    const all = button(/^全部跟着改（\d+ 处）/);
+    const count = Number(/\d+/.exec(await all.innerText())?.[0]);
+    await pane.getByText("没有算出或没有写成公式的").click();
+    await says(/还差 528\.92 万元，看不出是哪一项跟着变/);
+    await preview.does(all);
+    await says(`已改 ${count} 处。`);
+    expect(await shown("表三", "C12")).toBe("1,003.42");
+    await preview.does(button(/^撤销：跟着改/));
+    expect(await shown("表三", "C12")).toBe("474.50");
+  });
+});
+
+describe("填写空白", () => {
+  it("fills blank totals, and writes nothing else", async () => {
+    const { typeInto, button, pane } = preview;
+    await typeInto("D12", "");
+    await typeInto("B36", "");
+    await checkAndMend();
+    await preview.does(pane.getByRole("radio", { name: "填写空白" }));
+    expect(await row("表一 B36").locator("ins").innerText()).toBe("3646.26");
+    await apply(/^全部填写（2 处）/);
+    await says("已改 2 处。");
+    expect(await shown("表一", "D12")).toBe("2,229.67");
+    await preview.does(button(/^撤销：填写空白 2 处/));
+    expect(await shown("表一", "D12")).toBe("");
   });
 });
 

@@ -1,13 +1,14 @@
 import type { Tie } from "../../budget/check";
 import type { Fact } from "../../budget/document";
 import type { JudgedTie } from "../../check/judged-tables";
+import { judge } from "../../check/judge";
 import { judgeRatio } from "../../check/ratio";
 import { lookupIn } from "../cell-lookup";
 import type { CheckedDocument } from "../checked-document";
 import { ratioFormula, totalFormula, type FormulaSetting } from "../formulas";
 import type { ProposalDraft } from "../proposal";
 import { correctedRatio } from "../ratios/correct-ratio";
-import { tiesBroken, tiesFailing, type NewAmounts } from "../substitute";
+import { tiesBroken, tiesFailing, withAmounts, type NewAmounts } from "../substitute";
 import { mainWay, totalsOf, type Total } from "../totals";
 import { amountWriters } from "../write-amount";
 
@@ -24,8 +25,8 @@ export interface AmountChanges {
   /** Of what is sure; the rest are suggestions. */
   readonly kind: ProposalDraft["kind"];
   /**
-   * What is not sure: what upsets ties that hold now, with all that hangs together with it; all of a table in which
-   * one is in a tie that fails with it; nothing.
+   * What is not sure: what upsets ties that hold now, with all that hangs together with it; what no other table
+   * prints, of a table in which one is in a tie that fails with it; nothing.
    */
   readonly doubt: "upset" | "failing" | "nothing";
   readonly reasonOf: (fact: Fact, way: Total | undefined) => string;
@@ -50,7 +51,7 @@ export function amountDrafts(
         { amounts, bad: broken },
       ),
     // A table that is not read as it is meant is filled in wrongly as a whole.
-    failing: () => inTablesOf(brokenOf.keys(), { amounts, facts }),
+    failing: () => inTablesOf(brokenOf.keys(), { amounts, facts }, confirmedBy(judged.ties, amounts)),
     nothing: () => NOTHING,
   }[doubt]();
   return [...amounts].flatMap(([index, value]): ProposalDraft[] => {
@@ -116,10 +117,26 @@ export function ratioDrafts(
 function inTablesOf(
   indexes: Iterable<number>,
   { amounts, facts }: Pick<AmountChanges, "amounts" | "facts">,
+  confirmed: ReadonlySet<number>,
 ): ReadonlySet<number> {
   const tableOf = (index: number) => facts.get(index)?.table;
   const tables = new Set([...indexes].filter((index) => amounts.has(index)).map(tableOf));
-  return new Set([...amounts.keys()].filter((index) => tables.has(tableOf(index))));
+  return new Set([...amounts.keys()].filter((index) => tables.has(tableOf(index)) && !confirmed.has(index)));
+}
+
+/** The amounts that another table prints as well. */
+function confirmedBy(ties: readonly JudgedTie[], amounts: NewAmounts): ReadonlySet<number> {
+  return new Set(
+    ties.flatMap(({ isWithinTable, tie }) => {
+      const own = changedIn(tie, amounts);
+      const isUsual = tie.usual === true || tie.relation === "at-least";
+      if (isWithinTable || isUsual || own.length === 0) return [];
+      const isPrinted = [...tie.left, ...tie.right].some(
+        ({ index, value }) => value !== 0n && !amounts.has(index),
+      );
+      return isPrinted && judge(withAmounts(tie, amounts)).outcome !== "failed" ? own : [];
+    }),
+  );
 }
 
 /** Of the amounts those in such a tie, and those that hang together with one of them. */

@@ -45,6 +45,8 @@ interface Beginning {
     /** What stays as it is, and what follows from it is sought. */
     readonly set: ReadonlyMap<number, Decimal>;
     readonly all: ReadonlySet<number>;
+    /** Totals that were changed without their items, with what they were. */
+    readonly alone: ReadonlyMap<number, Decimal>;
   };
 }
 
@@ -61,7 +63,7 @@ function asItStands(equations: Equations, sums: ReadonlyMap<number, readonly Equ
   };
   const items = broken.flatMap(({ tie }) => tie.right.filter(({ index }) => !sums.has(index)));
   const set = new Map(items.map(({ index, value }) => [index, value]));
-  return { web: webOf(equations, sums, offset), changed: { set, all: new Set() } };
+  return { web: webOf(equations, sums, offset), changed: { set, all: new Set(), alone: new Map() } };
 }
 
 /** Each once, the most frequent first. */
@@ -86,8 +88,12 @@ function comparedWith(
   const same = sameFacts(checked.document, document);
   const web = webOf(equations, sums, offsetsSince(equations, equationsOf(judged.ties), same));
   const all = changedFacts(equations, same);
-  const set = new Map([...all].filter(([index]) => isChangedItself(web, index, same)));
-  return { web, changed: { set, all: new Set(all.keys()) } };
+  const itself = [...all].filter(([index]) => isChangedItself(web, index, same));
+  // A total that was changed while its items were not is an error or a beginning: it changes nothing else.
+  const alone = new Map(
+    itself.flatMap(([index]) => (sums.has(index) ? [[index, same.get(index)?.value ?? 0n] as const] : [])),
+  );
+  return { web, changed: { set: new Map([...itself, ...alone]), all: new Set(all.keys()), alone } };
 }
 
 interface Follow {
@@ -203,6 +209,7 @@ function settled(checked: CheckedDocument, web: Web, changed: Beginning["changed
         leftOut: [
           ...open.map((one) => openSum(checked, own, { ...one, amounts })),
           ...exceeded(own, amounts),
+          ...[...changed.alone.keys()].flatMap((index) => changedAlone(checked, web, index)),
         ],
       };
     }
@@ -252,7 +259,7 @@ interface Item {
 function itemsOf(
   web: Web,
   equation: Equation,
-  { all, amounts, set }: Beginning["changed"] & { readonly amounts: Amounts },
+  { all, amounts, set }: Pick<Beginning["changed"], "all" | "set"> & { readonly amounts: Amounts },
 ): readonly Item[] {
   const found: Item[] = [];
   const seen = new Set<string>();
@@ -273,6 +280,13 @@ function itemsOf(
     if (value !== undefined) add(fact, value - (amounts.get(fact.index)?.value ?? fact.value));
   }
   return found;
+}
+
+function changedAlone({ document }: CheckedDocument, { equations }: Web, index: number): LeftOut[] {
+  const fact = equations.facts.get(index);
+  if (fact === undefined) return [];
+  const reason = `${factName(document, fact)}是合计，改了它而它的各项没有改；请改它的明细，其他的才能跟着改`;
+  return [{ place: fact.place, reason }];
 }
 
 /** What is at most as much as another, and is more now. */
