@@ -339,6 +339,12 @@ describe("跟着改动", () => {
     await checkAndMend();
     await preview.does(pane.getByRole("radio", { name: "跟着改动" }));
     expect(await row("表三 C6").locator("ins").innerText()).toBe("4288.25");
+    // By sheet, and what is sought.
+    await pane.getByRole("heading", { name: /^表一（\d+ 处）$/ }).waitFor();
+    await pane.getByRole("searchbox").fill("表三 文化旅游");
+    await row("表一 B6").waitFor({ state: "detached" });
+    await row("表三 C10").waitFor();
+    await pane.getByRole("searchbox").fill("");
     const all = button(/^全部跟着改（\d+ 处）/);
     const count = Number(/\d+/.exec(await all.innerText())?.[0]);
     await pane.getByText("没有算出或没有写成公式的").click();

@@ -1,4 +1,13 @@
-import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Text } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  SearchBox,
+  Text,
+} from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Proposal, Recalculation } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
@@ -83,6 +92,34 @@ interface Line {
 
 const USUAL_HEIGHT = 150;
 
+/** More than these are looked for rather than looked through. */
+const MANY = 10;
+
+/** Where whole tables are written: of what the check found, each is to be looked at. */
+function isBySheet(mode: RecalculationMode): boolean {
+  return mode !== "mend" && mode !== "formulas";
+}
+
+function bySheet(lines: readonly Line[]): readonly (readonly [string, readonly Line[]])[] {
+  const sheets = new Map<string, Line[]>();
+  for (const line of lines) {
+    const { sheet } = line.proposal.edit.place;
+    const own = sheets.get(sheet);
+    if (own) own.push(line);
+    else sheets.set(sheet, [line]);
+  }
+  return [...sheets];
+}
+
+/** By its cell, what it is called or what it would be. */
+function isSought({ edit, from, reason, to }: Proposal, search: string): boolean {
+  const text = [placeName(edit.place), reason, from, to].join(" ").toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
 function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
   const styles = useStyles();
   const { state, actions, strings, dispatch } = usePane();
@@ -90,6 +127,7 @@ function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
   const words = strings.mending;
   const [current, setCurrent] = useState<string>();
   const [wanted, setWanted] = useState<string>();
+  const [search, setSearch] = useState("");
   const lines = useMemo(
     () =>
       proposals.map((proposal): Line => ({
@@ -100,18 +138,29 @@ function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
     [proposals, toggled],
   );
   const groups = useMemo((): CardGroup<Line>[] => {
-    const fixes = lines.filter(({ proposal }) => isSure(proposal));
-    const suggestions = lines.filter(({ proposal }) => !isSure(proposal));
-    const title = mode === "formulas" ? words.formulas : words.fixes;
-    return [
-      { key: "fixes", title: words.places(title, fixes.length), entries: fixes },
-      {
-        key: "suggestions",
-        title: words.places(words.suggestions, suggestions.length),
-        entries: suggestions,
-      },
-    ].filter(({ entries }) => entries.length > 0);
-  }, [lines, mode, words]);
+    const found = lines.filter(({ proposal }) => isSought(proposal, search));
+    const sure = found.filter(({ proposal }) => isSure(proposal));
+    const suggestions = found.filter(({ proposal }) => !isSure(proposal));
+    const sureGroups = isBySheet(mode)
+      ? bySheet(sure).map(([sheet, entries]) => ({
+          key: `sheet ${sheet}`,
+          title: words.places(sheet, entries.length),
+          entries,
+        }))
+      : [
+          {
+            key: "fixes",
+            title: words.places(mode === "formulas" ? words.formulas : words.fixes, sure.length),
+            entries: sure,
+          },
+        ];
+    const suggested = {
+      key: "suggestions",
+      title: words.places(words.suggestions, suggestions.length),
+      entries: suggestions,
+    };
+    return [...sureGroups, suggested].filter(({ entries }) => entries.length > 0);
+  }, [lines, mode, search, words]);
   if (proposals.length === 0) return <Text>{words.nothing[mode]}</Text>;
 
   const fixes = proposals.filter(isSure);
@@ -141,6 +190,14 @@ function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
           label={words.chooseAll(proposals.length)}
           checked={chosen.length === 0 ? false : chosen.length === proposals.length ? true : "mixed"}
           onChange={(_, { checked }) => dispatch({ is: "toggled", proposals, on: checked === true })}
+        />
+      )}
+      {proposals.length > MANY && (
+        <SearchBox
+          aria-label={words.search}
+          placeholder={words.search}
+          value={search}
+          onChange={(_, { value }) => setSearch(value)}
         />
       )}
       {warned > 0 && <Text size={200}>{`⚠ ${words.warned(warned)}`}</Text>}

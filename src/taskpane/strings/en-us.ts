@@ -188,6 +188,7 @@ export const enUs: Strings = {
     },
     places: (text, count) => `${text} (${count})`,
     applyChosen: "Apply chosen",
+    search: "Find a cell, an item or an amount",
     chooseAll: (count) => `Choose all (${count})`,
     choose: (place) => `Choose ${place}`,
     oneOfThese: "Excludes the others of its group",

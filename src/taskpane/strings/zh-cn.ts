@@ -166,6 +166,7 @@ export const zhCn = {
     },
     places: (text: string, count: number) => `${text}（${count} 处）`,
     applyChosen: "应用所选",
+    search: "查找单元格、科目或金额",
     chooseAll: (count: number) => `全选（${count} 处）`,
     choose: (place: string) => `选择 ${place}`,
     oneOfThese: "与同组的其他几处只能选一处",
