@@ -32,6 +32,7 @@ const long = [
   "test/cli/program/teaching.test.ts",
   "test/deploy/release.test.ts",
   "test/e2e/accessibility.test.ts",
+  "test/e2e/balance.test.ts",
   "test/e2e/long/*.test.ts",
   "test/e2e/mending.test.ts",
   "test/e2e/narrative.test.ts",

@@ -186,6 +186,10 @@ const pages = {
   ...shared,
   target: ["web", "es2021"],
   entry: addInEntries,
+  // Of the solver the form that asks for no path of the machine that builds; its way in Node no page takes.
+  resolve: { ...shared.resolve, alias: { highs$: folder("node_modules/highs/build/highs.js") } },
+  externals: { "node:fs": "var undefined", "node:crypto": "var undefined" },
+  node: { __filename: false, __dirname: false },
   // Relative, so that the pages work wherever on a server they are put.
   output: { publicPath: "", clean: true },
   module: { rules: typescript("es2021") },
@@ -202,6 +206,7 @@ const web = {
     // Names change with the content: a new version is never mixed with files that a browser kept.
     filename: "[name].[contenthash:8].js",
     chunkFilename: "[name].[contenthash:8].js",
+    assetModuleFilename: "[name].[contenthash:8][ext]",
   },
   plugins: [
     checkedOptions,
@@ -231,6 +236,7 @@ const preview = {
     path: folder("dist/preview"),
     filename: "[name].js",
     chunkFilename: "[name].js",
+    assetModuleFilename: "[name][ext]",
   },
   plugins: [
     ...htmlPages(addInPages, previewOfficeJs, true, ["bridge.js"]),

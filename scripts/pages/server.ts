@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { basename, join } from "node:path";
 import sirv from "sirv";
 import { buildPages } from "./build-pages";
-import { policyOf } from "./page-policy";
+import { ENGINE, enginePolicy, policyOf } from "./page-policy";
 
 export interface ServerOptions {
   /** The first to try: where it is taken, the next free one is used. 0 for any. */
@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly mode?: "development" | "production";
   /** The project's folder. */
   readonly root?: string;
+  /** As the server configurations of a release do, in the engine's thread; false for an older one. */
+  readonly allowsWebAssembly?: boolean;
 }
 
 export interface RunningServer {
@@ -29,12 +31,14 @@ export async function startServer({
   build = true,
   mode = "development",
   root = process.cwd(),
+  allowsWebAssembly,
 }: ServerOptions = {}): Promise<RunningServer> {
   if (build) await buildPages({ name: "preview", mode, root });
-  const listener = serveFolders(join(root, "dist/preview"), {
+  const beside = {
     "/office/": join(root, "node_modules/@microsoft/office-js/dist"),
     "/sample/": join(root, "assets/sample"),
-  });
+  };
+  const listener = serveFolders(join(root, "dist/preview"), beside, allowsWebAssembly);
   return listen(createServer(listener), "http", port);
 }
 
@@ -48,7 +52,11 @@ export function startSecureServer(
 }
 
 /** `beside` are folders under a path of their own. Files are read anew for every request. */
-function serveFolders(folder: string, beside: Readonly<Record<string, string>> = {}): RequestListener {
+function serveFolders(
+  folder: string,
+  beside: Readonly<Record<string, string>> = {},
+  allowsWebAssembly = true,
+): RequestListener {
   const policies = () => pagePolicies(folder);
   const pages = sirv(folder, {
     dev: true,
@@ -56,7 +64,9 @@ function serveFolders(folder: string, beside: Readonly<Record<string, string>> =
       response.setHeader("Cache-Control", "no-store");
       // A worker has the policy of its own response, not of the page that started it.
       const policy = policies().get(basename(path)) ?? policies().get("taskpane.html");
-      if (policy !== undefined) response.setHeader("Content-Security-Policy", policy);
+      if (policy === undefined) return;
+      const own = ENGINE.test(basename(path)) && allowsWebAssembly ? enginePolicy(policy) : policy;
+      response.setHeader("Content-Security-Policy", own);
     },
   });
   const others = Object.entries(beside).map(([path, at]) => ({ path, serve: sirv(at, { dev: true }) }));

@@ -87,7 +87,7 @@ const NOTHING: Readonly<Record<RecalculationResult["mode"], string>> = {
   fill: "没有可以填的空白。",
   follow: "没有要跟着改的单元格。",
   all: "合计、小计和比率都与明细相符，没有需要改的单元格。",
-  balance: "没有要调整的末位。",
+  balance: "没有调整末位。",
 };
 
 const SURE: Readonly<Record<RecalculationResult["mode"], string>> = {

@@ -4,8 +4,9 @@ import { App } from "./app";
 import { startEngine } from "./threads/engine-thread";
 import { zhCn } from "./strings/zh-cn";
 
-/** Written out like this, so that the thread is built as a file of its own. */
-const newThread = () => new Worker(new URL("./threads/engine-worker.ts", import.meta.url));
+/** Written out like this, so that the thread is built as a file of its own. By its name servers give it its policy. */
+const newThread = () =>
+  new Worker(/* webpackChunkName: "engine" */ new URL("./threads/engine-worker.ts", import.meta.url));
 
 /** The pane's page. Waits for Office, then shows the pane in the language of Office. */
 void Office.onReady(async () => {

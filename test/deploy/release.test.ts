@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { version } from "../../package.json";
-import { policyOf } from "../../scripts/pages/page-policy";
+import { enginePolicy, policyOf } from "../../scripts/pages/page-policy";
 import { makeRelease } from "../../scripts/release/make-release";
 import { networks, networksFor, type Network } from "../../scripts/release/networks";
 import { pack } from "../../scripts/release/pack";
@@ -138,15 +138,20 @@ describe("one place of office.js", () => {
 });
 
 describe("the notices", () => {
-  it.each(["react", "react-dom", "@fluentui/react-button", "@fluentui/react-icons", "tabster", "webpack"])(
-    "name %s",
-    (name) => {
-      const { version: installed } = JSON.parse(
-        readFileSync(join(root, "node_modules", name, "package.json"), "utf8"),
-      ) as { version: string };
-      expect(text("THIRD-PARTY-NOTICES.txt")).toContain(`\n${name} ${installed} (MIT)\n`);
-    },
-  );
+  it.each([
+    "react",
+    "react-dom",
+    "@fluentui/react-button",
+    "@fluentui/react-icons",
+    "tabster",
+    "webpack",
+    "highs",
+  ])("name %s", (name) => {
+    const { version: installed } = JSON.parse(
+      readFileSync(join(root, "node_modules", name, "package.json"), "utf8"),
+    ) as { version: string };
+    expect(text("THIRD-PARTY-NOTICES.txt")).toContain(`\n${name} ${installed} (MIT)\n`);
+  });
 
   it("do not name what is not in the pages", () => {
     expect(text("THIRD-PARTY-NOTICES.txt")).not.toMatch(/^(jest|axe-core|@microsoft\/office-js) /m);
@@ -158,18 +163,26 @@ describe("the notices", () => {
   });
 });
 
-/** What both servers send with everything. */
-const expectedPolicy = ({ id, frameAncestors }: Network) =>
-  `${policyOf(text(`${id}/pages/taskpane.html`))}; frame-ancestors ${frameAncestors.join(" ")}`;
+/** What both servers send with everything but the engine's thread, which may run WebAssembly besides. */
+const expectedPolicy = ({ id, frameAncestors }: Network, name = "") => {
+  const policy = `${policyOf(text(`${id}/pages/taskpane.html`))}; frame-ancestors ${frameAncestors.join(" ")}`;
+  return /^engine\.[0-9a-f]{8}\.js$/.test(name) ? enginePolicy(policy) : policy;
+};
 
 test.each(networks)(
   "web.config for $id has the policy, and a rule for every file named after its content",
   (network) => {
     const configuration = text(`${network.id}/iis/web.config`);
     expect(configuration).toContain(`value="${expectedPolicy(network)}"`);
-    const hashed = namesIn(`${network.id}/pages/`).filter((name) => /\.[0-9a-f]{8}\.js$/.test(name));
+    const hashed = namesIn(`${network.id}/pages/`).filter((name) => /\.[0-9a-f]{8}\.(js|wasm)$/.test(name));
     expect(hashed.length).toBeGreaterThan(3);
     for (const name of hashed) expect(configuration).toContain(`<location path="${name}">`);
+    const [engine, another] = hashed.filter((name) => name.startsWith("engine."));
+    expect([another, expectedPolicy(network, engine)]).toEqual([
+      undefined,
+      expect.stringMatching(/script-src 'self'[^;]* 'wasm-unsafe-eval';/),
+    ]);
+    expect(configuration.split(expectedPolicy(network, engine))).toHaveLength(2);
   },
 );
 
@@ -189,19 +202,20 @@ describeWithNginx("nginx, with the template filled in", () => {
         js: "text/javascript; charset=utf-8",
         txt: "text/plain; charset=utf-8",
         png: "image/png",
+        wasm: "application/wasm",
         xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       };
       for (const [name, bytes] of pagesOf(id)) {
         const { status, headers, body } = await server.get(`/${name}`);
         expect([name, status, body.equals(bytes)]).toEqual([name, 200, true]);
         expect([name, headers["content-type"]]).toEqual([name, types[name.replace(/.*\./, "")]]);
-        expect(headers["content-security-policy"]).toBe(expectedPolicy(network));
+        expect(headers["content-security-policy"]).toBe(expectedPolicy(network, name));
         expect(headers["x-content-type-options"]).toBe("nosniff");
         expect(headers["referrer-policy"]).toBe("no-referrer");
         expect(headers["x-frame-options"]).toBeUndefined();
         expect(headers["access-control-allow-origin"]).toBeUndefined();
         expect(headers.server).toBe("nginx");
-        const isHashed = /\.[0-9a-f]{8}\.js$/.test(name);
+        const isHashed = /\.[0-9a-f]{8}\.(js|wasm)$/.test(name);
         expect([name, headers["cache-control"]]).toEqual([
           name,
           isHashed ? "public, max-age=31536000, immutable" : "no-cache",

@@ -14,6 +14,8 @@ const source = iisConfiguration(template, {
     "taskpane.html",
     "taskpane.c030badd.js",
     "taskpane.c030badd.js.LICENSE.txt",
+    "engine.84b39a20.js",
+    "highs.50382d70.wasm",
   ],
 });
 const configuration = new DOMParser().parseFromString(source, "application/xml");
@@ -49,6 +51,18 @@ it("sends the pages' policy, with who may frame them, and no guessing of types",
     ["X-Content-Type-Options", "nosniff"],
     ["Referrer-Policy", "no-referrer"],
   ]);
+});
+
+it("lets WebAssembly run in the engine's thread, and nowhere else", () => {
+  const locations = children(configuration.documentElement, "location");
+  const own = locations.filter((location) => location.getElementsByTagName("customHeaders").length > 0);
+  expect(own.map((location) => attribute(location, "path"))).toEqual(["engine.84b39a20.js"]);
+  const headers = only("system.webServer/httpProtocol/customHeaders", own[0]);
+  expect(attribute(only("remove", headers), "name")).toBe("Content-Security-Policy");
+  expect(attribute(only("add", headers), "value")).toBe(
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'self' https://*.example",
+  );
+  expect(source.match(/wasm-unsafe-eval/g)).toHaveLength(1);
 });
 
 it("removes before it adds: IIS refuses a name that is there already", () => {
@@ -88,6 +102,8 @@ it("lets browsers keep what is named after its content, and ask again for the re
   expect(kept.map((location) => attribute(location, "path"))).toEqual([
     "2.0a8e1b16.js",
     "taskpane.c030badd.js",
+    "engine.84b39a20.js",
+    "highs.50382d70.wasm",
   ]);
   for (const location of kept) {
     const cache = only("system.webServer/staticContent/clientCache", location);

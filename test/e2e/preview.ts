@@ -1,4 +1,4 @@
-import { startServer, type RunningServer } from "../../scripts/pages/server";
+import { startServer, type RunningServer, type ServerOptions } from "../../scripts/pages/server";
 import { startBrowser, visit, type Browsing, type Look, type Visit } from "./browser";
 import { drive, type Driver } from "./driver";
 
@@ -14,14 +14,14 @@ export interface Preview extends Driver {
  * The preview for the tests of one file, with a server and a browser of their own. A test fails where a page complains
  * of anything (the policy in its way would be such a complaint) or asks for anything but the server's own files.
  */
-export function previewInBrowser(): Preview {
+export function previewInBrowser(options: Pick<ServerOptions, "allowsWebAssembly"> = {}): Preview {
   let server: RunningServer;
   let browsing: Browsing;
   const visits: Visit[] = [];
   const take = (what: "complaints" | "requested") => visits.flatMap((one) => one[what].splice(0));
 
   beforeAll(async () => {
-    server = await startServer({ port: 0, build: false });
+    server = await startServer({ port: 0, build: false, ...options });
     browsing = await startBrowser();
   });
   afterEach(() => {

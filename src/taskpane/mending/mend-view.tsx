@@ -9,9 +9,11 @@ import {
   Text,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { Proposal, Recalculation } from "../../recalculate/proposal";
+import type { Proposal } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
+import type { OfferedRecalculation } from "../threads/checked-workbook";
 import { usePane } from "../pane-context";
+import { useModeWords } from "./mode-words";
 import { isChosen, isSure } from "./chosen";
 import { offered } from "./offered";
 import { isBusy } from "../session/slices/activity";
@@ -28,7 +30,14 @@ const useStyles = makeStyles({
   leftOut: { "& summary": { cursor: "pointer" } },
 });
 
-const MODES = ["mend", "fill", "follow", "all", "formulas"] as const satisfies readonly RecalculationMode[];
+const MODES = [
+  "mend",
+  "fill",
+  "follow",
+  "all",
+  "balance",
+  "formulas",
+] as const satisfies readonly RecalculationMode[];
 
 /** What could be written, in three ways, and what was. Loaded when it is first shown. */
 export default function MendView() {
@@ -37,26 +46,31 @@ export default function MendView() {
   const { mode } = state.mending;
   const isChecked = state.check.is === "checked";
   const words = strings.mending;
+  const modeWords = useModeWords();
   const offer = useShown(offered(state.check, mode));
   return (
     <div className={styles.view}>
       <StepHistory />
       {isChecked && (
-        <Field label={words.way} hint={words.hints[mode]}>
+        <Field label={words.way} hint={modeWords[mode].hint}>
           <RadioGroup
             value={mode}
             disabled={isBusy(state)}
             onChange={(_, { value }) => void actions.chooseMode(value as RecalculationMode)}
           >
             {MODES.map((one) => (
-              <Radio key={one} value={one} label={words.modes[one]} />
+              <Radio key={one} value={one} label={modeWords[one].name} />
             ))}
           </RadioGroup>
         </Field>
       )}
-      {offer && <Offer key={`${mode} ${state.shown.document}`} proposals={offer.proposals} />}
+      {offer?.refused && <Text role="alert">{offer.refused}</Text>}
+      {offer && !offer.refused && (
+        <Offer key={`${mode} ${state.shown.document}`} proposals={offer.proposals} />
+      )}
       {offer && offer.leftOut.length > 0 && (
-        <details className={styles.leftOut}>
+        // What has to be mended before anything is balanced is no side matter.
+        <details className={styles.leftOut} open={mode === "balance" && offer.proposals.length === 0}>
           <summary>{words.leftOut(offer.leftOut.length)}</summary>
           <MoreList
             items={offer.leftOut}
@@ -75,12 +89,13 @@ export default function MendView() {
 }
 
 /** What of an offer is of the budget that is shown. */
-function useShown(offer: Recalculation | undefined): Recalculation | undefined {
+function useShown(offer: OfferedRecalculation | undefined): OfferedRecalculation | undefined {
   const { state } = usePane();
   const { document: shown } = state.shown;
   return useMemo(() => {
     const isShown = ({ document = 0 }: { readonly document?: number }) => document === shown;
-    return offer && { proposals: offer.proposals.filter(isShown), leftOut: offer.leftOut.filter(isShown) };
+    const { proposals = [], leftOut = [] } = offer ?? {};
+    return offer && { ...offer, proposals: proposals.filter(isShown), leftOut: leftOut.filter(isShown) };
   }, [offer, shown]);
 }
 
@@ -125,6 +140,7 @@ function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
   const { state, actions, strings, dispatch } = usePane();
   const { mode, toggled } = state.mending;
   const words = strings.mending;
+  const modeWords = useModeWords();
   const [current, setCurrent] = useState<string>();
   const [wanted, setWanted] = useState<string>();
   const [search, setSearch] = useState("");
@@ -161,7 +177,7 @@ function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
     };
     return [...sureGroups, suggested].filter(({ entries }) => entries.length > 0);
   }, [lines, mode, search, words]);
-  if (proposals.length === 0) return <Text>{words.nothing[mode]}</Text>;
+  if (proposals.length === 0) return <Text>{modeWords[mode].nothing}</Text>;
 
   const fixes = proposals.filter(isSure);
   const chosen = lines.filter((line) => line.isChosen).map(({ proposal }) => proposal);
@@ -169,7 +185,7 @@ function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
   const apply = (those: readonly Proposal[]) => {
     const [only, second] = those;
     const place = only && !second ? only.edit.place : undefined;
-    const label = place ? words.labels.one(placeName(place)) : words.labels.many[mode](those.length);
+    const label = place ? words.labels.one(placeName(place)) : modeWords[mode].label(those.length);
     void actions.apply(those, label);
   };
   return (
@@ -177,7 +193,7 @@ function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
       <div className={styles.buttons}>
         {fixes.length > 0 && (
           <Button appearance="primary" disabledFocusable={isBusy(state)} onClick={() => apply(fixes)}>
-            {words.places(words.applyFixes[mode], fixes.length)}
+            {words.places(modeWords[mode].applyFixes, fixes.length)}
           </Button>
         )}
         <Button disabledFocusable={isBusy(state) || chosen.length === 0} onClick={() => apply(chosen)}>

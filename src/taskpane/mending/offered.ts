@@ -1,11 +1,12 @@
-import type { Proposal, Recalculation } from "../../recalculate/proposal";
+import type { OfferedRecalculation } from "../threads/checked-workbook";
+import type { Proposal } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
 import type { FormerCell } from "../../workbook/former-cells";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellsBefore, checkedIn, type LastCheck } from "../session/slices/last-check";
 
 /** What one way of mending offers; `undefined` where that is not computed yet. */
-export function offered(check: LastCheck, mode: RecalculationMode): Recalculation | undefined {
+export function offered(check: LastCheck, mode: RecalculationMode): OfferedRecalculation | undefined {
   return checkedIn(check)?.recalculations[mode];
 }
 

@@ -1,7 +1,8 @@
 import type { TaughtHeader } from "../../budget/taught";
 import type { AssignedTable } from "../../recognize/places/assigned";
-import type { Proposal, Recalculation } from "../../recalculate/proposal";
+import type { Proposal } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
+import type { OfferedRecalculation } from "../threads/checked-workbook";
 import type { ExcelProblem } from "../../workbook/excel/excel-result";
 import type { JournalView } from "../../workbook/excel/write/step";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -64,7 +65,7 @@ type MendingEvent =
   | {
       readonly is: "recalculated";
       readonly mode: RecalculationMode;
-      readonly recalculation: Recalculation | undefined;
+      readonly recalculation: OfferedRecalculation | undefined;
     }
   | { readonly is: "toggled"; readonly proposals: readonly Proposal[]; readonly on: boolean }
   | { readonly is: "writing"; readonly done: number; readonly total: number }

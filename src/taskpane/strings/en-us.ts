@@ -156,36 +156,9 @@ export const enUs: Strings = {
     noFormula: "no longer a formula",
     sameFormula: (formula) => `${formula} (stays, and follows its items)`,
     way: "What to change",
-    modes: {
-      mend: "Mend errors",
-      fill: "Fill blanks",
-      balance: "Balance rounding",
-      follow: "Follow changes",
-      all: "Recalculate all from the items",
-      formulas: "Write as formulas",
-    },
-    hints: {
-      mend: "Only what the check found wrong. Totals and ratios can be put right at once; typed-in figures and words are suggestions for you to choose.",
-      formulas:
-        "Totals and ratios become formulas, so that they follow when an item changes. Only where the formula gives just what stands there, or what is to be put right.",
-      fill: "Blank totals and ratios are computed from the items and from other tables. Nothing that is filled in is changed.",
-      balance:
-        "The fewest last digits are changed so that no tie is left with a rounding difference. Mend what is wrong first.",
-      follow:
-        "When items were changed, their totals, the same amounts in other tables and ratios follow. What was changed is told from the last check.",
-      all: "Takes the items to be right and computes every total and ratio that disagrees with them, in all tables. What is within rounding stays.",
-    },
     fixes: "Can be put right at once",
     formulas: "Can be written at once",
     suggestions: "Suggestions, for you to decide",
-    applyFixes: {
-      mend: "Mend all",
-      fill: "Fill all",
-      balance: "Change all",
-      follow: "Let all follow",
-      all: "Mend all",
-      formulas: "Write all as formulas",
-    },
     places: (text, count) => `${text} (${count})`,
     applyChosen: "Apply chosen",
     search: "Find a cell, an item or an amount",
@@ -193,14 +166,6 @@ export const enUs: Strings = {
     choose: (place) => `Choose ${place}`,
     oneOfThese: "Excludes the others of its group",
     warned: (count) => `${count} of those chosen would break ties that hold now. See what is said of them.`,
-    nothing: {
-      mend: "No cell needs mending.",
-      fill: "There is no blank that could be filled.",
-      balance: "There is no last digit to change.",
-      follow: "Nothing has to follow.",
-      formulas: "No total can be written as a formula.",
-      all: "All totals agree with their items.",
-    },
     compute: "Compute",
     leftOut: (count) => `Not computed, or not written as formulas (${count})`,
     more: (count) => `Show ${count} more`,
@@ -208,14 +173,6 @@ export const enUs: Strings = {
     writing: (done, total) => (total > 0 ? `Writing, ${done} of ${total} cells` : "Writing"),
     labels: {
       one: (place) => `Mend ${place}`,
-      many: {
-        mend: (count) => `Mend ${count} cells`,
-        fill: (count) => `Fill ${count} cells`,
-        balance: (count) => `Balance ${count} cells`,
-        follow: (count) => `Let ${count} cells follow`,
-        formulas: (count) => `Write ${count} formulas`,
-        all: (count) => `Recalculate ${count} cells`,
-      },
     },
     steps: {
       title: "Changes made",

@@ -135,35 +135,9 @@ export const zhCn = {
     noFormula: "不再是公式",
     sameFormula: (formula: string) => `${formula}（不变，随各项重新计算）`,
     way: "怎样改",
-    modes: {
-      mend: "改正差错",
-      fill: "填写空白",
-      balance: "舍位平衡",
-      follow: "跟着改动",
-      all: "从明细重算全部",
-      formulas: "写成公式",
-    },
-    hints: {
-      mend: "只改核对出的差错。合计、小计和比率可以直接改正；手工填写的数字和文字只作建议，由您勾选。",
-      formulas:
-        "把合计、小计和比率写成公式，明细改动后它们自动更新。只写与现有数字完全一致的，以及可以直接改正的。",
-      fill: "由明细和其他表算出空白的合计、小计和比率并填上。已经填了的一个也不改。",
-      balance: "调整最少的末位，使各处勾稽不留尾差；全部一起写，可以撤销。有错误的表请先改正。",
-      follow:
-        "改了明细以后，由它算出的合计、其他表中的同一金额和比率跟着改。以上次核对时的数为准，看出您改了哪些。",
-      all: "以明细为准，重新计算与明细不符的合计、小计和比率，各表一起算；在四舍五入尾差以内的不改。",
-    },
     fixes: "可以直接改正",
     formulas: "可以直接写入",
     suggestions: "建议修改，请逐项确认",
-    applyFixes: {
-      mend: "全部改正",
-      fill: "全部填写",
-      balance: "全部调整",
-      follow: "全部跟着改",
-      all: "全部改正",
-      formulas: "全部写成公式",
-    },
     places: (text: string, count: number) => `${text}（${count} 处）`,
     applyChosen: "应用所选",
     search: "查找单元格、科目或金额",
@@ -171,14 +145,6 @@ export const zhCn = {
     choose: (place: string) => `选择 ${place}`,
     oneOfThese: "与同组的其他几处只能选一处",
     warned: (count: number) => `所选的有 ${count} 处会使现在相符的勾稽不再相符，请先看它们的提示。`,
-    nothing: {
-      mend: "没有需要改正的单元格。",
-      fill: "没有可以填的空白。",
-      balance: "没有要调整的末位。",
-      follow: "没有要跟着改的单元格。",
-      formulas: "没有可以写成公式的合计。",
-      all: "各合计都与明细相符，没有要重算的。",
-    },
     compute: "计算",
     leftOut: (count: number) => `没有算出或没有写成公式的（${count} 处）`,
     more: (count: number) => `再显示 ${count} 处`,
@@ -187,14 +153,6 @@ export const zhCn = {
     /** Of steps, for the buttons that take them back. */
     labels: {
       one: (place: string) => `改正 ${place}`,
-      many: {
-        mend: (count: number) => `改正 ${count} 处`,
-        fill: (count: number) => `填写空白 ${count} 处`,
-        balance: (count: number) => `舍位平衡 ${count} 处`,
-        follow: (count: number) => `跟着改 ${count} 处`,
-        formulas: (count: number) => `写成公式 ${count} 处`,
-        all: (count: number) => `从明细重算 ${count} 处`,
-      },
     },
     steps: {
       title: "改动记录",

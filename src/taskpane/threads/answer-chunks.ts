@@ -1,7 +1,7 @@
 import type { LeftOut, Proposal } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
 import type { FindingResult } from "../../report/result";
-import type { CheckedWorkbook, Recalculations } from "./checked-workbook";
+import type { CheckedWorkbook, OfferedRecalculation, Recalculations } from "./checked-workbook";
 import { findingChunks, listChunks } from "./list-chunks";
 
 /** Some entries of one of the lists in an answer of the engine: of any length, so they come in parts. */
@@ -14,7 +14,7 @@ export type AnswerChunk =
 const PROPOSAL_WORTH = 8;
 const LEFT_OUT_WORTH = 2;
 
-const MODES: readonly RecalculationMode[] = ["mend", "fill", "follow", "all", "formulas"];
+const MODES: readonly RecalculationMode[] = ["mend", "fill", "follow", "all", "formulas", "balance"];
 
 export function* answerChunks({ result, recalculations }: CheckedWorkbook): Generator<AnswerChunk> {
   for (const entries of findingChunks(result.findings)) yield { of: "findings", entries };
@@ -32,7 +32,11 @@ export function withoutLists(checked: CheckedWorkbook): CheckedWorkbook {
   return {
     ...checked,
     result: { ...checked.result, findings: [] },
-    recalculations: eachMode(checked.recalculations, () => ({ proposals: [], leftOut: [] })),
+    recalculations: eachMode(checked.recalculations, (_, whole) => ({
+      ...whole,
+      proposals: [],
+      leftOut: [],
+    })),
   };
 }
 
@@ -44,7 +48,8 @@ export function joinAnswer(bare: CheckedWorkbook, chunks: readonly AnswerChunk[]
       ...bare.result,
       findings: chunks.flatMap((chunk) => (chunk.of === "findings" ? chunk.entries : [])),
     },
-    recalculations: eachMode(bare.recalculations, (mode) => ({
+    recalculations: eachMode(bare.recalculations, (mode, whole) => ({
+      ...whole,
       proposals: chunks.flatMap((one) => (one.of === "proposals" && one.mode === mode ? one.entries : [])),
       leftOut: chunks.flatMap((one) => (one.of === "left-out" && one.mode === mode ? one.entries : [])),
     })),
@@ -53,9 +58,12 @@ export function joinAnswer(bare: CheckedWorkbook, chunks: readonly AnswerChunk[]
 
 function eachMode(
   there: Recalculations,
-  make: (mode: RecalculationMode) => NonNullable<Recalculations[RecalculationMode]>,
+  make: (mode: RecalculationMode, whole: OfferedRecalculation) => OfferedRecalculation,
 ): Recalculations {
   return Object.fromEntries(
-    MODES.filter((mode) => there[mode] !== undefined).map((mode) => [mode, make(mode)]),
+    MODES.flatMap((mode) => {
+      const whole = there[mode];
+      return whole === undefined ? [] : [[mode, make(mode, whole)]];
+    }),
   );
 }

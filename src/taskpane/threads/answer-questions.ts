@@ -3,6 +3,7 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { answerChunks, withoutLists, type AnswerChunk } from "./answer-chunks";
 import type { Answer, Call, FromThread, Question, Request, ToThread } from "./calls";
 import { checkForPane } from "./check-call";
+import { loadSolver } from "./load-solver";
 import { checkText, readLastYear, writeDocument, writeNarrative, type Workbooks } from "./narrative-calls";
 import { teachPlace } from "./teach-call";
 import { joinWorkbook, type WorkbookChunk } from "./workbook-chunks";
@@ -47,8 +48,9 @@ type Answers = {
 };
 
 const answers: Answers = {
-  check: (request, { workbook }, sendChunk) => {
-    const checked = checkForPane(workbook, request);
+  check: async (request, { workbook }, sendChunk) => {
+    const solver = request.modes?.includes("balance") ? await loadSolver() : undefined;
+    const checked = checkForPane(workbook, request, solver);
     if (checked === undefined) return undefined;
     for (const chunk of answerChunks(checked)) sendChunk(chunk);
     return withoutLists(checked);

@@ -6,19 +6,25 @@ import {
   standards,
   taughtFor,
   type Checked,
+  type RecalculationGiven,
 } from "../../engine";
+import type { Result } from "../../common/result";
+import type { Solver } from "../../recalculate/balance/integer-program";
+import type { RecalculationMode } from "../../recalculate/recalculate";
 import { joinDocuments } from "../../report/documents";
 import { checkResult } from "../../report/result";
 import { tablesOfAll } from "../../report/tables";
 import { refusalText } from "../../report/teaching";
 import { withFormerCells } from "../../workbook/former-cells";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { CheckedWorkbook, CheckRequest, StandardChoice } from "./checked-workbook";
+import type { CheckedWorkbook, CheckRequest, OfferedRecalculation, StandardChoice } from "./checked-workbook";
 
 /** A check as the pane shows it. `undefined` where the workbook holds no budget tables. */
 export function checkForPane(
   workbook: WorkbookSnapshot,
   { assigned, standard, taught: given = [], modes = ["mend"], before }: CheckRequest,
+  /** Where a balance is wanted, or why there is none. */
+  solver?: Result<Solver, string>,
 ): CheckedWorkbook | undefined {
   const { taught, change } = taughtFor(workbook, { assigned, taught: given, standard });
   const refused = change && refusalText(change);
@@ -33,7 +39,7 @@ export function checkForPane(
     result: joinDocuments([result(first), ...others.map(result)]),
     recognized: tablesOfAll("", [first, ...others]),
     recalculations: Object.fromEntries(
-      modes.map((mode) => [mode, recalculateAll(workbook, checked.value, mode, { since })]),
+      modes.map((mode) => [mode, recalculationOf(workbook, checked.value, mode, { since, solver })]),
     ),
     standards: choicesAmong(checked.value),
     taught,
@@ -47,6 +53,20 @@ export function checkForPane(
         .map(({ id, about, title, why, mend }) => [id, { about, title, why, mend }]),
     ),
   };
+}
+
+function recalculationOf(
+  workbook: WorkbookSnapshot,
+  checked: readonly Checked[],
+  mode: RecalculationMode,
+  {
+    since,
+    solver,
+  }: Pick<RecalculationGiven, "since"> & { readonly solver: Result<Solver, string> | undefined },
+): OfferedRecalculation {
+  if (mode !== "balance" || solver === undefined) return recalculateAll(workbook, checked, mode, { since });
+  if (!solver.ok) return { proposals: [], leftOut: [], refused: solver.error };
+  return recalculateAll(workbook, checked, mode, { balance: { solve: solver.value } });
 }
 
 /** Final accounts are the same in the whole country: of a workbook without a budget there is nothing to choose. */

@@ -42,6 +42,11 @@ export interface StandardChoice {
 }
 
 /** Those that were asked for: what to write so that the workbook adds up. */
-export type Recalculations = Readonly<Partial<Record<RecalculationMode, Recalculation>>>;
+export type Recalculations = Readonly<Partial<Record<RecalculationMode, OfferedRecalculation>>>;
+
+export interface OfferedRecalculation extends Recalculation {
+  /** Why nothing could be computed: one Chinese sentence. */
+  readonly refused?: string;
+}
 
 type CheckDocumentation = Pick<CheckDescription, "about" | "title" | "why" | "mend">;

@@ -40,7 +40,7 @@ test("a copy is balanced, and only the copy", () => {
 test("a workbook with errors is refused, and the ties that are to be mended are told", () => {
   const { status, stdout } = gouji(folder, "recalc", "wrong.xlsx", "--mode", "balance");
   expect(status).toBe(1);
-  expect(stdout).toContain("没有要调整的末位");
+  expect(stdout).toContain("没有调整末位");
   expect(stdout).toContain("请先改正，再做舍位平衡");
 });
 

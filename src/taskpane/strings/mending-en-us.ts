@@ -1,0 +1,47 @@
+import type { RecalculationMode } from "../../recalculate/recalculate";
+import type { ModeStrings } from "./mending-zh-cn";
+
+export const mendingEnUs: Readonly<Record<RecalculationMode, ModeStrings>> = {
+  mend: {
+    name: "Mend errors",
+    hint: "Only what the check found wrong. Totals and ratios can be put right at once; typed-in figures and words are suggestions for you to choose.",
+    applyFixes: "Mend all",
+    nothing: "No cell needs mending.",
+    label: (count) => `Mend ${count} cells`,
+  },
+  fill: {
+    name: "Fill blanks",
+    hint: "Blank totals and ratios are computed from the items and from other tables. Nothing that is filled in is changed.",
+    applyFixes: "Fill all",
+    nothing: "There is no blank that could be filled.",
+    label: (count) => `Fill ${count} cells`,
+  },
+  follow: {
+    name: "Follow changes",
+    hint: "When items were changed, their totals, the same amounts in other tables and ratios follow. What was changed is told from the last check.",
+    applyFixes: "Let all follow",
+    nothing: "Nothing has to follow.",
+    label: (count) => `Let ${count} cells follow`,
+  },
+  all: {
+    name: "Recalculate all from the items",
+    hint: "Takes the items to be right and computes every total and ratio that disagrees with them, in all tables. What is within rounding stays.",
+    applyFixes: "Mend all",
+    nothing: "All totals agree with their items.",
+    label: (count) => `Recalculate ${count} cells`,
+  },
+  balance: {
+    name: "Balance rounding",
+    hint: "The fewest last digits are changed so that every tie holds exactly and no rounding difference is left. Mend what is wrong first. All belong together, and can be undone.",
+    applyFixes: "Change all",
+    nothing: "No last digit is changed.",
+    label: (count) => `Balance ${count} cells`,
+  },
+  formulas: {
+    name: "Write as formulas",
+    hint: "Totals and ratios become formulas, so that they follow when an item changes. Only where the formula gives just what stands there, or what is to be put right.",
+    applyFixes: "Write all as formulas",
+    nothing: "No total can be written as a formula.",
+    label: (count) => `Write ${count} formulas`,
+  },
+};

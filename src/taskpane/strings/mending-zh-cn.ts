@@ -1,0 +1,57 @@
+import type { RecalculationMode } from "../../recalculate/recalculate";
+
+/** What the pane says of one way of mending, in Chinese. */
+export interface ModeStrings {
+  readonly name: string;
+  readonly hint: string;
+  /** Of the button that writes all that is sure. */
+  readonly applyFixes: string;
+  readonly nothing: string;
+  /** Of a step, for the buttons that take it back. */
+  readonly label: (count: number) => string;
+}
+
+export const mendingZhCn: Readonly<Record<RecalculationMode, ModeStrings>> = {
+  mend: {
+    name: "改正差错",
+    hint: "只改核对出的差错。合计、小计和比率可以直接改正；手工填写的数字和文字只作建议，由您勾选。",
+    applyFixes: "全部改正",
+    nothing: "没有需要改正的单元格。",
+    label: (count) => `改正 ${count} 处`,
+  },
+  fill: {
+    name: "填写空白",
+    hint: "由明细和其他表算出空白的合计、小计和比率并填上。已经填了的一个也不改。",
+    applyFixes: "全部填写",
+    nothing: "没有可以填的空白。",
+    label: (count) => `填写空白 ${count} 处`,
+  },
+  follow: {
+    name: "跟着改动",
+    hint: "改了明细以后，由它算出的合计、其他表中的同一金额和比率跟着改。以上次核对时的数为准，看出您改了哪些。",
+    applyFixes: "全部跟着改",
+    nothing: "没有要跟着改的单元格。",
+    label: (count) => `跟着改 ${count} 处`,
+  },
+  all: {
+    name: "从明细重算全部",
+    hint: "以明细为准，重新计算与明细不符的合计、小计和比率，各表一起算；在四舍五入尾差以内的不改。",
+    applyFixes: "全部改正",
+    nothing: "各合计都与明细相符，没有要重算的。",
+    label: (count) => `从明细重算 ${count} 处`,
+  },
+  balance: {
+    name: "舍位平衡",
+    hint: "调整最少的末位，使各处勾稽完全相等，不留尾差。有错误的请先改正。各处要一起写，可以撤销。",
+    applyFixes: "全部调整",
+    nothing: "没有调整末位。",
+    label: (count) => `舍位平衡 ${count} 处`,
+  },
+  formulas: {
+    name: "写成公式",
+    hint: "把合计、小计和比率写成公式，明细改动后它们自动更新。只写与现有数字完全一致的，以及可以直接改正的。",
+    applyFixes: "全部写成公式",
+    nothing: "没有可以写成公式的合计。",
+    label: (count) => `写成公式 ${count} 处`,
+  },
+};

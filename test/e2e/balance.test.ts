@@ -1,0 +1,51 @@
+import { budgets } from "../fixtures/budget";
+import { layOut } from "../fixtures/layouts/layouts";
+import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
+import { words } from "./driver";
+import { previewInBrowser, type Preview } from "./preview";
+
+jest.setTimeout(60_000);
+
+const workbook = writeWorkbook(layOut(budgets["construction-2026"]));
+
+/** A sound budget with rounding differences, checked, and the way of mending that balances them. */
+async function chooseBalance(preview: Preview): Promise<void> {
+  await preview.open();
+  await preview.openFile("budget.xlsx", workbook);
+  await preview.check();
+  await preview.tab(words.mend);
+  await preview.does(preview.pane.getByRole("radio", { name: "舍位平衡" }));
+}
+
+const says = (preview: Preview, text: string | RegExp) => preview.pane.getByText(text).first().waitFor();
+
+describe("under the policy of the server configurations", () => {
+  const preview = previewInBrowser();
+
+  it("all rounding differences are balanced at once, and the step can be taken back", async () => {
+    await chooseBalance(preview);
+    await says(preview, "按舍位平衡调整一个末位");
+    await preview.does(preview.button(/^全部调整（24 处）/));
+    await says(preview, "已改 24 处。");
+    await says(preview, "没有调整末位。");
+    await preview.tab(words.findings);
+    await says(preview, "未发现错误（377 处勾稽，0 处尾差）");
+    await preview.tab(words.mend);
+    await preview.does(preview.button(/^撤销：舍位平衡 24 处/));
+    await says(preview, "已撤销“舍位平衡 24 处”");
+  });
+});
+
+describe("where the engine's thread may not run WebAssembly", () => {
+  const preview = previewInBrowser({ allowsWebAssembly: false });
+
+  it("a sentence says so, and the other ways of mending stay", async () => {
+    await chooseBalance(preview);
+    await says(preview, "舍位平衡的求解程序没有启动");
+    await expect(preview.button(/^全部调整/).count()).resolves.toBe(0);
+    await preview.does(preview.pane.getByRole("radio", { name: "从明细重算全部" }));
+    await expect(preview.pane.getByText("舍位平衡的求解程序没有启动").count()).resolves.toBe(0);
+    // The browser itself says that the policy stands in the way.
+    expect(preview.takeComplaints().filter((one) => !/WebAssembly|wasm/i.test(one))).toEqual([]);
+  });
+});
