@@ -53,6 +53,7 @@ const sampled = [
   "test/narrate/digits.test.ts",
   "test/narrate/write/round-trip.test.ts",
   "test/narrate/write/update.test.ts",
+  "test/properties/added-ratios.test.ts",
   "test/properties/amounts.test.ts",
   "test/properties/any-form.test.ts",
   "test/properties/any-layout.test.ts",

@@ -50,9 +50,11 @@ export interface RatioTie {
   readonly column: DerivedColumn;
   readonly cell: DerivedCell;
   readonly part: Fact;
-  /** The whole of a share, or last year of a rate or difference. */
+  /** The whole of a share, last year of a rate or difference, what was planned, or how many people. */
   readonly base: Fact;
   readonly subject: () => string;
+  /** Another reading of its column gives something else here. */
+  readonly isAmbiguous?: true;
 }
 
 /** A finding that is no equation: of form, of names, of presence. */

@@ -63,6 +63,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Percentage and difference columns beyond the standard's own. */
   readonly derived: readonly DerivedColumn[];
+  /** Last year's figures, numbers of people and the like, as far as derived columns are computed from them. */
+  readonly beside?: readonly BesideColumn[];
   readonly form: TableForm;
   /** What was read from the labels of a table that no description foresaw. */
   readonly asRead?: TableAsRead;
@@ -166,7 +168,14 @@ export interface TableForm {
   /** Classification rows whose code is missing or not a code. */
   readonly rowsWithoutCode: readonly { readonly place: CellPlace; readonly name: string }[];
   /** Columns whose 占比 or 增减 could not be related to any amount. */
-  readonly unexplainedColumns: readonly { readonly title: string; readonly place: CellPlace }[];
+  readonly unexplainedColumns: readonly UnexplainedColumn[];
+}
+
+export interface UnexplainedColumn {
+  readonly title: string;
+  readonly place: CellPlace;
+  /** There is nothing in it that could be wrong. */
+  readonly isBlank?: true;
 }
 
 export interface Row {
@@ -224,25 +233,72 @@ export interface Fact {
   readonly outdated?: OutdatedAmount;
 }
 
-/** A column of percentages or differences, computed from other columns of its row. */
-export interface DerivedColumn {
-  readonly kind: "share" | "difference" | "rate";
+/** What a column is computed from: an amount of its row, and another of the same row or of the row of the whole. */
+export interface DerivedReading {
+  /**
+   * share: of a whole; completion: of what was planned; difference, rate: against last year (or against what was planned);
+   * average: for each person.
+   */
+  readonly kind: "share" | "difference" | "rate" | "completion" | "average";
+  /** The column of the amount that it speaks of. */
+  readonly of: string;
+  /** The column of what that is compared with. */
+  readonly base: string;
+  /** Id of the row in which the base stands, where not in its own: a share of the column's total. */
+  readonly wholeRow?: string;
+}
+
+/** How the figures of a column are held and shown. */
+export interface DerivedForm {
+  /**
+   * Most of them: `sign`: text with a percent sign; `format`: fractions shown in percent; `percent`: 3.98; `fraction`:
+   * 0.0398, shown so; `amount`: no percentages.
+   */
+  readonly as: "sign" | "format" | "percent" | "fraction" | "amount";
+  /** What its figures with neither sign nor percent format are, for the whole column. */
+  readonly bare: "percent" | "fraction";
+  /** Most of its figures are typed as text. */
+  readonly isText?: true;
+  /** Of its numbers. */
+  readonly format?: string;
+  /** The last digit that it prints, as `DerivedCell.rounding`. */
+  readonly lastDigit: Decimal;
+  /** In which its amounts are printed. */
+  readonly unit: AmountUnit;
+}
+
+/** A column of percentages, differences or averages, computed from other columns of its row. */
+export interface DerivedColumn extends DerivedReading {
   readonly section: string;
   readonly title: string;
   readonly column: number;
-  /** The amount column that it speaks of. */
-  readonly of: string;
-  /** What a share is a share of: the same column's 合计 row, or the row's own 合计. */
-  readonly whole?: "total-row" | "total-column";
+  /** Of its label. */
+  readonly place: CellPlace;
+  readonly form: DerivedForm;
   readonly cells: ReadonlyMap<string, DerivedCell>;
+  /** Other readings that its figures bear out as well, and that give something else in some row. */
+  readonly rivals?: readonly DerivedColumn[];
+  /** Neither its header nor its place nor its figures say which of the readings it is. */
+  readonly isOpen?: true;
 }
 
 export interface DerivedCell {
   readonly place: CellPlace;
   readonly raw: string;
-  /** In percent for shares and rates, in yuan for differences; absent where blank or unreadable. */
+  /** In percent for shares and rates, in yuan for differences and averages; absent where blank or unreadable. */
   readonly value?: Decimal;
   /** Half of this is the printed figure's slack, in the same unit as `value`. */
   readonly rounding: Decimal;
+  /** A number without a format: it does not show zeros at its end. */
+  readonly isPlain?: true;
   readonly problem?: string;
+}
+
+/** A column of figures that are none of the table's own amounts, from which derived ones are computed. */
+export interface BesideColumn {
+  readonly id: string;
+  readonly section: string;
+  readonly title: string;
+  /** By the id of the row. */
+  readonly facts: ReadonlyMap<string, Fact>;
 }

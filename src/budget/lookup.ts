@@ -109,6 +109,12 @@ export function present(...facts: readonly (Fact | undefined)[]): Fact[] {
   return facts.filter((fact) => fact !== undefined);
 }
 
+/** All that it holds, with those of columns beside its own. */
+export function factCountOf({ rows, beside }: Table): number {
+  const own = rows.reduce((count, { facts }) => count + facts.size, 0);
+  return (beside ?? []).reduce((count, { facts }) => count + facts.size, own);
+}
+
 export function hasFigure(amount: LookedUp): boolean {
   return amount !== undefined && "value" in amount && amount.value !== 0n;
 }

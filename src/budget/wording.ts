@@ -16,7 +16,8 @@ export function rowName(row: Row): string {
 export function columnName(table: Table, section: string, column: string): string {
   if (column === "last-year") return "上年数";
   const columns = table.description.sections.find((one) => one.id === section)?.columns ?? [];
-  return columns.find((one) => one.id === column)?.title ?? column;
+  const beside = () => table.beside?.find((one) => one.id === column && one.section === section)?.title;
+  return columns.find((one) => one.id === column)?.title ?? beside() ?? column;
 }
 
 /** 《预算支出总表》“208 社会保障和就业支出”的基本支出 */
@@ -25,7 +26,8 @@ export function factName(document: BudgetDocument, fact: Fact): string {
   const row = table && rowOfFact(table, fact);
   if (table === undefined || row === undefined) return "";
   const columns = table.description.sections.find((one) => one.id === fact.section)?.columns ?? [];
-  const column = columns.length > 1 ? `的${columnName(table, fact.section, fact.column)}` : "";
+  const isBeside = columns.every(({ id }) => id !== fact.column);
+  const column = columns.length > 1 || isBeside ? `的${columnName(table, fact.section, fact.column)}` : "";
   return `${tableName(table)}“${rowName(row)}”${column}`;
 }
 

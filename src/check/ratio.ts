@@ -1,6 +1,7 @@
-import { divide, ONE, roundTo, type Decimal } from "../amount/decimal";
+import { ONE, roundTo, type Decimal } from "../amount/decimal";
 import type { RatioTie } from "../budget/check";
 import type { Fact } from "../budget/document";
+import { around, ratioOf, ratioRange } from "../budget/ratio";
 
 /**
  * A printed share, rate or difference against the amounts that it is computed from: it holds while the printed
@@ -13,8 +14,6 @@ export interface RatioVerdict {
   readonly tolerance: Decimal;
 }
 
-const HUNDRED = 100n;
-
 export function judgeRatio(tie: RatioTie, part = tie.part.value, base = tie.base.value): RatioVerdict {
   const { cell, column } = tie;
   const isUnreadable =
@@ -22,15 +21,15 @@ export function judgeRatio(tie: RatioTie, part = tie.part.value, base = tie.base
   if (isUnreadable) return { outcome: "unreadable", expected: 0n, tolerance: 0n };
   const slack = (fact: Fact, value: Decimal) => (value === 0n ? 0n : fact.usualRounding / 2n);
   const [low, high] =
-    range(column.kind, around(part, slack(tie.part, part)), around(base, slack(tie.base, base))) ?? [];
+    ratioRange(column.kind, around(part, slack(tie.part, part)), around(base, slack(tie.base, base))) ?? [];
   if (low === undefined || high === undefined) {
     // Nothing to divide by: a blank (or a dash) is right, a figure has no ground.
     const outcome = cell.value === undefined || cell.value === 0n ? "vacuous" : "unreadable";
     return { outcome, expected: 0n, tolerance: 0n };
   }
-  const exact = compute(column.kind, part, base);
-  const unit = cell.rounding === 0n ? ONE / HUNDRED : cell.rounding;
-  const expected = column.kind === "difference" ? exact : roundTo(exact, unit);
+  const exact = ratioOf(column.kind, part, base);
+  const unit = lastDigit(tie);
+  const expected = column.kind === "difference" ? exact : roundTo(exact, shownDigit(tie));
   const printed = cell.value ?? 0n;
   const tolerance = unit / 2n + (high - low) / 2n;
   // A blank share of nothing says nothing; a blank beside an amount leaves the figure out.
@@ -38,33 +37,23 @@ export function judgeRatio(tie: RatioTie, part = tie.part.value, base = tie.base
   const half = cell.value === undefined ? 0n : unit / 2n;
   const meets = printed + half >= low && printed - half <= high;
   // A cell that holds more digits than it shows is judged by what it shows.
-  const isEqual = printed === expected || roundTo(printed, unit) === expected;
+  const rounded = column.kind === "difference" ? exact : roundTo(exact, unit);
+  const isEqual = printed === rounded || roundTo(printed, unit) === rounded;
   const outcome = isEqual ? "passed" : meets ? "rounding" : "failed";
   return { outcome, expected, tolerance };
 }
 
-function compute(kind: RatioTie["column"]["kind"], part: Decimal, base: Decimal): Decimal {
-  if (kind === "difference") return part - base;
-  const percent = divide(part * HUNDRED, base);
-  return kind === "share" ? percent : percent - HUNDRED * ONE;
+const HUNDREDTH = ONE / 100n;
+
+/** The last printed digit of a ratio's cell, in the unit of its value; where it is blank, that of its column. */
+export function lastDigit({ cell, column }: Pick<RatioTie, "cell" | "column">): Decimal {
+  if (cell.rounding !== 0n) return cell.rounding;
+  return column.kind === "average" ? column.form.lastDigit : HUNDREDTH;
 }
 
-type Ends = readonly [low: Decimal, high: Decimal];
-
-function around(value: Decimal, slack: Decimal): Ends {
-  return [value - slack, value + slack];
-}
-
-/** The least and greatest result over the amounts' intervals; nothing where the base may be zero. */
-function range(kind: RatioTie["column"]["kind"], part: Ends, base: Ends): Ends | undefined {
-  const results: Decimal[] = [];
-  for (const a of part) {
-    for (const b of base) {
-      if (b === 0n && kind !== "difference") return undefined;
-      results.push(compute(kind, a, b));
-    }
-  }
-  if (kind !== "difference" && base[0] < 0n !== base[1] < 0n) return undefined;
-  results.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  return [results[0] ?? 0n, results.at(-1) ?? 0n];
+/** That with which it is told what it should be: a number without a format does not show the zeros at its end. */
+export function shownDigit(tie: Pick<RatioTie, "cell" | "column">): Decimal {
+  const own = lastDigit(tie);
+  const { lastDigit: usual } = tie.column.form;
+  return tie.cell.isPlain === true && usual < own ? usual : own;
 }

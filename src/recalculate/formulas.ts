@@ -1,7 +1,7 @@
 import { decimalsOf, roundTo, type Decimal } from "../amount/decimal";
 import { convert } from "../amount/parse-amount";
 import type { JudgedRatio } from "../check/judged-tables";
-import { judgeRatio } from "../check/ratio";
+import { judgeRatio, lastDigit } from "../check/ratio";
 import type { RatioTie } from "../budget/check";
 import type { BudgetDocument, Fact } from "../budget/document";
 import { factName } from "../budget/wording";
@@ -13,7 +13,7 @@ import { dependsOn, reference, sumFormula } from "./references";
 import type { NewAmounts } from "./substitute";
 import { mainWay, type Total } from "./totals";
 import { amountWriters, type AmountWriter } from "./write-amount";
-import { lastDigit, percentForm, printedAsColumn, ratioEdit, ratioShown } from "./ratios/write-ratio";
+import { percentForm, printedAsColumn, ratioEdit, ratioShown } from "./ratios/write-ratio";
 import { placeKey } from "../workbook/places";
 
 /** What a formula is written into, and from which amounts it must give what its cell shows. */
@@ -129,6 +129,7 @@ export function totalFormula(
 
 function ratioDraft(setting: FormulaSetting, asFound: RatioTie): ProposalDraft | undefined {
   const { cellAt, corrected, document } = setting;
+  if (asFound.isAmbiguous === true || (asFound.column.rivals ?? []).length > 0) return undefined;
   const tie = printedAsColumn(asFound, cellAt);
   const valueOf = (fact: Fact) => corrected.get(fact.index) ?? fact.value;
   const verdict = judgeRatio(tie, valueOf(tie.part), valueOf(tie.base));
@@ -171,12 +172,23 @@ export function ratioFormula(setting: FormulaSetting, tie: RatioTie): string | u
     // Rounded, because a difference of near doubles shows their noise.
     return `=ROUND(${part}-${base},${Math.max(2, ...decimals)})`;
   }
-  const isFraction = percentForm(tie, cellAt) === "fraction";
+  if (tie.column.kind === "average") return averageFormula(setting, tie);
+  const isFraction = percentForm(tie, cellAt) !== "percent";
   const digits = decimalsOf(lastDigit(tie)) + (isFraction ? 2 : 0);
   const times = isFraction ? "" : "*100";
-  if (tie.column.kind === "share") return `=IF(${base}=0,"",ROUND(${part}/${base}${times},${digits}))`;
+  if (tie.column.kind !== "rate") return `=IF(${base}=0,"",ROUND(${part}/${base}${times},${digits}))`;
   const nothing = `IF(${part}=0,"","${NOT_COMPARABLE}")`;
-  return `=IF(${base}=0,${nothing},ROUND((${part}-${base})/${base}${times},${digits}))`;
+  return `=IF(${base}<=0,${nothing},ROUND((${part}-${base})/${base}${times},${digits}))`;
+}
+
+/** Only where the average is printed in the unit of its amounts. */
+function averageFormula({ document }: FormulaSetting, tie: RatioTie): string | undefined {
+  const { unit } = tie.column.form;
+  if (document.tables.get(tie.table)?.unit !== unit) return undefined;
+  const own = tie.cell.place;
+  const base = reference(own, tie.base.place);
+  const digits = decimalsOf(convert(lastDigit(tie), "元", unit));
+  return `=IF(${base}=0,"",ROUND(${reference(own, tie.part.place)}/${base},${digits}))`;
 }
 
 /** In the place of a rate where last year was nothing, as the prose says it: 增长率不可比. */

@@ -44,7 +44,8 @@ export function proposeForCulprits(checked: CheckedDocument): ProposalDraft[] {
   return wrongCells(checked.diagnosis).flatMap((culprit) => {
     const [cell, second] = culprit.cells;
     if (cell === undefined) return [];
-    if (!culprit.certain || second !== undefined) return alternatives(known, culprit);
+    const isRatio = cell.ratio !== undefined && second === undefined;
+    if (!isRatio && (!culprit.certain || second !== undefined)) return alternatives(known, culprit);
     if (isAmount(cell)) return [amountDraft(known, culprit, cell)];
     if (cell.ratio && cell.value !== undefined) {
       const lost = lostLastYear(known, culprit, cell.ratio);

@@ -65,6 +65,7 @@ export function safetyOf(
       : !doubted.has(fact.index) &&
         (confirmed.has(fact.index) || wouldBeMissed(fact, otherwise - fact.value, witnesses));
   const isSafeRatio = (tie: RatioTie): boolean => {
+    if (tie.isAmbiguous === true) return false;
     const { part, base } = amountsIfRight(tie);
     return isConfirmedAgainst(tie.part, part) && isConfirmedAgainst(tie.base, base);
   };
@@ -75,7 +76,7 @@ export function safetyOf(
 function amountsIfRight({ column, cell, part, base }: RatioTie): { part: Decimal; base: Decimal } {
   const printed = cell.value ?? 0n;
   if (column.kind === "difference") return { part: base.value + printed, base: part.value - printed };
-  const times = (column.kind === "share" ? 0n : ONE) + printed / 100n;
+  const times = column.kind === "average" ? printed : (column.kind === "rate" ? ONE : 0n) + printed / 100n;
   return {
     part: multiply(base.value, times),
     base: times === 0n ? 0n : divide(part.value, times),

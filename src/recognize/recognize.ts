@@ -1,3 +1,4 @@
+import { factCountOf } from "../budget/lookup";
 import type { Decimal } from "../amount/decimal";
 import type { AmountUnit } from "../amount/parse-amount";
 import type { BudgetDocument, Table } from "../budget/document";
@@ -164,7 +165,7 @@ function finishTables(
       ? finishTable(own, roundingUnits.get(own.unit) ?? COARSEST, factCount)
       : missingTable(description, titlePlaceIn(unreadTables, description));
     tables.set(description.id, table);
-    for (const row of table.rows) factCount += row.facts.size;
+    factCount += factCountOf(table);
   }
   return { tables, factCount };
 }

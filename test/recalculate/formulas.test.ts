@@ -148,7 +148,7 @@ recalculationCases("ratios written as formulas", [
     mode: "formulas",
     layout: { extraColumns: ["share"] },
     only: ["表十 F6"],
-    proposals: [{ ...of("表十 F6", '=IF(C11=0,"",ROUND(C6/C11,4))'), value: 0.2484, format: "0.00%" }],
+    proposals: [{ ...of("表十 F6", '=IF(B11=0,"",ROUND(B6/B11,4))'), value: 0.2484, format: "0.00%" }],
   },
   {
     name: "in percent",
@@ -156,7 +156,7 @@ recalculationCases("ratios written as formulas", [
     layout: { extraColumns: ["share"] },
     change: { "表十!F6": { value: 24.8, format: "0.0" } },
     only: ["表十 F6"],
-    proposals: [{ ...of("表十 F6", '=IF(C11=0,"",ROUND(C6/C11*100,1))'), value: 24.8 }],
+    proposals: [{ ...of("表十 F6", '=IF(B11=0,"",ROUND(B6/B11*100,1))'), value: 24.8 }],
   },
   {
     name: "differences and rates; nothing where there was nothing last year",
@@ -165,7 +165,7 @@ recalculationCases("ratios written as formulas", [
     only: ["表八 G6", "表八 H6", "表十 G6", "表十 H6"],
     proposals: [
       of("表八 G6", "=ROUND(C6-F6,2)"),
-      of("表八 H6", '=IF(F6=0,IF(C6=0,"","不可比"),ROUND((C6-F6)/F6,4))'),
+      of("表八 H6", '=IF(F6<=0,IF(C6=0,"","不可比"),ROUND((C6-F6)/F6,4))'),
       of("表十 G6", "=ROUND(B6-F6,2)"),
     ],
   },

@@ -95,7 +95,7 @@ recalculationCases("shares", [
         at: "表十 F6",
         kind: "fix",
         value: 0.2484,
-        formula: '=IF(C11=0,"",ROUND(C6/C11,4))',
+        formula: '=IF(B11=0,"",ROUND(B6/B11,4))',
         says: "原公式 =B6/B8 应为",
       },
     ],
@@ -184,7 +184,7 @@ recalculationCases("differences and rates of change", [
         at: "表十 H6",
         to: "不可比",
         kind: "suggestion",
-        formula: '=IF(F6=0,IF(B6=0,"","不可比"),ROUND((B6-F6)/F6,4))',
+        formula: '=IF(F6<=0,IF(B6=0,"","不可比"),ROUND((B6-F6)/F6,4))',
       },
     ],
   },
@@ -197,7 +197,7 @@ recalculationCases("differences and rates of change", [
         at: "表八 H6",
         to: "-17.41%",
         kind: "suggestion",
-        formula: '=IF(F6=0,IF(C6=0,"","不可比"),ROUND((C6-F6)/F6,4))',
+        formula: '=IF(F6<=0,IF(C6=0,"","不可比"),ROUND((C6-F6)/F6,4))',
       },
     ],
   },
@@ -214,5 +214,107 @@ recalculationCases("differences and rates of change", [
       [11.16, 18.24, 18.24, 18.24, 12.92, 12.92, 12.92].map((size, index) => [`表八!G${index + 5}`, size]),
     ),
     proposals: [],
+  },
+]);
+
+const blank = (column: string, rows: readonly number[]) =>
+  Object.fromEntries(rows.map((row) => [`表十!${column}${row}`, ""]));
+const all = [6, 7, 8, 9, 10, 11];
+
+recalculationCases("blank shares and rates", [
+  {
+    name: "a column that is blank throughout",
+    ...share,
+    mode: "fill",
+    change: blank("F", all),
+    proposals: [
+      { at: "表十 F6", from: "", to: "24.84%", kind: "fill", value: 0.2484, format: "0.00%" },
+      { at: "表十 F7", to: "8.17%" },
+      { at: "表十 F8", to: "66.99%" },
+      { at: "表十 F9", to: "32.11%" },
+      { at: "表十 F10", to: "34.88%" },
+      { at: "表十 F11", to: "100.00%", value: 1 },
+    ],
+  },
+  {
+    name: "some of a column, typed as the others are",
+    ...share,
+    mode: "fill",
+    change: blank("F", [6, 9]),
+    proposals: [
+      { at: "表十 F6", to: "24.84%", kind: "fill", value: "24.84%", format: undefined },
+      { at: "表十 F9", to: "32.11%", value: "32.11%" },
+    ],
+  },
+  {
+    name: "some of a column of plain fractions",
+    ...share,
+    mode: "fill",
+    change: {
+      ...blank("F", [6]),
+      ...Object.fromEntries(
+        [0.0817, 0.6699, 0.3211, 0.3488, 1].map((value, index) => [`表十!F${index + 7}`, { value }]),
+      ),
+    },
+    proposals: [{ at: "表十 F6", to: "24.84%", kind: "fill", value: 0.2484, format: undefined }],
+  },
+  {
+    name: "a plain fraction that is wrong stays one",
+    ...share,
+    change: Object.fromEntries(
+      [0.2844, 0.0817, 0.6699, 0.3211, 0.3488, 1].map((value, index) => [`表十!F${index + 6}`, { value }]),
+    ),
+    proposals: [{ at: "表十 F6", to: "24.84%", kind: "fix", value: 0.2484, format: undefined }],
+  },
+  {
+    name: "of an amount that is blank itself",
+    ...share,
+    mode: "fill",
+    change: { ...blank("F", [11]), "three-public/5/1": "" },
+    only: ["表十 F11", "表十 F6"],
+    proposals: [{ at: "表十 F11", to: "100.00%", kind: "fill" }],
+  },
+  {
+    name: "a rate and a difference",
+    ...comparison,
+    mode: "fill",
+    change: { "表八!G6": "", "表八!H6": "" },
+    only: ["表八 G6", "表八 H6"],
+    proposals: [
+      { at: "表八 G6", to: "-18.24", kind: "fill", value: -18.24 },
+      { at: "表八 H6", to: "-17.41%", kind: "fill" },
+    ],
+  },
+  {
+    name: "a rate against less than nothing",
+    ...comparison,
+    mode: "fill",
+    change: { "表八!F6": -5, "表八!G6": 91.53, "表八!H6": "" },
+    only: ["表八 H6"],
+    proposals: [{ at: "表八 H6", to: "不可比", value: "不可比" }],
+  },
+  {
+    name: "a figure against less than nothing",
+    ...comparison,
+    change: { "表八!F6": -5, "表八!G6": 91.53, "表八!H6": "-1830.60%" },
+    only: ["表八 H6"],
+    proposals: [{ at: "表八 H6", to: "不可比", kind: "suggestion", says: "小于零" }],
+  },
+  {
+    name: "a rate without any figure of last year is said to be left",
+    ...comparison,
+    mode: "fill",
+    change: {
+      "表八!F4": "备注",
+      ...Object.fromEntries(
+        [5, 6, 7, 8, 9, 10, 11].flatMap((row) => [
+          [`表八!G${row}`, ""],
+          [`表八!H${row}`, ""],
+        ]),
+      ),
+    },
+    only: ["表八 H6"],
+    proposals: [],
+    leftOut: { "表八 H4": "表中没有可以计算它的金额" },
   },
 ]);

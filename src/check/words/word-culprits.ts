@@ -87,7 +87,8 @@ function wrongRatios(
       const suggested = ratioText(document, ratio, verdict.expected);
       const value = verdict.expected;
       const cells = [{ place: cell.place, actual: cell.raw, suggested, value, ratio: ratio.tie }];
-      return { cells, certain: true, findings: [id], message: culpritMessage(cells, 1) };
+      const certain = ratio.tie.isAmbiguous !== true;
+      return { cells, certain, findings: [id], message: culpritMessage(cells, 1) };
     });
   });
 }

@@ -7,6 +7,7 @@ import type { BudgetDocument, Fact } from "../../budget/document";
 import { factName } from "../../budget/wording";
 import type { CellPlace } from "../../workbook/snapshot";
 import type { FindingCell, WordedFinding } from "../diagnosis";
+import { shownDigit } from "../ratio";
 import type { JudgedRatio, JudgedTables, JudgedTie } from "../judged-tables";
 
 /** A finding before it has its number: what it says, and the ties or cells behind it. */
@@ -136,9 +137,9 @@ function ratioFinding(document: BudgetDocument, judged: JudgedRatio): PlacedDraf
 export function ratioText(document: BudgetDocument, { tie }: JudgedRatio, value: Decimal): string {
   const unit = document.tables.get(tie.table)?.unit ?? "万元";
   if (tie.column.kind === "difference") return plainAmount(value, unit);
+  if (tie.column.kind === "average") return plainAmount(value, tie.column.form.unit);
   // As many digits as the column prints.
-  const { rounding } = tie.cell;
-  return `${toPlain(value, rounding === 0n ? 2 : decimalsOf(rounding))}%`;
+  return `${toPlain(value, decimalsOf(shownDigit(tie)))}%`;
 }
 
 function observationFinding(

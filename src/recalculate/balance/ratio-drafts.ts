@@ -15,6 +15,8 @@ export function ratioDrafts(checked: CheckedDocument, amounts: NewAmounts): Prop
   return checked.judged.ratios.flatMap(({ tie }): ProposalDraft[] => {
     const { outcome, expected } = judgeRatio(tie, valueOf(tie.part), valueOf(tie.base));
     if (outcome !== "failed" && outcome !== "rounding") return [];
+    // Which of two readings that both fit was meant nobody knows.
+    if (tie.column.rivals !== undefined) return [];
     const hasFormula = cellAt(tie.cell.place)?.formula !== undefined;
     const formula = hasFormula ? ratioFormula(setting, tie) : undefined;
     return [

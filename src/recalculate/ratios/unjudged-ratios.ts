@@ -2,6 +2,7 @@ import { tiesOf } from "../../check/checks/ratio-column";
 import { judgeRatio } from "../../check/ratio";
 import type { RatioTie } from "../../budget/check";
 import type { Fact } from "../../budget/document";
+import { hasBase } from "../../budget/ratio";
 import { factName } from "../../budget/wording";
 import { contentOf } from "../../workbook/edit";
 import { NOT_COMPARABLE, ratioFormula, type FormulaSetting } from "../formulas";
@@ -27,7 +28,7 @@ export function proposeForUnjudgedRatios(setting: FormulaSetting): ProposalDraft
   return ties.flatMap((tie): ProposalDraft[] => {
     const { cell, column, part, base } = tie;
     const isUnreadable = cell.problem !== undefined;
-    const isNothing = column.kind !== "difference" && valueOf(base) === 0n;
+    const isNothing = !hasBase(column.kind, valueOf(base));
     if ([part, base].some(({ form }) => form === "unreadable") || contradicted.has(base.index)) return [];
     if (isNothing && (isUnreadable || (cell.value ?? 0n) !== 0n))
       return [nothingDraft(setting, tie, valueOf)];
@@ -54,7 +55,7 @@ function nothingDraft(
     },
     from: cell.raw,
     to: value ?? "",
-    reason: `${factName(document, base)}为零，没有可比的基数，${subject()}不应有数字`,
+    reason: `${factName(document, base)}${valueOf(base) < 0n ? "小于零" : "为零"}，没有可比的基数，${subject()}不应有数字`,
     warnings: [],
     findings: [],
   };

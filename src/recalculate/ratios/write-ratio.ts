@@ -1,25 +1,23 @@
 import { decimalsOf, divide, roundTo, ONE, toPlain, type Decimal } from "../../amount/decimal";
 import { convert, type AmountUnit } from "../../amount/parse-amount";
 import type { RatioTie } from "../../budget/check";
-import type { DerivedColumn } from "../../budget/document";
+import { isPercent } from "../../budget/ratio";
+import { lastDigit } from "../../check/ratio";
 import { contentOf, type CellEdit } from "../../workbook/edit";
 import type { Cell } from "../../workbook/snapshot";
 import type { CellLookup } from "../cell-lookup";
-import { mostFrequent } from "../../common/most-frequent";
 
-/** How a cell holds a share or a rate: 0.1234 shown as 12.34%, or 12.34. */
-export type PercentForm = "fraction" | "percent";
-
-const HUNDREDTH = ONE / 100n;
-
-/** The last printed digit of a ratio's cell, in percent (in yuan for a difference); a hundredth where it is blank. */
-export function lastDigit({ cell }: RatioTie): Decimal {
-  return cell.rounding === 0n ? HUNDREDTH : cell.rounding;
-}
+/** How a cell holds a share or a rate: 0.1234 shown as 12.34%, 12.34, or 0.1234 shown so. */
+export type PercentForm = "shown" | "percent" | "fraction";
 
 export function percentForm(tie: RatioTie, cellAt: CellLookup): PercentForm {
   const cell = cellAt(tie.cell.place);
-  return (followsColumn(cell) ? styleOf(tie.column, cellAt).form : ownForm(cell)) ?? "percent";
+  const { as, bare } = tie.column.form;
+  if (!followsColumn(cell)) {
+    const isShown = typeof cell?.value === "string" ? /[%％]/.test(cell.value) : cell?.format?.includes("%");
+    return isShown === true ? "shown" : bare;
+  }
+  return as === "percent" || as === "fraction" ? as : "shown";
 }
 
 /** Blank, a dash, a word: it says nothing of how the ratio would be printed. So does a number without a format. */
@@ -28,49 +26,10 @@ function followsColumn(cell: Cell | undefined): boolean {
   return typeof cell?.value !== "number" || cell.format === undefined;
 }
 
-function ownForm(cell: Cell | undefined): PercentForm | undefined {
-  if (typeof cell?.value === "string") {
-    if (!/\d/.test(cell.value.normalize("NFKC"))) return undefined;
-    return /[%％]/.test(cell.value) ? "fraction" : "percent";
-  }
-  if (typeof cell?.value !== "number") return undefined;
-  return cell.format?.includes("%") === true ? "fraction" : "percent";
-}
-
-interface ColumnStyle {
-  readonly form: PercentForm | undefined;
-  /** Of its numbers. */
-  readonly format: string | undefined;
-  /** The last printed digit. */
-  readonly digits: Decimal | undefined;
-}
-
-/** Looking through a column for each of its cells would take a minute for 20,000 rows. */
-const styles = new WeakMap<DerivedColumn, ColumnStyle>();
-
-/** How the cells of a column are printed that are printed in one way or another. */
-function styleOf(column: DerivedColumn, cellAt: CellLookup): ColumnStyle {
-  const known = styles.get(column);
-  if (known !== undefined) return known;
-  const figures = [...column.cells.values()].filter(({ value }) => value !== undefined);
-  const cells = figures.map(({ place }) => cellAt(place));
-  const digits = mostFrequent(figures.map(({ rounding }) => String(rounding)));
-  const style: ColumnStyle = {
-    form: mostFrequent(cells.map(ownForm)),
-    format: mostFrequent(
-      cells.map((cell) => (typeof cell?.value === "number" && cell.format !== "@" ? cell.format : undefined)),
-    ),
-    digits: digits === undefined ? undefined : BigInt(digits),
-  };
-  styles.set(column, style);
-  return style;
-}
-
 /** The tie with the digits that its column prints, where its own cell shows none. */
 export function printedAsColumn(tie: RatioTie, cellAt: CellLookup): RatioTie {
   if (tie.column.kind === "difference" || !followsColumn(cellAt(tie.cell.place))) return tie;
-  const { digits } = styleOf(tie.column, cellAt);
-  return digits === undefined ? tie : { ...tie, cell: { ...tie.cell, rounding: digits } };
+  return { ...tie, cell: { ...tie.cell, rounding: tie.column.form.lastDigit } };
 }
 
 /** What is to be written into the cell of a ratio. */
@@ -95,25 +54,53 @@ export function ratioEdit(tie: RatioTie, cellAt: CellLookup, { value, unit, form
   };
 }
 
+/** Writes it as most cells of its column are typed: 12.34% as text, where they are. */
+export function ratioEditAsColumn(tie: RatioTie, cellAt: CellLookup, { value, unit }: NewRatio): CellEdit {
+  const { form } = tie.column;
+  const edit = ratioEdit(tie, cellAt, { value, unit });
+  if (form.as !== "sign" && form.isText !== true) return edit;
+  const { place, before, after } = edit;
+  const places = isPercent(tie.column.kind)
+    ? decimalsOf(lastDigit(tie)) + (form.as === "fraction" ? 2 : 0)
+    : 2;
+  const text = form.as === "sign" ? ratioShown(tie, value, unit) : Number(after.value).toFixed(places);
+  return { place, before, after: { value: text } };
+}
+
 function heldNumber(tie: RatioTie, value: Decimal, unit: AmountUnit, cellAt: CellLookup): number {
-  if (tie.column.kind === "difference") return Number(toPlain(convert(value, "元", unit)));
+  if (!isPercent(tie.column.kind)) return Number(toPlain(amountIn(tie, value, unit)));
   const rounded = roundTo(value, lastDigit(tie));
-  const isFraction = percentForm(tie, cellAt) === "fraction";
-  return Number(toPlain(isFraction ? divide(rounded, 100n * ONE) : rounded));
+  return Number(toPlain(percentForm(tie, cellAt) === "percent" ? rounded : divide(rounded, 100n * ONE)));
+}
+
+/** In the unit in which it is printed, with no more digits than an average prints. */
+function amountIn(tie: RatioTie, value: Decimal, unit: AmountUnit): Decimal {
+  if (tie.column.kind === "difference") return convert(value, "元", unit);
+  return convert(roundTo(value, lastDigit(tie)), "元", tie.column.form.unit);
 }
 
 /** Only where the cell's own would not do: it holds text, nothing, or a fraction that would not show as a percentage. */
 function formatFor(tie: RatioTie, cell: Cell | undefined, cellAt: CellLookup): string | undefined {
+  const { kind, form } = tie.column;
   const isNumber = typeof cell?.value === "number" && cell.format !== "@";
-  const isFraction = tie.column.kind !== "difference" && percentForm(tie, cellAt) === "fraction";
-  if (isNumber && (!isFraction || cell.format?.includes("%") === true)) return undefined;
-  if (tie.column.kind === "difference") return styleOf(tie.column, cellAt).format ?? "0.00";
-  const places = decimalsOf(lastDigit(tie));
-  return `${places === 0 ? "0" : `0.${"0".repeat(places)}`}${isFraction ? "%" : ""}`;
+  const own = isPercent(kind) ? percentForm(tie, cellAt) : "percent";
+  if (isNumber && (own !== "shown" || cell.format?.includes("%") === true)) return undefined;
+  if (!isPercent(kind)) return form.format ?? "0.00";
+  if (form.as === own || (form.as === "format" && own === "shown")) {
+    const usual = usualFormat(tie);
+    if (usual !== undefined || (cell === undefined && own !== "shown")) return usual;
+  }
+  const places = decimalsOf(lastDigit(tie)) + (own === "fraction" ? 2 : 0);
+  return `${places === 0 ? "0" : `0.${"0".repeat(places)}`}${own === "shown" ? "%" : ""}`;
 }
 
-/** 12.34%, or an amount in the table's unit. */
+/** That of most numbers of its column, where it shows as many digits as are written. */
+function usualFormat({ column: { form }, cell }: RatioTie): string | undefined {
+  return cell.rounding === 0n || cell.rounding === form.lastDigit ? form.format : undefined;
+}
+
+/** 12.34%, or an amount in the unit in which it is printed. */
 export function ratioShown(tie: RatioTie, value: Decimal, unit: AmountUnit): string {
-  if (tie.column.kind === "difference") return toPlain(convert(value, "元", unit), 2);
+  if (!isPercent(tie.column.kind)) return toPlain(amountIn(tie, value, unit), 2);
   return `${toPlain(roundTo(value, lastDigit(tie)), decimalsOf(lastDigit(tie)))}%`;
 }

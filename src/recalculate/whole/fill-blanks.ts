@@ -2,11 +2,16 @@ import type { BudgetDocument, Fact } from "../../budget/document";
 import { factName } from "../../budget/wording";
 import { equationsOf } from "../../check/causes/equations";
 import { filledTotals, sumsByTotal } from "../../check/causes/filled-totals";
+import { lookupIn } from "../cell-lookup";
 import type { CheckedDocument } from "../checked-document";
 import type { LeftOut, ProposedChanges } from "../proposal";
+import { fillRatios } from "../ratios/fill-ratios";
 import { amountDrafts } from "./amount-drafts";
 
-/** 填补空白: totals and subtotals that were left blank, from their items and from what other tables print. */
+/**
+ * 填补空白: totals and subtotals that were left blank, from their items and from what other tables print; then shares, rates
+ * and differences.
+ */
 export function fillBlanks(checked: CheckedDocument): ProposedChanges {
   const { document, judged } = checked;
   const equations = equationsOf(judged.ties);
@@ -31,9 +36,15 @@ export function fillBlanks(checked: CheckedDocument): ProposedChanges {
     doubt: "failing",
     reasonOf: (fact, way) => `${factName(document, fact)}是空白，按${way?.what ?? "各项之和"}填写`,
   });
+  const ratios = fillRatios({
+    ...checked,
+    cellAt: lookupIn(checked.workbook),
+    corrected: amounts,
+    written: new Map(),
+  });
   return {
-    drafts: drafts.filter(({ edit }) => edit.after.value !== null),
-    leftOut: leftBlank(checked, isAcross),
+    drafts: [...drafts.filter(({ edit }) => edit.after.value !== null), ...ratios.drafts],
+    leftOut: [...leftBlank(checked, isAcross), ...ratios.leftOut],
   };
 }
 

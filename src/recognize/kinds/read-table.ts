@@ -232,3 +232,7 @@ export function amountColumns({ block }: Pick<DraftBlock, "block">): readonly Re
 export function columnId({ column }: ReadColumn): string {
   return `c${column}`;
 }
+
+export function sectionId(draft: KindDraft, block: DraftBlock, at: number): string {
+  return draft.blocks.length === 1 ? "rows" : `${block.side}${at + 1}`;
+}

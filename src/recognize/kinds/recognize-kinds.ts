@@ -5,6 +5,7 @@ import type { KindBases, KindStandard } from "../../budget/kind";
 import type { SheetArea } from "../../workbook/areas";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { AssignedTable } from "../places/assigned";
+import { factCountOf } from "../../budget/lookup";
 import { COARSEST, inferRoundingUnit } from "../tables/rounding";
 import { documentsOf, type DocumentGroup } from "./documents";
 import { areaOf, finishKindTable } from "./quantities/finish-table";
@@ -149,7 +150,7 @@ function finishDocument(
       usualRounding: rounding.get(unit) ?? COARSEST,
       firstIndex,
     });
-    for (const row of table.rows) firstIndex += row.facts.size;
+    firstIndex += factCountOf(table);
     tables.set(id, table);
   }
   const kinds = drafts.flatMap((draft) => draft.prelude.department?.kind ?? []);

@@ -1,13 +1,21 @@
 import type { Decimal } from "../../amount/decimal";
-import type { DerivedColumn, Fact, Row, Table, TableForm } from "../../budget/document";
+import type { Fact, Row, Table } from "../../budget/document";
 import type { TableDescription } from "../../budget/table";
 import type { CellPlace } from "../../workbook/snapshot";
-import { placeIn } from "../cells";
+import type { SourceColumn } from "../derived/candidates";
+import { newestYear } from "../derived/header-words";
+import {
+  readDerivedColumns,
+  together,
+  type DerivedRow,
+  type DerivedSection,
+  type ReadDerived,
+} from "../derived/read-derived-columns";
 import { yearOf } from "../places/candidate";
 import type { ReadCandidate } from "../places/choose";
-import { meaningOf, newestYear, readDerivedColumn } from "./derived-columns";
 import { withRounding } from "./facts";
-import type { ReadTable } from "./read-table";
+import type { SectionColumns } from "../places/header/header-match";
+import { lastYearColumn, type ReadTable } from "./read-table";
 import type { SheetArea } from "../../workbook/areas";
 
 /** Gives a table's figures their rounding unit and their place in the document's order. */
@@ -23,7 +31,7 @@ export function finishTable(read: ReadTable, usual: Decimal, firstIndex: number)
   );
   const [first] = read.parts;
   const year = yearOf(first.candidate);
-  const { derived, unexplainedColumns } = derivedColumns(read, rows);
+  const { derived, unexplainedColumns, beside } = derivedColumns(read, rows, usual, index);
   return {
     id: read.description.id,
     description: read.description,
@@ -34,36 +42,72 @@ export function finishTable(read: ReadTable, usual: Decimal, firstIndex: number)
     ...(year === undefined ? {} : { year }),
     rows,
     derived,
+    ...(beside.length > 0 && { beside }),
     form: { ...read.form, unexplainedColumns },
   };
 }
 
 /** The columns beyond the standard's own; `unexplainedColumns` are those that could not be related to any amount. */
 function derivedColumns(
-  { parts: [first], rows: readRows, unit }: ReadTable,
+  { description, parts: [first], rows: readRows, unit }: ReadTable,
   rows: readonly Row[],
-): { derived: DerivedColumn[]; unexplainedColumns: TableForm["unexplainedColumns"][number][] } {
-  const derived: DerivedColumn[] = [];
-  const unexplainedColumns: TableForm["unexplainedColumns"][number][] = [];
+  usualRounding: Decimal,
+  nextIndex: number,
+): ReadDerived {
   const { sheet, header } = first.candidate;
+  const read: ReadDerived[] = [];
+  let index = nextIndex;
   for (const { columns } of first.body.sections) {
-    const newest = newestYear(columns, first.candidate);
-    const own = readRows
-      .map((row, position) => ({ ...row, facts: rows[position]?.facts ?? new Map<string, Fact>() }))
-      .filter((row) => row.section === columns.section)
-      .map(({ row, sheet, facts }) => ({ id: row.id, kind: row.kind, row: row.place.row, sheet, facts }));
-    for (const extra of columns.extras) {
-      const kind = meaningOf(extra, newest);
-      if (kind === undefined || kind === "last-year") continue;
-      const column = readDerivedColumn(extra, kind, { columns, rows: own, unit });
-      if (column) derived.push(column);
-      else {
-        const place = placeIn(sheet, header.bottom, extra.column);
-        unexplainedColumns.push({ title: extra.path.at(-1) ?? "", place });
-      }
-    }
+    if (columns.extras.length === 0) continue;
+    const own = readRows.flatMap(({ section, sheet: rowSheet, row }, position): DerivedRow[] =>
+      section === columns.section
+        ? [
+            {
+              id: row.id,
+              kind: row.kind,
+              name: row.name,
+              sheet: rowSheet,
+              row: row.place.row,
+              facts: rows[position]?.facts ?? new Map<string, Fact>(),
+            },
+          ]
+        : [],
+    );
+    const section: DerivedSection = {
+      table: description.id,
+      section: columns.section.id,
+      unit,
+      usualRounding,
+      rows: own,
+      own: ownSources(columns, lastYearColumn(columns, first.candidate)),
+      newest: newestYear(columns, first.candidate),
+      header: { sheet, top: header.top, bottom: header.bottom },
+      extras: columns.extras,
+    };
+    const one = readDerivedColumns(section, index);
+    for (const { facts } of one.beside) index += facts.size;
+    read.push(one);
   }
-  return { derived, unexplainedColumns };
+  return together(read);
+}
+
+/** The amounts of a section; last year's figure, where there is one, is among its facts. */
+function ownSources(
+  { section, amounts, extras }: SectionColumns,
+  lastYear: number | undefined,
+): SourceColumn[] {
+  const addends = new Set(section.columns.flatMap(({ sumOf }) => sumOf ?? []));
+  const own = section.columns.flatMap(({ id, title, sumOf }): SourceColumn[] => {
+    const column = amounts.get(id);
+    if (column === undefined) return [];
+    const isTotal = id === "total" || (sumOf !== undefined && !addends.has(id));
+    return [{ id, column, title, path: [title], is: "own", isTotal, isLastYear: false }];
+  });
+  const extra = extras.find(({ column }) => column === lastYear);
+  if (extra === undefined) return own;
+  const { column, path } = extra;
+  const title = path.at(-1) ?? "";
+  return [...own, { id: "last-year", column, title, path, is: "beside", isTotal: false, isLastYear: true }];
 }
 
 function areaOf(part: ReadCandidate): SheetArea {

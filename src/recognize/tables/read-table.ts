@@ -4,11 +4,13 @@ import type { TableForm } from "../../budget/document";
 import type { Section, TableDescription } from "../../budget/table";
 import type { CellPlace, Sheet } from "../../workbook/snapshot";
 import { cellAt, placeIn } from "../cells";
+import type { Candidate } from "../places/candidate";
 import type { ChosenTable } from "../places/choose";
+import type { SectionColumns } from "../places/header/header-match";
 import { printedUnit } from "../places/money-unit";
 import { readSection } from "../rows/read-section";
 import type { ReadRow, SectionReading } from "../rows/section-reading";
-import { meaningOf, newestYear } from "./derived-columns";
+import { meaningOf, newestYear } from "../derived/header-words";
 import { inYuan, readFact, type FactMeaning, type ReadFact } from "./facts";
 import { COARSEST } from "./rounding";
 import { formOf } from "./table-form";
@@ -104,9 +106,8 @@ function amountColumnsOf(
   const columnsOfParts = parts.map((part) => {
     const columns = part.body.sections[section]?.columns;
     if (columns === undefined) return [];
-    const newest = newestYear(columns, part.candidate);
-    const lastYear = columns.extras.find((extra) => meaningOf(extra, newest) === "last-year");
-    return [...columns.amounts, ...(lastYear ? [["last-year", lastYear.column] as const] : [])];
+    const lastYear = lastYearColumn(columns, part.candidate);
+    return [...columns.amounts, ...(lastYear === undefined ? [] : [["last-year", lastYear] as const])];
   });
   return (place) => {
     const own = parts.findLastIndex(
@@ -114,6 +115,12 @@ function amountColumnsOf(
     );
     return columnsOfParts[Math.max(0, own)] ?? [];
   };
+}
+
+/** The first column of last year's figures beside a section's own. */
+export function lastYearColumn(columns: SectionColumns, candidate: Candidate): number | undefined {
+  const newest = newestYear(columns, candidate);
+  return columns.extras.find((extra) => meaningOf(extra, newest)?.is === "last-year")?.column;
 }
 
 function readingOf(

@@ -53,6 +53,7 @@ const totals: readonly LabelRule[] = [
 
 const beside: readonly LabelRule[] = [
   { words: /^(教育收费|提取职工福利基金|转入事业基金|基本建设.*|基建.*)$/, meaning: { is: "of-which" } },
+  { words: /^(编制|实有|在职|在编|年末|职工)*(人数|人员数)$/, meaning: { is: "comparison" } },
   { words: /^统计数$|(团组|人次|批次|保有量|人数).*/, meaning: { is: "of-which" } },
 ];
 

@@ -13,6 +13,15 @@ const rightly = ["24.84", "24.84 ％", "24.8%", "25%", "24.839%", "24.8385%"].ma
   change: { "表十!F6": text },
 }));
 
+/** All of 表十 as fractions that are shown so. */
+const fractions = Object.fromEntries(
+  [0.2484, 0.0817, 0.6699, 0.3211, 0.3488, 1].map((value, index) => [`表十!F${index + 6}`, { value }]),
+);
+const only = (rows: readonly number[], all: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    [6, 7, 8, 9, 10, 11].map((row) => [`表十!F${row}`, rows.includes(row) ? (all[row] ?? "") : ""]),
+  );
+
 const sharesOf = (rows: readonly number[], text: string): Record<string, string> =>
   Object.fromEntries(rows.map((row) => [`表三!F${row}`, text]));
 
@@ -203,6 +212,39 @@ checkCases("ratio-column", [
     ...share,
     change: { "three-public/0/1": "待定", "three-public/0/2": "待定" },
     notChecked: "",
+  },
+  { name: "plain fractions are right", ...share, change: fractions },
+  {
+    name: "a plain fraction among others that is wrong",
+    ...share,
+    change: { ...fractions, "表十!F6": { value: 0.2844 } },
+    findings: [{ severity: "error", at: "表十 F6", actual: "0.2844", expected: "24.84%" }],
+  },
+  {
+    name: "a percentage among plain fractions is a hundred times too much",
+    ...share,
+    change: { ...fractions, "表十!F6": { value: 24.84 } },
+    findings: [{ severity: "error", at: "表十 F6", expected: "24.84%" }],
+  },
+  {
+    name: "shares of two amounts that fit one half of the column each: none is accused",
+    ...share,
+    change: {
+      "three-public/0/1": 30,
+      "three-public/0/2": 15.38,
+      ...only([6, 11], { 6: "24.84%", 11: "100%" }),
+    },
+  },
+  {
+    name: "a rate against less than nothing has no ground, and that is told",
+    ...comparison,
+    change: { "表八!F6": -5, "表八!G6": 91.53, "表八!H6": "-1830.60%" },
+    notChecked: "",
+  },
+  {
+    name: "a rate with a word for its direction",
+    ...comparison,
+    change: { "表八!H6": "下降17.41%" },
   },
   {
     name: "a column that nothing explains is told",

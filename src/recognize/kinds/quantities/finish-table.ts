@@ -16,8 +16,9 @@ import { factOf } from "../../tables/facts";
 import type { ReadColumn } from "../columns/columns";
 import type { QuantityRow } from "./gathered";
 import { listsOf } from "./lists";
+import { derivedColumns } from "./derived-columns";
 import { quantitiesOf } from "./quantities";
-import { amountColumns, columnId, type DraftBlock, type KindDraft, type RowAmounts } from "../read-table";
+import { amountColumns, columnId, sectionId, type KindDraft, type RowAmounts } from "../read-table";
 import type { RowOfBlock } from "../rows/across-blocks";
 import { amountAt } from "../rows/lines";
 import type { KindRow } from "../rows/rows";
@@ -88,6 +89,13 @@ export function finishKindTable(
       columns.push(...block.block.columns.map((column) => columnAsRead(part, column)));
     for (const { line, reason } of block.rows.unread) unread.push({ place: line.place, reason });
   });
+  const { derived, unexplainedColumns, beside } = derivedColumns(draft, rows, {
+    table: id,
+    unit,
+    usualRounding,
+    year: place.year ?? year,
+    nextIndex: index,
+  });
   const emptyNote = parts.find(({ body }) => body.emptyNote !== undefined)?.body.emptyNote;
   // Figures of lines that were not understood are figures all the same.
   const hasFigures =
@@ -113,7 +121,8 @@ export function finishKindTable(
     unit,
     ...(place.year === undefined ? {} : { year: place.year }),
     rows,
-    derived: [],
+    derived,
+    ...(beside.length > 0 && { beside }),
     form: {
       titlePlace: { sheet: place.sheet.name, row: place.title.row, column: place.title.column },
       ...(prelude.department && { department: prelude.department }),
@@ -123,7 +132,7 @@ export function finishKindTable(
       strayFigures: [],
       unknownRows: [],
       rowsWithoutCode: [],
-      unexplainedColumns: [],
+      unexplainedColumns,
     },
     asRead: {
       ordinal,
@@ -164,10 +173,6 @@ export function areaOf({ place, body }: TablePart): SheetArea {
     bottom: Math.max(body.bottom, place.header.bottom),
     right: place.right,
   };
-}
-
-function sectionId(draft: KindDraft, block: DraftBlock, at: number): string {
-  return draft.blocks.length === 1 ? "rows" : `${block.side}${at + 1}`;
 }
 
 function sectionsOf(draft: KindDraft): Section[] {
