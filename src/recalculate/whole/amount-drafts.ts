@@ -1,5 +1,5 @@
 import type { Tie } from "../../budget/check";
-import type { Fact } from "../../budget/document";
+import type { BudgetDocument, Fact } from "../../budget/document";
 import type { JudgedTie } from "../../check/judged-tables";
 import { judge } from "../../check/judge";
 import { judgeRatio } from "../../check/ratio";
@@ -51,7 +51,7 @@ export function amountDrafts(
         { amounts, bad: broken },
       ),
     // A table that is not read as it is meant is filled in wrongly as a whole.
-    failing: () => inTablesOf(brokenOf.keys(), { amounts, facts }, confirmedBy(judged.ties, amounts)),
+    failing: () => unconfirmed(checked, { amounts, facts }, brokenOf.keys()),
     nothing: () => NOTHING,
   }[doubt]();
   return [...amounts].flatMap(([index, value]): ProposalDraft[] => {
@@ -113,30 +113,65 @@ export function ratioDrafts(
   });
 }
 
-/** The amounts of all tables of which one is among these. */
-function inTablesOf(
-  indexes: Iterable<number>,
+/**
+ * What may be filled in wrongly: of the tables that disagree with others, and of sums that nothing but figures says, all that
+ * no other table prints as well.
+ */
+function unconfirmed(
+  { document, judged: { ties } }: CheckedDocument,
   { amounts, facts }: Pick<AmountChanges, "amounts" | "facts">,
-  confirmed: ReadonlySet<number>,
+  failing: Iterable<number>,
 ): ReadonlySet<number> {
   const tableOf = (index: number) => facts.get(index)?.table;
-  const tables = new Set([...indexes].filter((index) => amounts.has(index)).map(tableOf));
-  return new Set([...amounts.keys()].filter((index) => tables.has(tableOf(index)) && !confirmed.has(index)));
+  const disagreeing = new Set([...failing].filter((index) => amounts.has(index)).map(tableOf));
+  const byFigures = new Set<number>();
+  const isByFigures = saidByFigures(document, ties, amounts);
+  const confirmed = new Set<number>();
+  for (const { isWithinTable, tie } of ties) {
+    const own = changedIn(tie, amounts);
+    if (own.length === 0 || tie.usual === true || tie.relation === "at-least") continue;
+    const [total] = tie.left;
+    const tables = new Set([...tie.left, ...tie.right].map(({ table }) => table));
+    if (tables.size === 1) {
+      if (isWithinTable && total !== undefined && isByFigures(tie)) byFigures.add(total.index);
+      continue;
+    }
+    const isElsewhere = [...tie.left, ...tie.right].some(
+      ({ index, value }) => (amounts.get(index) ?? value) !== 0n && !own.every((one) => one === index),
+    );
+    if (isElsewhere && judge(withAmounts(tie, amounts)).outcome !== "failed")
+      for (const index of own) confirmed.add(index);
+  }
+  const isDoubted = (index: number) => disagreeing.has(tableOf(index)) || byFigures.has(index);
+  return new Set([...amounts.keys()].filter((index) => isDoubted(index) && !confirmed.has(index)));
 }
 
-/** The amounts that another table prints as well. */
-function confirmedBy(ties: readonly JudgedTie[], amounts: NewAmounts): ReadonlySet<number> {
-  return new Set(
-    ties.flatMap(({ isWithinTable, tie }) => {
-      const own = changedIn(tie, amounts);
-      const isUsual = tie.usual === true || tie.relation === "at-least";
-      if (isWithinTable || isUsual || own.length === 0) return [];
-      const isPrinted = [...tie.left, ...tie.right].some(
-        ({ index, value }) => value !== 0n && !amounts.has(index),
-      );
-      return isPrinted && judge(withAmounts(tie, amounts)).outcome !== "failed" ? own : [];
-    }),
+/**
+ * Of tables that no description foresaw: a line without a figure above others that nothing adds up may be the total of
+ * those.
+ */
+function saidByFigures(
+  { tables }: BudgetDocument,
+  ties: readonly JudgedTie[],
+  amounts: NewAmounts,
+): (tie: Tie) => boolean {
+  const added = new Set(
+    ties.flatMap(({ tie }) => (tie.relation === "sum" ? tie.right : []).map(({ index }) => index)),
   );
+  const above = new Set<number>();
+  for (const { asRead, rows } of tables.values()) {
+    if (asRead === undefined) continue;
+    for (const [index, row] of rows.entries()) {
+      for (const [column, fact] of row.facts) {
+        const below =
+          rows[index + 1]?.section === row.section ? rows[index + 1]?.facts.get(column) : undefined;
+        const isOpen = fact.form === "blank" && !amounts.has(fact.index);
+        if (isOpen && below !== undefined && below.value !== 0n && !added.has(below.index))
+          above.add(fact.index);
+      }
+    }
+  }
+  return (tie) => tie.right.some(({ index }) => above.has(index));
 }
 
 /** Of the amounts those in such a tie, and those that hang together with one of them. */
