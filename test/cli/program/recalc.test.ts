@@ -40,6 +40,7 @@ describe("json", () => {
         to: expect.any(String) as string,
         reason: expect.any(String) as string,
         kind: expect.stringMatching(/^(fix|suggestion)$/) as string,
+        mode: "mend",
         findings: expect.any(Array) as string[],
       });
     }
@@ -122,10 +123,20 @@ describe("--out", () => {
     expect(recalc("formulas.xlsx", "--formulas").result.edits).toEqual([]);
   });
 
-  test("without fixes the copy is the same file", () => {
-    const { result } = recalc("right.xlsx", "--out", "same.xlsx");
-    expect(result.written?.edits).toBe(0);
-    expect(bytesOf("same.xlsx").equals(bytesOf("right.xlsx"))).toBe(true);
+  test.each(["mend", "fill", "follow", "all"])(
+    "--mode %s: of a right file the copy is the same file",
+    (mode) => {
+      const { result } = recalc("right.xlsx", "--mode", mode, "--out", `same-${mode}.xlsx`);
+      expect(result.mode).toBe(mode);
+      expect(result.written?.edits).toBe(0);
+      expect(bytesOf(`same-${mode}.xlsx`).equals(bytesOf("right.xlsx"))).toBe(true);
+    },
+  );
+
+  test("--mode follow --since: what was changed stays, what depends on it follows", () => {
+    const { result } = recalc("sample.xlsx", "--mode", "follow", "--since", "right.xlsx");
+    expect(result.edits.length).toBeGreaterThan(0);
+    expect(new Set(result.edits.map(({ mode }) => mode))).toEqual(new Set(["follow"]));
   });
 
   test("the text tells where the copy is", () => {
