@@ -116,7 +116,7 @@ describe("recalculation", () => {
     },
   );
 
-  it("all: every total is exactly the sum of its items", () => {
+  it("all: every total is the sum of its items, within rounding", () => {
     const sums = ["code-hierarchy-sum", "group-sum", "unit-sum", "three-public-sum"];
     fc.assert(
       fc.property(wrongBudgets(0, 4), ({ budget }) => {
@@ -128,7 +128,9 @@ describe("recalculation", () => {
           proposals.map(({ edit }) => edit),
         );
         const after = check(again);
-        const open = after.diagnosis.findings.filter(({ check: id }) => sums.includes(id));
+        const open = after.diagnosis.findings.filter(
+          ({ check: id, outcome }) => sums.includes(id) && outcome === "failed",
+        );
         expect(open.map(({ message }) => message)).toEqual([]);
         // Once recomputed there is nothing more to recompute.
         expect(recalculateWorkbook(again, after, "all").proposals.map(({ reason }) => reason)).toEqual([]);
