@@ -376,6 +376,26 @@ describe("填写空白", () => {
 describe("by keyboard alone", () => {
   const { focused: expectFocus, press, pressUntil } = keyboardOf(preview);
 
+  it("writes one cell, however often Enter is pressed", async () => {
+    await preview.checkButton.focus();
+    await press("Enter");
+    await says("发现错误 14 处");
+    await pressUntil("Tab", /^修改 表十 B7/);
+    await press("Enter");
+    await pressUntil("Tab", /^写入 表十 B7/);
+    await press("Enter", "Enter", "Enter");
+    await says("已改 1 处。");
+    await preview.pane.locator("main[aria-busy=false]").waitFor();
+    // What has the focus now writes nothing that was not looked at.
+    expect(await expectFocus()).not.toMatch(/^(写入|全部|应用)/);
+    await press("Enter");
+    await preview.pane.locator("main[aria-busy=false]").waitFor();
+    await preview.tab(words.mend);
+    await preview.button(/^撤销：改正 表十 B7/).waitFor();
+    expect(await shown("表一", "D13")).toBe("441.78");
+    expect(await shown("表三", "C18")).toBe("457.33");
+  });
+
   it("a change is looked at, written and taken back, and chosen ones are written; the focus is never lost", async () => {
     const { cell, pane } = preview;
     await preview.checkButton.focus();

@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import type { Proposal } from "../../recalculate/proposal";
 import { usePane } from "../pane-context";
 import { isBusy } from "../session/slices/activity";
+import { proposalKey } from "./chosen";
 import { ChangePreview, placeText } from "./change-preview";
 
 const useStyles = makeStyles({
@@ -17,14 +18,17 @@ interface MendLinesProps {
   readonly areNamed: boolean;
 }
 
-/** On a card: what would settle it. One click shows what would be written, the next one writes it. */
+/**
+ * On a card: what would settle it. One click shows what would be written, the next one writes it. What is open stays so for
+ * its own cell and content alone: the next check gives its number to another one.
+ */
 export function MendLines({ proposals, areNamed }: MendLinesProps) {
   const styles = useStyles();
   if (proposals.length === 0) return null;
   return (
     <div className={styles.lines}>
       {proposals.map((proposal) => (
-        <MendLine key={proposal.id} proposal={proposal} isNamed={areNamed} />
+        <MendLine key={proposalKey(proposal)} proposal={proposal} isNamed={areNamed} />
       ))}
     </div>
   );

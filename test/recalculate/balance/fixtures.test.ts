@@ -32,7 +32,7 @@ describe("every workbook", () => {
     expect(failures(balanced.after).filter((one) => !known.includes(one))).toEqual([]);
   });
 
-  it.each(sampled(workbooks, 7, 3))(
+  it.each(sampled(workbooks, 7, 4))(
     "%s: figures move by a last digit at most, none more than must",
     (_, make) => {
       const balanced = balancedWorkbook(make(), solve);

@@ -54,7 +54,7 @@ function furthestOff(totals: readonly Fact[], after: WorkbookSnapshot): number {
   return Math.max(0, ...off);
 }
 
-describe.each(sampled(sources, 7, 1).map((source) => [source.name, source] as const))("%s", (_, source) => {
+describe.each(sampled(sources, 20, 1).map((source) => [source.name, source] as const))("%s", (_, source) => {
   const clean = source.read();
   const totals = printedTotals(clean);
 
