@@ -15,7 +15,7 @@ export const provinceExamples: Readonly<Record<string, ProvinceCase>> = {
     change: { sheet: "5", address: "B10", value: 2010891 },
   },
   "missing-row": { budget: "zhejiang-huzhou-finance-2026", withoutRow: { sheet: "5", row: 26 } },
-  "empty-main-table": { budget: "shandong-yantai-audit-2026", cleared: "1" },
+  "empty-main-table": { budget: "beijing-audit-2026", cleared: "1" },
   "two-copies": { budget: "beijing-audit-2026", copied: "1" },
   "prescribed-tables": { budget: "shanghai-oceanforecast-2026", without: ["6"] },
 };
