@@ -111,9 +111,11 @@ function wordsOf({ path }: DerivedHeader, sources: readonly SourceColumn[]) {
   const leaf = path.at(-1) ?? "";
   const words = partsOfShare(leaf);
   const money = sources.filter(({ is }) => is === "own");
-  const before = [...path.slice(0, -1), words === undefined ? leaf : words.part].join("");
+  const own = words === undefined ? leaf : words.part;
+  const byItself = named(own, money);
   return {
-    parts: named(before, money),
+    // The label above several columns is of those beside it too.
+    parts: byItself.size > 0 ? byItself : named([...path.slice(0, -1), own].join(""), money),
     wholes: named(words?.whole ?? "", money),
     /** 占合计, 占总支出 */
     isOfTotal: words !== undefined && words.whole !== "" && /[合总]计|总/.test(words.whole),
