@@ -25,8 +25,6 @@ export interface Levels {
 }
 
 const BROKEN_SUM = 3;
-/** An institution's row without any figure: its total was not filled in, and nothing speaks against it. */
-const BLANK_SUM = 1;
 /** More than a broken sum: whoever indents names means it. */
 const OUTDENTED_PROJECT = 4;
 const PROJECT_AS_UNIT = 4;
@@ -48,7 +46,7 @@ export function inferLevels(
   const flat = costAsProjects(rows, knownUnits, department) + flatBroken;
   const nested = provenUnits({ department, rows, knownUnits, roundingUnit }, flatBroken > 0);
   const unitRows = nested.units.map((index) => rows[index]).filter((row) => row !== undefined);
-  const nestedBroken = brokenCost(department, unitRows, roundingUnit, knownUnits);
+  const nestedBroken = brokenCost(department, unitRows, roundingUnit);
   // Where every sum holds with units and not without, no name says otherwise.
   const isProven = nested.broken === 0 && nestedBroken === 0 && flatBroken > 0;
   if (!isProven && nested.cost + nestedBroken >= flat) {
@@ -67,7 +65,7 @@ function provenUnits(listed: Listed, isFlatBroken: boolean): Units {
   const likeliest = readUnits(listed);
   const rowsOf = ({ units }: Units) => units.flatMap((index) => rows[index] ?? []);
   const holds = (reading: Units) =>
-    reading.broken === 0 && brokenCost(department, rowsOf(reading), roundingUnit, knownUnits) === 0;
+    reading.broken === 0 && brokenCost(department, rowsOf(reading), roundingUnit) === 0;
   if (!isFlatBroken || holds(likeliest)) return likeliest;
   const proven = readUnits(listed, Infinity);
   const isPlausible = rowsOf(proven).every((row) => unitCost(row, knownUnits, department) < PROJECT_AS_UNIT);
@@ -130,11 +128,8 @@ function readUnits({ department, rows, knownUnits, roundingUnit }: Listed, broke
       isOutdented?.(row) === true ? 0 : unitCost(row, knownUnits, department) + (isOutdented ? 4 : 0);
     let choice = {
       at: cheapest.at,
-      cost:
-        (isBlankUnit(row, knownUnits) ? BLANK_SUM : brokenSum) +
-        cheapest.cost -
-        (projectCosts[index + 1] ?? 0),
-      holds: isBlankUnit(row, knownUnits),
+      cost: brokenSum + cheapest.cost - (projectCosts[index + 1] ?? 0),
+      holds: false,
     };
     for (const end of sumEnds(rows, index, roundingUnit)) {
       const cost = projectsBetween(index + 1, end) + (best[end] ?? 0);
@@ -181,28 +176,14 @@ function sumEnds(rows: readonly LevelRow[], unit: number, roundingUnit: Decimal)
   return ends;
 }
 
-/** Of units some may not have been filled in: together they are at most the total then. */
-function brokenCost(
-  total: LevelRow,
-  parts: readonly LevelRow[],
-  roundingUnit: Decimal,
-  units: ReadonlySet<string> | undefined = undefined,
-): number {
+function brokenCost(total: LevelRow, parts: readonly LevelRow[], roundingUnit: Decimal): number {
   const slack = (BigInt(parts.length + 1) * roundingUnit) / 2n;
-  const hasBlank = units !== undefined && parts.some((part) => isBlankUnit(part, units));
-  if (units !== undefined && total.amounts.every((amount) => amount === 0n)) return 0;
   const holds = [0, 1].some((way) => {
     let sum = 0n;
     for (const part of parts) sum += part.amounts[way] ?? 0n;
-    const gap = (total.amounts[way] ?? 0n) - sum;
-    return absolute(gap) <= slack || (hasBlank && gap > 0n);
+    return absolute((total.amounts[way] ?? 0n) - sum) <= slack;
   });
   return holds ? 0 : BROKEN_SUM;
-}
-
-function isBlankUnit({ amounts, name }: LevelRow, knownUnits: ReadonlySet<string>): boolean {
-  const isUnit = knownUnits.has(name) || (INSTITUTION.test(name) && !PROJECT.test(name));
-  return isUnit && amounts.every((amount) => amount === 0n);
 }
 
 function unitCost(row: LevelRow, knownUnits: ReadonlySet<string>, department: LevelRow): number {

@@ -22,6 +22,7 @@ const BESIDE_REMARK =
 /** Slips of which nothing is said, and why that is right. */
 const silent: Readonly<Record<string, string>> = {
   "guangdong-guangzhou-statistics-2026 basic-all-funds 合计各行空白": WITHOUT_TOTALS,
+  "guangdong-guangzhou-statistics-2026 projects 合计各行空白": WITHOUT_TOTALS,
   "guangdong-guangzhou-statistics-2026 basic-all-funds rows 金额下移一行": BESIDE_REMARK,
   "guangdong-guangzhou-statistics-2026 projects rows 金额下移一行": BESIDE_REMARK,
 };
