@@ -25,6 +25,7 @@ const FURTHEST = 60n;
 
 /** Narrowing is given up after so many equations: it is right, if not as narrow as it could be. */
 const MOST_LOOKS = 20_000;
+const MOST_LOOKS_IN_ALL = 200_000;
 
 /** Of the amounts those that are open have a range; the others are as they are. */
 export function rangesOf(
@@ -40,6 +41,7 @@ export function rangesOf(
       ranges.set(index, { low: value - FURTHEST * unit, high: value + FURTHEST * unit });
   }
   const held = new Set<Equation>();
+  let looksLeft = MOST_LOOKS_IN_ALL;
   const tolerances = new Map<Equation, Decimal>();
 
   /** Multiples of the last digit alone. */
@@ -90,7 +92,7 @@ export function rangesOf(
     let looks = 0;
     for (const equation of queue) {
       queue.delete(equation);
-      if ((looks += 1) > MOST_LOOKS) break;
+      if ((looks += 1) > MOST_LOOKS || (looksLeft -= 1) < 0) break;
       const narrower = lookAt(equation);
       if (narrower === undefined) {
         for (const [index, range] of before) ranges.set(index, range);

@@ -182,6 +182,9 @@ function headOf({ tie }: Equation, indexOf: (fact: Fact) => number | undefined):
 /** Of more items than this it is never one alone that can have changed; to try each takes its time. */
 const MOST_ITEMS = 12;
 
+/** In a workbook that is wrong all over nobody can say what follows from what. */
+const MOST_TRIES = 150;
+
 interface Settled {
   readonly amounts: ReadonlyMap<number, Decimal>;
   readonly leftOut: readonly LeftOut[];
@@ -193,9 +196,10 @@ interface Settled {
  */
 function settled(checked: CheckedDocument, web: Web, changed: Beginning["changed"]): Settled {
   const pinned = new Set<number>();
+  const tries = { left: MOST_TRIES };
   for (;;) {
     const own = withPinned(web, pinned);
-    const { amounts, open } = withOnlyItems(own, changed);
+    const { amounts, open } = withOnlyItems(own, changed, tries);
     const more = open.flatMap(({ equation: { isWithinTable, tie } }) => {
       const [total, second] = tie.left;
       const isOwn = isWithinTable && tie.relation === "sum" && total !== undefined && second === undefined;
@@ -230,6 +234,7 @@ interface OpenEquation {
 function withOnlyItems(
   web: Web,
   { all, set: changed }: Beginning["changed"],
+  tries: { left: number },
 ): { readonly amounts: Amounts; readonly open: readonly OpenEquation[] } {
   let set = changed;
   for (;;) {
@@ -237,13 +242,32 @@ function withOnlyItems(
     const open = openIn(web, amounts)
       .map((equation) => ({ equation, items: itemsOf(web, equation, { all, amounts, set }) }))
       .toSorted((a, b) => a.items.length - b.items.length);
-    const only = open
-      .filter(({ items }) => items.length <= MOST_ITEMS)
-      .map(({ equation, items }) => items.filter((item) => settles(web, { item, set, equation })))
-      .find((fitting) => fitting.length === 1)?.[0];
+    const only = onlyItem(web, { open, set, tries });
     if (only === undefined) return { amounts, open };
     set = new Map(set).set(only.fact.index, only.value);
   }
+}
+
+/** Of the first equation of which one alone of its items settles it. */
+function onlyItem(
+  web: Web,
+  {
+    open,
+    set,
+    tries,
+  }: {
+    readonly open: readonly OpenEquation[];
+    readonly set: ReadonlyMap<number, Decimal>;
+    readonly tries: { left: number };
+  },
+): Item | undefined {
+  for (const { equation, items } of open) {
+    if (items.length > MOST_ITEMS || items.length > tries.left) continue;
+    tries.left -= items.length;
+    const [only, second] = items.filter((item) => settles(web, { item, set, equation }));
+    if (only !== undefined && second === undefined) return only;
+  }
+  return undefined;
 }
 
 function openIn(web: Web, amounts: Amounts): readonly Equation[] {
