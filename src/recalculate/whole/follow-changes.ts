@@ -183,7 +183,7 @@ function headOf({ tie }: Equation, indexOf: (fact: Fact) => number | undefined):
 const MOST_ITEMS = 12;
 
 /** In a workbook that is wrong all over nobody can say what follows from what. */
-const MOST_TRIES = 150;
+const MOST_TRIES = 40;
 
 interface Settled {
   readonly amounts: ReadonlyMap<number, Decimal>;

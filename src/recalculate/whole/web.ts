@@ -121,7 +121,7 @@ export function valueBy(web: Web, equation: Equation, fact: Fact, amounts: Amoun
 }
 
 /** Rounds until nothing follows any more; a budget is not so deep. */
-const MOST_STEPS = 3000;
+const MOST_STEPS = 1500;
 
 /** The amounts of all that depends on what was set, which stays as it is. */
 export function followed(web: Web, set: ReadonlyMap<number, Decimal>): Amounts {
