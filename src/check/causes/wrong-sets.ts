@@ -12,10 +12,27 @@ export interface Tries {
   left: number;
 }
 
+/** A cell of a broken tie. */
+interface Cell {
+  readonly fact: Fact;
+  readonly ties: readonly Constraint[];
+  /** The same as numbers in `Search.openIn`. */
+  readonly tieNumbers: readonly number[];
+  /** By position in `Search.hitting`: 1 where it is in that tie. */
+  readonly hits: Uint8Array;
+  /** What it alone would be by some of its ties, which are the bits of the key; `undefined` where it can be nothing. */
+  readonly alone: Map<number, Decimal | undefined>;
+}
+
+/** A group made ready, cells and ties by number, so that a what-if costs next to nothing. */
 interface Search {
   readonly system: System;
-  readonly group: readonly Constraint[];
   readonly tries: Tries;
+  readonly cells: readonly Cell[];
+  /** The group, the shortest first, and the numbers of its cells. */
+  readonly hitting: readonly (readonly number[])[];
+  /** How many of the cells that are being solved are open in each tie: room that all solving shares. */
+  readonly openIn: Uint8Array;
 }
 
 /**
@@ -27,10 +44,11 @@ export function smallestSets(
   group: readonly Constraint[],
   tries: Tries,
 ): ReadonlyMap<number, Decimal>[] | undefined {
-  const search: Search = { system, group, tries };
-  const candidates = new Set(group.flatMap((constraint) => [...constraint.sides.keys()]));
+  if (tries.left <= 0) return undefined;
+  const search = searchOf(system, group, tries);
+  const candidates = new Set(search.cells.keys());
   // A wrong cell usually breaks every equation that it is in; look among those first.
-  const suspicious = new Set([...candidates].filter((index) => isSuspicious(system, index)));
+  const suspicious = new Set(search.cells.flatMap((cell, number) => (isSuspicious(cell) ? [number] : [])));
   for (let size = 2; size <= MOST_CELLS; size += 1) {
     const likely = setsOf(search, suspicious, size);
     // Two wrong cells may cancel in an equation that each alone would upset: that of others there is none says nothing.
@@ -42,90 +60,154 @@ export function smallestSets(
   return undefined;
 }
 
+function searchOf(system: System, group: readonly Constraint[], tries: Tries): Search {
+  const shortestFirst = group.toSorted((a, b) => a.sides.size - b.sides.size);
+  const indexes = [...new Set(group.flatMap((constraint) => [...constraint.sides.keys()]))];
+  const numbers = new Map(indexes.map((index, number) => [index, number]));
+  const tieNumbers = new Map<Constraint, number>();
+  const numberOf = (constraint: Constraint): number => {
+    const number = tieNumbers.get(constraint) ?? tieNumbers.size;
+    tieNumbers.set(constraint, number);
+    return number;
+  };
+  const cells = indexes.map((index): Cell => {
+    const ties = constraintsOf(system, index);
+    return {
+      fact: system.facts.get(index) as Fact,
+      ties,
+      tieNumbers: ties.map(numberOf),
+      hits: Uint8Array.from(shortestFirst, ({ sides }) => (sides.has(index) ? 1 : 0)),
+      alone: new Map(),
+    };
+  });
+  return {
+    system,
+    tries,
+    cells,
+    hitting: shortestFirst.map(({ sides }) => [...sides.keys()].map((index) => numbers.get(index) as number)),
+    openIn: new Uint8Array(tieNumbers.size),
+  };
+}
+
 /** No equation with figures that holds now would be upset by changing it. */
-function isSuspicious(system: System, index: number): boolean {
-  return constraintsOf(system, index).every(
-    (constraint) => isBroken(constraint) || constraint.tie.relation === "at-least",
-  );
+function isSuspicious({ ties }: Cell): boolean {
+  return ties.every((constraint) => isBroken(constraint) || constraint.tie.relation === "at-least");
 }
 
 /** By their cells, all sets of exactly `size` cells that hit every broken tie and have values that satisfy all ties. */
 function setsOf(
-  { system, group, tries }: Search,
+  search: Search,
   among: ReadonlySet<number>,
   size: number,
-): Map<string, Map<number, Decimal>> {
-  const found = new Map<string, Map<number, Decimal>>();
+): Map<string | number, Map<number, Decimal>> {
+  const { cells, hitting, tries } = search;
+  const found = new Map<string | number, Map<number, Decimal>>();
   const tried = new Set<string | number>();
-  const hitting = group.toSorted((a, b) => a.sides.size - b.sides.size);
-  const extend = (chosen: readonly number[]): void => {
+  const keyOf = cells.length <= MOST_BITS ? bitsOf : textOf;
+  const isHit = (chosen: readonly number[], position: number) =>
+    chosen.some((number) => cells[number]?.hits[position] === 1);
+  /** All ties before `from` are hit. */
+  const extend = (chosen: readonly number[], from: number): void => {
     if (tries.left <= 0) return;
-    const missed = hitting.find((constraint) => !chosen.some((index) => constraint.sides.has(index)));
-    if (missed === undefined && chosen.length < size) {
-      // Every broken tie is hit, yet no smaller set worked: one more cell, from the ties already hit.
-      for (const index of among) attempt(chosen, index);
-      return;
-    }
-    if (missed === undefined) {
-      const values = solve(system, chosen);
+    let missed = from;
+    while (missed < hitting.length && isHit(chosen, missed)) missed += 1;
+    const isWhole = missed === hitting.length;
+    if (isWhole && chosen.length === size) {
+      const values = solve(search, chosen);
       tries.left -= 1;
       if (values) found.set(keyOf(chosen), values);
       return;
     }
     if (chosen.length === size) return;
-    for (const index of missed.sides.keys()) if (among.has(index)) attempt(chosen, index);
+    // Where every broken tie is hit, yet no smaller set worked: one more cell, from the ties already hit.
+    for (const number of isWhole ? among : (hitting[missed] as readonly number[]))
+      if (isWhole || among.has(number)) attempt(chosen, number, missed);
   };
-  const attempt = (others: readonly number[], index: number): void => {
-    if (others.includes(index)) return;
-    const chosen = [...others, index];
-    const key = quickKeyOf(chosen);
+  const attempt = (others: readonly number[], number: number, from: number): void => {
+    if (others.includes(number)) return;
+    const chosen = [...others, number];
+    const key = keyOf(chosen);
     if (tried.has(key)) return;
     tried.add(key);
     tries.left -= 1;
-    extend(chosen);
+    extend(chosen, from);
   };
-  extend([]);
+  extend([], 0);
   return found;
 }
 
-/** So many figures that the numbers of three stand in one number exactly. */
+/** So many cells that each is a bit of a number that is exact. */
+const MOST_BITS = 53;
+
+/** The same for the same cells in any order. */
+function bitsOf(chosen: readonly number[]): number {
+  return chosen.reduce((bits, number) => bits + 2 ** number, 0);
+}
+
+/** So many cells that the numbers of three stand in one number exactly. */
 const MOST_NUMBERED = 2 ** 17;
 
-/** The same for the same cells in any order. Nearly all tries are of two or three: for them a text would take too long. */
-function quickKeyOf(chosen: readonly number[]): string | number {
+/** The same for any number of cells. Of so many nearly all tries are of two or three: a text would take too long. */
+function textOf(chosen: readonly number[]): string | number {
   const [a = -1, b = -1, c = -1, ...more] = chosen;
   const high = Math.max(a, b, c);
-  if (more.length > 0 || high >= MOST_NUMBERED - 1) return keyOf(chosen);
+  if (more.length > 0 || high >= MOST_NUMBERED - 1)
+    return chosen.toSorted((one, other) => one - other).join(" ");
   const low = Math.min(a, b, c);
   const middle = a + b + c - high - low;
   return ((low + 1) * MOST_NUMBERED + middle) * MOST_NUMBERED + high;
-}
-
-function keyOf(chosen: readonly number[]): string {
-  return chosen.toSorted((a, b) => a - b).join(" ");
 }
 
 /**
  * Values for all chosen cells, one after the other, each from the ties in which the others are known: so every tie of
  * theirs is asked when the last of its cells is at hand.
  */
-function solve(system: System, chosen: readonly number[]): Map<number, Decimal> | undefined {
+function solve(search: Search, chosen: readonly number[]): Map<number, Decimal> | undefined {
+  const { system, cells, openIn } = search;
   const values = new Map<number, Decimal>();
-  const open = new Set(chosen);
-  while (open.size > 0) {
-    let next: { index: number; ties: Constraint[] } | undefined;
-    for (const index of open) {
-      const known = constraintsOf(system, index).filter((constraint) =>
-        [...open].every((other) => other === index || !constraint.sides.has(other)),
-      );
-      if (known.length > (next?.ties.length ?? 0)) next = { index, ties: known };
+  const open = chosen.map((number) => cells[number] as Cell);
+  openIn.fill(0);
+  for (const { tieNumbers } of open) for (const tie of tieNumbers) openIn[tie] = (openIn[tie] as number) + 1;
+  while (open.length > 0) {
+    let most = 0;
+    let next: Cell | undefined;
+    for (const cell of open) {
+      let known = 0;
+      for (const tie of cell.tieNumbers) if (openIn[tie] === 1) known += 1;
+      if (known <= most) continue;
+      most = known;
+      next = cell;
     }
     if (next === undefined) return undefined;
-    const fact = system.facts.get(next.index) as Fact;
-    const value = fittingValue(system, next.ties, fact, values);
+    const { fact, ties, tieNumbers } = next;
+    const isKnown = (_: Constraint, at: number) => openIn[tieNumbers[at] as number] === 1;
+    const value =
+      values.size === 0 ? valueAlone(search, next) : fittingValue(system, ties.filter(isKnown), fact, values);
     if (value === undefined || value === fact.value) return undefined;
-    values.set(next.index, value);
-    open.delete(next.index);
+    values.set(fact.index, value);
+    for (const tie of tieNumbers) openIn[tie] = (openIn[tie] as number) - 1;
+    open.splice(open.indexOf(next), 1);
   }
   return values;
 }
+
+/** More ties than this are no bits of a number. */
+const MOST_TIE_BITS = 30;
+
+/** By the ties that no other open cell is in, all else as it is printed: the same few ties over and over. */
+function valueAlone(
+  { system, openIn }: Search,
+  { fact, ties, tieNumbers, alone }: Cell,
+): Decimal | undefined {
+  let bits = 0;
+  const known = ties.filter((_, at) => {
+    const isKnown = openIn[tieNumbers[at] as number] === 1;
+    if (isKnown) bits |= 1 << at;
+    return isKnown;
+  });
+  if (ties.length > MOST_TIE_BITS) return fittingValue(system, known, fact, NOTHING);
+  if (!alone.has(bits)) alone.set(bits, fittingValue(system, known, fact, NOTHING));
+  return alone.get(bits);
+}
+
+const NOTHING: ReadonlyMap<number, Decimal> = new Map();
