@@ -11,9 +11,9 @@ import type { JudgedTables } from "./check/judged-tables";
 import { staleResults, withStaleMarked } from "./formula/snapshot-values";
 import { failure, success, type Result } from "./common/result";
 import { draftReasons } from "./narrate/write/drafts";
-import { checkProse, noProse } from "./narrate/check-prose";
+import { checkProse, noProse, unreadProse } from "./narrate/check-prose";
 import { judgeProse } from "./narrate/prose-and-causes";
-import { findProse, sectionsIn, type ProseParagraph } from "./narrate/read/find-prose";
+import { findProse, sectionsIn, type FoundProse, type ProseParagraph } from "./narrate/read/find-prose";
 import { lastYearFigures } from "./narrate/write/last-year";
 import { narrate, narrativeContext, type Narrative } from "./narrate/write/narrate";
 import { proseChecks } from "./narrate/prose-checks";
@@ -292,15 +292,17 @@ function checkDocument(
   paragraphs: readonly ProseParagraph[] | undefined,
   inputs: NarrativeInputs,
 ): Checked {
-  const { standard, recognition, workbook } = recognized;
+  const { standard, recognition } = recognized;
   const { document } = recognition;
   const judged = judgeTables(document, standard);
-  const found = paragraphs ? sectionsIn(paragraphs, standard) : findProse(workbook, standard);
+  const found = paragraphs ? sectionsIn(paragraphs, standard) : proseOn(recognized);
   // A workbook without prose is nothing to speak of; a text that was given and is none is.
   const none = paragraphs && noProse(standard);
   const proseBy = (causes: readonly Cause[]) =>
     found &&
-    judgeProse(document, causes, (one) => checkProse(found, narrativeContext(one, inputs), standard));
+    (found.sections.length === 0
+      ? unreadProse(found)
+      : judgeProse(document, causes, (one) => checkProse(found, narrativeContext(one, inputs), standard)));
   const diagnosis = diagnose(
     document,
     judged,
@@ -308,6 +310,14 @@ function checkDocument(
     aidsFor(recognized, judged),
   );
   return { ...recognized, judged, diagnosis };
+}
+
+/** The prose on the sheets of a workbook, where its standard says what prose has. */
+function proseOn({ standard, recognition: { document }, workbook }: Recognized): FoundProse | undefined {
+  if (standard.sections.length === 0) return undefined;
+  const tables = [...document.tables.values()].flatMap(({ areas }) => areas);
+  const forms = document.performanceForms.flatMap(({ figures }) => figures.areas);
+  return findProse(workbook, standard, { tables, forms });
 }
 
 /** What helps to tell the causes: what the checks would say if something of the budget were otherwise, and formulas. */

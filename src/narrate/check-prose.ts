@@ -6,6 +6,8 @@ import { runChecks } from "../check/run-checks";
 import type { ProseFinding, ProsePosition } from "./judge/prose-statement";
 import type { FoundProse, ProsePlace } from "./read/find-prose";
 import { spanOf } from "./read/section-text";
+import { placeName } from "../workbook/places";
+import { narrativeAmount } from "./checks/narrative-amount";
 import { proseChecks } from "./prose-checks";
 import { readProse } from "./read/read-prose";
 import type { ProseReading } from "./read/reading";
@@ -22,7 +24,10 @@ export function checkProse(prose: FoundProse, context: NarrativeContext, standar
     else drafts.push({ finding: worded(check, statement), order: orderOf(reading, statement.at) });
   }
   drafts.sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1]);
-  const reasons = [...unbound].map(([check, quotes]) => ({ check, reason: unboundReason(quotes) }));
+  const reasons = [
+    ...[...unbound].map(([check, quotes]) => ({ check, reason: unboundReason(quotes) })),
+    ...unreadReasons(prose),
+  ];
   return {
     passed: run.passed,
     findings: drafts.map(({ finding }) => finding),
@@ -39,6 +44,25 @@ export function noProse(standard: Standard): WordedFindings {
   const notChecked = proseChecks.map(({ id }) => ({ check: id, reason }));
   return { passed: 0, findings: [], notChecked, notApplicable: [] };
 }
+
+/** Of a workbook that has sentences with amounts, and no section of a narrative. */
+export function unreadProse(prose: FoundProse): WordedFindings {
+  return { passed: 0, findings: [], notChecked: unreadReasons(prose), notApplicable: [] };
+}
+
+/** One line for all that was passed over, and where the first of it stands. */
+function unreadReasons({ unread }: FoundProse): WordedFindings["notChecked"] {
+  const [first] = unread;
+  if (first === undefined) return [];
+  const { place, text } = first;
+  const where = "paragraph" in place ? `第 ${place.paragraph + 1} 段` : ` ${placeName(place)} `;
+  const words = text.trim();
+  const quote = words.length > SHOWN_WORDS ? `${words.slice(0, SHOWN_WORDS)}…` : words;
+  const reason = `有 ${unread.length} 段写了金额的文字不在认出的情况说明各部分里，没有核对，例如${where}的“${quote}”；如果是情况说明，请加上它那一部分的标题`;
+  return [{ check: narrativeAmount.id, reason }];
+}
+
+const SHOWN_WORDS = 24;
 
 function worded(check: CheckDescription, finding: ProseFinding): WordedFinding {
   const span = finding.at && spanAt(finding.at);

@@ -19,7 +19,14 @@ export const changes: NarrativeSection = {
   number: "一",
   id: "changes",
   title: (kind) => `${kind}预算收支数据变动情况及原因`,
-  headings: [["收支数据变动"], ["收支增减变化"], ["收支变动情况"]],
+  headings: [
+    ["收支数据变动"],
+    ["收支增减变化"],
+    ["收支变动"],
+    ["收支总体"],
+    ["收支预算总体"],
+    ["预算收支总体"],
+  ],
   body(context) {
     const revenue = totalRevenue(context);
     const expenditure = totalExpenditure(context);

@@ -14,7 +14,7 @@ export const appropriation: NarrativeSection = {
   number: "四",
   id: "appropriation",
   title: () => "财政拨款收支预算总体情况说明",
-  headings: [["财政拨款收支"]],
+  headings: [["财政拨款收支"], ["财政拨款收支预算"], ["财政拨款预算收支"]],
   body(context) {
     const received = (row: string, label: string) =>
       tableAmount(context, ["appropriation", row, "total", "revenue"], label);

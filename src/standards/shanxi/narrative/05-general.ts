@@ -25,7 +25,13 @@ export const general: NarrativeSection = {
   number: "五",
   id: "general",
   title: () => "一般公共预算支出情况说明",
-  headings: [["一般公共预算支出"], ["一般公共预算当年支出"]],
+  headings: [
+    ["一般公共预算支出"],
+    ["一般公共预算当年支出"],
+    ["一般公共预算当年拨款"],
+    ["一般公共预算拨款支出"],
+    ["一般公共预算财政拨款支出"],
+  ],
   body(context) {
     const whole = generalExpenditure(context);
     const before = supplied(context.inputs, inputOf("lastYear.generalPublicExpenditure"));

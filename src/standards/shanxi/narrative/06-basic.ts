@@ -15,7 +15,7 @@ export const basic: NarrativeSection = {
   number: "六",
   id: "basic",
   title: () => "一般公共预算基本支出情况说明",
-  headings: [["一般公共预算基本支出"], ["基本支出情况说明"]],
+  headings: [["一般公共预算基本支出"], ["一般公共预算", "基本支出"], ["基本支出", "说明"], ["基本支出情况"]],
   body(context) {
     const column = (id: string, label: string) =>
       tableAmount(context, ["basic-expenditure", "total", id], label);

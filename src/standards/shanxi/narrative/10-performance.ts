@@ -26,7 +26,7 @@ export const performance: NarrativeSection = {
   number: "十",
   id: "performance",
   title: () => "绩效管理情况",
-  headings: [["绩效管理"], ["预算绩效情况"]],
+  headings: [["绩效管理"], ["预算绩效"], ["绩效目标", "说明"]],
   sums: ["count", "amount"].flatMap((what) => [
     { total: `projects.${what}`, parts: projectKinds.map(({ id }) => `managed.${id}.${what}`) },
     { total: `published.${what}`, parts: projectKinds.map(({ id }) => `published.${id}.${what}`) },

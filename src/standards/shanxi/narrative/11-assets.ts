@@ -13,7 +13,7 @@ export const assets: NarrativeSection = {
   number: "十一",
   id: "assets",
   title: () => "国有资产占有使用情况",
-  headings: [["国有资产占有"], ["国有资产占用"]],
+  headings: [["国有资产占有"], ["国有资产占用"], ["国有资产情况"]],
   sums: [{ total: "total", parts: vehicleKinds.map(({ id }) => id) }],
   body(context) {
     const given = (key: InputKey) => supplied(context.inputs, inputOf(key));

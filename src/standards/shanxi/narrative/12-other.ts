@@ -6,7 +6,7 @@ export const other: NarrativeSection = {
   number: "十二",
   id: "other",
   title: () => "其他说明",
-  headings: [["其他说明"], ["其他需要说明"]],
+  headings: [["其他说明"], ["其他需要说明"], ["其他重要事项"], ["其他事项", "说明"]],
   body(context) {
     return [
       "（一）政府购买服务指导性目录",
