@@ -18,8 +18,8 @@ interface Cell {
   readonly ties: readonly Constraint[];
   /** The same as numbers in `Search.openIn`. */
   readonly tieNumbers: readonly number[];
-  /** By position in `Search.hitting`: 1 where it is in that tie. */
-  readonly hits: Uint8Array;
+  /** Positions in `Search.hitting` of the ties that it is in. */
+  readonly hits: Set<number>;
   /** What it alone would be by some of its ties, which are the bits of the key; `undefined` where it can be nothing. */
   readonly alone: Map<number, Decimal | undefined>;
 }
@@ -76,17 +76,16 @@ function searchOf(system: System, group: readonly Constraint[], tries: Tries): S
       fact: system.facts.get(index) as Fact,
       ties,
       tieNumbers: ties.map(numberOf),
-      hits: Uint8Array.from(shortestFirst, ({ sides }) => (sides.has(index) ? 1 : 0)),
+      hits: new Set(),
       alone: new Map(),
     };
   });
-  return {
-    system,
-    tries,
-    cells,
-    hitting: shortestFirst.map(({ sides }) => [...sides.keys()].map((index) => numbers.get(index) as number)),
-    openIn: new Uint8Array(tieNumbers.size),
-  };
+  const hitting = shortestFirst.map(({ sides }) =>
+    [...sides.keys()].map((index) => numbers.get(index) as number),
+  );
+  for (const [position, tie] of hitting.entries())
+    for (const number of tie) (cells[number] as Cell).hits.add(position);
+  return { system, tries, cells, hitting, openIn: new Uint8Array(tieNumbers.size) };
 }
 
 /** No equation with figures that holds now would be upset by changing it. */
@@ -105,7 +104,7 @@ function setsOf(
   const tried = new Set<string | number>();
   const keyOf = cells.length <= MOST_BITS ? bitsOf : textOf;
   const isHit = (chosen: readonly number[], position: number) =>
-    chosen.some((number) => cells[number]?.hits[position] === 1);
+    chosen.some((number) => cells[number]?.hits.has(position));
   /** All ties before `from` are hit. */
   const extend = (chosen: readonly number[], from: number): void => {
     if (tries.left <= 0) return;
