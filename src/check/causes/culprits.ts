@@ -13,7 +13,7 @@ import {
   type System,
 } from "./constraints";
 import type { Verdict } from "../judge";
-import { MOST_TRIES, smallestSets, type Tries } from "./wrong-sets";
+import { allTries, smallestSets, type Tries, type WrongSets } from "./wrong-sets";
 
 /**
  * Which cells explain the broken ties. One wrong cell breaks several ties; where a single cell's change would satisfy
@@ -41,7 +41,7 @@ export interface Suspect {
 export function findCulprits(
   ties: readonly { readonly tie: Tie; readonly verdict: Verdict }[],
   /** What-ifs that are left; searches of one document share them. */
-  tries: Tries = { left: MOST_TRIES },
+  tries: Tries = allTries(),
 ): FoundCulprit[] {
   const system = buildSystem(ties);
   const groups = connectedGroups(system);
@@ -131,11 +131,7 @@ function bySmallestSet(
 }
 
 /** One smallest set is certain; of several, the cells in all of them are, and of the others one or another. */
-function culpritsOf(
-  system: System,
-  sets: readonly ReadonlyMap<number, Decimal>[],
-  group: readonly Constraint[],
-): FoundCulprit[] {
+function culpritsOf(system: System, sets: WrongSets, group: readonly Constraint[]): FoundCulprit[] {
   const [first, ...rest] = sets;
   if (first === undefined) return [];
   const culprit = (alternatives: readonly Suspect[], certain: boolean): FoundCulprit => ({

@@ -7,7 +7,7 @@ import type { FormulaKnowledge } from "../formulas/knowledge";
 import { byFormulas } from "./by-formulas";
 import type { Candidate } from "./candidate";
 import { findCulprits, type FoundCulprit } from "./culprits";
-import { MOST_TRIES, type Tries } from "./wrong-sets";
+import { allTries } from "./wrong-sets";
 import {
   amountFor,
   effectOf,
@@ -33,7 +33,7 @@ import type { RowSlip } from "./rows/row-slip";
 import { rowSumsOf } from "./rows/row-sums";
 import { wrongCodes, type Recode } from "./rows/wrong-codes";
 import { wrongGroups } from "./rows/wrong-groups";
-import { tablesToSetAside, type Rejudge, type SetAside } from "./set-aside";
+import { leavingOut, tablesToSetAside, type LeaveOut, type Rejudge, type SetAside } from "./set-aside";
 
 /** What went wrong beyond single cells, and the cells that are wrong besides. */
 export interface FoundCauses {
@@ -93,8 +93,9 @@ export function findCauses(document: BudgetDocument, judged: JudgedTables, aids:
   if (!fails && judged.observations.length === 0) return nothing;
   const codes = wrongCodesIn(document, judged, aids);
   if (!fails) return { ...nothing, slips: codes };
-  const tries: Tries = { left: MOST_TRIES };
-  const { formulas } = aids;
+  const tries = allTries();
+  const { formulas, rejudge } = aids;
+  const leaveOut = rejudge && leavingOut(rejudge);
   const known = formulas && byFormulas(judged, formulas, findCulprits(certainTies({ judged }), tries));
   let state: State = { document, judged, amounts: known?.amounts ?? new Map(), settled: new Set() };
   for (const slip of codes) state = after(state, slip);
@@ -116,7 +117,7 @@ export function findCauses(document: BudgetDocument, judged: JudgedTables, aids:
     const broken = equations.list.filter(({ isBroken }) => isBroken);
     const cost = costOfCells(state, culprits, broken);
     if (broken.length === 0 || slips.length >= MOST_SLIPS) return done();
-    const found = bestSlip(state, equations, cost, aids.rejudge);
+    const found = bestSlip(state, equations, cost, leaveOut);
     if (found === undefined) return done();
     slips.push(found);
     state = after(state, found);
@@ -276,7 +277,7 @@ function bestSlip(
   state: State,
   equations: Equations,
   cost: CellCost,
-  rejudge: Rejudge | undefined,
+  leaveOut: LeaveOut | undefined,
 ): FoundSlip | undefined {
   const weighed: Weighed[] = [];
   // What one cell explains needs no other explanation than a row that stands there twice.
@@ -304,8 +305,8 @@ function bestSlip(
     for (const candidate of oldTotals(setting)) consider(candidate);
     for (const candidate of blankTotals(setting)) consider(candidate);
   }
-  if (rejudge && setting.grids.length > 0) {
-    for (const aside of tablesToSetAside(state.document, equations, rejudge)) weigh(aside, aside.solved);
+  if (leaveOut && setting.grids.length > 0) {
+    for (const aside of tablesToSetAside(state.document, equations, leaveOut)) weigh(aside, aside.solved);
   }
   const [best, ...others] = weighed.toSorted((a, b) => b.gain - a.gain);
   if (best === undefined) return undefined;

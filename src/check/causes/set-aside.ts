@@ -5,6 +5,34 @@ import { equationsOf, type Equation, type Equations } from "./equations";
 /** The checks of a document that is like this one but for a table. */
 export type Rejudge = (document: BudgetDocument) => JudgedTables;
 
+/** A document without a table: what its checks say, and the keys of the ties that are broken all the same. */
+interface Without {
+  readonly document: BudgetDocument;
+  readonly judged: JudgedTables;
+  readonly broken: ReadonlySet<string>;
+}
+
+export type LeaveOut = (document: BudgetDocument, table: Table) => Without;
+
+/** Each table of a document is left out once, however often it is asked: all its checks run for that. */
+export function leavingOut(rejudge: Rejudge): LeaveOut {
+  const known = new WeakMap<BudgetDocument, Map<Table, Without>>();
+  return (document, table) => {
+    const own = known.get(document) ?? new Map<Table, Without>();
+    known.set(document, own);
+    let without = own.get(table);
+    if (without === undefined) {
+      const rest = withoutTable(document, table);
+      const judged = rejudge(rest);
+      const { list } = equationsOf(judged.ties);
+      const broken = new Set(list.flatMap(({ isBroken, key }) => (isBroken ? [key] : [])));
+      without = { document: rest, judged, broken };
+      own.set(table, without);
+    }
+    return without;
+  };
+}
+
 /** A table that the others contradict as a whole. */
 export interface SetAside {
   readonly kind: "empty-table" | "other-version";
@@ -25,21 +53,17 @@ const FEWEST_DISAGREEING = 5;
 export function* tablesToSetAside(
   document: BudgetDocument,
   equations: Equations,
-  rejudge: Rejudge,
+  leaveOut: LeaveOut,
 ): Iterable<SetAside> {
   const broken = equations.list.filter(({ isBroken }) => isBroken);
   const known = new Set(broken.map(({ key }) => key));
   for (const table of document.tables.values()) {
     const suspicion = suspicionOf(table, equations, broken);
     if (suspicion === undefined) continue;
-    const without = withoutTable(document, table);
-    const judged = rejudge(without);
-    const still = new Set(
-      equationsOf(judged.ties).list.flatMap(({ isBroken, key }) => (isBroken ? [key] : [])),
-    );
-    const solved = broken.filter(({ key }) => !still.has(key));
-    if (solved.length === 0 || [...still].some((key) => !known.has(key))) continue;
-    yield { ...suspicion, table, solved, document: without, judged };
+    const without = leaveOut(document, table);
+    const solved = broken.filter(({ key }) => !without.broken.has(key));
+    if (solved.length === 0 || [...without.broken].some((key) => !known.has(key))) continue;
+    yield { ...suspicion, table, solved, document: without.document, judged: without.judged };
   }
 }
 

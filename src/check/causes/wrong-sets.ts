@@ -1,15 +1,27 @@
 import type { Decimal } from "../../amount/decimal";
+import type { Tie } from "../../budget/check";
 import type { Fact } from "../../budget/document";
 import { constraintsOf, fittingValue, isBroken, type Constraint, type System } from "./constraints";
 
 /** What-ifs per document, so that a hopeless one ends in a fraction of a second. */
-export const MOST_TRIES = 40_000;
+const MOST_TRIES = 40_000;
 /** More wrong cells than this in one connected group: no set is worth trusting. */
 const MOST_CELLS = 12;
 
 /** How many what-ifs are left; all groups of a document draw on the same ones. */
 export interface Tries {
   left: number;
+  /** By what a search looks at: what it found, and what it took of the what-ifs. */
+  readonly known: Map<string, { readonly sets: WrongSets | undefined; readonly taken: number }>;
+  /** The ties that searches have looked at, each with a number. */
+  readonly ties: Map<Tie, number>;
+}
+
+/** With the values of their cells, by fact index. */
+export type WrongSets = readonly ReadonlyMap<number, Decimal>[];
+
+export function allTries(): Tries {
+  return { left: MOST_TRIES, known: new Map(), ties: new Map() };
 }
 
 /** A cell of a broken tie. */
@@ -43,9 +55,35 @@ export function smallestSets(
   system: System,
   group: readonly Constraint[],
   tries: Tries,
-): ReadonlyMap<number, Decimal>[] | undefined {
+): WrongSets | undefined {
   if (tries.left <= 0) return undefined;
   const search = searchOf(system, group, tries);
+  // What was put right elsewhere changes nothing for a group: it would be searched again, to the same end.
+  const key = lookedAt(search, group, tries.ties);
+  const known = tries.known.get(key);
+  if (known !== undefined && known.taken < tries.left) {
+    tries.left -= known.taken;
+    return known.sets;
+  }
+  const { left } = tries;
+  const sets = setsOfAnySize(search);
+  if (tries.left > 0) tries.known.set(key, { sets, taken: left - tries.left });
+  return sets;
+}
+
+/** All that the result hangs on: the ties of the group and of its cells, which bring their amounts. */
+function lookedAt({ cells }: Search, group: readonly Constraint[], numbers: Map<Tie, number>): string {
+  const numberOf = ({ tie }: Constraint): number => {
+    const number = numbers.get(tie) ?? numbers.size;
+    numbers.set(tie, number);
+    return number;
+  };
+  const others = new Set(cells.flatMap((cell) => cell.ties));
+  return [group, [...others]].map((ties) => ties.map(numberOf).join(" ")).join("|");
+}
+
+function setsOfAnySize(search: Search): WrongSets | undefined {
+  const { tries } = search;
   const candidates = new Set(search.cells.keys());
   // A wrong cell usually breaks every equation that it is in; look among those first.
   const suspicious = new Set(search.cells.flatMap((cell, number) => (isSuspicious(cell) ? [number] : [])));
