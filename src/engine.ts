@@ -426,6 +426,7 @@ export interface Narrated extends Recognized {
   readonly narrative: Narrative;
   /** What the narrative was written from, last year's figures included. */
   readonly inputs: NarrativeInputs;
+
   /** Where last year's workbook was given. */
   readonly years?: YearOnYear;
 }
@@ -521,6 +522,13 @@ export function narrateWorkbook(
   const drafts = draftReasons(last.value.years, standard.reasonDrafts);
   const narrative = narrate(document, standard, last.value.inputs, drafts);
   return success({ ...recognized, ...last.value, narrative });
+}
+
+/** How many errors the tables of a budget have, as the check counts them: what is written from them is no better. */
+export function errorsInTables(recognized: Recognized): number {
+  const { standard, recognition } = recognized;
+  const judged = judgeTables(recognition.document, standard);
+  return diagnose(recognition.document, judged, () => NO_PROSE, aidsFor(recognized, judged)).counts.errors;
 }
 
 /** Why the figures that were supplied are not last year's. */

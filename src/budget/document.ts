@@ -40,6 +40,8 @@ export interface PerformanceForm {
   readonly name: { readonly text: string; readonly place: CellPlace };
   /** 实施单位 of a project. */
   readonly unit?: string;
+  /** Of a project, where the form says what kind it is. */
+  readonly projectKind?: "其他运转类" | "特定目标类";
   readonly year?: { readonly year: number; readonly place: CellPlace };
   /**
    * Its amounts as a table of their own that is none of the standard's, each row with the one column `amount`. Sections

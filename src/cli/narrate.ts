@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { inputGroups, narrateWorkbook, recognizeAll, type Narrated } from "../engine";
+import { errorsInTables, inputGroups, narrateWorkbook, recognizeAll, type Narrated } from "../engine";
 import { noInputs, type NarrativeInputs } from "../budget/narrative/inputs";
 import { failure, success, type Result } from "../common/result";
 import { readInputs } from "../narrate/inputs";
-import { narrativeResult, narrativeText } from "../report/narrative";
+import { errorsSentence, narrativeResult, narrativeText } from "../report/narrative";
 import type { NarrateRequest } from "./arguments";
 import { complain } from "./complain";
 import type { Reporter } from "./each-file";
@@ -31,10 +31,13 @@ export async function narrateReporter(request: NarrateRequest): Promise<Reporter
     const narrated = narrateWorkbook(workbook, inputs.value, lastYear.workbook, reading);
     if (narrated?.ok !== true) return narrated;
     const { value } = narrated;
+    const errors = errorsInTables(value);
+    // Of a document nothing is printed that could say so.
+    if (request.format === "docx" && errors > 0) complain(errorsSentence(errors), file);
     const report = {
       status: 0,
-      result: narrativeResult(file, value),
-      text: () => narrativeText(value),
+      result: narrativeResult(file, value, errors),
+      text: () => narrativeText(value, errors),
     } as const;
     return success(request.format === "docx" ? { ...report, document: await wordDocument(value) } : report);
   };

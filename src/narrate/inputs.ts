@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { ONE, parseDecimal, type Decimal } from "../amount/decimal";
 import type { InputDescription, InputGroup, InputValue, NarrativeInputs } from "../budget/narrative/inputs";
 import { failure, success, type Result } from "../common/result";
+import { contradictionsIn } from "./contradictions";
 
 /**
  * Reads the inputs of a narrative as a JSON file has them. What is wrong, the first thing in the file's order, is one
@@ -15,7 +16,10 @@ export function readInputs(text: string, groups: readonly InputGroup[]): Result<
     return failure("内容不是有效的 JSON，请检查括号、引号和逗号");
   }
   const read = readLevel(json, "", levelsOf(groups));
-  return read.ok ? success(new Map(read.value)) : read;
+  if (!read.ok) return read;
+  const inputs = new Map(read.value);
+  const [first] = contradictionsIn(inputs, groups, (key) => key);
+  return first === undefined ? success(inputs) : failure(first.message);
 }
 
 /** The keys of one pair of braces, each with its input or the keys within. */
@@ -73,11 +77,11 @@ function readLevel(
 
 /** One input, a blank text being none; `called` is what the message names it. */
 export function readInput(
-  { key, type }: Pick<InputDescription, "key" | "type">,
+  { key, type, options }: Pick<InputDescription, "key" | "type" | "options">,
   value: unknown,
   called: string = key,
 ): Result<InputValue | undefined, string> {
-  const read = v.safeParse(values[type], value);
+  const read = v.safeParse(type === "choice" ? oneOf(options ?? []) : values[type], value);
   if (read.success) return success(read.output);
   return failure(`“${called}”${read.issues[0].message}，现在是 ${shown(value)}`);
 }
@@ -98,7 +102,18 @@ const digits = v.pipe(v.string(), v.regex(/^\d{1,9}$/, WHOLE), v.transform(Numbe
 const whole = v.pipe(v.union([v.number(), digits], WHOLE), v.safeInteger(WHOLE), v.minValue(0, WHOLE));
 const toDecimal = v.transform((number: number): Decimal => BigInt(number) * ONE);
 
-const values: Readonly<Record<InputDescription["type"], v.GenericSchema<unknown, InputValue | undefined>>> = {
+type Schema = v.GenericSchema<unknown, InputValue | undefined>;
+
+function oneOf(options: readonly string[]): Schema {
+  const message = `应当是${options.map((one) => `“${one}”`).join("或")}`;
+  return v.pipe(
+    v.string(message),
+    v.transform((text) => text.trim()),
+    v.picklist(options, message),
+  );
+}
+
+const values: Readonly<Record<Exclude<InputDescription["type"], "choice">, Schema>> = {
   amount,
   measure: amount,
   count: v.pipe(whole, toDecimal),

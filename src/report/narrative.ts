@@ -1,4 +1,5 @@
 import { toPlain } from "../amount/decimal";
+import type { Gap } from "../budget/narrative/section";
 import type { Narrated } from "../engine";
 import type { YearAmount, YearLine } from "../narrate/write/year-on-year";
 import { cellAddress, type CellAddress } from "../workbook/places";
@@ -7,12 +8,16 @@ import { printable } from "./text/printable";
 
 /** What `gouji narrate --format json` prints. A contract, as that of check. */
 export interface NarrativeResult extends DocumentResult {
+  /** Errors of the tables that the figures were taken from: to be mended before the text is used. */
+  readonly tableErrors: number;
   readonly sections: readonly {
     readonly number: string;
     readonly title: string;
     readonly paragraphs: readonly string[];
     /** Keys of what is missing, as the inputs name it. */
     readonly gaps: readonly string[];
+    /** The same in words; where the tables should have it, with the reason why it could not be taken from them. */
+    readonly missing: readonly { readonly key: string; readonly label: string; readonly reason?: string }[];
     /** Keys of the reasons that were drafted and that a person has yet to confirm. */
     readonly drafts: readonly string[];
   }[];
@@ -35,15 +40,17 @@ interface YearAmountResult extends CellAddress {
   readonly value: string;
 }
 
-export function narrativeResult(file: string, narrated: Narrated): NarrativeResult {
+export function narrativeResult(file: string, narrated: Narrated, tableErrors: number): NarrativeResult {
   const { narrative, years } = narrated;
   return {
     ...documentResult(file, narrated),
+    tableErrors,
     sections: narrative.sections.map(({ number, title, paragraphs, gaps, drafts }) => ({
       number,
       title,
       paragraphs: paragraphs.map(({ text }) => text),
       gaps: gaps.map(({ key }) => key),
+      missing: gaps,
       drafts: drafts.map(({ key }) => key),
     })),
     ...(years === undefined ? {} : { yearOnYear: years.lines.map(yearLineResult) }),
@@ -72,26 +79,40 @@ export function narrativeTitle({ recognition }: Narrated): string {
   return `${year === undefined ? "" : `${year}年度`}${kind}预算情况说明`;
 }
 
+/** What is written from wrong tables is wrong. */
+export function errorsSentence(tableErrors: number): string {
+  return `表里有 ${tableErrors} 处错误，这里的数字取自现在的表；请先用 gouji check 查出并改正，再用这份文字。`;
+}
+
 /** Headings and paragraphs, and at the end what is still to be filled in or confirmed. */
-export function narrativeText(narrated: Narrated): string {
+export function narrativeText(narrated: Narrated, tableErrors: number): string {
   const { narrative } = narrated;
   const body = narrative.sections.flatMap(({ number, title: heading, paragraphs }) => [
     "",
     `${number}、${heading}`,
     ...paragraphs.map(({ text }) => printable(text, Number.POSITIVE_INFINITY)),
   ]);
-  const gaps = new Map(
-    narrative.sections.flatMap((section) => section.gaps.map((gap) => [gap.key, gap.label])),
-  );
+  const gaps = new Map(narrative.sections.flatMap((section) => section.gaps.map((gap) => [gap.key, gap])));
+  const [inTables, supplied] = [true, false].map((is) =>
+    [...gaps.values()].filter(({ key }) => key.startsWith("tables.") === is),
+  ) as [Gap[], Gap[]];
   const drafts = narrative.sections.reduce((count, section) => count + section.drafts.length, 0);
   const end = [
-    ...(gaps.size > 0
+    ...(supplied.length > 0
       ? [
           "",
-          `待填 ${gaps.size} 项（可用 --inputs 给出）：`,
-          ...[...gaps].map(([key, label]) => `  ${label}（${key}）`),
+          `待填 ${supplied.length} 项（可用 --inputs 给出）：`,
+          ...supplied.map(({ key, label }) => `  ${label}（${key}）`),
         ]
       : []),
+    ...(inTables.length > 0
+      ? [
+          "",
+          `表中没有取到 ${inTables.length} 项，请先核对表格：`,
+          ...inTables.map(({ label, reason }) => `  ${label}${reason === undefined ? "" : `：${reason}`}`),
+        ]
+      : []),
+    ...(tableErrors > 0 ? ["", errorsSentence(tableErrors)] : []),
     ...(drafts > 0 ? ["", `草拟的原因 ${drafts} 处，请逐处确认后去掉“草稿”标记。`] : []),
   ];
   return [narrativeTitle(narrated), ...body, ...end, ""].join("\n");

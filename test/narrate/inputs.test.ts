@@ -54,7 +54,41 @@ test.each([
   // The first thing that is wrong, as they stand in the file.
   [`{"other":{"notes":1},"elsewhere":{}}`, "“other.notes”应当是文字，现在是 1"],
   [`{"elsewhere":{},"other":{"notes":1}}`, "没有“elsewhere”这一项"],
+  [
+    `{"performance":{"whole":{"reported":"是"}}}`,
+    `“performance.whole.reported”应当是“编报”或“未编报”，现在是 "是"`,
+  ],
+  // What cannot be together.
+  [
+    `{"assets":{"vehicles":{"total":1,"leader":2}}}`,
+    "“assets.vehicles.total”是 1，各项已填的合计是 2，请核对",
+  ],
+  [
+    `{"assets":{"vehicles":{"total":9,"leader":1,"confidential":1,"emergency":1,"enforcement":1,"special":1,"business":1,"other":1}}}`,
+    "“assets.vehicles.total”是 9，各项合计是 7，请核对",
+  ],
+  [
+    `{"assets":{"equipmentOver500k":0,"equipmentOver1m":1}}`,
+    "“assets.equipmentOver1m”是 1，多于“assets.equipmentOver500k”是 0",
+  ],
+  [
+    `{"performance":{"units":{"total":1,"reporting":2}}}`,
+    "“performance.units.reporting”是 2，多于“performance.units.total”是 1",
+  ],
+  [
+    `{"performance":{"projects":{"operating":{"count":0,"amount":"3"}}}}`,
+    "“performance.projects.operating.count”是 0，而“performance.projects.operating.amount”是 3",
+  ],
   [`{"reasons":{"revenue":3}}`, "“reasons.revenue”应当是文字，现在是 3"],
 ])("%s", (text, message) => {
   expect(readInputs(text, inputGroups)).toEqual({ ok: false, error: expect.stringContaining(message) });
+});
+
+test.each([
+  `{"assets":{"vehicles":{"total":3,"leader":1}}}`,
+  `{"assets":{"equipmentOver500k":1,"equipmentOver1m":1}}`,
+  `{"performance":{"projects":{"operating":{"count":0,"amount":"0"},"specific":{"count":2,"amount":"3"}}}}`,
+  `{"performance":{"units":{"total":4,"reporting":0,"amount":0},"whole":{"reported":"未编报"}}}`,
+])("what is only not complete, or agrees, is taken: %s", (text) => {
+  expect(readInputs(text, inputGroups).ok).toBe(true);
 });

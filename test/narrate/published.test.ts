@@ -1,4 +1,5 @@
 import { fold } from "../../src/narrate/read/fold";
+import { recognizeWorkbook } from "../../src/engine";
 import { narrate } from "../../src/narrate/write/narrate";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import {
@@ -7,6 +8,10 @@ import {
   publishedProse,
   type NarratedBudget,
 } from "../fixtures/narratives/narratives";
+import { budgets } from "../fixtures/budget";
+import { layOut } from "../fixtures/layouts/layouts";
+import { performanceForms, withForms } from "../fixtures/layouts/performance-forms";
+import { given } from "../fixtures/narratives/given";
 import { documentOf } from "./prose-cases";
 
 /** The paragraphs under each heading, without charts, and without regard to width and spaces. */
@@ -81,5 +86,66 @@ describe("sections 七 and 八, which are published in words of their own, in th
     ],
   ] as const)("%s", (name, text) => {
     expect(texts(name, "八")).toEqual([text]);
+  });
+});
+
+describe("sections 十 to 十二, from the forms in the workbook and the inputs", () => {
+  const assets = (asOf: string, officeArea: string) => ({
+    asOf,
+    vehicles: { quota: 0, total: 0 },
+    officeArea,
+    equipmentOver500k: 0,
+    equipmentOver1m: 0,
+  });
+  const kinds = (operating: number, money: string, specific: number, rest: string) => ({
+    operating: { count: operating, amount: money },
+    specific: { count: specific, amount: rest },
+  });
+  const supplied = {
+    "construction-2026": {
+      performance: { projects: kinds(3, "160.00", 6, "7788.00") },
+      assets: assets("2025-12-31", "336"),
+    },
+    "town-2026": {
+      performance: {
+        whole: { reported: "编报" },
+        units: { total: 1, reporting: 1, amount: "1284.66" },
+        projects: kinds(0, "0", 40, "380.75"),
+        published: kinds(0, "0", 40, "380.75"),
+      },
+      assets: assets("2026-12-31", "3210"),
+    },
+    "science-2024": {
+      performance: {
+        units: { total: 4, reporting: 0, amount: "0" },
+        projects: kinds(5, "85.10", 4, "3058.40"),
+      },
+      assets: assets("2023-12-31", "480"),
+    },
+  };
+  /** What the tables and forms have otherwise: mistakes of the office. */
+  const mended: Readonly<Record<NarratedBudget, readonly (readonly [string, string])[]>> = {
+    "construction-2026": [
+      ["8617.83", "8277.83"],
+      ["8288万元", "7948万元"],
+    ],
+    "town-2026": [],
+    "science-2024": [],
+  };
+
+  it.each(narrated)("%s", (name) => {
+    const document = recognizeWorkbook(withForms(layOut(budgets[name]), performanceForms[name]))?.recognition
+      .document;
+    if (document === undefined) throw new Error("no budget");
+    const inputs = given({ ...supplied[name] });
+    const written = narrate(document, shanxi, inputs).sections.slice(9, 11);
+    const lines = written.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+    const published = publishedProse(name, ".performance").filter((line) => !/^十.?、/.test(line));
+    const expected = mended[name].reduce(
+      (text, [wrong, right]) => text.replace(wrong, right),
+      published.join("\n"),
+    );
+    expect(lines.join("\n")).toBe(expected.slice(0, expected.indexOf("\n（一）政府购买")));
+    expect(written.flatMap(({ gaps }) => gaps)).toEqual([]);
   });
 });

@@ -39,18 +39,19 @@ const documents: fc.Arbitrary<BudgetDocument> = fc
     const sound = documentOf("culture-2026");
     let next = 0;
     const draw = (): Decimal => convert(values[next++ % values.length] ?? 0n, "万元", "元");
-    const changed = (fact: Fact): Fact => {
+    const changed = (fact: Fact, row: Row): Fact => {
       const value = draw();
       return {
         ...fact,
         value,
-        form: value === 0n ? "blank" : "number",
+        // A blank total over rows with money is one that is missing.
+        form: value === 0n && !/total$/i.test(row.id) ? "blank" : "number",
         rounding: value === 0n ? 0n : powerOfTen(2),
       };
     };
     const rowOf = (row: Row): Row => ({
       ...row,
-      facts: new Map([...row.facts].map(([column, fact]) => [column, changed(fact)])),
+      facts: new Map([...row.facts].map(([column, fact]) => [column, changed(fact, row)])),
     });
     const tables = new Map<string, Table>();
     for (const [id, table] of sound.tables) {
@@ -132,6 +133,12 @@ export const randomBudgets: fc.Arbitrary<RandomBudget> = fc
       reasons;
     const [goods, works, services] = procurement;
     const count = (number: number): InputValue => BigInt(number) * ONE;
+    const kinds = {
+      "operating.count": count(Math.min(projectCount, part % 7)),
+      "operating.amount": Math.min(projectCount, part % 7) === 0 ? 0n : operating * CENT,
+      "specific.count": count(projectCount - Math.min(projectCount, part % 7)),
+      "specific.amount": Math.min(projectCount, part % 7) === 0 ? total : total - operating * CENT,
+    };
     const lastYear = (document.year ?? 0) - 1;
     const given: Partial<Record<InputKey, InputValue>> = {
       "lastYear.year": count(lastYear),
@@ -161,10 +168,19 @@ export const randomBudgets: fc.Arbitrary<RandomBudget> = fc
       "procurement.goods": goods,
       "procurement.works": works,
       "procurement.services": services,
-      "performance.projects.operating.count": count(Math.min(projectCount, part % 7)),
-      "performance.projects.operating.amount": operating * CENT,
-      "performance.projects.specific.count": count(projectCount - Math.min(projectCount, part % 7)),
-      "performance.projects.specific.amount": total - operating * CENT,
+      "performance.whole.reported": part % 5 === 0 ? "未编报" : "编报",
+      ...(part % 3 === 0
+        ? {
+            "performance.units.total": count((part % 9) + 1),
+            "performance.units.reporting": count(part % 9),
+            "performance.units.amount": part % 9 === 0 ? 0n : operating * CENT,
+          }
+        : {}),
+      ...Object.fromEntries(
+        Object.entries(kinds).flatMap(([key, value]) =>
+          ["projects", "published"].map((of) => [`performance.${of}.${key}`, value]),
+        ),
+      ),
       "assets.asOf": `${lastYear}-12-31`,
       "assets.vehicles.quota": count(area % 30),
       "assets.vehicles.total": count(vehicles.reduce((sum, one) => sum + one, 0)),

@@ -11,7 +11,19 @@ export interface InputGroup<Key extends string = string> {
   readonly title: Bilingual;
   /** In the order of the form. */
   readonly inputs: readonly InputDescription<Key>[];
+  /** What its inputs cannot be together. */
+  readonly rules?: readonly InputRule<Key>[];
 }
+
+/**
+ * - sum: the parts come to the total, where all are given, and never to more
+ * - at-most: one is not greater than the other
+ * - none: where there are none, there is no amount either
+ */
+export type InputRule<Key extends string = string> =
+  | { readonly is: "sum"; readonly total: Key; readonly parts: readonly Key[] }
+  | { readonly is: "at-most"; readonly less: Key; readonly more: Key }
+  | { readonly is: "none"; readonly count: Key; readonly amount: Key };
 
 export interface InputDescription<Key extends string = string> {
   /** Its way through the JSON, parted by dots: `lastYear.threePublic.abroad`. */
@@ -20,8 +32,10 @@ export interface InputDescription<Key extends string = string> {
    * - amount: in 万元, rounded as the tables' amounts are
    * - measure, count: exact, in the unit that the label names
    * - year: the year that last year's figures are of; the form has no place for it
+   * - choice: one of the words of `options`
    */
-  readonly type: "amount" | "measure" | "count" | "text" | "date" | "year";
+  readonly type: "amount" | "measure" | "count" | "text" | "date" | "year" | "choice";
+  readonly options?: readonly string[];
   /** What it is called in a gap of the text and in the form, in the language of the tables: 上年收入总计. */
   readonly label: string;
   /** What last year's figure it is: the amount of last year's workbook that stands there. */

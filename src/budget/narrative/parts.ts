@@ -8,6 +8,7 @@ import type {
   Figure,
   FigureFormat,
   Free,
+  Listing,
   NarrativeContext,
   Part,
   Quantity,
@@ -79,6 +80,24 @@ export function claim(
   };
 }
 
+/**
+ * What a list says, or that there is nothing: 无 only where the whole is zero. A list without entries of a whole that is not,
+ * or that is not known, is a gap.
+ */
+export function listOrNone(
+  whole: Quantity,
+  { list, none }: { readonly list: readonly [Listing, ...Part[]]; readonly none: readonly Part[] },
+  /** What stands before the entries. */
+  before: readonly Part[] = [],
+): Choice {
+  const [{ key, name, entries }] = list;
+  if (entries.length > 0) return choice(0, [...before, ...list], none);
+  if (whole.value === 0n) return choice(1, [...before, ...list], none);
+  const reason = whole.gaps[0]?.reason ?? `${name}没有读到，而合计有金额`;
+  const gap: Free = { is: "free", key: `tables.${key}`, label: name, reason };
+  return choice(2, [...before, ...list], none, [...before, gap, "。"]);
+}
+
 export function choice(chosen: number, ...options: readonly (readonly Part[])[]): Choice {
   return { is: "choice", options, chosen };
 }
@@ -87,12 +106,13 @@ export function choice(chosen: number, ...options: readonly (readonly Part[])[])
 export function free({ key, label }: InputDescription, { inputs, drafts }: NarrativeContext): Free {
   const said = inputs.get(key);
   const draft = drafts.get(key);
-  const text = typeof said === "string" ? said : draft;
+  const whole = typeof said === "string" ? said : draft;
+  const text = whole === undefined ? "" : withoutLeadIn(withoutEnd(whole));
   return {
     is: "free",
     key,
     label,
-    ...(text === undefined ? {} : { text: withoutEnd(text) }),
+    ...(text === "" ? {} : { text }),
     ...(said === undefined && draft !== undefined ? { isDraft: true } : {}),
   };
 }
@@ -100,6 +120,14 @@ export function free({ key, label }: InputDescription, { inputs, drafts }: Narra
 /** The sentence brings its own stop: “。；” and “。。” are the commonest mistakes. */
 function withoutEnd(text: string): string {
   return text.trim().replace(/[。；;，,.、\s]+$/, "");
+}
+
+/** So does it its lead-in: “主要原因是主要原因是…”. */
+function withoutLeadIn(text: string): string {
+  return text.replace(
+    /^[，,；;。\s]*((其?主要|变动|增减变动)?的?(主要)?原因(是|为|在于|：|:)|主要是(因为|由于)?)[，,：:\s]*/,
+    "",
+  );
 }
 
 const UP = ["增加", "增长", "上升", "提高", "增"] as const;

@@ -1,6 +1,7 @@
 import { absolute, divide, powerOfTen, type Decimal } from "../../amount/decimal";
 import { around, type Interval } from "../../amount/interval";
 import { convert } from "../../amount/parse-amount";
+import { address } from "../../workbook/places";
 import type { Fact } from "../document";
 import type { LookedUp } from "../lookup";
 import type { InputDescription, NarrativeInputs } from "./inputs";
@@ -13,10 +14,19 @@ const CENT = powerOfTen(-2);
 /** An amount of the tables. A row that is rightly not printed is zero. */
 export function ofTable(amount: LookedUp, label: string): Quantity {
   if (amount === undefined) return exact(0n);
-  if ("is" in amount) return missing({ key: `tables.${label}`, label });
-  if (amount.form === "unreadable") return missing({ key: `tables.${label}`, label });
+  if ("is" in amount) return notInTables(label, amount.reason);
+  if (amount.form === "unreadable") {
+    const { place, problem } = amount;
+    const where = `${place.sheet} ${address(place.row, place.column)}`;
+    return notInTables(label, `${where} 读不出金额${problem === undefined ? "" : `（${problem}）`}`);
+  }
   const value = convert(amount.value, "元", "万元");
   return { value, range: rounded(amount, value), facts: [amount], gaps: [] };
+}
+
+/** What the tables should have and have not, and why. */
+export function notInTables(label: string, reason: string): Quantity {
+  return missing({ key: `tables.${label}`, label, reason });
 }
 
 function rounded(fact: Fact, value: Decimal): Interval {

@@ -44,8 +44,13 @@ export interface NarrativeContext {
   readonly kind: BudgetDocument["kind"];
   readonly year: Quantity;
   readonly inputs: NarrativeInputs;
-  /** Drafts of reasons by key (`reasons.revenue`), where last year's workbook was read. */
+  /** Drafts by the keys of inputs (`reasons.revenue`), where last year's workbook or prose was read. */
   readonly drafts: ReadonlyMap<string, string>;
+  /**
+   * The narrative is being written: nothing may be said that neither tables nor inputs have. What is only read is held
+   * against what it would most likely be.
+   */
+  readonly isWritten?: true;
 }
 
 /**
@@ -66,6 +71,8 @@ export interface Gap {
   readonly key: string;
   /** In words that a clerk understands: 上年收入总计. */
   readonly label: string;
+  /** Of what the tables should have: why it could not be taken from them, a sentence without its stop. */
+  readonly reason?: string;
 }
 
 export type Part = string | Break | Figure | Word | Free | Claim | Listing | Choice;
@@ -124,6 +131,8 @@ export interface Free {
   readonly label: string;
   readonly text?: string;
   readonly isDraft?: boolean;
+  /** Of what the tables should have: why it has to be filled in. */
+  readonly reason?: string;
 }
 
 /** Words that state that an amount is zero (本部门无“三公”经费预算, 与上年持平). */

@@ -27,7 +27,7 @@ export function narrate(
   inputs: NarrativeInputs = noInputs,
   drafts: ReadonlyMap<string, string> = new Map(),
 ): Narrative {
-  const context = narrativeContext(document, inputs, drafts);
+  const context: NarrativeContext = { ...narrativeContext(document, inputs, drafts), isWritten: true };
   return {
     sections: standard.sections.map((section) => ({
       number: section.number,

@@ -106,7 +106,11 @@ export function write(parts: readonly Part[]): Written {
   parts.forEach(visit);
   return {
     paragraphs,
-    gaps: [...gaps.values()].map(({ key, label }) => ({ key, label })),
+    gaps: [...gaps.values()].map(({ key, label, reason }) => ({
+      key,
+      label,
+      ...(reason === undefined ? {} : { reason }),
+    })),
     drafts,
   };
 }

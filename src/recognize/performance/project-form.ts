@@ -35,6 +35,7 @@ export function readProjectForm(sheet: Sheet, anchor: FoundCell, floor: number):
   const period = head.find(({ text, row }) => row === anchor.row && PERIOD_TOTAL.test(text));
   const year = yearOf(sheet, first, nameLabel.row);
   const unit = unitIn(sheet, first, anchor.row);
+  const kind = head.map(({ text }) => /(其他运转类|特定目标类)(项目)?$/.exec(text)?.[1]).find(isKind);
   const strips = stripsOf(sheet, anchor, period);
   const rows = moneyRows(sheet, anchor, strips);
   return {
@@ -42,6 +43,7 @@ export function readProjectForm(sheet: Sheet, anchor: FoundCell, floor: number):
       of: "project",
       name,
       ...(unitName === undefined ? {} : { unit: unitName }),
+      ...(kind === undefined ? {} : { projectKind: kind }),
       ...(year === undefined ? {} : { year }),
     },
     sheet,
@@ -59,6 +61,10 @@ export function readProjectForm(sheet: Sheet, anchor: FoundCell, floor: number):
       ...amountsOf(sheet, rows, strips.year, "year"),
     ],
   };
+}
+
+function isKind(text: string | undefined): text is "其他运转类" | "特定目标类" {
+  return text !== undefined;
 }
 
 interface Strips {

@@ -95,16 +95,66 @@ const procurement = {
   ),
 } as const;
 
+/** 部门编报整体支出绩效目标, or not. */
+export const wholeReported = ["编报", "未编报"] as const;
+
 const performance = {
   id: "performance",
   title: { zh: "绩效管理", en: "Performance" },
-  inputs: projectKinds.flatMap(
-    ({ id, name }) =>
-      [
-        { key: `performance.projects.${id}.count`, type: "count", label: `${name}个数` },
-        { key: `performance.projects.${id}.amount`, type: "amount", label: `${name}金额` },
-      ] as const,
-  ),
+  inputs: [
+    {
+      key: "performance.whole.reported",
+      type: "choice",
+      label: "是否编报整体支出绩效目标",
+      options: wholeReported,
+    },
+    { key: "performance.units.total", type: "count", label: "机关及下属预算单位个数" },
+    { key: "performance.units.reporting", type: "count", label: "编报单位整体绩效目标的单位个数" },
+    { key: "performance.units.amount", type: "amount", label: "单位整体绩效目标涉及的资金" },
+    ...projectKinds.flatMap(
+      ({ id, name }) =>
+        [
+          { key: `performance.projects.${id}.count`, type: "count", label: `${name}个数` },
+          { key: `performance.projects.${id}.amount`, type: "amount", label: `${name}金额` },
+        ] as const,
+    ),
+    ...projectKinds.flatMap(
+      ({ id, name }) =>
+        [
+          { key: `performance.published.${id}.count`, type: "count", label: `公开绩效目标的${name}个数` },
+          { key: `performance.published.${id}.amount`, type: "amount", label: `公开绩效目标的${name}金额` },
+        ] as const,
+    ),
+  ],
+  rules: [
+    { is: "at-most", less: "performance.units.reporting", more: "performance.units.total" },
+    { is: "none", count: "performance.units.reporting", amount: "performance.units.amount" },
+    ...projectKinds.flatMap(
+      ({ id }) =>
+        [
+          {
+            is: "none",
+            count: `performance.projects.${id}.count`,
+            amount: `performance.projects.${id}.amount`,
+          },
+          {
+            is: "none",
+            count: `performance.published.${id}.count`,
+            amount: `performance.published.${id}.amount`,
+          },
+          {
+            is: "at-most",
+            less: `performance.published.${id}.count`,
+            more: `performance.projects.${id}.count`,
+          },
+          {
+            is: "at-most",
+            less: `performance.published.${id}.amount`,
+            more: `performance.projects.${id}.amount`,
+          },
+        ] as const,
+    ),
+  ],
 } as const;
 
 const assets = {
@@ -120,6 +170,15 @@ const assets = {
     { key: "assets.officeArea", type: "measure", label: "办公用房建筑总面积（平方米）" },
     { key: "assets.equipmentOver500k", type: "count", label: "50万元以上通用设备台（套）数" },
     { key: "assets.equipmentOver1m", type: "count", label: "100万元以上通用设备台（套）数" },
+  ],
+  rules: [
+    {
+      is: "sum",
+      total: "assets.vehicles.total",
+      parts: vehicleKinds.map(({ id }) => `assets.vehicles.${id}` as const),
+    },
+    // What is worth a million is worth half of one too.
+    { is: "at-most", less: "assets.equipmentOver1m", more: "assets.equipmentOver500k" },
   ],
 } as const;
 

@@ -23,7 +23,7 @@ export function* wholeTies(document: BudgetDocument, forms: readonly Performance
 }
 
 /** Units have forms of their own. */
-function isOfDepartment(document: BudgetDocument, { name }: PerformanceForm): boolean {
+export function isOfDepartment(document: BudgetDocument, { name }: PerformanceForm): boolean {
   return document.department === undefined || normalize(name.text) === normalize(document.department);
 }
 
@@ -32,7 +32,7 @@ function figure({ figures }: PerformanceForm, section: string, row: string): Fac
 }
 
 /** Forms show this year's money as a rule; one that shows what was carried over too agrees with other figures. */
-function includesCarryOver(document: BudgetDocument, form: PerformanceForm): boolean {
+export function includesCarryOver(document: BudgetDocument, form: PerformanceForm): boolean {
   const table = (id: string, row: string, column: string, section?: string) =>
     factOf(tableOf(document, id), row, column, section);
   const isSame = (one: Fact | undefined, other: Fact | undefined) =>

@@ -76,11 +76,11 @@ export function SectionView({ section, form, isOpen }: SectionViewProps) {
             )
           );
         })}
-        {gaps.map(({ key, label }) => {
+        {gaps.map(({ key, label, reason }) => {
           const field = fields.get(key);
           return field === undefined ? (
             <Text key={key} size={200}>
-              {words.tableGap(label)}
+              {words.tableGap(label, reason)}
             </Text>
           ) : (
             <InputField key={key} field={field} id={fieldId(key)} />

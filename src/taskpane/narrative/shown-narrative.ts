@@ -13,6 +13,8 @@ export interface ShownNarrative {
   readonly sections: readonly ShownSection[];
   /** What may be filled in. */
   readonly form: readonly FormGroup[];
+  /** What of it cannot be together, by the fields that it is said at. */
+  readonly problems: FormTexts;
   /** Where last year's workbook is open. */
   readonly lastYear?: {
     readonly figures: FormTexts;

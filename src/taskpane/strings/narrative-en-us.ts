@@ -29,7 +29,8 @@ export const narrativeEnUs: NarrativeStrings = {
     insert: "Insert at the selected cell",
     confirm: "Confirm the draft",
     draft: "Draft",
-    tableGap: (label) => `The tables do not give “${label}”. Check the tables first.`,
+    tableGap: (label, reason) =>
+      `The tables do not give “${label}”${reason === undefined ? "" : ` (${reason})`}. Check the tables first.`,
   },
   insertion: {
     title: "These cells hold something that would be replaced",

@@ -29,7 +29,8 @@ export const narrativeZhCn = {
     insert: "插入到选中的单元格",
     confirm: "确认草稿",
     draft: "草稿",
-    tableGap: (label: string) => `表中没有取到“${label}”，请先核对表格。`,
+    tableGap: (label: string, reason?: string) =>
+      `表中没有取到“${label}”${reason === undefined ? "" : `：${reason}`}，请先核对表格。`,
   },
   insertion: {
     title: "这些单元格里已有内容，插入后会被替换",

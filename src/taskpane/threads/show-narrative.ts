@@ -1,5 +1,6 @@
 import { toPlain } from "../../amount/decimal";
 import type { Narrated } from "../../engine";
+import { contradictionsIn } from "../../narrate/contradictions";
 import { narrativeContext, type WrittenSection } from "../../narrate/write/narrate";
 import { narrativeTitle, yearLineResult } from "../../report/narrative";
 import { formOf } from "../narrative/form/fields";
@@ -8,11 +9,16 @@ import type { ShownNarrative, ShownChart, ShownSection } from "../narrative/show
 
 /** What was written, as plain data of which the pane shows every part. */
 export function shownNarrative(narrated: Narrated): ShownNarrative {
-  const { narrative, standard, years } = narrated;
+  const { narrative, standard, inputs, years } = narrated;
   return {
     title: narrativeTitle(narrated),
     sections: narrative.sections.map((section) => sectionOf(section, narrated)),
     form: formOf(standard.inputs),
+    problems: Object.fromEntries(
+      contradictionsIn(inputs, standard.inputs).flatMap(({ keys, message }) =>
+        keys.map((key) => [key, `${message}。`] as const),
+      ),
+    ),
     drafts: Object.fromEntries(
       narrative.sections.flatMap(({ drafts }) => drafts.map(({ key, text }) => [key, text] as const)),
     ),

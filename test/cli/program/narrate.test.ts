@@ -40,6 +40,20 @@ beforeAll(() => {
     "inputs.json",
     readFileSync(join(__dirname, "../../fixtures/narratives/science-2024.inputs.json"), "utf8"),
   );
+  const broken = layOut(science);
+  const total = broken.places.get("expenditure/0/total");
+  if (total === undefined) throw new Error("no total");
+  const sheets = broken.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => [...row]) }));
+  const row = sheets.find(({ name }) => name === total.sheet)?.rows[total.row];
+  if (row) row[total.column] = { value: 9999.99 };
+  write("broken.xlsx", writeWorkbook({ sheets }));
+  const named = (suffix: string, year: number) =>
+    layOut({ ...science, department: `${science.department}${suffix}`, year }).sheets.map((sheet) => ({
+      ...sheet,
+      name: `${sheet.name}${suffix}`,
+    }));
+  write("two.xlsx", writeWorkbook({ sheets: [...named("", 2024), ...named("二所", 2024)] }));
+  write("contradicting.json", `{ "assets": { "equipmentOver500k": 1, "equipmentOver1m": 2 } }`);
   write("wrong.json", `{ "lastYear": { "totalRevenue": "三千" } }`);
 });
 afterAll(() => {
@@ -64,6 +78,23 @@ test("text: headings, paragraphs, and what is to be filled in", () => {
   expect([status, complaints]).toEqual([0, []]);
 });
 
+test("tables with errors are said, and inputs that contradict each other are refused", () => {
+  expect(json("2024.xlsx").tableErrors).toBe(0);
+  expect(json("broken.xlsx").tableErrors).toBeGreaterThan(0);
+  expect(gouji(folder, "narrate", "broken.xlsx").stdout).toMatch(/表里有 \d+ 处错误，/);
+  const { status, complaints } = gouji(folder, "narrate", "2024.xlsx", "--inputs", "contradicting.json");
+  expect(status).toBe(2);
+  expect(complaints.join()).toContain(
+    "“assets.equipmentOver1m”是 2，多于“assets.equipmentOver500k”是 1，请核对",
+  );
+});
+
+test("of several budgets one must be named", () => {
+  const { status, complaints } = gouji(folder, "narrate", "two.xlsx");
+  expect(status).toBe(2);
+  expect(complaints.join()).toContain("请指明是哪一套");
+});
+
 test("json: the contract, with inputs", () => {
   const { sections } = json("2024.xlsx", "--inputs", "inputs.json");
   expect(sections.map(({ number }) => number).join("")).toBe("一二三四五六七八九十十一十二");
@@ -73,6 +104,7 @@ test("json: the contract, with inputs", () => {
     title: "部门预算收支数据变动情况及原因",
     paragraphs: [expect.stringContaining("比上年增加1199.63万元，增长39.11%，主要原因是2024年人员工资调增")],
     gaps: [],
+    missing: [],
     drafts: [],
   });
   expect(second?.gaps).toEqual([]);

@@ -2,7 +2,12 @@ import { noInputs } from "../../../src/budget/narrative/inputs";
 import fc from "fast-check";
 import { narrate } from "../../../src/narrate/write/narrate";
 import { shanxi } from "../../../src/standards/shanxi/standard";
-import { budgetNames } from "../../fixtures/budget";
+import { recognizeWorkbook } from "../../../src/engine";
+import { budgetNames, budgets } from "../../fixtures/budget";
+import { layOut } from "../../fixtures/layouts/layouts";
+import { performanceForms, withForms } from "../../fixtures/layouts/performance-forms";
+import { given } from "../../fixtures/narratives/given";
+import { allInputs } from "../../fixtures/narratives/narrated";
 import { documentOf, checkedProse, writtenLines } from "../prose-cases";
 import { randomBudgets } from "../random-budget";
 import { randomRuns } from "../../sample";
@@ -69,6 +74,20 @@ describe("written and read back", () => {
       ),
       randomRuns(60, 20),
     );
+  });
+
+  it.each(["culture-2026", "science-2024"] as const)("%s with its performance forms", (name) => {
+    const workbook = withForms(layOut(budgets[name]), performanceForms[name]);
+    const document = recognizeWorkbook(workbook)?.recognition.document ?? fail();
+    const performance = { projects: { operating: { count: 1, amount: "1" } } };
+    const assets = { ...allInputs.assets, asOf: `${(document.year ?? 0) - 1}-12-31` };
+    const inputs = given({ ...allInputs, performance, assets });
+    const lines = writtenLines(document, inputs);
+    expect(lines.join("\n")).not.toContain("待填");
+    for (const known of [inputs, noInputs]) {
+      const { findings } = checkedProse(document, lines, known);
+      expect(findings.map(({ check, message }) => `${check} ${message}`)).toEqual([]);
+    }
   });
 
   it.each(budgetNames)("%s without anything supplied: only the gaps are found", (name) => {

@@ -1,6 +1,14 @@
 import { hasFigure } from "../../../budget/lookup";
 import { factOf, tableOf } from "../../../budget/lookup";
-import { amount, choice, claim, departmentName, phrase, term, year } from "../../../budget/narrative/parts";
+import {
+  amount,
+  claim,
+  departmentName,
+  listOrNone,
+  phrase,
+  term,
+  year,
+} from "../../../budget/narrative/parts";
 import type {
   Listing,
   NarrativeContext,
@@ -53,10 +61,13 @@ export const appropriation: NarrativeSection = {
       "万元，上年结转收入",
       amount("carryOver", "上年结转收入", received("carryOver", "上年财政拨款结转")),
       "万元。",
-      choice(
-        classes.entries.length > 0 ? 0 : 1,
-        ["支出包括：", classes, phrase("等。", "。")],
-        [claim({ key: "none", name: "财政拨款支出", quantity: all }, "支出包括：无。")],
+      listOrNone(
+        all,
+        {
+          list: [classes, phrase("等。", "。")],
+          none: [claim({ key: "none", name: "财政拨款支出", quantity: all }, "支出包括：无。")],
+        },
+        ["支出包括："],
       ),
     ];
   },

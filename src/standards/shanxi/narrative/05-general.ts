@@ -1,10 +1,10 @@
 import {
   amount,
-  choice,
   claim,
   comparedWithLastYear,
   departmentName,
   free,
+  listOrNone,
   newParagraph,
   phrase,
   reason,
@@ -72,11 +72,10 @@ export const general: NarrativeSection = {
       ...opening("structure", context),
       amount("structure.total", "一般公共预算当年支出", whole),
       "万元，主要用于以下方面：",
-      choice(
-        classes.entries.length > 0 ? 0 : 1,
-        [classes, phrase("等。", "。")],
-        [claim({ key: "none", name: "一般公共预算当年支出", quantity: whole }, "无。")],
-      ),
+      listOrNone(whole, {
+        list: [classes, phrase("等。", "。")],
+        none: [claim({ key: "none", name: "一般公共预算当年支出", quantity: whole }, "无。")],
+      }),
       newParagraph,
       STRUCTURE_CHART,
     ];

@@ -8,7 +8,13 @@ import {
   term,
   year,
 } from "../../../budget/narrative/parts";
-import type { Listing, NarrativeContext, NarrativeSection, Part } from "../../../budget/narrative/section";
+import type {
+  Listing,
+  NarrativeContext,
+  NarrativeSection,
+  Part,
+  Quantity,
+} from "../../../budget/narrative/section";
 import { printedName, tableAmount } from "./figures";
 
 export const basic: NarrativeSection = {
@@ -31,20 +37,25 @@ export const basic: NarrativeSection = {
       term("personnel.term", "人员经费"),
       amount("personnel", "人员经费", column("personnel", "人员经费")),
       "万元",
-      ...items(context, "personnel", "人员经费"),
+      ...items(context, "personnel", "人员经费", column("personnel", "人员经费")),
       "；",
       newParagraph,
       term("operating.term", "公用经费"),
       amount("operating", "公用经费", column("operating", "公用经费")),
       "万元",
-      ...items(context, "operating", "公用经费"),
+      ...items(context, "operating", "公用经费", column("operating", "公用经费")),
       "。",
     ];
   },
 };
 
-/** The items that have a figure in the column, each once, in the order of the table. */
-function items({ document }: NarrativeContext, column: string, name: string): readonly Part[] {
+/** The items that have a figure in the column, each once, in the order of the table. None of an amount are a gap. */
+function items(
+  { document }: NarrativeContext,
+  column: string,
+  name: string,
+  whole: Quantity,
+): readonly Part[] {
   const rows = tableOf(document, "basic-expenditure")?.rows ?? [];
   const names = rows
     .filter((row) => row.kind === "item" && hasFigure(row.facts.get(column)))
@@ -56,5 +67,9 @@ function items({ document }: NarrativeContext, column: string, name: string): re
     separator: "、",
     entries: [...new Set(names)].map((one) => ({ name: one, parts: [term(`${column}.${one}`, one)] })),
   };
-  return [choice(names.length > 0 ? 0 : 1, ["，主要包括：", listing, phrase("等", "")], [])];
+  const listed: readonly Part[] = ["，主要包括：", listing, phrase("等", "")];
+  if (names.length > 0 || whole.value === 0n) return [choice(names.length > 0 ? 0 : 1, listed, [])];
+  const reason = whole.gaps[0]?.reason ?? `${name}的各项没有读到，而合计有金额`;
+  const gap: Part = { is: "free", key: `tables.${listing.key}`, label: listing.name, reason };
+  return [choice(2, listed, [], ["，主要包括：", gap])];
 }

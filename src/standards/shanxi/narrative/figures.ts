@@ -1,8 +1,9 @@
 import type { Fact, Row } from "../../../budget/document";
 import { amountAt, rowsByCode, tableOf } from "../../../budget/lookup";
-import { ofTable } from "../../../budget/narrative/quantities";
+import { notInTables, ofTable } from "../../../budget/narrative/quantities";
 import type { Comparison, NarrativeContext, Quantity } from "../../../budget/narrative/section";
 import { codes } from "../codes";
+import { whyNotZero } from "./not-zero";
 
 /** The figures of the tables and inputs that several sections speak of. */
 
@@ -11,7 +12,15 @@ export function tableAmount(
   [table, row, column, section]: readonly [table: string, row: string, column: string, section?: string],
   label: string,
 ): Quantity {
-  return ofTable(amountAt(document, { table, row, column, section }), label);
+  const address = { table, row, column, section };
+  const amount = amountAt(document, address);
+  const reason = whyNotZero(document, address, amount);
+  return reason === undefined ? ofTable(amount, label) : notInTables(label, reason);
+}
+
+/** Names are compared without regard to width; in prose their brackets are Chinese ones. */
+export function printedName(name: string): string {
+  return name.replace(/\(/g, "（").replace(/\)/g, "）");
 }
 
 export function totalRevenue(context: NarrativeContext): Quantity {
@@ -68,9 +77,4 @@ function isClass(row: Row): boolean {
 
 function isBlank(fact: Fact): boolean {
   return fact.form !== "unreadable" && fact.value === 0n;
-}
-
-/** Names are compared without regard to width; in prose their brackets are Chinese ones. */
-export function printedName(name: string): string {
-  return name.replace(/\(/g, "（").replace(/\)/g, "）");
 }

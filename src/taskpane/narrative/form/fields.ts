@@ -16,7 +16,7 @@ export interface FormGroup {
   readonly fields: readonly FormField[];
 }
 
-export interface FormField extends Pick<InputDescription, "key" | "type"> {
+export interface FormField extends Pick<InputDescription, "key" | "type" | "options"> {
   /** In the language of the tables: the words of the gaps in the text, and what is to be written there. */
   readonly label: string;
 }
@@ -30,18 +30,27 @@ export function formOf(groups: readonly InputGroup[]): readonly FormGroup[] {
   }));
 }
 
-function fieldOf({ key, label, type }: InputDescription): FormField {
-  const hint = type === "amount" ? "（万元）" : type === "date" ? "，例如 2025-12-31" : "";
-  return { key, type, label: `${label}${hint}` };
+function fieldOf({ key, label, type, options }: InputDescription): FormField {
+  const hint =
+    type === "amount"
+      ? "（万元）"
+      : type === "date"
+        ? "，例如 2025-12-31"
+        : options
+          ? `（填${options.map((one) => `“${one}”`).join("或")}）`
+          : "";
+  return { key, type, label: `${label}${hint}`, ...(options === undefined ? {} : { options }) };
 }
 
 /** What was typed into a field, read; a text that is no such thing is refused with one Chinese sentence. */
 export function readField(
-  { key, type, label }: FormField,
+  { key, type, label, options }: FormField,
   text: string,
 ): Result<InputValue | undefined, string> {
   const typed = typedText(type, text);
-  return typed === "" ? success(undefined) : readInput({ key, type }, typed, label);
+  return typed === ""
+    ? success(undefined)
+    : readInput(options === undefined ? { key, type } : { key, type, options }, typed, label);
 }
 
 /** The inputs that the texts of a form are; what cannot be read is none. */

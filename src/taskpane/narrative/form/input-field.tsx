@@ -1,5 +1,6 @@
 import { Field, Input, Textarea } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { writtenNarrative } from "../../session/slices/narrative";
 import { usePane } from "../../pane-context";
 import { readField, type FormField } from "./fields";
 import { useNarrative } from "../narrative-context";
@@ -22,7 +23,8 @@ export function InputField({ field, suggestion = "", id }: InputFieldProps) {
   const [text, setText] = useState(kept);
   useEffect(() => setText(kept), [kept]);
   const given = readField(field, text);
-  const problem = given.ok ? undefined : given.error;
+  const contradiction = writtenNarrative(narrative)?.problems[key];
+  const problem = given.ok ? (text === kept ? contradiction : undefined) : given.error;
   const isRead = typed[key] === undefined && read[key] !== undefined;
   const keep = () => {
     if (text !== kept) void actions.setField(key, text);
