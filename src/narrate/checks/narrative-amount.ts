@@ -117,7 +117,7 @@ function* missingEntries(section: SectionReading): Iterable<ProseStatement> {
 function isSelection(section: SectionReading, { entries }: Listing, end: number, missing: number): boolean {
   if (!entries.every(({ parts }) => parts.length === 1)) return false;
   const isOpen = section.folded.slice(end - 1, end + 1).includes("等");
-  return missing * (isOpen ? 4 : 2) > entries.length;
+  return missing * (isOpen ? 4 : 2) >= entries.length;
 }
 
 function extraFigureStatement(

@@ -1,6 +1,7 @@
 import { compareFigure } from "../read/compare-figure";
 import { textAt } from "../read/section-text";
 import { rightFigure } from "../judge/right-figure";
+import { isShareOfPrinted } from "../judge/share-of-other";
 import { subsetKeys } from "../judge/subsets";
 import { passed } from "../judge/prose-statement";
 import type { ProseCheck } from "./prose-check";
@@ -20,7 +21,10 @@ export const narrativeRatio: ProseCheck = {
       for (const { part, token, start, end } of section.figures) {
         if (part.role !== "share" || selected.has(part.key)) continue;
         const verdict = compareFigure(token, part.quantity, true);
-        if (verdict === "right") right += 1;
+        if (verdict === "right" || (verdict === "wrong" && isShareOfPrinted(section, token))) {
+          right += 1;
+          continue;
+        }
         if (verdict !== "wrong" && verdict !== "close") continue;
         const expected = rightFigure(token, part.quantity.value ?? 0n, part.format);
         const written = textAt(section.text, { start, end });

@@ -32,13 +32,14 @@ export const narrativeTerm: ProseCheck = {
       }
       for (const { part, start, end } of section.words) {
         if (part.role !== "term") continue;
-        const written = section.folded.slice(start, end).replace(/\s/g, "");
+        const whole = wholeTerm(section.folded, start, end);
+        const written = section.folded.slice(start, whole).replace(/\s/g, "");
         if (!isMisspelt(written, fold(part.text))) right += 1;
-        else if (!isReported(start, end)) {
+        else if (!isReported(start, whole)) {
           found.push({
             is: "finding",
-            at: { section, start, end },
-            message: `情况说明（${number}）的“${textAt(section.text, { start, end })}”与规范的名称不同，应为“${part.text}”，请核对。`,
+            at: { section, start, end: whole },
+            message: `情况说明（${number}）的“${textAt(section.text, { start, end: whole })}”与规范的名称不同，应为“${part.text}”，请核对。`,
             expected: part.text,
           });
         }
@@ -56,15 +57,28 @@ function* extraNames(section: SectionReading): Iterable<ProseFinding> {
     // What has more strange names than known ones is another stretch of the text.
     if (extra.length > part.entries.length - missing.length) continue;
     if (part.entries.length === 0 || part.entries.some(({ parts }) => parts.length > 1)) continue;
+    const names = new Set(part.entries.map((one) => fold(one.name)));
+    // Of a few names that are meant as examples one more says little.
+    const isSelection = missing.length * 2 > part.entries.length;
     for (const { name, start, end } of extra) {
+      if (names.has(name)) continue;
       if (name.length > 20 || /[\d%:。]/.test(name)) continue;
       yield {
         is: "finding",
+        ...(isSelection ? { severity: "info" as const } : {}),
         at: { section, start, end },
         message: `情况说明（${section.found.section.number}）列举的“${name}”在表中没有数，或不是表中的名称，请核对。`,
       };
     }
   }
+}
+
+/** Where a term ends that goes on behind what is like the standard's: at a mark, a figure, or another term. */
+function wholeTerm(folded: string, start: number, end: number): number {
+  const behind = /^[^\d,;。:、!?%()"\n]*/.exec(folded.slice(end))?.[0] ?? "";
+  const rest = /^(.*?)(?:和|与|及|共计|合计|约|近|为|是|无|均|$)/.exec(behind)?.[1] ?? "";
+  const cut = /(?:和|与|及|约|近|为|是|共)+$/.exec(folded.slice(start, end + rest.length))?.[0].length ?? 0;
+  return end + rest.trimEnd().length - cut;
 }
 
 /** So similar that a name was misspelt, and not another one meant. */
@@ -77,6 +91,8 @@ const LEAST_SIMILARITY = 0.7;
 function isMisspelt(written: string, proper: string): boolean {
   if (written === proper || /[\d,;。:、%]/.test(written)) return false;
   if (similarity(written, proper) < LEAST_SIMILARITY) return false;
+  // 门收入总计 is no 预算收入总计 misspelt: a term begins or ends as it should.
+  if (written.at(0) !== proper.at(0) && written.length !== proper.length) return false;
   return !isWithin(written, proper) && !isWithin(proper, written);
 }
 

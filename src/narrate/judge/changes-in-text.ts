@@ -1,7 +1,7 @@
 import { absolute, type Decimal } from "../../amount/decimal";
-import { difference, ofInput, percentage, size } from "../../budget/narrative/quantities";
+import { difference, percentage, size } from "../../budget/narrative/quantities";
 import type { Quantity } from "../../budget/narrative/section";
-import { compareFigure } from "../read/compare-figure";
+import { compareFigure, printedQuantity } from "../read/compare-figure";
 import { numberTokens, printedAmount, type NumberToken } from "../read/number-tokens";
 import { isDecrease } from "../read/read-comparisons";
 import type { SectionReading } from "../read/reading";
@@ -173,12 +173,8 @@ function negated(quantity: Quantity): Quantity {
   return { ...quantity, value: -value, range: { low: -high, high: -low } };
 }
 
-/** In 万元, rounded as it is printed in tables. */
-function quantity(token: NumberToken): Quantity {
-  return ofInput(printedAmount(token), NO_AMOUNT);
-}
-
-const NO_AMOUNT = { key: "", label: "" };
+/** In 万元, rounded as it is printed. */
+const quantity = printedQuantity;
 
 function wordsBefore(folded: string, { start }: NumberToken): string {
   return folded.slice(Math.max(0, start - 30), start).replace(/[ \n]/g, "");

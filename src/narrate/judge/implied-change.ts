@@ -1,9 +1,9 @@
 import { powerOfTen, type Decimal } from "../../amount/decimal";
 import { plainTwo } from "../../amount/format";
-import { exact, percentage, total } from "../../budget/narrative/quantities";
+import { difference, exact, percentage, total } from "../../budget/narrative/quantities";
 import type { Quantity } from "../../budget/narrative/section";
-import { compareFigure } from "../read/compare-figure";
-import { printedAmount } from "../read/number-tokens";
+import { compareFigure, printedQuantity } from "../read/compare-figure";
+import { printedAmount, type NumberToken } from "../read/number-tokens";
 import { contrary, type ReadComparison, type ReadDirection } from "../read/read-comparisons";
 import type { ReadFigure } from "../read/reading";
 import { textAt, type Stretch } from "../read/section-text";
@@ -23,7 +23,9 @@ export function impliedChange(
   const now = comparison.thisYear;
   if (difference === undefined || now.value === undefined) return [];
   const change = printedAmount(difference.token) ?? 0n;
-  const fits = (isDown: boolean, by: Decimal = change) => fitsRate(now, isDown ? -by : by, rate);
+  const fits = (isDown: boolean, by: Decimal = change) =>
+    fitsRate(now, isDown ? -by : by, rate) ||
+    (by === change && fitsCoarsely(now, isDown, difference.token, rate));
   const [first] = directions;
   const isDown = first?.isDown ?? false;
   if (directions.some((word) => word.isDown !== isDown)) {
@@ -120,6 +122,23 @@ function rateOf(now: Quantity, change: Decimal): Quantity {
 function fitsRate(now: Quantity, change: Decimal, rate: ReadFigure | undefined): boolean {
   return rate !== undefined && compareFigure(rate.token, rateOf(now, change), true) === "right";
 }
+
+/** 0.17亿元, 约800万元: what was changed by so much, as far as it is printed, may have changed at this rate. */
+function fitsCoarsely(
+  now: Quantity,
+  isDown: boolean,
+  token: NumberToken,
+  rate: ReadFigure | undefined,
+): boolean {
+  const by = printedQuantity(token);
+  const { low, high } = by.range;
+  if (rate === undefined || low === undefined || high === undefined || high - low <= CENT) return false;
+  const before = isDown ? total(now, by) : difference(now, by);
+  const verdict = compareFigure(rate.token, percentage(by, before), true);
+  return verdict === "right" || verdict === "close";
+}
+
+const CENT = powerOfTen(-2);
 
 /** The difference that was meant: what the other side of the balance says, or one mistyping away; only one of them. */
 function meantChange(

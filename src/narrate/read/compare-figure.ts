@@ -1,5 +1,6 @@
 import { absolute, powerOfTen, roundTo, type Decimal } from "../../amount/decimal";
 import { around, intersect } from "../../amount/interval";
+import { ofInput } from "../../budget/narrative/quantities";
 import type { Quantity } from "../../budget/narrative/section";
 import { printedAmount, type NumberToken } from "./number-tokens";
 
@@ -24,13 +25,22 @@ export function compareFigure(token: NumberToken, quantity: Quantity, isComputed
   const printed = printedAmount(token) ?? token.value;
   const digit = lastDigit(token);
   if (printed === value || printed === roundTo(value, digit < CENT ? digit : CENT)) return "right";
-  // Zero is exactly zero: nothing is rounded to it.
-  if (printed === 0n && absolute(value) * 2n >= CENT) return "wrong";
+  // A plain zero is exactly zero: nothing is rounded to it.
+  const isPlain = token.decimals === 0 && token.isRounded !== true;
+  if (printed === 0n && isPlain && absolute(value) * 2n >= CENT) return "wrong";
   if (printed === roundTo(value, digit)) return "right";
   if (token.isAbout && absolute(printed - value) < digit) return "right";
   if (!isComputed) return "wrong";
   return intersect(around(printed, digit / 2n), range) ? "close" : "wrong";
 }
+
+/** What an amount of the prose stands for, in 万元: it was rounded at its last digit. */
+export function printedQuantity(token: NumberToken): Quantity {
+  const digit = lastDigit(token);
+  return ofInput(printedAmount(token), NO_AMOUNT, digit < CENT ? CENT : digit);
+}
+
+const NO_AMOUNT = { key: "", label: "" };
 
 /** In the unit of the figure: 万元 or percent. */
 function lastDigit(token: NumberToken): Decimal {

@@ -11,6 +11,8 @@ export interface NumberToken {
   readonly decimals: number;
   /** 约19万元, 19万余元: rounded or cut off. */
   readonly isAbout: boolean;
+  /** 占0% among shares that are all printed without decimals: rounded like these. */
+  readonly isRounded?: true;
   /** 万元, 元, %, 个 …, as far as it is one of those that matter; spaces between are no part of it. */
   readonly unit: "万元" | "亿元" | "元" | "%" | "年" | undefined;
 }

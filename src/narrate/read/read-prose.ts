@@ -1,4 +1,4 @@
-import type { Listing, NarrativeContext } from "../../budget/narrative/section";
+import type { Listing, NarrativeContext, Word } from "../../budget/narrative/section";
 import { align, type Alignment } from "./align";
 import { alignedParts, type AlignedParts } from "./aligned-parts";
 import { bindByName } from "./bind/bind-by-name";
@@ -10,7 +10,7 @@ import type { FoundProse, FoundSection } from "./find-prose";
 import { fold } from "./fold";
 import { matchEntries } from "./match-entries";
 import { numberTokens, type NumberToken } from "./number-tokens";
-import type { ProseReading, ReadList, ReadPart, SectionReading } from "./reading";
+import type { ProseReading, ReadFigure, ReadList, ReadPart, SectionReading } from "./reading";
 import { sectionText } from "./section-text";
 import { template, type Template } from "./template";
 
@@ -20,8 +20,21 @@ export function readProse(prose: FoundProse, context: NarrativeContext): ProseRe
   return {
     ...(prose.title === undefined ? {} : { title: prose.title }),
     context,
-    sections: prose.sections.map((found) => readSection(found, context, known)),
+    sections: withRoundedShares(prose.sections.map((found) => readSection(found, context, known))),
   };
+}
+
+/** Where no share is printed with decimals, a share of zero percent was rounded like the others. */
+function withRoundedShares(sections: readonly SectionReading[]): readonly SectionReading[] {
+  const isShare = ({ part }: ReadFigure) => part.role === "share";
+  const shares = sections.flatMap(({ figures }) => figures.filter(isShare)).map(({ token }) => token);
+  const others = shares.filter(({ value }) => value !== 0n);
+  if (others.length === 0 || others.some(({ decimals }) => decimals > 0)) return sections;
+  const rounded = (figure: ReadFigure): ReadFigure =>
+    isShare(figure) && figure.token.value === 0n
+      ? { ...figure, token: { ...figure.token, isRounded: true } }
+      : figure;
+  return sections.map((section) => ({ ...section, figures: section.figures.map(rounded) }));
 }
 
 function readSection(found: FoundSection, context: NarrativeContext, known: NamesAndAmounts): SectionReading {
@@ -48,7 +61,8 @@ function readSection(found: FoundSection, context: NarrativeContext, known: Name
     year: context.document.year,
     figures,
     words: [...aligned.words, ...inLists.flatMap((inner) => inner.words)].filter(
-      ({ part }) => !dropped.has(part.key.replace(/\.term$/, "")),
+      (word) =>
+        !dropped.has(word.part.key.replace(/\.term$/, "")) && !isOfOtherName(word, folded, known.names),
     ),
     claims: aligned.claims,
     lists: lists.map(({ list }) => list),
@@ -56,6 +70,30 @@ function readSection(found: FoundSection, context: NarrativeContext, known: Name
     unbound,
   };
 }
+
+/** 科学技术 of 科学技术支出 is no department's name. */
+function isOfOtherName(
+  { part, start, end }: ReadPart<Word>,
+  folded: string,
+  names: readonly string[],
+): boolean {
+  if (part.role !== "name") return false;
+  const around = folded.slice(Math.max(0, start - LONGEST_NAME), end + LONGEST_NAME);
+  const from = Math.min(start, LONGEST_NAME);
+  return names.some((name) => {
+    if (!ITEM.test(name)) return false;
+    for (let at = around.indexOf(name); at >= 0; at = around.indexOf(name, at + 1)) {
+      if (at < from + (end - start) && at + name.length > from) return true;
+    }
+    return false;
+  });
+}
+
+/** Names of units are among the names of rows. */
+const ITEM = /(?:支出|收入|经费|费|补助)$/;
+
+/** Characters. */
+const LONGEST_NAME = 20;
 
 function isAmountOrPercentage({ unit }: NumberToken): boolean {
   return unit === "万元" || unit === "亿元" || unit === "元" || unit === "%";

@@ -7,6 +7,7 @@ import type { ExpectedFigure } from "./expected-figures";
 import { bestNameSimilarity, nameSimilarity, wordsAfter, wordsBefore } from "./figure-labels";
 import type { NamesAndAmounts } from "./names-and-amounts";
 import { isPartOfSum } from "./part-of-sum";
+import { amountOfShare } from "./shares";
 
 /** The figures that the description expects of a section, and the numbers that its text has. */
 export interface SectionNumbers {
@@ -36,7 +37,8 @@ export function bindByName(aligned: readonly ReadFigure[], section: SectionNumbe
   const words = new Map(numbers.map(({ start }) => [start, wordsBefore(folded, start, known.department)]));
   const named: NamedNumbers = { ...section, wordsOf: ({ start }) => words.get(start) ?? "" };
   const { kept, dropped } = withoutMisnamed(aligned, named);
-  const figures = [...kept, ...namedElsewhere(kept, named)];
+  const amounts = [...kept, ...namedElsewhere(kept, named)];
+  const figures = [...amounts, ...sharesOf(amounts, named)];
   const early = figures.filter((figure) => isBeforeItsAmount(figure, figures));
   const earlyKeys = early.flatMap(({ part }) => {
     const comparison = part.comparison?.key ?? "";
@@ -73,27 +75,39 @@ function withoutMisnamed(
   return { kept: [...amounts, ...others], dropped };
 }
 
-/** The numbers that are still free and bear the name of an expected figure, each with the share after it. */
+/** The numbers that are still free and bear the name of an expected figure. */
 function namedElsewhere(kept: readonly ReadFigure[], section: NamedNumbers): readonly ReadFigure[] {
   const { numbers, folded, wordsOf } = section;
   const added: ReadFigure[] = [];
   const taken = new Set(kept.map(({ token }) => token.start));
   const bound = new Set(kept.map(({ part }) => part.key));
-  numbers.forEach((token, index) => {
-    if (taken.has(token.start) || printedAmount(token) === undefined) return;
+  for (const token of numbers) {
+    if (taken.has(token.start) || printedAmount(token) === undefined) continue;
     const name = wordsOf(token) || wordsAfter(folded, token.end);
     const one = expectedAs(name, token, section);
-    if (one === undefined || bound.has(one.figure.key)) return;
-    if (!isMeant(one.figure, token, section) || isContradicted(name, token, section, taken)) return;
+    if (one === undefined || bound.has(one.figure.key)) continue;
+    if (!isMeant(one.figure, token, section) || isContradicted(name, token, section, taken)) continue;
     added.push({ part: one.figure, start: token.start, end: token.end, token });
     bound.add(one.figure.key);
-    const { share } = one;
-    const next = numbers[index + 1];
-    if (share === undefined || next === undefined || taken.has(next.start)) return;
-    if (!isShareAfter(next, token, section) || bound.has(share.key)) return;
-    added.push({ part: share, start: next.start, end: next.end, token: next });
-  });
+  }
   return added;
+}
+
+/** The shares that follow their amounts and lie where the description has none. */
+function sharesOf(figures: readonly ReadFigure[], section: NamedNumbers): readonly ReadFigure[] {
+  const { numbers, folded, expected, wordsOf } = section;
+  const taken = new Set(figures.map(({ token }) => token.start));
+  const bound = new Set(figures.map(({ part }) => part.key));
+  const shares = new Map(expected.flatMap(({ figure, share }) => (share ? [[figure.key, share]] : [])));
+  return numbers.flatMap((token): ReadFigure[] => {
+    if (token.unit !== "%" || taken.has(token.start) || OTHER_WHOLE.test(wordsOf(token))) return [];
+    const amount = amountOfShare(token, numbers, folded);
+    const own = figures.find((one) => one.part.role === "amount" && one.token.start === amount?.start);
+    const share = own && shares.get(own.part.key);
+    if (share === undefined || bound.has(share.key)) return [];
+    bound.add(share.key);
+    return [{ part: share, start: token.start, end: token.end, token }];
+  });
 }
 
 /** Whether a number can be the figure that it is called, and is not rather one of several that make up another amount. */
@@ -121,13 +135,6 @@ function isContradicted(
   );
 }
 
-/** …万元，占93.53%: the percentage that follows an amount at once. */
-function isShareAfter(next: NumberToken, amount: NumberToken, { folded, wordsOf }: NamedNumbers): boolean {
-  const between = folded.slice(amount.end, next.start).replace(/[ \n]/g, "");
-  if (next.unit !== "%" || !/^[万亿]?元[,;(]?(?:所)?占[^\d,;。]{0,20}$/.test(between)) return false;
-  return !OTHER_WHOLE.test(wordsOf(next));
-}
-
 /** 占本年收入的93.53%: of another whole than the description's. */
 const OTHER_WHOLE = /占.*(?:本年|当年(?!支出)|财政拨款|基本支出|项目支出|三公|采购)/;
 
@@ -141,19 +148,25 @@ function isBeforeItsAmount(
   return own.length > 0 && own.every((one) => one.start > start);
 }
 
-/** A share goes with the amount at once before it. */
+/** A share goes with the amount that the words give it to, or else with the one at once before it. */
 function isShareOfOther(
   { part, token, start }: ReadFigure,
   amounts: readonly ReadFigure[],
-  { wordsOf }: NamedNumbers,
+  { numbers, folded, wordsOf }: NamedNumbers,
 ): boolean {
   if (part.role !== "share") return false;
+  if (OTHER_WHOLE.test(wordsOf(token))) return true;
+  const own = numbers.find((one) => one.start === start);
+  const said = own && amountOfShare(own, numbers, folded);
+  if (said !== undefined) {
+    return !amounts.some((one) => one.part.key === amountKey(part.key) && one.token.start === said.start);
+  }
   const before = amounts.filter((one) => one.part.role === "amount" && one.start < start);
   const nearest = before.reduce<ReadFigure | undefined>(
     (a, b) => (a && a.start > b.start ? a : b),
     undefined,
   );
-  return nearest?.part.key !== amountKey(part.key) || OTHER_WHOLE.test(wordsOf(token));
+  return nearest?.part.key !== amountKey(part.key);
 }
 
 function amountKey(key: string): string {
