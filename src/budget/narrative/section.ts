@@ -15,6 +15,10 @@ export interface NarrativeSection {
   /** How the heading is known, without its numeral: normalised words that it must contain, any one of the lists. */
   readonly headings: readonly (readonly string[])[];
   readonly body: (context: NarrativeContext) => readonly Part[];
+  /** Other names that offices give to figures of the body, by their keys. */
+  readonly otherNames?: Readonly<Record<string, readonly string[]>>;
+  /** Amounts that offices add in words of their own, and what they call them; they may stand there more than once. */
+  readonly besides?: (context: NarrativeContext) => readonly NamedFigure[];
   /** Figures of the section, by key, of which one is the sum of the others. */
   readonly sums?: readonly SectionSum[];
   /** The same of changes against last year, by the keys of their comparisons. */
@@ -25,6 +29,11 @@ export interface NarrativeSection {
     readonly amount: string;
     readonly share: string;
   }[];
+}
+
+export interface NamedFigure {
+  readonly figure: Figure;
+  readonly names: readonly string[];
 }
 
 interface SectionSum {

@@ -49,7 +49,7 @@ function readSection(found: FoundSection, context: NarrativeContext, known: Name
   const candidates = [...aligned.figures, ...inLists.flatMap((inner) => inner.figures)].filter((figure) =>
     hasItsTerm(figure, description, aligned.words),
   );
-  const expected = expectedFigures(description);
+  const expected = expectedFigures(description, found.section, context);
   const { figures, dropped } = bindByName(candidates, { expected, numbers, folded, known });
   const taken = new Set(figures.map(({ token }) => token.start));
   const rest = numbers.filter((token) => isAmountOrPercentage(token) && !taken.has(token.start));

@@ -1,4 +1,5 @@
 import type { Figure } from "../../../budget/narrative/section";
+import { share } from "../../../budget/narrative/parts";
 import { canBeFigure } from "../can-be-figure";
 import { compareFigure } from "../compare-figure";
 import { printedAmount, type NumberToken } from "../number-tokens";
@@ -85,7 +86,8 @@ function namedElsewhere(kept: readonly ReadFigure[], section: NamedNumbers): rea
     if (taken.has(token.start) || printedAmount(token) === undefined) continue;
     const name = wordsOf(token) || wordsAfter(folded, token.end);
     const one = expectedAs(name, token, section);
-    if (one === undefined || bound.has(one.figure.key)) continue;
+    if (one === undefined || (bound.has(one.figure.key) && one.isBeside !== true)) continue;
+    if (one.isBeside === true && isSaidOfOther(token, section)) continue;
     if (!isMeant(one.figure, token, section) || isContradicted(name, token, section, taken)) continue;
     added.push({ part: one.figure, start: token.start, end: token.end, token });
     bound.add(one.figure.key);
@@ -93,21 +95,53 @@ function namedElsewhere(kept: readonly ReadFigure[], section: NamedNumbers): rea
   return added;
 }
 
-/** The shares that follow their amounts and lie where the description has none. */
+/** 2025年收入总计, 上年…: not of this year; nor is what a change or a part of something else is. */
+function isSaidOfOther({ start }: NumberToken, { folded, known }: NamedNumbers): boolean {
+  const clause = /[^。;\n]*$/.exec(folded.slice(Math.max(0, start - 60), start))?.[0] ?? "";
+  const year = /(20\d\d)年(?!.*20\d\d年)/.exec(clause)?.[1];
+  const words = /[^,、:\d]*$/.exec(clause)?.[0] ?? "";
+  return (year !== undefined && year !== known.year) || /上年(?!结转|结余)|去年|比|较|其中/.test(words);
+}
+
+/** The shares that follow their amounts and lie where the description has none, or are of another whole than it has. */
 function sharesOf(figures: readonly ReadFigure[], section: NamedNumbers): readonly ReadFigure[] {
   const { numbers, folded, expected, wordsOf } = section;
   const taken = new Set(figures.map(({ token }) => token.start));
   const bound = new Set(figures.map(({ part }) => part.key));
   const shares = new Map(expected.flatMap(({ figure, share }) => (share ? [[figure.key, share]] : [])));
   return numbers.flatMap((token): ReadFigure[] => {
-    if (token.unit !== "%" || taken.has(token.start) || OTHER_WHOLE.test(wordsOf(token))) return [];
+    if (token.unit !== "%" || taken.has(token.start)) return [];
     const amount = amountOfShare(token, numbers, folded);
     const own = figures.find((one) => one.part.role === "amount" && one.token.start === amount?.start);
-    const share = own && shares.get(own.part.key);
+    if (own === undefined) return [];
+    const words = wordsOf(token);
+    const described = OTHER_WHOLE.test(words) ? undefined : shares.get(own.part.key);
+    const share = described ?? shareOfNamed(own.part, words, expected);
     if (share === undefined || bound.has(share.key)) return [];
     bound.add(share.key);
     return [{ part: share, start: token.start, end: token.end, token }];
   });
+}
+
+/** 占本年收入的…: the share that an amount is of what the words name. */
+function shareOfNamed(part: Figure, words: string, expected: readonly ExpectedFigure[]): Figure | undefined {
+  const [, name = ""] = /占(.+?)的?(?:比重|比例)?(?:为|是|约)?$/.exec(words) ?? [];
+  const core = coreOf(name);
+  if (core.length < 2) return undefined;
+  const named = expected.filter(
+    ({ figure, names }) => figure.role === "amount" && names.some((one) => coreOf(one) === core),
+  );
+  const whole = only(onePerValue(named));
+  return (
+    whole && {
+      ...share(`${part.key}.of.${whole.figure.key}`, part.name, part.quantity, whole.figure.quantity),
+    }
+  );
+}
+
+/** 收入总额, 收入合计, 总收入: all of them 收入. */
+function coreOf(name: string): string {
+  return name.replace(/(?:总计|合计|总额|总量|总数|预算数)$|^总|预算/g, "");
 }
 
 /** Whether a number can be the figure that it is called, and is not rather one of several that make up another amount. */
@@ -189,7 +223,11 @@ function bearsOtherName(
   const similarity = bestNameSimilarity(words, own);
   const fitting = own.filter((name) => nameSimilarity(words, name) === similarity);
   const label = fitting.reduce((a, b) => (b.length > a.length ? b : a), "");
-  const others = [...expected.flatMap(({ names }) => names), ...known.names].filter(
+  // What offices add of the same value is no other name.
+  const rivals = expected.filter(
+    (one) => one.isBeside !== true || one.figure.quantity.value !== part.quantity.value,
+  );
+  const others = [...rivals.flatMap(({ names }) => names), ...known.names].filter(
     (name) => !own.includes(name),
   );
   const isBetter = (name: string) => {
@@ -230,9 +268,10 @@ function expectedAs(
   if (words.length < 2) return undefined;
   const exact = onePerValue(expected.filter(({ names }) => names.includes(words)));
   if (exact.length > 0) return only(exact);
+  const described = expected.filter(({ isBeside }) => isBeside !== true);
   const short = words.replace(/类?采购$|类$/, "");
   const open = only(
-    expected.filter(
+    described.filter(
       ({ figure, names }) =>
         figure.quantity.value === undefined && names.some((name) => name.includes(short)),
     ),
@@ -242,7 +281,7 @@ function expectedAs(
   const value = printedAmount(token);
   const one = only(
     onePerValue(
-      expected.filter(
+      described.filter(
         ({ names }) =>
           names.some((name) => name.startsWith(words)) || bestNameSimilarity(words, names) >= 0.75,
       ),

@@ -1,4 +1,4 @@
-import type { Figure, Word } from "../../../budget/narrative/section";
+import type { Figure, NarrativeContext, NarrativeSection, Word } from "../../../budget/narrative/section";
 import { fold } from "../fold";
 import type { ReadFigure, ReadPart } from "../reading";
 import type { Template } from "../template";
@@ -10,6 +10,8 @@ export interface ExpectedFigure {
   /** What it is called: by the words before it in the description, and in messages. */
   readonly names: readonly string[];
   readonly share?: Figure;
+  /** Not of the description: bound by its very name alone, as often as it stands there. */
+  readonly isBeside?: true;
 }
 
 /** 其他运转类项目3个，涉及金额160万元: several figures of one name, which must stand there. */
@@ -24,8 +26,15 @@ export function hasItsTerm(
   return !isNamed || isTotal || !/\..*\./.test(part.key) || words.some(({ part: { key } }) => key === term);
 }
 
-/** The amounts and counts of a description, those of its enumerations by the names of their entries. */
-export function expectedFigures({ nodes }: Template): readonly ExpectedFigure[] {
+/**
+ * The amounts and counts of a description, those of its enumerations by the names of their entries, and what offices add
+ * to it.
+ */
+export function expectedFigures(
+  { nodes }: Template,
+  { otherNames = {}, besides }: Pick<NarrativeSection, "otherNames" | "besides">,
+  context: NarrativeContext,
+): readonly ExpectedFigure[] {
   const parts = [...new Set(nodes.map(({ part }) => part))].filter((part) => part !== undefined);
   const figures = parts.filter((part) => part.is === "figure");
   const single = [...labelsOf(nodes)]
@@ -39,7 +48,20 @@ export function expectedFigures({ nodes }: Template): readonly ExpectedFigure[] 
       const amounts = inner.filter(({ role }) => role === "amount");
       return amounts.map((figure) => expectedFigure(figure, [plainName(fold(name))], inner));
     });
-  return [...single, ...listed];
+  const described = [...single, ...listed].map((one) => {
+    const others = otherNames[one.figure.key] ?? [];
+    return { ...one, names: [...new Set([...one.names, ...others.map(plain)])] };
+  });
+  const added = (besides?.(context) ?? []).map(({ figure, names }) => ({
+    figure,
+    names: names.map(plain),
+    isBeside: true as const,
+  }));
+  return [...described, ...added];
+}
+
+function plain(name: string): string {
+  return plainName(fold(name));
 }
 
 function expectedFigure(

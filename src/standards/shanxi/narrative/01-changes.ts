@@ -13,7 +13,7 @@ import {
 import { supplied } from "../../../budget/narrative/quantities";
 import type { NarrativeSection } from "../../../budget/narrative/section";
 import { inputOf } from "../inputs";
-import { balanced, comparison, tableAmount, totalExpenditure, totalRevenue } from "./figures";
+import { balanced, comparison, sourceRevenue, tableAmount, totalExpenditure, totalRevenue } from "./figures";
 
 export const changes: NarrativeSection = {
   number: "一",
@@ -26,6 +26,26 @@ export const changes: NarrativeSection = {
     ["收支总体"],
     ["收支预算总体"],
     ["预算收支总体"],
+  ],
+  otherNames: {
+    "revenue.total": ["收入总计", "收入预算总计", "总收入"],
+    "expenditure.total": ["支出总计", "支出预算总计", "总支出"],
+    "revenue.thisYear": ["本年收入合计", "当年收入"],
+    "revenue.carryOver": ["上年结转收入"],
+  },
+  besides: (context) => [
+    {
+      figure: amount("all", "收支总预算", totalRevenue(context)),
+      names: ["收支总预算", "收支预算总额", "收支预算总计", "收支总计"],
+    },
+    {
+      figure: amount(
+        "all.general",
+        "一般公共预算拨款收入",
+        sourceRevenue(context, "general", "一般公共预算"),
+      ),
+      names: ["一般公共预算拨款收入", "一般公共预算财政拨款收入", "一般公共预算拨款"],
+    },
   ],
   body(context) {
     const revenue = totalRevenue(context);

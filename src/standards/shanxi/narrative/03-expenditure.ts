@@ -7,6 +7,17 @@ export const expenditure: NarrativeSection = {
   id: "expenditure",
   title: () => "支出预算情况说明",
   headings: [["支出预算", "说明"], ["支出预算情况"], ["预算支出情况"]],
+  otherNames: { total: ["支出总计", "支出合计", "预算支出总计", "支出预算总计", "预算支出", "总支出"] },
+  besides: (context) => [
+    {
+      figure: amount(
+        "total.again",
+        "支出合计",
+        tableAmount(context, ["expenditure", "total", "total"], "支出合计"),
+      ),
+      names: ["两项合计", "以上两项合计", "支出总计", "支出合计"],
+    },
+  ],
   body(context) {
     const column = (id: string, label: string) => tableAmount(context, ["expenditure", "total", id], label);
     const whole = column("total", "支出合计");

@@ -23,6 +23,21 @@ export const appropriation: NarrativeSection = {
   id: "appropriation",
   title: () => "财政拨款收支预算总体情况说明",
   headings: [["财政拨款收支"], ["财政拨款收支预算"], ["财政拨款预算收支"]],
+  otherNames: {
+    total: ["财政拨款收入总计", "财政拨款收支总计", "财政拨款总收入"],
+    thisYear: ["本年收入", "本年财政拨款收入", "当年财政拨款收入"],
+    carryOver: ["上年结转", "上年财政拨款结转"],
+  },
+  besides: (context) => [
+    {
+      figure: amount(
+        "expenditure",
+        "财政拨款支出总计",
+        tableAmount(context, ["appropriation", "grandTotal", "total", "expenditure"], "财政拨款支出总计"),
+      ),
+      names: ["财政拨款支出总计", "财政拨款支出合计", "财政拨款总支出"],
+    },
+  ],
   body(context) {
     const received = (row: string, label: string) =>
       tableAmount(context, ["appropriation", row, "total", "revenue"], label);

@@ -32,6 +32,10 @@ export const general: NarrativeSection = {
     ["一般公共预算拨款支出"],
     ["一般公共预算财政拨款支出"],
   ],
+  otherNames: {
+    "change.total": ["一般公共预算支出", "一般公共预算当年拨款", "一般公共预算拨款支出"],
+    "structure.total": ["一般公共预算支出", "一般公共预算当年拨款", "一般公共预算拨款支出"],
+  },
   body(context) {
     const whole = generalExpenditure(context);
     const before = supplied(context.inputs, inputOf("lastYear.generalPublicExpenditure"));

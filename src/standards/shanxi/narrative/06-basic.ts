@@ -22,6 +22,7 @@ export const basic: NarrativeSection = {
   id: "basic",
   title: () => "一般公共预算基本支出情况说明",
   headings: [["一般公共预算基本支出"], ["一般公共预算", "基本支出"], ["基本支出", "说明"], ["基本支出情况"]],
+  otherNames: { total: ["基本支出合计", "基本支出总计", "一般公共预算基本支出合计"] },
   body(context) {
     const column = (id: string, label: string) =>
       tableAmount(context, ["basic-expenditure", "total", id], label);

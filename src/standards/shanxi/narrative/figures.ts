@@ -27,6 +27,11 @@ export function totalRevenue(context: NarrativeContext): Quantity {
   return tableAmount(context, ["revenue-expenditure", "grandTotal", "total", "revenue"], "预算收入总计");
 }
 
+/** A row of the revenue side of 预算收支总表: one of the sources, 本年收入合计 (`yearTotal`), 上年结转 (`carryOver`). */
+export function sourceRevenue(context: NarrativeContext, row: string, label: string): Quantity {
+  return tableAmount(context, ["revenue-expenditure", row, "total", "revenue"], label);
+}
+
 export function totalExpenditure(context: NarrativeContext): Quantity {
   return tableAmount(context, ["revenue-expenditure", "grandTotal", "total", "expenditure"], "预算支出总计");
 }
