@@ -114,6 +114,8 @@ export function recognizeAll(
 
 /** The standards with what persons have taught of headers. */
 function knowing(by: Standards, taught: readonly TaughtHeader[]): Standards {
+  // What is read of a sheet is kept by the very standards that it was read by.
+  if (taught.length === 0) return by;
   const { budget, final } = by.kinds;
   return { ...by, taught, kinds: { budget: withTaught(budget, taught), final: withTaught(final, taught) } };
 }

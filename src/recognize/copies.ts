@@ -1,3 +1,4 @@
+import { oncePer } from "../common/once";
 import type { SheetCopy } from "../budget/document";
 import type { Cell, CellPlace, Sheet, WorkbookSnapshot } from "../workbook/snapshot";
 import { isFigure } from "./cells";
@@ -49,7 +50,7 @@ export function withoutCopies(
 }
 
 /** All its words in order, codes too; `undefined` where there are too few figures beside them. */
-function wordsOf({ rows }: Sheet): string | undefined {
+const wordsOf = oncePer(({ rows }: Sheet): string | undefined => {
   const words: string[] = [];
   let figures = 0;
   for (const row of rows)
@@ -59,7 +60,7 @@ function wordsOf({ rows }: Sheet): string | undefined {
       else words.push(String(cell.value));
     }
   return figures < FEWEST_FIGURES || words.length < FEWEST_FIGURES ? undefined : words.join("\n");
-}
+});
 
 function figuresOf({ rows }: Sheet): number {
   return rows.reduce((count, row) => count + (row ?? []).filter(isFigure).length, 0);

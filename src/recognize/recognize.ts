@@ -1,3 +1,4 @@
+import { oncePer } from "../common/once";
 import { factCountOf } from "../budget/lookup";
 import type { Decimal } from "../amount/decimal";
 import type { AmountUnit } from "../amount/parse-amount";
@@ -9,7 +10,7 @@ import type { CellPlace, WorkbookSnapshot } from "../workbook/snapshot";
 import { findForms } from "./performance/find-forms";
 import { finishForms } from "./performance/finish-forms";
 import { assignedCandidate, type AssignedTable } from "./places/assigned";
-import { readBody } from "./places/body";
+import { readBody, type BodyReading } from "./places/body";
 import { commonYear, type Candidate, type Leftover } from "./places/candidate";
 import { findCandidates, wholeTables } from "./places/candidates";
 import { chooseTables, type ChosenTable, type ReadCandidate } from "./places/choose";
@@ -99,13 +100,15 @@ function findPlaces(
     before = found.candidates.at(-1);
     leftovers.push(...found.leftovers);
     for (const candidate of found.candidates) {
-      const { header, end, title } = candidate;
-      const top = title === undefined ? candidate.top : title.row + 1;
-      read.push({ candidate, body: readBody(sheet, header, end, top) });
+      read.push({ candidate, body: bodyOf(candidate) });
     }
   }
   return { read, leftovers };
 }
+
+const bodyOf = oncePer(({ sheet, header, end, title, top }: Candidate): BodyReading =>
+  readBody(sheet, header, end, title === undefined ? top : title.row + 1),
+);
 
 function readAssigned(
   workbook: WorkbookSnapshot,

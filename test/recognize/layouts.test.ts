@@ -47,13 +47,13 @@ describe.each(budgetNames)("%s", (name) => {
         ),
       ),
     );
-    for (const cell of amountCells(budget)) {
-      const cents = toCents(cell.amount);
-      const fact = facts.get(JSON.stringify(workbook.places.get(cell.key)));
+    const otherwise = amountCells(budget).flatMap(({ key, amount }) => {
+      const fact = facts.get(JSON.stringify(workbook.places.get(key)));
       // Only cells without any figure may belong to no row.
-      if (fact === undefined) expect([cell.key, cents]).toEqual([cell.key, 0]);
-      else expect([cell.key, Number(fact.value / 10n ** 14n)]).toEqual([cell.key, cents]);
-    }
+      const cents = fact === undefined ? 0 : Number(fact.value / 10n ** 14n);
+      return cents === toCents(amount) ? [] : [[key, cents, toCents(amount)]];
+    });
+    expect(otherwise).toEqual([]);
 
     expect(saidOf(diagnosis, inYuan(layout) ? 10_000 : 1)).toEqual(expected);
     const { passed, ...counts } = diagnosis.counts;

@@ -1,3 +1,4 @@
+import { oncePer } from "../../common/once";
 import { filledCells } from "../cells";
 import type { KindStandard } from "../../budget/kind";
 import type { Sheet } from "../../workbook/snapshot";
@@ -37,7 +38,7 @@ export interface RawBlock {
 }
 
 /** `undefined` where no column of amounts is understood. */
-export function readRawTable(place: FoundPlace): RawTable | undefined {
+export const readRawTable = oncePer((place: FoundPlace): RawTable | undefined => {
   const { standard } = place;
   const body = readKindBody(place, standard);
   const blocks = readColumns(place, body.rows);
@@ -55,7 +56,7 @@ export function readRawTable(place: FoundPlace): RawTable | undefined {
     continued: [],
     ...(name !== undefined && { name }),
   };
-}
+});
 
 /** 总盘子 where a person says that this line, or any of that name, is the total of the others. */
 function withTaughtTotal(lines: KindLine[], { standard, kind, given }: FoundPlace): KindLine[] {

@@ -1,3 +1,4 @@
+import { oncePerPair } from "../../common/once";
 import type { TableDescription } from "../../budget/table";
 import type { Sheet } from "../../workbook/snapshot";
 import { widthOf } from "../cells";
@@ -25,8 +26,7 @@ export function findCandidates(
   /** The last table of the sheet before, which may go on here. */
   before?: Candidate,
 ): FoundOnSheet {
-  const titles = findTitles(sheet, index);
-  const { candidates, leftovers } = underTitles(sheet, titles);
+  const { titles, candidates, leftovers } = titledOn(sheet, index);
   const continuation = titles.length === 0 && before ? continuationOf(before, sheet) : undefined;
   if (continuation) return { candidates: [continuation], leftovers };
   if (candidates.length > 0) return { candidates, leftovers };
@@ -36,9 +36,14 @@ export function findCandidates(
 
 /** The tables of a sheet that stand under their title with their whole header. */
 export function wholeTables(sheet: Sheet, index: TitleIndex): readonly TableDescription[] {
-  const { candidates } = underTitles(sheet, findTitles(sheet, index));
+  const { candidates } = titledOn(sheet, index);
   return candidates.filter(({ header }) => header.completeness === 1).map(({ table }) => table);
 }
+
+const titledOn = oncePerPair((sheet: Sheet, index: TitleIndex) => {
+  const titles = findTitles(sheet, index);
+  return { titles, ...underTitles(sheet, titles) };
+});
 
 function underTitles(sheet: Sheet, titles: readonly TitleMatch[]): FoundOnSheet {
   const width = widthOf(sheet);

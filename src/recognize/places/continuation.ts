@@ -1,3 +1,4 @@
+import { oncePerPair } from "../../common/once";
 import { normalize } from "../../text/normalize";
 import type { Sheet } from "../../workbook/snapshot";
 import { cellAt, isFigure, printed, widthOf } from "../cells";
@@ -8,13 +9,13 @@ import type { HeaderMatch } from "./header/header-match";
 import { isPreludeRow } from "./prelude";
 
 /** What a sheet without a title is, where the table of the sheet before goes on in it. */
-export function continuationOf(before: Candidate, sheet: Sheet): Candidate | undefined {
+export const continuationOf = oncePerPair((before: Candidate, sheet: Sheet): Candidate | undefined => {
   const header = repeatedHeader(before, sheet) ?? headerBefore(before, sheet);
   if (header === undefined) return undefined;
   const { table, prelude } = before;
   const end = sheet.rows.length - 1;
   return { table, sheet, title: undefined, header, prelude, top: 0, end, isContinuation: true };
-}
+});
 
 /** Nothing above the very header of the table before it, but that it goes on: 续表. */
 function repeatedHeader(before: Candidate, sheet: Sheet): HeaderMatch | undefined {

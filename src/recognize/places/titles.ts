@@ -1,3 +1,4 @@
+import { oncePer } from "../../common/once";
 import type { TableDescription } from "../../budget/table";
 import { normalize } from "../../text/normalize";
 import { similarity } from "../../text/similarity";
@@ -23,7 +24,7 @@ export interface TitleIndex {
 }
 
 /** Longest titles first, so that 财政拨款预算收支总表 is not taken for 预算收支总表. */
-export function indexTitles(tables: readonly TableDescription[]): TitleIndex {
+export const indexTitles = oncePer((tables: readonly TableDescription[]): TitleIndex => {
   const byText = new Map<string, TableDescription[]>();
   for (const table of tables) {
     for (const title of table.titles) {
@@ -33,7 +34,7 @@ export function indexTitles(tables: readonly TableDescription[]): TitleIndex {
   }
   const titles = [...byText].map(([text, found]) => ({ text, tables: found }));
   return { titles: titles.sort((a, b) => b.text.length - a.text.length) };
-}
+});
 
 /** Another budget's table: 政府性基金 + 预算收支总表 is not the department's 预算收支总表. */
 const OTHER_TABLE = /预算|基金|资本|拨款|专户|保险|专项|项目|决算|执行|绩效/;

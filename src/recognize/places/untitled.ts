@@ -1,3 +1,4 @@
+import { oncePerPair } from "../../common/once";
 import type { TableDescription } from "../../budget/table";
 import type { Sheet } from "../../workbook/snapshot";
 import { widthOf } from "../cells";
@@ -11,7 +12,9 @@ import { titledOtherwise } from "./titles";
 const FEW_AMOUNTS = 2;
 
 /** A sheet without any known title: the printed number, or a header that only one table has, still tells. */
-export function findUntitled(
+export const findUntitled = oncePerPair(untitledOn);
+
+function untitledOn(
   sheet: Sheet,
   tables: readonly TableDescription[],
 ): { candidates: Candidate[]; leftovers: Leftover[] } {

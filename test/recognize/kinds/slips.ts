@@ -1,3 +1,4 @@
+import { oncePer } from "../../../src/common/once";
 import type { JudgedTie } from "../../../src/check/judged-tables";
 import { judge } from "../../../src/check/judge";
 import type { BudgetDocument, Fact, Row, Table } from "../../../src/budget/document";
@@ -110,11 +111,14 @@ function moved({ sheets }: WorkbookSnapshot, from: Fact, to: CellPlace): Written
   return { place: to, cell, from };
 }
 
+/** The facts of a workbook are asked again for every slip in it. */
+const keyOf = oncePer(({ place }: Fact) => placeKey(place));
+
 /** Whether a tie that was read from the right workbook fails with the figures as they are now. */
 export function breaksTies({ cells }: Slip, ties: readonly JudgedTie[]): boolean {
   const written = new Map(cells.map(({ place, from }) => [placeKey(place), from]));
   const now = (fact: Fact): Fact => {
-    const key = placeKey(fact.place);
+    const key = keyOf(fact);
     if (!written.has(key)) return fact;
     const from = written.get(key);
     return from === undefined

@@ -1,3 +1,4 @@
+import { oncePer, oncePerPair } from "../../../common/once";
 import { filledCells, printed } from "../../cells";
 import { yearIn } from "../../labels";
 import type { KindBases, KindStandard, TableKind } from "../../../budget/kind";
@@ -50,6 +51,14 @@ export interface SheetPlaces {
  * accounts is of what the tables before it are.
  */
 export function findTablePlaces(sheet: Sheet, bases: KindBases, usual: KindStandard): SheetPlaces {
+  return placesOn(sheet, bases)(usual);
+}
+
+const placesOn = oncePerPair((sheet: Sheet, bases: KindBases) =>
+  oncePer((usual: KindStandard) => readPlaces(sheet, bases, usual)),
+);
+
+function readPlaces(sheet: Sheet, bases: KindBases, usual: KindStandard): SheetPlaces {
   const titles = titlesOf(sheet);
   const places: FoundPlace[] = [];
   const unread: UnreadTitle[] = [];
