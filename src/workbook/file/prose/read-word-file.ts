@@ -2,6 +2,7 @@ import { unzipSync, type UnzipFileInfo } from "fflate";
 import { failure, success, type Result } from "../../../common/result";
 import { attributeOf } from "../xml/attributes";
 import { elementsAt, MalformedXml } from "../xml/tags";
+import { hiddenStylesOf } from "./word-hidden";
 import { numberingOf } from "./word-numbering";
 import { paragraphsOf } from "./word-paragraphs";
 
@@ -26,8 +27,9 @@ export function readWordFile(bytes: Uint8Array): Result<readonly string[], strin
     const parts = unpack(bytes);
     const xml = mainPart(parts);
     if (xml === undefined) return failure(damaged("里面没有正文"));
-    const numbering = numberingOf(parts.get("word/numbering.xml"), parts.get("word/styles.xml"));
-    return success(paragraphsOf(xml, numbering));
+    const styles = parts.get("word/styles.xml");
+    const numbering = numberingOf(parts.get("word/numbering.xml"), styles);
+    return success(paragraphsOf(xml, numbering, hiddenStylesOf(styles)));
   } catch (error) {
     return failure(
       damaged(

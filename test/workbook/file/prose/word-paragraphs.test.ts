@@ -1,4 +1,5 @@
-import { numberingOf } from "../../../../src/workbook/file/prose/word-numbering";
+import { hiddenStylesOf } from "../../../../src/workbook/file/prose/word-hidden";
+import { noNumbering, numberingOf } from "../../../../src/workbook/file/prose/word-numbering";
 import { paragraphsOf } from "../../../../src/workbook/file/prose/word-paragraphs";
 import { MalformedXml } from "../../../../src/workbook/file/xml/tags";
 import { documentXml } from "./word-file";
@@ -60,11 +61,30 @@ test.each<[name: string, body: string, paragraphs: string[]]>([
     ["甲", "1", "内", "", "后"],
   ],
   [
-    "no text boxes and their older form",
+    "text boxes, and not their older form again",
     p(
       `${r("前")}<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:drawing><w:txbxContent>${p(r("框"))}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict>${p(r("框"))}</w:pict></mc:Fallback></mc:AlternateContent></w:r>${r("后")}`,
     ),
+    ["框", "前后"],
+  ],
+  [
+    "text boxes of an older Word, one in another, none that was deleted",
+    p(
+      `${r("前")}<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${p(`${r("外")}<w:r><w:pict><w:txbxContent>${p(r("内"))}</w:txbxContent></w:pict></w:r>`)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r><w:del><w:r><w:pict><w:txbxContent>${p(r("删"))}</w:txbxContent></w:pict></w:r></w:del>${r("后")}`,
+    ),
+    ["内", "外", "前后"],
+  ],
+  [
+    "words of a picture are none",
+    p(`${r("前")}<w:r><w:drawing><a:t>图</a:t></w:drawing></w:r>${r("后")}`),
     ["前后"],
+  ],
+  [
+    "nothing hidden or struck through",
+    p(
+      `${r("收入")}${["<w:vanish/>", '<w:strike w:val="1"/>', "<w:dstrike/>"].map((one) => `<w:r><w:rPr>${one}</w:rPr><w:t>藏</w:t></w:r>`).join("")}<w:r><w:rPr><w:vanish w:val="0"/><w:strike w:val="false"/></w:rPr><w:t>总计</w:t></w:r>`,
+    ),
+    ["收入总计"],
   ],
   ["no footnotes", p(`${r("数")}<w:r><w:footnoteReference w:id="1"/></w:r>`), ["数"]],
   [
@@ -142,4 +162,17 @@ describe("numbers that Word gives by itself", () => {
     const former = "<w:pPrChange><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:pPrChange>";
     expect(read(listed(2, 0, "点"), p(`<w:pPr>${former}</w:pPr>${r("甲")}`))).toEqual(["•点", "甲"]);
   });
+});
+
+test("styles that hide their text, of runs and of paragraphs, and those based on them", () => {
+  const styles = `<w:styles><w:style w:styleId="A"><w:rPr><w:vanish/></w:rPr></w:style>
+    <w:style w:styleId="B"><w:basedOn w:val="A"/></w:style>
+    <w:style w:styleId="C"><w:basedOn w:val="A"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style></w:styles>`;
+  const run = (style: string, text: string) =>
+    `<w:r><w:rPr><w:rStyle w:val="${style}"/></w:rPr><w:t>${text}</w:t></w:r>`;
+  const body =
+    p(run("A", "甲") + run("B", "乙") + run("C", "丙") + r("丁")) +
+    p(`<w:pPr><w:pStyle w:val="B"/></w:pPr>${r("戊")}${run("C", "己")}`) +
+    p(r("庚"));
+  expect(paragraphsOf(documentXml(body), noNumbering, hiddenStylesOf(styles))).toEqual(["丙丁", "己", "庚"]);
 });
