@@ -372,6 +372,26 @@ export interface RecalculationGiven {
   /** The budgets of the workbook before items were changed. */
   readonly since?: readonly EarlierBudget[] | undefined;
   readonly balance?: BalanceAids | undefined;
+  /** How the workbook was read: what is filled in is read as it was. */
+  readonly teaching?: Teaching;
+}
+
+/** A budget of a workbook once its cells are changed: the one that has a table in the same place. */
+function readAgain(
+  { recognition: { document } }: Checked,
+  { assigned = [], standard, taught = [] }: Teaching,
+): NonNullable<RecalculationAids["readAgain"]> {
+  const homeOf = ({ tables }: BudgetDocument) =>
+    new Set([...tables.values()].flatMap(({ areas }) => areas.map(({ sheet, top }) => `${top} ${sheet}`)));
+  const home = homeOf(document);
+  return (edited) => {
+    const again = recognizeAll(edited, assigned, standard, taught).find(({ recognition }) =>
+      [...homeOf(recognition.document)].some((place) => home.has(place)),
+    );
+    if (again === undefined) return undefined;
+    const own = again.recognition.document;
+    return { document: own, judged: judgeTables(own, again.standard) };
+  };
 }
 
 /** The budget of an earlier workbook that goes with one of this: of the same name, or in the same place. */
@@ -392,7 +412,7 @@ export function recalculateAll(
   workbook: WorkbookSnapshot,
   checked: readonly Checked[],
   mode: RecalculationMode,
-  { since, balance }: RecalculationGiven = {},
+  { since, balance, teaching = {} }: RecalculationGiven = {},
 ): Recalculation {
   let findings = 0;
   let culprits = 0;
@@ -401,7 +421,11 @@ export function recalculateAll(
   const each = checked.map((one, index) => {
     const own = checked.length > 1 ? { document: index } : {};
     const book = one.workbook === workbook ? workbook : one.workbook;
-    const aids = { ...earlierStateOf(one, index, since), ...(balance === undefined ? {} : { balance }) };
+    const aids = {
+      ...earlierStateOf(one, index, since),
+      ...(balance === undefined ? {} : { balance }),
+      readAgain: readAgain(one, teaching),
+    };
     const recalculation = recalculateWorkbook(book, one, mode, aids);
     const renamed = recalculation.proposals.map((proposal) => ({
       ...proposal,

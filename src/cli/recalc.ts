@@ -52,7 +52,11 @@ export async function recalcReporter(request: RecalcRequest): Promise<Reporter |
     const earlier = since.workbook && earlierBudgets(since.workbook, options);
     const unlike = earlier && unlikeEarlier(chosen.value, earlier);
     if (unlike !== undefined) return failure(unlike);
-    const recalculation = recalculateAll(workbook, chosen.value, mode, { since: earlier, balance });
+    const recalculation = recalculateAll(workbook, chosen.value, mode, {
+      since: earlier,
+      balance,
+      teaching: { assigned, ...options },
+    });
     const written = request.out === undefined ? undefined : writeCopy(file, request.out, recalculation);
     if (written?.ok === false) return written;
     const result = recalculationResult(file, first, { ...recalculation, mode }, written?.value);

@@ -5,7 +5,7 @@ import { proposeForObservations } from "./propose-for-observations";
 import { inOrder, type ProposalDraft, type ProposedChanges, type Recalculation } from "./proposal";
 import { proposeForCulprits } from "./propose-for-culprits";
 import { correctedAmounts, type CheckedDocument } from "./checked-document";
-import { fillBlanks } from "./whole/fill-blanks";
+import { fillBlanks, type ReadAgain } from "./whole/fill-blanks";
 import { followChanges, type EarlierState } from "./whole/follow-changes";
 import { recomputeAll } from "./whole/recompute-all";
 import { totalsOf } from "./totals";
@@ -23,6 +23,7 @@ export interface RecalculationAids {
   /** The document before items of it were changed. */
   readonly since?: EarlierState;
   readonly balance?: BalanceAids;
+  readonly readAgain?: ReadAgain;
 }
 
 export function recalculate(
@@ -64,11 +65,11 @@ export function recalculate(
 function wholeIn(
   checked: CheckedDocument,
   mode: RecalculationMode,
-  { since, balance }: RecalculationAids,
+  { since, balance, readAgain }: RecalculationAids,
 ): ProposedChanges | undefined {
   switch (mode) {
     case "fill":
-      return fillBlanks(checked);
+      return fillBlanks(checked, readAgain);
     case "follow":
       return followChanges(checked, since);
     case "all":

@@ -9,7 +9,7 @@ import {
   type Equations,
 } from "./equations";
 import { valueFrom } from "./patterns/value-from";
-import { rangesOf, type Range } from "./ranges";
+import { lastDigitOf, rangesOf, type Range } from "./ranges";
 
 /** Totals whose amounts are to be found, by fact index, with the sums of their tables that each is. */
 export type OpenTotals = ReadonlyMap<number, readonly Equation[]>;
@@ -92,7 +92,9 @@ function rounded(equations: Equations, open: OpenTotals, roughly: Amounts): Map<
     const added = (own && valueFrom(equations, own, fact, amounts)) ?? sum;
     const moved = own && fact.value + movedBy(own, amounts);
     const wanted = moved !== undefined && isNear(moved, added, range) ? moved : added;
-    const value = nearest(wanted, range, fact.usualRounding).find((one) => ranges.set(index, one)) ?? wanted;
+    const value =
+      nearest(wanted, range, lastDigitOf(wanted, fact.usualRounding)).find((one) => ranges.set(index, one)) ??
+      wanted;
     amounts.set(index, amountFor(fact, value));
   }
   return amounts;

@@ -33,10 +33,10 @@ export function rangesOf(
   roughly: Amounts,
   open: { readonly has: (index: number) => boolean },
 ): Ranges {
-  const unitOf = (index: number) => (equations.facts.get(index) as Fact).usualRounding;
+  const usualOf = (index: number) => (equations.facts.get(index) as Fact).usualRounding;
   const ranges = new Map<number, Range>();
   for (const [index, { value }] of roughly) {
-    const unit = unitOf(index);
+    const unit = usualOf(index);
     if (value !== 0n && unit > 0n && open.has(index))
       ranges.set(index, { low: value - FURTHEST * unit, high: value + FURTHEST * unit });
   }
@@ -46,8 +46,8 @@ export function rangesOf(
 
   /** Multiples of the last digit alone. */
   const inGrid = (index: number, { low, high }: Range): Range => {
-    const unit = unitOf(index);
     const base = roughly.get(index)?.value ?? 0n;
+    const unit = lastDigitOf(base, usualOf(index));
     return { low: base - ((base - low) / unit) * unit, high: base + ((high - base) / unit) * unit };
   };
 
@@ -124,6 +124,13 @@ export function rangesOf(
       return narrow(own, new Map([[index, before]]));
     },
   };
+}
+
+/** Of figures that some cells print more digits of than is usual, a sum has more digits too. */
+export function lastDigitOf(value: Decimal, usual: Decimal): Decimal {
+  let unit = usual;
+  while (unit % 10n === 0n && value % unit !== 0n) unit /= 10n;
+  return unit;
 }
 
 function fixedAt({ facts }: Equations, roughly: Amounts, index: number): Range {

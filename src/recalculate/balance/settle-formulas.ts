@@ -11,7 +11,7 @@ import { lookupIn } from "../cell-lookup";
 import type { CheckedDocument } from "../checked-document";
 import type { LeftOut, ProposalDraft } from "../proposal";
 import { amountWriters } from "../write-amount";
-import { editedWorkbook } from "./edited-workbook";
+import { editedWorkbook } from "../edited-workbook";
 
 export interface Settled {
   readonly drafts: readonly ProposalDraft[];

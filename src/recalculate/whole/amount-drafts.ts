@@ -147,8 +147,8 @@ function unconfirmed(
 }
 
 /**
- * Of tables that no description foresaw: a line without a figure above others that nothing adds up may be the total of
- * those.
+ * Of tables that no description foresaw: a line without a figure may be the total of those below it, where nothing adds
+ * them up, or where their names begin anew.
  */
 function saidByFigures(
   { tables }: BudgetDocument,
@@ -158,15 +158,27 @@ function saidByFigures(
   const added = new Set(
     ties.flatMap(({ tie }) => (tie.relation === "sum" ? tie.right : []).map(({ index }) => index)),
   );
+  const totals = totalsOf(ties);
   const above = new Set<number>();
   for (const { asRead, rows } of tables.values()) {
     if (asRead === undefined) continue;
+    const names = new Set<string>();
     for (const [index, row] of rows.entries()) {
+      names.add(`${row.section} ${row.name}`);
+      const next = rows[index + 1];
+      if (next?.section !== row.section) continue;
+      const isOpen = (fact: Fact) => fact.form === "blank" && !amounts.has(fact.index);
+      const isHead = row.code === undefined && [...row.facts.values()].every(isOpen);
+      const isBegunAnew = isHead && names.has(`${next.section} ${next.name}`);
       for (const [column, fact] of row.facts) {
-        const below =
-          rows[index + 1]?.section === row.section ? rows[index + 1]?.facts.get(column) : undefined;
-        const isOpen = fact.form === "blank" && !amounts.has(fact.index);
-        if (isOpen && below !== undefined && below.value !== 0n && !added.has(below.index))
+        const below = next.facts.get(column);
+        if (
+          isOpen(fact) &&
+          below !== undefined &&
+          below.value !== 0n &&
+          !totals.has(below.index) &&
+          (isBegunAnew || !added.has(below.index))
+        )
           above.add(fact.index);
       }
     }

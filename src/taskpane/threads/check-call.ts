@@ -39,7 +39,14 @@ export function checkForPane(
     result: joinDocuments([result(first), ...others.map(result)]),
     recognized: tablesOfAll("", [first, ...others]),
     recalculations: Object.fromEntries(
-      modes.map((mode) => [mode, recalculationOf(workbook, checked.value, mode, { since, solver })]),
+      modes.map((mode) => [
+        mode,
+        recalculationOf(workbook, checked.value, mode, {
+          since,
+          solver,
+          teaching: { assigned, standard, taught },
+        }),
+      ]),
     ),
     standards: choicesAmong(checked.value),
     taught,
@@ -62,9 +69,11 @@ function recalculationOf(
   {
     since,
     solver,
-  }: Pick<RecalculationGiven, "since"> & { readonly solver: Result<Solver, string> | undefined },
+    teaching,
+  }: Pick<RecalculationGiven, "since" | "teaching"> & { readonly solver: Result<Solver, string> | undefined },
 ): OfferedRecalculation {
-  if (mode !== "balance" || solver === undefined) return recalculateAll(workbook, checked, mode, { since });
+  if (mode !== "balance" || solver === undefined)
+    return recalculateAll(workbook, checked, mode, { since, ...(teaching && { teaching }) });
   if (!solver.ok) return { proposals: [], leftOut: [], refused: solver.error };
   return recalculateAll(workbook, checked, mode, { balance: { solve: solver.value } });
 }

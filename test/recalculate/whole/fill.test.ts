@@ -7,13 +7,14 @@ import { checkedOf, cleanSources, type CleanWorkbook } from "../../fixtures/slip
 import { withEdits } from "../../properties/apply-edits";
 import { sampled } from "../../sample";
 
-/** Of these what stands in which row or column is told by the totals alone: without them something else is read. */
+/**
+ * Of these the totals alone tell what stands where, and nothing that is filled in makes it known: which block a total of
+ * several belongs to, which rows are units.
+ */
 const READ_BY_TOTALS = [
   "central-petitions-2024-final",
   "final, ministry",
   "guangdong-guangzhou-statistics-2026",
-  "shaanxi-xian-meteorology-2022",
-  "zhejiang-huzhou-finance-2026",
 ];
 
 const sources = cleanSources.filter(({ name }) => !READ_BY_TOTALS.includes(name));

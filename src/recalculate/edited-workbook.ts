@@ -1,5 +1,5 @@
-import type { CellEdit } from "../../workbook/edit";
-import type { Cell, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { CellEdit } from "../workbook/edit";
+import type { Cell, WorkbookSnapshot } from "../workbook/snapshot";
 
 /** The workbook as it is once these are written. */
 export function editedWorkbook(workbook: WorkbookSnapshot, edits: readonly CellEdit[]): WorkbookSnapshot {
