@@ -31,7 +31,7 @@ export function checkProse(prose: FoundProse, context: NarrativeContext, standar
   return {
     passed: run.passed,
     findings: drafts.map(({ finding }) => finding),
-    notChecked: [...run.notChecked, ...reasons],
+    notChecked: [...run.notChecked, ...reasons, ...otherForms(reading)],
     notApplicable: run.notApplicable,
   };
 }
@@ -123,6 +123,14 @@ function sentenceOf(at: ProsePosition): Required<Pick<Finding, "sentence" | "quo
 function orderOf(reading: ProseReading, at: ProsePosition | undefined): readonly [number, number] {
   if (at === undefined) return [reading.sections.length, 0];
   return "line" in at ? [-1, at.start] : [reading.sections.indexOf(at.section), at.start];
+}
+
+/** What was written in words of one's own is not checked, and that is said. */
+function otherForms({ others }: ProseReading): WordedFindings["notChecked"] {
+  if (others.length === 0) return [];
+  const titles = others.map(({ found }) => found.heading.text.trim()).join("”“");
+  const reason = `情况说明的“${titles}”写法与通用格式不同，其中的金额没有逐个与表核对`;
+  return [{ check: narrativeAmount.id, reason }];
 }
 
 const SHOWN = 3;

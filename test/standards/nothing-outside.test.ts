@@ -36,6 +36,7 @@ const general = new Set([
 const ofKinds = [
   "budget/kind.ts",
   "budget/quantity-key.ts",
+  "budget/narrative/printed-amounts.ts",
   "recognize/kinds/",
   "check/quantities/",
   "check/checks/empty-main-table.ts",

@@ -1,5 +1,6 @@
 import type { Decimal } from "../../amount/decimal";
 import type { AmountAddress } from "../lookup";
+import type { WantedAmount } from "./printed-amounts";
 
 /**
  * How a standard describes what its narrative needs and the tables do not show. The reader of the JSON of `--inputs`, the
@@ -38,8 +39,11 @@ export interface InputDescription<Key extends string = string> {
   readonly options?: readonly string[];
   /** What it is called in a gap of the text and in the form, in the language of the tables: 上年收入总计. */
   readonly label: string;
-  /** What last year's figure it is: the amount of last year's workbook that stands there. */
-  readonly lastYearOf?: AmountAddress;
+  /**
+   * What last year's figure it is: the amount of last year's workbook that stands there, or, where tables are read by their
+   * labels, the first of these that it prints.
+   */
+  readonly lastYearOf?: AmountAddress | readonly WantedAmount[];
 }
 
 /** Words of a standard that the pane shows in its own language. */

@@ -11,9 +11,13 @@ export interface NarrativeSection {
   /** 一, 二 … in the published order */
   readonly number: string;
   readonly id: string;
+  /** Nobody prescribes it: that a narrative has no such section is no fault. */
+  readonly isOptional?: true;
   readonly title: (kind: BudgetDocument["kind"]) => string;
   /** How the heading is known, without its numeral: normalised words that it must contain, any one of the lists. */
   readonly headings: readonly (readonly string[])[];
+  /** Words that no heading of it contains: 财政拨款支出预算 is another section than 支出预算. */
+  readonly notInHeading?: readonly string[];
   readonly body: (context: NarrativeContext) => readonly Part[];
   /** Other names that offices give to figures of the body, by their keys. */
   readonly otherNames?: Readonly<Record<string, readonly string[]>>;
@@ -60,6 +64,8 @@ export interface NarrativeContext {
    * against what it would most likely be.
    */
   readonly isWritten?: true;
+  /** Last year's budget, where its workbook was read. */
+  readonly lastYear?: BudgetDocument;
 }
 
 /**
@@ -158,6 +164,8 @@ export interface Claim {
 /** An enumeration; the order of its entries does not matter when it is read. */
 export interface Listing {
   readonly is: "list";
+  /** Each entry is a paragraph of its own. */
+  readonly isByParagraph?: true;
   readonly key: string;
   readonly name: string;
   readonly separator: string;

@@ -12,7 +12,7 @@ export const narrativeMissingSection: ProseCheck = {
   *examine({ sections, context }, standard) {
     const present = new Set(sections.map(({ found }) => found.section.id));
     const last = standard.sections.findLastIndex(({ id }) => present.has(id));
-    const missing = standard.sections.filter(({ id }) => !present.has(id));
+    const missing = standard.sections.filter(({ id, isOptional }) => !present.has(id) && !isOptional);
     const title = ({ number, title: heading }: NarrativeSection) => `“${number}、${heading(context.kind)}”`;
     for (const section of missing) {
       if (standard.sections.indexOf(section) > last) continue;

@@ -25,7 +25,10 @@ const LEAST_SIMILARITY = 0.6;
 /** An enumeration in pieces, each the entry whose name it bears, in whatever order they stand. */
 export function matchEntries({ part, start, end }: ReadPart<Listing>, folded: string): MatchedEntries {
   const hasFigures = part.entries.some((entry) => entry.parts.length > 1);
-  const pieces = split(folded.slice(start, end), hasFigures).map((piece) => ({
+  const pieces = split(
+    folded.slice(start, end),
+    part.isByParagraph ? "lines" : hasFigures ? "amounts" : "names",
+  ).map((piece) => ({
     ...piece,
     start: piece.start + start,
     end: piece.end + start,
@@ -52,9 +55,14 @@ export function matchEntries({ part, start, end }: ReadPart<Listing>, folded: st
   return { pairs, missing: [...free].map(({ name }) => name), extra: [...rest] };
 }
 
+const MARKS = {
+  lines: /\n/g,
+  amounts: /(?<=[元%]) *[、;,。] *(?!占|比)/g,
+  names: /[、;,]/g,
+};
+
 /** 教育支出22.07万元、…; names alone are parted by every mark, names with amounts after the amount. */
-function split(text: string, hasFigures: boolean): NamedStretch[] {
-  const mark = hasFigures ? /(?<=[元%]) *[、;,。] *(?!占|比)/g : /[、;,]/g;
+function split(text: string, by: keyof typeof MARKS): NamedStretch[] {
   const pieces: NamedStretch[] = [];
   let from = 0;
   const add = (to: number): void => {
@@ -65,11 +73,11 @@ function split(text: string, hasFigures: boolean): NamedStretch[] {
       // 1. and (2) count the entries, 208 is a class.
       .replace(/^(?:[(]?\d{1,2}(?:[.、)])(?!\d)|[①-⑳•·]|\d{3}(?=[^\d,.]))\s*/, "")
       .replace(/\((?:类|款|项)\)/g, "")
-      .replace(hasFigures ? /\d.*$/s : /等$/, "")
+      .replace(by === "names" ? /等$/ : /[\d【].*$/s, "")
       .replace(/\s/g, "");
     if (name !== "") pieces.push({ name, start, end: start + piece.trim().length });
   };
-  for (const match of text.matchAll(mark)) {
+  for (const match of text.matchAll(MARKS[by])) {
     add(match.index);
     from = match.index + match[0].length;
   }

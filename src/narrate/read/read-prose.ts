@@ -8,6 +8,7 @@ import { namesAndAmounts, type NamesAndAmounts } from "./bind/names-and-amounts"
 import { canBeFigure } from "./can-be-figure";
 import type { FoundProse, FoundSection } from "./find-prose";
 import { fold } from "./fold";
+import { likeness } from "./follows";
 import { matchEntries } from "./match-entries";
 import { numberTokens, type NumberToken } from "./number-tokens";
 import type { ProseReading, ReadFigure, ReadList, ReadPart, SectionReading } from "./reading";
@@ -17,10 +18,13 @@ import { template, type Template } from "./template";
 /** Lays each section of a narrative along its description and says which figure and which word there is which. */
 export function readProse(prose: FoundProse, context: NarrativeContext): ProseReading {
   const known = namesAndAmounts(context);
+  const read = prose.sections.map((found) => readSection(found, context, known));
+  const isRead = ({ found, follows }: SectionReading) => found.section.isOptional !== true || follows;
   return {
     ...(prose.title === undefined ? {} : { title: prose.title }),
     context,
-    sections: withRoundedShares(prose.sections.map((found) => readSection(found, context, known))),
+    sections: withRoundedShares(read.filter(isRead)),
+    others: read.filter((one) => !isRead(one)),
   };
 }
 
@@ -66,6 +70,12 @@ function readSection(found: FoundSection, context: NarrativeContext, known: Name
     ),
     claims: aligned.claims,
     lists: lists.map(({ list }) => list),
+    follows:
+      likeness(
+        alignment,
+        lists.map(({ list }) => list),
+        folded,
+      ) >= LEAST_LIKENESS,
     extraFigures,
     unbound,
   };
@@ -94,6 +104,9 @@ const ITEM = /(?:支出|收入|经费|费|补助)$/;
 
 /** Characters. */
 const LONGEST_NAME = 20;
+
+/** Of a form that nobody prescribes: what is further from it was written in another. */
+const LEAST_LIKENESS = 0.75;
 
 function isAmountOrPercentage({ unit }: NumberToken): boolean {
   return unit === "万元" || unit === "亿元" || unit === "元" || unit === "%";

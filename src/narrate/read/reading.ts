@@ -16,6 +16,8 @@ export interface ProseReading {
   readonly title?: ProseLine;
   readonly context: NarrativeContext;
   readonly sections: readonly SectionReading[];
+  /** Written in another form than the standard's, which nobody prescribes: nothing is held against them. */
+  readonly others: readonly SectionReading[];
 }
 
 /** Positions are offsets in `text.text`, the end exclusive. */
@@ -31,6 +33,8 @@ export interface SectionReading {
   /** Only those that the text makes. */
   readonly claims: readonly ReadPart<Claim>[];
   readonly lists: readonly ReadList[];
+  /** Its words are those of the description, as far as that fixes them. */
+  readonly follows: boolean;
   readonly extraFigures: readonly ExtraFigure[];
   /** Figures that nothing could be said of. */
   readonly unbound: readonly NumberToken[];

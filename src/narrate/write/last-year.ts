@@ -2,8 +2,14 @@ import { ONE, type Decimal } from "../../amount/decimal";
 import { convert } from "../../amount/parse-amount";
 import { failure, success, type Result } from "../../common/result";
 import type { BudgetDocument } from "../../budget/document";
-import type { InputGroup, InputValue, NarrativeInputs } from "../../budget/narrative/inputs";
-import { amountAt, type AmountAddress } from "../../budget/lookup";
+import type {
+  InputDescription,
+  InputGroup,
+  InputValue,
+  NarrativeInputs,
+} from "../../budget/narrative/inputs";
+import { amountAt } from "../../budget/lookup";
+import { printedAmount, type WantedAmount } from "../../budget/narrative/printed-amounts";
 import { normalize } from "../../text/normalize";
 
 /**
@@ -22,18 +28,36 @@ export function lastYearFigures(
     const value =
       type === "year" && last.year !== undefined
         ? BigInt(last.year) * ONE
-        : lastYearOf && printedAmount(last, lastYearOf);
+        : lastYearOf && amountOf(last, lastYearOf);
     if (value !== undefined) figures.set(key, value);
   }
   return success(figures);
 }
 
 /** In 万元; a row that is rightly not printed is zero. */
-function printedAmount(last: BudgetDocument, address: AmountAddress): Decimal | undefined {
+function amountOf(
+  last: BudgetDocument,
+  address: NonNullable<InputDescription["lastYearOf"]>,
+): Decimal | undefined {
+  if (!("table" in address)) return labelledAmount(last, address);
   const amount = amountAt(last, address);
   if (amount === undefined) return 0n;
   if ("is" in amount || amount.form === "unreadable") return undefined;
   return convert(amount.value, "元", "万元");
+}
+
+function labelledAmount(last: BudgetDocument, wanted: readonly WantedAmount[]): Decimal | undefined {
+  for (const one of wanted) {
+    const found = printedAmount(last, one);
+    if (found.is === "nothing") return 0n;
+    if (found.is !== "found") continue;
+    return convert(
+      found.facts.reduce((sum, { value }) => sum + value, 0n),
+      "元",
+      "万元",
+    );
+  }
+  return undefined;
 }
 
 function mismatchOf(document: BudgetDocument, last: BudgetDocument): string | undefined {

@@ -95,7 +95,10 @@ export function write(parts: readonly Part[]): Written {
         return;
       case "list":
         part.entries.forEach((entry, index) => {
-          if (index > 0) literal(part.separator);
+          if (index > 0) {
+            if (part.isByParagraph) visit({ is: "break" });
+            else literal(part.separator);
+          }
           entry.parts.forEach(visit);
         });
         return;

@@ -20,4 +20,6 @@ export const nationalFinal: Standard = {
   id: "national-final",
   of: "final",
   title: "部门决算公开（各地通用）",
+  sections: [],
+  inputs: [],
 };

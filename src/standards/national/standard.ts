@@ -3,6 +3,8 @@ import type { Standard } from "../../budget/standard";
 import { classifications } from "./codes/classifications";
 import { kinds } from "./kinds";
 import { labels } from "./labels";
+import { inputs } from "./narrative/inputs";
+import { sections } from "./narrative/sections";
 import { quantities } from "./quantities";
 
 /** Any department's budget, whatever its province: what a folder of its own can only add to. */
@@ -23,7 +25,7 @@ export const nationalKinds: KindStandard = {
   quantities,
 };
 
-/** What adds up to what is read from the labels; there is no prose of its own yet. */
+/** What adds up to what is read from the labels. */
 export const national: Standard = {
   id: "national",
   of: "budget",
@@ -31,10 +33,10 @@ export const national: Standard = {
   tables: [],
   checks: [],
   codes: { ...classifications, economicGroups: new Set(), economicItems: new Set() },
-  sections: [],
+  sections,
   charts: [],
   wrongTerms: [],
-  inputs: [],
+  inputs,
   yearComparisons: [],
   reasonDrafts: [],
 };

@@ -44,7 +44,10 @@ function sectionNamed(words: string, sections: readonly NarrativeSection[]): Nar
   let best: NarrativeSection | undefined;
   let length = 0;
   const [fund] = OTHER_FUND.exec(words) ?? [];
+  // 五、一般公共预算支出表 is the title of a table.
+  if (/表\)?$/.test(words)) return undefined;
   for (const section of sections) {
+    if (section.notInHeading?.some((word) => words.includes(word))) continue;
     for (const all of section.headings) {
       if (fund !== undefined && !all.some((word) => word.includes(fund))) continue;
       const own = all.join("").length;

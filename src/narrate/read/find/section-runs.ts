@@ -69,7 +69,7 @@ function begins({ section, form }: Heading, current: OpenRun | undefined, runs: 
   return current?.section !== section && !runs.some((one) => one.section === section && isSaid(one));
 }
 
-const TITLE = /^(第.部分)?(\d{4})年度?.{0,30}(部门|单位)预算(公开)?情况说明$/;
+const TITLE = /^(第.部分)?(\d{4})年度?.{0,30}(部门|单位)[预决]算(公开)?情况说明$/;
 
 function isTitle(text: string): boolean {
   // A workbook has thousands of texts, and hardly any of them is worth normalising.
