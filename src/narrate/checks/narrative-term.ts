@@ -1,5 +1,6 @@
 import { similarity } from "../../text/similarity";
 import { fold } from "../read/fold";
+import type { Listing } from "../../budget/narrative/section";
 import type { SectionReading } from "../read/reading";
 import { textAt } from "../read/section-text";
 import { passed, type ProseFinding } from "../judge/prose-statement";
@@ -62,6 +63,8 @@ function* extraNames(section: SectionReading): Iterable<ProseFinding> {
     const isSelection = missing.length * 2 > part.entries.length;
     for (const { name, start, end } of extra) {
       if (names.has(name)) continue;
+      // 人员经费 of one office is 公用经费 of another: what a list beside it has is in the tables.
+      if (isListedElsewhere(section, part, name)) continue;
       if (name.length > 20 || /[\d%:。]/.test(name)) continue;
       yield {
         is: "finding",
@@ -79,6 +82,10 @@ function wholeTerm(folded: string, start: number, end: number): number {
   const rest = /^(.*?)(?:和|与|及|共计|合计|约|近|为|是|无|均|$)/.exec(behind)?.[1] ?? "";
   const cut = /(?:和|与|及|约|近|为|是|共)+$/.exec(folded.slice(start, end + rest.length))?.[0].length ?? 0;
   return end + rest.trimEnd().length - cut;
+}
+
+function isListedElsewhere({ lists }: SectionReading, own: Listing, name: string): boolean {
+  return lists.some(({ part }) => part !== own && part.entries.some((entry) => fold(entry.name) === name));
 }
 
 /** So similar that a name was misspelt, and not another one meant. */

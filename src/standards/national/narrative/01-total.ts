@@ -1,10 +1,10 @@
 import { amount, choice, departmentName, kindWord, phrase, term } from "../../../budget/narrative/parts";
-import { missing } from "../../../budget/narrative/quantities";
+import { notInTables } from "../../../budget/narrative/quantities";
 import type { NarrativeContext, NarrativeSection, Part, Quantity } from "../../../budget/narrative/section";
 import { SPENT } from "../../../budget/quantity-key";
 import { amountOf, codedAmounts, comparison, inputOf, lastYearOf, sourcesOf } from "./figures";
 import { totalExpenditure, totalRevenue } from "./inputs";
-import { compared, names, opening, toBeFilled } from "./wording";
+import { compared, names, opening, notUnderstood } from "./wording";
 import { partsOfTheWhole, told } from "./headings";
 
 export const total: NarrativeSection = {
@@ -47,7 +47,7 @@ export function balanceOf(context: NarrativeContext): Quantity {
   const expenditure = amountOf(context, totalExpenditure, "支出总计");
   if (revenue.value === undefined || expenditure.value === undefined || revenue.value === expenditure.value)
     return revenue;
-  return missing({ key: "tables.收支总计", label: "收支总计（表中收入总计与支出总计不一致）" });
+  return notInTables("收支总计", "表中的收入总计与支出总计不一致");
 }
 
 function sourceNames(context: NarrativeContext): readonly string[] {
@@ -69,7 +69,7 @@ function named(key: string, label: string, all: readonly string[]): readonly Par
     choice(
       all.length > 0 ? 0 : 1,
       [names(key, label, all), phrase("", "等")],
-      [toBeFilled(`${key}.unknown`, `${label}（表中没有认出）`)],
+      [notUnderstood(`${key}.unknown`, `${label}`)],
     ),
   ];
 }

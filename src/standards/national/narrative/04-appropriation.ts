@@ -1,6 +1,6 @@
 import { amount, choice, phrase, term } from "../../../budget/narrative/parts";
 import type { NarrativeContext, NarrativeSection, Quantity } from "../../../budget/narrative/section";
-import { missing } from "../../../budget/narrative/quantities";
+import { notInTables } from "../../../budget/narrative/quantities";
 import { FISCAL, natures, SPENT } from "../../../budget/quantity-key";
 import {
   amountOf,
@@ -15,7 +15,7 @@ import {
   type NamedAmount,
 } from "./figures";
 import { totalAppropriation } from "./inputs";
-import { amounts, compared, opening, rest, toBeFilled } from "./wording";
+import { amounts, compared, opening, rest, notUnderstood } from "./wording";
 import { told } from "./headings";
 
 export const appropriation: NarrativeSection = {
@@ -41,7 +41,7 @@ export const appropriation: NarrativeSection = {
       choice(
         spent.length > 0 ? 0 : 1,
         [amounts({ key: "spent", name: "财政拨款支出", separator: "、" }, spent), phrase("", "等")],
-        [toBeFilled("spent.unknown", "财政拨款支出的各类科目（表中没有认出）")],
+        [notUnderstood("spent.unknown", "财政拨款支出的各类科目")],
       ),
       rest("spent", "其余财政拨款支出及金额", spent.length === 0 || isComplete(whole.thisYear, spent)),
       "。",
@@ -58,9 +58,7 @@ export function appropriationOf(context: NarrativeContext) {
   );
   const isOne =
     revenue.value === undefined || expenditure.value === undefined || revenue.value === expenditure.value;
-  const both: Quantity = isOne
-    ? revenue
-    : missing({ key: "tables.财政拨款总计", label: "财政拨款收支总计（表中收入总计与支出总计不一致）" });
+  const both: Quantity = isOne ? revenue : notInTables("财政拨款收支总计", "表中的收入总计与支出总计不一致");
   return comparison(
     "appropriation",
     "财政拨款收支总预算",

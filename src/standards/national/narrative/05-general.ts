@@ -12,7 +12,7 @@ import {
   type CodedAmount,
 } from "./figures";
 import { generalExpenditure } from "./inputs";
-import { amounts, compared, comparedIfKnown, opening, rest, toBeFilled } from "./wording";
+import { amounts, compared, comparedIfKnown, opening, rest, notUnderstood } from "./wording";
 import { told } from "./headings";
 
 export const general: NarrativeSection = {
@@ -72,7 +72,7 @@ function structure(
         }),
       ],
       [claim({ key: "none", name: "一般公共预算支出", quantity: whole }, "无", "没有支出")],
-      [toBeFilled("classes.unknown", "一般公共预算支出的各类科目（表中没有认出）")],
+      [notUnderstood("classes.unknown", "一般公共预算支出的各类科目")],
     ),
   ];
 }
@@ -109,7 +109,7 @@ function details(context: NarrativeContext, isNone: boolean): readonly Part[] {
       items.length > 0 ? 0 : isNone ? 1 : 2,
       [listing],
       [phrase("无。", "没有支出。")],
-      [toBeFilled("items.unknown", "一般公共预算支出的各项科目（表中没有认出）"), "。"],
+      [notUnderstood("items.unknown", "一般公共预算支出的各项科目"), "。"],
     ),
   ];
 }

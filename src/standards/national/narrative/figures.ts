@@ -1,6 +1,6 @@
 import type { Fact, Row } from "../../../budget/document";
 import { inputsByKey, type InputDescription } from "../../../budget/narrative/inputs";
-import { exact, missing, ofTable, supplied, total } from "../../../budget/narrative/quantities";
+import { exact, notInTables, ofTable, supplied, total } from "../../../budget/narrative/quantities";
 import {
   besideAmount,
   printedAmount,
@@ -45,20 +45,16 @@ export function quantityOf(found: FoundAmount, label: string): Quantity {
     case "nothing":
       return exact(0n);
     case "no-table":
-      return gap(label, "工作簿中没有找到这张表");
+      return notInTables(label, "工作簿中没有找到这张表");
     case "not-printed":
-      return gap(label, "表中没有认出这一项");
+      return notInTables(label, "表中没有认出这一项");
     case "blank":
-      return gap(label, "表中是空白");
+      return notInTables(label, "表中是空白");
     case "unreadable":
-      return gap(label, "表中的数认不出");
+      return notInTables(label, "表中的数认不出");
     case "contradicting":
-      return gap(label, "表中几处不一致");
+      return notInTables(label, "表中几处不一致");
   }
-}
-
-function gap(label: string, why: string): Quantity {
-  return missing({ key: `tables.${label}`, label: `${label}（${why}）` });
 }
 
 /** One of the year's sources of money, in the words of the prose. */

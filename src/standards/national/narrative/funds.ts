@@ -1,5 +1,5 @@
 import { amount, choice, claim, term } from "../../../budget/narrative/parts";
-import { exact, missing } from "../../../budget/narrative/quantities";
+import { exact, notInTables } from "../../../budget/narrative/quantities";
 import { isPrintedAnywhere, tablesOf } from "../../../budget/narrative/printed-amounts";
 import type { NarrativeContext, NarrativeSection, Part, Quantity } from "../../../budget/narrative/section";
 import { sources, SPENT, type Source } from "../../../budget/quantity-key";
@@ -70,11 +70,9 @@ export function fundAmount(
 ): Quantity {
   const { document } = context;
   const [table] = tablesOf(document, kind);
-  if (table === undefined)
-    return missing({ key: `tables.${label}`, label: `${label}（工作簿中没有找到这张表）` });
+  if (table === undefined) return notInTables(label, "工作簿中没有找到这张表");
   const printed = amountOf(context, { kinds: [kind], sources: own, natures: SPENT }, label);
   if (table.state !== "empty") return printed;
-  if (isPrintedAnywhere(document, own))
-    return missing({ key: `tables.${label}`, label: `${label}（这张表是空的，别的表却有数）` });
+  if (isPrintedAnywhere(document, own)) return notInTables(label, "这张表是空的，别的表却有数");
   return printed.value === undefined ? exact(0n) : printed;
 }

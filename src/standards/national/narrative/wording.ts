@@ -13,7 +13,7 @@ import {
   thanLastYear,
   year,
 } from "../../../budget/narrative/parts";
-import { difference, missing } from "../../../budget/narrative/quantities";
+import { difference, notInTables } from "../../../budget/narrative/quantities";
 import type { InputDescription } from "../../../budget/narrative/inputs";
 import type {
   Choice,
@@ -103,15 +103,11 @@ export function rest(key: string, label: string, isComplete: boolean): Part {
   return choice(
     isComplete ? 0 : 1,
     [],
-    ["；", amount(`${key}.rest`, label, unknown(`${label}（表中没有认出）`))],
+    ["；", amount(`${key}.rest`, label, notInTables(label, "表中有一部分没有认出来"))],
   );
 }
 
-/** Words that only a person knows. */
-export function toBeFilled(key: string, label: string): Free {
-  return { is: "free", key, label };
-}
-
-function unknown(label: string): Quantity {
-  return missing({ key: `tables.${label}`, label });
+/** What the tables should have and was not understood. */
+export function notUnderstood(key: string, label: string): Free {
+  return { is: "free", key: `tables.${key}`, label, reason: "表中没有认出来" };
 }
