@@ -221,6 +221,6 @@ function valueOf(facts: readonly Fact[]): bigint {
   return facts.reduce((sum, { value }) => sum + value, 0n);
 }
 
-export function isSomething(found: FoundAmount): boolean {
+function isSomething(found: FoundAmount): boolean {
   return found.is === "found" && valueOf(found.facts) !== 0n;
 }

@@ -61,6 +61,9 @@ const MARKS = {
   names: /[、;,]/g,
 };
 
+/** Where the name of an entry ends. */
+const NAME_ENDS = { lines: /[\d【。,:].*$/s, amounts: /[\d【].*$/s, names: /等$/ };
+
 /** 教育支出22.07万元、…; names alone are parted by every mark, names with amounts after the amount. */
 function split(text: string, by: keyof typeof MARKS): NamedStretch[] {
   const pieces: NamedStretch[] = [];
@@ -73,7 +76,7 @@ function split(text: string, by: keyof typeof MARKS): NamedStretch[] {
       // 1. and (2) count the entries, 208 is a class.
       .replace(/^(?:[(]?\d{1,2}(?:[.、)])(?!\d)|[①-⑳•·]|\d{3}(?=[^\d,.]))\s*/, "")
       .replace(/\((?:类|款|项)\)/g, "")
-      .replace(by === "names" ? /等$/ : /[\d【].*$/s, "")
+      .replace(NAME_ENDS[by], "")
       .replace(/\s/g, "");
     if (name !== "") pieces.push({ name, start, end: start + piece.trim().length });
   };

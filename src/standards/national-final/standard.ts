@@ -3,6 +3,7 @@ import type { Standard } from "../../budget/standard";
 import { national, nationalKinds } from "../national/standard";
 import { kinds } from "./kinds";
 import { labels } from "./labels";
+import { sections } from "./narrative/sections";
 import { quantities } from "./quantities";
 
 /** Any department's final accounts (部门决算): one set of tables in the whole country. */
@@ -20,6 +21,5 @@ export const nationalFinal: Standard = {
   id: "national-final",
   of: "final",
   title: "部门决算公开（各地通用）",
-  sections: [],
-  inputs: [],
+  sections,
 };

@@ -42,7 +42,7 @@ export const total: NarrativeSection = {
 };
 
 /** What comes in and what goes out are one amount; where they are not, it is none. */
-export function balanceOf(context: NarrativeContext): Quantity {
+function balanceOf(context: NarrativeContext): Quantity {
   const revenue = amountOf(context, totalRevenue, "收入总计");
   const expenditure = amountOf(context, totalExpenditure, "支出总计");
   if (revenue.value === undefined || expenditure.value === undefined || revenue.value === expenditure.value)

@@ -49,7 +49,7 @@ export const appropriation: NarrativeSection = {
   },
 };
 
-export function appropriationOf(context: NarrativeContext) {
+function appropriationOf(context: NarrativeContext) {
   const revenue = amountOf(context, totalAppropriation, "财政拨款收入总计");
   const expenditure = amountOf(
     context,

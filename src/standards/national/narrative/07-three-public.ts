@@ -71,7 +71,7 @@ interface PublicExpenses {
   readonly items: Readonly<Record<ItemId | "vehicles", Comparison>>;
 }
 
-export function publicExpenses(context: NarrativeContext): PublicExpenses {
+function publicExpenses(context: NarrativeContext): PublicExpenses {
   const printed = (item: string, name: string) => firstAmountOf(context, threePublicOf(item), name);
   const vehiclesNow = printed("vehiclePurchase+vehicleOperation", VEHICLES);
   const now = (id: ItemId, name: string): Quantity => {
@@ -100,7 +100,7 @@ export function publicExpenses(context: NarrativeContext): PublicExpenses {
   return { whole, items: { abroad, reception, vehiclePurchase, vehicleOperation, vehicles } };
 }
 
-export const VEHICLES = "公务用车购置及运行维护费";
+const VEHICLES = "公务用车购置及运行维护费";
 
 function items(context: NarrativeContext): readonly Part[] {
   const { abroad, reception, vehiclePurchase, vehicleOperation, vehicles } = publicExpenses(context).items;

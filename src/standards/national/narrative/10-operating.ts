@@ -13,43 +13,51 @@ import { threePublicOf } from "./inputs";
 import { compared } from "./wording";
 import { told } from "./headings";
 
-export const operating: NarrativeSection = {
-  number: "十",
-  id: "operating",
-  isOptional: true,
-  title: () => "机关运行经费情况说明",
-  headings: told(["机关运行经费"]),
-  body(context) {
-    const one = operatingFunds(context);
-    return [
-      year("year", context),
-      phrase("年", "年度"),
-      "本",
-      kindWord("kind", context),
-      choice(
-        one.thisYear.value === 0n && one.lastYear.value === 0n ? 1 : 0,
-        [
-          term("total.term", "机关运行经费"),
-          phrase("财政拨款预算", "预算", ""),
-          amount("total", "机关运行经费", one.thisYear),
-          "万元，",
-          compared(one, inputOf("reasons.operatingFunds"), context),
-          "。",
-        ],
-        [
-          claim(
-            { key: "none", name: "机关运行经费", quantity: one.thisYear },
-            "没有安排机关运行经费预算。",
-            "无机关运行经费。",
-            "没有机关运行经费。",
-          ),
-        ],
-      ),
-    ];
-  },
-};
+/** Of a budget, or of final accounts. */
+interface Words {
+  readonly title: string;
+  readonly of: "预算" | "支出";
+}
 
-export function operatingFunds(context: NarrativeContext): Comparison {
+export function operatingSection({ title, of }: Words): NarrativeSection {
+  return {
+    number: "十",
+    id: "operating",
+    isOptional: true,
+    title: () => title,
+    headings: told(["机关运行经费"]),
+    body(context) {
+      const one = operatingFunds(context);
+      return [
+        year("year", context),
+        phrase("年", "年度"),
+        "本",
+        kindWord("kind", context),
+        choice(
+          one.thisYear.value === 0n && one.lastYear.value === 0n ? 1 : 0,
+          [
+            term("total.term", "机关运行经费"),
+            of === "支出" ? phrase("支出", "") : phrase("财政拨款预算", "预算", ""),
+            amount("total", "机关运行经费", one.thisYear),
+            "万元，",
+            compared(one, inputOf("reasons.operatingFunds"), context),
+            "。",
+          ],
+          [
+            claim(
+              { key: "none", name: "机关运行经费", quantity: one.thisYear },
+              of === "支出" ? "没有机关运行经费支出。" : "没有安排机关运行经费预算。",
+              "无机关运行经费。",
+              "没有机关运行经费。",
+            ),
+          ],
+        ),
+      ];
+    },
+  };
+}
+
+function operatingFunds(context: NarrativeContext): Comparison {
   return comparison(
     "operating",
     "机关运行经费",

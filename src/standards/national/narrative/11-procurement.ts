@@ -6,31 +6,40 @@ import { procurementKinds } from "./inputs";
 import { opening } from "./wording";
 import { told } from "./headings";
 
-export const procurement: NarrativeSection = {
-  number: "十一",
-  id: "procurement",
-  isOptional: true,
-  title: () => "政府采购情况说明",
-  headings: told(["政府采购"]),
-  sums: [{ total: "total", parts: procurementKinds.map(({ id }) => id) }],
-  body(context) {
-    const kinds = procurementKinds.map(({ id, name }) => ({
-      key: id,
-      name,
-      quantity: supplied(context.inputs, inputOf(`procurement.${id}`)),
-    }));
-    return [
-      ...opening("total", context),
-      term("total.term", "政府采购预算总额"),
-      amount("total", "政府采购预算总额", total(...kinds.map(({ quantity }) => quantity))),
-      "万元，其中：",
-      ...kinds.flatMap(({ key, name, quantity }, index) => [
-        ...(index === 0 ? [] : ["、"]),
-        term(`${key}.term`, name),
-        amount(key, name, quantity),
-        "万元",
-      ]),
-      "。",
-    ];
-  },
-};
+/** Of a budget, or of final accounts. */
+interface Words {
+  readonly title: string;
+  readonly of: "预算" | "支出";
+}
+
+export function procurementSection({ title, of }: Words): NarrativeSection {
+  return {
+    number: "十一",
+    id: "procurement",
+    isOptional: true,
+    title: () => title,
+    headings: told(["政府采购"]),
+    sums: [{ total: "total", parts: procurementKinds.map(({ id }) => id) }],
+    body(context) {
+      const kinds = procurementKinds.map(({ id, name }) => ({
+        key: id,
+        name: name.replace(/预算$/, of),
+        quantity: supplied(context.inputs, inputOf(`procurement.${id}`)),
+      }));
+      const all = `政府采购${of}总额`;
+      return [
+        ...opening("total", context),
+        term("total.term", all),
+        amount("total", all, total(...kinds.map(({ quantity }) => quantity))),
+        "万元，其中：",
+        ...kinds.flatMap(({ key, name, quantity }, index) => [
+          ...(index === 0 ? [] : ["、"]),
+          term(`${key}.term`, name),
+          amount(key, name, quantity),
+          "万元",
+        ]),
+        "。",
+      ];
+    },
+  };
+}

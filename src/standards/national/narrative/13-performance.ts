@@ -5,11 +5,18 @@ import { inputOf } from "./figures";
 import { projectKinds } from "./inputs";
 import { told } from "./headings";
 
-export const performance: NarrativeSection = {
+/** Of a budget, or of final accounts. */
+interface Words {
+  readonly title: string;
+  /** 纳入绩效目标管理的项目 */
+  readonly managed: string;
+}
+
+export const performanceSection = ({ title, managed }: Words): NarrativeSection => ({
   number: "十三",
   id: "performance",
   isOptional: true,
-  title: () => "预算绩效情况说明",
+  title: () => title,
   headings: told(["绩效"]),
   sums: ["count", "amount"].map((what) => ({
     total: `projects.${what}`,
@@ -21,7 +28,7 @@ export const performance: NarrativeSection = {
       phrase("年", "年度"),
       "，",
       departmentName("department", context),
-      "纳入绩效目标管理的项目",
+      managed,
       count("projects.count", "项目个数", all(context, "count")),
       "个，涉及预算资金",
       amount("projects.amount", "绩效目标管理涉及的预算资金", all(context, "amount")),
@@ -37,7 +44,7 @@ export const performance: NarrativeSection = {
       "。",
     ];
   },
-};
+});
 
 function all(context: NarrativeContext, what: "count" | "amount"): Quantity {
   return total(...projectKinds.map(({ id }) => of(context, id, what)));

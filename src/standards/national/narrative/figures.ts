@@ -177,6 +177,16 @@ function printedName(name: string): string {
   return name.replace(/\(/g, "（").replace(/\)/g, "）");
 }
 
+/** What was planned at first of what final accounts print, where they print it too. */
+export function plannedOf(
+  { document }: NarrativeContext,
+  wanted: WantedAmount,
+  label: string,
+): Quantity | undefined {
+  const found = printedAmount(document, { ...wanted, stage: "planned" });
+  return found.is === "found" ? quantityOf(found, label) : undefined;
+}
+
 /** Last year's figure as supplied; else as the table prints it beside this year's. */
 export function lastYearOf(
   context: NarrativeContext,

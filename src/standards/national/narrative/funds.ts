@@ -12,9 +12,11 @@ interface FundSection extends Pick<NarrativeSection, "number" | "id" | "title" |
   readonly source: Source;
   /** 政府性基金预算 */
   readonly budget: string;
+  /** Other words for that there is none, the first that is written. */
+  readonly none?: readonly [string, ...string[]];
 }
 
-export function fundSection({ kind, source, budget, ...section }: FundSection): NarrativeSection {
+export function fundSection({ kind, source, budget, none, ...section }: FundSection): NarrativeSection {
   const own = sources(source);
   const wanted = { kinds: [kind], sources: own, natures: SPENT };
   return {
@@ -45,22 +47,26 @@ export function fundSection({ kind, source, budget, ...section }: FundSection): 
             rest("classes", "其余支出及金额", classes.length === 0 || isComplete(spent, classes)),
             "。",
           ],
-          [noneOf(budget, spent)],
+          [noneOf(budget, spent, none)],
         ),
       ];
     },
   };
 }
 
-function noneOf(budget: string, quantity: Quantity): Part {
-  return claim(
-    { key: "none", name: `${budget}支出`, quantity },
+function noneOf(
+  budget: string,
+  quantity: Quantity,
+  words: FundSection["none"] = [
     `没有使用${budget}拨款安排的支出。`,
     `无${budget}支出。`,
     `没有安排${budget}支出。`,
     `未安排${budget}支出。`,
     `没有${budget}支出。`,
-  );
+  ],
+): Part {
+  const [text, ...alternatives] = words;
+  return claim({ key: "none", name: `${budget}支出`, quantity }, text, ...alternatives);
 }
 
 /** That there is none says only a table that is there and empty, where no other table has any. */

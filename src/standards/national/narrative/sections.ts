@@ -8,10 +8,10 @@ import { basic } from "./06-basic";
 import { threePublic } from "./07-three-public";
 import { fund } from "./08-fund";
 import { stateCapital } from "./09-state-capital";
-import { operating } from "./10-operating";
-import { procurement } from "./11-procurement";
+import { operatingSection } from "./10-operating";
+import { procurementSection } from "./11-procurement";
 import { assets } from "./12-assets";
-import { performance } from "./13-performance";
+import { performanceSection } from "./13-performance";
 
 /** 情况说明, in the order in which most publish it. */
 export const sections: readonly NarrativeSection[] = [
@@ -24,8 +24,8 @@ export const sections: readonly NarrativeSection[] = [
   threePublic,
   fund,
   stateCapital,
-  operating,
-  procurement,
+  operatingSection({ title: "机关运行经费情况说明", of: "预算" }),
+  procurementSection({ title: "政府采购情况说明", of: "预算" }),
   assets,
-  performance,
+  performanceSection({ title: "预算绩效情况说明", managed: "纳入绩效目标管理的项目" }),
 ];
