@@ -1,7 +1,7 @@
 import type { Figure, NarrativeContext, NarrativeSection, Word } from "../../../budget/narrative/section";
 import { fold } from "../fold";
 import type { ReadFigure, ReadPart } from "../reading";
-import type { Template } from "../template";
+import { template, type Template } from "../template";
 import { labelsOf, plainName } from "./figure-labels";
 
 /** An amount or count that the description of a section has, and the share that follows it. */
@@ -46,7 +46,11 @@ export function expectedFigures(
     .flatMap(({ name, parts: entry }) => {
       const inner = entry.filter((one) => typeof one === "object" && one.is === "figure");
       const amounts = inner.filter(({ role }) => role === "amount");
-      return amounts.map((figure) => expectedFigure(figure, [plainName(fold(name))], inner));
+      // Of several amounts of an entry each has words of its own.
+      const labels = amounts.length > 1 ? labelsOf(template(entry).nodes) : undefined;
+      return amounts.map((figure) =>
+        expectedFigure(figure, [plainName(fold(name)), ...(labels?.get(figure) ?? [])], inner),
+      );
     });
   const described = [...single, ...listed].map((one) => {
     const others = otherNames[one.figure.key] ?? [];
