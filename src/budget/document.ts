@@ -40,6 +40,13 @@ export interface PerformanceForm {
   readonly name: { readonly text: string; readonly place: CellPlace };
   /** 实施单位 of a project. */
   readonly unit?: string;
+  readonly unitPlace?: CellPlace;
+  /** 主管部门 of a project, without its code. */
+  readonly department?: { readonly text: string; readonly place: CellPlace };
+  /** Of the whole: how many units and people there are. */
+  readonly counts?: WholeFormCounts;
+  /** Absent where the form has no such part. */
+  readonly targets?: FormTargets;
   /** Of a project, where the form says what kind it is. */
   readonly projectKind?: "其他运转类" | "特定目标类";
   readonly year?: { readonly year: number; readonly place: CellPlace };
@@ -50,6 +57,36 @@ export interface PerformanceForm {
    * has none.
    */
   readonly figures: Table;
+}
+
+/** Those that the form prints. */
+export interface WholeFormCounts {
+  /** 所属预算单位数. */
+  readonly units?: PrintedCount;
+  /** 实际在职人员总数, and of these 在编人员 and 其他人员. */
+  readonly staff?: PrintedCount;
+  readonly established?: PrintedCount;
+  readonly others?: PrintedCount;
+}
+
+export interface PrintedCount {
+  readonly count: bigint;
+  readonly place: CellPlace;
+}
+
+/** 绩效指标: whether any is filled in, and those of cost. */
+export interface FormTargets {
+  readonly place: CellPlace;
+  readonly isBlank: boolean;
+  /** 成本指标 of the whole period, then of the year; one list where the form has one column of them. */
+  readonly costs: readonly (readonly CostTarget[])[];
+}
+
+export interface CostTarget {
+  readonly name: string;
+  /** ≤70万元 */
+  readonly text: string;
+  readonly place: CellPlace;
 }
 
 export interface Table {

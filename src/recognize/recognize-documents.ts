@@ -1,6 +1,7 @@
 import { budgetName } from "../budget/budget-name";
 import type { BudgetDocument, SheetCopy } from "../budget/document";
 import type { AccountOf, KindBases } from "../budget/kind";
+import { factCountOf } from "../budget/lookup";
 import type { Standard } from "../budget/standard";
 import type { TaughtHeader } from "../budget/taught";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -15,6 +16,8 @@ import { withTaughtTables } from "./kinds/taught/taught-tables";
 import { missingTables, overlayOf } from "./kinds/overlay-of";
 import { partsOfWorkbook, type DocumentPlaces } from "./parts-of-workbook";
 import { withoutCopies } from "./copies";
+import { findForms } from "./performance/find-forms";
+import { finishForms } from "./performance/finish-forms";
 import type { AssignedTable } from "./places/assigned";
 import type { Leftover } from "./places/candidate";
 import { countWhole, recognize, type Recognition } from "./recognize";
@@ -162,7 +165,7 @@ function recognizeOne(
   }
   const overlay = found.standard.of === "budget" ? overlayFor(found, overlays, isChosen) : undefined;
   const standard = overlay ?? bases[found.standard.of];
-  const document = withPrescribed(readKindDocument(found), standard);
+  const document = withForms(withPrescribed(readKindDocument(found), standard), workbook);
   return { recognition: recognitionOf(document, unread), standard, workbook };
 }
 
@@ -172,6 +175,18 @@ function overlayFor(
   isChosen: boolean,
 ): Standard | undefined {
   return isChosen ? overlays[0] : overlayOf(tables, overlays);
+}
+
+/** With the performance forms that stand among its tables. */
+function withForms(document: BudgetDocument, workbook: WorkbookSnapshot): BudgetDocument {
+  const tables = [...document.tables.values()];
+  const forms = findForms(
+    workbook,
+    tables.flatMap(({ areas }) => areas),
+  );
+  if (forms.length === 0) return document;
+  const firstIndex = tables.reduce((count, table) => count + factCountOf(table), 0);
+  return { ...document, performanceForms: finishForms(forms, firstIndex) };
 }
 
 /** As the province has it: with its tables that are not there. */

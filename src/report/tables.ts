@@ -1,4 +1,7 @@
-import type { Table, TableAsRead } from "../budget/document";
+import { toPlain } from "../amount/decimal";
+import { convert } from "../amount/parse-amount";
+import type { PerformanceForm, Table, TableAsRead } from "../budget/document";
+import { factOf } from "../budget/lookup";
 import type { AccountOf } from "../budget/kind";
 import type { Recognized } from "../engine";
 import { address } from "../workbook/places";
@@ -19,6 +22,8 @@ export interface TablesResult extends DocumentResult {
     readonly text: string;
     readonly reason: string;
   }[];
+  /** The performance target forms beside the tables, where there are any. */
+  readonly performanceForms?: readonly PerformanceFormResult[];
   /** Where they were asked for. */
   readonly otherTables?: readonly OtherTableResult[];
 }
@@ -44,6 +49,17 @@ export interface RecognizedTableResult extends TableResult {
   readonly uncertain?: true;
 }
 
+interface PerformanceFormResult {
+  readonly of: "whole" | "project";
+  /** The project's name, or the department's. */
+  readonly name: string;
+  readonly year?: number;
+  readonly sheet: string;
+  readonly range: string;
+  /** 年度资金总额, or the total of all sources, in 万元; null where it could not be read. */
+  readonly amount: string | null;
+}
+
 /** A table beside the budget's, and how many sums its labels speak of. */
 interface OtherTableResult {
   readonly sheet: string;
@@ -58,6 +74,7 @@ export function tablesResult(file: string, recognized: Recognized): TablesResult
     title,
     sums: decisions.flat().length,
   }));
+  const performanceForms = document.performanceForms.map(formResult);
   const byTable = new Map(readings.map((reading) => [reading.table, reading]));
   return {
     ...documentResult(file, recognized),
@@ -71,6 +88,7 @@ export function tablesResult(file: string, recognized: Recognized): TablesResult
       };
     }),
     leftovers: leftovers.map(({ sheet, row, text, reason }) => ({ sheet, row: row + 1, text, reason })),
+    ...(performanceForms.length > 0 && { performanceForms }),
     ...(otherTables && { otherTables }),
   };
 }
@@ -86,7 +104,26 @@ export function tablesOfAll(
     documents: results.flatMap(({ documents }) => documents),
     tables: results.flatMap(({ tables }, document) => tables.map((table) => ({ ...table, document }))),
     leftovers: results.flatMap(({ leftovers }) => leftovers),
+    ...(results.some((one) => one.performanceForms) && {
+      performanceForms: results.flatMap((one) => one.performanceForms ?? []),
+    }),
     ...(results[0]?.otherTables && { otherTables: results.flatMap(({ otherTables = [] }) => otherTables) }),
+  };
+}
+
+function formResult({ of, name, year, figures }: PerformanceForm): PerformanceFormResult {
+  const [area] = figures.areas;
+  const total = factOf(figures, "total", "amount", of === "whole" ? "source" : "year");
+  return {
+    of,
+    name: name.text,
+    ...(year && { year: year.year }),
+    sheet: area?.sheet ?? name.place.sheet,
+    range: area ? `${address(area.top, area.left)}:${address(area.bottom, area.right)}` : "",
+    amount:
+      total === undefined || total.form === "unreadable"
+        ? null
+        : toPlain(convert(total.value, "元", "万元"), 2),
   };
 }
 
@@ -144,12 +181,18 @@ export function tablesText(result: TablesResult, colors: Colors): string {
     ({ sheet, row, text, reason }) =>
       `  ${printable(sheet)} 第 ${row} 行“${printable(text, 60)}”：${printable(reason)}`,
   );
+  const forms = (result.performanceForms ?? []).map(({ of, name, sheet, range, amount }) => {
+    const kind = of === "whole" ? "整体支出" : "项目支出";
+    const money = amount === null ? "读不出金额" : `${amount} 万元`;
+    return `  ${kind}  ${printable(name)}  ${printable(sheet)} ${range}  ${money}`;
+  });
   const others = (result.otherTables ?? []).map(
     ({ sheet, title, sums }) => `  ${printable(sheet)}  ${printable(title)}：${sums} 个合计`,
   );
   return [
     ...headerLines(result, tables, colors),
     ...lines,
+    ...(forms.length === 0 ? [] : ["", colors.strong(`绩效目标表 ${forms.length} 张`), ...forms]),
     ...(rest.length === 0 ? [] : ["", colors.strong("像表而没有采用的"), ...rest]),
     ...(others.length === 0 ? [] : ["", colors.strong("其他表（按“合计”“小计”核对）"), ...others]),
     "",

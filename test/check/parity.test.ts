@@ -12,6 +12,7 @@ const filesIn = (folder: string) => readdirSync(path.join(root, folder));
 
 const folders = [
   "check/checks",
+  "check/forms",
   ...standards.map((standard) => `standards/${standard.id}/checks`),
   "narrate/checks",
 ];

@@ -4,6 +4,8 @@ import type { Cell, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { budgets } from "../fixtures/budget";
 import { layOut } from "../fixtures/layouts/layouts";
 import { performanceForms, withForms } from "../fixtures/layouts/performance-forms";
+import { recognizeAll } from "../../src/engine";
+import { provinceWorkbook } from "../fixtures/provinces";
 import { recognize } from "../../src/recognize/recognize";
 
 type Line = readonly (string | number)[];
@@ -160,5 +162,49 @@ describe("performance forms", () => {
       expect(after?.document.tables).toEqual(before?.document.tables);
       expect(after?.leftovers).toEqual(before?.leftovers);
     }
+  });
+});
+
+describe("what forms say beside their money", () => {
+  const targets = (...lines: readonly Line[]) =>
+    formsIn(sheet([...head, ...moneyLines, ...lines]))[0]?.targets;
+
+  it("targets of cost, for the whole period and for the year", () => {
+    const found = targets(
+      ["绩效指标", "成本指标", "项目金额", "≤30万元", "成本指标", "项目金额", "≤10.5万元"],
+      ["", "", "人均成本", "≤5元", "", "", ""],
+      ["", "社会效益", "畅通", "是"],
+      ["", "", "安全", "是"],
+    );
+    expect(found?.isBlank).toBe(false);
+    expect(found?.costs.map((costs) => costs.map(({ name, text }) => `${name} ${text}`))).toEqual([
+      ["项目金额 ≤30万元", "人均成本 ≤5元"],
+      ["项目金额 ≤10.5万元"],
+    ]);
+  });
+
+  it("that there are none, and nothing of a form without such a part", () => {
+    expect(targets(["绩效指标", "产出指标", "数量指标", ""], ["", "", "质量指标"])?.isBlank).toBe(true);
+    expect(targets(["项目概况", "道路养护"])).toBeUndefined();
+    // What belongs to the next form is none of its own.
+    expect(targets(["项目支出绩效目标表"], ["绩效指标", "数量指标", "里程", "3公里"])).toBeUndefined();
+  });
+
+  it("the department, without its code, and the kind of the project", () => {
+    const [form] = formsIn(sheet([...head, ["项目类别", "特定目标类"], ...moneyLines]));
+    expect(form?.department?.text).toBe("某局");
+    expect(form?.projectKind).toBe("特定目标类");
+  });
+});
+
+describe("forms beside tables of other standards", () => {
+  it.each(["shandong-yantai-audit-2026", "jiangsu-wuxi-statistics-2026"] as const)("%s", (name) => {
+    const workbook = provinceWorkbook(name);
+    const forms = sheet([...head, ...moneyLines]).sheets.map((one) => ({ ...one, name: "绩效目标" }));
+    const [recognized] = recognizeAll({ sheets: [...workbook.sheets, ...forms] });
+    expect(recognized?.standard.id).not.toBe("shanxi");
+    expect(recognized?.recognition.document.performanceForms.map(({ name: { text } }) => text)).toContain(
+      "道路养护",
+    );
   });
 });

@@ -2,6 +2,7 @@ import { noColors } from "../../src/report/text/colors";
 import { tablesResult, tablesText } from "../../src/report/tables";
 import { budgets } from "../fixtures/budget";
 import { layOut, withCell, placeOf } from "../fixtures/layouts/layouts";
+import { performanceForms, withForms } from "../fixtures/layouts/performance-forms";
 import { recognizedOf, withoutSheet } from "./checked";
 
 const whole = layOut(budgets["culture-2026"]);
@@ -76,4 +77,32 @@ test("text: aligned, the missing table named", () => {
   expect(text).toMatch(
     /^ {2}有数据 {4}2026年预算支出总表 +表三 A1:E\d+ {2}万元 {2}把握 100%\n +标题“2026年预算支出总表”；表头齐全$/m,
   );
+});
+
+test("performance forms are listed with their names and money", () => {
+  const forms = performanceForms["culture-2026"];
+  const result = tablesResult("a.xlsx", recognizedOf(withForms(whole, forms)));
+  expect(result.performanceForms).toHaveLength(forms.projects.length + 1);
+  expect(result.performanceForms?.slice(0, 2)).toEqual([
+    {
+      of: "whole",
+      name: "云州市文化和旅游局",
+      year: 2026,
+      sheet: "绩效1",
+      range: "B1:G16",
+      amount: "3646.26",
+    },
+    {
+      of: "project",
+      name: "文化和旅游宣传推广专项",
+      year: 2026,
+      sheet: "绩效2",
+      range: "A1:G11",
+      amount: "185.60",
+    },
+  ]);
+  const text = tablesText(result, noColors);
+  expect(text).toContain(`绩效目标表 ${forms.projects.length + 1} 张`);
+  expect(text).toContain("  项目支出  文化和旅游宣传推广专项  绩效2 A1:G11  185.60 万元");
+  expect(tablesResult("a.xlsx", recognizedOf(whole)).performanceForms).toBeUndefined();
 });

@@ -1,5 +1,11 @@
 import type { TableCheck } from "../../budget/check";
 import type { TableDescription } from "../../budget/table";
+import { performanceCost } from "../forms/performance-cost";
+import { performanceNames } from "../forms/performance-names";
+import { performancePeriod } from "../forms/performance-period";
+import { performanceStaff } from "../forms/performance-staff";
+import { performanceTargets } from "../forms/performance-targets";
+import { performanceUnits } from "../forms/performance-units";
 import { amountForm } from "./amount-form";
 import { blockTotal } from "./block-total";
 import { codeForm } from "./code-form";
@@ -43,6 +49,12 @@ export function checksWithin(tables: readonly TableDescription[]): readonly Tabl
     missingRow,
     mistypedCode,
     otherTableSum,
+    performanceNames,
+    performancePeriod,
+    performanceCost,
+    performanceStaff,
+    performanceUnits,
+    performanceTargets,
   ];
 }
 

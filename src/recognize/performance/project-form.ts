@@ -2,12 +2,14 @@ import type { Sheet } from "../../workbook/snapshot";
 import { placeIn } from "../cells";
 import { besideLabel, isOtherForm, textsIn, titleAbove, unitIn, yearOf, type FoundCell } from "./form-head";
 import type { FormAmount, FoundForm } from "./found-form";
+import { readTargets } from "./targets";
 import { readStrip, stripLabel, type Strip } from "./strip";
 
 /** 年度资金总额 is what makes a form; its project's name stands above. */
 const YEAR_TOTAL = /^(本|当)?年度?(预算)?资金总额(\(.*\))?(:.*)?$/;
 const PERIOD_TOTAL = /^(实施期|项目期|中期|项目)(预算)?资金总额(\(.*\))?(:.*)?$/;
 const NAME = /^(二级)?项目名称(:.*)?$/;
+const DEPARTMENT = /^(主管|预算)(部门|单位)((及|和)?(代码|编码))?(:.*)?$/;
 const UNIT_NAME = /^(项目)?(实施|承担|申报|填报)单位(名称)?(:.*)?$/;
 /** Where the money comes from; printed labels are cut off at the edge of their cells (市县（区）财政资). */
 const SOURCE = /财政|自筹|自有|其他|补助|拨款|配套|结转|上级|本级|专户|单位资金/;
@@ -31,18 +33,25 @@ export function readProjectForm(sheet: Sheet, anchor: FoundCell, floor: number):
   const first = title?.row ?? nameLabel.row;
   if (isOtherForm(sheet, first, anchor.row)) return undefined;
   const unitLabel = head.find(({ text, row }) => row > nameLabel.row && UNIT_NAME.test(text));
-  const unitName = unitLabel && besideLabel(sheet, unitLabel)?.text;
+  const unitCell = unitLabel && besideLabel(sheet, unitLabel);
+  const ownerLabel = head.find(({ text, row }) => row > nameLabel.row && DEPARTMENT.test(text));
+  const owner = ownerLabel && besideLabel(sheet, ownerLabel);
   const period = head.find(({ text, row }) => row === anchor.row && PERIOD_TOTAL.test(text));
   const year = yearOf(sheet, first, nameLabel.row);
   const unit = unitIn(sheet, first, anchor.row);
   const kind = head.map(({ text }) => /(其他运转类|特定目标类)(项目)?$/.exec(text)?.[1]).find(isKind);
   const strips = stripsOf(sheet, anchor, period);
   const rows = moneyRows(sheet, anchor, strips);
+  const targets = readTargets(sheet, (rows.at(-1) ?? anchor.row) + 1);
   return {
     form: {
       of: "project",
       name,
-      ...(unitName === undefined ? {} : { unit: unitName }),
+      ...(unitCell === undefined ? {} : { unit: unitCell.text, unitPlace: unitCell.place }),
+      ...(owner === undefined || UNIT_NAME.test(owner.text)
+        ? {}
+        : { department: { ...owner, text: withoutCode(owner.text) } }),
+      ...(targets === undefined ? {} : { targets }),
       ...(kind === undefined ? {} : { projectKind: kind }),
       ...(year === undefined ? {} : { year }),
     },
@@ -61,6 +70,11 @@ export function readProjectForm(sheet: Sheet, anchor: FoundCell, floor: number):
       ...amountsOf(sheet, rows, strips.year, "year"),
     ],
   };
+}
+
+/** 607-建设管理部, 建设管理部（607） */
+function withoutCode(text: string): string {
+  return text.replace(/^\d+[-—:\s]*/, "").replace(/\(?\d+\)?$/, "");
 }
 
 function isKind(text: string | undefined): text is "其他运转类" | "特定目标类" {

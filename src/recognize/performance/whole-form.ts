@@ -3,6 +3,8 @@ import type { Sheet } from "../../workbook/snapshot";
 import { placeIn, printed } from "../cells";
 import { besideLabel, isOtherForm, textsIn, titleAbove, unitIn, yearOf, type FoundCell } from "./form-head";
 import type { FormAmount, FoundForm } from "./found-form";
+import { countsIn } from "./staff";
+import { readTargets } from "./targets";
 import { readStrip, stripLabel, type Strip } from "./strip";
 
 /** 按资金来源划分 beside 按资金方向划分: the department's money in both views. */
@@ -58,11 +60,15 @@ export function readWholeForm(sheet: Sheet, anchor: FoundCell, floor: number): F
     },
   };
   const rows = moneyRows(sheet, anchor.row, strips);
+  const counts = countsIn(sheet, head);
+  const targets = readTargets(sheet, (rows.at(-1) ?? anchor.row) + 1);
   return {
     form: {
       of: "whole",
       name: { ...name, text: name.text.replace(/^\d+-/, "") },
       ...(year === undefined ? {} : { year }),
+      ...(Object.keys(counts).length === 0 ? {} : { counts }),
+      ...(targets === undefined ? {} : { targets }),
     },
     sheet,
     title: title?.text ?? "整体支出绩效目标表",

@@ -11,6 +11,7 @@ import { fundTies } from "./checks/fund-ties";
 import { generalExpenditureByCode } from "./checks/general-expenditure-by-code";
 import { missingTable } from "./checks/missing-table";
 import { operatingExpensesBound } from "./checks/operating-expenses-bound";
+import { performanceCoverage } from "./checks/performance-coverage";
 import { performanceTies } from "./checks/performance-ties";
 import { projectTotal } from "./checks/project-total";
 import { revenueBySource } from "./checks/revenue-by-source";
@@ -76,6 +77,7 @@ export const shanxi: Standard = {
     economicFunctional,
     missingTable,
     performanceTies,
+    performanceCoverage,
   ],
   codes,
   sections,

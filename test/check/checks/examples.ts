@@ -1,4 +1,7 @@
 import type { Case } from "../case";
+import { performanceForms } from "../../fixtures/layouts/performance-forms";
+
+const culture = performanceForms["culture-2026"];
 
 /** The cases that the pages of these checks show, by check: one finding of each, plain to see. */
 export const examples = {
@@ -146,5 +149,65 @@ export const examples = {
         says: "标题",
       },
     ],
+  },
+  "performance-names": {
+    name: "forms of another department",
+    forms: culture,
+    change: { "form/0/department": "302-青川县交通运输局" },
+    findings: [
+      {
+        severity: "warning",
+        cells: ["绩效2 C4"],
+        actual: "青川县交通运输局",
+        expected: "云州市文化和旅游局",
+        says: "有 1 张项目支出绩效目标表的主管部门写的是“青川县交通运输局”",
+      },
+    ],
+  },
+  "performance-period": {
+    name: "a year with more than the whole period",
+    forms: culture,
+    change: { "form/0/period/0": 1_000_000 },
+    findings: [
+      {
+        severity: "warning",
+        cells: ["绩效2 G6", "绩效2 D6"],
+        says: "年度资金总额 185.60 万元，实施期资金总额 100.00 万元",
+      },
+    ],
+  },
+  "performance-cost": {
+    name: "a limit below the project's money",
+    forms: culture,
+    change: { "form/0/cost/7": "≤90万元" },
+    findings: [
+      {
+        severity: "warning",
+        cells: ["绩效2 H17", "绩效2 G6"],
+        says: "“项目金额”≤90万元，年度资金总额 185.60 万元",
+      },
+    ],
+  },
+  "performance-staff": {
+    name: "people that do not add up",
+    forms: culture,
+    change: { "whole/staff": "16人" },
+    findings: [
+      { severity: "error", cells: ["绩效1 F5", "绩效1 F6", "绩效1 F7"], actual: "16", expected: "15" },
+    ],
+  },
+  "performance-units": {
+    name: "fewer units than the tables list",
+    forms: culture,
+    change: { "whole/units": "0个" },
+    findings: [{ severity: "warning", cells: ["绩效1 F4"], actual: "0", says: "所属预算单位数是 0 个" }],
+  },
+  "performance-targets": {
+    name: "a form without targets",
+    forms: culture,
+    change: Object.fromEntries(
+      ["target", "cost"].flatMap((line) => [3, 4, 6, 7].map((column) => [`form/0/${line}/${column}`, ""])),
+    ),
+    findings: [{ severity: "warning", cells: ["绩效2 C15"], says: "的绩效指标都是空白，请补填" }],
   },
 } satisfies Readonly<Record<string, Case>>;

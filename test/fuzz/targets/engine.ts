@@ -52,7 +52,10 @@ function processWorkbook(workbook: WorkbookSnapshot): void {
   }
   const narrated = narrateWorkbook(workbook);
   if (narrated?.ok) {
-    mustBeSaid(narrativeText(narrated.value, 0), JSON.stringify(narrativeResult("表.xlsx", narrated.value, 0)));
+    mustBeSaid(
+      narrativeText(narrated.value, 0),
+      JSON.stringify(narrativeResult("表.xlsx", narrated.value, 0)),
+    );
   }
   const recognized = recognizeWorkbook(workbook);
   if (recognized) mustBeSaid(tablesText(tablesResult("表.xlsx", recognized), noColors));

@@ -209,4 +209,12 @@ export const examples = {
       },
     ],
   },
+  "performance-coverage": {
+    name: "a project whose form speaks of another",
+    forms: performanceForms["culture-2026"],
+    change: { "form/0/name": "城区雨污分流" },
+    findings: [
+      { severity: "warning", at: "表十二 A9", says: "“文化和旅游宣传推广专项”没有项目支出绩效目标表" },
+    ],
+  },
 } satisfies Readonly<Record<string, Case>>;

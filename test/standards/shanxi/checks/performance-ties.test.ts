@@ -52,14 +52,14 @@ checkCases("performance-ties", [
     findings: [
       {
         severity: "error",
-        cells: ["绩效1 G7", "绩效1 G8", "绩效1 G9"],
+        cells: ["绩效1 G10", "绩效1 G11", "绩效1 G12"],
         actual: "8277.83",
         expected: "8117.83",
         says: "各项支出之和",
       },
       {
         severity: "error",
-        cells: ["绩效1 G9", "表十二 B7"],
+        cells: ["绩效1 G12", "表十二 B7"],
         actual: "7788.00",
         expected: "7948.00",
         difference: "160.00",
@@ -243,9 +243,9 @@ checkCases("performance-ties", [
     forms: culture,
     change: { "whole/source/1": 3317.46, "whole/source/0": 3646.36 },
     findings: [
-      { severity: "error", cells: ["绩效1 D7", "绩效1 G7"], says: "按资金方向划分的合计" },
-      { severity: "error", cells: ["绩效1 D7", "表二 C6"] },
-      { severity: "error", cells: ["绩效1 D8", "表二 D6"] },
+      { severity: "error", cells: ["绩效1 D10", "绩效1 G10"], says: "按资金方向划分的合计" },
+      { severity: "error", cells: ["绩效1 D10", "表二 C6"] },
+      { severity: "error", cells: ["绩效1 D11", "表二 D6"] },
     ],
   },
   {
@@ -259,8 +259,8 @@ checkCases("performance-ties", [
     budget: "town-2026",
     forms: wholeOfTown("1860.11", "953.42", "926.68"),
     findings: [
-      { severity: "error", at: "绩效1 G7", says: "各项支出之和" },
-      { severity: "error", cells: ["绩效1 G8", "表三 D6"], expected: "933.42" },
+      { severity: "error", at: "绩效1 G10", says: "各项支出之和" },
+      { severity: "error", cells: ["绩效1 G11", "表三 D6"], expected: "933.42" },
     ],
   },
   {
@@ -268,8 +268,8 @@ checkCases("performance-ties", [
     budget: "town-2026",
     forms: wholeOfTown("1284.66", "904.91", "380.75"),
     findings: [
-      { severity: "error", at: "绩效1 G7" },
-      { severity: "error", cells: ["绩效1 G8", "表五 D6"], expected: "903.91" },
+      { severity: "error", at: "绩效1 G10" },
+      { severity: "error", cells: ["绩效1 G11", "表五 D6"], expected: "903.91" },
     ],
   },
   {
