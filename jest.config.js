@@ -51,6 +51,8 @@ const sampled = [
   "test/check/diagnose.test.ts",
   "test/check/formulas/formula-faults.test.ts",
   "test/narrate/digits.test.ts",
+  "test/narrate/rephrased.test.ts",
+  "test/narrate/wrong-cells.test.ts",
   "test/narrate/write/round-trip.test.ts",
   "test/narrate/write/update.test.ts",
   "test/properties/added-ratios.test.ts",

@@ -109,6 +109,12 @@ const TOPICS: Readonly<Record<string, string>> = {
   layouts: "layout variants of a budget that give the same tables, amounts and findings (five budgets)",
   "digits of the prose":
     "digits changed, one at a time, in three published narratives: found with the right figure",
+  "narratives in other words without a false doubt":
+    "narratives in other words, numbers and layouts than the standard's, all of them right: nothing said against them",
+  "wrong figures in other words": "figures of those with one digit changed: found",
+  "wrong figures in other words that are bound": "the same, of those that the tables have: found",
+  "right prose beside one wrong cell":
+    "one cell of the tables blank, mistyped or ten times too large: right prose is not called wrong",
   "faults while writing":
     "points at which Excel fails while a step is written: written as said or not at all",
 };
