@@ -7,7 +7,8 @@ import type { BudgetDocument, Fact } from "../budget/document";
 import { factName } from "../budget/wording";
 import { failure, success, type Result } from "../common/result";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { CellLookup } from "./cell-lookup";
+import { lookupIn, type CellLookup } from "./cell-lookup";
+import type { CheckedDocument } from "./checked-document";
 import type { LeftOut, ProposalDraft } from "./proposal";
 import { dependsOn, reference, sumFormula } from "./references";
 import type { NewAmounts } from "./substitute";
@@ -25,6 +26,11 @@ export interface FormulaSetting {
   readonly corrected: NewAmounts;
   /** Formulas that are about to be written, by place. */
   readonly written: ReadonlyMap<string, string>;
+}
+
+/** Into a checked workbook, from amounts that are about to be written. */
+export function settingFor({ document, workbook }: CheckedDocument, corrected: NewAmounts): FormulaSetting {
+  return { document, workbook, cellAt: lookupIn(workbook), corrected, written: new Map() };
 }
 
 export interface FormulaInput extends Omit<FormulaSetting, "written"> {

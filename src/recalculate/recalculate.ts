@@ -6,8 +6,9 @@ import { inOrder, type ProposalDraft, type ProposedChanges, type Recalculation }
 import { proposeForCulprits } from "./propose-for-culprits";
 import { correctedAmounts, type CheckedDocument } from "./checked-document";
 import { fillBlanks, type ReadAgain } from "./whole/fill-blanks";
-import { followChanges, type EarlierState } from "./whole/follow-changes";
+import { followChanges } from "./whole/follow-changes";
 import { recomputeAll } from "./whole/recompute-all";
+import type { EarlierState } from "./whole/what-changed";
 import { totalsOf } from "./totals";
 import { placeKey } from "../workbook/places";
 

@@ -5,6 +5,7 @@ import { printedTable } from "../../budget/printed-table";
 import { placeKey } from "../../workbook/places";
 import type { CheckedDocument } from "../checked-document";
 import type { LeftOut, ProposedChanges } from "../proposal";
+import { upsetRatios } from "../ratios/upset-ratios";
 import { totalsOf } from "../totals";
 import { solveBalance, type Balance, type Moves } from "./balance-problem";
 import { gapText, mendedFirst } from "./blocked";
@@ -15,7 +16,6 @@ import { convertedDocument } from "./conversion/converted-document";
 import { moveDrafts, type Balanced } from "./move-drafts";
 import { figuresOf, lastDigitSteps, type Figures, type Step } from "./figures";
 import type { Solver } from "./integer-program";
-import { ratioDrafts } from "./ratio-drafts";
 import { settleFormulas } from "./settle-formulas";
 
 export interface BalanceAids {
@@ -83,7 +83,13 @@ function balanced(
       }
       const drafts = draftsOf({ checked, figures, open, moves });
       const isWritten = new Set(drafts.map(({ edit }) => placeKey(edit.place)));
-      const ratios = ratioDrafts(checked, amounts).filter(({ edit }) => !isWritten.has(placeKey(edit.place)));
+      const ratios = upsetRatios(checked, {
+        amounts,
+        concerns: () => true,
+        kind: "balance",
+        toTheLastDigit: true,
+        by: "舍位平衡后的金额",
+      }).filter(({ edit }) => !isWritten.has(placeKey(edit.place)));
       const settled = settleFormulas(checked, [...drafts, ...ratios]);
       return { drafts: settled.drafts, leftOut: [...settled.leftOut, ...leftUncertain(checked)] };
     }

@@ -2,12 +2,9 @@ import type { Tie } from "../../budget/check";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import type { JudgedTie } from "../../check/judged-tables";
 import { judge } from "../../check/judge";
-import { judgeRatio } from "../../check/ratio";
-import { lookupIn } from "../cell-lookup";
 import type { CheckedDocument } from "../checked-document";
-import { ratioFormula, totalFormula, type FormulaSetting } from "../formulas";
+import { settingFor, totalFormula } from "../formulas";
 import type { ProposalDraft } from "../proposal";
-import { correctedRatio } from "../ratios/correct-ratio";
 import { tiesBroken, tiesFailing, withAmounts, type NewAmounts } from "../substitute";
 import { mainWay, totalsOf, type Total } from "../totals";
 import { amountWriters } from "../write-amount";
@@ -82,35 +79,6 @@ export function amountDrafts(
 /** Of the ties, as they stand in the workbook. */
 export function factsOf(ties: readonly JudgedTie[]): ReadonlyMap<number, Fact> {
   return new Map(ties.flatMap(({ tie }) => [...tie.left, ...tie.right].map((fact) => [fact.index, fact])));
-}
-
-export function settingFor(checked: CheckedDocument, corrected: NewAmounts): FormulaSetting {
-  return { ...checked, cellAt: lookupIn(checked.workbook), corrected, written: new Map() };
-}
-
-/** Shares, rates and differences that the new amounts give otherwise than they are printed. */
-export function ratioDrafts(
-  checked: CheckedDocument,
-  { amounts, concerns }: { readonly amounts: NewAmounts; readonly concerns: (fact: Fact) => boolean },
-): readonly ProposalDraft[] {
-  const setting = settingFor(checked, amounts);
-  const valueOf = (fact: Fact) => amounts.get(fact.index) ?? fact.value;
-  return checked.judged.ratios.flatMap(({ tie }): ProposalDraft[] => {
-    if (!concerns(tie.part) && !concerns(tie.base)) return [];
-    const verdict = judgeRatio(tie, valueOf(tie.part), valueOf(tie.base));
-    if (verdict.outcome !== "failed" || tie.cell.value === undefined) return [];
-    const hasFormula = setting.cellAt(tie.cell.place)?.formula !== undefined;
-    const formula = hasFormula ? ratioFormula(setting, tie) : undefined;
-    return [
-      {
-        kind: hasFormula && formula === undefined ? "suggestion" : "fix",
-        ...correctedRatio(setting, tie, verdict.expected, formula),
-        reason: `${tie.subject()}按重算后的金额计算`,
-        warnings: [],
-        findings: [],
-      },
-    ];
-  });
 }
 
 /**

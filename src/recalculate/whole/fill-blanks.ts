@@ -17,6 +17,7 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { lookupIn } from "../cell-lookup";
 import type { CheckedDocument } from "../checked-document";
 import { editedWorkbook } from "../edited-workbook";
+import { settingFor } from "../formulas";
 import type { LeftOut, ProposedChanges } from "../proposal";
 import { fillRatios } from "../ratios/fill-ratios";
 import { amountWriters } from "../write-amount";
@@ -149,12 +150,7 @@ function proposed(
     reasonOf: (fact, way) =>
       `${factName(document, fact)}是空白，按${printedElsewhere.has(fact.index) ? "别处的同一金额" : (way?.what ?? "各项之和")}填写`,
   });
-  const ratios = fillRatios({
-    ...checked,
-    cellAt: lookupIn(checked.workbook),
-    corrected: values,
-    written: new Map(),
-  });
+  const ratios = fillRatios({ ...checked, ...settingFor(checked, values) });
   return {
     drafts: [...drafts.filter(({ edit }) => edit.after.value !== null), ...ratios.drafts],
     leftOut: [...leftBlank(checked, isAcross), ...ratios.leftOut],

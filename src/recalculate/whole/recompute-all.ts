@@ -4,10 +4,12 @@ import type { JudgedTie } from "../../check/judged-tables";
 import { equationsOf } from "../../check/causes/equations";
 import { recomputedTotals } from "../../check/causes/recomputed-totals";
 import type { CheckedDocument } from "../checked-document";
+import { settingFor } from "../formulas";
 import type { LeftOut, ProposedChanges } from "../proposal";
 import { proposeForUnjudgedRatios } from "../ratios/unjudged-ratios";
+import { upsetRatios } from "../ratios/upset-ratios";
 import { mainWay, totalsOf } from "../totals";
-import { amountDrafts, factsOf, ratioDrafts, settingFor } from "./amount-drafts";
+import { amountDrafts, factsOf } from "./amount-drafts";
 
 /**
  * 从明细重算全部: every total that its items do not give, in its own table and in the others that print it, and every share
@@ -29,7 +31,12 @@ export function recomputeAll(checked: CheckedDocument): ProposedChanges {
     doubt: "upset",
     reasonOf: (fact, way) => `${factName(document, fact)}按${way?.what ?? "其他表中的合计"}重算`,
   });
-  const ratios = ratioDrafts(checked, { amounts, concerns: () => true });
+  const ratios = upsetRatios(checked, {
+    amounts,
+    concerns: () => true,
+    kind: "fix",
+    by: "重算后的金额",
+  });
   return {
     drafts: [...drafts, ...ratios, ...proposeForUnjudgedRatios(settingFor(checked, amounts))],
     leftOut: notComputed(checked),
