@@ -337,7 +337,8 @@ describe("跟着改动", () => {
     await preview.showSheet("表二");
     await typeInto("D12", "1000");
     await checkAndMend();
-    await preview.does(pane.getByRole("radio", { name: "跟着改动" }));
+    await says(/上次核对以后改过 表二 D12（471.08 改成 1000）。是改了明细，还是改错了？/);
+    await preview.does(button(/^改了明细，其他跟着改$/));
     expect(await row("表三 C6").locator("ins").innerText()).toBe("4288.25");
     // By sheet, and what is sought.
     await pane.getByRole("heading", { name: /^表一（\d+ 处）$/ }).waitFor();

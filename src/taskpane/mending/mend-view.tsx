@@ -13,6 +13,7 @@ import type { Proposal } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
 import type { OfferedRecalculation } from "../threads/checked-workbook";
 import { usePane } from "../pane-context";
+import { ChangeQuestion } from "./change-question";
 import { useModeWords } from "./mode-words";
 import { isChosen, isSure } from "./chosen";
 import { offered } from "./offered";
@@ -51,6 +52,7 @@ export default function MendView() {
   return (
     <div className={styles.view}>
       <StepHistory />
+      {mode === "mend" && <ChangeQuestion />}
       {isChecked && (
         <Field label={words.way} hint={modeWords[mode].hint}>
           <RadioGroup

@@ -1,5 +1,5 @@
 import type { RecalculationMode } from "../../recalculate/recalculate";
-import type { ModeStrings } from "./mending-zh-cn";
+import type { ChangeStrings, ModeStrings } from "./mending-zh-cn";
 
 export const mendingEnUs: Readonly<Record<RecalculationMode, ModeStrings>> = {
   mend: {
@@ -44,4 +44,12 @@ export const mendingEnUs: Readonly<Record<RecalculationMode, ModeStrings>> = {
     nothing: "No total can be written as a formula.",
     label: (count) => `Write ${count} formulas`,
   },
+};
+
+export const changesEnUs: ChangeStrings = {
+  change: (place, from, to) => `${place} (${from || "blank"} to ${to || "blank"})`,
+  question: (named, count) =>
+    `Changed since the last check: ${named.join(", ")}${count > named.length ? ` and ${count - named.length} more` : ""}. Meant so, or a slip?`,
+  meant: "Meant so: let the rest follow",
+  mistaken: "A slip: mend what was found",
 };

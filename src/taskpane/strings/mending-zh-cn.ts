@@ -55,3 +55,21 @@ export const mendingZhCn: Readonly<Record<RecalculationMode, ModeStrings>> = {
     label: (count) => `写成公式 ${count} 处`,
   },
 };
+/** What the pane asks of figures that were changed since the last check, in Chinese. */
+export interface ChangeStrings {
+  /** One of them: 表二 D12（471.08 改成 1000）. */
+  readonly change: (place: string, from: string, to: string) => string;
+  readonly question: (named: readonly string[], count: number) => string;
+  /** The figures are meant so: all else follows. */
+  readonly meant: string;
+  /** They are a slip: what is found is mended. */
+  readonly mistaken: string;
+}
+
+export const changesZhCn: ChangeStrings = {
+  change: (place, from, to) => `${place}（${from || "空白"} 改成 ${to || "空白"}）`,
+  question: (named, count) =>
+    `上次核对以后改过 ${named.join("、")}${count > named.length ? `等 ${count} 处` : ""}。是改了明细，还是改错了？`,
+  meant: "改了明细，其他跟着改",
+  mistaken: "改错了，按核对结果改正",
+};

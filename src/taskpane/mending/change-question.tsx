@@ -1,0 +1,47 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { usePane } from "../pane-context";
+import { cellsBefore } from "../session/slices/last-check";
+import { changesEnUs } from "../strings/mending-en-us";
+import { changesZhCn } from "../strings/mending-zh-cn";
+import { placeName } from "../../workbook/places";
+import { changedFigures } from "./changed-figures";
+
+/** More than these are counted. */
+const MOST_NAMED = 3;
+
+/** Of more than this nobody has one answer. */
+const MOST_CHANGED = 30;
+
+/**
+ * 改了明细 or 改错了明细: figures that were changed since the last check may be what is right now, and all else has to
+ * follow, or what is wrong. That only who changed them knows.
+ */
+export function ChangeQuestion() {
+  const { state, actions, strings } = usePane();
+  const words = strings.language === "en" ? changesEnUs : changesZhCn;
+  const { check } = state;
+  const [answered, setAnswered] = useState<unknown>();
+  const changed = useMemo(() => {
+    if (check.is !== "checked" || check.checked.result.summary.errors === 0) return [];
+    return changedFigures(check.workbook, cellsBefore(check, check.workbook) ?? []);
+  }, [check]);
+  if (check.is !== "checked" || changed.length === 0 || changed.length > MOST_CHANGED) return null;
+  if (answered === check.workbook) return null;
+  const named = changed
+    .slice(0, MOST_NAMED)
+    .map((one) => words.change(placeName(one.place), one.from, one.to));
+  return (
+    <MessageBar layout="multiline" intent="info" politeness="polite">
+      <MessageBarBody>{words.question(named, changed.length)}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => void actions.chooseMode("follow")}>
+          {words.meant}
+        </Button>
+        <Button size="small" onClick={() => setAnswered(check.workbook)}>
+          {words.mistaken}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
