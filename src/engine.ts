@@ -545,7 +545,7 @@ export function narrateWorkbook(
   }
   const last = readLastYear(recognized, inputs, lastYear, taught);
   if (!last.ok) return last;
-  const drafts = draftReasons(last.value.years, standard.reasonDrafts);
+  const drafts = draftReasons({ document, ...last.value }, standard.reasonDrafts);
   const narrative = narrate(document, standard, last.value.inputs, drafts);
   return success({ ...recognized, ...last.value, narrative });
 }
@@ -573,7 +573,10 @@ function readLastYear(
   inputs: NarrativeInputs,
   lastYear: WorkbookSnapshot,
   taught: readonly TaughtHeader[],
-): Result<{ readonly inputs: NarrativeInputs; readonly years: YearOnYear }, string> {
+): Result<
+  { readonly inputs: NarrativeInputs; readonly years: YearOnYear; readonly last: BudgetDocument },
+  string
+> {
   const last = lastYearOf(document, recognizeAll(lastYear, [], undefined, taught), standard);
   const word = accountWord(standard.of);
   if (last === undefined) return failure(`上年的工作簿里没有找到${word}公开表，请确认选对了文件`);
@@ -582,6 +585,7 @@ function readLastYear(
   // What the user typed goes before what was read.
   return success({
     inputs: new Map([...figures.value, ...inputs]),
+    last,
     years: compareYears(document, last, standard.yearComparisons),
   });
 }

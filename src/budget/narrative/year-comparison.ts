@@ -1,3 +1,4 @@
+import type { AmountAddress } from "../lookup";
 import type { Bilingual } from "./inputs";
 
 /** How a standard describes what of this year's tables is compared with last year's, and what reasons are drafted of it. */
@@ -17,11 +18,27 @@ export interface YearComparison {
     | { readonly by: "name"; readonly kind: "project" | "item" };
 }
 
-/** A reason for the user to confirm, made of the largest differences. */
+/** A part of a change, and what of it is named one by one. */
+export interface ReasonPart<Comparison extends string = string> {
+  /** 项目支出 */
+  readonly name: string;
+  readonly at: AmountAddress;
+  /** The comparison whose largest lines are named, and what the others are called. */
+  readonly within?: { readonly of: Comparison; readonly rest: string };
+}
+
+/** A reason for the user to confirm: what a change is made of. */
 export interface ReasonDraft<Input extends string = string, Comparison extends string = string> {
   /** The key of the input that it is a draft of. */
   readonly input: Input;
+  /** Where the parts are not known, or do not tell it: the largest lines of the first of these that has any. */
   readonly of: readonly Comparison[];
+  /** The amount whose change is to be explained: what the reasons leave of it is said as well. */
+  readonly whole?: AmountAddress;
+  /** In the order in which they are written. */
+  readonly parts?: readonly ReasonPart<Comparison>[];
+  /** What the rest is called. */
+  readonly rest?: string;
   /** The word that the names of its lines end with, projects aside: 教育收入. */
   readonly ending?: string;
 }

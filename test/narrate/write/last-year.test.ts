@@ -6,6 +6,8 @@ import { withoutPlaces } from "../without-places";
 import { budgets, type Budget } from "../../fixtures/budget";
 import { layOut } from "../../fixtures/layouts/layouts";
 import { given } from "../../fixtures/narratives/given";
+import { allInputs } from "../../fixtures/narratives/narrated";
+import { checkedProse, documentOf } from "../prose-cases";
 
 const thisYear = budgets["culture-2026"];
 
@@ -132,8 +134,62 @@ describe("year on year", () => {
     expect(section?.drafts.map(({ key }) => key)).toEqual(["reasons.revenue", "reasons.expenditure"]);
     const text = section?.paragraphs[0]?.text ?? "";
     expect(text).toContain("主要原因是【草稿，请确认：");
-    expect(text).toMatch(/【草稿，请确认：文化旅游体育与传媒支出比上年增加229.67万元；/);
-    expect(text).toContain("本年未安排已经完成的旧馆拆除项目77.7万元");
+    // Its parts did not change, so the classes are what tells it.
+    expect(section?.drafts[1]?.text).toBe("文化旅游体育与传媒支出比上年增加229.67万元");
+  });
+
+  describe("what the change is made of", () => {
+    const project = (name: string) => Number(projects[row(name)]?.[1] ?? 0);
+    const expenditure = thisYear.tables.expenditure;
+    const basic = thisYear.tables["basic-expenditure"];
+    const plus = (cell: string | undefined, by: number) => (Number(cell) + by).toFixed(2);
+    const basicTotal = basic.findIndex(([name]) => name === "合计");
+    /** Last year 10 less for people, 1 more for the office, 300 more for projects; 0.5 of no kind at all. */
+    const whole = before({
+      [`revenue-expenditure/${total}/1`]: plus("3759.33", 291.5),
+      [`revenue-expenditure/${total}/3`]: plus("3759.33", 291.5),
+      [`basic-expenditure/${basicTotal}/3`]: plus(basic[basicTotal]?.[3], -10),
+      [`basic-expenditure/${basicTotal}/4`]: plus(basic[basicTotal]?.[4], 1),
+      [`expenditure/0/4`]: plus(expenditure[0]?.[4], 300),
+      [`projects/${fresh}/0`]: "已经完成的旧馆拆除",
+      [`projects/${fresh}/1`]: "177.70",
+      [`projects/${changed}/1`]: plus(projects[changed]?.[1], 40),
+    });
+    const drafts = narrated(whole).narrative.sections[0]?.drafts.map(({ text }) => text) ?? [];
+
+    it("people, office, projects with the largest of them, and the rest: it adds up", () => {
+      const [revenue = "", spent = ""] = drafts;
+      expect(spent).toMatch(
+        /^人员经费增加10万元；公用经费减少1万元；项目支出减少300万元，其中：本年未安排已经完成的旧馆拆除项目177.7万元，/,
+      );
+      expect(revenue).toBe(spent);
+      const [, inner = "", rest] = /其中：(.*?)(?:；(其他支出安排.*))?$/.exec(spent) ?? [];
+      const signed = (text: string) =>
+        [...text.matchAll(/(新增|未安排|增加|减少)[^，；]*?([\d.]+)万元/g)]
+          .map(([, word = "", amount]) => Number(amount) * (/未安排|减少/.test(word) ? -1 : 1))
+          .reduce((sum, one) => sum + one, 0);
+      expect(signed(inner)).toBeCloseTo(-300, 2);
+      expect(inner.split("，").length).toBeLessThanOrEqual(4);
+      expect(rest).toBe("其他支出安排减少0.5万元");
+      expect(project("图书购置经费")).toBeGreaterThan(0);
+    });
+
+    it("is read back, confirmed, without a word against it", () => {
+      const [revenue, spent] = drafts;
+      const { narrative, inputs } = narrated(whole, {
+        ...allInputs,
+        lastYear: {},
+        reasons: { ...allInputs.reasons, revenue, expenditure: spent },
+      });
+      const lines = narrative.sections.flatMap(({ number, title, paragraphs }) => [
+        `${number}、${title}`,
+        ...paragraphs.map(({ text }) => text),
+      ]);
+      for (const known of [inputs, noInputs]) {
+        const { findings } = checkedProse(documentOf("culture-2026"), lines, known);
+        expect(findings.map(({ message }) => message)).toEqual([]);
+      }
+    });
   });
 
   it("says nothing of two equal years", () => {
