@@ -32,7 +32,7 @@ export function makeCheckActions({
     dispatch({ is: "reading", done: 0, total: 0 });
     // Only where changes are known: who asks again without any wants everything to be looked at again.
     const former = isStale(state().check) ? changes.former() : undefined;
-    changes.beginReading();
+    changes.beginReading(former);
     const read = await host.read({
       ...(former && { former }),
       signal,

@@ -38,8 +38,8 @@ export function makeStartActions(surroundings: StartSurroundings): StartActions 
         isFirstRun: !(introduced.ok && introduced.value === true),
       });
       await loadJournal();
-      const watched = await host.watch((change) => {
-        changes.add(change);
+      const watched = await host.watch((change, at) => {
+        changes.add(change, at);
         if (changes.hasEdits()) dispatch({ is: "changed" });
       });
       work.isDone(watched);

@@ -2,7 +2,7 @@ import { success } from "../../common/result";
 import type { ExcelResult } from "./excel-result";
 import { isOwnAddition, isOwnWrite, isWriting } from "./own-writes";
 import { run } from "./run";
-import type { WorkbookChange } from "./workbook-host";
+import type { OnChange } from "./workbook-host";
 
 /** Excel tells of each cell; the user thinks in strokes. In milliseconds. */
 const QUIET = 200;
@@ -12,9 +12,7 @@ const QUIET = 200;
  * formats are no such change, so our marks are none; an Excel that tells of them tells of formats only. Gives a function
  * that ends it.
  */
-export async function watch(
-  onChange: (change: WorkbookChange) => void,
-): Promise<ExcelResult<() => Promise<void>>> {
+export async function watch(onChange: OnChange): Promise<ExcelResult<() => Promise<void>>> {
   const changes = collect(onChange);
   const added = await run(async (context) => {
     const sheets = context.workbook.worksheets;
@@ -71,31 +69,38 @@ function isOwnChange({ triggerSource, worksheetId, address }: Excel.WorksheetCha
 }
 
 /** Brings together what Excel tells in short order. */
-function collect(onChange: (change: WorkbookChange) => void) {
+function collect(onChange: OnChange) {
   const edited = new Set<string>();
   const formatted = new Set<string>();
   const moved = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
+  let told = 0;
 
-  const later = () => {
+  const wait = () => {
     clearTimeout(timer);
     if (!ended) timer = setTimeout(() => void report(), QUIET);
   };
 
+  const later = () => {
+    told = Date.now();
+    wait();
+  };
+
   const report = async () => {
     if (isWriting()) {
-      later();
+      wait();
       return;
     }
+    const at = told;
     const isUsers = (id: string) => !isOwnAddition(id);
     const structure = [...moved].some(isUsers);
     const isFormatOnly = !structure && ![...edited].some(isUsers);
     const ids = [...new Set([...edited, ...formatted])].filter(isUsers);
-    for (const told of [moved, edited, formatted]) told.clear();
+    for (const ids of [moved, edited, formatted]) ids.clear();
     if (!structure && ids.length === 0) return;
     const sheets = structure ? [] : await namesOf(ids);
-    if (!ended) onChange({ sheets, ...(isFormatOnly && { isFormatOnly }) });
+    if (!ended) onChange({ sheets, ...(isFormatOnly && { isFormatOnly }) }, at);
   };
 
   return {

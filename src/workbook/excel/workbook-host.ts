@@ -15,7 +15,7 @@ export interface WorkbookHost {
   /** Takes the layer away, also one that was saved with the workbook. */
   readonly clearMarks: () => Promise<ExcelResult<void>>;
   /** Calls back after the user (not this add-in's marks) changes cells or sheets. Gives a function that ends it. */
-  readonly watch: (onChange: (change: WorkbookChange) => void) => Promise<ExcelResult<() => Promise<void>>>;
+  readonly watch: (onChange: OnChange) => Promise<ExcelResult<() => Promise<void>>>;
   /** A value kept with the workbook under a key; `undefined` where there is none. Plain JSON data only. */
   readonly loadSetting: (key: string) => Promise<ExcelResult<unknown>>;
   readonly saveSetting: (key: string, value: unknown) => Promise<ExcelResult<void>>;
@@ -56,6 +56,9 @@ export interface Mark {
 
 /** culprit: the wrong cell; error, warning: a cell that takes part in one. */
 export type MarkMeaning = "culprit" | "error" | "warning";
+
+/** `at` is when Excel told of the last of it, by Date.now(). */
+export type OnChange = (change: WorkbookChange, at: number) => void;
 
 export interface WorkbookChange {
   /** Sheets that were changed; empty where sheets were added, removed or renamed. */
