@@ -1,7 +1,9 @@
 import { titleYear } from "../read/find-prose";
 import { textAt } from "../read/section-text";
 import { print } from "../write/print";
-import { passed } from "../judge/prose-statement";
+import { passed, type ProseFinding } from "../judge/prose-statement";
+import { wrongYearsIn, yearInHeading } from "../judge/years-in-text";
+import type { SectionReading } from "../read/reading";
 import type { ProseCheck } from "./prose-check";
 
 export const narrativeYear: ProseCheck = {
@@ -27,6 +29,7 @@ export const narrativeYear: ProseCheck = {
     }
     for (const section of sections) {
       const number = section.found.section.number;
+      if (year !== undefined) yield* otherYears(section, year);
       let right = 0;
       for (const { part, token, start, end } of section.figures) {
         const { value } = part.quantity;
@@ -48,6 +51,8 @@ export const narrativeYear: ProseCheck = {
         const written = Number(/20\d\d/.exec(section.folded.slice(start, end))?.[0] ?? Number.NaN);
         if (Number.isNaN(written)) continue;
         const isFuture = year !== undefined && written >= year;
+        // Narratives are published within the year, and a day of it may have come by then.
+        const isDoubt = written === year;
         const isOther = part.text !== "" && part.text !== section.folded.slice(start, end).replace(/ /g, "");
         if (!isFuture && !isOther) right += 1;
         else {
@@ -55,8 +60,9 @@ export const narrativeYear: ProseCheck = {
           const why = isOther ? `给出的截止日期是${part.text}` : `编制 ${year ?? ""} 年预算时还没有到这一天`;
           yield {
             is: "finding",
+            ...(isDoubt && !isOther ? { severity: "warning" as const } : {}),
             at: { section, start, end },
-            message: `情况说明（${number}）的截止日期写的是${text}，${why}，请更正。`,
+            message: `情况说明（${number}）的截止日期写的是${text}，${why}，请${isDoubt && !isOther ? "核对" : "更正"}。`,
             expected: should,
           };
         }
@@ -65,3 +71,28 @@ export const narrativeYear: ProseCheck = {
     }
   },
 };
+
+/** Years that the description does not have: in the heading, and where a sentence of this year's amounts begins. */
+function* otherYears(section: SectionReading, year: number): Iterable<ProseFinding> {
+  const { number } = section.found.section;
+  const { heading } = section.found;
+  const expected = String(year);
+  const inHeading = yearInHeading(heading, year);
+  if (inHeading !== undefined) {
+    yield {
+      is: "finding",
+      at: { line: heading, start: inHeading.start, end: inHeading.end },
+      message: `情况说明（${number}）的标题写的是 ${inHeading.written} 年，本套预算是 ${expected} 年，请更正。`,
+      expected,
+    };
+  }
+  for (const { start, end, written, isSure } of wrongYearsIn(section, year)) {
+    yield {
+      is: "finding",
+      ...(isSure ? {} : { severity: "warning" as const }),
+      at: { section, start, end },
+      message: `情况说明（${number}）写的是 ${written} 年，${isSure ? `但后面是本套预算 ${expected} 年的数，请更正` : `本套预算是 ${expected} 年，请核对`}。`,
+      expected,
+    };
+  }
+}

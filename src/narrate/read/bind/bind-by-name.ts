@@ -85,14 +85,21 @@ function namedElsewhere(kept: readonly ReadFigure[], section: NamedNumbers): rea
   for (const token of numbers) {
     if (taken.has(token.start) || printedAmount(token) === undefined) continue;
     const name = wordsOf(token) || wordsAfter(folded, token.end);
-    const one = expectedAs(name, token, section);
-    if (one === undefined || (bound.has(one.figure.key) && one.isBeside !== true)) continue;
+    const described = expectedAs(name, token, section);
+    const isTaken = described?.isBeside !== true && bound.has(described?.figure.key ?? "");
+    const one = isTaken ? besideNamed(name, section) : described;
+    if (one === undefined) continue;
     if (one.isBeside === true && isSaidOfOther(token, section)) continue;
     if (!isMeant(one.figure, token, section) || isContradicted(name, token, section, taken)) continue;
     added.push({ part: one.figure, start: token.start, end: token.end, token });
     bound.add(one.figure.key);
   }
   return added;
+}
+
+/** What the description has is bound already, and is said again. */
+function besideNamed(name: string, { expected }: SectionNumbers): ExpectedFigure | undefined {
+  return expected.find((one) => one.isBeside === true && one.names.includes(name));
 }
 
 /** 2025年收入总计, 上年…: not of this year; nor is what a change or a part of something else is. */

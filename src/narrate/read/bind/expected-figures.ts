@@ -61,7 +61,7 @@ export function expectedFigures(
     names: names.map(plain),
     isBeside: true as const,
   }));
-  return [...described, ...added];
+  return [...added, ...described];
 }
 
 function plain(name: string): string {
