@@ -13,6 +13,7 @@ import { failure, success, type Result } from "./common/result";
 import { draftReasons } from "./narrate/write/drafts";
 import { checkProse, noProse, unreadProse } from "./narrate/check-prose";
 import { judgeProse } from "./narrate/prose-and-causes";
+import { standingInputs } from "./narrate/read/standing-inputs";
 import { findProse, sectionsIn, type FoundProse, type ProseParagraph } from "./narrate/read/find-prose";
 import { lastYearFigures } from "./narrate/write/last-year";
 import { narrate, narrativeContext, type Narrative } from "./narrate/write/narrate";
@@ -519,12 +520,15 @@ export function narrateWorkbook(
     taught = [],
     choice,
     standard: wanted,
+    lastProse,
   }: {
     readonly assigned?: readonly AssignedTable[];
     readonly taught?: readonly TaughtHeader[];
     readonly choice?: DocumentChoice;
     /** The id of the one standard by which the tables are to be read. */
     readonly standard?: string | undefined;
+    /** Last year's prose, where it is not on a sheet of last year's workbook. */
+    readonly lastProse?: readonly ProseParagraph[] | undefined;
   } = {},
 ): Result<Narrated, string> | undefined {
   const chosen = chooseDocument(recognizeAll(workbook, assigned, wanted, taught), choice);
@@ -540,14 +544,41 @@ export function narrateWorkbook(
   const { document } = recognition;
   const mistake = wrongYear(recognized, inputs);
   if (mistake !== undefined) return failure(mistake);
+  const given = lastProse && sectionsIn(lastProse, standard);
+  if (lastProse !== undefined && given === undefined) {
+    return failure("上年的情况说明里没有认出各部分，请保留各部分的标题，例如“十一、国有资产占有使用情况”");
+  }
   if (lastYear === undefined) {
-    return success({ ...recognized, inputs, narrative: narrate(document, standard, inputs) });
+    const drafts = given && standingOf(yearBefore(document), given, standard);
+    return success({ ...recognized, inputs, narrative: narrate(document, standard, inputs, drafts) });
   }
   const last = readLastYear(recognized, inputs, lastYear, taught);
   if (!last.ok) return last;
-  const drafts = draftReasons({ document, ...last.value }, standard.reasonDrafts);
-  const narrative = narrate(document, standard, last.value.inputs, drafts);
-  return success({ ...recognized, ...last.value, narrative });
+  const { last: before, ...figures } = last.value;
+  const prose = given ?? findProse(before.workbook, standard);
+  const drafts = new Map([
+    ...(prose === undefined ? [] : standingOf(before.recognition.document, prose, standard)),
+    ...draftReasons(
+      { document, last: before.recognition.document, years: figures.years },
+      standard.reasonDrafts,
+    ),
+  ]);
+  const narrative = narrate(document, standard, figures.inputs, drafts);
+  return success({ ...recognized, ...figures, narrative });
+}
+
+/** Last year's prose without its tables: what stays the same is looked for, and their figures are not asked. */
+function yearBefore(document: BudgetDocument): BudgetDocument {
+  return document.year === undefined ? document : { ...document, year: document.year - 1 };
+}
+
+/** Drafts of what last year's prose says and no table has. */
+function standingOf(
+  last: BudgetDocument,
+  prose: FoundProse,
+  { inputs }: Standard,
+): ReadonlyMap<string, string> {
+  return standingInputs(prose, narrativeContext(last, noInputs), inputs);
 }
 
 /** How many errors the tables of a budget have, as the check counts them: what is written from them is no better. */
@@ -574,19 +605,19 @@ function readLastYear(
   lastYear: WorkbookSnapshot,
   taught: readonly TaughtHeader[],
 ): Result<
-  { readonly inputs: NarrativeInputs; readonly years: YearOnYear; readonly last: BudgetDocument },
+  { readonly inputs: NarrativeInputs; readonly years: YearOnYear; readonly last: Recognized },
   string
 > {
   const last = lastYearOf(document, recognizeAll(lastYear, [], undefined, taught), standard);
   const word = accountWord(standard.of);
   if (last === undefined) return failure(`上年的工作簿里没有找到${word}公开表，请确认选对了文件`);
-  const figures = lastYearFigures(document, last, standard.inputs);
+  const figures = lastYearFigures(document, last.recognition.document, standard.inputs);
   if (!figures.ok) return figures;
   // What the user typed goes before what was read.
   return success({
     inputs: new Map([...figures.value, ...inputs]),
     last,
-    years: compareYears(document, last, standard.yearComparisons),
+    years: compareYears(document, last.recognition.document, standard.yearComparisons),
   });
 }
 
@@ -595,10 +626,9 @@ function lastYearOf(
   document: BudgetDocument,
   documents: readonly Recognized[],
   { of }: Standard,
-): BudgetDocument | undefined {
-  const all = documents
-    .filter(({ standard }) => standard.of === of)
-    .map(({ recognition }) => recognition.document);
-  const own = all.filter(({ department }) => department === document.department);
-  return own.find(({ year }) => year === (document.year ?? 0) - 1) ?? own[0] ?? all[0];
+): Recognized | undefined {
+  const all = documents.filter(({ standard }) => standard.of === of);
+  const own = all.filter(({ recognition }) => recognition.document.department === document.department);
+  const before = (document.year ?? 0) - 1;
+  return own.find(({ recognition }) => recognition.document.year === before) ?? own[0] ?? all[0];
 }

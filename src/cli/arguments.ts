@@ -78,6 +78,8 @@ export interface NarrateRequest {
   readonly inputs?: string;
   /** A workbook. */
   readonly lastYear?: string;
+  /** Last year's prose, a Word document or a text. */
+  readonly lastProse?: string;
   readonly document?: string;
   readonly standard?: string;
   readonly overlay?: string;
@@ -119,7 +121,7 @@ const COMMANDS = {
     many: false,
   },
   narrate: {
-    options: ["format", "out", "inputs", "last-year", "document", "standard", ...TAUGHT],
+    options: ["format", "out", "inputs", "last-year", "last-prose", "document", "standard", ...TAUGHT],
     formats: ["text", "json", "docx"],
     many: false,
   },
@@ -136,6 +138,7 @@ const OPTIONS = {
   out: "string",
   inputs: "string",
   "last-year": "string",
+  "last-prose": "string",
   document: "string",
   standard: "string",
   overlay: "string",
@@ -205,6 +208,7 @@ export function parseArguments(args: readonly string[]): Request {
     ...option("out", "out"),
     ...option("inputs", "inputs"),
     ...option("last-year", "lastYear"),
+    ...option("last-prose", "lastProse"),
     ...option("document", "document"),
     ...option("standard", "standard"),
     ...option("overlay", "overlay"),

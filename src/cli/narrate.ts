@@ -8,6 +8,7 @@ import type { NarrateRequest } from "./arguments";
 import { complain } from "./complain";
 import type { Reporter } from "./each-file";
 import { readOtherWorkbook } from "./files/other-workbook";
+import { readProse } from "./files/read-file";
 import { systemErrorReason } from "./files/system-error";
 import { readTeaching, refusalOf } from "./files/teaching";
 
@@ -19,11 +20,21 @@ export async function narrateReporter(request: NarrateRequest): Promise<Reporter
     return undefined;
   }
   const lastYear = await readOtherWorkbook(request.lastYear);
+  const lastProse = request.lastProse === undefined ? success(undefined) : readProse(request.lastProse);
+  if (!lastProse.ok) {
+    complain(lastProse.error, request.lastProse);
+    return undefined;
+  }
   const teaching = readTeaching(request);
   if (lastYear === undefined || teaching === undefined) return undefined;
   const { assigned, taught } = teaching;
   const { document, standard } = request;
-  const reading = { ...teaching, standard, ...(document === undefined ? {} : { choice: document }) };
+  const reading = {
+    ...teaching,
+    standard,
+    lastProse: lastProse.value?.map((text, paragraph) => ({ text, place: { paragraph } })),
+    ...(document === undefined ? {} : { choice: document }),
+  };
   return async (file, workbook) => {
     const recognized = recognizeAll(workbook, assigned, standard, taught);
     const refusal = refusalOf(workbook, teaching, recognized, standard);

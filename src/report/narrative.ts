@@ -113,7 +113,7 @@ export function narrativeText(narrated: Narrated, tableErrors: number): string {
         ]
       : []),
     ...(tableErrors > 0 ? ["", errorsSentence(tableErrors)] : []),
-    ...(drafts > 0 ? ["", `草拟的原因 ${drafts} 处，请逐处确认后去掉“草稿”标记。`] : []),
+    ...(drafts > 0 ? ["", `草稿 ${drafts} 处，请逐处确认后去掉“草稿”标记。`] : []),
   ];
   return [narrativeTitle(narrated), ...body, ...end, ""].join("\n");
 }

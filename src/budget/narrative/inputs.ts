@@ -39,6 +39,8 @@ export interface InputDescription<Key extends string = string> {
   readonly options?: readonly string[];
   /** What it is called in a gap of the text and in the form, in the language of the tables: 上年收入总计. */
   readonly label: string;
+  /** Much the same every year: what last year's prose says of it is a draft of it. */
+  readonly isStanding?: true;
   /**
    * What last year's figure it is: the amount of last year's workbook that stands there, or, where tables are read by their
    * labels, the first of these that it prints.

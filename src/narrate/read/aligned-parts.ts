@@ -1,4 +1,4 @@
-import type { Claim, Listing, Word } from "../../budget/narrative/section";
+import type { Claim, Free, Listing, Word } from "../../budget/narrative/section";
 import type { AlignedStep, Alignment } from "./align";
 import { isPunctuation } from "./fold";
 import type { NumberToken } from "./number-tokens";
@@ -10,6 +10,8 @@ export interface AlignedParts {
   readonly words: readonly ReadPart<Word>[];
   readonly claims: readonly ReadPart<Claim>[];
   readonly lists: readonly ReadPart<Listing>[];
+  /** The user's own words. */
+  readonly frees: readonly ReadPart<Free>[];
 }
 
 /** The text that was aligned begins at `offset`, its numbers count from there. */
@@ -22,6 +24,7 @@ export function alignedParts(
   const words: ReadPart<Word>[] = [];
   const claims: ReadPart<Claim>[] = [];
   const lists: ReadPart<Listing>[] = [];
+  const frees: ReadPart<Free>[] = [];
   const startingAt = new Map(numbers.map((token) => [token.start, token]));
   for (let index = 0; index < steps.length; index += 1) {
     const step = steps[index];
@@ -50,9 +53,12 @@ export function alignedParts(
         break;
       case "list":
         lists.push({ part, ...place });
+        break;
+      case "free":
+        if (place.end > place.start) frees.push({ part, ...place });
     }
   }
-  return { figures, words, claims, lists };
+  return { figures, words, claims, lists, frees };
 }
 
 /** The last step that belongs to the same word. */

@@ -140,6 +140,7 @@ function readList(
       words: inner.flatMap((one) => one.words),
       claims: [],
       lists: [],
+      frees: [],
     },
   };
 }

@@ -33,7 +33,7 @@ export function narrate(
       number: section.number,
       id: section.id,
       title: section.title(document.kind),
-      ...write(section.body(context)),
+      ...write(section.body(context), drafts),
     })),
   };
 }

@@ -36,10 +36,11 @@ function draftMark(text: string): string {
   return `【草稿，请确认：${text}】`;
 }
 
-export function write(parts: readonly Part[]): Written {
+/** `suggested`: drafts by the keys of gaps, as they would be typed. */
+export function write(parts: readonly Part[], suggested: ReadonlyMap<string, string> = new Map()): Written {
   const paragraphs: { text: string; figures: WrittenFigure[] }[] = [{ text: "", figures: [] }];
   const gaps = new Map<string, Gap>();
-  const drafts: { key: string; text: string }[] = [];
+  const drafts = new Map<string, string>();
   const put = (
     key: string,
     text: string,
@@ -55,6 +56,14 @@ export function write(parts: readonly Part[]): Written {
   const literal = (text: string): void => {
     const paragraph = paragraphs.at(-1);
     if (paragraph) paragraph.text += text;
+  };
+  /** Whether a draft was put in the place of a gap. `shown`: as it stands in the text. */
+  const drafted = (key: string, gap: Gap, shown: (text: string) => string = (text) => text): boolean => {
+    const text = suggested.get(gap.key);
+    if (text === undefined) return false;
+    drafts.set(gap.key, text);
+    put(key, draftMark(shown(text)), "draft");
+    return true;
   };
   const missing = (key: string, gap: Gap, label = gap.label): void => {
     gaps.set(gap.key, gap);
@@ -72,12 +81,15 @@ export function write(parts: readonly Part[]): Written {
         return;
       case "figure": {
         const { value, facts, gaps: unknown } = part.quantity;
+        const [only, another] = unknown;
+        if (only !== undefined && another === undefined && drafted(part.key, only)) return;
         for (const gap of unknown) gaps.set(gap.key, gap);
         if (value !== undefined) put(part.key, print(value, part.format), "bound", facts);
         else put(part.key, gapMark(gapLabel(part, unknown)), "gap", facts);
         return;
       }
       case "word":
+        if (part.gap && part.role === "date" && drafted(part.key, part.gap, dateInWords)) return;
         if (part.gap)
           missing(part.key, part.gap, part.role === "direction" ? directionLabel(part) : undefined);
         else if (part.role === "phrase") literal(part.text);
@@ -89,7 +101,7 @@ export function write(parts: readonly Part[]): Written {
       case "free":
         if (part.text === undefined) missing(part.key, part);
         else if (part.isDraft) {
-          drafts.push({ key: part.key, text: part.text });
+          drafts.set(part.key, part.text);
           put(part.key, draftMark(part.text), "draft");
         } else put(part.key, part.text, "said");
         return;
@@ -114,8 +126,14 @@ export function write(parts: readonly Part[]): Written {
       label,
       ...(reason === undefined ? {} : { reason }),
     })),
-    drafts,
+    drafts: [...drafts].map(([key, text]) => ({ key, text })),
   };
+}
+
+/** 2025-12-31 → 2025年12月31日 */
+function dateInWords(text: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  return year === undefined ? text : `${year}年${Number(month)}月${Number(day)}日`;
 }
 
 /** A computed figure is called what it is; what it is computed from stands in the list of gaps. */

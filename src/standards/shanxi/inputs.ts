@@ -108,7 +108,7 @@ const performance = {
       label: "是否编报整体支出绩效目标",
       options: wholeReported,
     },
-    { key: "performance.units.total", type: "count", label: "机关及下属预算单位个数" },
+    { key: "performance.units.total", type: "count", label: "机关及下属预算单位个数", isStanding: true },
     { key: "performance.units.reporting", type: "count", label: "编报单位整体绩效目标的单位个数" },
     { key: "performance.units.amount", type: "amount", label: "单位整体绩效目标涉及的资金" },
     ...projectKinds.flatMap(
@@ -161,15 +161,26 @@ const assets = {
   id: "assets",
   title: { zh: "国有资产", en: "State assets" },
   inputs: [
-    { key: "assets.asOf", type: "date", label: "资产统计截止日期" },
-    { key: "assets.vehicles.quota", type: "count", label: "公务用车编制数" },
-    { key: "assets.vehicles.total", type: "count", label: "公务用车实有数" },
+    { key: "assets.asOf", type: "date", label: "资产统计截止日期", isStanding: true },
+    { key: "assets.vehicles.quota", type: "count", label: "公务用车编制数", isStanding: true },
+    { key: "assets.vehicles.total", type: "count", label: "公务用车实有数", isStanding: true },
     ...vehicleKinds.map(
-      ({ id, name }) => ({ key: `assets.vehicles.${id}`, type: "count", label: name }) as const,
+      ({ id, name }) =>
+        ({ key: `assets.vehicles.${id}`, type: "count", label: name, isStanding: true }) as const,
     ),
-    { key: "assets.officeArea", type: "measure", label: "办公用房建筑总面积（平方米）" },
-    { key: "assets.equipmentOver500k", type: "count", label: "50万元以上通用设备台（套）数" },
-    { key: "assets.equipmentOver1m", type: "count", label: "100万元以上通用设备台（套）数" },
+    { key: "assets.officeArea", type: "measure", label: "办公用房建筑总面积（平方米）", isStanding: true },
+    {
+      key: "assets.equipmentOver500k",
+      type: "count",
+      label: "50万元以上通用设备台（套）数",
+      isStanding: true,
+    },
+    {
+      key: "assets.equipmentOver1m",
+      type: "count",
+      label: "100万元以上通用设备台（套）数",
+      isStanding: true,
+    },
   ],
   rules: [
     {
@@ -186,8 +197,8 @@ const other = {
   id: "other",
   title: { zh: "其他说明", en: "Other" },
   inputs: [
-    { key: "other.purchasedServices", type: "text", label: "政府购买服务指导性目录的说明" },
-    { key: "other.notes", type: "text", label: "其他需要说明的事项" },
+    { key: "other.purchasedServices", type: "text", label: "政府购买服务指导性目录的说明", isStanding: true },
+    { key: "other.notes", type: "text", label: "其他需要说明的事项", isStanding: true },
   ],
 } as const;
 

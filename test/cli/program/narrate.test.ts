@@ -54,6 +54,7 @@ beforeAll(() => {
     }));
   write("two.xlsx", writeWorkbook({ sheets: [...named("", 2024), ...named("二所", 2024)] }));
   write("contradicting.json", `{ "assets": { "equipmentOver500k": 1, "equipmentOver1m": 2 } }`);
+  write("2023.txt", publishedProse("science-2024", ".performance").join("\n"));
   write("wrong.json", `{ "lastYear": { "totalRevenue": "三千" } }`);
 });
 afterAll(() => {
@@ -87,6 +88,13 @@ test("tables with errors are said, and inputs that contradict each other are ref
   expect(complaints.join()).toContain(
     "“assets.equipmentOver1m”是 2，多于“assets.equipmentOver500k”是 1，请核对",
   );
+});
+
+test("last year's prose drafts what stays the same", () => {
+  const { sections } = json("2024.xlsx", "--last-prose", "2023.txt");
+  expect(sections[10]?.drafts).toEqual(expect.arrayContaining(["assets.asOf", "assets.officeArea"]));
+  expect(sections[10]?.paragraphs[3]).toContain("总面积【草稿，请确认：480】平方米");
+  expect(gouji(folder, "narrate", "2024.xlsx", "--last-prose", "none.txt").status).toBe(2);
 });
 
 test("of several budgets one must be named", () => {

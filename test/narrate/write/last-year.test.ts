@@ -6,6 +6,9 @@ import { withoutPlaces } from "../without-places";
 import { budgets, type Budget } from "../../fixtures/budget";
 import { layOut } from "../../fixtures/layouts/layouts";
 import { given } from "../../fixtures/narratives/given";
+import { paragraphsOf, publishedProse, type NarratedBudget } from "../../fixtures/narratives/narratives";
+import type { ProseParagraph } from "../../../src/narrate/read/find-prose";
+import type { Narrative } from "../../../src/narrate/write/narrate";
 import { allInputs } from "../../fixtures/narratives/narrated";
 import { checkedProse, documentOf } from "../prose-cases";
 
@@ -194,5 +197,72 @@ describe("year on year", () => {
 
   it("says nothing of two equal years", () => {
     expect(narrated(before()).years?.lines).toEqual([]);
+  });
+});
+
+describe("last year's prose", () => {
+  const proseOf = (name: NarratedBudget) => paragraphsOf(publishedProse(name, ".performance"));
+  const drafted = (narrative: Narrative) =>
+    new Map(narrative.sections.flatMap(({ drafts }) => drafts.map(({ key, text }) => [key, text])));
+
+  function withProse(lastProse: readonly ProseParagraph[], inputs: object = {}): Narrated {
+    const next = { ...budgets["science-2024"], year: 2025 };
+    const result = narrateWorkbook(layOut(next), given(inputs), undefined, { lastProse });
+    if (result?.ok !== true) throw new Error(result?.error ?? "no tables");
+    return result.value;
+  }
+
+  it("gives assets, dates a year later and standing sentences as drafts", () => {
+    const { narrative } = withProse(proseOf("science-2024"));
+    const drafts = drafted(narrative);
+    expect(drafts.get("assets.asOf")).toBe("2024-12-31");
+    expect(drafts.get("assets.officeArea")).toBe("480");
+    expect(drafts.get("assets.vehicles.total")).toBe("0");
+    expect(drafts.get("assets.vehicles.business")).toBe("0");
+    expect(drafts.get("performance.units.total")).toBe("4");
+    // Years are moved; the number of a document is not.
+    expect(drafts.get("other.purchasedServices")).toMatch(
+      /^严格执行.*晋财综\(2023\)43号.*本单位2025年政府购买服务指导性目录无预算支出$/,
+    );
+    // What changes every year is no draft.
+    expect([...drafts.keys()].filter((key) => key.startsWith("performance.projects"))).toEqual([]);
+    const rooms = narrative.sections[10]?.paragraphs[3]?.text;
+    expect(rooms).toBe(
+      "截至【草稿，请确认：2024年12月31日】，晋城市科学技术局使用的办公用房建筑总面积【草稿，请确认：480】平方米。",
+    );
+  });
+
+  it("goes behind what was typed", () => {
+    const { narrative } = withProse(proseOf("science-2024"), { assets: { officeArea: "500" } });
+    expect(drafted(narrative).has("assets.officeArea")).toBe(false);
+    expect(narrative.sections[10]?.paragraphs[3]?.text).toContain("总面积500平方米");
+  });
+
+  it("has no date that is still to come", () => {
+    const next = { ...budgets["town-2026"], year: 2027 };
+    const result = narrateWorkbook(layOut(next), noInputs, undefined, { lastProse: proseOf("town-2026") });
+    expect(result?.ok === true && drafted(result.value.narrative).get("assets.asOf")).toBe("2026-12-31");
+  });
+
+  it("is read from last year's workbook", () => {
+    const next = { ...budgets["construction-2026"], year: 2027 };
+    const last = layOut(budgets["construction-2026"]);
+    const sheet = {
+      name: "情况说明",
+      rows: publishedProse("construction-2026", ".performance").map((value) => [{ value }]),
+    };
+    const result = narrateWorkbook(layOut(next), noInputs, { sheets: [...last.sheets, sheet] });
+    if (result?.ok !== true) throw new Error("nothing was written");
+    const drafts = drafted(result.value.narrative);
+    expect(drafts.get("assets.asOf")).toBe("2026-12-31");
+    expect(drafts.get("other.purchasedServices")).toBe("参照山西省部门政府购买服务指导性目录");
+    expect(drafts.get("other.notes")).toBe("本部门2026年度无其他说明事项");
+  });
+
+  it("that is none is refused", () => {
+    const result = narrateWorkbook(layOut(thisYear), noInputs, undefined, {
+      lastProse: paragraphsOf(["关于召开会议的通知"]),
+    });
+    expect(result).toEqual(failure(expect.stringContaining("没有认出各部分")));
   });
 });

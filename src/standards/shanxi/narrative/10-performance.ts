@@ -107,7 +107,8 @@ function unitParts(context: NarrativeContext): readonly Part[] {
     given("performance.units.reporting"),
     given("performance.units.amount"),
   ];
-  const isSaid = [units, reporting, money].some(({ value }) => value !== undefined);
+  const isDrafted = context.drafts.has(inputOf("performance.units.total").key);
+  const isSaid = isDrafted || [units, reporting, money].some(({ value }) => value !== undefined);
   return [
     choice(
       isSaid ? 0 : 1,
