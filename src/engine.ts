@@ -3,7 +3,7 @@ import { shortest } from "./amount/format";
 import { otherTableSum } from "./check/checks/other-table-sum";
 import type { Aids } from "./check/causes/find-causes";
 import { diagnose, NO_PROSE } from "./check/diagnose";
-import type { Cause, Diagnosis } from "./check/diagnosis";
+import type { Cause, Diagnosis, WordedFindings } from "./check/diagnosis";
 import { compareReadings, type ReadingChange } from "./check/compare-readings";
 import { formulaKnowledge } from "./check/formulas/knowledge";
 import { judgeTables, tableChecks } from "./check/judge-tables";
@@ -11,7 +11,8 @@ import type { JudgedTables } from "./check/judged-tables";
 import { staleResults, withStaleMarked } from "./formula/snapshot-values";
 import { failure, success, type Result } from "./common/result";
 import { draftReasons } from "./narrate/write/drafts";
-import { checkProse, noProse, unreadProse } from "./narrate/check-prose";
+import { checkAnyProse, checkProse, noProse, unreadProse } from "./narrate/check-prose";
+import { findFreeProse, freeSectionsIn } from "./narrate/read/free/find-free-prose";
 import { judgeProse } from "./narrate/prose-and-causes";
 import { standingInputs } from "./narrate/read/standing-inputs";
 import { findProse, sectionsIn, type FoundProse, type ProseParagraph } from "./narrate/read/find-prose";
@@ -226,7 +227,14 @@ function checkAsStored(
     const last = lastYear && readLastYear(document, inputs, lastYear, taught);
     if (last?.ok === false) return last;
     const whole = otherTables ? withOtherTables(document) : document;
-    checked.push(checkDocument(whole, document === home ? prose : undefined, last?.value.inputs ?? inputs));
+    checked.push(
+      checkDocument(
+        whole,
+        document === home ? prose : undefined,
+        last?.value.inputs ?? inputs,
+        last?.value.last.recognition.document,
+      ),
+    );
   }
   return success(checked);
 }
@@ -252,7 +260,9 @@ export function checkWithProse(
     if (chosen?.ok !== true) return chosen;
     const last = lastYear && readLastYear(chosen.value, inputs, lastYear, taught);
     if (last?.ok === false) return last;
-    return success(checkDocument(chosen.value, prose, last?.value.inputs ?? inputs));
+    return success(
+      checkDocument(chosen.value, prose, last?.value.inputs ?? inputs, last?.value.last.recognition.document),
+    );
   }
   const checked = checkAll(workbook, assigned, options);
   if (!checked.ok) return checked;
@@ -294,33 +304,54 @@ function checkDocument(
   recognized: Recognized,
   paragraphs: readonly ProseParagraph[] | undefined,
   inputs: NarrativeInputs,
+  lastYear?: BudgetDocument,
 ): Checked {
   const { standard, recognition } = recognized;
   const { document } = recognition;
   const judged = judgeTables(document, standard);
-  const found = paragraphs ? sectionsIn(paragraphs, standard) : proseOn(recognized);
+  const proseBy = proseCheck(recognized, paragraphs, { inputs, lastYear });
   // A workbook without prose is nothing to speak of; a text that was given and is none is.
   const none = paragraphs && noProse(standard);
-  const proseBy = (causes: readonly Cause[]) =>
-    found &&
-    (found.sections.length === 0
-      ? unreadProse(found)
-      : judgeProse(document, causes, (one) => checkProse(found, narrativeContext(one, inputs), standard)));
   const diagnosis = diagnose(
     document,
     judged,
-    (causes) => proseBy(causes) ?? none ?? NO_PROSE,
+    (causes) => proseBy?.(causes) ?? none ?? NO_PROSE,
     aidsFor(recognized, judged),
   );
   return { ...recognized, judged, diagnosis };
 }
 
-/** The prose on the sheets of a workbook, where its standard says what prose has. */
-function proseOn({ standard, recognition: { document }, workbook }: Recognized): FoundProse | undefined {
-  if (standard.sections.length === 0) return undefined;
-  const tables = [...document.tables.values()].flatMap(({ areas }) => areas);
-  const forms = document.performanceForms.flatMap(({ figures }) => figures.areas);
-  return findProse(workbook, standard, { tables, forms });
+/** How the prose of a budget is checked against its tables; `undefined` where there is none. */
+function proseCheck(
+  { standard, recognition, workbook }: Recognized,
+  paragraphs: readonly ProseParagraph[] | undefined,
+  { inputs, lastYear }: { readonly inputs: NarrativeInputs; readonly lastYear: BudgetDocument | undefined },
+): ((causes: readonly Cause[]) => WordedFindings) | undefined {
+  const { document } = recognition;
+  const tables = [...document.tables.values()];
+  const areas = {
+    tables: tables.flatMap((table) => table.areas),
+    forms: document.performanceForms.flatMap(({ figures }) => figures.areas),
+  };
+  const contextOf = (one: BudgetDocument) => narrativeContext(one, inputs);
+  const found = paragraphs ? sectionsIn(paragraphs, standard) : findProse(workbook, standard, areas);
+  if (tables.every(({ asRead }) => asRead === undefined)) {
+    if (found === undefined) return undefined;
+    if (found.sections.length === 0) return () => unreadProse(found);
+    return (causes) => judgeProse(document, causes, (one) => checkProse(found, contextOf(one), standard));
+  }
+  const free = paragraphs ? freeSectionsIn(paragraphs) : findFreeProse(workbook, areas);
+  if (free === undefined && (found === undefined || found.sections.length === 0)) return undefined;
+  const described = found !== undefined && found.sections.length > 0 ? found : undefined;
+  const knowledge = {
+    kinds: readBy.kinds[standard.of],
+    codes: standard.codes,
+    ...(lastYear === undefined ? {} : { lastYear }),
+  };
+  return (causes) =>
+    judgeProse(document, causes, (one) =>
+      checkAnyProse({ described, free }, contextOf(one), standard, knowledge),
+    );
 }
 
 /** What helps to tell the causes: what the checks would say if something of the budget were otherwise, and formulas. */

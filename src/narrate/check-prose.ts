@@ -4,17 +4,63 @@ import type { Standard } from "../budget/standard";
 import type { Finding, FindingCell, ProseSpan, WordedFinding, WordedFindings } from "../check/diagnosis";
 import { runChecks } from "../check/run-checks";
 import type { ProseFinding, ProsePosition } from "./judge/prose-statement";
-import type { FoundProse, ProsePlace } from "./read/find-prose";
+import type { FoundProse, ProseLine, ProsePlace } from "./read/find-prose";
 import { spanOf } from "./read/section-text";
-import { placeName } from "../workbook/places";
+import { placeKey, placeName } from "../workbook/places";
 import { narrativeAmount } from "./checks/narrative-amount";
 import { proseChecks } from "./prose-checks";
+import type { FreeProse } from "./read/free/find-free-prose";
+import { readFreeProse, type FreeKnowledge } from "./read/free/read-free";
 import { readProse } from "./read/read-prose";
 import type { ProseReading } from "./read/reading";
 
 /** What the checks of the prose say, in the order of the text, to be joined to what is said of the tables. */
 export function checkProse(prose: FoundProse, context: NarrativeContext, standard: Standard): WordedFindings {
-  const reading = readProse(prose, context);
+  return checkReading(readProse(prose, context), standard, prose);
+}
+
+/** Prose of which a standard describes some at most: as far as it follows a description, and the rest by its own words. */
+export interface AnyProse {
+  readonly described: FoundProse | undefined;
+  readonly free: FreeProse | undefined;
+}
+
+export function checkAnyProse(
+  { described, free }: AnyProse,
+  context: NarrativeContext,
+  standard: Standard,
+  knowledge: FreeKnowledge,
+): WordedFindings {
+  const aligned = described && readProse(described, context);
+  if (free === undefined) {
+    return aligned ? checkReading(aligned, standard, described) : unreadProse({ unread: [] });
+  }
+  // Words of one's own among those of the description are read better without it.
+  const followed = aligned?.sections.filter(({ unbound }) => unbound.length <= MOST_UNBOUND) ?? [];
+  const taken = new Set(followed.flatMap(({ found }) => found.lines.map(lineKey)));
+  const isTaken = (line: ProseLine) => taken.has(lineKey(line));
+  const rest = free.sections.filter(({ lines }) => !lines.some(isTaken));
+  const own = readFreeProse({ ...free, sections: rest }, context, knowledge);
+  const sections = [...followed, ...own.sections];
+  const title = aligned?.title;
+  return checkReading({ ...own, ...(title === undefined ? {} : { title }), sections }, standard, {
+    unread: free.unread.filter((line) => !isTaken(line)),
+  });
+}
+
+const MOST_UNBOUND = 2;
+
+/** Of the paragraph: a line may be cut behind its heading. */
+function lineKey({ place }: ProseLine): string {
+  return "paragraph" in place ? String(place.paragraph) : placeKey(place);
+}
+
+function checkReading(
+  reading: ProseReading,
+  standard: Standard,
+  prose: Pick<FoundProse, "unread">,
+): WordedFindings {
+  const { context } = reading;
   const run = runChecks(proseChecks, { subject: reading, rules: standard, document: context.document });
   const drafts: { finding: WordedFinding; order: readonly [number, number] }[] = [];
   const unbound = new Map<string, string[]>();
@@ -46,12 +92,12 @@ export function noProse(standard: Standard): WordedFindings {
 }
 
 /** Of a workbook that has sentences with amounts, and no section of a narrative. */
-export function unreadProse(prose: FoundProse): WordedFindings {
+export function unreadProse(prose: Pick<FoundProse, "unread">): WordedFindings {
   return { passed: 0, findings: [], notChecked: unreadReasons(prose), notApplicable: [] };
 }
 
 /** One line for all that was passed over, and where the first of it stands. */
-function unreadReasons({ unread }: FoundProse): WordedFindings["notChecked"] {
+function unreadReasons({ unread }: Pick<FoundProse, "unread">): WordedFindings["notChecked"] {
   const [first] = unread;
   if (first === undefined) return [];
   const { place, text } = first;

@@ -128,5 +128,8 @@ function tableWith(table: Table, amounts: ReadonlyMap<number, Decimal>): Table {
     ...row,
     facts: new Map([...row.facts].map(([column, fact]) => [column, right(fact)])),
   }));
-  return { ...table, rows };
+  const { asRead } = table;
+  if (asRead === undefined) return { ...table, rows };
+  const quantities = asRead.quantities.map((one) => ({ ...one, facts: one.facts.map(right) }));
+  return { ...table, rows, asRead: { ...asRead, quantities } };
 }

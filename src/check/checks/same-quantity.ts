@@ -2,10 +2,8 @@ import type { Statement, TableCheck, Tie } from "../../budget/check";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import { factName } from "../../budget/wording";
 import { publicBounds, type Bound } from "../quantities/bounds";
-import { determined, withoutUnkept } from "../quantities/determined";
-import { joinedNatures, joinedTimes } from "../quantities/joined";
-import { keyTextFor, type Placed } from "../quantities/placed";
-import { presentAtoms } from "../quantities/present";
+import type { Placed } from "../quantities/placed";
+import { toldQuantities } from "../quantities/told";
 
 /**
  * One quantity printed in several places. What each amount is an amount of was read from its labels and codes; amounts
@@ -22,13 +20,7 @@ export const sameQuantity: TableCheck = {
   mend: "对照提示中列出的各处：与多数表一致的为准，改不一致的一处。",
   concerns: (document) => [...document.tables.values()].some((table) => table.asRead !== undefined),
   *examine(document): Iterable<Statement> {
-    const quantities = [...document.tables.values()].flatMap((table) =>
-      (table.asRead?.quantities ?? []).map((quantity) => ({ ...quantity, table: table.id })),
-    );
-    const present = presentAtoms(document, quantities);
-    const all = [...quantities, ...joinedTimes(quantities, present), ...joinedNatures(quantities)];
-    const textOf = keyTextFor(present);
-    const told = withoutUnkept(determined(all, present, { textOf, document }), { textOf, document });
+    const { printed, told, textOf } = toldQuantities(document);
     const groups = new Map<string, Placed[]>();
     for (const quantity of told) {
       const key = textOf(quantity.key);
@@ -38,7 +30,7 @@ export const sameQuantity: TableCheck = {
     }
     const isTolerant = roundsByTable(document, groups);
     for (const group of groups.values()) yield* tiesOf(document, group, isTolerant);
-    for (const bound of publicBounds(quantities)) yield boundTie(document, bound);
+    for (const bound of publicBounds(printed)) yield boundTie(document, bound);
   },
 };
 

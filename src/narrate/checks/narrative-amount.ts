@@ -10,6 +10,7 @@ import type { ExtraFigure, ReadFigure, SectionReading } from "../read/reading";
 import { textAt } from "../read/section-text";
 import { subsetKeys } from "../judge/subsets";
 import { sumStatements } from "../judge/section-sums";
+import { slipFindings } from "../judge/free-slips";
 import { passed, type ProseFinding, type ProseStatement } from "../judge/prose-statement";
 import type { ProseCheck } from "./prose-check";
 
@@ -45,6 +46,7 @@ export const narrativeAmount: ProseCheck = {
         if (found === "right") right += 1;
         else if (found) yield found;
       }
+      yield* slipFindings(section, "larger-part", "more-than-bought");
       yield* passed(right);
       const quotes = [...open.map(({ token }) => token), ...section.unbound].map((token) =>
         around(section, token),

@@ -9,7 +9,8 @@ export const narrativeMissingSection: ProseCheck = {
   requires: [],
   why: "情况说明应当包括规定的各部分；没有内容的也要写“无”，不能略去。",
   mend: "补上缺少的部分，没有内容的说明“无”。",
-  *examine({ sections, context }, standard) {
+  *examine({ sections, context, isFree }, standard) {
+    if (isFree) return;
     const present = new Set(sections.map(({ found }) => found.section.id));
     const last = standard.sections.findLastIndex(({ id }) => present.has(id));
     const missing = standard.sections.filter(({ id, isOptional }) => !present.has(id) && !isOptional);

@@ -3,6 +3,7 @@ import { textAt } from "../read/section-text";
 import { rightFigure } from "../judge/right-figure";
 import { isShareOfPrinted } from "../judge/share-of-other";
 import { subsetKeys } from "../judge/subsets";
+import { slipFindings } from "../judge/free-slips";
 import { passed } from "../judge/prose-statement";
 import type { ProseCheck } from "./prose-check";
 
@@ -38,6 +39,7 @@ export const narrativeRatio: ProseCheck = {
           facts: part.quantity.facts,
         };
       }
+      yield* slipFindings(section, "no-base", "shares-of-parts");
       yield* passed(right);
     }
   },

@@ -3,6 +3,7 @@ import { fold } from "../read/fold";
 import type { Listing } from "../../budget/narrative/section";
 import type { SectionReading } from "../read/reading";
 import { textAt } from "../read/section-text";
+import { slipFindings } from "../judge/free-slips";
 import { passed, type ProseFinding } from "../judge/prose-statement";
 import type { ProseCheck } from "./prose-check";
 
@@ -47,6 +48,7 @@ export const narrativeTerm: ProseCheck = {
       }
       yield* found;
       yield* extraNames(section);
+      yield* slipFindings(section, "misnamed");
       yield* passed(right);
     }
   },

@@ -4,6 +4,7 @@ import { print } from "../write/print";
 import { passed, type ProseFinding } from "../judge/prose-statement";
 import { wrongYearsIn, yearInHeading } from "../judge/years-in-text";
 import type { SectionReading } from "../read/reading";
+import { slipFindings } from "../judge/free-slips";
 import type { ProseCheck } from "./prose-check";
 
 export const narrativeYear: ProseCheck = {
@@ -67,6 +68,7 @@ export const narrativeYear: ProseCheck = {
           };
         }
       }
+      yield* slipFindings(section, "future-date");
       yield* passed(right);
     }
   },
@@ -77,7 +79,9 @@ function* otherYears(section: SectionReading, year: number): Iterable<ProseFindi
   const { number } = section.found.section;
   const { heading } = section.found;
   const expected = String(year);
-  const inHeading = yearInHeading(heading, year);
+  // Without a description anything may be told below a heading: 2023年度评价报告.
+  const isMeant = section.slips === undefined || heading.text.includes("情况说明");
+  const inHeading = isMeant ? yearInHeading(heading, year) : undefined;
   if (inHeading !== undefined) {
     yield {
       is: "finding",

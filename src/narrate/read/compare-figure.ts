@@ -30,6 +30,7 @@ export function compareFigure(token: NumberToken, quantity: Quantity, isComputed
   if (printed === 0n && isPlain && absolute(value) * 2n >= CENT) return "wrong";
   if (printed === roundTo(value, digit)) return "right";
   if (token.isAbout && absolute(printed - value) < digit) return "right";
+  if (token.isFree && isFreelyPrinted(printed, quantity, { digit, isComputed })) return "right";
   if (!isComputed) return "wrong";
   return intersect(around(printed, digit / 2n), range) ? "close" : "wrong";
 }
@@ -41,6 +42,22 @@ export function printedQuantity(token: NumberToken): Quantity {
 }
 
 const NO_AMOUNT = { key: "", label: "" };
+
+/** Amounts that are cut off; what is computed is off by one last digit at most, or within its rounding. */
+function isFreelyPrinted(
+  printed: Decimal,
+  { value = 0n, range }: Quantity,
+  { digit, isComputed }: { readonly digit: Decimal; readonly isComputed: boolean },
+): boolean {
+  if (!isComputed) {
+    const cut = absolute(value) - absolute(printed);
+    return cut > 0n && cut < digit && digit >= CENT;
+  }
+  return (
+    absolute(printed - roundTo(value, digit)) <= digit ||
+    intersect(around(printed, digit / 2n), range) !== undefined
+  );
+}
 
 /** In the unit of the figure: 万元 or percent. */
 function lastDigit(token: NumberToken): Decimal {

@@ -13,6 +13,8 @@ export interface NumberToken {
   readonly isAbout: boolean;
   /** 占0% among shares that are all printed without decimals: rounded like these. */
   readonly isRounded?: true;
+  /** Whoever wrote it may cut off digits, and fit the last digit of a share so that shares make 100. */
+  readonly isFree?: true;
   /** 万元, 元, %, 个 …, as far as it is one of those that matter; spaces between are no part of it. */
   readonly unit: "万元" | "亿元" | "元" | "%" | "年" | undefined;
 }

@@ -8,6 +8,7 @@ import type {
 } from "../../budget/narrative/section";
 import type { Fact } from "../../budget/document";
 import type { FoundSection, ProseLine } from "./find-prose";
+import type { FreeSlip } from "./free/slips";
 import type { NumberToken } from "./number-tokens";
 import type { SectionText, Stretch } from "./section-text";
 
@@ -18,6 +19,8 @@ export interface ProseReading {
   readonly sections: readonly SectionReading[];
   /** Written in another form than the standard's, which nobody prescribes: nothing is held against them. */
   readonly others: readonly SectionReading[];
+  /** No description was laid along it: no section of it can be missing. */
+  readonly isFree?: true;
 }
 
 /** Positions are offsets in `text.text`, the end exclusive. */
@@ -38,6 +41,8 @@ export interface SectionReading {
   readonly extraFigures: readonly ExtraFigure[];
   /** Figures that nothing could be said of. */
   readonly unbound: readonly NumberToken[];
+  /** What words say that no figure shows, where no description was laid along the section. */
+  readonly slips?: readonly FreeSlip[];
 }
 
 /** A part of the description, and where the text has it. */

@@ -1,0 +1,355 @@
+import { absolute, powerOfTen, roundTo, type Decimal } from "../../../amount/decimal";
+import { convert } from "../../../amount/parse-amount";
+import { ALL_SOURCES, FISCAL, sources, SPENT, type Atoms } from "../../../budget/quantity-key";
+import type { Quantity } from "../../../budget/narrative/section";
+import { compareFigure } from "../compare-figure";
+import type { NumberToken } from "../number-tokens";
+import { itemMentions, type ItemMention } from "./items";
+import { numbered } from "./lines";
+import { CHANGE_WORDS, type Mention, type MentionRole, type Paragraph } from "./mentions";
+import { nameBefore, type Named, type Vocabulary } from "./names";
+import type { PrintedAmounts, Target } from "./printed-amounts";
+
+/** What a section is about, and what its words may name. */
+export interface Setting {
+  readonly vocabulary: Vocabulary;
+  readonly printed: PrintedAmounts;
+  /** Amounts of tables whose columns say nothing of money (政府采购, 机关运行经费), by the words that name them. */
+  readonly apart: (name: string) => readonly Quantity[];
+  /** Of which money; `undefined` where the heading leaves it open. */
+  readonly fund: Atoms | undefined;
+  /** Nothing is wrong for certain: 绩效, 附件 speak of parts of money. */
+  readonly isLoose: boolean;
+  /** What the heading itself names. */
+  readonly subject: Target | undefined;
+}
+
+/** What carries over from one sentence to the next. */
+interface Running {
+  /** The number of the sentence. */
+  sentence: number;
+  /** 人员经费：, （二）公务接待费。 at the head of a paragraph, for all that stands under it. */
+  lead: Target | undefined;
+  leadName: string;
+  item: ItemMention | undefined;
+  /** The amount before 其中. */
+  parent: Mention | undefined;
+}
+
+export interface Collected {
+  readonly mentions: readonly Mention[];
+  readonly items: readonly { readonly item: ItemMention; readonly paragraph: Paragraph }[];
+}
+
+const CHANGED = new RegExp(
+  `(?:净|共|各|均|总额|支出|费用|预算数?)?(?:${CHANGE_WORDS})(?:了|约|为|额|额为)*$`,
+);
+const BASE =
+  /^[(]?(?:本年度?)?(?:比|较|与|同)(?:[^,;。:]*)(?:上年|去年|上一年|20\d\d年|预算|执行|决算)[^,;。:]*$/;
+const THRESHOLD = /(?:单价|单位价值|单台|单件|价值|平均每[辆人台]|每[辆人台]|人均|标准)[^,;。]*$/;
+const OR_MORE = /^[万亿]?元?(?:[(（]含[)）])?(?:及)?以上/;
+const REASON = /(?:主要原因|原因(?:是|为|:)|主要是|主要用于(?!以下)|用于(?!以下)|由于|因为)/;
+const OF_WHICH = /其中|包括|主要用于以下|分别为|划分为/;
+
+export function collect(paragraphs: readonly Paragraph[], setting: Setting): Collected {
+  const running: Running = { sentence: 0, lead: undefined, leadName: "", item: undefined, parent: undefined };
+  const items: Collected["items"][number][] = [];
+  const mentions = paragraphs.flatMap((paragraph) => {
+    const own = itemMentions(paragraph.compact.text, setting.vocabulary.items);
+    items.push(...own.map((item) => ({ item, paragraph })));
+    return ofParagraph(paragraph, own, { setting, running });
+  });
+  return { mentions, items };
+}
+
+interface Reading {
+  readonly setting: Setting;
+  readonly running: Running;
+}
+
+function ofParagraph(
+  paragraph: Paragraph,
+  items: readonly ItemMention[],
+  reading: Reading,
+): readonly Mention[] {
+  const { running } = reading;
+  const { text, tokens } = paragraph.compact;
+  startParagraph(text, reading);
+  const found: Mention[] = [];
+  let end = 0;
+  for (const token of tokens) {
+    if (token.unit === undefined || token.unit === "年") continue;
+    const passed = text.slice(end, token.start);
+    running.sentence += passed.match(/[。;!?]/g)?.length ?? 0;
+    if (/[。]/.test(passed)) running.parent = undefined;
+    const item = items.findLast((one) => one.end <= token.start);
+    if (item !== undefined) running.item = item;
+    const before = found.at(-1);
+    if (OF_WHICH.test(passed) && before?.role === "amount") running.parent = parentOf(found);
+    const mention = read(token, { paragraph, found, end }, reading);
+    found.push(mention);
+    end = token.end;
+  }
+  running.sentence += 1;
+  running.item = items.at(-1) ?? running.item;
+  return found;
+}
+
+/** The amount that is told in parts after it: not one of the parts. */
+function parentOf(found: readonly Mention[]): Mention | undefined {
+  return found.findLast(({ role }) => role === "amount");
+}
+
+/** A numbered paragraph begins anew; what stands at its head by itself is what it is about. */
+function startParagraph(text: string, { setting, running }: Reading): void {
+  const own = numbered(text);
+  if (own === undefined) return;
+  running.item = undefined;
+  running.lead = undefined;
+  running.parent = undefined;
+  const head = /^([^,;。:\d]{2,30})(?:[。:]|$)/.exec(own.rest)?.[1];
+  if (head === undefined) return;
+  const named = nameBefore(head.replace(/(?:情况|说明)+$/, ""), setting.fund, setting.vocabulary);
+  running.leadName = head;
+  if (named.is === "target") running.lead = named.target;
+}
+
+interface Place {
+  readonly paragraph: Paragraph;
+  readonly found: readonly Mention[];
+  /** Where the number before ends. */
+  readonly end: number;
+}
+
+function read(token: NumberToken, place: Place, { setting, running }: Reading): Mention {
+  const { text } = place.paragraph.compact;
+  const words = wordsBefore(text, place.end, token.start);
+  const own = {
+    token: { ...token, isFree: true as const },
+    words,
+    sentence: running.sentence,
+    paragraph: place.paragraph,
+  };
+  const none = { ...own, name: "", printed: [] };
+  if (token.unit === "%") return { ...none, role: "percentage" };
+  const role = roleOf(words, text.slice(token.end, token.end + 8));
+  if (role !== "amount") return { ...none, role };
+  const sentence = text.slice(startOfSentence(text, token.start), token.start);
+  const isReason =
+    REASON.test(sentence.slice(sentence.lastIndexOf("其中") + 1)) &&
+    !isItemIn(running.item, token.start - words.length, token);
+  const named = namedBy(words, token, { setting, running });
+  if (named === undefined || (isReason && !isAfterReason(sentence))) return { ...none, role };
+  const { name, target, stage, isTotal } = named;
+  const { item } = running;
+  const bound = {
+    ...own,
+    role,
+    name,
+    isTotal,
+    ...(stage !== undefined && { stage }),
+    ...(item !== undefined && item.name === name && { item }),
+  };
+  const isApart = target?.item === "agency" && setting.printed(target).length === 0;
+  if (target === undefined || isApart) {
+    const apart = setting.apart(name === "" ? running.leadName : name);
+    const right = apart.find((one) => compareFigure(own.token, one, false) === "right");
+    const [only, other] = apart;
+    const known = right ?? (other === undefined ? only : undefined);
+    return { ...bound, printed: apart, ...(known !== undefined && { bound: known }) };
+  }
+  const printed = setting.printed(target);
+  const known = boundTo(own.token, target, named.isSure, setting);
+  return { ...bound, target, printed, ...(known !== undefined && { bound: known }) };
+}
+
+function roleOf(words: string, after: string): MentionRole {
+  if (THRESHOLD.test(words) || OR_MORE.test(after)) return "threshold";
+  if (CHANGED.test(words)) return "change";
+  if (BASE.test(words)) return "base";
+  return "amount";
+}
+
+/** After the purpose the sentence may go on: …，主要用于…，年初预算为…. */
+function isAfterReason(sentence: string): boolean {
+  return /(?:预算|决算)(?:数)?为?$/.test(sentence);
+}
+
+function isItemIn(item: ItemMention | undefined, from: number, token: NumberToken): boolean {
+  return item !== undefined && item.end > from && item.end <= token.start;
+}
+
+interface NamedAmount {
+  readonly name: string;
+  readonly target?: Target;
+  readonly stage?: "planned" | "adjusted";
+  readonly isTotal: boolean;
+  /** Nothing but the words and the heading was needed. */
+  readonly isSure: boolean;
+}
+
+function namedBy(words: string, token: NumberToken, { setting, running }: Reading): NamedAmount | undefined {
+  const { vocabulary, fund } = setting;
+  const { item, lead, parent } = running;
+  const from = token.start - words.length;
+  const isOwn = item !== undefined && isItemIn(item, from, token);
+  const rest = isOwn ? words.slice(item.end - from) : words;
+  const named = nameBefore(rest, fund, vocabulary);
+  const stage = "stage" in named ? named.stage : undefined;
+  if (item !== undefined && (isOwn || isGeneric(named))) {
+    const code =
+      item.code ?? (stage === undefined ? codeByAmount(item, token, { setting, running }) : undefined);
+    const told = code && {
+      target: { ...ofItem(code, running, setting), ...(stage !== undefined && { stage }) },
+    };
+    const isSure = item.misnamed.length === 0;
+    return { name: item.name, ...told, ...(stage !== undefined && { stage }), isTotal: false, isSure };
+  }
+  if (named.is === "target") {
+    const target = named.isWide && parent?.target ? within(named.target, parent.target) : named.target;
+    const isOfUnknown = parent !== undefined && parent.bound === undefined;
+    const isSure = !isOfUnknown && (!named.isWide || fund !== undefined || target.item !== undefined);
+    return {
+      name: named.name,
+      target,
+      isTotal: named.isTotal,
+      isSure,
+      ...(target.stage && { stage: target.stage }),
+    };
+  }
+  if (named.is === "unknown")
+    return /机关运行|采购/.test(named.name) ? { name: named.name, isTotal: false, isSure: false } : undefined;
+  const whole = "total" in named ? named.total : undefined;
+  const subject = lead ?? setting.subject ?? whole;
+  const own = stage === undefined ? {} : { stage };
+  if (subject === undefined) return { name: running.leadName, isTotal: false, isSure: false };
+  const isTotal = subject === whole;
+  const name = isTotal ? rest.replace(/^20\d\d年度?/, "") : running.leadName;
+  // 支出决算为A alone is the whole or of an item that was not understood.
+  const isSure = !(isTotal && vocabulary.isFinal);
+  return { name, target: { ...subject, ...own }, isTotal, isSure, ...own };
+}
+
+/** An item of a name that no table has, in its place: the one there that has its amount. */
+function codeByAmount(
+  { below = [] }: ItemMention,
+  token: NumberToken,
+  { setting, running }: Reading,
+): string | undefined {
+  const codes = [...setting.vocabulary.items.printed.keys()].filter(
+    (code) => code.length === 7 && below.some((one) => code.startsWith(one)),
+  );
+  const has = (code: string) => boundTo(token, ofItem(code, running, setting), false, setting) !== undefined;
+  const [only, other] = codes.filter(has);
+  return other === undefined ? only : undefined;
+}
+
+function isGeneric(named: Named): boolean {
+  return named.is === "generic";
+}
+
+/** 其中：基本支出, after an amount of one fund: of that. */
+function within(target: Target, parent: Target): Target {
+  const isNarrowed = parent.sources !== ALL_SOURCES && (target.sources & parent.sources) !== 0;
+  const spent = target.natures & parent.natures;
+  return {
+    ...target,
+    ...(isNarrowed && { sources: target.sources & parent.sources }),
+    ...(target.functional !== undefined && !parent.isOpenEnd && spent !== 0 && { natures: spent }),
+    ...(parent.functional !== undefined &&
+      target.functional === undefined && { functional: parent.functional }),
+  };
+}
+
+/** An item under 公用经费： is that of it. */
+function ofItem(code: string, { lead }: Running, { fund }: Setting): Target {
+  const spent = lead !== undefined && lead.item === undefined && !lead.isOpenEnd ? lead.natures : undefined;
+  const of = code.startsWith("2")
+    ? { functional: code }
+    : code.startsWith("3")
+      ? { economic: code }
+      : { government: code };
+  return { sources: lead?.sources ?? fund ?? ALL_SOURCES, natures: spent ?? SPENT, ...of };
+}
+
+/** Which of the printed amounts it is: the one, or the one that it agrees with. */
+function boundTo(
+  token: NumberToken,
+  target: Target,
+  isSure: boolean,
+  { printed, isLoose }: Setting,
+): Quantity | undefined {
+  const own = printed(target);
+  const agrees = (one: Quantity) => compareFigure(token, one, false) === "right";
+  const right = own.find(agrees);
+  if (right !== undefined) return right;
+  // What the words may mean as well: the same of other money, or of all that is spent.
+  const others = alternatives(target).flatMap(printed);
+  const other = others.find((one) => one.value !== 0n && agrees(one));
+  if (other !== undefined) return other;
+  const [only, second] = own;
+  const isClear = only !== undefined && (second === undefined || isNearlyOne(own));
+  if (isLoose) return undefined;
+  if (isSure && isClear) return only;
+  // Whichever of them is meant, one digit away from one alone it is that one mistyped.
+  const mistyped = [...own, ...others].filter(({ value }) => value !== undefined && isMistyped(token, value));
+  const values = new Set(mistyped.map(({ value }) => value));
+  return values.size === 1 ? mistyped[0] : undefined;
+}
+
+function alternatives(target: Target): readonly Target[] {
+  const funds = [ALL_SOURCES, FISCAL, sources("general")].filter((one) => (one & target.sources) !== 0);
+  const wide =
+    target.functional !== undefined || target.economic !== undefined
+      ? [target.natures, SPENT]
+      : [target.natures];
+  const times = target.time === "this-year" ? (["this-year", "both"] as const) : [target.time];
+  return funds.flatMap((atoms) =>
+    wide.flatMap((spent) =>
+      times.map((time) => ({
+        ...target,
+        sources: atoms,
+        natures: spent,
+        ...(time !== undefined && { time }),
+      })),
+    ),
+  );
+}
+
+/** One quantity that two tables round each on its own. */
+function isNearlyOne(amounts: readonly Quantity[]): boolean {
+  const values = amounts.map(({ value = 0n }) => value);
+  const least = values.reduce((a, b) => (a < b ? a : b));
+  const most = values.reduce((a, b) => (a > b ? a : b));
+  return most - least <= NEARLY;
+}
+
+/** A last digit, in 万元. */
+const NEARLY = 10n ** 10n;
+
+/** Back to the number or the mark before; a bracket that opens before it begins it. */
+function wordsBefore(text: string, from: number, to: number): string {
+  const passed = text.slice(from, to).replace(/^[余多]?(?:[万亿][余多]?元|元|%)/, "");
+  const own = /(?:[^,;。:、\n!?]|:$)*$/.exec(passed)?.[0] ?? "";
+  const open = own.lastIndexOf("(");
+  const isOpen = open >= 0 && !own.slice(open).includes(")");
+  return isOpen ? own.slice(open + 1) : own.replace(/^\)/, "");
+}
+
+function startOfSentence(text: string, at: number): number {
+  return Math.max(text.lastIndexOf("。", at - 1), text.lastIndexOf(";", at - 1)) + 1;
+}
+
+/** Fewer digits are alike by chance. */
+const FEWEST_DIGITS = 4;
+
+/** Whether a number prints an amount (in 万元) with one digit wrong, and not a last digit that was rounded otherwise. */
+function isMistyped(token: NumberToken, value: Decimal): boolean {
+  const digit = powerOfTen(-token.decimals);
+  const own = convert(value, "万元", token.unit === "亿元" || token.unit === "元" ? token.unit : "万元");
+  const printed = (token.value / digit).toString();
+  const right = (roundTo(own, digit) / digit).toString();
+  if (printed.length !== right.length || printed.length < FEWEST_DIGITS) return false;
+  const different = [...printed].filter((one, index) => one !== right.charAt(index)).length;
+  return different === 1 && absolute(token.value - own) > digit * 2n;
+}

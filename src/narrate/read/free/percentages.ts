@@ -1,0 +1,167 @@
+import { percentage } from "../../../budget/narrative/quantities";
+import type { Quantity } from "../../../budget/narrative/section";
+import { compareFigure } from "../compare-figure";
+import type { ReadFigure } from "../reading";
+import type { Setting } from "./collect";
+import { figureOf, shownName } from "./figures";
+import { between, printedQuantity, quantityOf, valueOf, type Mention } from "./mentions";
+import { nameBefore } from "./names";
+import { EVERYTHING, type Target } from "./printed-amounts";
+import type { FreeSlip } from "./slips";
+
+export interface FreePercentages {
+  readonly figures: readonly ReadFigure[];
+  readonly slips: readonly FreeSlip[];
+  readonly used: ReadonlySet<Mention>;
+}
+
+interface Found {
+  /** What was planned: compared with what was done. */
+  readonly plan?: Mention;
+  readonly figure?: ReadFigure;
+  readonly slip?: FreeSlip;
+}
+
+/** Shares and what part of a plan was done. `taken` are the percentages that are rates of change. */
+export function readPercentages(
+  mentions: readonly Mention[],
+  taken: ReadonlySet<Mention>,
+  setting: Setting,
+  id: string,
+): FreePercentages {
+  const figures: ReadFigure[] = [];
+  const slips: FreeSlip[] = [];
+  const used = new Set<Mention>();
+  mentions.forEach((mention, index) => {
+    if (mention.role !== "percentage" || taken.has(mention)) return;
+    const key = `${id}.share${index}`;
+    const { words } = mention;
+    const found = /完成|执行率/.test(words)
+      ? completion(mentions, index, { key, setting })
+      : /占|比重|比例/.test(words)
+        ? share(mentions, index, { key, setting })
+        : undefined;
+    if (found === undefined) return;
+    used.add(mention);
+    if (found.plan) used.add(found.plan);
+    if (found.figure) figures.push(found.figure);
+    if (found.slip) slips.push(found.slip);
+  });
+  return { figures, slips, used };
+}
+
+interface Asked {
+  readonly key: string;
+  readonly setting: Setting;
+}
+
+function share(mentions: readonly Mention[], index: number, { key, setting }: Asked): Found | undefined {
+  const mention = mentions[index];
+  const part = mentions[index - 1];
+  if (mention === undefined || part?.role !== "amount" || part.paragraph !== mention.paragraph)
+    return undefined;
+  const passed = between(mention.paragraph, part.token.end, mention.token.start);
+  if (!/^[,(;]?[^,;。]{0,2}占[^,;。]*$/.test(passed)) return undefined;
+  const whole = /占(?:比)?(.*?)(?:的)?(?:比例|比重)?(?:为|约|达)?$/.exec(passed)?.[1] ?? "";
+  const named = wholesCalled(whole, mentions.slice(0, index - 1), setting);
+  const wholes = whole === "" ? wholesBefore(mentions, index - 1, setting) : named;
+  const is = (one: Quantity) =>
+    [quantityOf(part), printedQuantity(part.token)].some(
+      (own) => compareFigure(mention.token, percentage(own, one), true) === "right",
+    );
+  const known = wholes.filter(({ value }) => value !== undefined && value !== 0n);
+  const right = known.find(is) ?? (valueOf(part) === 0n ? known[0] : undefined);
+  const values = new Set(known.map(({ value }) => value));
+  const meant = right ?? (values.size === 1 ? known[0] : undefined);
+  if (meant === undefined) return undefined;
+  // What is right of what is printed needs no more exact amount.
+  const own =
+    compareFigure(mention.token, percentage(printedQuantity(part.token), meant), true) === "right"
+      ? printedQuantity(part.token)
+      : quantityOf(part);
+  const name = `${part.name === "" ? "该项" : shownName(part.name)}的占比`;
+  return { figure: figureOf(mention, { key, name, role: "share", quantity: percentage(own, meant) }) };
+}
+
+/** 占本年支出合计: what the tables or the text before call so. */
+function wholesCalled(name: string, before: readonly Mention[], setting: Setting): readonly Quantity[] {
+  if (name === "") return [];
+  const { vocabulary, printed, fund } = setting;
+  const bare = name.replace(/["']/g, "");
+  const own = before.filter(
+    ({ role, name: other }) =>
+      role === "amount" && other !== "" && (bare.endsWith(other) || other.endsWith(bare)),
+  );
+  const named = nameBefore(name, fund, vocabulary);
+  const targets: Target[] = [];
+  if (named.is === "target") {
+    targets.push(named.target);
+    if (named.isWide) targets.push({ ...named.target, sources: EVERYTHING.sources });
+  }
+  return [...targets.flatMap(printed), ...own.map(quantityOf)];
+}
+
+/** The wholes that the text before tells, the nearest first, then those of the heading. */
+function wholesBefore(
+  mentions: readonly Mention[],
+  index: number,
+  { printed, fund, subject }: Setting,
+): readonly Quantity[] {
+  const amounts = mentions.slice(0, index).filter(({ role }) => role === "amount");
+  const totals = amounts.filter((one) => one.isTotal || /合计|总额|总计/.test(one.words)).toReversed();
+  const own = totals.map(quantityOf);
+  const whole = fund === undefined ? subject : { ...EVERYTHING, sources: fund };
+  const table = whole === undefined ? [] : printed(whole);
+  const others = amounts.filter((one) => !totals.includes(one) && isFollowedByParts(one)).map(quantityOf);
+  return own.length + others.length > 0 ? [...others, ...own, ...table] : table;
+}
+
+function isFollowedByParts({ paragraph, token }: Mention): boolean {
+  return /^(?:[万亿]?元)[,。;]?(?:其中|包括|主要用于以下)/.test(
+    paragraph.compact.text.slice(token.end, token.end + 16),
+  );
+}
+
+/** 支出决算为A，完成年初预算的P%. */
+function completion(mentions: readonly Mention[], index: number, { key, setting }: Asked): Found | undefined {
+  const mention = mentions[index];
+  if (mention === undefined) return undefined;
+  const before = mentions.slice(0, index).filter((one) => one.paragraph === mention.paragraph);
+  const last = before.findLastIndex((one) => one.role === "percentage");
+  const own = before.slice(last + 1).filter(({ role }) => role === "amount");
+  const done = own.findLast(({ stage }) => stage === undefined);
+  if (done === undefined) return undefined;
+  const stage = /年初/.test(mention.words)
+    ? "planned"
+    : /全年|调整/.test(mention.words)
+      ? "adjusted"
+      : undefined;
+  const plans = own.filter((one) => one.stage !== undefined && own.indexOf(one) < own.indexOf(done));
+  const called = plans.filter((one) => stage === undefined || one.stage === stage);
+  const plan = called.at(-1);
+  const name = `${done.name === "" ? "决算数" : done.name}完成预算的比例`;
+  const is = (base: Quantity) =>
+    compareFigure(mention.token, percentage(quantityOf(done), base), true) === "right";
+  if (plan !== undefined && valueOf(plan) === 0n) {
+    const other = plans.find((one) => one !== plan && is(quantityOf(one)));
+    const base = stage === "planned" ? "年初预算" : "预算";
+    const right = other === undefined ? {} : { right: other.stage === "adjusted" ? "全年预算" : "年初预算" };
+    return mention.token.value === 0n
+      ? {}
+      : { slip: { is: "no-base", ...mention.paragraph.compact.back(mention.token), base, ...right } };
+  }
+  const told = plan === undefined ? {} : { plan };
+  const bases = plan === undefined ? plannedInTables(done, setting) : [quantityOf(plan)];
+  const [only, second] = bases;
+  const base = bases.find(is) ?? (second === undefined ? only : undefined);
+  if (base === undefined) return undefined;
+  return {
+    ...told,
+    figure: figureOf(mention, { key, name, role: "share", quantity: percentage(quantityOf(done), base) }),
+  };
+}
+
+function plannedInTables({ target }: Mention, { printed }: Setting): readonly Quantity[] {
+  if (target === undefined) return [];
+  return (["planned", "adjusted"] as const).flatMap((stage) => printed({ ...target, stage }));
+}
