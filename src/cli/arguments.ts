@@ -80,6 +80,8 @@ export interface NarrateRequest {
   readonly lastYear?: string;
   /** Last year's prose, a Word document or a text. */
   readonly lastProse?: string;
+  /** With an explanation of the terms that it uses. */
+  readonly terms?: true;
   readonly document?: string;
   readonly standard?: string;
   readonly overlay?: string;
@@ -121,7 +123,17 @@ const COMMANDS = {
     many: false,
   },
   narrate: {
-    options: ["format", "out", "inputs", "last-year", "last-prose", "document", "standard", ...TAUGHT],
+    options: [
+      "format",
+      "out",
+      "inputs",
+      "last-year",
+      "last-prose",
+      "terms",
+      "document",
+      "standard",
+      ...TAUGHT,
+    ],
     formats: ["text", "json", "docx"],
     many: false,
   },
@@ -139,6 +151,7 @@ const OPTIONS = {
   inputs: "string",
   "last-year": "string",
   "last-prose": "string",
+  terms: "boolean",
   document: "string",
   standard: "string",
   overlay: "string",
@@ -231,7 +244,7 @@ export function parseArguments(args: readonly string[]): Request {
     case "recalc":
       return recalcRequest({ is: name, ...request, ...option("since", "since") }, given);
     default:
-      return { is: name, ...request };
+      return { is: name, ...request, ...(given.values.has("terms") ? { terms: true as const } : {}) };
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { errorsInTables, inputGroups, narrateWorkbook, recognizeAll, type Narrated } from "../engine";
 import { noInputs, type NarrativeInputs } from "../budget/narrative/inputs";
 import { failure, success, type Result } from "../common/result";
+import { termsIn, type Term } from "../narrate/write/terms";
 import { readInputs } from "../narrate/inputs";
 import { errorsSentence, narrativeResult, narrativeText } from "../report/narrative";
 import type { NarrateRequest } from "./arguments";
@@ -43,21 +44,24 @@ export async function narrateReporter(request: NarrateRequest): Promise<Reporter
     if (narrated?.ok !== true) return narrated;
     const { value } = narrated;
     const errors = errorsInTables(value);
+    const terms = request.terms === true ? termsIn(value.narrative) : [];
     // Of a document nothing is printed that could say so.
     if (request.format === "docx" && errors > 0) complain(errorsSentence(errors), file);
     const report = {
       status: 0,
-      result: narrativeResult(file, value, errors),
-      text: () => narrativeText(value, errors),
+      result: narrativeResult(file, value, errors, terms),
+      text: () => narrativeText(value, errors, terms),
     } as const;
-    return success(request.format === "docx" ? { ...report, document: await wordDocument(value) } : report);
+    return success(
+      request.format === "docx" ? { ...report, document: await wordDocument(value, terms) } : report,
+    );
   };
 }
 
 /** The library behind it takes as long to start as all the rest: only those wait who want it. */
-async function wordDocument(narrated: Narrated): Promise<Uint8Array> {
+async function wordDocument(narrated: Narrated, terms: readonly Term[]): Promise<Uint8Array> {
   const { narrativeDocument } = await import(/* webpackMode: "eager" */ "../report/word/narrative-document");
-  return narrativeDocument(narrated);
+  return narrativeDocument(narrated, terms);
 }
 
 function readJson(path: string): Result<NarrativeInputs, string> {

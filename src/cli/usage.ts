@@ -12,7 +12,7 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
                       [--document NAME|N] [--standard ID] [--overlay FILE] [--assigned FILE] [--format text|json] [--out PATH]
                       列出怎样改才相符；用 --out 另存一份改好的副本，只改唯一确定的单元格
   gouji narrate FILE  [--inputs FILE.json] [--last-year FILE] [--last-prose FILE]
-                      [--document NAME|N] [--standard ID] [--overlay FILE] [--assigned FILE] [--format text|json|docx] [--out PATH]
+                      [--terms] [--document NAME|N] [--standard ID] [--overlay FILE] [--assigned FILE] [--format text|json|docx] [--out PATH]
                       由各表写出预算情况说明，缺少的数和原因标为【待填：…】
   gouji tables FILE…  [--document NAME|N] [--standard ID] [--other-tables]
                       [--overlay FILE] [--assigned FILE] [--format text|json|ndjson]
@@ -41,6 +41,7 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
   --last-year FILE    上年的预算工作簿：核对、补齐与上年的比较，并草拟变动原因
   --last-prose FILE   上年的情况说明（.docx 或 .txt）：从中草拟资产、截止日期和每年相同的说明，日期顺延一年；
                       上年的工作簿里有情况说明的，不用再给
+  --terms             在情况说明后附上文中用到的名词解释
   --workers N         同时用几个线程核对，默认与处理器核数相同；结果与线程数无关
   --resume            上次没有运行完的，用同样的命令加 --resume 接着做；未改动的文件不再核对。
                       没做完的记录在 PATH.unfinished，做完后自动删除

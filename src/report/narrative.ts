@@ -1,6 +1,7 @@
 import { toPlain } from "../amount/decimal";
 import type { Gap } from "../budget/narrative/section";
 import type { Narrated } from "../engine";
+import type { Term } from "../narrate/write/terms";
 import type { YearAmount, YearLine } from "../narrate/write/year-on-year";
 import { cellAddress, type CellAddress } from "../workbook/places";
 import { documentResult, type DocumentResult } from "./result";
@@ -21,6 +22,8 @@ export interface NarrativeResult extends DocumentResult {
     /** Keys of the reasons that were drafted and that a person has yet to confirm. */
     readonly drafts: readonly string[];
   }[];
+  /** 名词解释, where they were asked for. */
+  readonly terms?: readonly Term[];
   /** With last year's workbook: what changed, the largest difference first. Amounts in 万元. */
   readonly yearOnYear?: readonly YearLineResult[];
 }
@@ -40,7 +43,12 @@ interface YearAmountResult extends CellAddress {
   readonly value: string;
 }
 
-export function narrativeResult(file: string, narrated: Narrated, tableErrors: number): NarrativeResult {
+export function narrativeResult(
+  file: string,
+  narrated: Narrated,
+  tableErrors: number,
+  terms: readonly Term[] = [],
+): NarrativeResult {
   const { narrative, years } = narrated;
   return {
     ...documentResult(file, narrated),
@@ -53,6 +61,7 @@ export function narrativeResult(file: string, narrated: Narrated, tableErrors: n
       missing: gaps,
       drafts: drafts.map(({ key }) => key),
     })),
+    ...(terms.length === 0 ? {} : { terms }),
     ...(years === undefined ? {} : { yearOnYear: years.lines.map(yearLineResult) }),
   };
 }
@@ -79,13 +88,19 @@ export function narrativeTitle({ recognition }: Narrated): string {
   return `${year === undefined ? "" : `${year}年度`}${kind}预算情况说明`;
 }
 
+export const TERMS_TITLE = "名词解释";
+
+export function termLine({ term, text }: Term, index: number): string {
+  return `${index + 1}、${term}：${text}`;
+}
+
 /** What is written from wrong tables is wrong. */
 export function errorsSentence(tableErrors: number): string {
   return `表里有 ${tableErrors} 处错误，这里的数字取自现在的表；请先用 gouji check 查出并改正，再用这份文字。`;
 }
 
 /** Headings and paragraphs, and at the end what is still to be filled in or confirmed. */
-export function narrativeText(narrated: Narrated, tableErrors: number): string {
+export function narrativeText(narrated: Narrated, tableErrors: number, terms: readonly Term[] = []): string {
   const { narrative } = narrated;
   const body = narrative.sections.flatMap(({ number, title: heading, paragraphs }) => [
     "",
@@ -115,5 +130,6 @@ export function narrativeText(narrated: Narrated, tableErrors: number): string {
     ...(tableErrors > 0 ? ["", errorsSentence(tableErrors)] : []),
     ...(drafts > 0 ? ["", `草稿 ${drafts} 处，请逐处确认后去掉“草稿”标记。`] : []),
   ];
-  return [narrativeTitle(narrated), ...body, ...end, ""].join("\n");
+  const explained = terms.length === 0 ? [] : ["", TERMS_TITLE, ...terms.map(termLine)];
+  return [narrativeTitle(narrated), ...body, ...explained, ...end, ""].join("\n");
 }

@@ -22,7 +22,7 @@ describeWithLibreOffice(["Writer"], "LibreOffice and Word documents", () => {
     "opens the narratives that are written, and reads their paragraphs in them",
     async () => {
       const all = budgetNames.map((name) => narratedOf(name));
-      const texts = await textsOfDocuments(await Promise.all(all.map(narrativeDocument)));
+      const texts = await textsOfDocuments(await Promise.all(all.map((one) => narrativeDocument(one))));
       expect(texts.map(linesIn)).toEqual(all.map((one) => linesOf(one, narrativeTitle(one))));
     },
     LONG,

@@ -12,7 +12,8 @@ import {
 import type { Narrated } from "../../engine";
 import { narrativeContext } from "../../narrate/write/narrate";
 import type { WrittenFigure, WrittenParagraph } from "../../narrate/write/write";
-import { narrativeTitle } from "../narrative";
+import type { Term } from "../../narrate/write/terms";
+import { narrativeTitle, termLine, TERMS_TITLE } from "../narrative";
 import { chartRun } from "./chart-run";
 import { coreProperties, CORE_PROPERTIES_PART } from "./core-properties";
 import { withoutChance } from "./same-bytes";
@@ -24,7 +25,10 @@ import { CAPTION_STYLE, CHART_STYLE, page, pageNumberRun, styles, TEXT_STYLE } f
  *
  * The library behind it is large: import this module when it is needed.
  */
-export async function narrativeDocument(narrated: Narrated): Promise<Uint8Array> {
+export async function narrativeDocument(
+  narrated: Narrated,
+  terms: readonly Term[] = [],
+): Promise<Uint8Array> {
   const title = narrativeTitle(narrated);
   const document = new Document({
     title,
@@ -39,6 +43,7 @@ export async function narrativeDocument(narrated: Narrated): Promise<Uint8Array>
             new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(`${number}、${heading}`) }),
             ...paragraphs.flatMap((paragraph) => paragraphsOf(paragraph, narrated)),
           ]),
+          ...termParagraphs(terms),
         ],
       },
     ],
@@ -46,6 +51,16 @@ export async function narrativeDocument(narrated: Narrated): Promise<Uint8Array>
   const core = { path: CORE_PROPERTIES_PART, data: coreProperties(title) };
   const packed = await Packer.pack(document, "uint8array", undefined, [core]);
   return withoutChance(packed);
+}
+
+function termParagraphs(terms: readonly Term[]): Paragraph[] {
+  if (terms.length === 0) return [];
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(TERMS_TITLE) }),
+    ...terms.map(
+      (term, index) => new Paragraph({ style: TEXT_STYLE, children: runs(termLine(term, index)) }),
+    ),
+  ];
 }
 
 function pageNumber(): Paragraph {

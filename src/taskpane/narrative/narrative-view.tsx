@@ -19,6 +19,7 @@ import { NarrativeContext, useNarrative } from "./narrative-context";
 import { NarrativeToolbar } from "./narrative-toolbar";
 import { OutdatedView } from "./outdated-view";
 import { SectionView } from "./section-view";
+import { TermsView } from "./terms-view";
 import { TextCheck } from "./text-check";
 import { YearsView } from "./years-view";
 
@@ -86,6 +87,7 @@ function Content() {
           {written.sections.map((section, index) => (
             <SectionView key={section.id} section={section} form={written.form} isOpen={index === 0} />
           ))}
+          <TermsView terms={written.terms} />
         </>
       )}
       {/* A text that was pasted stays, whichever budget it is checked against. */}

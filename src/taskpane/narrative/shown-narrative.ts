@@ -2,6 +2,7 @@ import type { FindingResult } from "../../report/result";
 import type { YearLineResult } from "../../report/narrative";
 import type { Bilingual } from "../../budget/narrative/inputs";
 import type { Gap } from "../../budget/narrative/section";
+import type { Term } from "../../narrate/write/terms";
 import type { CellPlace } from "../../workbook/snapshot";
 import type { FormGroup } from "./form/fields";
 import type { FormTexts } from "./form/form";
@@ -11,6 +12,8 @@ export interface ShownNarrative {
   /** 2026年度部门预算情况说明 */
   readonly title: string;
   readonly sections: readonly ShownSection[];
+  /** 名词解释 of what it says. */
+  readonly terms: readonly Term[];
   /** What may be filled in. */
   readonly form: readonly FormGroup[];
   /** What of it cannot be together, by the fields that it is said at. */

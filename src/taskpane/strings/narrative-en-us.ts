@@ -32,6 +32,7 @@ export const narrativeEnUs: NarrativeStrings = {
     tableGap: (label, reason) =>
       `The tables do not give “${label}”${reason === undefined ? "" : ` (${reason})`}. Check the tables first.`,
   },
+  terms: (count) => `What the terms mean (${count})`,
   insertion: {
     title: "These cells hold something that would be replaced",
     from: "Now",

@@ -32,6 +32,7 @@ export const narrativeZhCn = {
     tableGap: (label: string, reason?: string) =>
       `表中没有取到“${label}”${reason === undefined ? "" : `：${reason}`}，请先核对表格。`,
   },
+  terms: (count: number) => `名词解释（${count} 个）`,
   insertion: {
     title: "这些单元格里已有内容，插入后会被替换",
     from: "现在",

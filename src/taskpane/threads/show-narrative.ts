@@ -2,6 +2,7 @@ import { toPlain } from "../../amount/decimal";
 import type { Narrated } from "../../engine";
 import { contradictionsIn } from "../../narrate/contradictions";
 import { narrativeContext, type WrittenSection } from "../../narrate/write/narrate";
+import { termsIn } from "../../narrate/write/terms";
 import { narrativeTitle, yearLineResult } from "../../report/narrative";
 import { formOf } from "../narrative/form/fields";
 import type { FormTexts } from "../narrative/form/form";
@@ -13,6 +14,7 @@ export function shownNarrative(narrated: Narrated): ShownNarrative {
   return {
     title: narrativeTitle(narrated),
     sections: narrative.sections.map((section) => sectionOf(section, narrated)),
+    terms: termsIn(narrative),
     form: formOf(standard.inputs),
     problems: Object.fromEntries(
       contradictionsIn(inputs, standard.inputs).flatMap(({ keys, message }) =>

@@ -8,6 +8,8 @@ import type { Narration, NarrativeSurroundings } from "./narration";
 export interface ExportActions {
   /** To the clipboard. */
   readonly copySection: (id: string) => Promise<void>;
+  /** The explanation of its terms, to the clipboard. */
+  readonly copyTerms: () => Promise<void>;
   /** Saves the narrative as a Word document. */
   readonly exportWord: () => Promise<void>;
 }
@@ -18,14 +20,21 @@ export function makeExportActions(
   { ask, dispatch, state }: NarrativeSurroundings,
   { inTurn, narrate, request, files }: Narration,
 ): ExportActions {
+  const copy = async (heading: string, lines: readonly string[]): Promise<void> => {
+    const notice = (await copyText([heading, ...lines].join("\n"))) ? "copied" : "not-copied";
+    dispatch({ is: "narrative-noticed", notice: { text: notice, detail: heading } });
+  };
   return {
     copySection: async (id) => {
       const section = writtenNarrative(state().narrative)?.sections.find((one) => one.id === id);
       if (section === undefined) return;
-      const heading = headingOf(section);
-      const text = [heading, ...section.paragraphs.map((one) => one.text)].join("\n");
-      const notice = (await copyText(text)) ? "copied" : "not-copied";
-      dispatch({ is: "narrative-noticed", notice: { text: notice, detail: heading } });
+      const texts = section.paragraphs.map((one) => one.text);
+      await copy(headingOf(section), texts);
+    },
+    copyTerms: async () => {
+      const terms = writtenNarrative(state().narrative)?.terms ?? [];
+      const lines = terms.map(({ term, text }, index) => `${index + 1}、${term}：${text}`);
+      await copy("名词解释", lines);
     },
     exportWord: () =>
       inTurn(async () => {
