@@ -12,7 +12,7 @@ import { proseChecks } from "./prose-checks";
 import type { FreeProse } from "./read/free/find-free-prose";
 import { readFreeProse, type FreeKnowledge } from "./read/free/read-free";
 import { readProse } from "./read/read-prose";
-import type { ProseReading } from "./read/reading";
+import type { ProseReading, SectionReading } from "./read/reading";
 
 /** What the checks of the prose say, in the order of the text, to be joined to what is said of the tables. */
 export function checkProse(prose: FoundProse, context: NarrativeContext, standard: Standard): WordedFindings {
@@ -36,7 +36,9 @@ export function checkAnyProse(
     return aligned ? checkReading(aligned, standard, described) : unreadProse({ unread: [] });
   }
   // Words of one's own among those of the description are read better without it.
-  const followed = aligned?.sections.filter(({ unbound }) => unbound.length <= MOST_UNBOUND) ?? [];
+  const followed = (aligned?.sections ?? [])
+    .filter(({ unbound }) => unbound.length <= MOST_UNBOUND)
+    .map(withoutKind);
   const taken = new Set(followed.flatMap(({ found }) => found.lines.map(lineKey)));
   const isTaken = (line: ProseLine) => taken.has(lineKey(line));
   const rest = free.sections.filter(({ lines }) => !lines.some(isTaken));
@@ -49,6 +51,11 @@ export function checkAnyProse(
 }
 
 const MOST_UNBOUND = 2;
+
+/** Elsewhere both 本部门 and 本单位 are said of either, and tables head their names with 部门（单位）. */
+function withoutKind(section: SectionReading): SectionReading {
+  return { ...section, words: section.words.filter(({ part }) => part.role !== "kind") };
+}
 
 /** Of the paragraph: a line may be cut behind its heading. */
 function lineKey({ place }: ProseLine): string {
