@@ -113,6 +113,8 @@ const TOPICS: Readonly<Record<string, string>> = {
     "narratives in other words, numbers and layouts than the standard's, all of them right: nothing said against them",
   "wrong figures in other words": "figures of those with one digit changed: found",
   "wrong figures in other words that are bound": "the same, of those that the tables have: found",
+  "wrong changes against last year in other words":
+    "changes against last year in other words that last year's figures contradict: found",
   "right prose beside one wrong cell":
     "one cell of the tables blank, mistyped or ten times too large: right prose is not called wrong",
   "faults while writing":

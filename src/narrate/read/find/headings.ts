@@ -14,7 +14,7 @@ const DIGITS = "[一二三四五六七八九十]{1,3}";
 const NUMBERED = new RegExp(`^(?:${DIGITS}\\s*[、.．,，:：]|第${DIGITS}(?:部分|章|节))\\s*`);
 const BRACKETED = new RegExp(`^[(（]${DIGITS}[)）]\\s*[、.．,，]?\\s*`);
 /** 1. counts many things: only what speaks of itself as a section is one. */
-const ARABIC = /^[(（]?\d{1,2}(?:[)）][、.．]?|[、.．])\s*(?=\D.*(?:说明|情况|原因)$)/;
+const ARABIC = /^[(（]?\d{1,2}(?:[)）][、.．]?|[、.．])\s*(?=(?:20\d\d年|\D).*(?:说明|情况|原因)$)/;
 /** What a heading that bears no number, or stands in the middle of a line, speaks of itself as. */
 const ENDING = /(?:说明|情况|原因)$/;
 
