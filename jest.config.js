@@ -53,6 +53,7 @@ const sampled = [
   "test/narrate/digits.test.ts",
   "test/narrate/rephrased.test.ts",
   "test/narrate/wrong-cells.test.ts",
+  "test/narrate/write/any-standard.test.ts",
   "test/narrate/write/round-trip.test.ts",
   "test/narrate/write/update.test.ts",
   "test/properties/added-ratios.test.ts",

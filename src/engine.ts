@@ -333,7 +333,8 @@ function proseCheck(
     tables: tables.flatMap((table) => table.areas),
     forms: document.performanceForms.flatMap(({ figures }) => figures.areas),
   };
-  const contextOf = (one: BudgetDocument) => narrativeContext(one, inputs);
+  const beside = lastYear === undefined ? {} : { lastYear };
+  const contextOf = (one: BudgetDocument) => narrativeContext(one, inputs, beside);
   const found = paragraphs ? sectionsIn(paragraphs, standard) : findProse(workbook, standard, areas);
   if (tables.every(({ asRead }) => asRead === undefined)) {
     if (found === undefined) return undefined;
@@ -566,22 +567,20 @@ export function narrateWorkbook(
   if (chosen?.ok !== true) return chosen;
   const recognized = chosen.value;
   const { standard, recognition } = recognized;
-  if (standard.sections.length === 0) {
-    const told = standards.filter((one) => one.sections.length > 0).map(({ title }) => title);
-    return failure(
-      `这套${accountWord(standard.of)}按《${standard.title}》读取，情况说明目前只能按${told.join("、")}的格式写；表的核对不受影响`,
-    );
-  }
   const { document } = recognition;
   const mistake = wrongYear(recognized, inputs);
   if (mistake !== undefined) return failure(mistake);
   const given = lastProse && sectionsIn(lastProse, standard);
   if (lastProse !== undefined && given === undefined) {
-    return failure("上年的情况说明里没有认出各部分，请保留各部分的标题，例如“十一、国有资产占有使用情况”");
+    const example = standard.sections.find((section) => section.id === "assets") ?? standard.sections[0];
+    return failure(
+      `上年的情况说明里没有认出各部分，请保留各部分的标题${example ? `，例如“${example.number}、${example.title(document.kind)}”` : ""}`,
+    );
   }
   if (lastYear === undefined) {
     const drafts = given && standingOf(yearBefore(document), given, standard);
-    return success({ ...recognized, inputs, narrative: narrate(document, standard, inputs, drafts) });
+    const narrative = narrate(document, standard, inputs, drafts && { drafts });
+    return success({ ...recognized, inputs, narrative });
   }
   const last = readLastYear(recognized, inputs, lastYear, taught);
   if (!last.ok) return last;
@@ -594,7 +593,8 @@ export function narrateWorkbook(
       standard.reasonDrafts,
     ),
   ]);
-  const narrative = narrate(document, standard, figures.inputs, drafts);
+  const lastYearsBudget = before.recognition.document;
+  const narrative = narrate(document, standard, figures.inputs, { drafts, lastYear: lastYearsBudget });
   return success({ ...recognized, ...figures, narrative });
 }
 
@@ -629,16 +629,20 @@ function wrongYear({ standard, recognition }: Recognized, inputs: NarrativeInput
   return `“${input.key}”是 ${shortest(given)}，这套预算是 ${year} 年的，上年应为 ${year - 1}`;
 }
 
+interface LastYear {
+  readonly last: Recognized;
+  /** With what was read of it. */
+  readonly inputs: NarrativeInputs;
+  readonly years: YearOnYear;
+}
+
 /** Last year's figures and what changed since; refused where it is not last year's, or another department's. */
 function readLastYear(
   { standard, recognition: { document } }: Recognized,
   inputs: NarrativeInputs,
   lastYear: WorkbookSnapshot,
   taught: readonly TaughtHeader[],
-): Result<
-  { readonly inputs: NarrativeInputs; readonly years: YearOnYear; readonly last: Recognized },
-  string
-> {
+): Result<LastYear, string> {
   const last = lastYearOf(document, recognizeAll(lastYear, [], undefined, taught), standard);
   const word = accountWord(standard.of);
   if (last === undefined) return failure(`上年的工作簿里没有找到${word}公开表，请确认选对了文件`);

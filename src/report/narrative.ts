@@ -1,5 +1,6 @@
 import { toPlain } from "../amount/decimal";
 import type { Gap } from "../budget/narrative/section";
+import { accountWord } from "../budget/budget-name";
 import type { Narrated } from "../engine";
 import type { Term } from "../narrate/write/terms";
 import type { YearAmount, YearLine } from "../narrate/write/year-on-year";
@@ -83,9 +84,9 @@ function yearAmount({ value, place }: YearAmount): YearAmountResult {
   return { value: toPlain(value, 2), ...cellAddress(place) };
 }
 
-export function narrativeTitle({ recognition }: Narrated): string {
+export function narrativeTitle({ recognition, standard }: Narrated): string {
   const { year, kind } = recognition.document;
-  return `${year === undefined ? "" : `${year}年度`}${kind}预算情况说明`;
+  return `${year === undefined ? "" : `${year}年度`}${kind}${accountWord(standard.of)}情况说明`;
 }
 
 export const TERMS_TITLE = "名词解释";

@@ -330,10 +330,10 @@ export const states: readonly State[] = [
     },
   },
   {
-    name: "a budget for which no narrative is written",
+    name: "the narrative of a budget of another province",
     reach: async ({ tab, pane }) => {
       await tab(words.narrative);
-      await pane.getByText("情况说明目前只能按").waitFor();
+      await pane.getByText("收支预算总体情况说明").first().waitFor();
     },
   },
   {

@@ -1,11 +1,18 @@
 import type { AmountAddress } from "../lookup";
 import type { Bilingual } from "./inputs";
+import type { WantedAmount } from "./printed-amounts";
 
 /** How a standard describes what of this year's tables is compared with last year's, and what reasons are drafted of it. */
-export interface YearComparison {
+export type YearComparison = RowComparison | AmountComparison;
+
+interface Compared {
   /** In the results: `source`. */
   readonly id: string;
   readonly title: Bilingual;
+}
+
+/** Rows of a table that the standard describes. */
+export interface RowComparison extends Compared {
   readonly table: string;
   readonly section: string;
   readonly column: string;
@@ -16,6 +23,14 @@ export interface YearComparison {
   readonly rows:
     | { readonly by: "id"; readonly except?: readonly string[] }
     | { readonly by: "name"; readonly kind: "project" | "item" };
+}
+
+/** Amounts of tables that are read by their labels. */
+export interface AmountComparison extends Compared {
+  /** By name; of each the first wording that the tables print. Or the codes of so many digits of a classification. */
+  readonly amounts:
+    | readonly { readonly name: string; readonly wanted: readonly WantedAmount[] }[]
+    | { readonly wanted: WantedAmount; readonly of: "functional" | "economic"; readonly digits: number };
 }
 
 /** A part of a change, and what of it is named one by one. */

@@ -21,19 +21,22 @@ export interface WrittenSection {
   readonly drafts: readonly { readonly key: string; readonly text: string }[];
 }
 
+/** What was read beside the budget. */
+type ReadBeside = Partial<Pick<NarrativeContext, "drafts" | "lastYear">>;
+
 export function narrate(
   document: BudgetDocument,
   standard: Standard,
   inputs: NarrativeInputs = noInputs,
-  drafts: ReadonlyMap<string, string> = new Map(),
+  beside: ReadBeside = {},
 ): Narrative {
-  const context: NarrativeContext = { ...narrativeContext(document, inputs, drafts), isWritten: true };
+  const context: NarrativeContext = { ...narrativeContext(document, inputs, beside), isWritten: true };
   return {
     sections: standard.sections.map((section) => ({
       number: section.number,
       id: section.id,
       title: section.title(document.kind),
-      ...write(section.body(context), drafts),
+      ...write(section.body(context), beside.drafts),
     })),
   };
 }
@@ -41,7 +44,7 @@ export function narrate(
 export function narrativeContext(
   document: BudgetDocument,
   inputs: NarrativeInputs,
-  drafts: ReadonlyMap<string, string> = new Map(),
+  { drafts = new Map(), lastYear }: ReadBeside = {},
 ): NarrativeContext {
   const { department, kind, year } = document;
   return {
@@ -52,5 +55,6 @@ export function narrativeContext(
     year: year === undefined ? missing({ key: "year", label: "预算年度" }) : exact(BigInt(year) * ONE),
     inputs,
     drafts,
+    ...(lastYear === undefined ? {} : { lastYear }),
   };
 }

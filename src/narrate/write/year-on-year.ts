@@ -2,7 +2,8 @@ import { absolute, type Decimal } from "../../amount/decimal";
 import { convert } from "../../amount/parse-amount";
 import type { BudgetDocument, Fact, Row } from "../../budget/document";
 import { tableOf } from "../../budget/lookup";
-import type { YearComparison } from "../../budget/narrative/year-comparison";
+import { printedAmount, printedLines, type FoundAmount } from "../../budget/narrative/printed-amounts";
+import type { AmountComparison, RowComparison, YearComparison } from "../../budget/narrative/year-comparison";
 import { normalize } from "../../text/normalize";
 import type { CellPlace } from "../../workbook/snapshot";
 import { similarity } from "../../text/similarity";
@@ -37,16 +38,18 @@ export function compareYears(
   comparisons: readonly YearComparison[],
 ): YearOnYear {
   const lines = comparisons.flatMap((comparison) =>
-    comparison.rows.by === "id"
-      ? byId(document, last, comparison)
-      : byName(amountsByName(document, comparison), amountsByName(last, comparison), comparison),
+    "amounts" in comparison
+      ? byAmount(document, last, comparison)
+      : comparison.rows.by === "id"
+        ? byId(document, last, comparison)
+        : byName(amountsByName(document, comparison), amountsByName(last, comparison), comparison),
   );
   const size = (line: YearLine) => absolute(line.difference);
   return { lines: lines.sort((a, b) => (size(a) === size(b) ? 0 : size(a) > size(b) ? -1 : 1)) };
 }
 
 /** Rows that every year has: the sources of money, the thirty classes. */
-function byId(document: BudgetDocument, last: BudgetDocument, comparison: YearComparison): YearLine[] {
+function byId(document: BudgetDocument, last: BudgetDocument, comparison: RowComparison): YearLine[] {
   const amount = (row: Row | undefined) => amountOf(row, comparison.column);
   const before = new Map(rowsOf(last, comparison).map((row) => [row.id, row]));
   return rowsOf(document, comparison).flatMap((row) =>
@@ -54,8 +57,40 @@ function byId(document: BudgetDocument, last: BudgetDocument, comparison: YearCo
   );
 }
 
+/** What the tables of both years print; of what one of them does not tell, nothing is said. */
+function byAmount(document: BudgetDocument, last: BudgetDocument, comparison: AmountComparison): YearLine[] {
+  const { amounts } = comparison;
+  if (!("of" in amounts)) {
+    return amounts.flatMap(({ name, wanted }) => {
+      const [thisYear, lastYear] = [document, last].map((one) =>
+        wanted.map((own) => foundAmount(printedAmount(one, own))).find((found) => found !== undefined),
+      );
+      return thisYear && lastYear ? lineOf(comparison, { name, thisYear, lastYear }) : [];
+    });
+  }
+  const [now, before] = [document, last].map(
+    (one) => new Map(printedLines(one, amounts.wanted, amounts).map((line) => [line.code, line])),
+  );
+  // A table that has none of it may not have been read.
+  if (now === undefined || before === undefined || now.size === 0 || before.size === 0) return [];
+  return [...new Set([...now.keys(), ...before.keys()])].sort().flatMap((code) => {
+    const lines = [now.get(code), before.get(code)];
+    const [thisYear, lastYear] = lines.map((line) => line && foundAmount(line.amount));
+    if (lines.some((line) => line !== undefined && foundAmount(line.amount) === undefined)) return [];
+    const name = lines.find((line) => line?.name !== undefined)?.name ?? code;
+    return lineOf(comparison, { name, thisYear, lastYear });
+  });
+}
+
+function foundAmount(found: FoundAmount): YearAmount | undefined {
+  const [fact] = found.is === "found" ? found.facts : [];
+  if (found.is !== "found" || fact === undefined) return undefined;
+  const value = found.facts.reduce((sum, one) => sum + one.value, 0n);
+  return { value: convert(value, "元", "万元"), place: fact.place };
+}
+
 /** The rows that a comparison is about. */
-function rowsOf(document: BudgetDocument, { table: id, section, rows }: YearComparison): readonly Row[] {
+function rowsOf(document: BudgetDocument, { table: id, section, rows }: RowComparison): readonly Row[] {
   const table = tableOf(document, id);
   const own = table?.rows.filter((row) => row.section === section) ?? [];
   if (rows.by === "name") return own.filter((row) => row.kind === rows.kind);
@@ -71,7 +106,7 @@ interface NamedAmount {
 }
 
 /** Projects of one name in several units are taken together: the first stands for their place. */
-function amountsByName(document: BudgetDocument, comparison: YearComparison): NamedAmount[] {
+function amountsByName(document: BudgetDocument, comparison: RowComparison): NamedAmount[] {
   const found = new Map<string, YearAmount>();
   for (const row of rowsOf(document, comparison)) {
     const amount = amountOf(row, comparison.column);

@@ -3,6 +3,7 @@ import type { Standard } from "../../budget/standard";
 import { classifications } from "./codes/classifications";
 import { kinds } from "./kinds";
 import { labels } from "./labels";
+import { reasonDrafts, yearComparisons } from "./last-year";
 import { inputs } from "./narrative/inputs";
 import { sections } from "./narrative/sections";
 import { quantities } from "./quantities";
@@ -37,6 +38,6 @@ export const national: Standard = {
   charts: [],
   wrongTerms: [],
   inputs,
-  yearComparisons: [],
-  reasonDrafts: [],
+  yearComparisons,
+  reasonDrafts,
 };

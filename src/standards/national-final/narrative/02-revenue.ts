@@ -1,8 +1,8 @@
 import { amount, term } from "../../../budget/narrative/parts";
 import type { NarrativeSection } from "../../../budget/narrative/section";
-import { amountOf, isComplete, sourcesOf } from "../../national/narrative/figures";
+import { amountOf, sourcesOf } from "../../national/narrative/figures";
 import { partsOfTheWhole, told } from "../../national/narrative/headings";
-import { amounts, opening, rest } from "../../national/narrative/wording";
+import { listed, opening } from "../../national/narrative/wording";
 
 export const revenue: NarrativeSection = {
   number: "二",
@@ -20,8 +20,7 @@ export const revenue: NarrativeSection = {
       term("total.term", "本年收入合计"),
       amount("total", "本年收入合计", whole),
       "万元，其中：",
-      amounts({ key: "sources", name: "收入来源", separator: "；" }, parts, { whole }),
-      rest("sources", "其余收入来源及金额", isComplete(whole, parts)),
+      ...listed({ key: "sources", name: "收入来源", separator: "；" }, parts, whole),
       "。",
     ];
   },

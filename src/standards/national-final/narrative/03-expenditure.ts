@@ -2,9 +2,9 @@ import { amount, term } from "../../../budget/narrative/parts";
 import type { NarrativeSection } from "../../../budget/narrative/section";
 import { SPENT } from "../../../budget/quantity-key";
 import { spendingOf } from "../../national/narrative/03-expenditure";
-import { amountOf, isComplete } from "../../national/narrative/figures";
+import { amountOf } from "../../national/narrative/figures";
 import { partsOfTheWhole, told } from "../../national/narrative/headings";
-import { amounts, opening, rest } from "../../national/narrative/wording";
+import { listed, opening } from "../../national/narrative/wording";
 
 export const expenditure: NarrativeSection = {
   number: "三",
@@ -26,8 +26,7 @@ export const expenditure: NarrativeSection = {
       term("total.term", "本年支出合计"),
       amount("total", "本年支出合计", whole),
       "万元，其中：",
-      amounts({ key: "natures", name: "支出", separator: "；" }, parts, { whole }),
-      rest("natures", "其余支出及金额", isComplete(whole, parts)),
+      ...listed({ key: "natures", name: "支出", separator: "；" }, parts, whole),
       "。",
     ];
   },

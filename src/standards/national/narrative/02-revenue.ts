@@ -1,8 +1,8 @@
 import { amount, term } from "../../../budget/narrative/parts";
 import type { NarrativeSection } from "../../../budget/narrative/section";
-import { amountOf, isComplete, sourcesOf, withMoney } from "./figures";
+import { amountOf, sourcesOf, withMoney } from "./figures";
 import { totalRevenue } from "./inputs";
-import { amounts, opening, rest } from "./wording";
+import { listed, opening } from "./wording";
 import { partsOfTheWhole, told } from "./headings";
 
 export const revenue: NarrativeSection = {
@@ -28,8 +28,7 @@ export const revenue: NarrativeSection = {
       term("total.term", "收入预算"),
       amount("total", "收入预算", whole),
       "万元，其中：",
-      amounts({ key: "sources", name: "收入来源", separator: "；" }, parts, { whole }),
-      rest("sources", "其余收入来源及金额", isComplete(whole, parts)),
+      ...listed({ key: "sources", name: "收入来源", separator: "；" }, parts, whole),
       "。",
     ];
   },

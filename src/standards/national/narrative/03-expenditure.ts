@@ -2,8 +2,8 @@ import { amount, term } from "../../../budget/narrative/parts";
 import type { WantedAmount } from "../../../budget/narrative/printed-amounts";
 import type { NarrativeContext, NarrativeSection } from "../../../budget/narrative/section";
 import { BASIC, natures, SPENT } from "../../../budget/quantity-key";
-import { amountOf, isComplete, withMoney, type NamedAmount } from "./figures";
-import { amounts, opening, rest } from "./wording";
+import { amountOf, withMoney, type NamedAmount } from "./figures";
+import { listed, opening } from "./wording";
 import { partsOfTheWhole, told } from "./headings";
 
 export const expenditure: NarrativeSection = {
@@ -22,8 +22,7 @@ export const expenditure: NarrativeSection = {
       term("total.term", "支出预算"),
       amount("total", "支出预算", whole),
       "万元，其中：",
-      amounts({ key: "natures", name: "支出", separator: "；" }, parts, { whole }),
-      rest("natures", "其余支出及金额", isComplete(whole, parts)),
+      ...listed({ key: "natures", name: "支出", separator: "；" }, parts, whole),
       "。",
     ];
   },

@@ -38,7 +38,7 @@ export function firstAmountOf(
   return quantityOf(first, label);
 }
 
-export function quantityOf(found: FoundAmount, label: string): Quantity {
+function quantityOf(found: FoundAmount, label: string): Quantity {
   switch (found.is) {
     case "found":
       return total(...found.facts.map((fact) => ofTable(fact, label)));

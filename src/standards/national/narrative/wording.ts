@@ -24,7 +24,7 @@ import type {
   Part,
   Quantity,
 } from "../../../budget/narrative/section";
-import type { NamedAmount } from "./figures";
+import { isComplete, type NamedAmount } from "./figures";
 
 /** Turns of phrase that several sections share. */
 
@@ -85,6 +85,23 @@ export function amounts(
       ],
     })),
   };
+}
+
+/** All parts of a whole with their shares, as far as they were understood. */
+export function listed(
+  list: Parameters<typeof amounts>[0],
+  parts: readonly NamedAmount[],
+  whole: Quantity,
+  after = "",
+): readonly Part[] {
+  return [
+    choice(
+      parts.length > 0 ? 0 : 1,
+      [amounts(list, parts, { whole, after })],
+      [notUnderstood(list.key, list.name)],
+    ),
+    rest(list.key, `其余${list.name}及金额`, parts.length === 0 || isComplete(whole, parts)),
+  ];
 }
 
 /** Names alone. */
