@@ -1,3 +1,5 @@
+import type { Decimal } from "../../amount/decimal";
+import { convert } from "../../amount/parse-amount";
 import type { BudgetDocument, Fact, PrintedQuantity, Row, Table } from "../document";
 import {
   ALL_MONEY,
@@ -46,6 +48,16 @@ export function printedAmount(document: BudgetDocument, wanted: WantedAmount): F
     if (isBetter) why = found;
   }
   return why;
+}
+
+/** In 万元, of the first wording that the tables print; a table without figures has nothing. */
+export function amountInWan(document: BudgetDocument, wanted: readonly WantedAmount[]): Decimal | undefined {
+  for (const one of wanted) {
+    const found = printedAmount(document, one);
+    if (found.is === "nothing") return 0n;
+    if (found.is === "found") return convert(valueOf(found.facts), "元", "万元");
+  }
+  return undefined;
 }
 
 /** The tables of a kind, in the order of the document. */

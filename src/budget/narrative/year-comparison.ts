@@ -49,7 +49,7 @@ export interface ReasonDraft<Input extends string = string, Comparison extends s
   /** Where the parts are not known, or do not tell it: the largest lines of the first of these that has any. */
   readonly of: readonly Comparison[];
   /** The amount whose change is to be explained: what the reasons leave of it is said as well. */
-  readonly whole?: AmountAddress;
+  readonly whole?: AmountAddress | readonly WantedAmount[];
   /** In the order in which they are written. */
   readonly parts?: readonly ReasonPart<Comparison>[];
   /** What the rest is called. */

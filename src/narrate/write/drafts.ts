@@ -2,7 +2,8 @@ import { absolute, powerOfTen, type Decimal } from "../../amount/decimal";
 import { shortest } from "../../amount/format";
 import { convert } from "../../amount/parse-amount";
 import type { BudgetDocument } from "../../budget/document";
-import { amountAt, type AmountAddress } from "../../budget/lookup";
+import { amountAt } from "../../budget/lookup";
+import { amountInWan } from "../../budget/narrative/printed-amounts";
 import type { ReasonDraft, ReasonPart } from "../../budget/narrative/year-comparison";
 import type { YearLine, YearOnYear } from "./year-on-year";
 
@@ -119,8 +120,12 @@ function isSomething(by: Decimal): boolean {
 }
 
 /** This year less last year, in 万元; nothing where one of them is not known. */
-function changeAt({ document, last }: TwoYears, address: AmountAddress): Decimal | undefined {
+function changeAt(
+  { document, last }: TwoYears,
+  address: NonNullable<ReasonDraft["whole"]>,
+): Decimal | undefined {
   const [now, before] = [document, last].map((one) => {
+    if (!("table" in address)) return amountInWan(one, address);
     const amount = amountAt(one, address);
     if (amount === undefined) return 0n;
     // A total that is blank may have been forgotten.

@@ -9,7 +9,7 @@ import type {
   NarrativeInputs,
 } from "../../budget/narrative/inputs";
 import { amountAt } from "../../budget/lookup";
-import { printedAmount, type WantedAmount } from "../../budget/narrative/printed-amounts";
+import { amountInWan } from "../../budget/narrative/printed-amounts";
 import { normalize } from "../../text/normalize";
 
 /**
@@ -39,25 +39,11 @@ function amountOf(
   last: BudgetDocument,
   address: NonNullable<InputDescription["lastYearOf"]>,
 ): Decimal | undefined {
-  if (!("table" in address)) return labelledAmount(last, address);
+  if (!("table" in address)) return amountInWan(last, address);
   const amount = amountAt(last, address);
   if (amount === undefined) return 0n;
   if ("is" in amount || amount.form === "unreadable") return undefined;
   return convert(amount.value, "元", "万元");
-}
-
-function labelledAmount(last: BudgetDocument, wanted: readonly WantedAmount[]): Decimal | undefined {
-  for (const one of wanted) {
-    const found = printedAmount(last, one);
-    if (found.is === "nothing") return 0n;
-    if (found.is !== "found") continue;
-    return convert(
-      found.facts.reduce((sum, { value }) => sum + value, 0n),
-      "元",
-      "万元",
-    );
-  }
-  return undefined;
 }
 
 function mismatchOf(document: BudgetDocument, last: BudgetDocument): string | undefined {

@@ -2,7 +2,14 @@ import type { WantedAmount } from "../../budget/narrative/printed-amounts";
 import type { AmountComparison, ReasonDraft } from "../../budget/narrative/year-comparison";
 import { FISCAL, natures, SPENT } from "../../budget/quantity-key";
 import { namedSources } from "./narrative/figures";
-import { generalExpenditure, threePublicItems, threePublicOf, type InputKey } from "./narrative/inputs";
+import {
+  generalExpenditure,
+  threePublicItems,
+  threePublicOf,
+  totalAppropriation,
+  totalExpenditure,
+  type InputKey,
+} from "./narrative/inputs";
 
 const revenue: WantedAmount = {
   kinds: ["revenue-expenditure", "revenue", "final-revenue-expenditure"],
@@ -77,8 +84,25 @@ export const yearComparisons = [
 
 /** Which differences from last year a reason is drafted from. */
 export const reasonDrafts: readonly ReasonDraft<InputKey, (typeof yearComparisons)[number]["id"]>[] = [
-  { input: "reasons.revenue", of: ["class"], ending: "支出" },
-  { input: "reasons.appropriation", of: ["appropriation-class"], ending: "支出" },
-  { input: "reasons.generalPublicExpenditure", of: ["nature"] },
+  {
+    input: "reasons.revenue",
+    whole: [totalExpenditure],
+    of: ["class"],
+    ending: "支出",
+    rest: "其他",
+  },
+  {
+    input: "reasons.appropriation",
+    whole: [{ ...totalAppropriation, side: "expenditure" }],
+    of: ["appropriation-class"],
+    ending: "支出",
+    rest: "其他",
+  },
+  {
+    input: "reasons.generalPublicExpenditure",
+    whole: [generalExpenditure],
+    of: ["nature"],
+    rest: "其他",
+  },
   { input: "reasons.threePublic", of: ["three-public"] },
 ];

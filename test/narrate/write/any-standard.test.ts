@@ -4,7 +4,7 @@ import type { BudgetDocument } from "../../../src/budget/document";
 import { noInputs, type InputValue, type NarrativeInputs } from "../../../src/budget/narrative/inputs";
 import type { Standard } from "../../../src/budget/standard";
 import type { WordedFindings } from "../../../src/check/diagnosis";
-import { recognizeAll } from "../../../src/engine";
+import { narrateWorkbook, recognizeAll } from "../../../src/engine";
 import { checkProse } from "../../../src/narrate/check-prose";
 import { sectionsIn } from "../../../src/narrate/read/find-prose";
 import { narrate, narrativeContext, type WrittenSection } from "../../../src/narrate/write/narrate";
@@ -212,5 +212,35 @@ describe("random budgets of every standard", () => {
       }),
       randomRuns(30, 10),
     );
+  });
+});
+
+describe.each(["shanghai", "jiangsu", "national-final"])("%s with last year's workbook", (id) => {
+  const now = trueBudget(3);
+  const entries = now.entries.map((entry) => ({
+    ...entry,
+    fen: Math.floor((entry.fen * 9) / 100_000) * 10_000,
+  }));
+  const write = standardForms[id]?.write ?? fail;
+  const narrated = narrateWorkbook(write(now), noInputs, write({ ...now, year: now.year - 1, entries }));
+  if (narrated?.ok !== true) throw new Error(narrated?.error);
+  const { narrative, years } = narrated.value;
+  const gaps = narrative.sections.flatMap((section) => section.gaps.map(({ key }) => key));
+
+  it("asks for nothing that the two workbooks have", () => {
+    expect(gaps.filter((key) => /^(lastYear|reasons|tables)\./.test(key))).toEqual(
+      expect.not.arrayContaining(["lastYear.totalRevenue", "lastYear.threePublic.abroad", "reasons.revenue"]),
+    );
+    expect(years?.lines.length).toBeGreaterThan(10);
+  });
+
+  it("drafts the reasons of what grew, marked as drafts", () => {
+    const drafts = new Map(
+      narrative.sections.flatMap((section) => section.drafts.map((one) => [one.key, one.text])),
+    );
+    expect(drafts.get("reasons.revenue") ?? drafts.get("reasons.appropriation")).toMatch(
+      /^[^；]+支出比上年增加[\d.]+万元/,
+    );
+    expect(drafts.get("reasons.threePublic")).toContain("比上年增加");
   });
 });
