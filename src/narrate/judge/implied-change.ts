@@ -32,7 +32,9 @@ export function impliedChange(
     // Two words contradict each other: the figures say which.
     return contradictions(one, fits(!isDown) && !fits(isDown) ? !isDown : isDown);
   }
-  if (!isDown && change > now.value) return [moreThanThisYear(one, difference, now.value)];
+  // All of it is new: what tables in 元 print is rounded.
+  const isAll = compareFigure(difference.token, now, false) === "right";
+  if (!isDown && change > now.value && !isAll) return [moreThanThisYear(one, difference, now.value)];
   if (rate === undefined) {
     const quote = `${comparison.name}比上年的增减额${textAt(section.text, difference)}万元`;
     return balance ? [] : [{ is: "unbound", quotes: [quote] }];
