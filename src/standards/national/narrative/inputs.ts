@@ -105,7 +105,7 @@ const lastYear = {
 const thisYear = {
   id: "thisYear",
   title: { zh: "本年数", en: "This year" },
-  inputs: [{ key: "thisYear.operatingFunds", type: "amount", label: "机关运行经费" }],
+  inputs: [{ key: "thisYear.operatingFunds", type: "amount", label: "本年机关运行经费" }],
 } as const;
 
 const reasons = {
