@@ -35,7 +35,7 @@ export interface NarrativeSection {
   }[];
 }
 
-export interface NamedFigure {
+interface NamedFigure {
   readonly figure: Figure;
   readonly names: readonly string[];
 }

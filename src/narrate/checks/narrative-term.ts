@@ -62,7 +62,7 @@ function* extraNames(section: SectionReading): Iterable<ProseFinding> {
     if (part.entries.length === 0 || part.entries.some(({ parts }) => parts.length > 1)) continue;
     const names = new Set(part.entries.map((one) => fold(one.name)));
     // Of a few names that are meant as examples one more says little.
-    const isSelection = missing.length * 2 > part.entries.length;
+    const isSelection = missing.length * 2 >= part.entries.length;
     for (const { name, start, end } of extra) {
       if (names.has(name)) continue;
       // 人员经费 of one office is 公用经费 of another: what a list beside it has is in the tables.
