@@ -20,7 +20,7 @@ export const zhCn = {
   intro: {
     title: "核对预算公开表",
     lines: [
-      `在当前工作簿里找出 ${sought.tableCount} 张预算公开表，核对表内、表间的全部勾稽关系；决算公开表也一样核对。`,
+      `在当前工作簿里找出 ${sought.tableCount} 张预算公开表，核对表内、表间的全部勾稽关系；决算公开表也一样。`,
       "指出是哪一个单元格错了、应该是多少；四舍五入的尾差不算错误。",
       "核对只读取工作簿；要改什么都先给您看，由您决定，并可撤销。数据不离开这台电脑。",
     ],
@@ -58,7 +58,7 @@ export const zhCn = {
     readBy: (title: string, isChosen: boolean) => `按《${title}》读取${isChosen ? "（您选的格式）" : ""}`,
     label: "按哪种格式读表",
     automatic: "自动",
-    hint: "“自动”由各表的标题和表头认出格式；认得不对时在这里选定，随工作簿保存，并重新核对。",
+    hint: "“自动”由各表的标题和表头认出格式；认得不对时在这里选定，随工作簿保存并重新核对。",
     notApplied: (chosen: string, title: string) =>
       `表里没有读到《${chosen}》的内容，所以仍按《${title}》读取。要由程序来认，请选“自动”。`,
   },
@@ -107,7 +107,7 @@ export const zhCn = {
     goTo: "转到",
     isSelection: "选中区域就是这张表",
     undo: "取消指定",
-    hint: "识别有误或没有找到时：在工作表中选中整张表（含标题和表头），或只选中表的标题，再点“选中区域就是这张表”。",
+    hint: "识别有误或没有找到时：选中整张表（含标题和表头）或表的标题，再点“选中区域就是这张表”。",
     leftovers: "没有采用的内容",
     unread: (count: number) => `没有读懂、没有核对的内容（${count} 处）`,
     unreadColumn: (label: string) => `没有认出“${label}”是什么金额`,
@@ -216,13 +216,13 @@ export const zhCn = {
   },
   noTables: {
     title: "没有找到预算公开表",
-    text: `要找的是部门（单位）预算公开的 ${sought.tableCount} 张表，例如${sought.firstTables.map((title) => `《${title}》`).join("")}。各省的预算公开表和决算公开表也认得。请打开含有这些表的工作簿，或在“识别的表”中指定它们的位置。`,
+    text: `要找的是部门（单位）预算公开的 ${sought.tableCount} 张表，例如${sought.firstTables.map((title) => `《${title}》`).join("")}。各省的预算、决算公开表也认得。请打开这样的工作簿，或在“识别的表”中指定位置。`,
   },
   problems: {
     "cell-edit-mode": () => "正在编辑单元格，Excel 暂时不能读写。请按回车键结束编辑，再试一次。",
     protected: (sheet: string) =>
       `工作表${sheet}受保护，不能在上面做标记或修改。请先在“审阅”中撤销保护，再试一次。`,
-    "too-large": () => "工作簿太大，Excel 不能一次交出这么多内容。请把预算公开表另存为单独的工作簿，再核对。",
+    "too-large": () => "工作簿太大，Excel 一次读不出。请把预算公开表另存为单独的工作簿，再核对。",
     inactive: () => "这个工作簿不在最前面。请切换到它，再试一次。",
     gone: (sheet: string) => `工作表${sheet}或其中的单元格已经不在了，可能刚被删除。请重新核对。`,
     "unsupported-sheet": (sheet: string, detail: string) =>
