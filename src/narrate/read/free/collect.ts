@@ -291,6 +291,9 @@ function boundTo(
   const isClear = only !== undefined && (second === undefined || isNearlyOne(own));
   if (isLoose) return undefined;
   if (isSure && isClear) return only;
+  // Of the money that the heading names nothing is printed, and of all other that it may mean one amount.
+  const printedOf = new Set(others.map(({ value }) => value));
+  if (isSure && only === undefined && printedOf.size === 1) return others[0];
   // Whichever of them is meant, one digit away from one alone it is that one mistyped.
   const mistyped = [...own, ...others].filter(({ value }) => value !== undefined && isMistyped(token, value));
   const values = new Set(mistyped.map(({ value }) => value));
