@@ -10,7 +10,7 @@ declare global {
 const isLong = globalThis.isLongRun === true;
 
 /** Of what every suite would take, one in so many: for all of them together `npm test` has five minutes. */
-const THINNER = 2;
+const THINNER = 3;
 
 /** Of a list, one in so many; `from` differs between suites that share the list, so that together they have all of it. */
 export function sampled<T>(all: readonly T[], oneIn: number, from = 0): T[] {

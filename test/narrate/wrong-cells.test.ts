@@ -59,7 +59,7 @@ function proseOf(name: BudgetName): readonly (readonly string[])[] {
 }
 
 test("right prose is not called wrong where one cell of the tables is", () => {
-  const all = sampled(budgetNames.flatMap(slipsOf), 47);
+  const all = sampled(budgetNames.flatMap(slipsOf), 60);
   expect(all.length).toBeGreaterThan(20);
   const workbooks = new Map(budgetNames.map((name) => [name, layOut(budgets[name])]));
   const prose = new Map(budgetNames.map((name) => [name, proseOf(name)]));

@@ -73,7 +73,9 @@ function narratedOf(
 
 function withDrafts(narrated: Narrated, drafts: FormTexts): Narrated {
   const { standard, recognition, inputs } = narrated;
-  const narrative = narrate(recognition.document, standard, inputs, { drafts: new Map(Object.entries(drafts)) });
+  const narrative = narrate(recognition.document, standard, inputs, {
+    drafts: new Map(Object.entries(drafts)),
+  });
   return { ...narrated, narrative };
 }
 
