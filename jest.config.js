@@ -76,6 +76,7 @@ const sampled = [
   "test/recognize/kinds/untitled.test.ts",
   "test/workbook/excel/read/read-again.test.ts",
   "test/workbook/excel/read/read-workbook.test.ts",
+  "test/workbook/excel/structure/add-and-remove.test.ts",
   "test/workbook/excel/write/step-faults.test.ts",
   "test/workbook/excel/write/step-properties.test.ts",
   "test/workbook/file/write-edits.property.test.ts",
