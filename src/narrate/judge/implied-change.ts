@@ -134,10 +134,10 @@ function fitsCoarsely(
 ): boolean {
   const by = printedQuantity(token);
   const { low, high } = by.range;
-  if (rate === undefined || low === undefined || high === undefined || high - low <= CENT) return false;
+  if (rate === undefined || low === undefined || high === undefined) return false;
   const before = isDown ? total(now, by) : difference(now, by);
   const verdict = compareFigure(rate.token, percentage(by, before), true);
-  return verdict === "right" || verdict === "close";
+  return verdict === "right" || (verdict === "close" && high - low > CENT);
 }
 
 const CENT = powerOfTen(-2);

@@ -12,7 +12,8 @@ export interface WrongYear extends Stretch {
   readonly isSure: boolean;
 }
 
-const YEAR = /20\d\d(?=年)/g;
+/** A mistyped one too: 3026年. */
+const YEAR = /(?<!\d)[1-9]\d{3}(?=年)/g;
 /** What comes before a year with which something is compared, or since which something is so. */
 const COMPARED = /(?:比|较|与|和|同|自|从|至|到|按|截止|[-~、（(〔[【])$/;
 
