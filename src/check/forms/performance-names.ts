@@ -83,8 +83,19 @@ function isSame(known: string, printed: string): boolean {
     other === "" ||
     one.includes(other) ||
     other.includes(one) ||
-    similarity(one, other) >= ALIKE
+    similarity(one, other) >= ALIKE ||
+    isAbove(other, one)
   );
+}
+
+/** 山东省审计厅 above 烟台市审计局: money that it hands down stands in forms of its own. */
+function isAbove(printed: string, known: string): boolean {
+  return /(?:厅|部|总局|署)$/.test(printed) && lineOf(printed) !== "" && lineOf(printed) === lineOf(known);
+}
+
+/** 审计 of 烟台市审计局: what it does, without where and at what level. */
+function lineOf(name: string): string {
+  return name.replace(/^.*(?:省|自治区|市|州|县|区|国家)/, "").replace(/(?:总局|局|厅|部|署|委员会|委)$/, "");
 }
 
 function plain(name: string): string {

@@ -74,7 +74,7 @@ export function readProjectForm(sheet: Sheet, anchor: FoundCell, floor: number):
 
 /** 607-建设管理部, 建设管理部（607） */
 function withoutCode(text: string): string {
-  return text.replace(/^\d+[-—:\s]*/, "").replace(/\(?\d+\)?$/, "");
+  return text.replace(/^\d+[-_—:\s]*/, "").replace(/\(?\d+\)?$/, "");
 }
 
 function isKind(text: string | undefined): text is "其他运转类" | "特定目标类" {
