@@ -1,4 +1,3 @@
-import type { NarrativeSection } from "../../budget/narrative/section";
 import type { Standard } from "../../budget/standard";
 import { contains, type SheetArea } from "../../workbook/areas";
 import type { Sheet, WorkbookSnapshot } from "../../workbook/snapshot";
@@ -14,11 +13,7 @@ import { sectionRuns, type SectionRun, type SectionRuns } from "./find/section-r
 
 export type { ProseLine, ProseParagraph, ProsePlace } from "./find/prose-lines";
 
-export interface FoundSection {
-  readonly section: NarrativeSection;
-  readonly heading: ProseLine;
-  readonly lines: readonly ProseLine[];
-}
+export type FoundSection = SectionRun;
 
 export interface FoundProse {
   /** 第三部分 …年度部门预算情况说明 */

@@ -1,18 +1,6 @@
 import { inputsByKey, type InputGroup } from "../../budget/narrative/inputs";
+import { procurement, projectKinds } from "../national/narrative/inputs";
 import { threePublicItems } from "./three-public-items";
-
-/** 政府采购, by what is bought. */
-export const procurementKinds = [
-  { id: "goods", name: "政府采购货物预算" },
-  { id: "works", name: "政府采购工程预算" },
-  { id: "services", name: "政府采购服务预算" },
-] as const;
-
-/** 二级项目 under performance management. */
-export const projectKinds = [
-  { id: "operating", name: "其他运转类项目" },
-  { id: "specific", name: "特定目标类项目" },
-] as const;
 
 /** What the vehicles that a department has are for. */
 export const vehicleKinds = [
@@ -85,14 +73,6 @@ const reasons = {
     { key: "reasons.vehicleOperation", type: "text", label: "公务用车运行维护费变动的主要原因" },
     { key: "reasons.operatingFunds", type: "text", label: "机关运行经费变动的原因" },
   ],
-} as const;
-
-const procurement = {
-  id: "procurement",
-  title: { zh: "政府采购", en: "Procurement" },
-  inputs: procurementKinds.map(
-    ({ id, name }) => ({ key: `procurement.${id}`, type: "amount", label: name }) as const,
-  ),
 } as const;
 
 /** 部门编报整体支出绩效目标, or not. */

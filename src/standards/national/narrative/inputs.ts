@@ -120,7 +120,8 @@ const reasons = {
   ],
 } as const;
 
-const procurement = {
+/** Asked alike in every standard. */
+export const procurement = {
   id: "procurement",
   title: { zh: "政府采购", en: "Procurement" },
   inputs: procurementKinds.map(

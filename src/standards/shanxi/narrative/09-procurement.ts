@@ -1,7 +1,8 @@
 import { amount, departmentName, phrase, term, year } from "../../../budget/narrative/parts";
 import { supplied, total } from "../../../budget/narrative/quantities";
 import type { NarrativeSection } from "../../../budget/narrative/section";
-import { inputOf, procurementKinds } from "../inputs";
+import { procurementKinds } from "../../national/narrative/inputs";
+import { inputOf } from "../inputs";
 
 export const procurement: NarrativeSection = {
   number: "九",

@@ -11,7 +11,8 @@ import {
 } from "../../../budget/narrative/parts";
 import { percentage, supplied } from "../../../budget/narrative/quantities";
 import type { Figure, NarrativeContext, NarrativeSection, Part } from "../../../budget/narrative/section";
-import { inputOf, projectKinds, type InputKey } from "../inputs";
+import { projectKinds } from "../../national/narrative/inputs";
+import { inputOf, type InputKey } from "../inputs";
 import { projectMoney, projectTargets, wholeTarget, type ProjectTargets } from "./performance-figures";
 
 /** 整体绩效 and 项目绩效 speak of this year's money only. */
