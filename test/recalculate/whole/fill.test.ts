@@ -77,6 +77,15 @@ describe.each(sampled(sources, 20, 1).map((source) => [source.name, source] as c
   });
 });
 
+it("reads again what only the filled totals make known", () => {
+  const clean = cleanSources.find(({ name }) => name === "shaanxi-xian-meteorology-2022")?.read();
+  if (clean === undefined) throw new Error("no fixture");
+  const totals = printedTotals(clean);
+  const { after } = filled(clean, totals);
+  expect(errorsIn(after)).toEqual([]);
+  expect(furthestOff(totals, after)).toBe(0);
+});
+
 it("leaves what contradicts the other tables to a person", () => {
   const clean = (cleanSources.find(({ name }) => name === "town-2026") ?? cleanSources[0])?.read();
   if (clean === undefined) throw new Error("no fixture");
