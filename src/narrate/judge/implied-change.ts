@@ -2,7 +2,7 @@ import { powerOfTen, type Decimal } from "../../amount/decimal";
 import { plainTwo } from "../../amount/format";
 import { difference, exact, percentage, total } from "../../budget/narrative/quantities";
 import type { Quantity } from "../../budget/narrative/section";
-import { compareFigure, printedQuantity } from "../read/compare-figure";
+import { compareFigure, printedQuantity, type FigureVerdict } from "../read/compare-figure";
 import { printedAmount, type NumberToken } from "../read/number-tokens";
 import { contrary, type ReadComparison, type ReadDirection } from "../read/read-comparisons";
 import type { ReadFigure } from "../read/reading";
@@ -46,10 +46,13 @@ export function impliedChange(
     balance.difference !== undefined &&
     printedAmount(balance.difference.token) === change;
   const meant = isBalanced ? undefined : meantChange(difference, balance, (by) => fits(isDown, by));
+  if (meant !== undefined) return [wrongDifference(one, difference, meant)];
+  const wrong = wrongRate(one, rate, rateOf(now, isDown ? -change : change).value);
+  // What both print leaves room for it: the amounts that it was computed from may have had more digits.
   return [
-    meant === undefined
-      ? wrongRate(one, rate, rateOf(now, isDown ? -change : change).value)
-      : wrongDifference(one, difference, meant),
+    coarseVerdict(now, isDown, difference.token, rate) === "close"
+      ? { ...wrong, severity: "warning" }
+      : wrong,
   ];
 }
 
@@ -125,19 +128,37 @@ function fitsRate(now: Quantity, change: Decimal, rate: ReadFigure | undefined):
   return rate !== undefined && compareFigure(rate.token, rateOf(now, change), true) === "right";
 }
 
-/** 0.17亿元, 约800万元: what was changed by so much, as far as it is printed, may have changed at this rate. */
+/**
+ * 0.17亿元, 约800万元, or 27504.15万元 of tables in 元: what was changed by so much, as far as it is printed, may have
+ * changed at this rate.
+ */
 function fitsCoarsely(
   now: Quantity,
   isDown: boolean,
   token: NumberToken,
   rate: ReadFigure | undefined,
 ): boolean {
+  const verdict = coarseVerdict(now, isDown, token, rate);
+  const printed = printedQuantity(token);
+  return verdict === "right" || (verdict === "close" && (widthOf(printed) > CENT || widthOf(now) < CENT));
+}
+
+/** The rate against what the change gives at its digits. */
+function coarseVerdict(
+  now: Quantity,
+  isDown: boolean,
+  token: NumberToken,
+  rate: ReadFigure | undefined,
+): FigureVerdict {
+  if (rate === undefined) return "unknown";
   const by = printedQuantity(token);
-  const { low, high } = by.range;
-  if (rate === undefined || low === undefined || high === undefined) return false;
   const before = isDown ? total(now, by) : difference(now, by);
-  const verdict = compareFigure(rate.token, percentage(by, before), true);
-  return verdict === "right" || (verdict === "close" && high - low > CENT);
+  return compareFigure(rate.token, percentage(by, before), true);
+}
+
+/** How far apart the values are that a quantity may have. */
+function widthOf({ range: { low = 0n, high = 0n } }: Quantity): Decimal {
+  return high - low;
 }
 
 const CENT = powerOfTen(-2);
