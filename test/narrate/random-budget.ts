@@ -71,10 +71,11 @@ function addUp(table: Table | undefined, totalId: string, kind: Row["kind"]): vo
   const fact = total?.facts.get("total");
   if (total === undefined || fact === undefined) return;
   const value = parts.reduce((sum, row) => sum + (row.facts.get("total")?.value ?? 0n), 0n);
+  const isEmpty = table?.rows.every((row) => row === total || row.facts.get("total")?.form === "blank");
   (total.facts as Map<string, Fact>).set("total", {
     ...fact,
     value,
-    form: value === 0n ? "blank" : "number",
+    form: value === 0n && isEmpty === true ? "blank" : "number",
   });
 }
 

@@ -100,7 +100,7 @@ interface Planted {
   readonly start: number;
 }
 
-/** Some figures of a narrative, each with one of its first digits changed: further behind a change fits the same rate. */
+/** Some figures of a narrative, each with one of its first digits changed: the fourth of a change may fit the same rate. */
 function planted(sheets: Sheets, seed: number, count: number): Planted[] {
   const chance = chanceOf(seed * 7 + 3);
   const all = sheets.flatMap((cells, sheet) =>
@@ -114,7 +114,7 @@ function planted(sheets: Sheets, seed: number, count: number): Planted[] {
     .slice(0, count)
     .flatMap(({ sheet, row, start, digits }): Planted[] => {
       const places = [...digits].flatMap((digit, at) => (/[\d０-９]/.test(digit) ? [at] : []));
-      const at = chance.pick(places.slice(0, Math.max(1, Math.min(4, places.length - 1))));
+      const at = chance.pick(places.slice(0, Math.max(1, Math.min(3, places.length - 1))));
       const code = digits.charCodeAt(at);
       const zero = code >= 0xff10 ? 0xff10 : 0x30;
       const other = String.fromCharCode(zero + ((code - zero + chance.pick([1, 2, 3, 4, 5, 6, 7])) % 10));

@@ -14,9 +14,11 @@ export function isShareOfPrinted(section: SectionReading, share: NumberToken): b
   const own = numbers.find(({ start }) => start === share.start);
   const part = own && amountOfShare(own, numbers, folded);
   if (part === undefined) return false;
+  const amount = printedQuantity(part);
   const wholes = wholesFor(part, numbers, folded);
   return wholes.some((whole) => {
-    const verdict = compareFigure(share, percentage(printedQuantity(part), printedQuantity(whole)), true);
-    return verdict === "right" || verdict === "close";
+    const verdict = compareFigure(share, percentage(amount, printedQuantity(whole)), true);
+    // 0.20亿元 is within the rounding of half the shares that one could think of.
+    return verdict === "right" || (verdict === "close" && part.unit !== "亿元");
   });
 }
