@@ -336,12 +336,13 @@ function proseCheck(
   const beside = lastYear === undefined ? {} : { lastYear };
   const contextOf = (one: BudgetDocument) => narrativeContext(one, inputs, beside);
   const found = paragraphs ? sectionsIn(paragraphs, standard) : findProse(workbook, standard, areas);
+  const free = paragraphs ? freeSectionsIn(paragraphs) : findFreeProse(workbook, areas);
   if (tables.every(({ asRead }) => asRead === undefined)) {
     if (found === undefined) return undefined;
     if (found.sections.length === 0) return () => unreadProse(found);
-    return (causes) => judgeProse(document, causes, (one) => checkProse(found, contextOf(one), standard));
+    return (causes) =>
+      judgeProse(document, causes, (one) => checkProse(found, contextOf(one), standard, free));
   }
-  const free = paragraphs ? freeSectionsIn(paragraphs) : findFreeProse(workbook, areas);
   if (free === undefined && (found === undefined || found.sections.length === 0)) return undefined;
   const described = found !== undefined && found.sections.length > 0 ? found : undefined;
   const knowledge = {

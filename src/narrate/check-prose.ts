@@ -9,14 +9,35 @@ import { spanOf } from "./read/section-text";
 import { placeKey, placeName } from "../workbook/places";
 import { narrativeAmount } from "./checks/narrative-amount";
 import { proseChecks } from "./prose-checks";
-import type { FreeProse } from "./read/free/find-free-prose";
+import type { FreeProse, FreeSection } from "./read/free/find-free-prose";
 import { readFreeProse, type FreeKnowledge } from "./read/free/read-free";
 import { readProse } from "./read/read-prose";
-import type { ProseReading, SectionReading } from "./read/reading";
+import { onlyWorded, type ProseReading, type SectionReading } from "./read/reading";
 
 /** What the checks of the prose say, in the order of the text, to be joined to what is said of the tables. */
-export function checkProse(prose: FoundProse, context: NarrativeContext, standard: Standard): WordedFindings {
-  return checkReading(readProse(prose, context), standard, prose);
+export function checkProse(
+  prose: FoundProse,
+  context: NarrativeContext,
+  standard: Standard,
+  beside?: FreeProse,
+): WordedFindings {
+  const reading = readProse(prose, context);
+  if (beside === undefined) return checkReading(reading, standard, prose);
+  const rest = [...beside.sections, ...beside.rest];
+  const taken = new Set(prose.sections.flatMap(({ heading, lines }) => [heading, ...lines].map(lineKey)));
+  const isTaken = (line: ProseLine) => taken.has(lineKey(line));
+  return checkReading({ ...reading, rest: wordedBeside(rest, isTaken, context) }, standard, prose);
+}
+
+/** What a text has beside the sections that a standard describes. */
+function wordedBeside(
+  sections: readonly FreeSection[],
+  isTaken: (line: ProseLine) => boolean,
+  { document }: NarrativeContext,
+): readonly SectionReading[] {
+  return sections
+    .filter(({ lines, heading }) => ![heading, ...lines].some(isTaken))
+    .map((section) => onlyWorded(section, section.text, document.year));
 }
 
 /** Prose of which a standard describes some at most: as far as it follows a description, and the rest by its own words. */
@@ -41,11 +62,12 @@ export function checkAnyProse(
     .map(withoutKind);
   const taken = new Set(followed.flatMap(({ found }) => found.lines.map(lineKey)));
   const isTaken = (line: ProseLine) => taken.has(lineKey(line));
-  const rest = free.sections.filter(({ lines }) => !lines.some(isTaken));
-  const own = readFreeProse({ ...free, sections: rest }, context, knowledge);
+  const left = free.sections.filter(({ lines }) => !lines.some(isTaken));
+  const own = readFreeProse({ ...free, sections: left }, context, knowledge);
   const sections = [...followed, ...own.sections];
+  const rest = wordedBeside(free.rest, isTaken, context);
   const title = aligned?.title;
-  return checkReading({ ...own, ...(title === undefined ? {} : { title }), sections }, standard, {
+  return checkReading({ ...own, ...(title === undefined ? {} : { title }), sections, rest }, standard, {
     unread: free.unread.filter((line) => !isTaken(line)),
   });
 }
@@ -175,7 +197,9 @@ function sentenceOf(at: ProsePosition): Required<Pick<Finding, "sentence" | "quo
 
 function orderOf(reading: ProseReading, at: ProsePosition | undefined): readonly [number, number] {
   if (at === undefined) return [reading.sections.length, 0];
-  return "line" in at ? [-1, at.start] : [reading.sections.indexOf(at.section), at.start];
+  if ("line" in at) return [-1, at.start];
+  const index = [...reading.sections, ...(reading.rest ?? [])].indexOf(at.section);
+  return [index, at.start];
 }
 
 /** What was written in words of one's own is not checked, and that is said. */

@@ -3,9 +3,10 @@ import { narrativeChange } from "./checks/narrative-change";
 import { narrativeEmptyReason } from "./checks/narrative-empty-reason";
 import { narrativeMissingSection } from "./checks/narrative-missing-section";
 import { narrativeName } from "./checks/narrative-name";
-import { narrativePunctuation } from "./checks/narrative-punctuation";
+import { narrativeOldYear } from "./checks/wording/narrative-old-year";
+import { narrativePunctuation } from "./checks/wording/narrative-punctuation";
 import { narrativeRatio } from "./checks/narrative-ratio";
-import { narrativeResidue } from "./checks/narrative-residue";
+import { narrativeResidue } from "./checks/wording/narrative-residue";
 import { narrativeTerm } from "./checks/narrative-term";
 import { narrativeYear } from "./checks/narrative-year";
 import type { ProseCheck } from "./checks/prose-check";
@@ -16,6 +17,7 @@ export const proseChecks: readonly ProseCheck[] = [
   narrativeRatio,
   narrativeChange,
   narrativeYear,
+  narrativeOldYear,
   narrativeName,
   narrativeTerm,
   narrativeResidue,

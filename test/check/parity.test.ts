@@ -15,6 +15,7 @@ const folders = [
   "check/forms",
   ...standards.map((standard) => `standards/${standard.id}/checks`),
   "narrate/checks",
+  "narrate/checks/wording",
 ];
 
 describe("every check", () => {

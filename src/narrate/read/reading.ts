@@ -8,6 +8,7 @@ import type {
 } from "../../budget/narrative/section";
 import type { Fact } from "../../budget/document";
 import type { FoundSection, ProseLine } from "./find-prose";
+import { fold } from "./fold";
 import type { FreeSlip } from "./free/slips";
 import type { NumberToken } from "./number-tokens";
 import type { SectionText, Stretch } from "./section-text";
@@ -19,6 +20,8 @@ export interface ProseReading {
   readonly sections: readonly SectionReading[];
   /** Written in another form than the standard's, which nobody prescribes: nothing is held against them. */
   readonly others: readonly SectionReading[];
+  /** What tells of no money, or stands in no section: only how it is worded is looked at. */
+  readonly rest?: readonly SectionReading[];
   /** No description was laid along it: no section of it can be missing. */
   readonly isFree?: true;
 }
@@ -84,3 +87,20 @@ type ExtraFigureMeaning =
       readonly lastYear: NumberToken;
       readonly isDown: boolean;
     };
+
+/** A section of which nothing but the wording is looked at. */
+export function onlyWorded(found: FoundSection, text: SectionText, year: number | undefined): SectionReading {
+  return {
+    found,
+    text,
+    folded: fold(text.text),
+    year,
+    figures: [],
+    words: [],
+    claims: [],
+    lists: [],
+    follows: false,
+    extraFigures: [],
+    unbound: [],
+  };
+}

@@ -28,6 +28,12 @@ export const examples = {
     replace: [["比2023年预算增加", "比2022年预算增加"]],
     findings: [{ quote: "2022", expected: "2023" }],
   },
+  "narrative-old-year": {
+    name: "a reason of two years ago",
+    budget: "science-2024",
+    replace: [["主要原因是2024年人员工资调增", "主要原因是2022年人员工资调增"]],
+    findings: [{ quote: "2022", severity: "warning", says: "早于上年（2023 年）" }],
+  },
   "narrative-name": {
     name: "a unit in the title of a department's total",
     replace: [["本年部门预算支出总计", "本年单位预算支出总计"]],

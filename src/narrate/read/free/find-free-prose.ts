@@ -14,6 +14,8 @@ export interface FreeSection extends FoundSection {
 
 export interface FreeProse {
   readonly sections: readonly FreeSection[];
+  /** What tells of no money, headings without a text among it: only how it is worded is looked at. */
+  readonly rest: readonly FreeSection[];
   /** What speaks of amounts and stands in none of them. */
   readonly unread: readonly ProseLine[];
 }
@@ -27,7 +29,7 @@ export function findFreeProse(
   areas: ReadAreas = { tables: [], forms: [] },
 ): FreeProse | undefined {
   const sheets = workbook.sheets.map((sheet) => {
-    if (sheet.isHidden) return { sections: [], unread: [] };
+    if (sheet.isHidden) return { sections: [], rest: [], unread: [] };
     const paragraphs = sheet.rows.flatMap((cells, row) =>
       (cells ?? []).flatMap((cell, column): ProseParagraph[] =>
         typeof cell?.value === "string" && !isTaken(cell.value, sheet.name, { row, column }, areas)
@@ -39,11 +41,14 @@ export function findFreeProse(
     const told = found.sections.filter((one) => one.titles.length > 0 && SPEAKS.test(plain(one.text.text)));
     if (told.length >= FEWEST) return found;
     const sections = found.sections.filter(({ section }) => section.id === NOTES);
-    return { sections, unread: paragraphs.flatMap(linesOf).filter(speaksOfAmounts) };
+    return { sections, rest: [], unread: paragraphs.flatMap(linesOf).filter(speaksOfAmounts) };
   });
   const sections = sheets.flatMap((one) => one.sections);
+  const rest = sheets.flatMap((one) => one.rest);
   const unread = sheets.flatMap((one) => one.unread);
-  return sections.length + unread.length === 0 ? undefined : { sections: numberedAnew(sections), unread };
+  return sections.length + unread.length === 0
+    ? undefined
+    : { sections: numberedAnew(sections), rest, unread };
 }
 
 /** Sections of several sheets, each with a key of its own. */
@@ -134,11 +139,16 @@ function sectionsOf(paragraphs: readonly ProseParagraph[]): FreeProse {
   const told = drafts.filter(isTold);
   const sections = told.map(sectionOf);
   const taken = new Set(told.flatMap(({ wholes }) => wholes));
-  const rest = notes.filter((line) => !taken.has(line));
-  const [first] = rest;
-  if (first !== undefined) sections.push(noteSection(first, rest));
-  const read = new Set([...taken, ...rest]);
-  return { sections, unread: lines.filter((line) => !read.has(line) && speaksOfAmounts(line)) };
+  const own = notes.filter((line) => !taken.has(line));
+  const [first] = own;
+  if (first !== undefined) sections.push(noteSection(first, own));
+  const read = new Set([...taken, ...own]);
+  const rest = drafts
+    .filter((draft) => !told.includes(draft))
+    .map((draft, index) =>
+      sectionOf({ ...draft, lines: draft.lines.filter((line) => !read.has(line)) }, index),
+    );
+  return { sections, rest, unread: lines.filter((line) => !read.has(line) && speaksOfAmounts(line)) };
 }
 
 /** 一、…情况说明：2026年…: a heading and its text in one. */

@@ -1,5 +1,5 @@
-import { proseCases } from "../prose-cases";
-import { examples } from "./examples";
+import { proseCases } from "../../prose-cases";
+import { examples } from "../examples";
 
 proseCases("narrative-punctuation", [
   examples["narrative-punctuation"],

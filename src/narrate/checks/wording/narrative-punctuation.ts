@@ -1,5 +1,5 @@
-import { search } from "../judge/search-text";
-import type { ProseCheck } from "./prose-check";
+import { search } from "../../judge/search-text";
+import type { ProseCheck } from "../prose-check";
 
 /** Of two stops side by side the stronger, or the one that the sentence goes on with, stays. */
 const DOUBLED = /[，。；、,;．][ 　]*[，。；、,;．]+/g;
