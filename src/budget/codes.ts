@@ -5,6 +5,8 @@ export interface CodeDictionary {
   /** By code of the departmental and of the governmental economic classification: class 3, item 5 digits. */
   readonly economic: ReadonlyMap<string, string>;
   readonly government: ReadonlyMap<string, string>;
+  /** Of each departmental item the names of the governmental items and classes that it may belong to, by its code. */
+  readonly economicPairs: ReadonlyMap<string, readonly string[]>;
   /** Names of the groups and of the items of the departmental economic classification. */
   readonly economicGroups: ReadonlySet<string>;
   readonly economicItems: ReadonlySet<string>;

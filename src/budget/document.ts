@@ -200,6 +200,8 @@ export interface TableForm {
   readonly headerYears: readonly { readonly year: number; readonly place: CellPlace }[];
   /** 注：本表无数据, or words to that effect; only the plain ones contradict figures. */
   readonly emptyNote?: { readonly place: CellPlace; readonly isPlain: boolean };
+  /** Remarks that stand below its rows, or above its header where they say that it is empty. */
+  readonly notes?: readonly TableNote[];
   /** Figures that stand where no amount belongs. */
   readonly strayFigures: readonly { readonly place: CellPlace; readonly text: string }[];
   /** Rows with a name and figures that the table's description does not know. */
@@ -208,6 +210,12 @@ export interface TableForm {
   readonly rowsWithoutCode: readonly { readonly place: CellPlace; readonly name: string }[];
   /** Columns whose 占比 or 增减 could not be related to any amount. */
   readonly unexplainedColumns: readonly UnexplainedColumn[];
+}
+
+export interface TableNote {
+  /** As printed. */
+  readonly text: string;
+  readonly place: CellPlace;
 }
 
 export interface UnexplainedColumn {
@@ -224,7 +232,8 @@ export interface Row {
   readonly kind: "listed" | "item" | "total" | "code" | "group" | "unit" | "project" | "subtotal";
   /** As printed, without numerals and spaces. */
   readonly name: string;
-  readonly governmentName?: string;
+  /** Of a departmental economic item: the governmental one that stands beside it. */
+  readonly government?: { readonly name: string; readonly place: CellPlace };
   readonly code?: string;
   /** Id of the row that this one is a part of: the class of a section, the unit of a project. */
   readonly parent?: string;

@@ -13,6 +13,7 @@ const filesIn = (folder: string) => readdirSync(path.join(root, folder));
 const folders = [
   "check/checks",
   "check/forms",
+  "check/review",
   ...standards.map((standard) => `standards/${standard.id}/checks`),
   "narrate/checks",
   "narrate/checks/wording",

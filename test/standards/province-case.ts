@@ -7,7 +7,7 @@ import { provinceWorkbook, type ProvinceName } from "../fixtures/provinces";
 /** A published budget in which a cell is changed, or without one of its sheets. */
 export interface ProvinceCase {
   readonly budget: ProvinceName;
-  readonly change?: { readonly sheet: string; readonly address: string; readonly value: number };
+  readonly change?: { readonly sheet: string; readonly address: string; readonly value: number | string };
   /** Names of sheets. */
   readonly without?: readonly string[];
   /** A row deleted, from 1. */

@@ -6,6 +6,9 @@ import { performancePeriod } from "../forms/performance-period";
 import { performanceStaff } from "../forms/performance-staff";
 import { performanceTargets } from "../forms/performance-targets";
 import { performanceUnits } from "../forms/performance-units";
+import { economicColumn } from "../review/economic-column";
+import { economicPair } from "../review/economic-pair";
+import { noteWords } from "../review/note-words";
 import { amountForm } from "./amount-form";
 import { blockTotal } from "./block-total";
 import { codeForm } from "./code-form";
@@ -55,6 +58,9 @@ export function checksWithin(tables: readonly TableDescription[]): readonly Tabl
     performanceStaff,
     performanceUnits,
     performanceTargets,
+    economicColumn,
+    economicPair,
+    noteWords,
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { TableForm } from "../../budget/document";
+import type { TableForm, TableNote } from "../../budget/document";
 import { normalize } from "../../text/normalize";
 import type { Cell, Sheet } from "../../workbook/snapshot";
 import { cellAt, filledCells, isFigure, placeIn, printed, type ColumnRange } from "../cells";
@@ -27,6 +27,7 @@ export interface BodyReading {
   /** The last line that belongs to the table, notes included. */
   readonly bottom: number;
   readonly emptyNote?: NonNullable<TableForm["emptyNote"]>;
+  readonly notes: readonly TableNote[];
 }
 
 const FOREIGN_TITLE = /(20\d\d年?.*表|明细表|一览表|目标表|申报表|统计表|情况表|汇总表)(\(.*\))?$/;
@@ -39,7 +40,9 @@ export function readBody(sheet: Sheet, header: HeaderMatch, end: number, top = h
   const repeated = headerSignatures(sheet, header);
   const lines: number[] = [];
   let bottom = header.bottom;
-  let emptyNote = noteAbove(sheet, header, top);
+  const above = noteAbove(sheet, header, top);
+  const notes: TableNote[] = above === undefined ? [] : [above];
+  let emptyNote = above && { place: above.place, isPlain: true };
   let afterHeader = true;
   let lastRemark: string | undefined;
 
@@ -55,6 +58,7 @@ export function readBody(sheet: Sheet, header: HeaderMatch, end: number, top = h
       if (!emptyNote?.isPlain && said !== undefined) {
         emptyNote = { place: placeIn(sheet, row, first.column), isPlain: said === "plain" };
       }
+      notes.push({ text: printed(first.cell), place: placeIn(sheet, row, first.column) });
       bottom = row;
       continue;
     }
@@ -75,17 +79,18 @@ export function readBody(sheet: Sheet, header: HeaderMatch, end: number, top = h
       lines: lines.map((row) => lineOf(sheet, row, columns, header)),
     })),
     bottom,
+    notes,
     ...(emptyNote ? { emptyNote } : {}),
   };
 }
 
 /** Plain words above the labels of the header that the table has no figures. */
-function noteAbove(sheet: Sheet, header: HeaderMatch, top: number): BodyReading["emptyNote"] {
+function noteAbove(sheet: Sheet, header: HeaderMatch, top: number): TableNote | undefined {
   for (let row = top; row <= header.bottom; row += 1) {
     const [first, ...others] = filledCells(sheet, row, header);
     if (first === undefined || others.length > 0) continue;
     if (emptiness(normalize(printed(first.cell))) !== "plain") continue;
-    return { place: placeIn(sheet, row, first.column), isPlain: true };
+    return { text: printed(first.cell), place: placeIn(sheet, row, first.column) };
   }
   return undefined;
 }

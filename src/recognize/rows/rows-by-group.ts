@@ -47,7 +47,7 @@ export function readGroupRows(
         kind: "item",
         name,
         place,
-        ...(isWords(government) ? { governmentName: government } : {}),
+        ...(isWords(government) ? { government: { name: government, place: labelPlace(line, 1) } } : {}),
         ...(group === undefined ? {} : { parent: group }),
       });
     }

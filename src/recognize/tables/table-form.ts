@@ -14,6 +14,7 @@ export function formOf(parts: ChosenTable, sections: readonly SectionReading[]):
     ...(title ? { titlePlace: placeIn(sheet, title.row, title.column) } : {}),
     headerYears: header.years.map(({ year, row, column }) => ({ year, place: placeIn(sheet, row, column) })),
     ...(note ? { emptyNote: note } : {}),
+    notes: parts.flatMap((part) => part.body.notes),
     strayFigures: [
       ...sections.flatMap(({ strayLines }) => strayLines).flatMap((line) => figuresIn(line, parts)),
       ...parts.flatMap((part) => figuresAmongNames(part)),

@@ -1,6 +1,7 @@
 import type { KindStandard } from "../../budget/kind";
 import type { Standard } from "../../budget/standard";
 import { classifications } from "./codes/classifications";
+import { economicPairs } from "./codes/economic-pairs";
 import { kinds } from "./kinds";
 import { labels } from "./labels";
 import { reasonDrafts, yearComparisons } from "./last-year";
@@ -33,7 +34,7 @@ export const national: Standard = {
   title: "部门预算公开（各地通用）",
   tables: [],
   checks: [],
-  codes: { ...classifications, economicGroups: new Set(), economicItems: new Set() },
+  codes: { ...classifications, economicPairs, economicGroups: new Set(), economicItems: new Set() },
   sections,
   charts: [],
   wrongTerms: [],

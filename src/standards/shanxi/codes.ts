@@ -1,4 +1,5 @@
 import type { CodeDictionary } from "../../budget/codes";
+import { economicPairs } from "../national/codes/economic-pairs";
 
 /**
  * The classification as far as published budgets of 2023–2026 show it (about a tenth of all items), with the
@@ -261,6 +262,7 @@ const furtherGroups = [
 export const codes: CodeDictionary = {
   functional: new Map(functional),
   economic: new Map(economic),
+  economicPairs,
   government: new Map(),
   economicGroups: new Set([
     ...economic.filter(([code]) => code.length === 3).map(([, name]) => name),

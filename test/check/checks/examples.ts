@@ -210,4 +210,47 @@ export const examples = {
     ),
     findings: [{ severity: "warning", cells: ["绩效2 C15"], says: "的绩效指标都是空白，请补填" }],
   },
+  "economic-column": {
+    name: "goods and services among the personnel",
+    change: { "basic-expenditure/23/3": 55.17, "basic-expenditure/23/4": "" },
+    findings: [
+      {
+        severity: "warning",
+        table: "basic-expenditure",
+        at: "表六 D29",
+        actual: "人员经费",
+        expected: "公用经费",
+        says: "“办公费”是商品和服务支出，属于公用经费",
+      },
+    ],
+  },
+  "economic-pair": {
+    name: "pay that is an office's running costs",
+    change: { "basic-expenditure/2/1": "办公经费" },
+    findings: [
+      {
+        severity: "warning",
+        table: "basic-expenditure",
+        at: "表六 B8",
+        actual: "办公经费",
+        expected: "工资奖金津补贴或工资福利支出",
+        says: "“基本工资”对应的政府预算经济科目",
+      },
+    ],
+  },
+  "note-words": {
+    name: "the note of another table",
+    budget: "library-2026",
+    change: { "fund-expenditure/note": "注：本单位没有国有资本经营预算，故本表无数据。" },
+    findings: [
+      {
+        severity: "warning",
+        table: "fund-expenditure",
+        at: "表八 A6",
+        actual: "国有资本经营预算",
+        expected: "政府性基金",
+        says: "写的是国有资本经营预算，这张表是政府性基金的",
+      },
+    ],
+  },
 } satisfies Readonly<Record<string, Case>>;

@@ -17,6 +17,7 @@ const NO_CODES = {
   government: new Map<string, string>(),
   economicGroups: new Set<string>(),
   economicItems: new Set<string>(),
+  economicPairs: new Map<string, readonly string[]>(),
 };
 const ROW_SUMS = ["code-hierarchy-sum", "group-sum", "block-total", "unit-sum", "three-public-sum"];
 

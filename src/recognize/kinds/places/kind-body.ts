@@ -1,4 +1,5 @@
 import { filledCells, printed, type FilledCell } from "../../cells";
+import type { TableNote } from "../../../budget/document";
 import type { KindStandard } from "../../../budget/kind";
 import { normalize } from "../../../text/normalize";
 import type { CellPlace, Sheet } from "../../../workbook/snapshot";
@@ -15,6 +16,7 @@ export interface KindBody {
   readonly rows: readonly number[];
   readonly bottom: number;
   readonly emptyNote?: { readonly place: CellPlace; readonly isPlain: boolean };
+  readonly notes: readonly TableNote[];
   /** A remark that amounts were rounded each on its own (尾差, 尾数误差). */
   readonly hasRoundingRemark: boolean;
   /** Where another table begins that has no title. */
@@ -32,6 +34,7 @@ export function readKindBody(place: FoundPlace, standard: KindStandard): KindBod
   const rows: number[] = [];
   let bottom = header.bottom;
   let emptyNote: KindBody["emptyNote"];
+  const notes: TableNote[] = [];
   let hasRoundingRemark = false;
   let remark: string | undefined;
   let next: number | undefined;
@@ -46,9 +49,9 @@ export function readKindBody(place: FoundPlace, standard: KindStandard): KindBod
       bottom = row;
       hasRoundingRemark ||= ROUNDING_REMARK.test(text);
       const said = emptiness(text);
-      if (!emptyNote?.isPlain && said !== undefined) {
-        emptyNote = { place: { sheet: sheet.name, row, column: first.column }, isPlain: said === "plain" };
-      }
+      const at = { sheet: sheet.name, row, column: first.column };
+      if (!emptyNote?.isPlain && said !== undefined) emptyNote = { place: at, isPlain: said === "plain" };
+      notes.push({ text: printed(first.cell), place: at });
       continue;
     }
     if (repeated.has(signature(sheet, row, area))) continue;
@@ -66,6 +69,7 @@ export function readKindBody(place: FoundPlace, standard: KindStandard): KindBod
     rows,
     bottom,
     ...(emptyNote && { emptyNote }),
+    notes,
     hasRoundingRemark,
     ...(next !== undefined && { next }),
   };

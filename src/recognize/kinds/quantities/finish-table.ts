@@ -68,6 +68,7 @@ export function finishKindTable(
         name: row.name,
         ...(row.code !== undefined && { code: row.code }),
         ...(row.parent !== undefined && { parent: idAt(row.parent) }),
+        ...(row.line.government !== undefined && { government: row.line.government }),
         place: row.line.place,
         facts,
       });
@@ -129,6 +130,7 @@ export function finishKindTable(
       ...(prelude.unit && { unit: prelude.unit }),
       headerYears: [],
       ...(emptyNote && { emptyNote }),
+      notes: parts.flatMap(({ body }) => body.notes),
       strayFigures: [],
       unknownRows: [],
       rowsWithoutCode: [],

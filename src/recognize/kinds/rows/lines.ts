@@ -16,6 +16,8 @@ export interface KindLine {
   readonly codes: ReadonlyMap<string, { readonly code: string; readonly place: CellPlace }>;
   /** Names as printed, by what they are names of. */
   readonly names: ReadonlyMap<string, ReadLabel>;
+  /** Where the name of the government's economic item stands, and what it is. */
+  readonly government?: { readonly name: string; readonly place: CellPlace };
   /** The first name there is. */
   readonly label: ReadLabel;
   readonly indent: number;
@@ -58,6 +60,7 @@ function lineOf(
   const amounts = block.columns.filter(({ role }) => role !== "text");
   const hasFigures = amounts.some(({ column }) => isFigure(cellAt(sheet, row, column)));
   let label: ReadLabel | undefined;
+  let government: KindLine["government"];
   let first: CellPlace | undefined;
   let indent = 0;
   for (const { column, head } of block.heads) {
@@ -73,6 +76,7 @@ function lineOf(
       if (name === "") continue;
       const read = coded === undefined ? readLabel(cell, standard.labels) : { text: name, isOfWhich: false };
       if (!names.has(head.of)) names.set(head.of, read);
+      if (head.of === "government") government ??= { name: read.text, place };
       if (label === undefined) {
         label = read;
         indent = indentOf(cell);
@@ -98,6 +102,7 @@ function lineOf(
     place: first ?? { sheet: sheet.name, row, column: amounts[0]?.column ?? 0 },
     codes,
     names,
+    ...(government !== undefined && { government }),
     label: label ?? { text: "", isOfWhich: false },
     indent,
     hasFigures,
