@@ -1,3 +1,4 @@
+import { groups } from "../../common/groups";
 import { holds, type Constraint } from "./constraints";
 
 /**
@@ -5,23 +6,14 @@ import { holds, type Constraint } from "./constraints";
  * a document stays as it is.
  */
 export function openConstraints(constraints: readonly Constraint[]): Constraint[] {
-  const rootOf = new Map<string, string>();
-  const find = (key: string): string => {
-    let root = key;
-    for (let next = rootOf.get(root); next !== undefined; next = rootOf.get(root)) root = next;
-    if (root !== key) rootOf.set(key, root);
-    return root;
-  };
+  const { join, groupOf } = groups();
   for (const { terms } of constraints) {
     const [first, ...others] = terms.keys();
-    for (const other of others) {
-      const [a, b] = [find(first ?? other), find(other)];
-      if (a !== b) rootOf.set(b, a);
-    }
+    for (const other of others) join(first ?? other, other);
   }
   const componentOf = ({ terms }: Constraint) => {
     const [first] = terms.keys();
-    return first === undefined ? "" : find(first);
+    return first === undefined ? "" : groupOf(first);
   };
   const movable = constraints.filter(({ terms }) => terms.size > 0);
   const open = new Set(movable.filter((one) => !holds(one, one.start)).map(componentOf));

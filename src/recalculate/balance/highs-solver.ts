@@ -11,8 +11,8 @@ export interface Highs {
   };
 }
 
-/** In seconds: five published budgets took hundredths. */
-const LONGEST = 30;
+/** In seconds: published budgets take hundredths, the hardest so far six. */
+const LONGEST = 60;
 
 export function highsSolver(highs: Highs): Solver {
   return (program) => {
