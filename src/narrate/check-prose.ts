@@ -3,11 +3,12 @@ import type { NarrativeContext } from "../budget/narrative/section";
 import type { Standard } from "../budget/standard";
 import type { Finding, FindingCell, ProseSpan, WordedFinding, WordedFindings } from "../check/diagnosis";
 import { runChecks } from "../check/run-checks";
-import type { ProseFinding, ProsePosition } from "./judge/prose-statement";
+import type { ProseFinding, ProsePosition, ProseStatement } from "./judge/prose-statement";
 import type { FoundProse, ProseLine, ProsePlace } from "./read/find-prose";
 import { spanOf } from "./read/section-text";
 import { placeKey, placeName } from "../workbook/places";
 import { narrativeAmount } from "./checks/narrative-amount";
+import { blankTables, narrativeBlankPublic } from "./checks/narrative-blank-public";
 import { proseChecks } from "./prose-checks";
 import type { FreeProse, FreeSection } from "./read/free/find-free-prose";
 import { readFreeProse, type FreeKnowledge } from "./read/free/read-free";
@@ -93,7 +94,9 @@ function checkReading(
   const run = runChecks(proseChecks, { subject: reading, rules: standard, document: context.document });
   const drafts: { finding: WordedFinding; order: readonly [number, number] }[] = [];
   const unbound = new Map<string, string[]>();
+  const isOfBlank = ofBlankTable(run.said, context);
   for (const { check, statement } of run.said) {
+    if (isOfBlank(statement)) continue;
     if (statement.is === "unbound")
       unbound.set(check.id, [...(unbound.get(check.id) ?? []), ...statement.quotes]);
     else drafts.push({ finding: worded(check, statement), order: orderOf(reading, statement.at) });
@@ -109,6 +112,17 @@ function checkReading(
     notChecked: [...run.notChecked, ...reasons, ...otherForms(reading)],
     notApplicable: run.notApplicable,
   };
+}
+
+/** That a table is blank is said once, not of each amount that it should have. */
+function ofBlankTable(
+  said: readonly { readonly check: CheckDescription }[],
+  { document }: NarrativeContext,
+): (statement: ProseStatement) => boolean {
+  if (said.every(({ check }) => check !== narrativeBlankPublic)) return () => false;
+  const blank = new Set(blankTables(document).map(({ id }) => id));
+  return (statement) =>
+    statement.is === "finding" && (statement.facts ?? []).some(({ table }) => blank.has(table));
 }
 
 /** A text was given in which no section of a narrative could be made out. */

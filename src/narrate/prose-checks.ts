@@ -1,4 +1,5 @@
 import { narrativeAmount } from "./checks/narrative-amount";
+import { narrativeBlankPublic } from "./checks/narrative-blank-public";
 import { narrativeChange } from "./checks/narrative-change";
 import { narrativeEmptyReason } from "./checks/narrative-empty-reason";
 import { narrativeMissingSection } from "./checks/narrative-missing-section";
@@ -24,4 +25,5 @@ export const proseChecks: readonly ProseCheck[] = [
   narrativeEmptyReason,
   narrativePunctuation,
   narrativeMissingSection,
+  narrativeBlankPublic,
 ];

@@ -3,6 +3,8 @@ import { checkAll } from "../../src/engine";
 import { otherTableSum } from "../../src/check/checks/other-table-sum";
 import { address, placeAt } from "../../src/workbook/places";
 import { provinceWorkbook } from "../fixtures/provinces";
+import { budgetAdjustment } from "../../src/check/review/budget-adjustment";
+import { accountNames, adjustedAccounts } from "./review/adjusted-accounts";
 import { provinceFindings, type ProvinceCase } from "../standards/province-case";
 import { provinceExamples } from "../standards/province-examples";
 import { besideBudget, otherTableCases, withWrongTotal } from "./checks/other-tables";
@@ -29,10 +31,23 @@ export function pageExample(check: string): CheckExample {
   const ofProse = proseExamples[check];
   if (ofProse) return proseExample(check, ofProse);
   if (check === sameQuantity.id) return labelledExample(check);
+  if (check === budgetAdjustment.id) return adjustmentExample(check);
   if (check === otherTableSum.id) return otherTableExample(check);
   const ofProvince = provinceExamples[check];
   if (ofProvince) return provinceExample(check, ofProvince);
   throw new Error(`${check} has no example`);
+}
+
+/** Final accounts in which half as much again was spent as was planned. */
+function adjustmentExample(check: string): CheckExample {
+  const [name = ""] = accountNames;
+  const checked = checkAll(adjustedAccounts(name, 150));
+  const findings = checked.ok ? checked.value.flatMap(({ diagnosis }) => diagnosis.findings) : [];
+  const own = findings.filter((finding) => finding.check === check);
+  return {
+    texts: [{ place: "《收入支出决算总表》“本年支出合计”", wrong: "2,353.65", right: "1,569.10" }],
+    findings: own,
+  };
 }
 
 /** A published budget as it stands, and with one change. */

@@ -17,5 +17,9 @@ export const provinceExamples: Readonly<Record<string, ProvinceCase>> = {
   "missing-row": { budget: "zhejiang-huzhou-finance-2026", withoutRow: { sheet: "5", row: 26 } },
   "empty-main-table": { budget: "beijing-audit-2026", cleared: "1" },
   "two-copies": { budget: "beijing-audit-2026", copied: "1" },
+  "public-over-plan": {
+    budget: "central-petitions-2024-final",
+    change: { sheet: "9", address: "L8", value: 6.9 },
+  },
   "prescribed-tables": { budget: "shanghai-oceanforecast-2026", without: ["6"] },
 };

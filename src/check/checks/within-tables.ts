@@ -9,6 +9,8 @@ import { performanceUnits } from "../forms/performance-units";
 import { economicColumn } from "../review/economic-column";
 import { economicPair } from "../review/economic-pair";
 import { noteWords } from "../review/note-words";
+import { budgetAdjustment } from "../review/budget-adjustment";
+import { publicOverPlan } from "../review/public-over-plan";
 import { amountForm } from "./amount-form";
 import { blockTotal } from "./block-total";
 import { codeForm } from "./code-form";
@@ -61,6 +63,8 @@ export function checksWithin(tables: readonly TableDescription[]): readonly Tabl
     economicColumn,
     economicPair,
     noteWords,
+    publicOverPlan,
+    budgetAdjustment,
   ];
 }
 

@@ -68,4 +68,9 @@ export const examples = {
     replace: [["三、支出预算情况说明\n", ""]],
     findings: [{ severity: "warning", says: "没有“三、支出预算情况说明”" }],
   },
+  "narrative-blank-public": {
+    name: "an amount of a blank table",
+    replace: [["本部门无“三公”经费预算。", "本部门“三公”经费预算为1.20万元，其中公务接待费1.20万元。"]],
+    findings: [{ quote: "1.20", severity: "warning", says: "没有数据" }],
+  },
 } satisfies Readonly<Record<string, ProseCase>>;
