@@ -15,8 +15,8 @@ import { chanceOf, rephrased } from "../fixtures/narratives/rephrased";
 import { sampled } from "../sample";
 import { documentOf } from "./prose-cases";
 
-/** Every style of numbers in every layout. */
-const SEEDS = 110;
+/** Of the styles of numbers in all layouts, which are 110: 220 narratives of five budgets. */
+const SEEDS = 44;
 
 type Sheets = readonly (readonly string[])[];
 
@@ -51,7 +51,7 @@ function missingSections(findings: readonly WordedFinding[]): string[] {
 }
 
 test("what offices write in words of their own is read whole, and right figures are called right", () => {
-  const some = sampled(cases, 10);
+  const some = sampled(cases, 4);
   expect(some.length).toBeGreaterThan(15);
   const doubts: string[] = [];
   const errors: string[] = [];
@@ -73,7 +73,7 @@ const CHANGE = /(?:比上年|较上年|与上年相比|同比)(?:度|预算数)?
 test("changes against last year are judged by last year's figures where these are known", () => {
   const own = narrated.flatMap((name) => Array.from({ length: SEEDS }, (_, seed) => ({ name, seed })));
   let [told, found] = [0, 0];
-  for (const { name, seed } of sampled(own, 15, 1)) {
+  for (const { name, seed } of sampled(own, 6, 1)) {
     const known = [...publishedInputs(name)].filter(([key]) => key.startsWith("lastYear."));
     const inputs: NarrativeInputs = new Map(known);
     const right = rephrased(documentOf(name), inputs, seed);
@@ -148,7 +148,7 @@ function isAt({ text }: SectionReading, { start, end }: Stretch, { place, start:
 test("a wrong figure is found, and what was bound to nothing is counted", () => {
   let [all, found, bound, foundBound] = [0, 0, 0, 0];
   const silent: string[] = [];
-  for (const { name, seed } of sampled(cases, 24, 3)) {
+  for (const { name, seed } of sampled(cases, 10, 3)) {
     const { sheets, style } = rephrased(documentOf(name), noInputs, seed);
     const before = checked(name, sheets);
     for (const one of planted(sheets, seed, 5)) {
