@@ -1,3 +1,4 @@
+import { withoutInvisible } from "../common/invisible";
 import { fromNumber, ONE, parseDecimal, powerOfTen, ZERO, type Decimal } from "./decimal";
 
 /** What stands in a cell where an amount belongs. `value` is in the unit that the cell's table prints. */
@@ -36,9 +37,10 @@ export function parseAmount(raw: string | number): AmountReading {
   }
   // NFKC turns ８，２７７．８３ and （１２） into their ASCII forms.
   // An apostrophe is how a number is made a text in Excel; from elsewhere it may come as a character.
-  let text = raw
+  const seen = withoutInvisible(raw);
+  let text = seen
     .normalize("NFKC")
-    .replace(/[\s\u200B-\u200D\uFEFF]+/g, "")
+    .replace(/\s+/g, "")
     .replace(/^['‘’](?=.)/, "");
   if (text === "") return { form: "blank", value: ZERO };
   if (DASHES.test(text) || ZERO_WORDS.test(text)) return { form: "dash", value: ZERO };
@@ -65,9 +67,38 @@ export function parseAmount(raw: string | number): AmountReading {
   }
   text = text.replace(/^[¥￥]/, "");
   if (GROUPED.test(text)) text = text.replaceAll(",", "");
-  const size = /^[\d.]/.test(text) ? parseDecimal(text) : undefined;
-  if (size === undefined) return { form: "unreadable", reason: `“${raw.trim()}”不是金额` };
+  const size = /^[\d.]/.test(text) && !RAISED.test(seen) ? parseDecimal(text) : undefined;
+  if (size === undefined) return { form: "unreadable", reason: whyUnreadable(seen.trim()) };
   return { form: "text", value: negative ? -size : size, ...(unit ? { unit } : {}) };
+}
+
+/** A note's mark behind a figure, 3,686.33² or 3,686.33①: NFKC would make a digit of it. */
+const RAISED = /[²³¹⁰⁴-⁹₀-₉①-⑳⑴-⒇]/;
+
+const DECIMAL_COMMA = /^\d{1,3}(?:\.\d{3})+,\d{1,2}$|^\d+,\d{1,2}$/;
+const OTHER_POINT = /^\d+([。、・;:])\d{1,2}$/;
+/** Letters that look like digits, in scripts that are typed here. */
+const LOOKS_LIKE_DIGIT = /(?<=[\d.,])[OoОоΟοlIＩｌІ|]|[OoОоΟοlIＩｌІ|](?=[\d.,])/u;
+
+/** What is said of it: a figure that looks right is not told to be none without saying what is in it. */
+function whyUnreadable(seen: string): string {
+  const text = seen.normalize("NFKC").replace(/\s+/g, "");
+  if (DECIMAL_COMMA.test(text)) return `“${seen}”的小数点写成了逗号`;
+  const [, point] = OTHER_POINT.exec(text) ?? [];
+  if (point !== undefined) return `“${seen}”的小数点写成了“${point}”`;
+  const raised = RAISED.exec(seen)?.[0];
+  if (raised !== undefined && /\d/.test(seen)) return `“${seen}”的数字后面带着注号“${raised}”，不是金额`;
+  const [letter] = LOOKS_LIKE_DIGIT.exec(seen) ?? [];
+  if (letter !== undefined) return `“${seen}”里的“${letter}”是字母，不是数字`;
+  if (/^[\d,.]+$/.test(text) && text.includes(",")) return `“${seen}”的千位分隔符位置不对，读不出是多少`;
+  const [odd] = /[^\x20-\x7E\p{Script=Han}\p{P}\p{Sc}\s]/u.exec(seen) ?? [];
+  if (odd !== undefined && /\p{Nd}/u.test(text))
+    return `“${seen}”里有不是数字的字符“${odd}”（${codePoint(odd)}）`;
+  return `“${seen}”不是金额`;
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** Converts an amount from one unit of money to another, exactly. */

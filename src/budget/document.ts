@@ -277,6 +277,8 @@ export interface Fact {
   readonly hasFormula: boolean;
   /** The cell holds more digits than it displays; what is displayed is what is published, and is the value. */
   readonly holdsMoreDigits: boolean;
+  /** The cell holds so many powers of ten more than its number format shows. */
+  readonly shift?: number;
   /** Of a formula whose stored result is not what it gives: both, in the unit of the table; nothing stored is "". */
   readonly outdated?: OutdatedAmount;
 }

@@ -41,15 +41,18 @@ function amountWriter(table: Table, cellAt: CellLookup): AmountWriter {
   );
   const plain = (yuan: Decimal) => toPlain(convert(yuan, "元", table.unit), 2);
   return {
-    edit: (fact, yuan, formula) => {
+    edit: (fact, yuan, given) => {
       const cell = cellAt(fact.place);
+      const { shift = 0 } = fact;
+      // What the cells of a sum hold is not in the unit of the table there.
+      const formula = shift === 0 ? given : undefined;
       const isBlank = yuan === 0n && formula === undefined && !printsZeros;
       const format = formatFor(cell, usualFormat);
       return {
         place: fact.place,
         before: contentOf(cell),
         after: {
-          value: isBlank ? null : Number(plain(yuan)),
+          value: isBlank ? null : Number(plain(yuan * 10n ** BigInt(shift))),
           ...(formula === undefined ? {} : { formula }),
         },
         ...(isBlank || format === undefined ? {} : { format }),

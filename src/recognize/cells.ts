@@ -1,3 +1,4 @@
+import { withoutInvisible } from "../common/invisible";
 import type { Decimal } from "../amount/decimal";
 import { parseAmount } from "../amount/parse-amount";
 import type { Cell, CellPlace, Sheet } from "../workbook/snapshot";
@@ -7,6 +8,19 @@ export type ColumnRange = Pick<Area, "left" | "right">;
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
   return sheet.rows[row]?.[column];
+}
+
+/** A cell of codes or names: a zero is none, it comes where somebody filled blank cells with 0. */
+export function labelAt(sheet: Sheet, row: number, column: number): Cell | undefined {
+  const cell = cellAt(sheet, row, column);
+  return cell !== undefined && isZero(cell) ? undefined : cell;
+}
+
+function isZero({ value }: Cell): boolean {
+  return (
+    value === 0 ||
+    (typeof value === "string" && /^\s*[0０](?:[.．][0０]+)?\s*$/.test(withoutInvisible(value)))
+  );
 }
 
 export function placeIn(sheet: Sheet, row: number, column: number): CellPlace {
@@ -23,7 +37,7 @@ export function printed(cell: Cell | undefined): string {
 /** Leading white space as printed: budget systems indent names by level. */
 export function indentOf(cell: Cell | undefined): number {
   if (cell === undefined || typeof cell.value !== "string") return 0;
-  const blank = /^[\s\u3000]*/.exec(cell.value)?.[0] ?? "";
+  const blank = /^[\s\u3000]*/.exec(withoutInvisible(cell.value))?.[0] ?? "";
   // A full-width space is as wide as two ordinary ones.
   return [...blank].reduce((width, character) => width + (character === "\u3000" ? 2 : 1), 0);
 }

@@ -1,3 +1,4 @@
+import { withoutInvisible } from "../common/invisible";
 import { normalize } from "../text/normalize";
 import type { Cell } from "../workbook/snapshot";
 import { printed } from "./cells";
@@ -16,7 +17,7 @@ function withoutYear(normalized: string): string {
 }
 
 export function yearIn(text: string): number | undefined {
-  const match = /(20\d\d)\s*年?/.exec(text.normalize("NFKC"));
+  const match = /(20\d\d)\s*年?/.exec(withoutInvisible(text).normalize("NFKC"));
   return match ? Number(match[1]) : undefined;
 }
 

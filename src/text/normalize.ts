@@ -1,5 +1,7 @@
+import { withoutInvisible } from "../common/invisible";
+
 /**
- * Labels as people compare them: width, spaces, line breaks and the kind of bracket or quote do not matter.
+ * Labels as people compare them: width, spaces, line breaks, what is invisible and the kind of bracket or quote do not matter.
  */
 const cache = new Map<string, string>();
 /** A workbook repeats a few hundred labels; project names make up the rest and are not worth keeping. */
@@ -10,9 +12,9 @@ const LONGEST_KEPT = 100;
 export function normalize(text: string): string {
   let known = cache.get(text);
   if (known === undefined) {
-    known = text
+    known = withoutInvisible(text)
       .normalize("NFKC")
-      .replace(/[\s\u200B-\u200D\uFEFF\u00AD]+/g, "")
+      .replace(/\s+/g, "")
       .replace(/[“”„‟"«»「」『』‘’'`]/g, "")
       .replace(/[〔［[【]/g, "(")
       .replace(/[〕］\]】]/g, ")")

@@ -42,6 +42,50 @@ describe("amounts as they are typed", () => {
     },
   );
 
+  // Every format character that comes along with what is copied, and none of those that show.
+  it.each([
+    "\u00AD",
+    "\u061C",
+    "\u180E",
+    "\u200B",
+    "\u200E",
+    "\u200F",
+    "\u202A",
+    "\u202C",
+    "\u202D",
+    "\u202E",
+    "\u2060",
+    "\u2066",
+    "\u2069",
+    "\uFE0F",
+    "\uFEFF",
+    "\u007F",
+    "\u0000",
+    "\u3164",
+    "\u{E0100}",
+  ])("what is invisible says nothing: %j", (hidden) => {
+    for (const raw of [`${hidden}4,264.29${hidden}`, `4,2${hidden}64.29`, `${hidden}4264.29`]) {
+      expect(parseAmount(raw)).toEqual({ form: "text", value: parseDecimal("4264.29") });
+    }
+    expect(parseAmount(`${hidden} ${hidden}`).form).toBe("blank");
+  });
+
+  it.each([
+    ["1234,56", "小数点写成了逗号"],
+    ["1.234,56", "小数点写成了逗号"],
+    ["1234。56", "小数点写成了“。”"],
+    ["3,686.33²", "注号“²”"],
+    ["3,686.33①", "注号“①”"],
+    ["1O0.00", "“O”是字母"],
+    ["1О0.00", "“О”是字母"],
+    ["8,27.83", "千位分隔符位置不对"],
+    ["12\u0336.5", "U+0336"],
+    ["٤٢", "U+0664"],
+    ["待定", "“待定”不是金额"],
+  ])("of %p it is said what is in it", (raw, says) => {
+    expect(parseAmount(raw)).toEqual({ form: "unreadable", reason: expect.stringContaining(says) });
+  });
+
   it("is no amount that no cell can hold", () => {
     expect(parseAmount(NaN).form).toBe("unreadable");
     expect(parseAmount(Infinity).form).toBe("unreadable");

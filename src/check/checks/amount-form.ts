@@ -80,7 +80,10 @@ function* formsOf(
       if (fact.form === "unreadable") yield notChecked(`${factName(document, fact)}读不出金额，没有核对`);
     } else if (fact.form === "unreadable" && fact.raw !== NO_RESULT) {
       const what = `${factName(document, fact)}读不出金额：${fact.problem ?? ""}`;
-      yield observe("error", [fact], `${what}，有关的勾稽无法核对，请填写正确的数字。`);
+      // A number that is there but not shown as one.
+      const mend =
+        typeof fact.raw === "number" ? "请改用能显示金额的数字格式，或填写正确的数字" : "请填写正确的数字";
+      yield observe("error", [fact], `${what}，有关的勾稽无法核对，${mend}。`);
     } else if (fact.value < 0n) {
       const amount = forReading(convert(fact.value, "元", table.unit));
       yield observe(

@@ -1,3 +1,5 @@
+import { isInvisible } from "../../common/invisible";
+
 /**
  * Characters as people compare them in prose: width and the kind of bracket or quote do not matter. One code unit stays
  * one, so that positions in the folded text are positions in the original.
@@ -34,7 +36,7 @@ function foldUnit(unit: number): string {
   const character = String.fromCharCode(unit);
   // Nearly all of a narrative: the characters of the language.
   if (unit >= 0x4e00 && unit <= 0x9fff) return character;
-  if (/\s|[\u200B-\u200D\uFEFF\u3000]/.test(character)) return character === "\n" ? "\n" : " ";
+  if (/\s/.test(character) || isInvisible(character)) return character === "\n" ? "\n" : " ";
   return OTHERS[character] ?? character;
 }
 

@@ -1,7 +1,7 @@
 import type { TableForm, TableNote } from "../../budget/document";
 import { normalize } from "../../text/normalize";
 import type { Cell, Sheet } from "../../workbook/snapshot";
-import { cellAt, filledCells, isFigure, placeIn, printed, type ColumnRange } from "../cells";
+import { cellAt, filledCells, isFigure, labelAt, placeIn, printed, type ColumnRange } from "../cells";
 import type { HeaderMatch, SectionColumns } from "./header/header-match";
 import { isPreludeRow } from "./prelude";
 import { continuesRemark, emptiness, isNumberLine, isPageNumber, isRemark } from "./remarks";
@@ -97,7 +97,7 @@ function noteAbove(sheet: Sheet, header: HeaderMatch, top: number): TableNote | 
 
 function lineOf(sheet: Sheet, row: number, columns: SectionColumns, header: HeaderMatch): Line {
   const labels = columns.labels.map((one) => ({
-    cells: one.columns.map((column) => cellAt(sheet, row, column)),
+    cells: one.columns.map((column) => labelAt(sheet, row, column)),
     column: one.columns[0] ?? 0,
   }));
   const amountAt = (id: string): Cell | undefined => {
@@ -108,7 +108,7 @@ function lineOf(sheet: Sheet, row: number, columns: SectionColumns, header: Head
   for (const column of columns.amounts.values()) hasFigures ||= isFigure(cellAt(sheet, row, column));
   const firstLabels = header.sections[0]?.labels.flatMap((one) => one.columns) ?? [];
   const textIn = (columns: readonly number[]) =>
-    columns.map((column) => normalize(printed(cellAt(sheet, row, column)))).join("");
+    columns.map((column) => normalize(printed(labelAt(sheet, row, column)))).join("");
   // A column of classes may stand before that of the codes, with 合计 in it.
   const before = Array.from({ length: Math.min(...firstLabels) - header.left }, (_, at) => header.left + at);
   const firstLabel = textIn(firstLabels) || textIn(before);

@@ -2,6 +2,7 @@ import { absolute, fromNumber, multiply, powerOfTen, toPlain, type Decimal } fro
 import { convert, parseAmount, yuanPer, type AmountUnit } from "../../amount/parse-amount";
 import type { Fact, OutdatedAmount } from "../../budget/document";
 import type { Cell, CellPlace, OutdatedResult } from "../../workbook/snapshot";
+import { numberFormat } from "../../workbook/number-format";
 import { printed } from "../cells";
 import { COARSEST, granularity } from "./rounding";
 
@@ -18,7 +19,7 @@ export interface ReadFact extends FactMeaning, ReadAmount {}
 
 export type FactMeaning = Pick<Fact, "table" | "section" | "row" | "column">;
 
-type FactReading = Pick<Fact, "form" | "value" | "problem" | "holdsMoreDigits">;
+type FactReading = Pick<Fact, "form" | "value" | "problem" | "holdsMoreDigits" | "shift">;
 
 const BLANK: FactReading = { form: "blank", value: 0n, holdsMoreDigits: false };
 
@@ -30,8 +31,13 @@ export function readFact(
   unit: AmountUnit,
 ): ReadFact {
   const { table, section, row, column } = meaning;
-  const { form, value, problem, raw, hasFormula, holdsMoreDigits, outdated } = readAmount(cell, place, unit);
+  const { form, value, problem, raw, hasFormula, holdsMoreDigits, outdated, shift } = readAmount(
+    cell,
+    place,
+    unit,
+  );
   const told = problem === undefined ? undefined : { problem };
+  const scaled = shift === undefined ? undefined : { shift };
   const old = outdated === undefined ? undefined : { outdated };
   return {
     table,
@@ -46,15 +52,27 @@ export function readFact(
     hasFormula,
     holdsMoreDigits,
     ...old,
+    ...scaled,
   };
 }
 
 export function readAmount(cell: Cell | undefined, place: CellPlace, unit: AmountUnit): ReadAmount {
-  const { form, value, problem, holdsMoreDigits } = cell === undefined ? BLANK : readCell(cell, unit);
+  const { form, value, problem, holdsMoreDigits, shift } = cell === undefined ? BLANK : readCell(cell, unit);
   const hasFormula = cell?.formula !== undefined;
   const told = problem === undefined ? undefined : { problem };
   const old = cell?.outdated === undefined ? undefined : { outdated: outdatedAmount(cell.outdated, cell) };
-  return { place, form, value, ...told, raw: rawOf(cell), hasFormula, holdsMoreDigits, ...old };
+  const scaled = shift === undefined ? undefined : { shift };
+  return {
+    place,
+    form,
+    value,
+    ...told,
+    raw: rawOf(cell, shift),
+    hasFormula,
+    holdsMoreDigits,
+    ...old,
+    ...scaled,
+  };
 }
 
 function readCell(cell: Cell, unit: AmountUnit): FactReading {
@@ -70,14 +88,24 @@ function readCell(cell: Cell, unit: AmountUnit): FactReading {
     );
   }
   if (typeof cell.value === "boolean") return unreadable(`“${printed(cell)}”不是金额`);
+  const hidden = typeof cell.value === "number" ? whyNotShown(cell.value, cell) : undefined;
+  if (hidden !== undefined) return unreadable(hidden);
   const reading = parseAmount(cell.value);
   if (reading.form === "unreadable") return unreadable(reading.reason);
   const ownUnit = "unit" in reading && reading.unit ? reading.unit : unit;
-  const value = convert(reading.value, ownUnit, "元");
-  const displayed = displayedAmount(cell, value, unit);
-  return displayed !== undefined && displayed !== value
-    ? { form: reading.form, value: displayed, holdsMoreDigits: true }
-    : { form: reading.form, value, holdsMoreDigits: false };
+  const held = convert(reading.value, ownUnit, "元");
+  if (typeof cell.value !== "number" || cell.text === undefined)
+    return { form: reading.form, value: held, holdsMoreDigits: false };
+  const { value, shift } = displayedAmount({ ...cell, text: cell.text }, held, unit);
+  const shown = { form: reading.form, value, holdsMoreDigits: value * powerOf(shift) !== held };
+  return shift === 0 ? shown : { ...shown, shift };
+}
+
+/** Why nobody who reads the table sees the number that a cell holds as an amount. */
+function whyNotShown(value: number, { text, format }: Cell): string | undefined {
+  if (text === undefined || format === undefined || value === 0) return undefined;
+  if (text.trim() === "") return `单元格的数字 ${value} 被数字格式“${format}”隐藏，公开时看不到`;
+  return numberFormat(format).isDate ? `单元格是日期（${text.trim()}），不是金额` : undefined;
 }
 
 export function withRounding(fact: ReadFact, index: number, usual: Decimal): Fact {
@@ -106,22 +134,37 @@ export function factOf(fact: ReadAmount, of: FactMeaning, index: number, usual: 
     hasFormula: fact.hasFormula,
     holdsMoreDigits: fact.holdsMoreDigits,
     ...(fact.outdated === undefined ? undefined : { outdated: fact.outdated }),
+    ...(fact.shift === undefined ? undefined : { shift: fact.shift }),
   };
 }
 
 /**
- * What a number cell shows, where that is a rounding of what it holds to 0.01万元 or finer, in yuan. What is
- * published is what is shown; a coarser display (whole 万元) would hide differences, so there the held value counts.
+ * What a number cell shows in yuan, and by how many powers of ten that is less than it holds. What is published is what
+ * is shown: rounded to 0.01万元 or finer, scaled, without its sign. A coarser display (whole 万元) would hide differences,
+ * so there the held value counts.
  */
-function displayedAmount(cell: Cell, held: Decimal, unit: AmountUnit): Decimal | undefined {
-  if (typeof cell.value !== "number" || cell.text === undefined) return undefined;
+function displayedAmount(
+  cell: Cell & { readonly text: string },
+  held: Decimal,
+  unit: AmountUnit,
+): { readonly value: Decimal; readonly shift: number } {
+  const asHeld = { value: held, shift: 0 };
   const shown = parseAmount(cell.text);
-  if (shown.form !== "text") return undefined;
+  if (shown.form !== "text") return asHeld;
+  const own = shown.unit ?? unit;
   const digits = /\.(\d+)/.exec(cell.text.normalize("NFKC"))?.[1]?.length ?? 0;
-  const lastDigit = convert(powerOfTen(-digits), unit, "元");
-  const value = convert(shown.value, unit, "元");
-  const isRounding = absolute(value - held) * 2n <= lastDigit;
-  return lastDigit <= COARSEST && isRounding ? value : undefined;
+  const lastDigit = convert(powerOfTen(-digits), own, "元");
+  const value = convert(shown.value, own, "元");
+  const isRounding = (of: Decimal) => absolute(value - of) * 2n <= lastDigit;
+  const isFine = lastDigit <= COARSEST;
+  if (isRounding(held)) return isFine ? { value, shift: 0 } : asHeld;
+  const shift = numberFormat(cell.format).scales.find((scale) => isRounding(held / powerOf(scale)));
+  if (shift !== undefined) return { value: isFine ? value : held / powerOf(shift), shift };
+  return isFine && isRounding(-held) ? { value, shift: 0 } : asHeld;
+}
+
+function powerOf(shift: number): bigint {
+  return 10n ** BigInt(shift);
 }
 
 /** An amount of a table's unit in yuan. */
@@ -139,9 +182,9 @@ function outdatedAmount({ stored, computed, parts }: OutdatedResult, { value }: 
   return { stored: print(stored), computed: print(computed), isReadAnew: value === computed, parts };
 }
 
-/** What the cell holds, as a number or a text. */
-function rawOf(cell: Cell | undefined): string | number {
+/** What the cell holds, as a number or a text; a number in the scale in which it is shown. */
+function rawOf(cell: Cell | undefined, shift = 0): string | number {
   if (cell === undefined) return "";
-  if (typeof cell.value === "number") return cell.value;
+  if (typeof cell.value === "number") return shift === 0 ? cell.value : cell.value / 10 ** shift;
   return typeof cell.value === "object" ? cell.value.error : String(cell.value);
 }

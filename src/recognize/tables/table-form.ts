@@ -1,6 +1,6 @@
 import type { TableForm } from "../../budget/document";
 import type { CellPlace } from "../../workbook/snapshot";
-import { cellAt, isFigure, placeIn, printed } from "../cells";
+import { amountOrZero, cellAt, isFigure, placeIn, printed } from "../cells";
 import type { Line } from "../places/body";
 import type { ChosenTable, ReadCandidate } from "../places/choose";
 import { labelPlace, type SectionReading } from "../rows/section-reading";
@@ -34,7 +34,7 @@ function figuresIn(line: Line, parts: ChosenTable): { place: CellPlace; text: st
     if (!section.lines.some((one) => one === line)) continue;
     for (const column of section.columns.amounts.values()) {
       const cell = cellAt(sheet, line.row, column);
-      if (cell && isFigure(cell))
+      if (cell && isFigure(cell) && amountOrZero(cell) !== 0n)
         found.push({ place: placeIn(sheet, line.row, column), text: printed(cell) });
     }
   }
@@ -49,7 +49,7 @@ function figuresAmongNames(part: ReadCandidate): { place: CellPlace; text: strin
       if (label.is === "code") return;
       for (const line of section.lines) {
         const cell = line.labels[index]?.cells[0];
-        if (typeof cell?.value !== "number") continue;
+        if (typeof cell?.value !== "number" || cell.value === 0) continue;
         found.push({ place: labelPlace(line, index), text: printed(cell) });
       }
     });

@@ -1,3 +1,4 @@
+import { directoryOf } from "./zip/directory";
 import { failure, success, type Result } from "../../common/result";
 
 /** A container that may hold a workbook. */
@@ -24,6 +25,9 @@ export function contentKind(bytes: Uint8Array): Result<Container, string> {
   if (start === "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") return success("ole");
   const other = OTHER_FILES.find(([signature]) => start.startsWith(signature));
   if (other) return failure(other[1]);
+  // Something was put before an archive; what it is does not matter to those who open archives.
+  if (directoryOf(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)) !== undefined)
+    return success("zip");
   return failure(whyNot(beginningAsText(bytes)));
 }
 

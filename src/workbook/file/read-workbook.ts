@@ -1,9 +1,25 @@
-import { read, type CellObject, type WorkSheet } from "@e965/xlsx";
+import * as parser from "@e965/xlsx";
+import { read, SSF, type CellObject, type ParsingOptions, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { withoutInvisible } from "../../common/invisible";
 import { failure, success, type Result } from "../../common/result";
 import type { Cell, Sheet, WorkbookSnapshot } from "../snapshot";
 import { contentKind } from "./content-kind";
 import { damaged } from "./damaged";
-import { repackage } from "./package-parts";
+import { repackage, type Repackaged } from "./package/repackage";
+
+/** Stubs, because a formula without a result is one, and must not pass for a blank cell. */
+const OPTIONS = { dense: true, cellNF: true, cellHTML: false, sheetStubs: true } as const;
+
+/** What the parser takes in place of the bytes of a package; its declarations do not tell of it. */
+const { parse_zip } = parser as unknown as {
+  readonly parse_zip: (container: object, options: ParsingOptions) => WorkBook;
+};
+
+function parsePackage({ parts }: Repackaged): WorkBook {
+  const FullPaths = Object.keys(parts);
+  const FileIndex = FullPaths.map((name) => ({ name, type: 2, content: parts[name] }));
+  return parse_zip({ FullPaths, FileIndex }, { ...OPTIONS });
+}
 
 /**
  * Reads the bytes of an .xlsx, .xlsm or .xls file; the content decides which it is. Never throws, and leaves `bytes`
@@ -13,15 +29,19 @@ import { repackage } from "./package-parts";
 export function readWorkbook(bytes: Uint8Array): Result<WorkbookSnapshot, string> {
   const kind = contentKind(bytes);
   if (!kind.ok) return kind;
-  const file = kind.value === "zip" ? repackage(bytes) : success(bytes);
-  if (!file.ok) return file;
+  const file = kind.value === "zip" ? repackage(bytes) : undefined;
+  if (file?.ok === false) return file;
   try {
-    // Stubs, because a formula without a result is one, and must not pass for a blank cell.
     const book = quietly(() =>
-      read(file.value, { type: "array", dense: true, cellNF: true, cellHTML: false, sheetStubs: true }),
+      file === undefined ? read(bytes, { ...OPTIONS, type: "array" }) : parsePackage(file.value),
     );
     // Places are told by the names of sheets; and the parser would give the last one's cells for each.
     if (new Set(book.SheetNames).size < book.SheetNames.length) return failure(damaged("有几个工作表同名"));
+    // Where the parser fails over a sheet it leaves it out.
+    const lost = (file?.value.sheets ?? [])
+      .map((index) => book.SheetNames[index] ?? "")
+      .find((name) => book.Sheets[name] === undefined);
+    if (lost !== undefined) return failure(damaged(`工作表“${lost}”的内容有误`));
     return success({
       sheets: book.SheetNames.flatMap((name, index) =>
         readSheet(name, book.Sheets[name]).map((sheet) =>
@@ -75,7 +95,8 @@ function readCell(cell: CellObject | undefined): Cell | undefined {
       if (typeof cell.v !== "number") break;
       // Excel writes no such number; a file that holds one says no amount there.
       if (!Number.isFinite(cell.v)) return { value: { error: "#NUM!" }, ...formula };
-      const shown = cell.w !== undefined && cell.w !== String(cell.v) ? { text: cell.w } : {};
+      const text = shownText(cell.v, cell);
+      const shown = text !== undefined && text !== String(cell.v) ? { text } : {};
       return { value: cell.v, ...formula, ...shown, ...format };
     }
     case "s":
@@ -83,7 +104,7 @@ function readCell(cell: CellObject | undefined): Cell | undefined {
       const value = cell.v;
       if (typeof value === "boolean") return { value, ...formula };
       // A formula that yields an empty text is as blank to the reader as an empty cell.
-      if (typeof value !== "string" || /^[\s\u3000]*$/.test(value)) return undefined;
+      if (typeof value !== "string" || isBlank(value)) return undefined;
       return { value, ...formula, ...format };
     }
     case "e":
@@ -91,6 +112,25 @@ function readCell(cell: CellObject | undefined): Cell | undefined {
     default:
   }
   return cell.f === undefined ? undefined : { value: { error: "no-result" }, ...formula };
+}
+
+/** Spaces, and what shows nothing. */
+function isBlank(text: string): boolean {
+  return withoutInvisible(text).trim() === "";
+}
+
+/** Chinese versions of Excel write an exclamation mark before what stands for itself, where others write a backslash. */
+function shownText(value: number, { w, z }: CellObject): string | undefined {
+  if (typeof z !== "string" || !z.includes("!")) return w;
+  const code = z.replace(
+    /("[^"]*")|!(.)/gsu,
+    (_, quoted?: string, escaped?: string) => quoted ?? `\\${escaped ?? ""}`,
+  );
+  try {
+    return SSF.format(code, value) as string;
+  } catch {
+    return w;
+  }
 }
 
 /** The parser's exceptions, as far as a user can do something about them. */

@@ -8,10 +8,10 @@ import { editSheetPart } from "./edits/edit-sheet-part";
 import { packageTexts, type PackageTexts } from "./zip/package-texts";
 import { readWorkbook } from "./read-workbook";
 import { recalculateOnOpening } from "./edits/recalculate-on-opening";
-import { sheetParts } from "./edits/sheet-parts";
+import { sheetParts } from "./package/sheet-parts";
 import { leavesStaleResults } from "./edits/stale-results";
 import type { SkippedEdit, Written } from "./written";
-import { zipEntries, type ZipPackage } from "./zip/entries";
+import { whyNotRewritable, zipEntries, type ZipPackage } from "./zip/entries";
 import { replaceParts } from "./zip/replace";
 import { address } from "../places";
 
@@ -48,6 +48,8 @@ export function writeEdits(file: Uint8Array, edits: readonly CellEdit[]): Result
   const entries = zipEntries(bytes);
   if (!entries.ok) return entries;
   const zip = entries.value;
+  const why = whyNotRewritable(zip);
+  if (why !== undefined) return failure(why);
   try {
     const texts = packageTexts(zip);
     const { written, skipped, formulasGone } = editSheets(texts, edits);

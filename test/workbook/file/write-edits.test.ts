@@ -418,18 +418,6 @@ describe("what cannot be written is refused in one Chinese sentence", () => {
       "内部写法不常见",
     ],
     [
-      // The reader takes what stands in a comment for a cell: what it would show is not what was written.
-      "a file that another reader would read differently",
-      () =>
-        packed(
-          withPart(richParts(), SHEET, (xml) =>
-            xml.replace('<c r="C3"', '<!--<c r="B3"><v>200.25</v></c>--><c r="C3"'),
-          ),
-        ),
-      [good],
-      "内部写法不常见",
-    ],
-    [
       "a sheet in another encoding",
       () => packed(withPart(richParts(), SHEET, (xml) => xml.replace("UTF-8", "GB18030"))),
       [good],

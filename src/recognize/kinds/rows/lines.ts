@@ -1,4 +1,4 @@
-import { cellAt, indentOf, printed } from "../../cells";
+import { cellAt, indentOf, labelAt, printed } from "../../cells";
 import { parseAmount } from "../../../amount/parse-amount";
 import type { Decimal } from "../../../amount/decimal";
 import type { KindStandard } from "../../../budget/kind";
@@ -64,7 +64,7 @@ function lineOf(
   let first: CellPlace | undefined;
   let indent = 0;
   for (const { column, head } of block.heads) {
-    const cell = cellAt(sheet, row, column);
+    const cell = labelAt(sheet, row, column);
     if (cell === undefined || head === undefined) continue;
     const text = normalize(printed(cell));
     const place = { sheet: sheet.name, row, column };
@@ -161,7 +161,7 @@ function levelCode(
 ): { readonly code: string; readonly of: string; readonly place: CellPlace } | undefined {
   const level = (is: string) => heads.find(({ head }) => head?.is === is);
   const digits = (column: ReadColumn | undefined) => {
-    const text = column && normalize(printed(cellAt(sheet, row, column.column)));
+    const text = column && normalize(printed(labelAt(sheet, row, column.column)));
     return text !== undefined && /^\d+$/.test(text) ? text : "";
   };
   const classColumn = level("class");

@@ -1,3 +1,4 @@
+import { withoutInvisible } from "../../../common/invisible";
 import type { Cell } from "../../snapshot";
 
 /** What Excel says of the cells of an area, each by row and column. */
@@ -28,8 +29,6 @@ export function putCells(rows: Rows, top: number, left: number, area: CellMatric
 const ERROR =
   /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!|GETTING_DATA)$/;
 
-const BLANK = /^[\s\u3000]*$/;
-
 /** The cell as the reader of files would give it. */
 function cellOf(value: unknown, formula: unknown, text: unknown, format: unknown): Cell | undefined {
   // Of a text that begins with = (typed with an apostrophe) Excel gives the text as the formula, too.
@@ -45,7 +44,7 @@ function cellOf(value: unknown, formula: unknown, text: unknown, format: unknown
       return { value, ...withFormula };
     case "string":
       // A formula that yields an empty text is as blank to the reader as an empty cell.
-      if (BLANK.test(value)) return undefined;
+      if (withoutInvisible(value).trim() === "") return undefined;
       if (ERROR.test(value)) return { value: { error: value }, ...withFormula };
       return { value, ...withFormula, ...withFormat };
     default:

@@ -1,6 +1,6 @@
 import type { PackageTexts } from "../zip/package-texts";
-import { relationshipsOf, relationshipsPart } from "./relationships";
-import { WORKBOOK } from "./sheet-parts";
+import { relationshipsOf, relationshipsPart } from "../package/relationships";
+import { workbookPart } from "../package/sheet-parts";
 import { splice, type Change } from "../xml/splice";
 import { attributeOf, withAttribute } from "../xml/attributes";
 import { elementsAt } from "../xml/tags";
@@ -18,7 +18,7 @@ const CONTENT_TYPES = "[Content_Types].xml";
  * A formula that the chain does not name is no fault; Excel enters it. A chain without cells is one, so it goes whole.
  */
 export function removeFromChain(texts: PackageTexts, places: readonly FormulaPlace[]): void {
-  const chain = relationshipsOf(texts, WORKBOOK).find(({ type }) => type === "calcChain");
+  const chain = relationshipsOf(texts, workbookPart(texts)).find(({ type }) => type === "calcChain");
   const xml = chain && texts.read(chain.target);
   if (chain === undefined || xml === undefined || places.length === 0) return;
   const removed = new Set(places.map(({ sheetId, address }) => `${sheetId}!${address}`));
@@ -49,10 +49,10 @@ export function removeFromChain(texts: PackageTexts, places: readonly FormulaPla
 
 /** With what points to it and what says its type. */
 function removePart(texts: PackageTexts, part: string): void {
-  const links = relationshipsOf(texts, WORKBOOK).filter(({ target }) => target === part);
+  const links = relationshipsOf(texts, workbookPart(texts)).filter(({ target }) => target === part);
   cut(
     texts,
-    relationshipsPart(WORKBOOK),
+    relationshipsPart(workbookPart(texts)),
     links.map(({ tag }) => tag),
   );
   const types = texts.read(CONTENT_TYPES) ?? "";

@@ -3,9 +3,9 @@ import { cellStyle } from "./cell-style";
 import { editSheet, type CellChange } from "./edit-sheet";
 import { heldAreas } from "./held-areas";
 import type { PackageTexts } from "../zip/package-texts";
-import { relationshipsOf } from "./relationships";
+import { relationshipsOf } from "../package/relationships";
 import { sheetLayout, type CellAt } from "./sheet-layout";
-import { WORKBOOK } from "./sheet-parts";
+import { workbookPart } from "../package/sheet-parts";
 import { unlockedStyles, withNumberFormat } from "./styles";
 import type { SkippedEdit } from "../written";
 import { MalformedXml } from "../xml/tags";
@@ -27,7 +27,9 @@ export function editSheetPart(texts: PackageTexts, part: string, edits: readonly
   if (xml === undefined) throw new MalformedXml();
   const layout = sheetLayout(xml);
   const held = heldAreas(texts, part, layout);
-  const stylesPart = relationshipsOf(texts, WORKBOOK).find(({ type }) => type === "styles")?.target;
+  const stylesPart = relationshipsOf(texts, workbookPart(texts)).find(
+    ({ type }) => type === "styles",
+  )?.target;
   const styles = () => (stylesPart === undefined ? undefined : texts.read(stylesPart));
   const unlocked = layout.isProtected ? unlockedStyles(styles() ?? "") : undefined;
   const formatted = new Map<string, number>();

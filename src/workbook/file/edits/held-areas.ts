@@ -1,6 +1,6 @@
 import { cellCount, contains, type Area } from "../../areas";
 import type { PackageTexts } from "../zip/package-texts";
-import { relationshipsOf } from "./relationships";
+import { relationshipsOf } from "../package/relationships";
 import type { SheetLayout } from "./sheet-layout";
 import { attributeOf } from "../xml/attributes";
 import { elementsAt } from "../xml/tags";

@@ -1,5 +1,6 @@
 import { inflateSync } from "fflate";
 import { crc32 } from "./crc32";
+import { directoryOf, type Directory } from "./directory";
 import { failure, success, type Result } from "../../../common/result";
 import { damaged } from "../damaged";
 
@@ -15,6 +16,7 @@ export interface ZipPackage {
 }
 
 export interface ZipEntry {
+  /** With slashes, and none before it: some programs write backslashes. */
   readonly name: string;
   /** Its record in the directory: [start, end). */
   readonly record: readonly [start: number, end: number];
@@ -23,83 +25,125 @@ export interface ZipEntry {
   readonly data: readonly [start: number, end: number];
   /** 0 stored, 8 deflated. */
   readonly method: number;
+  readonly isEncrypted: boolean;
   readonly crc: number;
   /** Unpacked, in bytes. */
   readonly size: number;
+  /** Its header is not where the directory says, or its data overlap others. */
+  readonly isBroken: boolean;
 }
 
-const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_RECORD = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
+/** In place of a number that stands in the extra field of ZIP64. */
+const ELSEWHERE = 0xffffffff;
 const DAMAGED = failure(damaged("压缩包的目录有误"));
+
+type Listed = Omit<ZipEntry, "local" | "data" | "isBroken"> & { start: number; packed: number };
 
 export function zipEntries(bytes: Uint8Array): Result<ZipPackage, string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  if (end === undefined) return DAMAGED;
-  const count = view.getUint16(end + 10, true);
-  const directoryStart = view.getUint32(end + 16, true);
-  if (count === 0xffff || directoryStart === 0xffffffff) {
-    return failure(
-      "这个文件用了超大压缩包的格式（ZIP64），无法在保留其他内容的同时写入；请用 Excel 打开后另存为 .xlsx 再试。",
-    );
+  const directory = directoryOf(view);
+  if (directory === undefined) {
+    return failure(damaged("压缩包不完整，可能没有下载完或没有拷贝完"));
   }
-  const records: Omit<ZipEntry, "local" | "data">[] = [];
-  const starts: number[] = [];
-  let at = directoryStart;
-  for (let index = 0; index < count; index += 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_RECORD) return DAMAGED;
-    const nameEnd = at + 46 + view.getUint16(at + 28, true);
-    const next = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    const method = view.getUint16(at + 10, true);
-    if (view.getUint16(at + 8, true) & 1 || (method !== 0 && method !== 8)) {
-      return failure(
-        "这个文件的压缩包加了密或用了不常见的压缩方法，无法写入；请用 Excel 打开后另存为 .xlsx 再试。",
-      );
-    }
-    records.push({
-      // Names of parts are ASCII; whatever else stands there is copied, never looked up.
-      name: new TextDecoder().decode(bytes.subarray(at + 46, nameEnd)),
-      record: [at, next],
-      method,
-      crc: view.getUint32(at + 16, true),
-      size: view.getUint32(at + 24, true),
-    });
-    starts.push(view.getUint32(at + 42, true));
-    at = next;
-  }
-  if (at > end) return DAMAGED;
-  const borders = [...starts, directoryStart].sort((one, other) => one - other);
-  const entries: ZipEntry[] = [];
-  for (const [index, record] of records.entries()) {
-    const start = starts[index] ?? 0;
-    const border = borders[borders.lastIndexOf(start) + 1] ?? 0;
-    if (start + 30 > border || view.getUint32(start, true) !== LOCAL_HEADER) return DAMAGED;
-    const dataStart = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
-    const dataEnd = dataStart + view.getUint32(record.record[0] + 20, true);
-    if (dataEnd > border) return DAMAGED;
-    entries.push({ ...record, local: [start, border], data: [dataStart, dataEnd] });
-  }
+  const listed = listedIn(view, directory);
+  if (listed === undefined) return DAMAGED;
+  const borders = [...listed.map(({ start }) => start), directory.start].sort((one, other) => one - other);
+  const borderAfter = new Map<number, number>();
+  for (const [index, border] of borders.entries()) borderAfter.set(border, borders[index + 1] ?? 0);
+  const entries = listed.map(({ start, packed, ...entry }): ZipEntry => {
+    const border = borderAfter.get(start) ?? 0;
+    const isHeader = start + 30 <= border && view.getUint32(start, true) === LOCAL_HEADER;
+    const dataStart = isHeader
+      ? start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true)
+      : start;
+    const dataEnd = dataStart + packed;
+    const isBroken = !isHeader || dataEnd > border;
+    return { ...entry, local: [start, border], data: [dataStart, dataEnd], isBroken };
+  });
+  const { end, start: directoryStart } = directory;
   const comment = bytes.subarray(end + 22, end + 22 + view.getUint16(end + 20, true));
   return success({ bytes, entries, directoryStart, comment });
 }
 
-/** It stands at the end, before a remark of at most 64 KB. */
-function findEnd(view: DataView): number | undefined {
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at -= 1) {
-    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+function listedIn(view: DataView, { start, end, count, before }: Directory): Listed[] | undefined {
+  const listed: Listed[] = [];
+  let at = start;
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_RECORD) return undefined;
+    const nameEnd = at + 46 + view.getUint16(at + 28, true);
+    const extraEnd = nameEnd + view.getUint16(at + 30, true);
+    const next = extraEnd + view.getUint16(at + 32, true);
+    if (next > end) return undefined;
+    const [size = 0, packed = 0, offset = 0] = wideNumbers(
+      view,
+      [24, 20, 42].map((field) => view.getUint32(at + field, true)),
+      nameEnd,
+      extraEnd,
+    );
+    listed.push({
+      name: partName(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameEnd - at - 46)),
+      record: [at, next],
+      method: view.getUint16(at + 10, true),
+      isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      crc: view.getUint32(at + 16, true),
+      size,
+      start: offset + before,
+      packed,
+    });
+    at = next;
   }
-  return undefined;
+  return listed;
 }
 
-/** What an entry holds; undefined where it is not what its record says. */
-export function unpack({ bytes }: ZipPackage, { method, data, size, crc }: ZipEntry): Uint8Array | undefined {
-  const packed = bytes.subarray(...data);
-  let content: Uint8Array;
+const decoder = new TextDecoder();
+
+/** Names of parts are ASCII; whatever else stands there is copied, never looked up. */
+function partName(bytes: Uint8Array): string {
+  return decoder
+    .decode(bytes)
+    .replaceAll("\\", "/")
+    .replace(/^(?:\.?\/)+/, "");
+}
+
+/** Those of the numbers that are too large for their fields stand one behind the other in the extra field of ZIP64. */
+function wideNumbers(view: DataView, numbers: readonly number[], from: number, to: number): number[] {
+  if (!numbers.includes(ELSEWHERE)) return [...numbers];
+  let at = from;
+  while (at + 4 <= to && view.getUint16(at, true) !== 1) at += 4 + view.getUint16(at + 2, true);
+  at += 4;
+  return numbers.map((number) => {
+    if (number !== ELSEWHERE || at + 8 > to) return number;
+    at += 8;
+    return Number(view.getBigUint64(at - 8, true));
+  });
+}
+
+/** What an entry holds, packed or not; undefined where it cannot be unpacked or is not as long as its record says. */
+export function contentOf(zip: ZipPackage, entry: ZipEntry): Uint8Array | undefined {
+  const { method, data, size, isBroken, isEncrypted } = entry;
+  if (isBroken || isEncrypted || (method !== 0 && method !== 8)) return undefined;
+  const packed = zip.bytes.subarray(...data);
   try {
-    content = method === 0 ? packed : inflateSync(packed, { out: new Uint8Array(size) });
+    const content = method === 0 ? packed.slice() : inflateSync(packed, { out: new Uint8Array(size) });
+    return content.length === size ? content : undefined;
   } catch {
     return undefined;
   }
-  return content.length === size && crc32(content) === crc ? content : undefined;
+}
+
+/** The same, and with the checksum that its record says. */
+export function unpack(zip: ZipPackage, entry: ZipEntry): Uint8Array | undefined {
+  const content = contentOf(zip, entry);
+  return content !== undefined && crc32(content) === entry.crc ? content : undefined;
+}
+
+/** Why a package cannot be written anew as it is; `undefined` where it can. */
+export function whyNotRewritable({ entries }: ZipPackage): string | undefined {
+  if (entries.some(({ isBroken }) => isBroken)) return DAMAGED.error;
+  if (entries.some(({ isEncrypted, method }) => isEncrypted || (method !== 0 && method !== 8))) {
+    return "这个文件的压缩包加了密或用了不常见的压缩方法，无法写入；请用 Excel 打开后另存为 .xlsx 再试。";
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import { MalformedXml } from "../xml/tags";
-import { unpack, type ZipPackage } from "./entries";
+import { unpack, type ZipEntry, type ZipPackage } from "./entries";
+import { decodePart, encodePart, type PartText } from "./part-text";
 import type { Replacements } from "./replace";
 
 /**
@@ -7,36 +8,47 @@ import type { Replacements } from "./replace";
  * 6.2.2.3). What was not written keeps its bytes.
  */
 export interface PackageTexts {
+  /** As they are written in the package. */
+  readonly names: readonly string[];
   has(name: string): boolean;
-  /** Undefined where there is no such part. Throws `MalformedXml` where it is no text in UTF-8. */
+  /** Undefined where there is no such part. Throws `MalformedXml` where it is no text. */
   read(name: string): string | undefined;
   write(name: string, text: string): void;
   remove(name: string): void;
   readonly replacements: Replacements;
 }
 
-export function packageTexts(zip: ZipPackage): PackageTexts {
+/** How parts are unpacked and made texts; `undefined` where one is no text. */
+export type Decode = (zip: ZipPackage, entry: ZipEntry) => PartText | undefined;
+
+const strictly: Decode = (zip, entry) => {
+  const bytes = unpack(zip, entry);
+  return bytes && decodePart(bytes);
+};
+
+export function packageTexts(zip: ZipPackage, decode: Decode = strictly): PackageTexts {
   const entries = new Map(zip.entries.map((entry) => [entry.name.toLowerCase(), entry]));
-  const texts = new Map<string, string>();
+  const texts = new Map<string, PartText>();
   const replacements = new Map<string, Uint8Array | null>();
-  const has = (name: string) => replacements.get(own(name)) !== null && entries.has(name.toLowerCase());
   const own = (name: string) => entries.get(name.toLowerCase())?.name ?? name;
+  const has = (name: string) => replacements.get(own(name)) !== null && entries.has(name.toLowerCase());
   return {
+    names: zip.entries.map(({ name }) => name),
     has,
     read(name) {
       const known = texts.get(own(name));
       const entry = entries.get(name.toLowerCase());
-      if (known !== undefined || entry === undefined || !has(name)) return known;
-      const content = unpack(zip, entry);
-      if (content === undefined) throw new MalformedXml();
-      const text = decode(content);
-      texts.set(entry.name, text);
-      return text;
+      if (known !== undefined || entry === undefined || !has(name)) return known?.text;
+      const part = decode(zip, entry);
+      if (part === undefined) throw new MalformedXml();
+      texts.set(entry.name, part);
+      return part.text;
     },
     write(name, text) {
-      if (text === texts.get(own(name))) return;
-      texts.set(own(name), text);
-      replacements.set(own(name), new TextEncoder().encode(text));
+      const { text: before, encoding = "utf-8" } = texts.get(own(name)) ?? {};
+      if (text === before) return;
+      texts.set(own(name), { text, encoding });
+      replacements.set(own(name), encodePart({ text, encoding }));
     },
     remove(name) {
       texts.delete(own(name));
@@ -44,16 +56,4 @@ export function packageTexts(zip: ZipPackage): PackageTexts {
     },
     replacements,
   };
-}
-
-/** A byte order mark stays in the text, so that it is there again when the text is written. */
-function decode(content: Uint8Array): string {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);
-    const encoding = /^\uFEFF?<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)/.exec(text)?.[1] ?? "utf-8";
-    if (/^(utf-?8|us-ascii)$/i.test(encoding)) return text;
-  } catch {
-    // Told below, like every other text that is not what it should be.
-  }
-  throw new MalformedXml();
 }

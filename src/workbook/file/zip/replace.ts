@@ -24,7 +24,7 @@ export function replaceParts(zip: ZipPackage, replacements: Replacements): Uint8
   // What stands before the first part stays before it.
   put(zip.bytes.subarray(0, Math.min(zip.directoryStart, ...zip.entries.map(({ local }) => local[0]))));
   for (const entry of [...kept].sort((one, other) => one.local[0] - other.local[0])) {
-    const record = zip.bytes.slice(...entry.record);
+    const record = narrowRecord(zip.bytes.slice(...entry.record), entry);
     new DataView(record.buffer).setUint32(42, at, true);
     const content = replacements.get(entry.name);
     if (content) for (const chunk of packed(zip, entry, record, content)) put(chunk);
@@ -35,6 +35,23 @@ export function replaceParts(zip: ZipPackage, replacements: Replacements): Uint8
   for (const entry of kept) put(records.get(entry) ?? new Uint8Array());
   put(endOfDirectory(kept.length, directoryStart, at - directoryStart, zip.comment));
   return joined(chunks, at);
+}
+
+const EXTRA_LENGTH = 30;
+
+/** The record with its numbers in their own fields: what is written here is never so large that they need ZIP64. */
+function narrowRecord(record: Uint8Array, { size, data }: ZipEntry): Uint8Array {
+  const view = new DataView(record.buffer);
+  const extraStart = 46 + view.getUint16(28, true);
+  const extraEnd = extraStart + view.getUint16(EXTRA_LENGTH, true);
+  let at = extraStart;
+  while (at + 4 <= extraEnd && view.getUint16(at, true) !== 1) at += 4 + view.getUint16(at + 2, true);
+  if (at + 4 > extraEnd) return record;
+  const behind = at + 4 + view.getUint16(at + 2, true);
+  view.setUint32(20, data[1] - data[0], true);
+  view.setUint32(24, size, true);
+  view.setUint16(EXTRA_LENGTH, view.getUint16(EXTRA_LENGTH, true) - (behind - at), true);
+  return joined([record.subarray(0, at), record.subarray(behind)], record.length - (behind - at));
 }
 
 /** The header and the data of a part with new content; enters the sizes into its record in the directory. */

@@ -16,7 +16,7 @@ export function relationshipsPart(part: string): string {
   return `${part.slice(0, mark)}_rels/${part.slice(mark)}.rels`;
 }
 
-/** Where a part points to inside of the package. */
+/** Where a part points to inside of the package; those of the package itself are of the part without a name. */
 export function relationshipsOf(texts: PackageTexts, part: string): Relationship[] {
   const xml = texts.read(relationshipsPart(part));
   if (xml === undefined) return [];
@@ -29,8 +29,8 @@ export function relationshipsOf(texts: PackageTexts, part: string): Relationship
 }
 
 function resolve(part: string, target: string): string {
-  const names = target.startsWith("/") ? [] : part.split("/").slice(0, -1);
-  for (const name of target.split("/")) {
+  const names = /^[/\\]/.test(target) ? [] : part.split("/").slice(0, -1);
+  for (const name of target.replaceAll("\\", "/").split("/")) {
     if (name === "..") names.pop();
     else if (name !== "" && name !== ".") names.push(name);
   }

@@ -1,0 +1,152 @@
+import { prefixOf, withoutPrefixIn } from "./prefix";
+
+/**
+ * The part of a worksheet as the parser reads it rightly: nothing but its cells, without blank ones that only carry a
+ * format, and with what programs write otherwise than Excel put as Excel does.
+ */
+export function mendedSheet(part: Uint8Array): Uint8Array {
+  const prefix = prefixOf(part);
+  const plain = withoutBlankCells(cellsOnly(part, prefix));
+  if (prefix === undefined && !isOdd(plain)) return plain;
+  let xml = new TextDecoder().decode(plain).replace(/<!--[^]*?-->/g, "");
+  if (prefix !== undefined) xml = withoutPrefixIn(xml, prefix);
+  return encoder.encode(mendedCells(xml.replace(BROKEN_TAG, (tag) => tag.replace(/\s+/g, " "))));
+}
+
+const encoder = new TextEncoder();
+const BEFORE = encoder.encode(
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+);
+const AFTER = encoder.encode("</worksheet>");
+
+/**
+ * Without what stands around the rows: a false size, and links for the whole sheet, of each address of which the parser
+ * would make a cell.
+ */
+function cellsOnly(part: Uint8Array, prefix: string | undefined): Uint8Array {
+  const name = prefix === undefined ? "sheetData" : `${prefix}:sheetData`;
+  const open = encoder.encode(`<${name}`);
+  const close = encoder.encode(`</${name}`);
+  let start = part.indexOf(LESS);
+  while (start >= 0 && !startsAt(part, open, start)) start = part.indexOf(LESS, start + 1);
+  let end = part.lastIndexOf(LESS);
+  while (end > start && !startsAt(part, close, end)) end = part.lastIndexOf(LESS, end - 1);
+  if (start < 0) return part;
+  if (part[part.indexOf(MORE, start) - 1] === SLASH) return encoder.encode("<worksheet></worksheet>");
+  if (end <= start) return part;
+  const stop = part.indexOf(MORE, end) + 1;
+  const cells = new Uint8Array(BEFORE.length + stop - start + AFTER.length);
+  cells.set(BEFORE, 0);
+  cells.set(part.subarray(start, stop), BEFORE.length);
+  cells.set(AFTER, BEFORE.length + stop - start);
+  return cells;
+}
+
+function startsAt(part: Uint8Array, wanted: Uint8Array, at: number): boolean {
+  return wanted.every((byte, index) => part[at + index] === byte);
+}
+
+const SPACE = 0x20;
+const LESS = 0x3c;
+const SLASH = 0x2f;
+const MORE = 0x3e;
+
+/** Whether a part holds what the parser would take for something else: see `mendedCells`, comments, line breaks in tags. */
+function isOdd(part: Uint8Array): boolean {
+  const { length } = part;
+  let at = part.indexOf(LESS);
+  while (at >= 0 && at < length) {
+    const first = part[at + 1];
+    // Comments and CDATA.
+    if (first === 0x21) return true;
+    let end = at + 1;
+    while (end < length && part[end] !== MORE) {
+      if ((part[end] ?? 0) < SPACE && first !== 0x3f) return true;
+      end += 1;
+    }
+    if (first === 0x63 && part[at + 2] === SPACE && !isPlainAddress(part, at + 3)) return true;
+    let isValue = first === 0x76 && end === at + 2;
+    at = end + 1;
+    while (at < length && part[at] !== LESS) {
+      if (isValue && !isOfNumber(part[at] ?? 0)) {
+        if (!hasType(part, end)) return true;
+        isValue = false;
+      }
+      at += 1;
+    }
+  }
+  return false;
+}
+
+/** `r="C12"` and whatever follows. Other attributes may come before it; then it is looked at closely. */
+function isPlainAddress(part: Uint8Array, at: number): boolean {
+  if (part[at] !== 0x72 || part[at + 1] !== 0x3d || part[at + 2] !== QUOTE) return false;
+  let place = at + 3;
+  while (isBetween(part[place], 0x41, 0x5a)) place += 1;
+  while (isBetween(part[place], 0x30, 0x39)) place += 1;
+  return part[place] === QUOTE;
+}
+
+const QUOTE = 0x22;
+
+function isBetween(byte: number | undefined, from: number, to: number): boolean {
+  return byte !== undefined && byte >= from && byte <= to;
+}
+
+/** 0123456789 . - + E e */
+function isOfNumber(byte: number): boolean {
+  return isBetween(byte, 0x30, 0x39) || [0x2e, 0x2d, 0x2b, 0x45, 0x65].includes(byte);
+}
+
+/** Whether the cell around the value whose tag ends here says that it is no number: `t="str"`, `t="e"` … */
+function hasType(part: Uint8Array, end: number): boolean {
+  let start = end;
+  while (start > 0 && !(part[start] === LESS && part[start + 1] === 0x63)) start -= 1;
+  let at = start;
+  while (at < end && part[at] !== MORE) {
+    const isType = part[at] === SPACE && part[at + 1] === 0x74 && part[at + 2] === 0x3d;
+    if (isType) return part[at + 4] !== 0x6e;
+    at += 1;
+  }
+  return false;
+}
+
+const BROKEN_TAG = /<[^<>]*[\t\r\n][^<>]*>/g;
+const CELL = /<c((?:\s[^<>]*?)?)(\/?)>/g;
+const VALUE = /^(?:\s*<f\b[^<>]*?(?:\/>|>[^<]*<\/f>))?\s*<v[^<>]*>([^<]*)<\/v>/;
+const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:E[-+]?\d+)?\s*$/i;
+
+/**
+ * Addresses in small letters or with dollars; and what stands as a number and is none, such as 4,264.29: the parser would
+ * read it up to its first odd character. It is a text then, to be read whole or refused by who reads amounts.
+ */
+function mendedCells(xml: string): string {
+  return xml.replace(CELL, (tag, attributes: string, slash: string, at: number) => {
+    const placed = attributes.replace(
+      /\sr\s*=\s*["']([^"']*)["']/,
+      (_, address: string) => ` r="${address.replaceAll("$", "").toUpperCase()}"`,
+    );
+    if (slash !== "") return `<c${placed}/>`;
+    const type = /\st\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
+    if (type !== undefined && type !== "n") return `<c${placed}>`;
+    const value = VALUE.exec(xml.slice(at + tag.length, at + tag.length + MOST))?.[1];
+    if (value === undefined || !/\d/.test(value) || NUMBER.test(value)) return `<c${placed}>`;
+    return `<c${placed.replace(/\st\s*=\s*["'][^"']*["']/, "")} t="str">`;
+  });
+}
+
+/** What stands in a cell before the end of its value, a long formula too. */
+const MOST = 40_000;
+
+/** From this size on a sheet is mostly formatting: a sheet formatted to its last row has a million blank rows. */
+const WORTH_STRIPPING = 4 * 1024 * 1024;
+
+/** Blank cells and rows that only carry a format say nothing, and can be a thousand times the rest. */
+function withoutBlankCells(part: Uint8Array): Uint8Array {
+  if (part.length < WORTH_STRIPPING) return part;
+  const text = new TextDecoder().decode(part);
+  const stripped = text
+    .replace(/<(?:\w+:)?c(?:\s[^<>]*)?\/>|<((?:\w+:)?c)(?:\s[^<>]*)?><\/\1>/g, "")
+    .replace(/<(?:\w+:)?row(?:\s[^<>]*)?\/>|<((?:\w+:)?row)(?:\s[^<>]*)?><\/\1>/g, "");
+  return encoder.encode(stripped);
+}
