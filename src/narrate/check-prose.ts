@@ -27,7 +27,8 @@ export function checkProse(
   const rest = [...beside.sections, ...beside.rest];
   const taken = new Set(prose.sections.flatMap(({ heading, lines }) => [heading, ...lines].map(lineKey)));
   const isTaken = (line: ProseLine) => taken.has(lineKey(line));
-  return checkReading({ ...reading, rest: wordedBeside(rest, isTaken, context) }, standard, prose);
+  const { numbering } = beside;
+  return checkReading({ ...reading, rest: wordedBeside(rest, isTaken, context), numbering }, standard, prose);
 }
 
 /** What a text has beside the sections that a standard describes. */
@@ -68,9 +69,12 @@ export function checkAnyProse(
   const sections = [...followed, ...own.sections];
   const rest = wordedBeside(free.rest, isTaken, context);
   const title = aligned?.title;
-  return checkReading({ ...own, ...(title === undefined ? {} : { title }), sections, rest }, standard, {
-    unread: free.unread.filter((line) => !isTaken(line)),
-  });
+  const { numbering } = free;
+  return checkReading(
+    { ...own, ...(title === undefined ? {} : { title }), sections, rest, numbering },
+    standard,
+    { unread: free.unread.filter((line) => !isTaken(line)) },
+  );
 }
 
 const MOST_UNBOUND = 2;

@@ -10,6 +10,11 @@ import { narrativeRatio } from "./checks/narrative-ratio";
 import { narrativeResidue } from "./checks/wording/narrative-residue";
 import { narrativeTerm } from "./checks/narrative-term";
 import { narrativeYear } from "./checks/narrative-year";
+import { narrativeBrackets } from "./checks/wording/narrative-brackets";
+import { narrativeRepeatedWord } from "./checks/wording/narrative-repeated-word";
+import { narrativeTypo } from "./checks/wording/narrative-typo";
+import { narrativeNumbering } from "./checks/wording/narrative-numbering";
+import { narrativeUnit } from "./checks/wording/narrative-unit";
 import type { ProseCheck } from "./checks/prose-check";
 
 /** The checks of the prose: every standard that describes its narrative has them. */
@@ -24,6 +29,11 @@ export const proseChecks: readonly ProseCheck[] = [
   narrativeResidue,
   narrativeEmptyReason,
   narrativePunctuation,
+  narrativeUnit,
+  narrativeNumbering,
+  narrativeTypo,
+  narrativeRepeatedWord,
+  narrativeBrackets,
   narrativeMissingSection,
   narrativeBlankPublic,
 ];

@@ -2,6 +2,7 @@ import type { WordedFinding, WordedFindings } from "../../src/check/diagnosis";
 import { recognizeWorkbook } from "../../src/engine";
 import { checkProse } from "../../src/narrate/check-prose";
 import { sectionsIn } from "../../src/narrate/read/find-prose";
+import { freeSectionsIn } from "../../src/narrate/read/free/find-free-prose";
 import { narrate, narrativeContext } from "../../src/narrate/write/narrate";
 import { proseChecks } from "../../src/narrate/prose-checks";
 import type { BudgetDocument } from "../../src/budget/document";
@@ -28,9 +29,10 @@ export function checkedProse(
   lines: readonly string[],
   inputs: NarrativeInputs = noInputs,
 ): WordedFindings {
-  const found = sectionsIn(paragraphsOf(lines), shanxi);
+  const paragraphs = paragraphsOf(lines);
+  const found = sectionsIn(paragraphs, shanxi);
   if (found === undefined) throw new Error("Not taken for a narrative");
-  return checkProse(found, narrativeContext(document, inputs), shanxi);
+  return checkProse(found, narrativeContext(document, inputs), shanxi, freeSectionsIn(paragraphs));
 }
 
 /** The written narrative, line by line, as it would be pasted. */

@@ -10,6 +10,7 @@ import type { ExtraFigure, ReadFigure, SectionReading } from "../read/reading";
 import { textAt } from "../read/section-text";
 import { subsetKeys } from "../judge/subsets";
 import { sumStatements } from "../judge/section-sums";
+import { rightUnit } from "../judge/wording/units";
 import { slipFindings } from "../judge/free-slips";
 import { passed, type ProseFinding, type ProseStatement } from "../judge/prose-statement";
 import type { ProseCheck } from "./prose-check";
@@ -33,7 +34,7 @@ export const narrativeAmount: ProseCheck = {
         const verdict = compareFigure(figure.token, figure.part.quantity, false);
         if (verdict === "right" || selected.has(figure.part.key)) right += 1;
         else if (verdict === "unknown") unknown.push(figure.part.key);
-        else yield wrongAmount(section, figure);
+        else if (rightUnit(figure) === undefined) yield wrongAmount(section, figure);
       }
       const sums = sumStatements(section);
       yield* sums.statements;

@@ -22,6 +22,12 @@ const CENT = powerOfTen(-2);
 export function compareFigure(token: NumberToken, quantity: Quantity, isComputed: boolean): FigureVerdict {
   const { value, range } = quantity;
   if (value === undefined) return "unknown";
+  const { writtenUnit, ...asWritten } = token;
+  if (
+    writtenUnit !== undefined &&
+    compareFigure({ ...asWritten, unit: writtenUnit }, quantity, isComputed) === "right"
+  )
+    return "right";
   const printed = printedAmount(token) ?? token.value;
   const digit = lastDigit(token);
   if (printed === value || printed === roundTo(value, digit < CENT ? digit : CENT)) return "right";

@@ -15,6 +15,8 @@ export interface NumberToken {
   readonly isRounded?: true;
   /** Whoever wrote it may cut off digits, and fit the last digit of a share so that shares make 100. */
   readonly isFree?: true;
+  /** The unit that stands there, where the number is read in another. */
+  readonly writtenUnit?: NumberToken["unit"];
   /** 万元, 元, %, 个 …, as far as it is one of those that matter; spaces between are no part of it. */
   readonly unit: "万元" | "亿元" | "元" | "%" | "年" | undefined;
 }

@@ -13,6 +13,7 @@ import { matchEntries } from "./match-entries";
 import { numberTokens, type NumberToken } from "./number-tokens";
 import type { ProseReading, ReadFigure, ReadList, ReadPart, SectionReading } from "./reading";
 import { sectionText } from "./section-text";
+import { inUsualUnit } from "./usual-unit";
 import { template, type Template } from "./template";
 
 /** Lays each section of a narrative along its description and says which figure and which word there is which. */
@@ -44,7 +45,7 @@ function withRoundedShares(sections: readonly SectionReading[]): readonly Sectio
 function readSection(found: FoundSection, context: NarrativeContext, known: NamesAndAmounts): SectionReading {
   const text = sectionText(found.lines);
   const folded = fold(text.text);
-  const numbers = numberTokens(folded);
+  const numbers = [...inUsualUnit(numberTokens(folded), folded)];
   const description = template(found.section.body(context));
   const alignment = alignTo(description, folded, numbers, known.year);
   const aligned = alignedParts(alignment, numbers, 0);

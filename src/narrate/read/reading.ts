@@ -9,6 +9,7 @@ import type {
 import type { Fact } from "../../budget/document";
 import type { FoundSection, ProseLine } from "./find-prose";
 import { fold } from "./fold";
+import type { NumberedRun } from "./free/outline";
 import type { FreeSlip } from "./free/slips";
 import type { NumberToken } from "./number-tokens";
 import type { SectionText, Stretch } from "./section-text";
@@ -22,6 +23,8 @@ export interface ProseReading {
   readonly others: readonly SectionReading[];
   /** What tells of no money, or stands in no section: only how it is worded is looked at. */
   readonly rest?: readonly SectionReading[];
+  /** How its sections, paragraphs and items are numbered. */
+  readonly numbering?: readonly NumberedRun[];
   /** No description was laid along it: no section of it can be missing. */
   readonly isFree?: true;
 }

@@ -57,6 +57,31 @@ export const examples = {
     ],
     findings: [{ quote: "主要原因是", severity: "error", says: "没有写原因" }],
   },
+  "narrative-brackets": {
+    name: "half a pair of brackets",
+    replace: [["占3.98%；", "占3.98%（含人员经费；"]],
+    findings: [{ quote: "（", severity: "warning", says: "没有对应的“）”" }],
+  },
+  "narrative-repeated-word": {
+    name: "a word that was pasted twice",
+    replace: [["支出预算8277.83万元", "支出预算预算8277.83万元"]],
+    findings: [{ quote: "预算预算", expected: "预算", severity: "warning" }],
+  },
+  "narrative-typo": {
+    name: "a character that looks like another",
+    replace: [["财政拨款收支总预算", "财政拔款收支总预算"]],
+    findings: [{ quote: "财政拔款", expected: "财政拨款", severity: "warning" }],
+  },
+  "narrative-numbering": {
+    name: "a number that stands twice",
+    replace: [["四、财政拨款收支", "三、财政拨款收支"]],
+    findings: [{ quote: "三", expected: "四", severity: "warning", says: "用了两次" }],
+  },
+  "narrative-unit": {
+    name: "a percentage without its sign",
+    replace: [["占3.98%；", "占3.98；"]],
+    findings: [{ quote: "3.98", expected: "3.98%", severity: "warning" }],
+  },
   "narrative-punctuation": {
     name: "a reason with a stop of its own",
     budget: "town-2026",

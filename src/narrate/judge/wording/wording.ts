@@ -16,6 +16,8 @@ export interface Wording {
   readonly isTold: boolean;
   /** Behind it there are cells of tables and forms that slipped into the text. */
   readonly end: number;
+  /** Where its lines begin. */
+  readonly breaks: readonly number[];
   readonly at: (start: number, end: number) => ProsePosition;
 }
 
@@ -41,6 +43,7 @@ export function wordings(reading: ProseReading): readonly Wording[] {
         section,
         isTold,
         end: heading.text.length,
+        breaks: [],
         at: (start, end) => ({ line: heading, start, end }),
       });
     }
@@ -56,6 +59,7 @@ export function wordings(reading: ProseReading): readonly Wording[] {
         section,
         isTold,
         end: endOfProse(section),
+        breaks: section.text.lines.map(({ start }) => start),
         at: (start, end) => ({ section, start, end }),
       },
     ];

@@ -1,6 +1,7 @@
 import { fold } from "../fold";
 import { numberTokens, type NumberToken } from "../number-tokens";
 import type { Stretch } from "../section-text";
+import { inUsualUnit } from "../usual-unit";
 
 /** A stretch of a section's text without spaces, as clauses are read, with the way back. */
 export interface Compact {
@@ -30,7 +31,7 @@ export function compact(text: string, start: number): Compact {
   const joined = TOGETHER.reduce((all, [pattern, one]) => all.replace(pattern, one), plain);
   return {
     text: joined,
-    tokens: numberTokens(joined),
+    tokens: inUsualUnit(numberTokens(joined), joined),
     back: ({ start: from, end }) => ({
       start: places[from] ?? start,
       end: (places[end - 1] ?? start) + 1,

@@ -4,6 +4,7 @@ import { linesOf, speaksOfAmounts, type ProseLine, type ProseParagraph } from ".
 import type { FoundSection, ReadAreas } from "../find-prose";
 import type { SectionText } from "../section-text";
 import { goesOn, lineKind, numbered, plain } from "./lines";
+import { numberedRuns, type NumberedRun } from "./outline";
 
 /** A section of prose that no standard describes. */
 export interface FreeSection extends FoundSection {
@@ -18,7 +19,10 @@ export interface FreeProse {
   readonly rest: readonly FreeSection[];
   /** What speaks of amounts and stands in none of them. */
   readonly unread: readonly ProseLine[];
+  readonly numbering: readonly NumberedRun[];
 }
+
+const NOTHING: FreeProse = { sections: [], rest: [], unread: [], numbering: [] };
 
 /** Fewer are notes below tables. */
 const FEWEST = 2;
@@ -29,7 +33,7 @@ export function findFreeProse(
   areas: ReadAreas = { tables: [], forms: [] },
 ): FreeProse | undefined {
   const sheets = workbook.sheets.map((sheet) => {
-    if (sheet.isHidden) return { sections: [], rest: [], unread: [] };
+    if (sheet.isHidden) return NOTHING;
     const paragraphs = sheet.rows.flatMap((cells, row) =>
       (cells ?? []).flatMap((cell, column): ProseParagraph[] =>
         typeof cell?.value === "string" && !isTaken(cell.value, sheet.name, { row, column }, areas)
@@ -41,14 +45,15 @@ export function findFreeProse(
     const told = found.sections.filter((one) => one.titles.length > 0 && SPEAKS.test(plain(one.text.text)));
     if (told.length >= FEWEST) return found;
     const sections = found.sections.filter(({ section }) => section.id === NOTES);
-    return { sections, rest: [], unread: paragraphs.flatMap(linesOf).filter(speaksOfAmounts) };
+    return { ...NOTHING, sections, unread: paragraphs.flatMap(linesOf).filter(speaksOfAmounts) };
   });
   const sections = sheets.flatMap((one) => one.sections);
   const rest = sheets.flatMap((one) => one.rest);
   const unread = sheets.flatMap((one) => one.unread);
+  const numbering = sheets.flatMap((one) => one.numbering);
   return sections.length + unread.length === 0
     ? undefined
-    : { sections: numberedAnew(sections), rest, unread };
+    : { sections: numberedAnew(sections), rest, unread, numbering };
 }
 
 /** Sections of several sheets, each with a key of its own. */
@@ -148,7 +153,13 @@ function sectionsOf(paragraphs: readonly ProseParagraph[]): FreeProse {
     .map((draft, index) =>
       sectionOf({ ...draft, lines: draft.lines.filter((line) => !read.has(line)) }, index),
     );
-  return { sections, rest, unread: lines.filter((line) => !read.has(line) && speaksOfAmounts(line)) };
+  const numbering = numberedRuns(
+    lines,
+    (line) => taken.has(line),
+    (line) => lineKind(line).is === "table",
+  );
+  const unread = lines.filter((line) => !read.has(line) && speaksOfAmounts(line));
+  return { sections, rest, unread, numbering };
 }
 
 /** 一、…情况说明：2026年…: a heading and its text in one. */
