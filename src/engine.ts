@@ -22,6 +22,7 @@ import { proseChecks } from "./narrate/prose-checks";
 import { compareYears, type YearOnYear } from "./narrate/write/year-on-year";
 import { recalculate, type RecalculationAids, type RecalculationMode } from "./recalculate/recalculate";
 import type { BalanceAids } from "./recalculate/balance/propose-balance";
+import { editsOfCauses, type EditedCause } from "./recalculate/edits-of-causes";
 import type { Recalculation } from "./recalculate/proposal";
 import { nationalFinal, nationalFinalKinds } from "./standards/national-final/standard";
 import { jiangsu, jiangsuFormer } from "./standards/jiangsu/standard";
@@ -385,6 +386,17 @@ export function recalculateWorkbook(
 ): Recalculation {
   const { recognition, judged, diagnosis } = checked;
   return recalculate({ workbook, document: recognition.document, judged, diagnosis }, mode, aids);
+}
+
+/** What puts right the causes of all budgets of a workbook that are more than a cell; their ids go on counting. */
+export function causesToWrite(checked: readonly Checked[]): EditedCause[] {
+  let before = 0;
+  return checked.flatMap(({ workbook, recognition, judged, diagnosis }) => {
+    const own = editsOfCauses({ workbook, document: recognition.document, judged, diagnosis });
+    const numbered = own.map(({ id, edits }) => ({ id: `C${Number(id.slice(1)) + before}`, edits }));
+    before += diagnosis.causes.length;
+    return numbered;
+  });
 }
 
 /** A budget of an earlier state of a workbook. */

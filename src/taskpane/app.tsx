@@ -1,13 +1,21 @@
-import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  Subtitle2,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { WorkbookHost } from "../workbook/excel/workbook-host";
 import { Summary } from "./findings/summary";
-import { PaneContext } from "./pane-context";
-import { CheckButton } from "./parts/check-button";
+import { PaneContext, usePane } from "./pane-context";
+import { CardsProvider } from "./findings/list-context";
+import { Bar } from "./parts/bar";
 import { useKeptFocus } from "./parts/keep-focus";
 import { Messages } from "./parts/messages/messages";
 import { makeActions } from "./session/actions";
-import { hasResult } from "./session/pane-state";
+import { hasNoTables, hasResult } from "./session/pane-state";
 import { isBusy } from "./session/slices/activity";
 import { createStore } from "./session/store";
 import type { Strings } from "./strings/zh-cn";
@@ -29,15 +37,14 @@ const useStyles = makeStyles({
   pane: {
     minHeight: "100vh",
     boxSizing: "border-box",
-    // Excel puts its own button over the top right corner.
-    padding: "12px 12px 24px",
+    // What is said last stands over its end.
+    padding: "12px 12px 96px",
     backgroundColor: tokens.colorNeutralBackground1,
     display: "flex",
     flexDirection: "column",
     gap: "12px",
     "& h2": { margin: 0 },
   },
-  top: { paddingRight: "40px" },
   // For those who move by headings; Excel itself shows the add-in's name over the pane.
   title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", margin: 0 },
 });
@@ -48,6 +55,17 @@ export interface AppProps {
   readonly strings: Strings;
   /** The ribbon's 一键核对 opens the pane and wants the check at once. */
   readonly checkAtStart: boolean;
+}
+
+/** What is looked for, where there is nothing of it. */
+function NoTables() {
+  const { strings } = usePane();
+  return (
+    <section>
+      <Subtitle2 as="h2">{strings.noTables.title}</Subtitle2>
+      <Text block>{strings.noTables.text}</Text>
+    </section>
+  );
 }
 
 export function App({ host, ask, strings, checkAtStart }: AppProps) {
@@ -74,27 +92,28 @@ export function App({ host, ask, strings, checkAtStart }: AppProps) {
       <PaneContext.Provider value={pane}>
         <main ref={main} className={styles.pane} aria-busy={isBusy(state)}>
           <h1 className={styles.title}>{strings.title}</h1>
-          <div className={styles.top}>
-            <CheckButton />
-          </div>
-          <Messages />
-          {isFirst && (
-            <Suspense>
-              <Introduction />
-            </Suspense>
-          )}
-          {!hasResult(state) && (
-            <Suspense>
-              <StepHistory />
-            </Suspense>
-          )}
-          {check.is === "checked" && check.checked.result.documents.length > 1 && (
-            <Suspense>
-              <DocumentChooser />
-            </Suspense>
-          )}
-          {check.is === "checked" && <Summary />}
-          <Views />
+          <CardsProvider>
+            <Bar />
+            <Messages />
+            {isFirst && (
+              <Suspense>
+                <Introduction />
+              </Suspense>
+            )}
+            {!hasResult(state) && (
+              <Suspense>
+                <StepHistory />
+              </Suspense>
+            )}
+            {check.is === "checked" && check.checked.result.documents.length > 1 && (
+              <Suspense>
+                <DocumentChooser />
+              </Suspense>
+            )}
+            {hasNoTables(state) && <NoTables />}
+            {check.is === "checked" && <Summary />}
+            <Views />
+          </CardsProvider>
         </main>
       </PaneContext.Provider>
     </FluentProvider>

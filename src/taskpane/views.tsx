@@ -1,40 +1,29 @@
 import { makeStyles, Tab, TabList } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense } from "react";
 import { FindingsView } from "./findings/findings-view";
-import { Toolbar } from "./findings/toolbar";
 import { usePane } from "./pane-context";
+import { useEver } from "./parts/use-ever";
+import type { View } from "./session/pane-event";
 import { hasResult } from "./session/pane-state";
-import { useStepKeys, type Step } from "./use-step-keys";
 
 const useStyles = makeStyles({
-  tabs: { flexWrap: "wrap" },
+  tabs: { flexWrap: "wrap", margin: "0 -8px" },
 });
 
 /** Not needed to begin with. */
-const IgnoredView = lazy(() => import("./findings/ignored-view"));
 const MendView = lazy(() => import("./mending/mend-view"));
+const MoreView = lazy(() => import("./more/more-view"));
 const NarrativeView = lazy(() => import("./narrative/narrative-view"));
 const TablesView = lazy(() => import("./parts/tables-view"));
-
-type View = "findings" | "mend" | "narrative" | "tables" | "ignored";
 
 /** What came of a check, from several sides; nothing as long as there is none. */
 export function Views() {
   const styles = useStyles();
-  const { state, strings } = usePane();
-  const [view, setView] = useState<View>("findings");
-  const [hasNarrative, setHasNarrative] = useState(false);
-  const [current, setCurrent] = useState<string>();
-  const [step, setStep] = useState<Step>();
-  const endStep = useCallback(() => setStep(undefined), []);
-  const hasTables = state.check.is === "checked";
-  useStepKeys((by) => {
-    if (!hasTables) return;
-    setView("findings");
-    setStep(by);
-  });
+  const { state, strings, dispatch } = usePane();
+  const { view } = state.shown;
   const hasViews = hasResult(state);
   const isShown = (one: View) => hasViews && view === one;
+  const hasNarrative = useEver(isShown("narrative"));
   return (
     <>
       {hasViews && (
@@ -43,22 +32,18 @@ export function Views() {
           className={styles.tabs}
           aria-label={strings.tabs.label}
           selectedValue={view}
-          onTabSelect={(_, { value }) => {
-            setView(value as View);
-            if (value === "narrative") setHasNarrative(true);
-          }}
+          onTabSelect={(_, { value }) => dispatch({ is: "view-chosen", view: value as View })}
         >
           <Tab value="findings">{strings.tabs.findings}</Tab>
           <Tab value="mend">{strings.tabs.mend}</Tab>
           <Tab value="narrative">{strings.narrative.tab}</Tab>
           <Tab value="tables">{strings.tabs.tables}</Tab>
-          <Tab value="ignored">{strings.tabs.ignored}</Tab>
+          <Tab value="more">{strings.tabs.more}</Tab>
         </TabList>
       )}
-      {isShown("findings") && hasTables && <Toolbar />}
       {isShown("findings") && (
         <Suspense>
-          <FindingsView current={current} onCurrent={setCurrent} step={step} onStepped={endStep} />
+          <FindingsView />
         </Suspense>
       )}
       {isShown("mend") && (
@@ -79,9 +64,9 @@ export function Views() {
           <TablesView />
         </Suspense>
       )}
-      {isShown("ignored") && (
+      {isShown("more") && (
         <Suspense>
-          <IgnoredView />
+          <MoreView />
         </Suspense>
       )}
     </>

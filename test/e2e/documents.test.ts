@@ -29,13 +29,13 @@ it("one of two budgets is chosen by keyboard, and what is shown is of that one",
   await expect(chosen.evaluate((radio) => radio.closest("label")?.innerText)).resolves.toBe(second);
   const [, errors = ""] = /错误 (\d+)/.exec(second) ?? [];
   expect(Number(errors)).toBeGreaterThan(0);
-  await pane.getByText(`发现错误 ${errors} 处`).waitFor();
+  await pane.getByRole("heading", { name: /^改 \d+ 处/ }).waitFor();
   await pane.getByRole("button", { name: `错误 ${errors}`, exact: true }).waitFor();
   await card("附表二 C6").first().waitFor();
 
   // The tables are those of the chosen one; so is the narrative.
   await pressUntil("Tab", "问题");
-  await pressUntil("ArrowRight", "识别的表");
+  await pressUntil("ArrowRight", "各表");
   await press("Enter");
   await pane.getByRole("button", { name: /^转到 附表一/ }).waitFor();
   await expect(pane.getByRole("button", { name: /^转到 表一/ }).count()).resolves.toBe(0);

@@ -40,13 +40,14 @@ export const words = {
   check: /^(一键核对|重新核对|Check the budget|Check again)$/,
   cancelled: /已取消|Cancelled/,
   cancel: /^(取消|Cancel)$/,
-  outcome: /发现错误 \d+|未发现错误|Found \d+|No error found/,
-  ignore: /^(忽略|Ignore)$/,
+  outcome:
+    /^(改 \d+ 处|看 \d+ 处|未发现错误|\d+ 项无法核对|\d+ to put right|\d+ to look at|No error found|\d+ not checked)/,
+  ignore: /^(忽略…|Ignore…)$/,
   ignoreOne: /忽略这一处|Ignore this one/,
   reason: /忽略的原因|Reason/,
-  ignored: /已忽略|Ignored/,
+  ignored: /^(更多|More)$/,
   restore: /^(恢复|Restore)$/,
-  tables: /识别的表|Tables/,
+  tables: /^(各表|Tables)$/,
   findings: /^(问题|Findings)$/,
   narrative: /^(情况说明|Narrative)$/,
   openLastYear: /^(打开上年的工作簿|Open last year's workbook)$/,
@@ -55,8 +56,8 @@ export const words = {
   export: /^(导出|Export)$/,
   why: /为什么|Why/,
   mend: /^(改正|Mend)$/,
-  change: /^(修改|Change) /,
-  write: /^(写入|Write) /,
+  more: /^(更多|More)$/,
+  change: /^(改正|Mend) .+ (改为|由文本|Change to|Change the)/,
   undo: /^(撤销|Undo)/,
   redo: /^(重做|Redo)/,
   teach: /^(教一张表|Explain a table)$/,
@@ -89,6 +90,7 @@ export function drive({ page, pane }: Pick<Visit, "page" | "pane">): Driver {
     },
     tab: (name) => pane.getByRole("tab", { name }).click(),
     setMarks: async (on) => {
+      await pane.getByRole("tab", { name: words.more }).click();
       await marks.setChecked(on);
       await pane.getByRole("list", { name: words.legend }).waitFor({ state: on ? "visible" : "detached" });
     },

@@ -29,7 +29,7 @@ async function checkByKeyboard(): Promise<void> {
   await tabIntoPane();
   expect(await focused()).toBe("一键核对");
   await press("Enter");
-  await says("发现错误 14 处");
+  await says("改 4 处，看 2 处");
   // Nobody moved it.
   expect(await focused()).toBe("重新核对");
 }
@@ -63,40 +63,39 @@ describe("by keyboard alone", () => {
     await expect(pane.locator("details[open]").count()).resolves.toBe(0);
 
     await pressUntil("Tab", /^表三 C18/);
-    await pressUntil("ArrowDown", "疑点 F43");
+    await pressUntil("ArrowDown", /^疑点 表五 B27/);
     await pressUntil("Tab", "为什么 / 怎么改");
     await press("Enter");
     await expect(pane.locator("details[open]").count()).resolves.toBe(1);
 
     // Changing one's mind leaves the focus at the card; ignoring leaves it at the one that took its place.
-    await pressUntil("Tab", "忽略");
+    await pressUntil("Tab", "忽略…");
     await press("Enter");
     expect(await focused()).toBe("");
     await pressUntil("Tab", "不忽略");
     await press("Enter");
-    expect(await focused()).toBe("疑点 F43");
-    await pressUntil("Tab", "忽略");
+    expect(await focused()).toMatch(/^疑点 表五 B27/);
+    await pressUntil("Tab", "忽略…");
     await press("Enter");
     await page.keyboard.type("已核实");
     await press("Tab");
     expect(await focused()).toBe("忽略这一处");
     await press("Enter");
-    await says("发现错误 14 处，疑点 0 处");
-    expect(await focused()).toBe("提示 F58");
+    await says("改 4 处，看 1 处");
+    expect(await focused()).toMatch(/^提示 表六 E30/);
 
     await pressUntil("Shift+Tab", "问题");
-    await pressUntil("ArrowRight", "已忽略");
+    await pressUntil("ArrowRight", "更多");
     await press("Enter");
     await says("忽略的原因：已核实");
     await pressUntil("Tab", "恢复");
     await press("Enter");
     await says("没有忽略任何问题。");
-    await says("发现错误 14 处，疑点 1 处");
+    await says("改 4 处，看 2 处");
 
-    expect(await focused()).toBe("已忽略");
-    await pressUntil("ArrowLeft", "问题");
-    await press("Enter", "Tab");
-    await press("Space");
+    await focused();
+    await pressUntil("Shift+Tab", "导出");
+    await press("Shift+Tab", "Space");
     await pane.getByRole("list", { name: "图例" }).waitFor();
     await focused();
     await press("Space");
@@ -133,7 +132,7 @@ describe("by keyboard alone", () => {
     await pane.getByText(words.cancelled).waitFor({ state: "detached" });
     expect(await focused()).toBe("一键核对");
     await press("Enter");
-    await says("发现错误 14 处");
+    await says("改 4 处，看 2 处");
   });
 
   it("a cell is typed in, and the message about it leads to the next check", async () => {
@@ -143,15 +142,15 @@ describe("by keyboard alone", () => {
     await press("ArrowRight", "F2");
     await page.keyboard.type("改");
     await press("Enter");
-    await pane.getByText("可能已经过时").waitFor();
+    await pane.getByText("已过时").waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("grid");
     // The tabs of the sheets are one stop, and left and right go from one to the next.
     await press("Escape", "Tab", "ArrowRight");
     expect(await page.getByRole("tab", { selected: true }).innerText()).toBe("表二");
     await press("Tab");
-    await pressUntil("Tab", "重新核对");
+    expect(await focused()).toBe("重新核对");
     await press("Enter");
-    await pane.getByText("可能已经过时").waitFor({ state: "detached" });
+    await pane.getByText("已过时").waitFor({ state: "detached" });
     await says("发现错误");
   });
 
@@ -159,7 +158,7 @@ describe("by keyboard alone", () => {
     const { pane } = preview;
     await checkByKeyboard();
     await pressUntil("Tab", "问题");
-    await pressUntil("ArrowRight", "识别的表");
+    await pressUntil("ArrowRight", "各表");
     await press("Enter");
     await says("选中区域就是这张表");
     await pressUntil("Tab", "选中区域就是这张表");

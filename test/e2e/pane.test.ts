@@ -31,16 +31,16 @@ describe("一键核对", () => {
   it("finds the planted errors, the wrong cells first", async () => {
     const { pane, check, card } = preview;
     await check();
-    await expect(pane.getByText("发现错误 14 处，疑点 1 处").count()).resolves.toBe(1);
+    await expect(pane.getByText("改 4 处，看 2 处").count()).resolves.toBe(1);
     await expect(pane.getByRole("heading", { name: "改 4 处，看 2 处" }).count()).resolves.toBe(1);
     const headings = await pane.getByRole("heading", { level: 2 }).allInnerTexts();
     expect(headings[1]).toBe("要改的地方");
     const first = await pane.locator("[data-card]").allInnerTexts();
     const named = [
-      "表一 D13 应为 451.78",
-      "表三 C18 应为 447.33",
-      "表十 B7 应为 5.06",
-      "表十二 C21 应为 86.75",
+      "表一 D13 社会保障和就业支出 · 合计\n441.78 → 451.78",
+      "表三 C18 20702 文物 · 合计\n457.33 → 447.33",
+      "表十 B7 公务接待费 · 合计\n2.06 → 5.06",
+      "表十二 C21 图书购置经费 · 一般公共预算\n68.75 → 86.75",
     ];
     named.forEach((text, index) => expect(first[index]).toContain(text));
     for (const text of ["机关事业单位养老保险缴费支出", "文本形式", "标题是 2025 年"]) {
@@ -51,11 +51,11 @@ describe("一键核对", () => {
   it("goes to the very cell, of a culprit and of each numbered part", async () => {
     const { page, cell, check, card, selected, waitForCell } = preview;
     await check();
-    await card("表三 C18 应为").getByRole("button", { name: "选中 表三 C18" }).click();
+    await card("表三 C18").getByRole("button", { name: "查看 表三 C18" }).click();
     await waitForCell("C18");
     expect(await selected()).toBe("表三 C18");
-    await card("表一 D13 应为").getByText("为什么：4 处勾稽不符").click();
-    await card("表一 D13 应为")
+    await card("表一 D13").getByText("为什么：4 处勾稽不符").click();
+    await card("表一 D13")
       .getByRole("button", { name: /选中 表一 E13/ })
       .first()
       .click();
@@ -85,10 +85,10 @@ describe("一键核对", () => {
     const { pane, check, card, typeInto } = preview;
     await check();
     await typeInto("D13", "451.78");
-    await pane.getByText("结果可能已经过时").waitFor();
+    await pane.getByText("已过时").waitFor();
     await pane.getByRole("button", { name: "重新核对" }).first().click();
-    await pane.getByText("上次的 4 个问题已经解决").waitFor();
-    await expect(card("表一 D13 应为").count()).resolves.toBe(0);
+    await pane.getByText("4 个问题已经解决").waitFor();
+    await card("表一 D13").getByText("已经改正").waitFor();
   });
 });
 
@@ -96,6 +96,7 @@ describe("exporting", () => {
   it("puts the findings on a sheet of their own, by the mouse", async () => {
     const { page, pane, check } = preview;
     await check();
+    await preview.tab(words.more);
     await pane.getByRole("button", { name: words.export }).click();
     await pane.getByRole("menuitem", { name: "新工作表" }).click();
     await page.getByRole("tab", { name: /核对结果|问题/ }).waitFor();
@@ -107,7 +108,8 @@ describe("ignoring", () => {
     const { pane, check, card, reloadPane } = preview;
     await check();
     const finding = card("机关事业单位养老保险缴费支出").last();
-    await finding.getByRole("button", { name: "忽略" }).click();
+    await finding.getByText(words.why).click();
+    await finding.getByRole("button", { name: "忽略…" }).click();
     await expect(finding.getByRole("button", { name: "忽略这一处" }).isDisabled()).resolves.toBe(true);
     await finding.getByLabel("忽略的原因").fill("已核实");
     await finding.getByRole("button", { name: "忽略这一处" }).click();
@@ -116,7 +118,7 @@ describe("ignoring", () => {
     await reloadPane();
     await check();
     await pane.getByText("疑点 0").first().waitFor();
-    await pane.getByRole("tab", { name: "已忽略" }).click();
+    await preview.tab(words.more);
     await pane.getByText("忽略的原因：已核实").waitFor();
     await pane.getByRole("button", { name: "恢复" }).click();
     await pane.getByText("疑点 1").first().waitFor();
@@ -169,7 +171,7 @@ describe("marks", () => {
     expect(await cell("C6").evaluate(look)).toEqual(before);
     expect(await saved()).toEqual(savedBefore);
     // Marks are not the user's change.
-    await expect(pane.getByText("结果可能已经过时").count()).resolves.toBe(0);
+    await expect(pane.getByText("已过时").count()).resolves.toBe(0);
   });
 
   it("leave out a protected sheet and name it; everything else goes on", async () => {
@@ -180,6 +182,7 @@ describe("marks", () => {
     await check();
     await showSheet(PROTECTED_SHEET);
     const unmarked = await cell("C6").evaluate(look);
+    await preview.tab(words.more);
     await marks.click();
     await pane.getByText(`工作表“${PROTECTED_SHEET}”受保护，不能在上面做标记`).waitFor();
     expect(await cell("C6").evaluate(look)).toEqual(unmarked);
@@ -188,16 +191,13 @@ describe("marks", () => {
     expect(marked.backgroundColor).toBe("rgb(255, 179, 179)");
 
     // Going to a cell of it, and ignoring.
-    const finding = card(PROTECTED_SHEET)
-      .filter({ has: button(words.ignore) })
-      .first();
-    await finding
-      .getByRole("button", { name: `选中 ${PROTECTED_SHEET} C6` })
-      .first()
-      .click();
+    await preview.tab(words.findings);
+    const finding = card(PROTECTED_SHEET).first();
+    await finding.getByRole("button", { name: `查看 ${PROTECTED_SHEET} C6` }).click();
     await waitForCell("C6");
     const found = await pane.getByText(words.outcome).first().innerText();
-    await finding.getByRole("button", { name: words.ignore }).click();
+    await finding.getByText(words.why).click();
+    await button(words.ignore).first().click();
     await pane.getByLabel(words.reason).fill("已核实");
     await button(words.ignoreOne).click();
     await preview.tab(words.ignored);
@@ -225,7 +225,7 @@ describe("what was recognised", () => {
     await typeInto("A1", " ");
     await typeInto("A2", "财政局批复的表");
     await check();
-    await pane.getByRole("tab", { name: "识别的表" }).click();
+    await pane.getByRole("tab", { name: "各表" }).click();
     const table = pane.locator(".fui-Card", { hasText: "一般公共预算支出预算表" });
     await table.getByText("没有找到").waitFor();
     await cell("A2").click();
@@ -247,7 +247,7 @@ describe("a person's own file", () => {
     await openFile("town.xlsx", writeWorkbook(layOut(budgets["town-2026"])));
     await paneOf("town.xlsx");
     await check();
-    await pane.getByText("发现错误 0 处，疑点 1 处").waitFor();
+    await pane.getByText("看 1 处").waitFor();
     await expect(pane.getByText("临县刘家会镇人民政府").count()).resolves.toBeGreaterThan(0);
   });
 
@@ -256,7 +256,7 @@ describe("a person's own file", () => {
     await openFile("broken.xlsx", brokenWorkbook());
     await page.getByRole("alert").getByText("文件已损坏").waitFor();
     await check();
-    await pane.getByText("发现错误 14 处").waitFor();
+    await pane.getByText("改 4 处，看 2 处").waitFor();
   });
 
   it("without budget tables gets an explanation", async () => {
@@ -267,7 +267,7 @@ describe("a person's own file", () => {
     await pane.getByText("没有找到预算公开表").waitFor();
     await expect(pane.getByText("《预算收支总表》").count()).resolves.toBeGreaterThan(0);
     // Each can be named by hand all the same.
-    await pane.getByRole("tab", { name: "识别的表" }).click();
+    await pane.getByRole("tab", { name: "各表" }).click();
     await pane.getByRole("button", { name: "选中区域就是这张表" }).nth(12).waitFor();
   });
 });
@@ -281,7 +281,7 @@ describe("while a cell is being edited", () => {
     await pane.getByText("正在编辑单元格").waitFor({ timeout: 15_000 });
     await page.locator("input.editor").press("Escape");
     await pane.getByRole("button", { name: "再试一次" }).click();
-    await pane.getByText("发现错误 14 处").waitFor();
+    await pane.getByText("改 4 处，看 2 处").waitFor();
   });
 });
 
@@ -298,7 +298,7 @@ describe("while Excel is slow", () => {
     await preview.page.waitForTimeout(500);
     await expect(pane.getByText(words.outcome).count()).resolves.toBe(0);
     await check();
-    await pane.getByText("发现错误 14 处").waitFor();
+    await pane.getByText("改 4 处，看 2 处").waitFor();
   });
 
   it("a second reading that is cancelled leaves the first result", async () => {
@@ -309,7 +309,7 @@ describe("while Excel is slow", () => {
     await pane.getByRole("progressbar").waitFor();
     await button(words.cancel).click();
     await pane.getByText("已取消").waitFor();
-    await pane.getByText("发现错误 14 处").waitFor();
+    await pane.getByText("改 4 处，看 2 处").waitFor();
     await releaseExcel();
   });
 });

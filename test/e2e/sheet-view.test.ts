@@ -1,4 +1,5 @@
 import { violations } from "./look-over";
+import { words } from "./driver";
 import { previewInBrowser } from "./preview";
 
 jest.setTimeout(30_000);
@@ -55,8 +56,8 @@ describe("a range", () => {
     await page.locator("input.editor").fill("财政局批复的表");
     await press("Enter");
     await pane.getByRole("button", { name: "一键核对" }).click();
-    await pane.getByText(/发现错误 \d+/).waitFor();
-    await pane.getByRole("tab", { name: "识别的表" }).click();
+    await pane.getByText(words.outcome).first().waitFor();
+    await pane.getByRole("tab", { name: "各表" }).click();
     await cell("A1").click();
     await press("Shift+Control+End");
     const area = await nameBox();
@@ -70,7 +71,7 @@ describe("a range", () => {
   it("that the add-in selects is shown, and goes on from there", async () => {
     const { page, pane } = preview;
     await pane.getByRole("button", { name: "一键核对" }).click();
-    await pane.getByRole("button", { name: "选中 表三 C18" }).first().click();
+    await pane.getByRole("button", { name: "查看 表三 C18" }).first().click();
     await page.waitForFunction(() => document.querySelector(".name-box")?.textContent === "C18");
     await page.getByRole("grid").focus();
     await press("Shift+ArrowDown");
@@ -183,7 +184,7 @@ describe("the sample", () => {
     await page.getByRole("region", { name: "工作簿2.xlsx" }).waitFor();
     expect(asked).toContain("/sample/budget-2026.xlsx");
     await pane.getByRole("button", { name: "一键核对" }).click();
-    await pane.getByText("发现错误 14 处").waitFor();
+    await pane.getByText("改 4 处，看 2 处").waitFor();
     await expect(cell("G3").innerText()).resolves.toBe("");
   });
 
@@ -198,8 +199,8 @@ describe("the sample", () => {
     await page.getByRole("region", { name: "工作簿2.xlsx" }).waitFor();
     expect(asked).toContain(`/sample/${file}`);
     await pane.getByRole("button", { name: "一键核对" }).click();
-    await pane.getByText(/^发现错误 1\d 处，疑点 0 处/).waitFor();
-    await pane.getByText(standard).waitFor();
+    await pane.getByText(/^改 \d+ 处/).waitFor();
+    await pane.getByText(standard).first().waitFor({ state: "attached" });
   });
 
   it("that cannot be had is said to be so", async () => {

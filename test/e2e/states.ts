@@ -39,17 +39,17 @@ export const states: readonly State[] = [
   },
   { name: "the result", reach: ({ check }) => check() },
   {
-    name: "a change before it is written",
+    name: "a cause with its evidence",
     reach: async ({ card, pane }) => {
-      await card("表一 D13").first().getByRole("button", { name: words.change }).click();
-      await pane.getByRole("button", { name: words.write }).waitFor();
+      await card("表一 D13").first().locator("summary").first().click();
+      await pane.getByRole("table").first().waitFor();
     },
   },
   {
     name: "writing",
     reach: async ({ holdExcel, button, pane }) => {
       await holdExcel();
-      await button(words.write).click();
+      await button(words.change).first().click();
       await pane.getByRole("progressbar").waitFor();
     },
   },
@@ -57,7 +57,7 @@ export const states: readonly State[] = [
     name: "something written, and its card solved",
     reach: async ({ releaseExcel, pane }) => {
       await releaseExcel();
-      await pane.getByText(/已改 1 处|1 cells changed/).waitFor();
+      await pane.getByText(/已改 表一 D13|表一 D13 changed/).waitFor();
       await pane.getByText(/表一 D13 已经改正|表一 D13 is put right/).waitFor();
     },
   },
@@ -65,14 +65,14 @@ export const states: readonly State[] = [
     name: "what can be mended",
     reach: async ({ tab, card, pane }) => {
       await tab(words.mend);
-      await card("表三 C18").getByRole("checkbox").check();
-      await pane.getByText(/建议修改|Suggestions/).waitFor();
+      await card("表三 C18").waitFor();
+      await pane.getByText(/请逐项核实后改正|for you to verify/).waitFor();
     },
   },
   {
     name: "what can be written as formulas, and what not",
     reach: async ({ pane, does }) => {
-      await does(pane.getByRole("radio", { name: /写成公式|Write as formulas/ }));
+      await does(pane.getByRole("radio", { name: /^写公式|^Formulas/ }));
       await pane.getByText(/^(没有算出或没有写成公式|Not computed, or not written)/).click();
       await pane.getByText("它与各项之和不完全相等").first().waitFor();
     },
@@ -80,7 +80,7 @@ export const states: readonly State[] = [
   {
     name: "what the items would change",
     reach: async ({ pane, does }) => {
-      await does(pane.getByRole("radio", { name: /从明细重算|Recalculate all/ }));
+      await does(pane.getByRole("radio", { name: /^全部重算|^All/ }));
       await pane.getByRole("checkbox", { name: /^(全选|Choose all)/ }).check();
       await pane.getByText(/不再相符，请先看|would break ties/).waitFor();
     },
@@ -94,21 +94,23 @@ export const states: readonly State[] = [
         .first()
         .waitFor();
       await pane.getByText(words.outcome).first().waitFor();
-      await does(pane.getByRole("radio", { name: /改正差错|Mend errors/ }));
+      await does(pane.getByRole("radio", { name: /^改错|^Mend/ }));
       await tab(words.findings);
     },
   },
   {
     name: "why and how to mend",
-    reach: ({ card }) => card("F43").locator("summary").filter({ hasText: words.why }).first().click(),
+    reach: ({ card }) => card("表五 B27").locator("summary").first().click(),
   },
   {
     name: "marks and their legend",
-    reach: async ({ setMarks, card, button, waitForCell }) => {
+    reach: async ({ setMarks, card, button, tab, waitForCell }) => {
       await setMarks(true);
+      await tab(words.findings);
       await card("表三 C18").first().getByRole("button", { name: "表三 C18" }).first().click();
       await waitForCell("C18");
       await button(words.check).first().waitFor();
+      await tab(words.more);
     },
     hasSheet: true,
   },
@@ -121,9 +123,11 @@ export const states: readonly State[] = [
   },
   {
     name: "ignoring",
-    reach: async ({ page, pane, button }) => {
+    reach: async ({ page, pane, button, tab, card }) => {
       await page.keyboard.press("Escape");
       await pane.getByRole("menu").waitFor({ state: "detached" });
+      await tab(words.findings);
+      await card("表五 B27").locator("summary").first().click();
       await button(words.ignore).first().click();
       await pane.getByLabel(words.reason).fill("已核实");
     },
@@ -163,14 +167,14 @@ export const states: readonly State[] = [
     reach: async ({ page, typeInto, pane }) => {
       await page.locator("input.editor").press("Escape");
       await typeInto("C18", "447.33");
-      await pane.getByText(/可能已经过时|out of date/).waitFor();
+      await pane.getByText(/已过时|out of date/).waitFor();
     },
   },
   {
     name: "something solved",
     reach: async ({ check, pane }) => {
       await check();
-      await pane.getByText(/问题已经解决|are solved/).waitFor();
+      await pane.getByText(/问题已经解决|solved/).waitFor();
     },
   },
   {

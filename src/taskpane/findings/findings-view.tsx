@@ -1,71 +1,49 @@
-import { makeStyles, Subtitle2, Text } from "@fluentui/react-components";
-import { memo, useCallback, useEffect, useMemo, useState } from "react";
+import { makeStyles, SearchBox, Select, Subtitle2, Text } from "@fluentui/react-components";
+import { lazy, memo, Suspense } from "react";
 import { usePane } from "../pane-context";
-import type { Step } from "../use-step-keys";
-import { entryBeside } from "../parts/card-list/card-entry";
 import { CardList } from "../parts/card-list/card-list";
-import type { Strings } from "../strings/zh-cn";
-import { CauseCard } from "./cause-card";
-import { FindingCard } from "./finding-card";
-import { cellsOf, findingGroups, type Entry, type GroupTitles } from "./finding-groups";
-import { FindingSteps } from "./finding-steps";
-import { SolvedCard } from "./solved-card";
 import { shownResult } from "../session/slices/shown";
-import { placeAt } from "../../workbook/places";
+import { CauseCard } from "./cards/cause-card";
+import { FindingCard } from "./cards/finding-card";
+import { SolvedCard } from "./cards/solved-card";
+import type { Entry } from "./finding-groups";
+import { useCards } from "./list-context";
+import { MANY_CARDS } from "./list-order";
+import { NextCell } from "./next-cell";
+import { workOf } from "./visible-findings";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "8px" },
   list: { margin: 0, paddingLeft: "1.2em" },
+  tools: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  search: { flexGrow: 1, minWidth: "120px", maxWidth: "none" },
 });
 
-const USUAL_HEIGHTS = { cause: 190, finding: 240, solved: 84 } as const;
+const USUAL_HEIGHTS = { cause: 130, finding: 160, solved: 44 } as const;
 
-interface FindingsViewProps {
-  /** The card that has the focus, or had it last: kept while other views are shown. */
-  readonly current: string | undefined;
-  readonly onCurrent: (key: string) => void;
-  /** A step that was asked for by key, and what is called when it is done. */
-  readonly step: Step | undefined;
-  readonly onStepped: () => void;
-}
+/** Not needed to begin with. */
+const PassedView = lazy(() => import("./passed-view"));
+const NextSteps = lazy(() => import("./next-steps"));
 
 /** What is to be put right first, then what nothing explains, by table. */
-export function FindingsView({ current, onCurrent, step, onStepped }: FindingsViewProps) {
+export function FindingsView() {
   const styles = useStyles();
-  const { state, actions, strings } = usePane();
-  const { check, kept, shown } = state;
-  const groups = useMemo(
-    () => findingGroups({ check, kept, shown }, groupTitles(strings)),
-    [check, kept, shown, strings],
-  );
-  const entries = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
-  const [wanted, setWanted] = useState<string>();
-
-  const go = useCallback(
-    (by: Step) => {
-      const next = entryBeside(entries, current, by);
-      if (next === undefined) return;
-      setWanted(next.key);
-      void actions.goTo(cellsOf(next).slice(0, 1).map(placeAt));
-    },
-    [actions, current, entries],
-  );
-  useEffect(() => {
-    if (step === undefined) return;
-    onStepped();
-    go(step);
-  }, [go, onStepped, step]);
-
+  const { state, strings, dispatch } = usePane();
+  const { check, shown } = state;
+  const { groups, open, all, search, current, onCurrent, wanted, onWanted } = useCards();
+  const work = workOf(state);
   if (shown.filter === "not-checked") return <NotChecked />;
+  if (shown.filter === "passed") {
+    return (
+      <Suspense>
+        <PassedView />
+      </Suspense>
+    );
+  }
+  const isFiltered = shown.filter !== "all" || shown.table !== undefined || search !== "";
   return (
     <div className={styles.view}>
-      {entries.length > 0 && (
-        <FindingSteps
-          position={entries.findIndex(({ key }) => key === current) + 1}
-          count={entries.length}
-          onStep={go}
-        />
-      )}
+      {all > MANY_CARDS && <Tools />}
       <CardList
         groups={groups}
         card={cardOf}
@@ -73,18 +51,54 @@ export function FindingsView({ current, onCurrent, step, onStepped }: FindingsVi
         current={current}
         onCurrent={onCurrent}
         wanted={wanted}
-        onWanted={setWanted}
-        onFocused={() => setWanted(undefined)}
+        onWanted={onWanted}
+        onFocused={() => onWanted(undefined)}
       />
-      {entries.length === 0 && check.is === "checked" && shown.filter !== "all" && (
-        <Text>{strings.nothingHere}</Text>
+      <NextCell />
+      {open.length === 0 && check.is === "checked" && isFiltered && (
+        <Text>
+          {search !== ""
+            ? strings.list.notFound
+            : shown.table === undefined
+              ? strings.nothingHere
+              : strings.tiles.nothing}
+        </Text>
+      )}
+      {work.causes + work.looks === 0 && !isFiltered && check.is === "checked" && (
+        <Suspense>
+          <NextSteps onView={(view) => dispatch({ is: "view-chosen", view })} />
+        </Suspense>
       )}
     </div>
   );
 }
 
-function groupTitles({ causes, narrative, otherTables }: Strings): GroupTitles {
-  return { causes: causes.title, prose: narrative.tab, otherTables };
+/** For more cards than one looks through. */
+function Tools() {
+  const styles = useStyles();
+  const { strings } = usePane();
+  const { search, onSearch, order, onOrder } = useCards();
+  return (
+    <div className={styles.tools}>
+      <SearchBox
+        size="small"
+        className={styles.search}
+        aria-label={strings.mending.search}
+        placeholder={strings.mending.search}
+        value={search}
+        onChange={(_, { value }) => onSearch(value)}
+      />
+      <Select
+        size="small"
+        aria-label={strings.list.order}
+        value={order}
+        onChange={(_, { value }) => onOrder(value === "difference" ? "difference" : "table")}
+      >
+        <option value="table">{strings.list.byTable}</option>
+        <option value="difference">{strings.list.byDifference}</option>
+      </Select>
+    </div>
+  );
 }
 
 const cardOf = (entry: Entry) => <EntryCard entry={entry} />;

@@ -3,68 +3,96 @@ import { accountWord } from "../../budget/budget-name";
 import { usePane } from "../pane-context";
 import type { Filter } from "../session/pane-event";
 import { shownResult } from "../session/slices/shown";
+import { Tiles } from "./tiles";
 import { countsOf, workOf } from "./visible-findings";
 
 const useStyles = makeStyles({
   summary: { display: "flex", flexDirection: "column", gap: "8px" },
   status: { display: "flex", flexDirection: "column", gap: "2px" },
   work: { margin: 0 },
-  chips: { display: "flex", flexWrap: "wrap", gap: "6px" },
-  chip: { minWidth: "0", padding: "2px 8px" },
-  passed: { alignSelf: "center", color: tokens.colorNeutralForeground2 },
+  about: { color: tokens.colorNeutralForeground2, "& summary": { cursor: "pointer" } },
+  chips: { display: "flex", flexWrap: "wrap", gap: "0 2px", margin: "0 -4px" },
+  chip: { minWidth: "0", padding: "1px 4px", fontWeight: "normal", fontSize: tokens.fontSizeBase200 },
+  error: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  warning: { color: tokens.colorPaletteMarigoldForeground2, fontWeight: tokens.fontWeightSemibold },
 });
 
-const CHIPS = ["error", "warning", "info", "rounding", "not-checked"] as const satisfies readonly Filter[];
+const CHIPS = [
+  "error",
+  "warning",
+  "info",
+  "rounding",
+  "not-checked",
+  "passed",
+] as const satisfies readonly Filter[];
 
-/** How it stands, as chips that filter. */
+/** What is to be done, how it stands in counts that filter, and a tile for each table. */
 export function Summary() {
   const styles = useStyles();
   const { state, strings, dispatch } = usePane();
   const counts = countsOf(state);
   const work = workOf(state);
-  const result = shownResult(state);
-  const { department, kind, year } = result ?? { department: "", kind: "", year: null };
+  const isClean = work.causes + work.looks === 0;
+  const notChecked = counts["not-checked"];
+  const todo = [
+    isClean ? strings.clean(counts.passed + counts.rounding + counts.info, counts.rounding) : "",
+    strings.toDo(work.causes, work.looks),
+    notChecked === 0 ? "" : strings.notCheckedCount(notChecked),
+  ];
   return (
     <section className={styles.summary} aria-label={strings.summary.label}>
       <div role="status" className={styles.status}>
-        {work.causes + work.looks > 0 && (
-          <Text as="h2" size={500} weight="semibold" className={styles.work}>
-            {strings.toDo(work.causes, work.looks)}
-          </Text>
-        )}
-        <Text weight={work.causes + work.looks > 0 ? "regular" : "semibold"}>
-          {counts.error + counts.warning === 0
-            ? strings.clean(counts.passed + counts.rounding + counts.all, counts.rounding)
-            : strings.found(counts.error, counts.warning, work.explained)}
+        <Text as="h2" size={500} weight="semibold" className={styles.work}>
+          {todo.filter(Boolean).join(strings.comma)}
         </Text>
       </div>
-      <Text size={200}>
-        {[department, year === null ? "" : `${year} 年${kind}${accountWord(result?.documents[0]?.of)}`]
-          .filter(Boolean)
-          .join("　")}
-      </Text>
-      {result?.documents.map(({ standard, standardTitle }) => (
-        <Text key={standard} size={200}>
-          {strings.standard.readBy(standardTitle, standard === state.kept.standard)}
-        </Text>
-      ))}
-      {result && <Text size={200}>{strings.coverage(result.summary.coverage)}</Text>}
+      <About />
       <div className={styles.chips} role="group" aria-label={strings.summary.label}>
-        {CHIPS.map((chip) => (
-          <ToggleButton
-            key={chip}
-            size="small"
-            className={styles.chip}
-            checked={state.shown.filter === chip}
-            onClick={() => dispatch({ is: "filtered", filter: chip })}
-          >
-            {`${strings.summary[chip]} ${counts[chip]}`}
-          </ToggleButton>
-        ))}
-        <Text size={200} className={styles.passed}>
-          {`${strings.summary.passed} ${counts.passed}`}
-        </Text>
+        {CHIPS.filter((chip) => chip !== "info" || counts.info > 0).map((chip) => {
+          const isGrave = (chip === "error" || chip === "warning") && counts[chip] > 0;
+          return (
+            <ToggleButton
+              key={chip}
+              size="small"
+              appearance="subtle"
+              className={styles.chip}
+              checked={state.shown.filter === chip}
+              onClick={() => dispatch({ is: "filtered", filter: chip })}
+            >
+              <span className={isGrave ? styles[chip] : undefined}>
+                {`${strings.summary[chip]} ${counts[chip]}`}
+              </span>
+            </ToggleButton>
+          );
+        })}
       </div>
+      <Tiles />
     </section>
+  );
+}
+
+/** Whose it is; by which standard it was read and how far, unfolded. What was not understood is said at once. */
+function About() {
+  const styles = useStyles();
+  const { state, strings } = usePane();
+  const result = shownResult(state);
+  if (result === undefined) return null;
+  const { department, kind, year, documents, summary } = result;
+  const whose = [department, year === null ? "" : `${year} 年${kind}${accountWord(documents[0]?.of)}`];
+  return (
+    <>
+      <details className={styles.about}>
+        <summary>
+          <Text size={200}>{whose.filter(Boolean).join(" · ") || strings.about}</Text>
+        </summary>
+        {documents.map(({ standard, standardTitle }) => (
+          <Text key={standard} size={200} block>
+            {strings.standard.readBy(standardTitle, standard === state.kept.standard)}
+          </Text>
+        ))}
+        {summary.coverage.unread === 0 && <Text size={200}>{strings.coverage(summary.coverage)}</Text>}
+      </details>
+      {summary.coverage.unread > 0 && <Text size={200}>{strings.coverage(summary.coverage)}</Text>}
+    </>
   );
 }

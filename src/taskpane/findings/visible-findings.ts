@@ -1,4 +1,4 @@
-import type { FindingResult } from "../../report/result";
+import type { CauseResult, CheckResult, FindingResult } from "../../report/result";
 import { isIgnored } from "../session/ignored";
 import type { Filter } from "../session/pane-event";
 import type { PaneState } from "../session/pane-state";
@@ -18,9 +18,16 @@ export function visibleFindings(seen: Seen): FindingResult[] {
     case "rounding":
       return findings.filter((finding) => !isFailed(finding));
     case "not-checked":
+    case "passed":
       return [];
-    default:
-      return findings.filter((finding) => isFailed(finding) && finding.severity === filter);
+    default: {
+      // What a cause explains goes with its card, and that with the gravest of what it explains.
+      const wholeCauses = gravityOfCauses(shownResult(seen), findings);
+      return findings.filter(
+        (finding) =>
+          isFailed(finding) && (wholeCauses.get(finding.cause ?? "") ?? finding.severity) === filter,
+      );
+    }
   }
 }
 
@@ -35,21 +42,23 @@ export function solvedFindings({ check, kept, shown: { document, filter } }: See
   );
 }
 
-/** How a budget stands. */
-export type Counts = Readonly<Record<Filter | "passed", number>>;
+/** How a budget stands: how many cards of each kind there are, and ties that need none. */
+export type Counts = Readonly<Record<Filter, number>>;
 
-/** What the chips count of the shown budget: ignored findings are left out of them. */
+/** What the chips count of the shown budget: as many cards as each of them shows. Ignored findings are left out. */
 export function countsOf(seen: Seen): Counts {
   const findings = notIgnored(seen);
   const failed = findings.filter(isFailed);
-  const of = (severity: string) => failed.filter((finding) => finding.severity === severity).length;
   const result = shownResult(seen);
+  const causes = [...gravityOfCauses(result, findings).values()];
+  const open = failed.filter(({ cause }) => cause === undefined);
+  const of = (severity: string) =>
+    causes.filter((one) => one === severity).length + open.filter((one) => one.severity === severity).length;
+  const counts = { error: of("error"), warning: of("warning"), info: of("info") };
   return {
-    all: failed.length,
+    all: counts.error + counts.warning + counts.info,
+    ...counts,
     passed: result?.summary.passed ?? 0,
-    error: of("error"),
-    warning: of("warning"),
-    info: of("info"),
     rounding: findings.length - failed.length,
     "not-checked": result?.notChecked.length ?? 0,
   };
@@ -60,23 +69,35 @@ export function workOf(seen: Seen): {
   readonly causes: number;
   /** Errors and doubts that no cause explains. */
   readonly looks: number;
-  /** Those that one does. */
-  readonly explained: number;
 } {
-  const failed = notIgnored(seen).filter(isFailed);
-  const grave = failed.filter(({ severity }) => severity !== "info");
-  const ids = new Set(failed.map(({ id }) => id));
-  const causes = shownResult(seen)?.causes ?? [];
-  const looks = grave.filter(({ cause }) => cause === undefined).length;
+  const findings = notIgnored(seen);
+  const grave = findings.filter((one) => isFailed(one) && one.severity !== "info");
   return {
-    causes: causes.filter(({ findings }) => findings.length === 0 || findings.some((id) => ids.has(id)))
-      .length,
-    looks,
-    explained: grave.length - looks,
+    causes: gravityOfCauses(shownResult(seen), findings).size,
+    looks: grave.filter(({ cause }) => cause === undefined).length,
   };
 }
 
-function notIgnored(seen: Seen): FindingResult[] {
+/** Of each cause that explains any of the findings, or none at all by its nature, how grave the gravest of them is. */
+export function gravityOfCauses(
+  result: Pick<CheckResult, "causes"> | undefined,
+  findings: readonly FindingResult[],
+): ReadonlyMap<string, "error" | "warning"> {
+  const failed = new Map(findings.filter(isFailed).map((finding) => [finding.id, finding]));
+  const gravities = new Map<string, "error" | "warning">();
+  for (const cause of result?.causes ?? []) {
+    if (cause.findings.length > 0 && !cause.findings.some((id) => failed.has(id))) continue;
+    gravities.set(cause.id, gravityOf(cause, failed));
+  }
+  return gravities;
+}
+
+function gravityOf({ findings }: CauseResult, byId: ReadonlyMap<string, FindingResult>) {
+  return findings.some((id) => byId.get(id)?.severity === "error") ? "error" : "warning";
+}
+
+/** Of the shown budget. */
+export function notIgnored(seen: Seen): FindingResult[] {
   const findings = shownResult(seen)?.findings ?? [];
   return findings.filter((finding) => !isIgnored(finding, seen.kept.ignored));
 }

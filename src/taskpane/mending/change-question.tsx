@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { usePane } from "../pane-context";
 import { cellsBefore } from "../session/slices/last-check";
@@ -6,6 +6,18 @@ import { changesEnUs } from "../strings/mending-en-us";
 import { changesZhCn } from "../strings/mending-zh-cn";
 import { placeName } from "../../workbook/places";
 import { changedFigures } from "./changed-figures";
+
+const useStyles = makeStyles({
+  question: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    padding: "8px 10px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
+});
 
 /** More than these are counted. */
 const MOST_NAMED = 3;
@@ -18,6 +30,7 @@ const MOST_CHANGED = 30;
  * follow, or what is wrong. That only who changed them knows.
  */
 export function ChangeQuestion() {
+  const styles = useStyles();
   const { state, actions, strings } = usePane();
   const words = strings.language === "en" ? changesEnUs : changesZhCn;
   const { check } = state;
@@ -32,16 +45,16 @@ export function ChangeQuestion() {
     .slice(0, MOST_NAMED)
     .map((one) => words.change(placeName(one.place), one.from, one.to));
   return (
-    <MessageBar layout="multiline" intent="info" politeness="polite">
-      <MessageBarBody>{words.question(named, changed.length)}</MessageBarBody>
-      <MessageBarActions>
+    <section className={styles.question}>
+      <Text>{words.question(named, changed.length)}</Text>
+      <div className={styles.buttons}>
         <Button size="small" onClick={() => void actions.chooseMode("follow")}>
           {words.meant}
         </Button>
         <Button size="small" onClick={() => setAnswered(check.workbook)}>
           {words.mistaken}
         </Button>
-      </MessageBarActions>
-    </MessageBar>
+      </div>
+    </section>
   );
 }

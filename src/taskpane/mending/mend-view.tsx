@@ -1,21 +1,12 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  SearchBox,
-  Text,
-} from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, SearchBox, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Proposal } from "../../recalculate/proposal";
-import type { RecalculationMode } from "../../recalculate/recalculate";
 import type { OfferedRecalculation } from "../threads/checked-workbook";
 import { usePane } from "../pane-context";
 import { ChangeQuestion } from "./change-question";
+import { ModeChoice } from "./mode-choice";
 import { useModeWords } from "./mode-words";
-import { isChosen, isSure } from "./chosen";
+import { isChosen, isSure, proposalKey } from "./chosen";
 import { offered } from "./offered";
 import { isBusy } from "../session/slices/activity";
 import type { CardGroup } from "../parts/card-list/card-entry";
@@ -31,41 +22,19 @@ const useStyles = makeStyles({
   leftOut: { "& summary": { cursor: "pointer" } },
 });
 
-const MODES = [
-  "mend",
-  "fill",
-  "follow",
-  "all",
-  "balance",
-  "formulas",
-] as const satisfies readonly RecalculationMode[];
-
-/** What could be written, in three ways, and what was. Loaded when it is first shown. */
+/** What could be written, in several ways, and what was. Loaded when it is first shown. */
 export default function MendView() {
   const styles = useStyles();
   const { state, actions, strings } = usePane();
   const { mode } = state.mending;
   const isChecked = state.check.is === "checked";
   const words = strings.mending;
-  const modeWords = useModeWords();
   const offer = useShown(offered(state.check, mode));
   return (
     <div className={styles.view}>
       <StepHistory />
       {mode === "mend" && <ChangeQuestion />}
-      {isChecked && (
-        <Field label={words.way} hint={modeWords[mode].hint}>
-          <RadioGroup
-            value={mode}
-            disabled={isBusy(state)}
-            onChange={(_, { value }) => void actions.chooseMode(value as RecalculationMode)}
-          >
-            {MODES.map((one) => (
-              <Radio key={one} value={one} label={modeWords[one].name} />
-            ))}
-          </RadioGroup>
-        </Field>
-      )}
+      {isChecked && <ModeChoice />}
       {offer?.refused && <Text role="alert">{offer.refused}</Text>}
       {offer && !offer.refused && (
         <Offer key={`${mode} ${state.shown.document}`} proposals={offer.proposals} />
@@ -107,17 +76,16 @@ interface Line {
   readonly isChosen: boolean;
 }
 
-const USUAL_HEIGHT = 150;
+const USUAL_HEIGHT = 120;
 
 /** More than these are looked for rather than looked through. */
 const MANY = 10;
 
-/** Where whole tables are written: of what the check found, each is to be looked at. */
-function isBySheet(mode: RecalculationMode): boolean {
-  return mode !== "mend" && mode !== "formulas";
-}
-
-function bySheet(lines: readonly Line[]): readonly (readonly [string, readonly Line[]])[] {
+/** By the sheets on which they are, in their order. */
+function bySheet(
+  lines: readonly Line[],
+  titleOf: (sheet: string, count: number) => string,
+): readonly CardGroup<Line>[] {
   const sheets = new Map<string, Line[]>();
   for (const line of lines) {
     const { sheet } = line.proposal.edit.place;
@@ -125,7 +93,11 @@ function bySheet(lines: readonly Line[]): readonly (readonly [string, readonly L
     if (own) own.push(line);
     else sheets.set(sheet, [line]);
   }
-  return [...sheets];
+  return [...sheets].map(([sheet, entries]) => ({
+    key: `sheet ${sheet}`,
+    title: titleOf(sheet, entries.length),
+    entries,
+  }));
 }
 
 /** By its cell, what it is called or what it would be. */
@@ -149,36 +121,20 @@ function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
   const lines = useMemo(
     () =>
       proposals.map((proposal): Line => ({
-        key: proposal.id,
+        key: proposalKey(proposal),
         proposal,
         isChosen: isChosen(toggled, proposal),
       })),
     [proposals, toggled],
   );
-  const groups = useMemo((): CardGroup<Line>[] => {
-    const found = lines.filter(({ proposal }) => isSought(proposal, search));
-    const sure = found.filter(({ proposal }) => isSure(proposal));
-    const suggestions = found.filter(({ proposal }) => !isSure(proposal));
-    const sureGroups = isBySheet(mode)
-      ? bySheet(sure).map(([sheet, entries]) => ({
-          key: `sheet ${sheet}`,
-          title: words.places(sheet, entries.length),
-          entries,
-        }))
-      : [
-          {
-            key: "fixes",
-            title: words.places(mode === "formulas" ? words.formulas : words.fixes, sure.length),
-            entries: sure,
-          },
-        ];
-    const suggested = {
-      key: "suggestions",
-      title: words.places(words.suggestions, suggestions.length),
-      entries: suggestions,
-    };
-    return [...sureGroups, suggested].filter(({ entries }) => entries.length > 0);
-  }, [lines, mode, search, words]);
+  const groups = useMemo(
+    () =>
+      bySheet(
+        lines.filter(({ proposal }) => isSought(proposal, search)),
+        words.places,
+      ),
+    [lines, search, words],
+  );
   if (proposals.length === 0) return <Text>{modeWords[mode].nothing}</Text>;
 
   const fixes = proposals.filter(isSure);
@@ -192,15 +148,27 @@ function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
   };
   return (
     <div className={styles.view}>
+      {mode === "mend" && <Text>{words.safe(fixes.length, proposals.length - fixes.length)}</Text>}
       <div className={styles.buttons}>
         {fixes.length > 0 && (
-          <Button appearance="primary" disabledFocusable={isBusy(state)} onClick={() => apply(fixes)}>
+          <Button
+            data-writes
+            appearance="primary"
+            disabledFocusable={isBusy(state)}
+            onClick={() => apply(fixes)}
+          >
             {words.places(modeWords[mode].applyFixes, fixes.length)}
           </Button>
         )}
-        <Button disabledFocusable={isBusy(state) || chosen.length === 0} onClick={() => apply(chosen)}>
-          {words.places(words.applyChosen, chosen.length)}
-        </Button>
+        {mode !== "mend" && (
+          <Button
+            data-writes
+            disabledFocusable={isBusy(state) || chosen.length === 0}
+            onClick={() => apply(chosen)}
+          >
+            {words.places(words.applyChosen, chosen.length)}
+          </Button>
+        )}
       </div>
       {/* Only where every one is of the same kind: of what the check found, each is to be looked at. */}
       {mode === "all" && (
@@ -218,10 +186,12 @@ function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
           onChange={(_, { value }) => setSearch(value)}
         />
       )}
-      {warned > 0 && <Text size={200}>{`⚠ ${words.warned(warned)}`}</Text>}
+      {warned > 0 && mode !== "mend" && <Text size={200}>{`⚠ ${words.warned(warned)}`}</Text>}
       <CardList
         groups={groups}
-        card={({ proposal, isChosen: on }) => <ProposalCard proposal={proposal} isChosen={on} />}
+        card={({ proposal, isChosen: on }) => (
+          <ProposalCard proposal={proposal} isChosen={mode === "mend" ? undefined : on} />
+        )}
         usualHeight={() => USUAL_HEIGHT}
         current={current}
         onCurrent={setCurrent}

@@ -1,46 +1,56 @@
-import { Button, Card, Checkbox, makeStyles, Text } from "@fluentui/react-components";
+import { Checkbox, makeStyles, Text } from "@fluentui/react-components";
 import { memo } from "react";
 import type { Proposal } from "../../recalculate/proposal";
+import { cellAddress } from "../../workbook/places";
+import { CardFrame } from "../findings/cards/card-frame";
+import { CellTitle } from "../findings/cards/cell-title";
 import { usePane } from "../pane-context";
+import { LookButton } from "../parts/look-button";
 import { ChangePreview, placeText } from "./change-preview";
+import { isSure } from "./chosen";
+import { MendOne } from "./mend-buttons";
 
 const useStyles = makeStyles({
-  row: { display: "flex", gap: "4px", alignItems: "center", flexWrap: "wrap" },
-  place: { minWidth: "0", fontWeight: "normal" },
+  row: { display: "flex", gap: "4px", alignItems: "center" },
+  title: { flexGrow: 1, minWidth: 0 },
 });
 
 interface ProposalCardProps {
   readonly proposal: Proposal;
-  readonly isChosen: boolean;
+  /** Absent where each is written by itself. */
+  readonly isChosen: boolean | undefined;
 }
 
-/** A change that is offered, to be taken or put aside. */
+/** A change that is offered: to be written at once, or to be taken or put aside with others. */
 export const ProposalCard = memo(function ProposalCard({ proposal, isChosen }: ProposalCardProps) {
   const styles = useStyles();
-  const { actions, strings, dispatch } = usePane();
+  const { strings, dispatch } = usePane();
   const place = placeText(proposal);
   const words = strings.mending;
   return (
-    <Card data-card tabIndex={0} size="small" aria-label={`${place} ${words.to(proposal.to || words.blank)}`}>
+    <CardFrame
+      look={isSure(proposal) ? "error" : "warning"}
+      label={`${place} ${words.to(proposal.to || words.blank)}`}
+    >
       <div className={styles.row}>
-        <Checkbox
-          aria-label={words.choose(place)}
-          checked={isChosen}
-          onChange={(_, { checked }) =>
-            dispatch({ is: "toggled", proposals: [proposal], on: checked === true })
-          }
-        />
-        <Button
-          size="small"
-          className={styles.place}
-          aria-label={strings.finding.goTo(place)}
-          onClick={() => void actions.goTo([proposal.edit.place])}
-        >
-          {place}
-        </Button>
-        {proposal.choice !== undefined && <Text size={200}>{words.oneOfThese}</Text>}
+        {isChosen !== undefined && (
+          <Checkbox
+            aria-label={words.choose(place)}
+            checked={isChosen}
+            onChange={(_, { checked }) =>
+              dispatch({ is: "toggled", proposals: [proposal], on: checked === true })
+            }
+          />
+        )}
+        <span className={styles.title}>
+          <CellTitle cell={cellAddress(proposal.edit.place)} />
+        </span>
+        <LookButton places={[proposal.edit.place]} />
+        {isChosen === undefined && <MendOne proposal={proposal} />}
       </div>
+      {proposal.choice !== undefined && <Text size={200}>{words.oneOfThese}</Text>}
       <ChangePreview proposal={proposal} />
-    </Card>
+      {isChosen === undefined && !isSure(proposal) && <Text size={200}>{strings.causes.typed}</Text>}
+    </CardFrame>
   );
 });

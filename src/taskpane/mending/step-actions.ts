@@ -83,9 +83,11 @@ export function makeStepActions(surroundings: StepSurroundings): StepActions {
 }
 
 function reportOfWriting({ written, skipped, stepId, stopped }: WriteReport): StepReport {
+  const [only, second] = written;
   return {
     is: "written",
     count: written.length,
+    ...(only !== undefined && second === undefined && { only }),
     skipped,
     ...(stepId !== undefined && { stepId }),
     ...(stopped && { stopped }),

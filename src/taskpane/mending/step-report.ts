@@ -1,4 +1,5 @@
 import type { ExcelProblem } from "../../workbook/excel/excel-result";
+import type { CellPlace } from "../../workbook/snapshot";
 import type { SkippedCell } from "../../workbook/excel/write/step";
 
 /** What came of a step that was to be written, or taken back. */
@@ -7,6 +8,8 @@ export type StepReport =
       readonly is: "written";
       /** How many cells. */
       readonly count: number;
+      /** Which, where it is one alone. */
+      readonly only?: CellPlace;
       readonly skipped: readonly SkippedCell[];
       /** By which it can be taken back; absent where nothing was written. */
       readonly stepId?: string;

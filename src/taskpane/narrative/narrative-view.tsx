@@ -1,17 +1,10 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Spinner,
-  Text,
-} from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { makeStyles, Spinner, Text } from "@fluentui/react-components";
+import { useEffect, useMemo } from "react";
 import { usePane } from "../pane-context";
 import { checkedIn } from "../session/slices/last-check";
 import { refusalOf, writtenNarrative } from "../session/slices/narrative";
 import { StepHistory } from "../parts/step-history";
+import { useEver } from "../parts/use-ever";
 import { FormView } from "./form/form-view";
 import { InsertionView } from "./insertion-view";
 import { makeNarrativeActions } from "./actions/narrative-actions";
@@ -75,7 +68,7 @@ function Content() {
     <>
       <NarrativeToolbar />
       <StepHistory />
-      <NarrativeNotices />
+      <Refusal />
       {written === undefined && isBusy && <Spinner size="small" label={strings.narrative.loading} />}
       {written === undefined && !isBusy && refusal === undefined && <Text>{strings.narrative.noTables}</Text>}
       {written && (
@@ -100,40 +93,9 @@ function Content() {
   );
 }
 
-function useEver(is: boolean): boolean {
-  const [ever, setEver] = useState(is);
-  if (is && !ever) setEver(true);
-  return ever || is;
-}
-
-/** What was done and can be taken back, and what was refused; none of them moves the focus. */
-function NarrativeNotices() {
-  const { strings, dispatch } = usePane();
+/** Why a file was not taken, or why there is no narrative. */
+function Refusal() {
   const { narrative } = useNarrative();
-  const { notice } = narrative;
   const refusal = refusalOf(narrative);
-  const isUndone = notice !== undefined && ["not-copied", "skipped"].includes(notice.text);
-  return (
-    <>
-      {refusal !== undefined && (
-        <MessageBar layout="multiline" intent="error" politeness="assertive">
-          <MessageBarBody>{refusal}</MessageBarBody>
-        </MessageBar>
-      )}
-      {notice && (
-        <MessageBar layout="multiline" intent={isUndone ? "warning" : "success"} politeness="polite">
-          <MessageBarBody>{strings.narrative.notices[notice.text](notice.detail ?? "")}</MessageBarBody>
-          <MessageBarActions>
-            <Button
-              size="small"
-              appearance="subtle"
-              onClick={() => dispatch({ is: "narrative-noticed", notice: undefined })}
-            >
-              {strings.dismiss}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-    </>
-  );
+  return refusal === undefined ? null : <Text role="alert">{refusal}</Text>;
 }

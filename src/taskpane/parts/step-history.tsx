@@ -22,11 +22,14 @@ export function StepHistory() {
   const next = undone.at(-1);
   const count = done.length + undone.length;
   if (count === 0) return null;
-  const button = (text: string, label: string | undefined, onClick: () => void) => (
+  const button = (text: string, step: StepView | undefined, onClick: () => void) => (
     <Button
+      // Of another step it is another button: a key that is still held does not go on to that.
+      key={`${text} ${step?.id ?? ""}`}
+      data-writes
       size="small"
-      aria-label={label === undefined ? text : `${text}：${label}`}
-      disabledFocusable={isBusy(state) || label === undefined}
+      aria-label={step === undefined ? text : `${text}：${step.label}`}
+      disabledFocusable={isBusy(state) || step === undefined}
       onClick={onClick}
     >
       {text}
@@ -39,7 +42,7 @@ export function StepHistory() {
           .filter(Boolean)
           .join("，")}
       </Text>
-      {button(text, step.label, onClick)}
+      {button(text, step, onClick)}
     </div>
   );
   const steps = [
@@ -49,8 +52,8 @@ export function StepHistory() {
   return (
     <section className={styles.history} aria-label={words.title}>
       <div className={styles.row}>
-        {button(words.undo, last?.label, () => void actions.undo(last?.id))}
-        {button(words.redo, next?.label, () => void actions.redo(next?.id))}
+        {button(words.undo, last, () => void actions.undo(last?.id))}
+        {button(words.redo, next, () => void actions.redo(next?.id))}
         {last && <Text size={200}>{words.last(last.label)}</Text>}
       </div>
       {count > 1 && (

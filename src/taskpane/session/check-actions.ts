@@ -55,7 +55,9 @@ export function makeCheckActions({
     const request = { assigned, standard, taught, modes, before };
     const checked = await ask("check", request, { workbook, signal });
     if (signal.aborted) return false;
-    dispatch(checked === undefined ? { is: "no-tables" } : { is: "checked", workbook, checked });
+    dispatch(
+      checked === undefined ? { is: "no-tables" } : { is: "checked", workbook, checked, at: Date.now() },
+    );
     // The user went on typing meanwhile.
     if (changes.hasEdits()) dispatch({ is: "changed" });
     if (checked !== undefined && state().shown.isMarked) await setMarks(true);

@@ -22,10 +22,18 @@ export type PaneEvent = CheckEvent | KeptEvent | ShownEvent | MendingEvent | Mes
 type CheckEvent =
   | { readonly is: "reading"; readonly done: number; readonly total: number }
   | { readonly is: "checking" }
-  | { readonly is: "checked"; readonly workbook: WorkbookSnapshot; readonly checked: CheckedWorkbook }
+  | {
+      readonly is: "checked";
+      readonly workbook: WorkbookSnapshot;
+      readonly checked: CheckedWorkbook;
+      /** When, by Date.now(). */
+      readonly at?: number;
+    }
   | { readonly is: "no-tables" }
-  /** The workbook, by somebody. */
-  | { readonly is: "changed" };
+  /** The workbook, by somebody; on these sheets, where that is known. */
+  | { readonly is: "changed"; readonly sheets?: readonly string[] }
+  /** What is solved and what is new was read. */
+  | { readonly is: "solved-seen" };
 
 type KeptEvent =
   | {
@@ -53,11 +61,17 @@ export interface BeforeTaught {
 type ShownEvent =
   | { readonly is: "marked"; readonly on: boolean }
   | { readonly is: "filtered"; readonly filter: Filter }
+  /** The one table of which cards are shown, of all again where it is chosen once more. */
+  | { readonly is: "table-chosen"; readonly table: string | undefined }
+  | { readonly is: "view-chosen"; readonly view: View }
   /** Of the workbook's budgets, from 0. */
   | { readonly is: "document-chosen"; readonly document: number };
 
 /** The chips of the summary. */
-export type Filter = "all" | "error" | "warning" | "info" | "rounding" | "not-checked";
+export type Filter = "all" | "error" | "warning" | "info" | "rounding" | "not-checked" | "passed";
+
+/** The sides from which a result is seen. */
+export type View = "findings" | "mend" | "narrative" | "tables" | "more";
 
 type MendingEvent =
   | { readonly is: "mode-chosen"; readonly mode: RecalculationMode }
@@ -90,8 +104,11 @@ export interface Notice {
     | "forgotten"
     | "sample-opened"
     | "sample-missing"
-    | "prose-changed";
+    | "prose-changed"
+    | "ignored";
   readonly detail?: string;
+  /** What was ignored before, where that can be taken back. */
+  readonly before?: readonly Ignored[];
 }
 
 type NarrativeEvent =

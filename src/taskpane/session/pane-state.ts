@@ -29,7 +29,7 @@ export const freshState: PaneState = {
     beforeTaught: undefined,
     isFirstRun: true,
   },
-  shown: { document: 0, filter: "all", isMarked: false },
+  shown: { document: 0, filter: "all", view: "findings", isMarked: false },
   mending: { mode: "mend", toggled: new Set(), journal: { done: [], undone: [] }, report: undefined },
   messages: { problem: undefined, notice: undefined },
   narrative: freshNarrative,

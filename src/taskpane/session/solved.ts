@@ -10,11 +10,15 @@ export interface SolvedCause extends CauseResult {
   readonly position: number;
 }
 
-/** What of a check is gone with the next one: findings, and the causes that explained nothing else. */
+/** What of a check is gone with the next one: findings, and the causes that explained nothing else; and what is new in it. */
 export function solvedBetween(
   before: CheckResult | undefined,
   after: CheckResult,
-): { readonly solved: readonly FindingResult[]; readonly solvedCauses: readonly SolvedCause[] } {
+): {
+  readonly solved: readonly FindingResult[];
+  readonly solvedCauses: readonly SolvedCause[];
+  readonly appeared: ReadonlySet<string>;
+} {
   // By another standard other things are said: nothing was put right.
   const isReadAnew = ({ document }: FindingResult) => {
     const now = after.documents[document];
@@ -22,6 +26,10 @@ export function solvedBetween(
   };
   const still = new Set(after.findings.filter(isFailed).map(findingKey));
   const failed = before?.findings.filter(isFailed) ?? [];
+  const were = new Set(failed.map(findingKey));
+  const isNew = (finding: FindingResult) => isFailed(finding) && !isReadAnew(finding);
+  const now = before === undefined ? [] : after.findings.filter(isNew).map(findingKey);
+  const appeared = new Set(now.filter((key) => !were.has(key)));
   const solved = failed.filter((finding) => !isReadAnew(finding) && !still.has(findingKey(finding)));
   const ids = new Set(solved.map(({ id }) => id));
   const firsts = before?.documents.map((_, index) =>
@@ -30,5 +38,5 @@ export function solvedBetween(
   const solvedCauses = (before?.causes ?? [])
     .map((cause, index) => ({ ...cause, position: index - (firsts?.[cause.document] ?? 0) }))
     .filter(({ findings }) => findings.length > 0 && findings.every((id) => ids.has(id)));
-  return { solved, solvedCauses };
+  return { solved, solvedCauses, appeared };
 }

@@ -40,7 +40,7 @@ export function makeStartActions(surroundings: StartSurroundings): StartActions 
       await loadJournal();
       const watched = await host.watch((change, at) => {
         changes.add(change, at);
-        if (changes.hasEdits()) dispatch({ is: "changed" });
+        if (changes.hasEdits()) dispatch({ is: "changed", sheets: change.sheets });
       });
       work.isDone(watched);
     },

@@ -1,4 +1,5 @@
 import { sought } from "../../sought";
+import { counted } from "./counted";
 import { narrativeEnUs } from "./narrative-en-us";
 import type { Strings } from "./zh-cn";
 
@@ -41,8 +42,33 @@ export const enUs: Strings = {
     [causes === 0 ? "" : `${causes} to put right`, looks === 0 ? "" : `${looks} to look at`]
       .filter(Boolean)
       .join(", "),
-  found: (errors, warnings, explained) =>
-    `Found ${errors} errors, ${warnings} doubts${explained === 0 ? "" : `; ${explained} of them go with what is put right`}`,
+  notCheckedCount: (count) => `${count} not checked`,
+  comma: ", ",
+  stop: ".",
+  about: "What was read",
+  state: {
+    checked: (time) => `Checked ${time}`,
+    stale: (sheets) =>
+      sheets.length === 0
+        ? "Out of date"
+        : `Out of date: ${sheets[0]}${sheets.length > 1 ? " and others" : ""} changed`,
+  },
+  tiles: {
+    label: "Tables (choose one to filter)",
+    prose: "Text",
+    signs: { fine: "✓", empty: "–", missing: "✗" },
+    name: (title, is, count) =>
+      `${title}: ${is === "fine" ? "nothing wrong" : is === "empty" ? "empty" : is === "missing" ? "not found" : count}`,
+    nothing: "Nothing is wrong in this table.",
+  },
+  list: {
+    order: "Order",
+    byTable: "By table",
+    byDifference: "By difference",
+    notFound: "Not found. Try another word.",
+  },
+  look: "Show",
+  isNew: "New",
   documents: {
     label: (all) =>
       `${all.length} ${all.some(({ of }) => of === "final") ? "budgets or final accounts" : "budgets"} in this workbook: show`,
@@ -59,7 +85,14 @@ export const enUs: Strings = {
     notApplied: (chosen, title) =>
       `Nothing was found as ${chosen} has it, so ${title} still applies. Choose “Automatic” to have it told by itself.`,
   },
-  tabs: { label: "Content", findings: "Findings", mend: "Mend", tables: "Tables", ignored: "Ignored" },
+  tabs: {
+    label: "Content",
+    findings: "Findings",
+    mend: "Mend",
+    tables: "Tables",
+    more: "More",
+    ignored: "Ignored",
+  },
   otherTables: "Other tables",
   causes: {
     title: "To put right",
@@ -84,8 +117,8 @@ export const enUs: Strings = {
       "old-totals": "Totals not updated",
       formula: "Wrong formula",
     },
-    certain: "Certain",
     guess: "A guess: please verify",
+    typed: "Typed in by hand: please verify",
     should: (place, to, from) =>
       `${place} should be ${to === "" ? "blank" : to} (is ${from === "" ? "blank" : from})`,
     oneOf: (count) => `One of ${count} cells is wrong`,
@@ -104,23 +137,29 @@ export const enUs: Strings = {
     cells: "Cells that take part",
     more: (count) => `${count} more`,
     why: "Why / how to mend",
-    roles: { total: "total", part: "part", same: "same", bound: "bound", text: "content" },
+    roles: { total: "total", part: "part", same: "same", bound: "at most", text: "content" },
+    difference: "Difference",
     goTo: (place) => `Select ${place}`,
   },
   steps: {
     label: "One after another",
     previous: "Previous",
     next: "Next",
-    position: (position, count) => `${position} / ${count}`,
+    position: (position, count) => (position === 0 ? `${count} in all` : `${position} / ${count}`),
   },
   nothingHere: "Nothing of this kind.",
   others: "Others",
   notChecked: "Not checked",
-  solved: (count) => `${count} findings of last time are solved`,
+  solved: (solved, appeared) =>
+    [
+      solved > 0 ? `${counted(solved, "finding")} solved` : "",
+      appeared > 0 ? `${counted(appeared, "new finding")}` : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
   isSolved: "Solved",
-  solvedCell: (place, count) => `${place} is put right, and ${count} findings with it`,
-  solvedCause: (kind, count) => `“${kind}” is put right, and ${count} findings with it`,
-  stale: "The workbook changed after the check; the result may be out of date.",
+  solvedCell: (place, count) => `${place} is put right, and ${counted(count, "finding")} with it`,
+  solvedCause: (kind, count) => `“${kind}” is put right, and ${counted(count, "finding")} with it`,
   narrative: narrativeEnUs,
   tables: {
     states: { filled: "filled", empty: "empty", missing: "not found" },
@@ -136,18 +175,21 @@ export const enUs: Strings = {
       `Not clear which amount “${label}” is; by its figures it is ${isAddend ? "a part of the total" : "not in the total"}`,
   },
   ignore: {
-    button: "Ignore",
+    button: "Ignore…",
     reason: "Reason",
     one: "Ignore this one",
-    all: (title) => `Ignore the whole check “${title}”`,
+    all: (title, count) => `Ignore the whole check “${title}” (${count})`,
+    done: (count) => (count === 1 ? "Ignored." : `Ignored: ${count} are listed no more.`),
+    doneAll: (title, count) =>
+      `The check “${title}” is ignored: ${counted(count, "finding")} listed no more.`,
     cancel: "Do not ignore",
     none: "Nothing is ignored.",
     undo: "Restore",
     wholeCheck: "Whole check",
   },
   mending: {
-    change: "Change",
-    write: "Write",
+    change: "Mend",
+    changeCells: (count) => `Mend ${count} cells`,
     to: (value) => `Change to ${value}`,
     asNumber: "Change the text to a number",
     blank: "blank",
@@ -156,11 +198,12 @@ export const enUs: Strings = {
     noFormula: "no longer a formula",
     sameFormula: (formula) => `${formula} (stays, and follows its items)`,
     way: "What to change",
-    fixes: "Can be put right at once",
-    formulas: "Can be written at once",
-    suggestions: "Suggestions, for you to decide",
+    safe: (safe, others) =>
+      others === 0
+        ? `${safe} can be put right at once.`
+        : `${safe > 0 ? `${safe} can be put right at once, ` : ""}${others} for you to verify, one by one.`,
     places: (text, count) => `${text} (${count})`,
-    applyChosen: "Apply chosen",
+    applyChosen: "Mend those chosen",
     search: "Find a cell, an item or an amount",
     chooseAll: (count) => `Choose all (${count})`,
     choose: (place) => `Choose ${place}`,
@@ -173,22 +216,29 @@ export const enUs: Strings = {
     writing: (done, total) => (total > 0 ? `Writing, ${done} of ${total} cells` : "Writing"),
     labels: {
       one: (place) => `Mend ${place}`,
+      whole: (what) => `Mend “${what}”`,
     },
     steps: {
       title: "Changes made",
       undo: "Undo",
       redo: "Redo",
       last: (label) => `Last: ${label}`,
-      cells: (count) => `${count} cells`,
+      cells: (count) => counted(count, "cell"),
       all: (count) => `All changes (${count})`,
       isUndone: "undone",
       more: (count) => `Show ${count} more`,
     },
     report: {
-      written: (count) => (count > 0 ? `${count} cells changed.` : "No cell was changed."),
+      written: (count, place) =>
+        count === 0
+          ? "No cell was changed."
+          : count === 1 && place !== ""
+            ? `${place} changed.`
+            : `${counted(count, "cell")} changed.`,
       stopped: "Excel stopped in the middle. What was changed can be undone.",
-      undone: (label, count) => `Undone: ${label}. ${count} cells are as they were.`,
-      redone: (label, count) => `Done again: ${label}, ${count} cells.`,
+      undone: (label, count) =>
+        `Undone: ${label}. ${counted(count, "cell")} ${count === 1 ? "is as it was" : "are as they were"}.`,
+      redone: (label, count) => `Done again: ${label}, ${counted(count, "cell")}.`,
       "undo-refused": (label) => `Not undone: ${label}. Nothing was changed:`,
       "redo-refused": (label) => `Not done again: ${label}. Nothing was changed:`,
       "no-step": "This change is no longer listed. Nothing was changed.",
@@ -221,7 +271,12 @@ export const enUs: Strings = {
     error: "Error",
     warning: "Doubt",
   },
-  export: { button: "Export", sheet: "New sheet", html: "Web page (to print)", json: "JSON data" },
+  export: {
+    button: "Export",
+    sheet: "New sheet",
+    html: "Web page (to print)",
+    json: "Data file (for other programs)",
+  },
   notices: {
     "exported-sheet": (detail) => `Written to the new sheet “${detail}”.`,
     "prose-changed": () => narrativeEnUs.prose.changed,
@@ -232,6 +287,7 @@ export const enUs: Strings = {
       `“${detail}” is read as you said, kept with the workbook; the same header is known on this machine.`,
     "taught-here": (detail) =>
       `“${detail}” is read as you said, kept with the workbook. The browser keeps no labels, so other workbooks do not know them.`,
+    ignored: (detail) => detail,
     forgotten: () => "Forgotten; tables are read as before.",
     "sample-opened": () =>
       "The sample workbook is open. Open Gouji in its window and choose “Check the budget”.",

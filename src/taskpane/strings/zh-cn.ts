@@ -44,8 +44,35 @@ export const zhCn = {
   clean: (ties: number, rounding: number) => `未发现错误（${ties} 处勾稽，${rounding} 处尾差）`,
   toDo: (causes: number, looks: number) =>
     [causes === 0 ? "" : `改 ${causes} 处`, looks === 0 ? "" : `看 ${looks} 处`].filter(Boolean).join("，"),
-  found: (errors: number, warnings: number, explained: number) =>
-    `发现错误 ${errors} 处，疑点 ${warnings} 处${explained === 0 ? "" : `，其中 ${explained} 处改正后随之消除`}`,
+  notCheckedCount: (count: number) => `${count} 项无法核对`,
+  /** Between the parts of a headline. */
+  comma: "，",
+  stop: "。",
+  /** Of what is read, where no table says whose it is. */
+  about: "读到的内容",
+  state: {
+    checked: (time: string) => `已核对 ${time}`,
+    stale: (sheets: readonly string[]) =>
+      sheets.length === 0
+        ? "已过时：工作簿改过"
+        : `已过时：${sheets[0]}${sheets.length > 1 ? " 等" : ""}改过`,
+  },
+  tiles: {
+    label: "各表（可按表筛选）",
+    prose: "说明",
+    signs: { fine: "✓", empty: "空", missing: "缺" },
+    name: (title: string, is: "error" | "warning" | "fine" | "empty" | "missing", count: number): string =>
+      `${title}：${is === "fine" ? "没有问题" : is === "empty" ? "空表" : is === "missing" ? "没有找到" : `${count} 处`}`,
+    nothing: "这张表没有问题。",
+  },
+  list: {
+    order: "排列",
+    byTable: "按表排列",
+    byDifference: "按相差大小",
+    notFound: "没有找到，请换一个词。",
+  },
+  look: "查看",
+  isNew: "新",
   documents: {
     label: (all: readonly { readonly of: AccountOf }[]) =>
       `工作簿里有 ${all.length} 套${accountsWord(all)}，请选择要看的一套`,
@@ -53,7 +80,7 @@ export const zhCn = {
       `${number}. ${department || "（没有写明名称）"}${year === null ? "" : ` ${year} 年`}${of === "final" ? "决算" : ""}`,
   },
   coverage: ({ tables, amounts, tied, unread }: CoverageResult) =>
-    `读了 ${tables} 张表、${amounts} 个金额，其中 ${tied} 个参加勾稽${unread === 0 ? "。" : `；有 ${unread} 处没有读懂，没有核对，见“识别的表”。`}`,
+    `读了 ${tables} 张表、${amounts} 个金额，其中 ${tied} 个参加勾稽${unread === 0 ? "。" : `；有 ${unread} 处没有读懂，没有核对，见“各表”。`}`,
   standard: {
     readBy: (title: string, isChosen: boolean) => `按《${title}》读取${isChosen ? "（您选的格式）" : ""}`,
     label: "按哪种格式读表",
@@ -62,13 +89,13 @@ export const zhCn = {
     notApplied: (chosen: string, title: string) =>
       `表里没有读到《${chosen}》的内容，所以仍按《${title}》读取。要由程序来认，请选“自动”。`,
   },
-  tabs: { label: "内容", findings: "问题", mend: "改正", tables: "识别的表", ignored: "已忽略" },
+  tabs: { label: "内容", findings: "问题", mend: "改正", tables: "各表", more: "更多", ignored: "已忽略" },
   otherTables: "其他表",
   causes: {
     title: "要改的地方",
     kinds: causeNames,
-    certain: "确定",
     guess: "推测，请核实",
+    typed: "手工填写的内容，请核实",
     should: (place: string, to: string, from: string) =>
       `${place} 应为 ${to === "" ? "空白" : to}（现为 ${from === "" ? "空白" : from}）`,
     oneOf: (count: number) => `${count} 个单元格中有一个有误`,
@@ -83,23 +110,27 @@ export const zhCn = {
     cells: "涉及的单元格",
     more: (count: number) => `还有 ${count} 个`,
     why: "为什么 / 怎么改",
-    roles: { total: "合计", part: "分项", same: "同一数", bound: "限额", text: "内容" },
+    roles: { total: "合计", part: "分项", same: "同一数", bound: "应不超过", text: "内容" },
+    difference: "相差",
     goTo: (place: string) => `选中 ${place}`,
   },
   steps: {
     label: "逐个查看",
     previous: "上一个",
     next: "下一个",
-    position: (position: number, count: number) => `${position} / ${count}`,
+    position: (position: number, count: number) =>
+      position === 0 ? `共 ${count} 处` : `${position} / ${count}`,
   },
   nothingHere: "这一类没有问题。",
   others: "其他",
   notChecked: "没有核对的项目",
-  solved: (count: number) => `上次的 ${count} 个问题已经解决`,
+  solved: (solved: number, appeared: number) =>
+    [solved > 0 ? `${solved} 个问题已经解决` : "", appeared > 0 ? `新出现 ${appeared} 个问题` : ""]
+      .filter(Boolean)
+      .join("，"),
   isSolved: "已解决",
   solvedCell: (place: string, count: number) => `${place} 已经改正，${count} 个问题随之解决`,
   solvedCause: (kind: string, count: number) => `“${kind}”已经改正，${count} 个问题随之解决`,
-  stale: "工作簿在核对之后有改动，结果可能已经过时。",
   narrative: narrativeZhCn,
   tables: {
     states: { filled: "有数据", empty: "空表", missing: "没有找到" },
@@ -115,18 +146,20 @@ export const zhCn = {
       `没有认出“${label}”是什么金额，按数字看${isAddend ? "是合计的一部分" : "不在合计之内"}`,
   },
   ignore: {
-    button: "忽略",
+    button: "忽略…",
     reason: "忽略的原因",
     one: "忽略这一处",
-    all: (title: string) => `忽略整项核对“${title}”`,
+    all: (title: string, count: number) => `忽略整项核对“${title}”（${count} 处）`,
+    done: (count: number) => (count === 1 ? "已忽略这一处。" : `已忽略，${count} 处不再列出。`),
+    doneAll: (title: string, count: number) => `已忽略整项核对“${title}”，${count} 处不再列出。`,
     cancel: "不忽略",
     none: "没有忽略任何问题。",
     undo: "恢复",
     wholeCheck: "整项核对",
   },
   mending: {
-    change: "修改",
-    write: "写入",
+    change: "改正",
+    changeCells: (count: number) => `改正 ${count} 格`,
     to: (value: string) => `改为 ${value}`,
     asNumber: "由文本改为数值",
     blank: "空白",
@@ -135,11 +168,12 @@ export const zhCn = {
     noFormula: "不再是公式",
     sameFormula: (formula: string) => `${formula}（不变，随各项重新计算）`,
     way: "怎样改",
-    fixes: "可以直接改正",
-    formulas: "可以直接写入",
-    suggestions: "建议修改，请逐项确认",
+    safe: (safe: number, others: number) =>
+      others === 0
+        ? `${safe} 处可以直接改正。`
+        : `${safe > 0 ? `${safe} 处可以直接改正，` : ""}${others} 处请逐项核实后改正。`,
     places: (text: string, count: number) => `${text}（${count} 处）`,
-    applyChosen: "应用所选",
+    applyChosen: "改正所选",
     search: "查找单元格、科目或金额",
     chooseAll: (count: number) => `全选（${count} 处）`,
     choose: (place: string) => `选择 ${place}`,
@@ -153,6 +187,7 @@ export const zhCn = {
     /** Of steps, for the buttons that take them back. */
     labels: {
       one: (place: string) => `改正 ${place}`,
+      whole: (what: string) => `改正“${what}”`,
     },
     steps: {
       title: "改动记录",
@@ -165,7 +200,12 @@ export const zhCn = {
       more: (count: number) => `再显示 ${count} 步`,
     },
     report: {
-      written: (count: number) => (count > 0 ? `已改 ${count} 处。` : "没有改动任何单元格。"),
+      written: (count: number, place: string) =>
+        count === 0
+          ? "没有改动任何单元格。"
+          : count === 1 && place !== ""
+            ? `已改 ${place}。`
+            : `已改 ${count} 处。`,
       stopped: "Excel 中途停下，已改的可以撤销。",
       undone: (label: string, count: number) => `已撤销“${label}”，${count} 处恢复原样。`,
       redone: (label: string, count: number) => `已重做“${label}”，共 ${count} 处。`,
@@ -200,7 +240,7 @@ export const zhCn = {
     error: "错误",
     warning: "疑点",
   },
-  export: { button: "导出", sheet: "新工作表", html: "网页（可打印）", json: "JSON 数据" },
+  export: { button: "导出", sheet: "新工作表", html: "网页（可打印）", json: "数据文件（供其他程序用）" },
   notices: {
     "exported-sheet": (detail: string) => `结果已写入新工作表“${detail}”。`,
     "prose-changed": () => narrativeZhCn.prose.changed,
@@ -209,6 +249,7 @@ export const zhCn = {
     taught: (detail: string) => `已按您说的读《${detail}》，随工作簿保存；同样的列名在这台电脑上也认得。`,
     "taught-here": (detail: string) =>
       `已按您说的读《${detail}》，随工作簿保存；浏览器不让保存列名，别的工作簿里不认得。`,
+    ignored: (detail: string) => detail,
     forgotten: () => "已经忘记，按原来的方式读。",
     "sample-opened": () => "示例工作簿已经打开，请在它的窗口里打开勾稽，再点“一键核对”。",
     "sample-missing": () =>
@@ -216,7 +257,7 @@ export const zhCn = {
   },
   noTables: {
     title: "没有找到预算公开表",
-    text: `要找的是部门（单位）预算公开的 ${sought.tableCount} 张表，例如${sought.firstTables.map((title) => `《${title}》`).join("")}。各省的预算、决算公开表也认得。请打开这样的工作簿，或在“识别的表”中指定位置。`,
+    text: `要找的是部门（单位）预算公开的 ${sought.tableCount} 张表，例如${sought.firstTables.map((title) => `《${title}》`).join("")}。各省的预算、决算公开表也认得。请打开这样的工作簿，或在“各表”中指定位置。`,
   },
   problems: {
     "cell-edit-mode": () => "正在编辑单元格，Excel 暂时不能读写。请按回车键结束编辑，再试一次。",

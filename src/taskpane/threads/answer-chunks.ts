@@ -1,12 +1,14 @@
 import type { LeftOut, Proposal } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
 import type { FindingResult } from "../../report/result";
+import type { CellName } from "./cell-names";
 import type { CheckedWorkbook, OfferedRecalculation, Recalculations } from "./checked-workbook";
 import { findingChunks, listChunks } from "./list-chunks";
 
 /** Some entries of one of the lists in an answer of the engine: of any length, so they come in parts. */
 export type AnswerChunk =
   | { readonly of: "findings"; readonly entries: readonly FindingResult[] }
+  | { readonly of: "names"; readonly entries: readonly CellName[] }
   | { readonly of: "proposals"; readonly mode: RecalculationMode; readonly entries: readonly Proposal[] }
   | { readonly of: "left-out"; readonly mode: RecalculationMode; readonly entries: readonly LeftOut[] };
 
@@ -16,8 +18,9 @@ const LEFT_OUT_WORTH = 2;
 
 const MODES: readonly RecalculationMode[] = ["mend", "fill", "follow", "all", "formulas", "balance"];
 
-export function* answerChunks({ result, recalculations }: CheckedWorkbook): Generator<AnswerChunk> {
+export function* answerChunks({ result, recalculations, names }: CheckedWorkbook): Generator<AnswerChunk> {
   for (const entries of findingChunks(result.findings)) yield { of: "findings", entries };
+  for (const entries of listChunks(names, () => 1)) yield { of: "names", entries };
   for (const mode of MODES) {
     const { proposals = [], leftOut = [] } = recalculations[mode] ?? {};
     for (const entries of listChunks(proposals, () => PROPOSAL_WORTH)) {
@@ -32,6 +35,7 @@ export function withoutLists(checked: CheckedWorkbook): CheckedWorkbook {
   return {
     ...checked,
     result: { ...checked.result, findings: [] },
+    names: [],
     recalculations: eachMode(checked.recalculations, (_, whole) => ({
       ...whole,
       proposals: [],
@@ -48,6 +52,7 @@ export function joinAnswer(bare: CheckedWorkbook, chunks: readonly AnswerChunk[]
       ...bare.result,
       findings: chunks.flatMap((chunk) => (chunk.of === "findings" ? chunk.entries : [])),
     },
+    names: chunks.flatMap((chunk) => (chunk.of === "names" ? chunk.entries : [])),
     recalculations: eachMode(bare.recalculations, (mode, whole) => ({
       ...whole,
       proposals: chunks.flatMap((one) => (one.of === "proposals" && one.mode === mode ? one.entries : [])),

@@ -1,5 +1,6 @@
 import {
   allChecks,
+  causesToWrite,
   checkAll,
   earlierBudgets,
   recalculateAll,
@@ -17,6 +18,7 @@ import { tablesOfAll } from "../../report/tables";
 import { refusalText } from "../../report/teaching";
 import { withFormerCells } from "../../workbook/former-cells";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { cellNames } from "./cell-names";
 import type { CheckedWorkbook, CheckRequest, OfferedRecalculation, StandardChoice } from "./checked-workbook";
 
 /** A check as the pane shows it. `undefined` where the workbook holds no budget tables. */
@@ -48,6 +50,8 @@ export function checkForPane(
         }),
       ]),
     ),
+    names: cellNames(checked.value),
+    causeEdits: causesToWrite(checked.value),
     standards: choicesAmong(checked.value),
     taught,
     ...(refused !== undefined && { taughtRefused: refused }),

@@ -3,9 +3,11 @@ import type { TaughtHeader } from "../../budget/taught";
 import type { AssignedTable } from "../../recognize/places/assigned";
 import type { Recalculation } from "../../recalculate/proposal";
 import type { RecalculationMode } from "../../recalculate/recalculate";
+import type { CellEdit } from "../../workbook/edit";
 import type { FormerCell } from "../../workbook/former-cells";
 import type { CheckResult } from "../../report/result";
 import type { TablesResult } from "../../report/tables";
+import type { CellName } from "./cell-names";
 
 export interface CheckRequest {
   readonly assigned: readonly AssignedTable[];
@@ -24,6 +26,10 @@ export interface CheckedWorkbook {
   readonly result: CheckResult;
   readonly recognized: TablesResult;
   readonly recalculations: Recalculations;
+  /** What the cells that take part in what fails are called. */
+  readonly names: readonly CellName[];
+  /** Causes that are more than a cell, with all that puts each of them right. */
+  readonly causeEdits: readonly { readonly id: string; readonly edits: readonly CellEdit[] }[];
   /** Of the headers that were explained those that concern this workbook. */
   readonly taught: readonly TaughtHeader[];
   /** Why what was explained does not hold of this workbook, and was not used: one Chinese sentence. */

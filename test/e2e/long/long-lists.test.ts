@@ -1,6 +1,7 @@
 import { withProjects } from "../../bench/larger-budget";
 import { layOut } from "../../fixtures/layouts/layouts";
 import { writeWorkbook } from "../../fixtures/workbooks/write-workbook";
+import { words } from "../driver";
 import { previewInBrowser } from "../preview";
 
 jest.setTimeout(60_000);
@@ -29,7 +30,7 @@ beforeAll(async () => {
   await openFile("wrecked.xlsx", wrecked());
   await page.getByRole("region", { name: "wrecked.xlsx" }).waitFor();
   await checkButton.click();
-  await pane.getByText(/发现错误 \d+/).waitFor({ timeout: 30_000 });
+  await pane.getByText(words.outcome).first().waitFor({ timeout: 30_000 });
 });
 
 const drawn = () => preview.pane.locator("[data-card]").count();
@@ -52,7 +53,7 @@ const focused = () =>
     };
   });
 const position = async () =>
-  /(\d+) \/ (\d+)/.exec(await preview.pane.getByRole("group", { name: "逐个查看" }).innerText());
+  /(?:(\d+) \/ |共 )(\d+)/.exec(await preview.pane.getByRole("group", { name: "逐个查看" }).innerText());
 const firstCard = () => preview.pane.locator("[data-card]").first();
 
 beforeEach(async () => {
@@ -167,7 +168,7 @@ it("never loses the focus of a card that is scrolled away", async () => {
 describe("the previous and the next", () => {
   it("go by key from wherever the focus is, to the card and to its cell", async () => {
     const { page, pane } = preview;
-    await pane.getByRole("tab", { name: "识别的表" }).click();
+    await pane.getByRole("tab", { name: "各表" }).click();
     await page.keyboard.press("F8");
     await pane.getByRole("group", { name: "逐个查看" }).waitFor();
     await moment();
@@ -175,10 +176,10 @@ describe("the previous and the next", () => {
     expect(first).toMatchObject({ isCard: true, isSeen: true });
     const cell = await pane
       .locator("[data-card]:focus")
-      .getByRole("button", { name: /^选中 / })
+      .getByRole("button", { name: /^查看 / })
       .first()
-      .innerText();
-    const wanted = /[A-Z]+\d+/.exec(cell)?.[0];
+      .getAttribute("aria-label");
+    const wanted = /[A-Z]+\d+/.exec(cell ?? "")?.[0];
     await page.waitForFunction((box) => document.querySelector(".name-box")?.textContent === box, wanted);
 
     await page.keyboard.press("F8");
@@ -198,7 +199,7 @@ describe("the previous and the next", () => {
     const { pane } = preview;
     const next = pane.getByRole("button", { name: "下一个" });
     await expect(next.getAttribute("aria-keyshortcuts")).resolves.toBe("F8");
-    const before = Number((await position())?.[1]);
+    const before = Number((await position())?.[1] ?? 0);
     for (let count = 0; count < 12; count += 1) {
       await next.click();
       await moment();
@@ -212,7 +213,8 @@ describe("the previous and the next", () => {
 
   it("leave alone who types", async () => {
     const { page, pane } = preview;
-    await pane.getByRole("button", { name: "忽略" }).first().click();
+    await firstCard().locator("summary").first().click();
+    await pane.getByRole("button", { name: "忽略…" }).first().click();
     const reason = pane.getByLabel("忽略的原因");
     await reason.fill("已核实");
     const before = await position();

@@ -12,7 +12,7 @@ it("the standard is chosen by keyboard, and the workbook checked by it; the focu
   await check();
   await pane.getByText("按《山西省部门（单位）预算公开（13 张表）》读取").waitFor();
   await pressUntil("Tab", "问题");
-  await pressUntil("ArrowRight", "识别的表");
+  await pressUntil("ArrowRight", "各表");
   await press("Enter");
   const chooser = pane.getByRole("combobox", { name: "按哪种格式读表" });
   await chooser.waitFor();

@@ -29,7 +29,7 @@ async function check(): Promise<void> {
 
 async function showTables(): Promise<void> {
   await pressUntil("Tab", "问题");
-  await pressUntil("ArrowRight", "识别的表");
+  await pressUntil("ArrowRight", "各表");
   await press("Enter");
   await preview.pane.getByRole("button", { name: "教一张表" }).waitFor();
 }

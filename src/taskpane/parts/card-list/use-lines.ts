@@ -6,8 +6,9 @@ import type { CardEntry, CardGroup } from "./card-entry";
 /** In pixels. */
 const HEADING_HEIGHT = 38;
 
-/** What stands over the list while it is scrolled: see finding-steps. */
-const STEPS_HEIGHT = 44;
+/** What stands over the list while it is scrolled, and over its end: see bar and message-slot. */
+const BAR_HEIGHT = 56;
+const MESSAGE_HEIGHT = 72;
 
 /** Headings and cards, one below the other. */
 type Line<E extends CardEntry> =
@@ -55,7 +56,8 @@ export function useLines<E extends CardEntry>(
     getItemKey: (index) => lines[index]?.key ?? index,
     rangeExtractor: (range) => drawnLines(range, keptLines),
     scrollMargin: top,
-    scrollPaddingStart: STEPS_HEIGHT,
+    scrollPaddingStart: BAR_HEIGHT,
+    scrollPaddingEnd: MESSAGE_HEIGHT,
   });
   const place = ({ index, start }: VirtualItem) => {
     const line = lines[index];

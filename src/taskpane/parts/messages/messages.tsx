@@ -1,119 +1,105 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
-import type { FindingResult } from "../../../report/result";
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { ExcelProblem } from "../../../workbook/excel/excel-result";
 import { usePane } from "../../pane-context";
-import type { Notice } from "../../session/pane-event";
-import { hasNoTables } from "../../session/pane-state";
-import { isStale } from "../../session/slices/last-check";
-import { MoreList } from "../more-list";
+import type { NarrativeNotice, Notice } from "../../session/pane-event";
+import { MessageSlot } from "./message-slot";
 import { StepMessage } from "./step-message";
 
-/** What went wrong, what changed, what was done: one bar each, none of them moves the focus. */
+const useStyles = makeStyles({ none: { display: "none" } });
+
+/**
+ * The one place in which anything is said, over the page's end: what was not done before what was done, and that before what
+ * a check made of it. Never two at a time, and none of them moves the focus.
+ */
 export function Messages() {
+  const styles = useStyles();
+  return useMessage() ?? <div className={styles.none} />;
+}
+
+function useMessage(): ReactNode {
   const { state } = usePane();
-  const { activity, check, mending, messages } = state;
-  const solved = check.is === "checked" && activity.is === "none" ? check.solved : [];
-  return (
-    <>
-      {messages.problem && <ProblemMessage problem={messages.problem} />}
-      {mending.report && <StepMessage report={mending.report} />}
-      {isStale(check) && <StaleMessage />}
-      {messages.notice && <NoticeMessage notice={messages.notice} />}
-      {solved.length > 0 && <SolvedMessage solved={solved} />}
-      {hasNoTables(state) && <NoTablesMessage />}
-    </>
-  );
+  const { activity, check, mending, messages, narrative } = state;
+  if (messages.problem) return <ProblemMessage problem={messages.problem} />;
+  if (mending.report) return <StepMessage report={mending.report} />;
+  if (messages.notice) return <NoticeMessage notice={messages.notice} />;
+  if (narrative.notice) return <NarrativeMessage notice={narrative.notice} />;
+  if (check.is !== "checked" || activity.is !== "none" || check.isSeen) return undefined;
+  return check.solved.length + check.appeared.size > 0 ? (
+    <SolvedMessage solved={check.solved.length} appeared={check.appeared.size} />
+  ) : undefined;
 }
 
 function ProblemMessage({ problem }: { readonly problem: ExcelProblem }) {
   const { actions, strings, dispatch } = usePane();
   const { kind, sheet, detail = "" } = problem;
   return (
-    <MessageBar layout="multiline" intent={kind === "cancelled" ? "info" : "error"} politeness="assertive">
-      <MessageBarBody>{strings.problems[kind](sheet ? `“${sheet}”` : "", detail)}</MessageBarBody>
-      <MessageBarActions>
+    <MessageSlot
+      key={`problem ${kind}`}
+      intent={kind === "cancelled" ? "info" : "error"}
+      onDismiss={() => dispatch({ is: "problem-seen" })}
+      actions={
         <Button size="small" onClick={() => void actions.retry()}>
           {strings.retry}
         </Button>
-        <Button size="small" appearance="subtle" onClick={() => dispatch({ is: "problem-seen" })}>
-          {strings.dismiss}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
-  );
-}
-
-function StaleMessage() {
-  const { actions, strings } = usePane();
-  return (
-    <MessageBar layout="multiline" intent="warning" politeness="polite">
-      <MessageBarBody>{strings.stale}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => void actions.check()}>
-          {strings.checkAgain}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+      }
+    >
+      {strings.problems[kind](sheet ? `“${sheet}”` : "", detail)}
+    </MessageSlot>
   );
 }
 
 /** Notices of what could not be done. */
 const UNDONE: readonly Notice["text"][] = ["assign-failed", "sample-missing", "prose-changed"];
 
-function NoticeMessage({ notice: { text, detail = "" } }: { readonly notice: Notice }) {
+function NoticeMessage({ notice }: { readonly notice: Notice }) {
+  const { actions, strings, dispatch } = usePane();
+  const { text, detail = "", before } = notice;
+  return (
+    <MessageSlot
+      key={`notice ${text} ${detail}`}
+      intent={UNDONE.includes(text) ? "warning" : "success"}
+      onDismiss={() => dispatch({ is: "noticed", notice: undefined })}
+      actions={
+        before && (
+          <Button size="small" onClick={() => void actions.ignore(before)}>
+            {strings.mending.steps.undo}
+          </Button>
+        )
+      }
+    >
+      {strings.notices[text](detail)}
+    </MessageSlot>
+  );
+}
+
+function NarrativeMessage({ notice: { text, detail = "" } }: { readonly notice: NarrativeNotice }) {
   const { strings, dispatch } = usePane();
   return (
-    <MessageBar layout="multiline" intent={UNDONE.includes(text) ? "warning" : "success"} politeness="polite">
-      <MessageBarBody>{strings.notices[text](detail)}</MessageBarBody>
-      <MessageBarActions>
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => dispatch({ is: "noticed", notice: undefined })}
-        >
-          {strings.dismiss}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <MessageSlot
+      key={`narrative ${text} ${detail}`}
+      intent={text === "not-copied" || text === "skipped" ? "warning" : "success"}
+      onDismiss={() => dispatch({ is: "narrative-noticed", notice: undefined })}
+    >
+      {strings.narrative.notices[text](detail)}
+    </MessageSlot>
   );
 }
 
-function SolvedMessage({ solved }: { readonly solved: readonly FindingResult[] }) {
-  const { strings } = usePane();
-  return (
-    <MessageBar layout="multiline" intent="success" politeness="polite">
-      <MessageBarBody>
-        <details>
-          <summary>
-            <MessageBarTitle>{strings.solved(solved.length)}</MessageBarTitle>
-          </summary>
-          <MoreList
-            items={solved}
-            few={5}
-            more={strings.finding.more}
-            keyOf={({ id }) => id}
-            item={({ message }) => message}
-          />
-        </details>
-      </MessageBarBody>
-    </MessageBar>
-  );
+interface SolvedMessageProps {
+  readonly solved: number;
+  readonly appeared: number;
 }
 
-function NoTablesMessage() {
-  const { strings } = usePane();
+function SolvedMessage({ solved, appeared }: SolvedMessageProps) {
+  const { strings, dispatch } = usePane();
   return (
-    <MessageBar layout="multiline" intent="warning" politeness="polite">
-      <MessageBarBody>
-        <MessageBarTitle>{strings.noTables.title}</MessageBarTitle>
-        {strings.noTables.text}
-      </MessageBarBody>
-    </MessageBar>
+    <MessageSlot
+      key={`solved ${solved} ${appeared}`}
+      intent={appeared > 0 ? "warning" : "success"}
+      onDismiss={() => dispatch({ is: "solved-seen" })}
+    >
+      {`${strings.solved(solved, appeared)}${strings.stop}`}
+    </MessageSlot>
   );
 }

@@ -1,11 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { SkippedCell, SkipReason } from "../../../workbook/excel/write/step";
 import { cellAddress, placeName } from "../../../workbook/places";
 import { isPartial, type StepReport } from "../../mending/step-report";
@@ -14,67 +7,69 @@ import { isBusy } from "../../session/slices/activity";
 import { contentText } from "../../mending/content-text";
 import type { Strings } from "../../strings/zh-cn";
 import { CellButtons } from "../cell-buttons";
+import { MessageSlot } from "./message-slot";
 
 const useStyles = makeStyles({
-  // What was not done is seen wherever in a list it was asked for.
-  partial: { position: "sticky", top: 0, zIndex: 2, maxHeight: "50vh", overflowY: "auto" },
   list: { margin: 0, paddingLeft: "1.2em", display: "flex", flexDirection: "column", gap: "4px" },
 });
 
-/** What came of a change: how much was done, what was not and why, and the way back. */
+/** What came of a change: how much was done, what was not and why, what it solved, and the way back. */
 export function StepMessage({ report }: { readonly report: StepReport }) {
-  const styles = useStyles();
   const { state, actions, strings, dispatch } = usePane();
   const words = strings.mending.report;
-  const isWarning = isPartial(report);
   const stepId = report.is === "written" ? report.stepId : undefined;
   return (
-    <MessageBar
-      layout="multiline"
-      intent={isWarning ? "warning" : "success"}
-      politeness={isWarning ? "assertive" : "polite"}
-      className={isWarning ? styles.partial : undefined}
-    >
-      <MessageBarBody>
-        <MessageBarTitle>{titleOf(report, strings)}</MessageBarTitle>
-        {report.is === "written" && (
-          <>
-            {report.stopped && (
-              <p>
-                {`${words.stopped}${strings.problems[report.stopped.kind](
-                  report.stopped.sheet ? `“${report.stopped.sheet}”` : "",
-                  report.stopped.detail ?? "",
-                )}`}
-              </p>
-            )}
-            <CellsByReason cells={report.skipped} words={words.skipped} />
-          </>
-        )}
-        {(report.is === "undo-refused" || report.is === "redo-refused") && (
-          <>
-            {report.sheets.length > 0 && <p>{words.sheets(report.sheets.map(quoted).join("、"))}</p>}
-            <CellsByReason cells={report.cells} words={words.blocked} />
-          </>
-        )}
-      </MessageBarBody>
-      <MessageBarActions>
-        {stepId !== undefined && (
+    <MessageSlot
+      // Another step is another message: no key that is still held presses its button.
+      key={`${report.is} ${stepId ?? ""}`}
+      intent={isPartial(report) ? "warning" : "success"}
+      onDismiss={() => dispatch({ is: "report-seen" })}
+      actions={
+        stepId !== undefined && (
           <Button size="small" disabledFocusable={isBusy(state)} onClick={() => void actions.undo(stepId)}>
             {strings.mending.steps.undo}
           </Button>
-        )}
-        <Button size="small" appearance="subtle" onClick={() => dispatch({ is: "report-seen" })}>
-          {strings.dismiss}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+        )
+      }
+    >
+      {titleOf(report, strings)}
+      <Solved />
+      {report.is === "written" && (
+        <>
+          {report.stopped && (
+            <p>
+              {`${words.stopped}${strings.problems[report.stopped.kind](
+                report.stopped.sheet ? `“${report.stopped.sheet}”` : "",
+                report.stopped.detail ?? "",
+              )}`}
+            </p>
+          )}
+          <CellsByReason cells={report.skipped} words={words.skipped} />
+        </>
+      )}
+      {(report.is === "undo-refused" || report.is === "redo-refused") && (
+        <>
+          {report.sheets.length > 0 && <p>{words.sheets(report.sheets.map(quoted).join("、"))}</p>}
+          <CellsByReason cells={report.cells} words={words.blocked} />
+        </>
+      )}
+    </MessageSlot>
   );
+}
+
+/** What the check after it made of it. */
+function Solved() {
+  const { state, strings } = usePane();
+  const { check, activity } = state;
+  if (check.is !== "checked" || activity.is !== "none" || check.isStale) return null;
+  const text = strings.solved(check.solved.length, check.appeared.size);
+  return text === "" ? null : ` ${text}${strings.stop}`;
 }
 
 function titleOf(report: StepReport, { mending: { report: words } }: Strings): string {
   switch (report.is) {
     case "written":
-      return words.written(report.count);
+      return words.written(report.count, report.only === undefined ? "" : placeName(report.only));
     case "undone":
     case "redone":
       return words[report.is](report.label, report.count);

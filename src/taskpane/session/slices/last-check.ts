@@ -21,22 +21,41 @@ export type LastCheck =
       readonly solved: readonly FindingResult[];
       /** Of these, what explained them. */
       readonly solvedCauses: readonly SolvedCause[];
+      /** Keys of the findings that the check before this one did not have. */
+      readonly appeared: ReadonlySet<string>;
+      /** Nobody has to be told of these any more. */
+      readonly isSeen: boolean;
+      /** When it was done, by Date.now(). */
+      readonly at?: number;
       /** The workbook changed after the check. */
       readonly isStale: boolean;
+      /** On these sheets, where that is known. */
+      readonly changedOn?: readonly string[];
     };
 
 export function nextCheck(check: LastCheck, event: PaneEvent): LastCheck {
   switch (event.is) {
     case "checked": {
-      const { workbook, checked } = event;
+      const { workbook, checked, at } = event;
       const solved = solvedBetween(checkedIn(check)?.result, checked.result);
       const since = stateBefore(check);
-      return { is: "checked", workbook, checked, ...(since && { since }), ...solved, isStale: false };
+      return {
+        is: "checked",
+        workbook,
+        checked,
+        ...(since && { since }),
+        ...solved,
+        ...(at !== undefined && { at }),
+        isSeen: false,
+        isStale: false,
+      };
     }
     case "no-tables":
       return { is: "no-tables", isStale: false };
     case "changed":
-      return check.is === "none" ? check : { ...check, isStale: true };
+      return changedSince(check, event.sheets);
+    case "solved-seen":
+      return check.is === "checked" ? { ...check, isSeen: true } : check;
     case "recalculated": {
       const { mode, recalculation } = event;
       if (check.is !== "checked" || recalculation === undefined) return check;
@@ -46,6 +65,11 @@ export function nextCheck(check: LastCheck, event: PaneEvent): LastCheck {
     default:
       return check;
   }
+}
+
+function changedSince(check: LastCheck, sheets: readonly string[] = []): LastCheck {
+  if (check.is !== "checked") return check.is === "none" ? check : { ...check, isStale: true };
+  return { ...check, isStale: true, changedOn: [...new Set([...(check.changedOn ?? []), ...sheets])] };
 }
 
 function stateBefore(check: LastCheck): WorkbookSnapshot | undefined {

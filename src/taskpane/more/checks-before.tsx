@@ -1,0 +1,3 @@
+export function ChecksBefore() {
+  return null;
+}
