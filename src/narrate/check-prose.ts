@@ -60,13 +60,16 @@ export function checkAnyProse(
   }
   // Words of one's own among those of the description are read better without it.
   const followed = (aligned?.sections ?? [])
-    .filter(({ unbound }) => unbound.length <= MOST_UNBOUND)
+    .filter((section) => section.unbound.length <= MOST_UNBOUND && !tellsUnknownItems(section))
     .map(withoutKind);
   const taken = new Set(followed.flatMap(({ found }) => found.lines.map(lineKey)));
   const isTaken = (line: ProseLine) => taken.has(lineKey(line));
   const left = free.sections.filter(({ lines }) => !lines.some(isTaken));
-  const own = readFreeProse({ ...free, sections: left }, context, knowledge);
-  const sections = [...followed, ...own.sections];
+  const telling = followed.filter(tellsItems);
+  const read = readFreeProse({ ...free, sections: [...left, ...telling.map(asFree)] }, context, knowledge);
+  const own = { ...read, sections: read.sections.slice(0, left.length) };
+  const again = new Map(telling.map((section, index) => [section, read.sections[left.length + index]]));
+  const sections = [...followed.map((section) => withItems(section, again.get(section))), ...own.sections];
   const rest = wordedBeside(free.rest, isTaken, context);
   const title = aligned?.title;
   const { numbering } = free;
@@ -78,6 +81,33 @@ export function checkAnyProse(
 }
 
 const MOST_UNBOUND = 2;
+
+/** Paragraphs of items, each with its path. */
+function tellsItems({ folded }: SectionReading): boolean {
+  return (folded.match(/\(项\)/g)?.length ?? 0) >= FEWEST_ITEMS;
+}
+
+const FEWEST_ITEMS = 2;
+
+/** Of items whose plans no table prints their own words say more than a description can. */
+function tellsUnknownItems(section: SectionReading): boolean {
+  return (
+    tellsItems(section) &&
+    section.figures.some(({ part }) => part.role === "amount" && part.quantity.value === undefined)
+  );
+}
+
+/** As a section that nobody described, of the same text. */
+function asFree({ found, text }: SectionReading): FreeSection {
+  return { ...found, titles: [found.heading.text], text };
+}
+
+/** With what its items contradict in each other, which a description does not foresee. */
+function withItems(section: SectionReading, asFree: SectionReading | undefined): SectionReading {
+  if (asFree === undefined) return section;
+  const misnamed = (asFree.slips ?? []).filter(({ is }) => is === "misnamed");
+  return { ...section, itemSlips: [...(asFree.itemSlips ?? []), ...misnamed] };
+}
 
 /** Elsewhere both 本部门 and 本单位 are said of either, and tables head their names with 部门（单位）. */
 function withoutKind(section: SectionReading): SectionReading {

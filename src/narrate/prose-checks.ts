@@ -2,10 +2,12 @@ import { narrativeAmount } from "./checks/narrative-amount";
 import { narrativeBlankPublic } from "./checks/narrative-blank-public";
 import { narrativeChange } from "./checks/narrative-change";
 import { narrativeEmptyReason } from "./checks/narrative-empty-reason";
+import { narrativeItem } from "./checks/items/narrative-item";
 import { narrativeMissingSection } from "./checks/narrative-missing-section";
 import { narrativeName } from "./checks/narrative-name";
 import { narrativeOldYear } from "./checks/wording/narrative-old-year";
 import { narrativePunctuation } from "./checks/wording/narrative-punctuation";
+import { narrativePurpose } from "./checks/items/narrative-purpose";
 import { narrativeRatio } from "./checks/narrative-ratio";
 import { narrativeResidue } from "./checks/wording/narrative-residue";
 import { narrativeTerm } from "./checks/narrative-term";
@@ -15,6 +17,7 @@ import { narrativeRepeatedWord } from "./checks/wording/narrative-repeated-word"
 import { narrativeTypo } from "./checks/wording/narrative-typo";
 import { narrativeNumbering } from "./checks/wording/narrative-numbering";
 import { narrativeUnit } from "./checks/wording/narrative-unit";
+import { narrativeZeroBase } from "./checks/items/narrative-zero-base";
 import type { ProseCheck } from "./checks/prose-check";
 
 /** The checks of the prose: every standard that describes its narrative has them. */
@@ -22,6 +25,9 @@ export const proseChecks: readonly ProseCheck[] = [
   narrativeAmount,
   narrativeRatio,
   narrativeChange,
+  narrativeItem,
+  narrativeZeroBase,
+  narrativePurpose,
   narrativeYear,
   narrativeOldYear,
   narrativeName,

@@ -16,6 +16,7 @@ const folders = [
   "check/review",
   ...standards.map((standard) => `standards/${standard.id}/checks`),
   "narrate/checks",
+  "narrate/checks/items",
   "narrate/checks/wording",
 ];
 

@@ -1,5 +1,5 @@
 import type { WordedFinding, WordedFindings } from "../../src/check/diagnosis";
-import { recognizeWorkbook } from "../../src/engine";
+import { checkAll, recognizeAll, recognizeWorkbook } from "../../src/engine";
 import { checkProse } from "../../src/narrate/check-prose";
 import { sectionsIn } from "../../src/narrate/read/find-prose";
 import { freeSectionsIn } from "../../src/narrate/read/free/find-free-prose";
@@ -10,7 +10,9 @@ import { noInputs, type NarrativeInputs } from "../../src/budget/narrative/input
 import { shanxi } from "../../src/standards/shanxi/standard";
 import { budgets, type BudgetName } from "../fixtures/budget";
 import { layOut } from "../fixtures/layouts/layouts";
+import { itemProse, linesOfItems } from "../fixtures/narratives/item-prose";
 import { paragraphsOf, publishedInputs, publishedProse } from "../fixtures/narratives/narratives";
+import { provinceWorkbook, type ProvinceName } from "../fixtures/provinces";
 import { proseExamples } from "./examples";
 import type { ExpectedProseFinding, ProseCase } from "./prose-case";
 
@@ -68,10 +70,29 @@ export function checkedCase(
   id: string,
   one: ProseCase,
 ): { readonly lines: readonly string[]; readonly own: readonly WordedFinding[] } {
+  if (one.items !== undefined) return checkedItems(id, one.items, one);
   const name = one.budget ?? "construction-2026";
   const inputs = one.inputs === "none" ? noInputs : publishedInputs(name);
   const lines = replaced(publishedProse(name, one.part), one);
   const { findings } = checkedProse(documentOf(name), lines, inputs);
+  return { lines, own: findings.filter(({ check, severity }) => check === id && severity !== "info") };
+}
+
+/** Always the same of those that may be written. */
+const ITEMS_SEED = 2;
+
+function checkedItems(id: string, name: ProvinceName, one: ProseCase): ReturnType<typeof checkedCase> {
+  const workbook = provinceWorkbook(name);
+  const [recognized] = recognizeAll(workbook);
+  const prose =
+    recognized && itemProse(recognized.recognition.document, recognized.standard.of === "final", ITEMS_SEED);
+  if (prose === undefined) throw new Error(`${name} has no items to tell of`);
+  const lines = replaced(linesOfItems(prose), one);
+  const checked = checkAll(workbook, [], {
+    prose: lines.map((text, paragraph) => ({ text, place: { paragraph } })),
+  });
+  if (!checked.ok) throw new Error(checked.error);
+  const findings = checked.value.flatMap(({ diagnosis }) => diagnosis.findings);
   return { lines, own: findings.filter(({ check, severity }) => check === id && severity !== "info") };
 }
 

@@ -97,9 +97,13 @@ function* missingEntries(section: SectionReading): Iterable<ProseStatement> {
     // A stretch that was not found at all is not an enumeration with gaps.
     if (missing.length === 0 || missing.length === part.entries.length) continue;
     const all = section.folded.replace(/\s/g, "");
+    const told = (section.itemSlips ?? []).flatMap((one) => (one.is === "left-out" ? [one.item.name] : []));
     // A name that stands elsewhere in the section is not missing: the writer has an order of his own.
     const entries = part.entries.filter(
-      ({ name }) => missing.includes(name) && !all.includes(fold(name).replace(/支出$/, "")),
+      ({ name }) =>
+        missing.includes(name) &&
+        !all.includes(fold(name).replace(/支出$/, "")) &&
+        !told.some((one) => name.endsWith(one)),
     );
     if (entries.length === 0 || isSelection(section, part, end, entries.length)) continue;
     yield {

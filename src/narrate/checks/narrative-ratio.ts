@@ -39,7 +39,7 @@ export const narrativeRatio: ProseCheck = {
           facts: part.quantity.facts,
         };
       }
-      yield* slipFindings(section, "no-base", "shares-of-parts");
+      yield* slipFindings(section, "shares-of-parts");
       yield* passed(right);
     }
   },

@@ -18,9 +18,10 @@ export const narrativeTerm: ProseCheck = {
   *examine({ sections }, { wrongTerms }) {
     for (const section of sections) {
       const number = section.found.section.number;
+      const misnamed = slipFindings(section, "misnamed");
       const found: ProseFinding[] = [];
       const isReported = (start: number, end: number) =>
-        found.some(({ at }) => at !== undefined && at.start < end && at.end > start);
+        [...found, ...misnamed].some(({ at }) => at !== undefined && at.start < end && at.end > start);
       let right = 0;
       for (const { wrong, right: proper } of wrongTerms) {
         for (const start of occurrences(section.folded, fold(wrong))) {
@@ -48,7 +49,7 @@ export const narrativeTerm: ProseCheck = {
       }
       yield* found;
       yield* extraNames(section);
-      yield* slipFindings(section, "misnamed");
+      yield* misnamed;
       yield* passed(right);
     }
   },

@@ -40,6 +40,7 @@ export function impliedChange(
     return balance ? [] : [{ is: "unbound", quotes: [quote] }];
   }
   if (fits(isDown) || (first === undefined && fits(!isDown))) return [{ is: "passed", count: 2 }];
+  if (isAll && !isDown) return [rateOfNothing(one, rate)];
   if (fits(!isDown)) return directions.map((word) => wrongDirection(one, word));
   const isBalanced =
     balance?.rate !== undefined &&
@@ -71,6 +72,17 @@ function moreThanThisYear(one: ReadComparison, difference: ReadFigure, now: Deci
     difference,
     `比上年增加 ${plainTwo(change)} 万元，超过了本年的 ${plainTwo(now)} 万元，请核对增减方向和金额。`,
   );
+}
+
+/** All of it is new: last year there was none, and of that there is no rate, though many print 100%. */
+function rateOfNothing(one: ReadComparison, rate: ReadFigure): ProseFinding {
+  const isCustom = rate.token.value === 0n || rate.token.value === powerOfTen(2);
+  const said = finding(
+    one,
+    rate,
+    "比上年的增加额就是本年数，上年为 0，增长率无从计算，请改为“上年无该项预算，增长率不可比”。",
+  );
+  return isCustom ? { ...said, severity: "warning" } : said;
 }
 
 function wrongDirection(one: ReadComparison, word: ReadDirection): ProseFinding {

@@ -49,6 +49,8 @@ export interface SectionReading {
   readonly unbound: readonly NumberToken[];
   /** What words say that no figure shows, where no description was laid along the section. */
   readonly slips?: readonly FreeSlip[];
+  /** What paragraphs of items (类/款/项) contradict, however the section was read. */
+  readonly itemSlips?: readonly FreeSlip[];
 }
 
 /** A part of the description, and where the text has it. */

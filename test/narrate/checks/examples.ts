@@ -22,6 +22,29 @@ export const examples = {
       { quote: "增长", expected: "下降" },
     ],
   },
+  "narrative-item": {
+    name: "the word for the contrary",
+    items: "shanghai-putuo-socialwork-2024-final",
+    replace: [
+      [
+        "完成年初预算的88.03%。决算数小于预算数的主要原因",
+        "完成年初预算的88.03%。决算数大于预算数的主要原因",
+      ],
+    ],
+    findings: [{ quote: "大于", expected: "小于", severity: "error" }],
+  },
+  "narrative-zero-base": {
+    name: "a rate of a plan of nothing",
+    items: "shanghai-putuo-socialwork-2024-final",
+    replace: [["年初预算为17.35万元，支出决算", "年初预算为0万元，支出决算"]],
+    findings: [{ quote: "102.02", severity: "error", says: "年初预算为 0" }],
+  },
+  "narrative-purpose": {
+    name: "the purpose of another item",
+    items: "shanghai-putuo-socialwork-2024-final",
+    replace: [["主要用于按规定为职工缴纳的住房公积金", "主要用于事业单位职工基本医疗保险缴费"]],
+    findings: [{ quote: "事业单位职工基本医疗保险缴费", severity: "warning", says: "“住房公积金”用于" }],
+  },
   "narrative-year": {
     name: "compared with the wrong year",
     budget: "science-2024",

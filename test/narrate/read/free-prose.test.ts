@@ -212,7 +212,7 @@ const cases: readonly Case[] = [
     name: "central-petitions-2024-final",
     from: "年初预算为5717.32万元，支出决算为5757.63万元，完成年初",
     to: "年初预算为0万元，支出决算为5757.63万元，完成年初",
-    check: "narrative-ratio",
+    check: "narrative-zero-base",
     quote: "100.71",
   },
   {

@@ -1,3 +1,4 @@
+import { powerOfTen } from "../../../amount/decimal";
 import { difference, exact, percentage, size } from "../../../budget/narrative/quantities";
 import type { Comparison, Quantity, Word } from "../../../budget/narrative/section";
 import { compareFigure } from "../compare-figure";
@@ -64,6 +65,8 @@ export function readChanges(
     used.add(change.change);
     if (change.rate) used.add(change.rate);
     figures.push(...figuresOf(change, comparison));
+    const slip = rateOfNothing(change, now);
+    if (slip) slips.push(slip);
     words.push(...directionsOf(change, comparison));
     if (change.base) {
       used.add(change.base);
@@ -224,6 +227,15 @@ function figuresOf({ change, rate, words }: Change, comparison: Comparison): rea
       comparison,
     }),
   ];
+}
+
+/** All of it is new, or last year's amount is told to be nothing: people print 100% or 0%, and no other rate. */
+function rateOfNothing({ change, rate, base, words }: Change, now: Mention): FreeSlip | undefined {
+  if (rate === undefined || rate.token.value === 0n || rate.token.value === powerOfTen(2)) return undefined;
+  if (isDecrease(words[0]?.text ?? "")) return undefined;
+  const isNew = valueOf(change) !== 0n && valueOf(change) === valueOf(now) && base === undefined;
+  if (!isNew && (base === undefined || valueOf(base) !== 0n)) return undefined;
+  return { is: "no-base", of: "growth", ...rate.paragraph.compact.back(rate.token), base: "上年" };
 }
 
 function directionsOf({ change, words }: Change, comparison: Comparison): readonly ReadPart<Word>[] {

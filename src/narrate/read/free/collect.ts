@@ -2,6 +2,7 @@ import { absolute, powerOfTen, roundTo, type Decimal } from "../../../amount/dec
 import { convert } from "../../../amount/parse-amount";
 import { ALL_SOURCES, FISCAL, sources, SPENT, type Atoms } from "../../../budget/quantity-key";
 import type { Quantity } from "../../../budget/narrative/section";
+import { similarity } from "../../../text/similarity";
 import { compareFigure } from "../compare-figure";
 import type { NumberToken } from "../number-tokens";
 import { itemMentions, type ItemMention } from "./items";
@@ -197,8 +198,7 @@ function namedBy(words: string, token: NumberToken, { setting, running }: Readin
   const named = nameBefore(rest, fund, vocabulary);
   const stage = "stage" in named ? named.stage : undefined;
   if (item !== undefined && (isOwn || isGeneric(named))) {
-    const code =
-      item.code ?? (stage === undefined ? codeByAmount(item, token, { setting, running }) : undefined);
+    const code = codeOf(item, token, stage !== undefined, { setting, running });
     const told = code && {
       target: { ...ofItem(code, running, setting), ...(stage !== undefined && { stage }) },
     };
@@ -222,7 +222,7 @@ function namedBy(words: string, token: NumberToken, { setting, running }: Readin
   const whole = "total" in named ? named.total : undefined;
   const subject = lead ?? setting.subject ?? whole;
   const own = stage === undefined ? {} : { stage };
-  if (subject === undefined) return { name: running.leadName, isTotal: false, isSure: false };
+  if (subject === undefined) return { name: running.leadName, isTotal: false, isSure: false, ...own };
   const isTotal = subject === whole;
   const name = isTotal ? rest.replace(/^20\d\d年度?/, "") : running.leadName;
   // 支出决算为A alone is the whole or of an item that was not understood.
@@ -230,19 +230,50 @@ function namedBy(words: string, token: NumberToken, { setting, running }: Readin
   return { name, target: { ...subject, ...own }, isTotal, isSure, ...own };
 }
 
-/** An item of a name that no table has, in its place: the one there that has its amount. */
+/** The code of an item; of a name that no table has, in its place, that of the one there that has its amount. */
+function codeOf(
+  item: ItemMention,
+  token: NumberToken,
+  isPlanned: boolean,
+  reading: Reading,
+): string | undefined {
+  const { code, last } = item;
+  const { printed } = reading.setting.vocabulary.items;
+  // Of a table that does not go down to its level nothing is known.
+  const isAbsent =
+    code?.length === 7 &&
+    last !== undefined &&
+    !printed.has(code) &&
+    [...printed.keys()].some((one) => one.length === 7 && one.startsWith(code.slice(0, 3)));
+  if (isPlanned || (code !== undefined && !isAbsent)) return code;
+  if (code === undefined) return codeByAmount(item, token, reading);
+  const near = [code.slice(0, 5), code.slice(0, 3)].map((one) =>
+    codeByAmount({ ...item, below: [one] }, token, reading),
+  );
+  return near.find((one) => one !== undefined) ?? code;
+}
+
 function codeByAmount(
-  { below = [] }: ItemMention,
+  { below, name }: ItemMention,
   token: NumberToken,
   { setting, running }: Reading,
 ): string | undefined {
-  const codes = [...setting.vocabulary.items.printed.keys()].filter(
-    (code) => code.length === 7 && below.some((one) => code.startsWith(one)),
+  const { printed } = setting.vocabulary.items;
+  // Where nothing of its path is known, of what is called alike.
+  const isMeant = (code: string) =>
+    below === undefined || below.length === 0
+      ? [...(printed.get(code) ?? [])].some((one) => similarity(one, name) >= ALIKE)
+      : below.some((one) => code.startsWith(one));
+  const codes = [...printed.keys()].filter(
+    (code) => code.length === 7 && code.startsWith("2") && isMeant(code),
   );
   const has = (code: string) => boundTo(token, ofItem(code, running, setting), false, setting) !== undefined;
   const [only, other] = codes.filter(has);
   return other === undefined ? only : undefined;
 }
+
+/** So alike that a name was changed, and not another one meant. */
+const ALIKE = 0.5;
 
 function isGeneric(named: Named): boolean {
   return named.is === "generic";

@@ -10,6 +10,8 @@ export interface ItemMention extends Stretch {
   /** Of what it is a part, where it is known no nearer. */
   readonly below?: readonly string[];
   readonly name: string;
+  /** Where the last of its names stands, told by its path. */
+  readonly last?: Stretch;
   /** Names that are not those of the tables, and the right ones. */
   readonly misnamed: readonly Misnamed[];
 }
@@ -141,6 +143,7 @@ function readPath(path: readonly Segment[], former: readonly string[], names: It
     start: first?.start ?? 0,
     end: last?.end ?? 0,
     name: last?.name ?? "",
+    ...(last !== undefined && { last: { start: last.start, end: last.end - 3 } }),
     ...(isClear && { code }),
     ...(!isClear && above !== undefined && { below: above }),
     misnamed: misnamed.map((one) => wronglyNamed(one, isClear ? code : undefined, names)),
@@ -163,9 +166,10 @@ function wronglyNamed(
   };
 }
 
-/** As the tables print it, else by the classification. */
+/** As the tables print it, else by the classification; in prose its brackets are Chinese ones. */
 export function nameOf(code: string, { printed, classification }: ItemNames): string | undefined {
-  return [...(printed.get(code) ?? [])][0] ?? classification.get(code);
+  const name = [...(printed.get(code) ?? [])][0] ?? classification.get(code);
+  return name?.replace(/\(/g, "（").replace(/\)/g, "）");
 }
 
 function codedMentions(text: string, names: ItemNames): readonly ItemMention[] {

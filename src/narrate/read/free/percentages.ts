@@ -70,6 +70,9 @@ function share(mentions: readonly Mention[], index: number, { key, setting }: As
       (own) => compareFigure(mention.token, percentage(own, one), true) === "right",
     );
   const known = wholes.filter(({ value }) => value !== undefined && value !== 0n);
+  const isOfNothing = known.length === 0 && wholes.some(({ value }) => value === 0n);
+  if (isOfNothing && mention.token.value !== 0n && valueOf(part) === 0n)
+    return { slip: noBase(mention, "share", whole === "" ? "总数" : whole) };
   const right = known.find(is) ?? (valueOf(part) === 0n ? known[0] : undefined);
   const values = new Set(known.map(({ value }) => value));
   const meant = right ?? (values.size === 1 ? known[0] : undefined);
@@ -146,19 +149,28 @@ function completion(mentions: readonly Mention[], index: number, { key, setting 
     const other = plans.find((one) => one !== plan && is(quantityOf(one)));
     const base = stage === "planned" ? "年初预算" : "预算";
     const right = other === undefined ? {} : { right: other.stage === "adjusted" ? "全年预算" : "年初预算" };
-    return mention.token.value === 0n
-      ? {}
-      : { slip: { is: "no-base", ...mention.paragraph.compact.back(mention.token), base, ...right } };
+    return mention.token.value === 0n ? {} : { slip: noBase(mention, "completion", base, right) };
   }
   const told = plan === undefined ? {} : { plan };
   const bases = plan === undefined ? plannedInTables(done, setting) : [quantityOf(plan)];
   const [only, second] = bases;
   const base = bases.find(is) ?? (second === undefined ? only : undefined);
+  if (base?.value === 0n && mention.token.value !== 0n && second === undefined)
+    return { ...told, slip: noBase(mention, "completion", stage === "planned" ? "年初预算" : "预算") };
   if (base === undefined) return undefined;
   return {
     ...told,
     figure: figureOf(mention, { key, name, role: "share", quantity: percentage(quantityOf(done), base) }),
   };
+}
+
+function noBase(
+  { paragraph, token }: Mention,
+  of: "completion" | "share",
+  base: string,
+  right: { readonly right?: string } = {},
+): FreeSlip {
+  return { is: "no-base", of, ...paragraph.compact.back(token), base, ...right };
 }
 
 function plannedInTables({ target }: Mention, { printed }: Setting): readonly Quantity[] {

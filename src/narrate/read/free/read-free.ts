@@ -1,16 +1,16 @@
 import type { CodeDictionary } from "../../../budget/codes";
 import type { BudgetDocument } from "../../../budget/document";
 import type { KindStandard } from "../../../budget/kind";
-import { ofTable } from "../../../budget/narrative/quantities";
+import { exact, ofTable } from "../../../budget/narrative/quantities";
 import type { NarrativeContext, Quantity } from "../../../budget/narrative/section";
 import { fold } from "../fold";
 import type { ProseReading, ReadFigure, SectionReading } from "../reading";
 import { readChanges } from "./changes";
-import { collect, type Setting } from "./collect";
+import { collect, type Collected, type Setting } from "./collect";
 import { compact } from "./compact";
 import { figureOf, placed, shownName } from "./figures";
 import type { FreeProse, FreeSection } from "./find-free-prose";
-import { itemNames, nameOf as itemName, type ItemNames, type Misnamed } from "./items";
+import { itemNames, nameOf as itemName, type ItemMention, type ItemNames, type Misnamed } from "./items";
 import type { Mention, Paragraph } from "./mentions";
 import { fundOfHeading, nameBefore, type Vocabulary } from "./names";
 import { readPercentages } from "./percentages";
@@ -18,6 +18,11 @@ import { printedAmounts, type PrintedAmounts } from "./printed-amounts";
 import { slipsOfWords, zeroClaims, yearFigures } from "./words";
 import { readSums } from "./sums";
 import type { FreeSlip } from "./slips";
+import { comparedPlans } from "./told/compared-plans";
+import { leftOut } from "./told/left-out";
+import { comparePlans } from "./told/plans";
+import { foreignPurposes, purposesOf } from "./told/purposes";
+import { toldItems, type ToldItem } from "./told/told-items";
 
 /** By what prose without description is read. */
 export interface FreeKnowledge {
@@ -44,19 +49,45 @@ export function readFreeProse(
   const printed = printedAmounts(document);
   const known = { vocabulary, printed, apart: amountsApart(document) };
   const last = lastYear && printedAmounts(lastYear);
-  return {
-    context,
-    isFree: true,
-    others: [],
-    sections: prose.sections.map((section) => readSection(section, known, last)),
-  };
+  const read = prose.sections.map((section) => readSection(section, known, last));
+  return { context, isFree: true, others: [], sections: withItemSlips(read, known) };
 }
+
+/** Lists go on from one section to the next, and so do what their items are told to be for. */
+function withItemSlips(
+  read: readonly { readonly section: SectionReading; readonly items: readonly ToldItem[] }[],
+  known: Known,
+): readonly SectionReading[] {
+  const told = read.map(({ section, items }) => ({
+    heading: section.found.section.number.replace(/（.*$/, ""),
+    items,
+    purposes: purposesOf(items),
+  }));
+  const missing = leftOut(told, known);
+  const foreign = foreignPurposes(
+    told.flatMap(({ purposes }) => purposes),
+    known.vocabulary.items,
+  );
+  return read.map(({ section }, index) => {
+    const own = told[index];
+    if (own === undefined) return section;
+    const purposes = own.purposes.flatMap((one) => foreign.get(one) ?? []);
+    const left = missing.get(own) ?? [];
+    // Without one of the items the others do not add up.
+    const isOpen = told.some((one) => one.heading === own.heading && missing.has(one));
+    const others = (section.itemSlips ?? []).filter(({ is }) => !(isOpen && is === "sum-of-items"));
+    const slips = [...others, ...left, ...purposes];
+    return { ...section, itemSlips: slips };
+  });
+}
+
+type Known = Omit<Setting, "fund" | "subject" | "isLoose">;
 
 function readSection(
   section: FreeSection,
-  known: Omit<Setting, "fund" | "subject" | "isLoose">,
+  known: Known,
   lastYear: PrintedAmounts | undefined,
-): SectionReading {
+): { readonly section: SectionReading; readonly items: readonly ToldItem[] } {
   const { text, titles } = section;
   const own = titles.findLast((title) => isTelling(title)) ?? "";
   const fund = fundOfHeading(own);
@@ -75,7 +106,10 @@ function readSection(
   const setting: Setting = { ...known, fund, subject, isLoose };
   const paragraphs = paragraphsOf(text.text);
   const isTerms = titles.some((title) => title.includes("名词解释"));
-  const { mentions, items } = isTerms ? { mentions: [], items: [] } : collect(paragraphs, setting);
+  const collected = isTerms ? { mentions: [], items: [] } : collect(paragraphs, setting);
+  const { items } = collected;
+  const told = toldOf(collected, paragraphs, setting);
+  const { mentions } = told;
   const id = section.section.id;
   const changes = readChanges(mentions, id, lastYear);
   const percentages = readPercentages(mentions, changes.used, setting, id);
@@ -92,7 +126,7 @@ function readSection(
   });
   const misnamed: readonly FreeSlip[] = items.flatMap(({ item, paragraph }) => {
     const found = mentions.find((one) => one.item === item && one.bound !== undefined)?.target?.functional;
-    return item.misnamed.map((one) => ({
+    return [...item.misnamed, ...namedAsOther(item, found)].map((one) => ({
       is: "misnamed" as const,
       ...paragraph.compact.back(one),
       item: rightlyNamed(one, found, known.vocabulary.items),
@@ -100,7 +134,7 @@ function readSection(
   });
   const words = slipsOfWords(paragraphs, changes, known.vocabulary);
   const used = new Set([...changes.used, ...percentages.used, ...sums.used]);
-  return {
+  const reading: SectionReading = {
     found: { ...section, section: { ...section.section, sums: sums.sums } },
     text,
     folded: fold(text.text),
@@ -119,12 +153,32 @@ function readSection(
     extraFigures: [],
     unbound: mentions.filter((one) => isUnbound(one) && !used.has(one)).map(placed),
     slips: [...changes.slips, ...percentages.slips, ...sums.slips, ...misnamed, ...words],
+    itemSlips: told.slips,
   };
+  return { section: reading, items: told.items };
+}
+
+/** The items with what was planned of them, put right where the others say what it must be. */
+function toldOf(collected: Collected, paragraphs: readonly Paragraph[], setting: Setting) {
+  const plans = comparePlans(toldItems(collected, paragraphs), collected.mentions);
+  const mentions = collected.mentions.map((one) => {
+    const right = plans.right.get(one);
+    return right === undefined ? one : { ...one, bound: exact(right) };
+  });
+  const items = toldItems({ ...collected, mentions }, paragraphs);
+  const compared = comparedPlans(items, mentions, paragraphs, setting);
+  return { mentions, items, slips: [...plans.slips, ...compared] };
 }
 
 /** （一）to （三） of 五、: a heading that names nothing stands under one that does. */
 function isTelling(title: string): boolean {
   return /收|支|拨款|预算|经费|采购|资产|绩效|购买|名词/.test(title);
+}
+
+/** 行政单位医疗, which the classification has, with the amount of 事业单位医疗, which the tables have. */
+function namedAsOther({ code, last, name }: ItemMention, found: string | undefined): readonly Misnamed[] {
+  if (code === undefined || last === undefined || found === undefined || found === code) return [];
+  return found.length === code.length ? [{ written: name, length: code.length, ...last }] : [];
 }
 
 /** With the name of what has its amount. */
