@@ -50,7 +50,9 @@ function told(
             expected: slip.item.right.name,
           };
     case "no-base": {
-      const said = { completion: `完成${slip.base}的`, share: `占${slip.base}的`, growth: "比上年增长" }[slip.of];
+      const said = { completion: `完成${slip.base}的`, share: `占${slip.base}的`, growth: "比上年增长" }[
+        slip.of
+      ];
       const mend = slip.right === undefined ? "请删去" : `它是完成${slip.right}的比例，请改写`;
       return {
         message: `${where}写的是${said} ${written}%，但${slip.base}为 0，这个比例无从计算，${mend}。`,
