@@ -21,8 +21,17 @@ export interface BudgetDocument {
   readonly performanceForms: readonly PerformanceForm[];
   /** Sheets that were left out because they are copies of others that were read. */
   readonly copies?: readonly SheetCopy[];
+  /** What of the sheets of its tables is not shown; absent where all of it is. */
+  readonly hidden?: readonly HiddenLinesOfSheet[];
   /** Tables beside those of the standard, where they are to be looked at too. */
   readonly otherTables?: readonly OtherTable[];
+}
+
+/** Rows and columns of a sheet that are not shown, from 0. */
+interface HiddenLinesOfSheet {
+  readonly sheet: string;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
 }
 
 /** Two sheets with the same words, title, department and all: a table and an older or a newer state of it. */

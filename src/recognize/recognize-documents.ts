@@ -16,6 +16,7 @@ import { withTaughtTables } from "./kinds/taught/taught-tables";
 import { missingTables, overlayOf } from "./kinds/overlay-of";
 import { partsOfWorkbook, type DocumentPlaces } from "./parts-of-workbook";
 import { withoutCopies } from "./copies";
+import { sheetsOf, withHidden } from "./hidden-lines";
 import { findForms } from "./performance/find-forms";
 import { finishForms } from "./performance/finish-forms";
 import type { AssignedTable } from "./places/assigned";
@@ -65,16 +66,17 @@ export function recognizeDocuments(
 ): RecognizedDocuments {
   const { workbook, copies } = withoutCopies(whole, new Set(assigned.map(({ sheet }) => sheet)));
   const read = recognizeApart(workbook, by, assigned);
-  if (copies.length === 0) return read;
-  return { ...read, documents: read.documents.map((document) => withItsCopies(document, copies)) };
+  const documents = read.documents.map((one) => {
+    const { recognition } = withItsCopies(one, copies);
+    return { ...one, recognition: { ...recognition, document: withHidden(recognition.document, workbook) } };
+  });
+  return { ...read, documents };
 }
 
 /** With the copies of the sheets that its tables stand on. */
 function withItsCopies(read: RecognizedDocument, copies: readonly SheetCopy[]): RecognizedDocument {
   const { document } = read.recognition;
-  const sheets = new Set(
-    [...document.tables.values()].flatMap(({ areas }) => areas.map(({ sheet }) => sheet)),
-  );
+  const sheets = sheetsOf(document.tables);
   const own = copies.filter(({ kept }) => sheets.has(kept));
   if (own.length === 0) return read;
   return { ...read, recognition: { ...read.recognition, document: { ...document, copies: own } } };

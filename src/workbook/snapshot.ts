@@ -9,6 +9,9 @@ export interface Sheet {
   readonly name: string;
   /** Not shown to the reader of the workbook; absent where it is, or the host does not say. */
   readonly isHidden?: true;
+  /** Rows and columns that are not shown, from 0; absent where all are, or the host does not say. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
   /** `rows[r]?.[c]`, both zero-based from A1; a blank cell is absent. May be sparse. */
   readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
 }

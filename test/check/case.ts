@@ -19,6 +19,8 @@ export interface Change {
   /** Performance forms to add before anything is changed. */
   readonly forms?: Forms | undefined;
   readonly formLayout?: Partial<FormLayout> | undefined;
+  /** Rows and columns to hide, by sheet and as Excel numbers them: `{ 表三: ["9", "D"] }`. */
+  readonly hide?: Readonly<Record<string, readonly string[]>>;
   /** Sheets to leave out, by the table on them. */
   readonly without?: readonly string[];
 }

@@ -3,6 +3,7 @@ import { judgeTables, tableChecks } from "../../src/check/judge-tables";
 import type { Diagnosis, Finding } from "../../src/check/diagnosis";
 import type { BudgetDocument } from "../../src/budget/document";
 import type { Standard } from "../../src/budget/standard";
+import { withHidden } from "../../src/recognize/hidden-lines";
 import { recognize } from "../../src/recognize/recognize";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import type { Cell, CellPlace, WorkbookSnapshot } from "../../src/workbook/snapshot";
@@ -15,7 +16,7 @@ import {
   type LaidOutWorkbook,
   type Layout,
 } from "../fixtures/layouts/layouts";
-import { placeAt, placeName, splitAddress } from "../../src/workbook/places";
+import { columnNumber, placeAt, placeName, splitAddress } from "../../src/workbook/places";
 import { withForms } from "../fixtures/layouts/performance-forms";
 import type { Case, Change, ExpectedFinding } from "./case";
 import { tableExamples } from "./examples";
@@ -60,14 +61,29 @@ export function workbookOf(one: Change): LaidOutWorkbook {
     const format = cellAt(result, place)?.format;
     result = withCell(result, place, cellOf(content, format));
   }
+  result = hidden(result, one.hide ?? {});
   const dropped = new Set(one.without?.map((table) => placeOf(sound, `${table}/title`).sheet));
   return { ...result, sheets: result.sheets.filter((sheet) => !dropped.has(sheet.name)) };
+}
+
+function hidden(workbook: LaidOutWorkbook, lines: NonNullable<Change["hide"]>): LaidOutWorkbook {
+  const sheets = workbook.sheets.map((sheet) => {
+    const own = lines[sheet.name] ?? [];
+    const rows = own.filter((line) => /\d/.test(line)).map((line) => Number(line) - 1);
+    const columns = own.filter((line) => /[A-Z]/.test(line)).map(columnNumber);
+    return {
+      ...sheet,
+      hiddenRows: [...sheet.hiddenRows, ...rows],
+      hiddenColumns: [...sheet.hiddenColumns, ...columns],
+    };
+  });
+  return { ...workbook, sheets };
 }
 
 export function diagnosisOf(workbook: WorkbookSnapshot): Diagnosis {
   const recognition = recognize(workbook, [shanxi]);
   if (recognition === undefined) throw new Error("No standard");
-  return diagnosisOfDocument(recognition.document);
+  return diagnosisOfDocument(withHidden(recognition.document, workbook));
 }
 
 export function diagnosisOfDocument(document: BudgetDocument, standard: Standard = shanxi): Diagnosis {

@@ -118,8 +118,15 @@ function tableExample(check: string, one: Case): CheckExample {
     const table = document.tables.get(id);
     return table ? [{ place: tableName(table), wrong: "没有这张表", right: "有这张表" }] : [];
   });
+  const hidden = Object.entries(one.hide ?? {}).flatMap(([sheet, lines]) =>
+    lines.map((line) => ({
+      place: `${sheet} 第 ${line} ${/\d/.test(line) ? "行" : "列"}`,
+      wrong: "隐藏",
+      right: "显示",
+    })),
+  );
   const findings = newFindings(check, diagnosis, diagnosisOf(wrong));
-  return { texts: [...cells, ...missing], findings };
+  return { texts: [...cells, ...hidden, ...missing], findings };
 }
 
 interface Sound {

@@ -11,6 +11,7 @@ import { economicPair } from "../review/economic-pair";
 import { noteWords } from "../review/note-words";
 import { budgetAdjustment } from "../review/budget-adjustment";
 import { publicOverPlan } from "../review/public-over-plan";
+import { hiddenAmounts } from "../review/hidden-amounts";
 import { amountForm } from "./amount-form";
 import { blockTotal } from "./block-total";
 import { codeForm } from "./code-form";
@@ -65,6 +66,7 @@ export function checksWithin(tables: readonly TableDescription[]): readonly Tabl
     noteWords,
     publicOverPlan,
     budgetAdjustment,
+    hiddenAmounts,
   ];
 }
 

@@ -5,6 +5,7 @@ import { failure, success, type Result } from "../../common/result";
 import type { Cell, Sheet, WorkbookSnapshot } from "../snapshot";
 import { contentKind } from "./content-kind";
 import { damaged } from "./damaged";
+import { hiddenLines, hiddenLinesIn, type HiddenLines } from "./hidden-lines";
 import { repackage, type Repackaged } from "./package/repackage";
 
 /** Stubs, because a formula without a result is one, and must not pass for a blank cell. */
@@ -33,7 +34,10 @@ export function readWorkbook(bytes: Uint8Array): Result<WorkbookSnapshot, string
   if (file?.ok === false) return file;
   try {
     const book = quietly(() =>
-      file === undefined ? read(bytes, { ...OPTIONS, type: "array" }) : parsePackage(file.value),
+      // Of old files the parser tells which rows and columns are hidden only with the styles.
+      file === undefined
+        ? read(bytes, { ...OPTIONS, type: "array", cellStyles: true })
+        : parsePackage(file.value),
     );
     // Places are told by the names of sheets; and the parser would give the last one's cells for each.
     if (new Set(book.SheetNames).size < book.SheetNames.length) return failure(damaged("有几个工作表同名"));
@@ -44,9 +48,13 @@ export function readWorkbook(bytes: Uint8Array): Result<WorkbookSnapshot, string
     if (lost !== undefined) return failure(damaged(`工作表“${lost}”的内容有误`));
     return success({
       sheets: book.SheetNames.flatMap((name, index) =>
-        readSheet(name, book.Sheets[name]).map((sheet) =>
-          (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0 ? sheet : { ...sheet, isHidden: true as const },
-        ),
+        readSheet(name, book.Sheets[name]).map((sheet) => ({
+          ...sheet,
+          ...(file === undefined
+            ? hiddenIn(book.Sheets[name])
+            : hiddenLinesIn(file.value.parts[`xl/worksheets/sheet${index + 1}.xml`])),
+          ...((book.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0 ? {} : { isHidden: true as const }),
+        })),
       ),
     });
   } catch (error) {
@@ -84,6 +92,13 @@ function readSheet(name: string, sheet: WorkSheet | undefined): Sheet[] {
     });
   });
   return [{ name, rows }];
+}
+
+/** Of an old file. */
+function hiddenIn(sheet: WorkSheet | undefined): HiddenLines {
+  const of = (lines: readonly ({ hidden?: boolean } | undefined)[] = []) =>
+    lines.flatMap((line, index) => (line?.hidden === true ? [index] : []));
+  return hiddenLines(of(sheet?.["!rows"]), of(sheet?.["!cols"]));
 }
 
 function readCell(cell: CellObject | undefined): Cell | undefined {

@@ -253,4 +253,16 @@ export const examples = {
       },
     ],
   },
+  "hidden-amounts": {
+    name: "a row that is hidden",
+    hide: { 表三: ["9"] },
+    findings: [
+      {
+        severity: "warning",
+        table: "expenditure",
+        at: "表三 C9",
+        says: "公开后看不见第9行“2050302 中等职业教育”的 727.25",
+      },
+    ],
+  },
 } satisfies Readonly<Record<string, Case>>;

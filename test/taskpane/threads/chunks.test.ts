@@ -66,6 +66,8 @@ const sheets = fc.record<Required<Sheet>>(
   {
     name: fc.string(),
     isHidden: fc.constant(true),
+    hiddenRows: fc.array(fc.nat()),
+    hiddenColumns: fc.array(fc.nat()),
     rows: fc.array(fc.option(fc.array(fc.option(cells, { nil: undefined })), { nil: undefined })),
   },
   { requiredKeys: ["name", "rows"] },

@@ -23,10 +23,17 @@ export async function firstBlocks(
   sheetIds: readonly string[],
   rows: number,
   columns: number,
-): Promise<ExcelResult<{ readonly blocks: readonly AreaCells[]; readonly used: readonly AreaById[] }>> {
+): Promise<
+  ExcelResult<{
+    readonly blocks: readonly AreaCells[];
+    readonly used: readonly AreaById[];
+    /** Those of them of which some rows or columns are hidden. */
+    readonly hiding: readonly AreaById[];
+  }>
+> {
   const asked = sheetIds.map((sheetId) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    const used = filledPart(sheet).load(PLACE);
+    const used = filledPart(sheet).load(`${PLACE},rowHidden,columnHidden`);
     const block = filledPart(rangeOf(sheet, areaOfSize(0, 0, rows, columns))).load(`${PLACE},${CELLS}`);
     return { sheetId, used, block };
   });
@@ -35,7 +42,14 @@ export async function firstBlocks(
   const used = asked.flatMap(({ sheetId, used: range }) =>
     range.isNullObject ? [] : [areaOf(sheetId, range)],
   );
-  return complete(blocks) ? success({ blocks, used }) : excelFailure("too-large");
+  // Null where only some are; the declarations do not say so.
+  const isShown = (hidden: unknown) => hidden === false;
+  const hiding = asked.flatMap(({ sheetId, used: range }) =>
+    range.isNullObject || (isShown(range.rowHidden) && isShown(range.columnHidden))
+      ? []
+      : [areaOf(sheetId, range)],
+  );
+  return complete(blocks) ? success({ blocks, used, hiding }) : excelFailure("too-large");
 }
 
 /** How far each sheet is filled; sheets without a filled cell are left out. */

@@ -1,5 +1,5 @@
 import { success } from "../../../common/result";
-import type { WorkbookSnapshot } from "../../snapshot";
+import type { Sheet, WorkbookSnapshot } from "../../snapshot";
 import { cellCount } from "../../areas";
 import { beyond, split, takeBatch, totalCells, type AreaById } from "./split-areas";
 import { type Rows, putCells } from "./cells";
@@ -51,18 +51,32 @@ export async function readWorkbook(options: ReadOptions): Promise<ExcelResult<Wo
     if (rows) putCells(rows, area.top, area.left, cells);
   });
   if (!read.ok) return read;
+  const hidden = await hiddenIn(read.value);
   const value = {
-    sheets: sheets.map(({ id, ...sheet }) => unchanged.get(id) ?? { ...sheet, rows: rowsOf.get(id) ?? [] }),
+    sheets: sheets.map(
+      ({ id, ...sheet }) => unchanged.get(id) ?? { ...sheet, ...hidden.get(id), rows: rowsOf.get(id) ?? [] },
+    ),
   };
   rememberState(value, listed.value);
   return success(value);
 }
 
+/** What is hidden matters little: a workbook of which that cannot be asked is read all the same. */
+async function hiddenIn(
+  areas: readonly AreaById[],
+): Promise<ReadonlyMap<string, Pick<Sheet, "hiddenRows" | "hiddenColumns">>> {
+  if (areas.length === 0) return new Map();
+  const { askForHidden } = await import("./hidden-lines");
+  const asked = await run((context) => askForHidden(context, areas));
+  return asked.ok ? asked.value : new Map();
+}
+
+/** Gives the areas of which something is hidden. */
 async function readAll(
   sheetIds: readonly string[],
   options: ReadOptions,
   put: (cells: AreaCells) => void,
-): Promise<ExcelResult<void>> {
+): Promise<ExcelResult<readonly AreaById[]>> {
   const { signal, onProgress } = options;
   if (signal?.aborted) return excelFailure("cancelled");
   let done = 0;
@@ -73,7 +87,8 @@ async function readAll(
     done += cellCount(block.area);
   }
   onProgress?.(done, done + totalCells(first.value.rest));
-  if (first.value.rest.length === 0) return signal?.aborted ? excelFailure("cancelled") : success(undefined);
+  const { hiding } = first.value;
+  if (first.value.rest.length === 0) return signal?.aborted ? excelFailure("cancelled") : success(hiding);
 
   await pause(0);
   const fitting = await fit(first.value.rest, signal);
@@ -99,13 +114,14 @@ async function readAll(
     onProgress?.(done, done + totalCells(queue));
     await pause(0);
   }
-  return signal?.aborted ? excelFailure("cancelled") : success(undefined);
+  return signal?.aborted ? excelFailure("cancelled") : success(hiding);
 }
 
 /** What the second request brought, and what it left. */
 interface First {
   readonly blocks: readonly AreaCells[];
   readonly rest: readonly AreaById[];
+  readonly hiding: readonly AreaById[];
 }
 
 /** The more sheets, the fewer rows of each: even if all of them are full it must fit into one answer. */
@@ -116,13 +132,13 @@ async function readFirst(
   const rows = Math.max(10, Math.floor(FIRST_CELLS / FIRST_COLUMNS / Math.max(1, sheetIds.length)));
   const first = await run((context) => firstBlocks(context, sheetIds, rows, FIRST_COLUMNS), { signal });
   if (first.ok && first.value.ok) {
-    const { blocks, used } = first.value.value;
-    return success({ blocks, rest: used.flatMap((area) => beyond(area, rows, FIRST_COLUMNS)) });
+    const { blocks, used, hiding } = first.value.value;
+    return success({ blocks, rest: used.flatMap((area) => beyond(area, rows, FIRST_COLUMNS)), hiding });
   }
   if (!first.ok && first.error.kind !== "too-large") return first;
   // Long texts: even that is too much at once. So everything is read in blocks.
   const used = await run((context) => usedAreas(context, sheetIds), { signal });
-  return used.ok ? success({ blocks: [], rest: used.value }) : used;
+  return used.ok ? success({ blocks: [], rest: used.value, hiding: [] }) : used;
 }
 
 /**
