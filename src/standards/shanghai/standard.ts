@@ -2,6 +2,7 @@ import { national } from "../national/standard";
 import type { PrescribedTable } from "../../budget/overlay";
 import type { Standard } from "../../budget/standard";
 import { publicOverBasic } from "./checks/public-over-basic";
+import { sections } from "./narrative/sections";
 
 /** 部门 or 单位 and the year stand before each title. */
 const tables: readonly PrescribedTable[] = [
@@ -47,5 +48,6 @@ export const shanghai: Standard = {
   id: "shanghai",
   title: "上海市部门（单位）预算公开（9 张表）",
   checks: [publicOverBasic],
+  sections,
   overlay: { tables },
 };

@@ -71,7 +71,7 @@ interface PublicExpenses {
   readonly items: Readonly<Record<ItemId | "vehicles", Comparison>>;
 }
 
-function publicExpenses(context: NarrativeContext): PublicExpenses {
+export function publicExpenses(context: NarrativeContext): PublicExpenses {
   const printed = (item: string, name: string) => firstAmountOf(context, threePublicOf(item), name);
   const vehiclesNow = printed("vehiclePurchase+vehicleOperation", VEHICLES);
   const now = (id: ItemId, name: string): Quantity => {

@@ -57,7 +57,7 @@ export function operatingSection({ title, of }: Words): NarrativeSection {
   };
 }
 
-function operatingFunds(context: NarrativeContext): Comparison {
+export function operatingFunds(context: NarrativeContext): Comparison {
   return comparison(
     "operating",
     "机关运行经费",
