@@ -96,12 +96,13 @@ describe.each<[string, LaidOutWorkbook]>([
   it.each([0, "0", "0.00"])("whose blank cells of codes and names hold %j", (zero) => {
     const filled = {
       sheets: workbook.sheets.map((sheet) => {
-        const holds = (column: number) => sheet.rows.some((cells) => isAmount(cells[column]));
+        const isOfLabels = (column: number) =>
+          sheet.rows.some((cells) => cells.some(isAmount) && typeof cells[column]?.value === "string");
         return {
           ...sheet,
           rows: sheet.rows.map((cells) =>
             cells.some(isAmount)
-              ? Array.from(cells, (cell, column) => cell ?? (holds(column) ? cell : { value: zero }))
+              ? Array.from(cells, (cell, column) => cell ?? (isOfLabels(column) ? { value: zero } : cell))
               : cells,
           ),
         };
