@@ -79,6 +79,7 @@ const sampled = [
   "test/workbook/excel/structure/add-and-remove.test.ts",
   "test/workbook/excel/write/step-faults.test.ts",
   "test/workbook/excel/write/step-properties.test.ts",
+  "test/workbook/file/shapes.test.ts",
   "test/workbook/file/write-edits.property.test.ts",
   "test/workbook/file/write-edits.test.ts",
 ];

@@ -10,7 +10,10 @@ export function withoutPrefix(part: Uint8Array): Uint8Array {
 
 /** In a text, what looks like a tag has its `<` written as `&lt;`. */
 export function withoutPrefixIn(xml: string, prefix: string): string {
-  return xml.replaceAll(`<${prefix}:`, "<").replaceAll(`</${prefix}:`, "</");
+  return xml
+    .replaceAll(`<${prefix}:`, "<")
+    .replaceAll(`</${prefix}:`, "</")
+    .replace(` xmlns:${prefix}=`, " xmlns=");
 }
 
 /** Of the root element. */

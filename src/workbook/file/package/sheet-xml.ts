@@ -10,6 +10,11 @@ export function mendedSheet(part: Uint8Array): Uint8Array {
   if (prefix === undefined && !isOdd(plain)) return plain;
   let xml = new TextDecoder().decode(plain).replace(/<!--[^]*?-->/g, "");
   if (prefix !== undefined) xml = withoutPrefixIn(xml, prefix);
+  // The parser resolves a character by its number, and then reads it as a byte.
+  xml = xml.replace(/&#(x[\da-f]+|\d+);/gi, (whole, number: string) => {
+    const code = Number(number.replace(/^x/i, "0x"));
+    return code > 0x7f && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
   return encoder.encode(mendedCells(xml.replace(BROKEN_TAG, (tag) => tag.replace(/\s+/g, " "))));
 }
 
@@ -49,6 +54,8 @@ function startsAt(part: Uint8Array, wanted: Uint8Array, at: number): boolean {
 const SPACE = 0x20;
 const LESS = 0x3c;
 const SLASH = 0x2f;
+const AND = 0x26;
+const HASH = 0x23;
 const MORE = 0x3e;
 
 /** Whether a part holds what the parser would take for something else: see `mendedCells`, comments, line breaks in tags. */
@@ -68,7 +75,8 @@ function isOdd(part: Uint8Array): boolean {
     let isValue = first === 0x76 && end === at + 2;
     at = end + 1;
     while (at < length && part[at] !== LESS) {
-      if (isValue && !isOfNumber(part[at] ?? 0)) {
+      if (part[at] === AND && part[at + 1] === HASH) return true;
+      if (isValue && !isOfNumber(part, at)) {
         if (!hasType(part, end)) return true;
         isValue = false;
       }
@@ -93,10 +101,19 @@ function isBetween(byte: number | undefined, from: number, to: number): boolean 
   return byte !== undefined && byte >= from && byte <= to;
 }
 
-/** 0123456789 . - + E e */
-function isOfNumber(byte: number): boolean {
-  return isBetween(byte, 0x30, 0x39) || [0x2e, 0x2d, 0x2b, 0x45, 0x65].includes(byte);
+/** A digit; a sign at its beginning; a point that is the only one; what begins an exponent is looked at closely. */
+function isOfNumber(part: Uint8Array, at: number): boolean {
+  const byte = part[at];
+  if (isBetween(byte, 0x30, 0x39)) return true;
+  if (byte === MINUS) return part[at - 1] === MORE;
+  if (byte !== POINT) return false;
+  let next = at + 1;
+  while (isBetween(part[next], 0x30, 0x39)) next += 1;
+  return part[next] !== POINT;
 }
+
+const MINUS = 0x2d;
+const POINT = 0x2e;
 
 /** Whether the cell around the value whose tag ends here says that it is no number: `t="str"`, `t="e"` … */
 function hasType(part: Uint8Array, end: number): boolean {
@@ -130,7 +147,7 @@ function mendedCells(xml: string): string {
     const type = /\st\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
     if (type !== undefined && type !== "n") return `<c${placed}>`;
     const value = VALUE.exec(xml.slice(at + tag.length, at + tag.length + MOST))?.[1];
-    if (value === undefined || !/\d/.test(value) || NUMBER.test(value)) return `<c${placed}>`;
+    if (value === undefined || !/[\d０-９]/.test(value) || NUMBER.test(value)) return `<c${placed}>`;
     return `<c${placed.replace(/\st\s*=\s*["'][^"']*["']/, "")} t="str">`;
   });
 }
