@@ -1,6 +1,7 @@
 import { narrativeAmount } from "./checks/narrative-amount";
 import { narrativeBlankPublic } from "./checks/narrative-blank-public";
 import { narrativeChange } from "./checks/narrative-change";
+import { narrativeCount } from "./checks/narrative-count";
 import { narrativeEmptyReason } from "./checks/narrative-empty-reason";
 import { narrativeItem } from "./checks/items/narrative-item";
 import { narrativeMissingSection } from "./checks/narrative-missing-section";
@@ -40,6 +41,7 @@ export const proseChecks: readonly ProseCheck[] = [
   narrativeTypo,
   narrativeRepeatedWord,
   narrativeBrackets,
+  narrativeCount,
   narrativeMissingSection,
   narrativeBlankPublic,
 ];

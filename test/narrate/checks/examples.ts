@@ -111,6 +111,16 @@ export const examples = {
     replace: [["减少了65.89万元；", "减少了65.89万元。；"]],
     findings: [{ quote: "。；", expected: "；", severity: "warning" }],
   },
+  "narrative-count": {
+    name: "small firms with more than small and medium ones",
+    replace: [
+      [
+        "政府采购服务预算131.00万元。",
+        "政府采购服务预算131.00万元。授予中小企业合同金额100.00万元，其中：授予小微企业合同金额110.00万元。",
+      ],
+    ],
+    findings: [{ quote: "110.00", severity: "error", says: "还多" }],
+  },
   "narrative-missing-section": {
     name: "a heading left out in the middle",
     replace: [["三、支出预算情况说明\n", ""]],

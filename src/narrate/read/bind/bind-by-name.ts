@@ -7,6 +7,7 @@ import type { ReadFigure } from "../reading";
 import type { ExpectedFigure } from "./expected-figures";
 import { bestNameSimilarity, nameSimilarity, wordsAfter, wordsBefore } from "./figure-labels";
 import type { NamesAndAmounts } from "./names-and-amounts";
+import { respectively } from "../respectively";
 import { isPartOfSum } from "./part-of-sum";
 import { amountOfShare } from "./shares";
 
@@ -35,7 +36,10 @@ interface NamedNumbers extends SectionNumbers {
  */
 export function bindByName(aligned: readonly ReadFigure[], section: SectionNumbers): NamedFigures {
   const { numbers, folded, known } = section;
-  const words = new Map(numbers.map(({ start }) => [start, wordsBefore(folded, start, known.department)]));
+  const listed = new Map(respectively(numbers, folded).map(({ token, name }) => [token.start, name]));
+  const words = new Map(
+    numbers.map(({ start }) => [start, listed.get(start) ?? wordsBefore(folded, start, known.department)]),
+  );
   const named: NamedNumbers = { ...section, wordsOf: ({ start }) => words.get(start) ?? "" };
   const { kept, dropped } = withoutMisnamed(aligned, named);
   const amounts = [...kept, ...namedElsewhere(kept, named)];

@@ -124,7 +124,7 @@ interface Place {
 
 function read(token: NumberToken, place: Place, { setting, running }: Reading): Mention {
   const { text } = place.paragraph.compact;
-  const words = wordsBefore(text, place.end, token.start);
+  const words = place.paragraph.compact.nameOf(token) ?? wordsBefore(text, place.end, token.start);
   const own = {
     token: { ...token, isFree: true as const },
     words,

@@ -1,12 +1,15 @@
 import { fold } from "../fold";
 import { numberTokens, type NumberToken } from "../number-tokens";
 import type { Stretch } from "../section-text";
+import { respectively } from "../respectively";
 import { inUsualUnit } from "../usual-unit";
 
 /** A stretch of a section's text without spaces, as clauses are read, with the way back. */
 export interface Compact {
   readonly text: string;
   readonly tokens: readonly NumberToken[];
+  /** What a number of several is of: A、B分别为1、2. */
+  readonly nameOf: (token: NumberToken) => string | undefined;
   /** The same stretch in the text of the section. */
   readonly back: (stretch: Stretch) => Stretch;
 }
@@ -29,9 +32,13 @@ export function compact(text: string, start: number): Compact {
     plain += character;
   }
   const joined = TOGETHER.reduce((all, [pattern, one]) => all.replace(pattern, one), plain);
+  const tokens = numberTokens(joined);
+  const listed = respectively(tokens, joined);
+  const shared = tokens.map((token) => listed.find((one) => one.token.start === token.start)?.token ?? token);
   return {
     text: joined,
-    tokens: inUsualUnit(numberTokens(joined), joined),
+    tokens: inUsualUnit(shared, joined),
+    nameOf: (token) => listed.find((one) => one.token.start === token.start)?.name,
     back: ({ start: from, end }) => ({
       start: places[from] ?? start,
       end: (places[end - 1] ?? start) + 1,
