@@ -32,7 +32,7 @@ const ANYWHERE: readonly RegExp[] = [
   /(?:本|该)(?:段|行|句)(?:可)?(?:删除|删去)/g,
 ];
 
-export function templateResidue(text: string): readonly Residue[] {
+export function anyResidue(text: string): readonly Residue[] {
   return withoutOverlaps(ANYWHERE.flatMap((pattern) => residueOf(text, pattern)));
 }
 

@@ -9,6 +9,7 @@ import { performanceUnits } from "../forms/performance-units";
 import { economicColumn } from "../review/economic-column";
 import { economicPair } from "../review/economic-pair";
 import { noteWords } from "../review/note-words";
+import { templateResidue } from "../review/template-residue";
 import { budgetAdjustment } from "../review/budget-adjustment";
 import { publicOverPlan } from "../review/public-over-plan";
 import { hiddenAmounts } from "../review/hidden-amounts";
@@ -64,6 +65,7 @@ export function checksWithin(tables: readonly TableDescription[]): readonly Tabl
     economicColumn,
     economicPair,
     noteWords,
+    templateResidue,
     publicOverPlan,
     budgetAdjustment,
     hiddenAmounts,

@@ -238,6 +238,22 @@ export const examples = {
       },
     ],
   },
+  "template-residue": {
+    name: "words of the template below an empty table",
+    budget: "library-2026",
+    change: {
+      "fund-expenditure/note":
+        "注：没有政府性基金预算的，仍保留该表格式，并在本表下方作下述说明：本表无数据。",
+    },
+    findings: [
+      {
+        severity: "error",
+        table: "fund-expenditure",
+        at: "表八 A6",
+        says: "“仍保留该表格式，并在本表下方作下述说明”",
+      },
+    ],
+  },
   "note-words": {
     name: "the note of another table",
     budget: "library-2026",

@@ -274,12 +274,12 @@ proseCases("narrative-amount", [
     findings: [{ quote: "132.49", expected: "131.49" }],
   },
   {
-    name: "the total of “三公” expense in other words",
+    name: "“三公” expense where its table is blank: that is told of the table, once",
     budget: "science-2024",
     replace: [
       ["2024年晋城市科学技术局财政拨款安排的“三公”经费预算0万元", "2024年“三公”经费财政拨款预算数为3.17万元"],
     ],
-    findings: [{ quote: "3.17", expected: "0" }],
+    findings: [],
   },
   {
     name: "targets published of some of the projects",

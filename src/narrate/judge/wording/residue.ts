@@ -1,5 +1,5 @@
 import type { NarrativeContext, Part } from "../../../budget/narrative/section";
-import { residueOf, templateResidue, withoutOverlaps, type Residue } from "../../../text/template-residue";
+import { residueOf, anyResidue, withoutOverlaps, type Residue } from "../../../text/template-residue";
 import { fold } from "../../read/fold";
 import type { ProseReading } from "../../read/reading";
 import type { Wording } from "./wording";
@@ -19,7 +19,7 @@ export function residueIn(
   hasAnnex: boolean,
 ): readonly Residue[] {
   const { text, isTold, end, is } = wording;
-  const always = templateResidue(text);
+  const always = anyResidue(text);
   if (!isTold) return always;
   const told = [
     ...(isTerms(wording) ? [] : eitherKind(wording, context)),

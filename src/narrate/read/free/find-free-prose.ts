@@ -76,7 +76,8 @@ function isTaken(
 ): boolean {
   const isIn = (all: ReadAreas["tables"]) =>
     all.some((area) => area.sheet === sheet && contains(area, row, column));
-  return isIn(forms) || (text.length < SHORTEST && isIn(tables));
+  const isNote = text.length < SHORTEST || TEMPLATE_NOTE.test(plain(text));
+  return isIn(forms) || (isNote && isIn(tables));
 }
 
 /** Of prose among the cells of a table. */
