@@ -7,6 +7,7 @@ import type { Cause, Diagnosis, WordedFindings } from "./check/diagnosis";
 import { compareReadings, type ReadingChange } from "./check/compare-readings";
 import { formulaKnowledge } from "./check/formulas/knowledge";
 import { judgeTables, tableChecks } from "./check/judge-tables";
+import { withProfile, type Profile } from "./check/profile";
 import type { JudgedTables } from "./check/judged-tables";
 import { staleResults, withStaleMarked } from "./formula/snapshot-values";
 import { failure, success, type Result } from "./common/result";
@@ -100,6 +101,8 @@ export type Recognized = RecognizedDocument;
 export interface Checked extends Recognized {
   readonly judged: JudgedTables;
   readonly diagnosis: Diagnosis;
+  /** The name of the profile by whose rules it is told. */
+  readonly profile?: string;
 }
 
 /** All budgets of a workbook, as they stand in it. */
@@ -192,6 +195,8 @@ export interface ProseOptions {
   readonly standard?: string | undefined;
   /** Headers that persons have explained. */
   readonly taught?: readonly TaughtHeader[];
+  /** By whose rules what is found is told. */
+  readonly profile?: Profile | undefined;
 }
 
 /**
@@ -202,6 +207,21 @@ export function checkAll(
   workbook: WorkbookSnapshot,
   assigned: readonly AssignedTable[] = [],
   options: ProseOptions = {},
+): Result<readonly Checked[], string> {
+  const checked = checkAsRead(workbook, assigned, options);
+  const { profile } = options;
+  if (!checked.ok || profile === undefined) return checked;
+  return success(checked.value.map((one) => byProfile(one, profile)));
+}
+
+function byProfile(checked: Checked, profile: Profile): Checked {
+  return { ...checked, diagnosis: withProfile(checked.diagnosis, profile), profile: profile.name };
+}
+
+function checkAsRead(
+  workbook: WorkbookSnapshot,
+  assigned: readonly AssignedTable[],
+  options: ProseOptions,
 ): Result<readonly Checked[], string> {
   const stale = staleResults(workbook);
   if (stale.length === 0) return checkAsStored(workbook, assigned, options);
@@ -256,14 +276,18 @@ export function checkWithProse(
   { choice, ...options }: ProseOptions & { readonly choice?: DocumentChoice },
 ): Result<Checked, string> | undefined {
   if (choice !== undefined) {
-    const { prose, inputs = noInputs, lastYear, standard, taught = [] } = options;
+    const { prose, inputs = noInputs, lastYear, standard, taught = [], profile } = options;
     const chosen = chooseDocument(recognizeAll(workbook, assigned, standard, taught), choice);
     if (chosen?.ok !== true) return chosen;
     const last = lastYear && readLastYear(chosen.value, inputs, lastYear, taught);
     if (last?.ok === false) return last;
-    return success(
-      checkDocument(chosen.value, prose, last?.value.inputs ?? inputs, last?.value.last.recognition.document),
+    const own = checkDocument(
+      chosen.value,
+      prose,
+      last?.value.inputs ?? inputs,
+      last?.value.last.recognition.document,
     );
+    return success(profile === undefined ? own : byProfile(own, profile));
   }
   const checked = checkAll(workbook, assigned, options);
   if (!checked.ok) return checked;

@@ -46,6 +46,8 @@ export interface CheckRequest {
   readonly otherTables?: true;
   /** How many threads, where that is prescribed. */
   readonly workers?: number;
+  /** A bureau's profile. */
+  readonly profile?: string;
   readonly overlay?: string;
   readonly assigned?: string;
 }
@@ -112,6 +114,7 @@ const COMMANDS = {
       "other-tables",
       "resume",
       "workers",
+      "profile",
       ...TAUGHT,
     ],
     formats: [...FORMATS, "html", "xlsx"],
@@ -163,6 +166,7 @@ const OPTIONS = {
   "other-tables": "boolean",
   resume: "boolean",
   workers: "string",
+  profile: "string",
 } as const;
 
 type Option = keyof typeof OPTIONS;
@@ -226,6 +230,7 @@ export function parseArguments(args: readonly string[]): Request {
     ...option("standard", "standard"),
     ...option("overlay", "overlay"),
     ...option("assigned", "assigned"),
+    ...option("profile", "profile"),
   };
   const wanted = given.values.get("standard");
   if (wanted !== undefined && !standards.some(({ id }) => id === wanted)) {

@@ -1,5 +1,6 @@
 import { checkAll, chooseFrom } from "../engine";
 import { failure, success } from "../common/result";
+import type { Profile } from "../check/profile";
 import { joinDocuments } from "../report/documents";
 import { checkResult, type CheckResult } from "../report/result";
 import { checkText } from "../report/text/check-text";
@@ -18,6 +19,8 @@ export interface CheckOptions {
   readonly otherTables?: boolean;
   /** What persons have said of the tables. */
   readonly teaching?: Taught;
+  /** By whose rules what is found is told. */
+  readonly profile?: Profile;
 }
 
 /**
@@ -26,7 +29,14 @@ export interface CheckOptions {
  */
 export function checkReporter(
   proseOf: (file: string) => GivenProse | undefined,
-  { lastYear, document, standard, otherTables = false, teaching = NOTHING_TAUGHT }: CheckOptions = {},
+  {
+    lastYear,
+    document,
+    standard,
+    otherTables = false,
+    teaching = NOTHING_TAUGHT,
+    profile,
+  }: CheckOptions = {},
 ): Reporter<CheckResult> {
   return (file, workbook) => {
     const given = proseOf(file);
@@ -36,6 +46,7 @@ export function checkReporter(
       ...(standard === undefined ? {} : { standard }),
       ...(given === undefined ? {} : { prose: given.paragraphs.map(placed) }),
       ...(lastYear === undefined ? {} : { lastYear }),
+      ...(profile === undefined ? {} : { profile }),
     });
     if (!checked.ok) return checked;
     const refusal = refusalOf(workbook, teaching, checked.value, standard);

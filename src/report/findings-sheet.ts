@@ -33,6 +33,7 @@ function documentRows(result: CheckResult): string[][] {
   return [
     ["勾稽核对结果", result.department, result.year === null ? "" : `${result.year}年`],
     ...result.documents.map(({ standardTitle }) => [`按《${standardTitle}》读取`]),
+    ...(result.profile === undefined ? [] : [[`按规则文件“${result.profile}”核对`]]),
     ...(work === "" ? [] : [[work]]),
     [
       `错误 ${summary.errors}`,

@@ -35,8 +35,9 @@ export function checkSections(result: CheckResult): string {
   const others = ofNone.filter(({ check }) => !isAboutOtherTables(check));
   const otherTables = ofNone.filter(({ check }) => isAboutOtherTables(check));
   const readBy = result.documents.map(({ standardTitle }) => `<p>按《${escape(standardTitle)}》读取。</p>\n`);
+  const rules = result.profile === undefined ? "" : `<p>按规则文件“${escape(result.profile)}”核对。</p>\n`;
   const work = toDo(sorted);
-  return `${readBy.join("")}${work === "" ? "" : `<p><strong>${work}</strong></p>\n`}<p>错误 ${summary.errors} 处，疑点 ${summary.warnings} 处；通过 ${summary.passed} 处，尾差 ${summary.rounding} 处，无法核对 ${summary.notChecked} 项。</p>
+  return `${readBy.join("")}${rules}${work === "" ? "" : `<p><strong>${work}</strong></p>\n`}<p>错误 ${summary.errors} 处，疑点 ${summary.warnings} 处；通过 ${summary.passed} 处，尾差 ${summary.rounding} 处，无法核对 ${summary.notChecked} 项。</p>
 ${causesTable(sorted)}
 ${tables.map(({ table, own }) => `<h2>要看：${escape(table.title)}</h2>\n${findingsTable(own)}`).join("\n")}
 ${others.length > 0 ? `<h2>要看：其他</h2>\n${findingsTable(others)}` : ""}

@@ -27,6 +27,8 @@ export interface CheckResult extends DocumentResult {
   readonly notApplicable: readonly SkippedResult[];
   /** Where the prose was in a file of its own: the spans of its findings give paragraphs of it. */
   readonly prose?: ProseFileResult;
+  /** The name of the bureau's profile by whose rules it is told. */
+  readonly profile?: string;
 }
 
 export interface ProseFileResult {
@@ -200,6 +202,7 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
   });
   return {
     ...documentResult(file, checked),
+    ...(checked.profile === undefined ? {} : { profile: checked.profile }),
     documents: [{ ...documentSummary(checked), summary }],
     tables: [...checked.recognition.document.tables.values()].map(tableResult),
     summary,

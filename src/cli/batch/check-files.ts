@@ -61,7 +61,7 @@ function isLarge(file: string): boolean {
 
 /** What a result depends on besides its file: this program, last year's workbook, and what was taught. */
 export function runKey(program: string, options: CheckOptions): string {
-  const { lastYear, document, standard, otherTables, teaching } = options;
+  const { lastYear, document, standard, otherTables, teaching, profile } = options;
   const hash = createHash("sha256").update(readFileSync(program));
   return hash
     .update(
@@ -71,6 +71,7 @@ export function runKey(program: string, options: CheckOptions): string {
         standard ?? null,
         otherTables === true,
         teaching ?? null,
+        profile ?? null,
       ]),
     )
     .digest("hex");
@@ -149,7 +150,7 @@ function knownAnswer(input: Input, unfinished: UnfinishedRun | undefined): Answe
 }
 
 function threadOptions(run: CheckRun) {
-  const { lastYear, document, standard, otherTables = false, teaching, unfinished } = run;
+  const { lastYear, document, standard, otherTables = false, teaching, profile, unfinished } = run;
   const workerData: WorkerData = {
     withFingerprints: unfinished !== undefined,
     otherTables,
@@ -157,6 +158,7 @@ function threadOptions(run: CheckRun) {
     ...(document === undefined ? {} : { document }),
     ...(standard === undefined ? {} : { standard }),
     ...(teaching === undefined ? {} : { teaching }),
+    ...(profile === undefined ? {} : { profile }),
   };
   return { workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } };
 }

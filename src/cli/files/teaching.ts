@@ -3,6 +3,8 @@ import { failure, success, type Result } from "../../common/result";
 import { compareTeaching, namedKinds, type Recognized, type Teaching } from "../../engine";
 import { readAssignedFile } from "../../recognize/teaching/assigned-file";
 import { readOverlayFile } from "../../recognize/teaching/overlay-file";
+import type { Profile } from "../../check/profile";
+import { readProfileFile } from "../../report/read-profile";
 import { refusalText, unreadPlaceText } from "../../report/teaching";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { complain } from "../complain";
@@ -45,6 +47,15 @@ function readText<T>(
     if (reason === undefined) throw error;
     return failure(reason);
   }
+}
+
+/** What the file of --profile says; `undefined` after a complaint that it could not be read. */
+export function readProfile(path: string | undefined): { readonly profile?: Profile } | undefined {
+  if (path === undefined) return {};
+  const read = readText(path, (text) => readProfileFile(text));
+  if (read.ok) return { profile: read.value };
+  complain(read.error, path);
+  return undefined;
 }
 
 /** Why what was taught does not hold of a workbook: a place without a table, or ties that fail by it. */

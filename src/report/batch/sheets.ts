@@ -97,7 +97,9 @@ function summaryRow(department: Department, firstProblem: number | undefined): P
   const { result } = department;
   if (!result.ok) return [...begin(null), "", "", "", "", "", causesOf(department)];
   const { errors, warnings, rounding, notChecked } = result.value.summary;
-  const readBy = [...new Set(result.value.documents.map(({ standardTitle }) => standardTitle))].join("、");
+  const { documents, profile } = result.value;
+  const standards = [...new Set(documents.map(({ standardTitle }) => standardTitle))].join("、");
+  const readBy = profile === undefined ? standards : `${standards}；规则文件“${profile}”`;
   return [...begin(result.value.year), errors, warnings, rounding, notChecked, readBy, causesOf(department)];
 }
 

@@ -28,6 +28,7 @@ function documentText(result: CheckResult, colors: Colors): string {
     [
       ...headerLines(result, result.tables, colors),
       ...proseLine(result),
+      ...profileLine(result),
       summaryLine(result, colors),
       ...coverageLine(result),
     ],
@@ -76,6 +77,11 @@ export function headerLines(
 /** Which text was checked with the workbook. */
 function proseLine({ prose }: CheckResult): string[] {
   return prose === undefined ? [] : [`一并核对的情况说明：${printable(prose.file)}`];
+}
+
+/** By whose rules it is told. */
+function profileLine({ profile }: CheckResult): string[] {
+  return profile === undefined ? [] : [`按规则文件“${printable(profile)}”核对`];
 }
 
 function summaryLine({ summary, findings }: CheckResult, colors: Colors): string {
