@@ -3,7 +3,9 @@ import { read, SSF, type CellObject, type ParsingOptions, type WorkBook, type Wo
 import { withoutInvisible } from "../../common/invisible";
 import { failure, success, type Result } from "../../common/result";
 import type { Cell, Sheet, WorkbookSnapshot } from "../snapshot";
-import { contentKind } from "./content-kind";
+import { contentKind, type Container } from "./content-kind";
+import { withoutEncryption } from "./encryption/without-encryption";
+import { EXCELS_OWN } from "./encryption/password";
 import { damaged } from "./damaged";
 import { hiddenLines, hiddenLinesIn, type HiddenLines } from "./hidden-lines";
 import { repackage, type Repackaged } from "./package/repackage";
@@ -30,13 +32,32 @@ function parsePackage({ parts }: Repackaged): WorkBook {
 export function readWorkbook(bytes: Uint8Array): Result<WorkbookSnapshot, string> {
   const kind = contentKind(bytes);
   if (!kind.ok) return kind;
-  const file = kind.value === "zip" ? repackage(bytes) : undefined;
+  const read = readPlain(bytes, kind.value);
+  if (kind.value === "zip" || read.ok || read.error !== LOCKED) return read;
+  const readable = decrypted(bytes);
+  return readable === undefined ? read : readPlain(readable, readable[0] === ARCHIVE ? "zip" : "ole");
+}
+
+const ARCHIVE = "P".charCodeAt(0);
+const LOCKED = "工作簿设置了打开密码，无法读取；请用 Excel 打开，取消打开密码并保存后再试。";
+
+/** `undefined` where somebody has set a password. */
+function decrypted(bytes: Uint8Array): Uint8Array | undefined {
+  try {
+    return quietly(() => withoutEncryption(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function readPlain(bytes: Uint8Array, kind: Container): Result<WorkbookSnapshot, string> {
+  const file = kind === "zip" ? repackage(bytes) : undefined;
   if (file?.ok === false) return file;
   try {
     const book = quietly(() =>
       // Of old files the parser tells which rows and columns are hidden only with the styles.
       file === undefined
-        ? read(bytes, { ...OPTIONS, type: "array", cellStyles: true })
+        ? read(bytes, { ...OPTIONS, type: "array", cellStyles: true, password: EXCELS_OWN })
         : parsePackage(file.value),
     );
     // Places are told by the names of sheets; and the parser would give the last one's cells for each.
@@ -151,9 +172,7 @@ function shownText(value: number, { w, z }: CellObject): string | undefined {
 /** The parser's exceptions, as far as a user can do something about them. */
 function whyUnread(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  if (/password|encrypt/i.test(message)) {
-    return "工作簿设置了打开密码，无法读取；请用 Excel 打开，取消打开密码并保存后再试。";
-  }
+  if (/password|encrypt/i.test(message)) return LOCKED;
   if (/Cannot find Workbook|Unsupported file|not a spreadsheet/i.test(message)) {
     return "这个文件不是 Excel 工作簿（可能是 Word 等其他文档）；请选择预算公开表的 Excel 文件。";
   }

@@ -3,6 +3,7 @@ import type { CellEdit } from "../edit";
 import { removeFromChain, type FormulaPlace } from "./edits/calculation-chain";
 import { showsOnlyEdits } from "./edits/confirm-edits";
 import { contentKind } from "./content-kind";
+import { isEncryptedPackage } from "./encryption/without-encryption";
 import { editProblem } from "./edits/edit-problems";
 import { editSheetPart } from "./edits/edit-sheet-part";
 import { packageTexts, type PackageTexts } from "./zip/package-texts";
@@ -19,6 +20,8 @@ export type { Written } from "./written";
 
 const OLD_FORMAT =
   "旧格式 .xls 无法在不丢失其他内容的情况下写入；请用 Excel 打开后另存为“Excel 工作簿（*.xlsx）”再试。";
+const ENCRYPTED =
+  "这个工作簿是加密保存的（例如设为只读），无法在保留其他内容的同时写入；请用 Excel 打开后另存为不加密的“Excel 工作簿（*.xlsx）”再试。";
 const UNSAFE =
   "这个文件的内部写法不常见，无法保证写入后其他内容不变，没有写入任何改动；请用 Excel 打开后另存为 .xlsx 再试。";
 const SIGNED = "工作簿带有数字签名，内容改动后原签名失效；需要签名的，请重新签名。";
@@ -40,7 +43,7 @@ export function writeEdits(file: Uint8Array, edits: readonly CellEdit[]): Result
   // Node reads files into Buffers, whose slice() shares its memory with what it was taken from.
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   const kind = contentKind(bytes);
-  if (kind.ok && kind.value === "ole") return failure(OLD_FORMAT);
+  if (kind.ok && kind.value === "ole") return failure(isEncryptedPackage(bytes) ? ENCRYPTED : OLD_FORMAT);
   const before = readWorkbook(bytes);
   if (!before.ok) return before;
   const problem = editProblem(before.value, edits);

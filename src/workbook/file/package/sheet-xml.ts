@@ -25,7 +25,7 @@ const BEFORE = encoder.encode(
 const AFTER = encoder.encode("</worksheet>");
 
 /**
- * Without what stands around the rows: a false size, and links for the whole sheet, of each address of which the parser
+ * Without what stands around columns and rows: a false size, and links for the whole sheet, of each address of which the parser
  * would make a cell.
  */
 function cellsOnly(part: Uint8Array, prefix: string | undefined): Uint8Array {
@@ -40,6 +40,10 @@ function cellsOnly(part: Uint8Array, prefix: string | undefined): Uint8Array {
   if (part[part.indexOf(MORE, start) - 1] === SLASH) return encoder.encode("<worksheet></worksheet>");
   if (end <= start) return part;
   const stop = part.indexOf(MORE, end) + 1;
+  // Which columns are hidden stands right before the rows.
+  const columns = encoder.encode(prefix === undefined ? "<cols" : `<${prefix}:cols`);
+  for (let at = part.indexOf(LESS); at >= 0 && at < start; at = part.indexOf(LESS, at + 1))
+    if (startsAt(part, columns, at)) start = at;
   const cells = new Uint8Array(BEFORE.length + stop - start + AFTER.length);
   cells.set(BEFORE, 0);
   cells.set(part.subarray(start, stop), BEFORE.length);
