@@ -27,7 +27,7 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
                       其他命令不写就是全部
   --standard ID       按哪一种格式读表：shanxi、shanghai、jiangsu、jiangsu-2018、national（各地通用）、
                       national-final（决算）；不写就由表的标题和表头认
-  --overlay FILE      教过的表头（在窗格“识别的表”里教，导出的 .json）：同样的列名在这里也认得
+  --overlay FILE      教过的表头（在窗格“各表”里教，导出的 .json）：同样的列名在这里也认得
   --assigned FILE     指定工作簿里哪个区域是哪种表、各列是什么金额（同上导出的 .json）；使原来相符的
                       勾稽不再相符的，不采用，并说明是哪一处
   --profile FILE      本地的核对规则（.json）：关掉或改变某些核对项目的严重程度、空表说明的写法等；

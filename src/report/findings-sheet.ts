@@ -2,16 +2,19 @@ import { cellsName, guessOf, rowText, sortByCause, toDo } from "./by-cause";
 import { causeNames } from "./cause-names";
 import { findingPlace } from "./finding-place";
 import { byDocument } from "./documents";
+import type { IgnoredLine } from "./ignored-line";
 import { placeName } from "../workbook/places";
 import type { CauseResult, CheckResult, FindingResult } from "./result";
 import { severityNames } from "./severity-names";
 
 /** The findings as rows of a sheet: what is to be put right, what is to be looked at, then the ties that fail by what is to be put right. Amounts as printed, in text. */
-export function findingsSheet(result: CheckResult): string[][] {
-  return byDocument(result).flatMap((document, index) => [
+export function findingsSheet(result: CheckResult, ignored: readonly IgnoredLine[] = []): string[][] {
+  const found = byDocument(result).flatMap((document, index) => [
     ...(index > 0 ? [[]] : []),
     ...documentRows(document),
   ]);
+  const lines = ignored.map(({ message, reason }) => [message, reason]);
+  return [...found, ...section(`已忽略（${lines.length} 项）`, ["内容", "原因"], lines)];
 }
 
 function documentRows(result: CheckResult): string[][] {

@@ -160,11 +160,12 @@ test("wrong figures of a prose sheet: the sentence, the cell, the right figure, 
   await pane.getByRole("heading", { name: "情况说明", exact: true }).waitFor();
   expect(await wrong.locator("mark").innerText()).toBe("2437.42");
   await wrong.getByText("应为 2473.42").waitFor();
+  await wrong.getByText("为什么 / 怎么改").click();
   await wrong.getByRole("button", { name: /选中 表三 D6/ }).click();
   await preview.waitForCell("D6");
   expect(await preview.selected()).toBe("表三 D6");
   await wrong.getByRole("button", { name: "改正为 2473.42" }).click();
-  await pane.getByText(/上次的 \d+ 个问题已经解决/).waitFor();
+  await pane.getByText(/\d+ 个问题已经解决/).waitFor();
   await button(/^改正为 2473\.42$/).waitFor({ state: "detached" });
   await showSheet("情况说明");
   expect(await cell("A3").innerText()).toContain("基本支出2473.42万元");

@@ -40,9 +40,10 @@ export const states: readonly State[] = [
   { name: "the result", reach: ({ check }) => check() },
   {
     name: "a cause with its evidence",
-    reach: async ({ card, pane }) => {
+    reach: async ({ card }) => {
+      await card("表一 D13").first().waitFor();
       await card("表一 D13").first().locator("summary").first().click();
-      await pane.getByRole("table").first().waitFor();
+      await card("表一 D13").first().getByRole("table").first().waitFor();
     },
   },
   {
@@ -138,6 +139,33 @@ export const states: readonly State[] = [
       await button(words.ignoreOne).click();
       await tab(words.ignored);
       await pane.getByText("已核实").first().waitFor();
+    },
+  },
+  {
+    name: "what the words mean, and former checks",
+    reach: async ({ pane }) => {
+      await pane.locator("summary", { hasText: /^(按键|Keys)$/ }).click();
+      await pane.locator("summary", { hasText: /^(词语|Words)$/ }).click();
+    },
+  },
+  {
+    name: "the ties that hold",
+    reach: async ({ button, pane }) => {
+      await button(/^(通过|Passed) /).click();
+      await pane.locator("summary", { hasText: "预算收支总表" }).first().click();
+      await pane.locator("details[open] details summary").first().click();
+      await pane
+        .getByText(/ = .*\d\.\d\d/)
+        .first()
+        .waitFor();
+      await button(/^(通过|Passed) /).click();
+    },
+  },
+  {
+    name: "one table alone",
+    reach: async ({ button, pane }) => {
+      await button(/^表二 /).click();
+      await pane.getByText(/这张表没有问题|Nothing is wrong in this table/).waitFor();
     },
   },
   { name: "the tables", reach: ({ tab }) => tab(words.tables) },
@@ -278,10 +306,11 @@ export const states: readonly State[] = [
   },
   {
     name: "a protected sheet",
-    reach: async ({ openFile, page, check, marks, pane }) => {
+    reach: async ({ openFile, page, check, marks, pane, tab }) => {
       await openFile("protected.xlsx", protectedWorkbook());
       await page.getByRole("region", { name: "protected.xlsx" }).waitFor();
       await check();
+      await tab(words.more);
       await marks.click();
       await pane.getByText(/受保护|is protected/).waitFor();
     },

@@ -1,7 +1,9 @@
 import { makeStyles, SearchBox, Select, Subtitle2, Text } from "@fluentui/react-components";
 import { lazy, memo, Suspense } from "react";
 import { usePane } from "../pane-context";
+import { CellButtons } from "../parts/cell-buttons";
 import { CardList } from "../parts/card-list/card-list";
+import { checkedIn } from "../session/slices/last-check";
 import { shownResult } from "../session/slices/shown";
 import { CauseCard } from "./cards/cause-card";
 import { FindingCard } from "./cards/finding-card";
@@ -119,6 +121,9 @@ function NotChecked() {
   const styles = useStyles();
   const { state, strings } = usePane();
   const notChecked = shownResult(state)?.notChecked ?? [];
+  const unread = checkedIn(state.check)?.unread ?? [];
+  const cellsOf = (check: string) =>
+    unread.find((one) => one.check === check && one.document === state.shown.document)?.cells ?? [];
   return (
     <section className={styles.view}>
       <Subtitle2 as="h2">{strings.notChecked}</Subtitle2>
@@ -127,6 +132,7 @@ function NotChecked() {
         {notChecked.map((skipped) => (
           <li key={`${skipped.check} ${skipped.reason}`}>
             <Text>{`${skipped.title}：${skipped.reason}`}</Text>
+            {cellsOf(skipped.check).length > 0 && <CellButtons cells={cellsOf(skipped.check)} />}
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ import {
 import { markColors } from "../../workbook/excel/marks/mark-colors";
 import type { MarkMeaning } from "../../workbook/excel/workbook-host";
 import { checkedIn } from "../session/slices/last-check";
+import { exported } from "./exported";
 import { saveFile } from "../save-file";
 import { usePane } from "../pane-context";
 
@@ -31,13 +32,14 @@ const MEANINGS: readonly MarkMeaning[] = ["culprit", "error", "warning"];
 export function Toolbar() {
   const styles = useStyles();
   const { state, actions, strings } = usePane();
-  const result = checkedIn(state.check)?.result;
+  const whole = checkedIn(state.check)?.result;
   const { isMarked } = state.shown;
-  if (result === undefined) return null;
+  if (whole === undefined) return null;
+  const { result, ignored } = exported(whole, state.kept.ignored);
   const name = `${strings.export.button}-${result.department || "gouji"}`;
   const saveHtml = async () => {
     const { checkHtml } = await import("../../report/html");
-    saveFile(`${name}.html`, "text/html", checkHtml(result));
+    saveFile(`${name}.html`, "text/html", checkHtml(result, ignored));
   };
   return (
     <div>
@@ -57,7 +59,13 @@ export function Toolbar() {
               <MenuItem onClick={() => void actions.exportSheet()}>{strings.export.sheet}</MenuItem>
               <MenuItem onClick={() => void saveHtml()}>{strings.export.html}</MenuItem>
               <MenuItem
-                onClick={() => saveFile(`${name}.json`, "application/json", JSON.stringify(result, null, 2))}
+                onClick={() =>
+                  saveFile(
+                    `${name}.json`,
+                    "application/json",
+                    JSON.stringify({ ...result, ignored }, null, 2),
+                  )
+                }
               >
                 {strings.export.json}
               </MenuItem>

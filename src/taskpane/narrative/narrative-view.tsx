@@ -1,15 +1,15 @@
-import { makeStyles, Spinner, Text } from "@fluentui/react-components";
-import { useEffect, useMemo } from "react";
+import { Button, makeStyles, Spinner, Text } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef } from "react";
 import { usePane } from "../pane-context";
 import { checkedIn } from "../session/slices/last-check";
 import { refusalOf, writtenNarrative } from "../session/slices/narrative";
 import { StepHistory } from "../parts/step-history";
 import { useEver } from "../parts/use-ever";
-import { FormView } from "./form/form-view";
+import { FormView, type FormHandle } from "./form/form-view";
 import { InsertionView } from "./insertion-view";
 import { makeNarrativeActions } from "./actions/narrative-actions";
 import { NarrativeContext, useNarrative } from "./narrative-context";
-import { NarrativeToolbar } from "./narrative-toolbar";
+import { NarrativeSteps } from "./narrative-steps";
 import { OutdatedView } from "./outdated-view";
 import { SectionView } from "./section-view";
 import { TermsView } from "./terms-view";
@@ -18,6 +18,7 @@ import { YearsView } from "./years-view";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "10px", overflowWrap: "anywhere" },
+  refresh: { alignSelf: "flex-end" },
 });
 
 /**
@@ -27,18 +28,18 @@ const useStyles = makeStyles({
 export default function NarrativeView({ isShown }: { readonly isShown: boolean }) {
   const styles = useStyles();
   const { state, surroundings, actions: pane } = usePane();
-  const { loadJournal } = pane;
+  const { loadJournal, checkAgain } = pane;
   const actions = useMemo(
     () =>
       makeNarrativeActions({
         ...surroundings,
         stepDone: async () => {
           await loadJournal();
-          // What was written is a part of what was checked.
-          surroundings.dispatch({ is: "changed" });
+          // What was written is a part of what was checked: it is not left out of date.
+          if (!(await checkAgain())) surroundings.dispatch({ is: "changed" });
         },
       }),
-    [surroundings, loadJournal],
+    [surroundings, loadJournal, checkAgain],
   );
   const checked = checkedIn(state.check);
   const { document } = state.shown;
@@ -55,8 +56,10 @@ export default function NarrativeView({ isShown }: { readonly isShown: boolean }
 }
 
 function Content() {
+  const styles = useStyles();
+  const fill = useRef<FormHandle>(null);
   const { state, strings } = usePane();
-  const { narrative } = useNarrative();
+  const { narrative, actions } = useNarrative();
   // Until it is that of the budget that was chosen, it is none.
   const { budget } = narrative;
   const isOther = budget !== undefined && budget.document !== state.shown.document;
@@ -66,7 +69,15 @@ function Content() {
   const hasText = useEver(written !== undefined);
   return (
     <>
-      <NarrativeToolbar />
+      <NarrativeSteps onFill={() => fill.current?.open()} />
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.refresh}
+        onClick={() => void actions.readAgain()}
+      >
+        {strings.narrative.refresh}
+      </Button>
       <StepHistory />
       <Refusal />
       {written === undefined && isBusy && <Spinner size="small" label={strings.narrative.loading} />}
@@ -75,7 +86,7 @@ function Content() {
         <>
           <OutdatedView />
           <InsertionView />
-          <FormView groups={written.form} />
+          <FormView groups={written.form} ref={fill} />
           <YearsView />
           {written.sections.map((section, index) => (
             <SectionView key={section.id} section={section} form={written.form} isOpen={index === 0} />

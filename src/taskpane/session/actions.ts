@@ -22,7 +22,10 @@ export type Actions = StartActions &
   StandardActions &
   StepActions &
   ModeActions &
-  ProseActions;
+  ProseActions & {
+    /** After something of the pane's own was written; whether it came to an end. */
+    readonly checkAgain: () => Promise<boolean>;
+  };
 
 export function makeActions(surroundings: Surroundings): Actions {
   const changes = collectChanges();
@@ -33,6 +36,7 @@ export function makeActions(surroundings: Surroundings): Actions {
   return {
     ...makeStartActions({ ...shared, changes, loadJournal: steps.loadJournal }),
     ...checking,
+    checkAgain,
     ...sheets,
     ...makeExportActions(shared),
     ...makeIgnoreActions(shared),

@@ -1,5 +1,7 @@
+import type { CheckResult } from "../../report/result";
 import type { Changes } from "./changes";
 import { beforeFor } from "../mending/offered";
+import { KEYS } from "./settings-keys";
 import { isStale } from "./slices/last-check";
 import type { Surroundings } from "./surroundings";
 import type { Work } from "./work";
@@ -14,7 +16,7 @@ export interface CheckActions {
 interface CheckSurroundings extends Surroundings {
   readonly work: Work;
   readonly changes: Changes;
-  readonly setMarks: (on: boolean) => Promise<void>;
+  readonly setMarks: (on: boolean, isAgain: boolean) => Promise<void>;
 }
 
 /** `checkAgain` is the check that follows a change of the pane's own: whether it came to an end. */
@@ -27,6 +29,24 @@ export function makeCheckActions({
   changes,
   setMarks,
 }: CheckSurroundings): CheckActions & { readonly checkAgain: () => Promise<boolean> } {
+  /** The steps that were there at the last check, so that what was written since is known. */
+  let steps: readonly string[] = [];
+
+  const keepCheck = async (result: CheckResult, at: number): Promise<void> => {
+    const { kept, mending } = state();
+    const { done } = mending.journal;
+    const mended = done.filter(({ id }) => !steps.includes(id)).map(({ label }) => label);
+    // What was written before the pane was opened belongs to former checks.
+    const isFirst = steps.length === 0 && kept.past.length > 0;
+    steps = done.map(({ id }) => id);
+    const { withCheck } = await import("./past-checks");
+    const past = withCheck(kept.past, result, { at, mended: isFirst ? [] : mended });
+    dispatch({ is: "past-kept", past });
+    // A check alone leaves the workbook as it is: it is kept with what was written. Nobody asked for it, so where it cannot be
+    // kept nothing else is the worse for it.
+    if (mended.length > 0) await host.saveSetting(KEYS.past, past);
+  };
+
   const checkAgain = async (): Promise<boolean> => {
     const signal = work.begin();
     dispatch({ is: "reading", done: 0, total: 0 });
@@ -55,12 +75,12 @@ export function makeCheckActions({
     const request = { assigned, standard, taught, modes, before };
     const checked = await ask("check", request, { workbook, signal });
     if (signal.aborted) return false;
-    dispatch(
-      checked === undefined ? { is: "no-tables" } : { is: "checked", workbook, checked, at: Date.now() },
-    );
+    const at = Date.now();
+    dispatch(checked === undefined ? { is: "no-tables" } : { is: "checked", workbook, checked, at });
+    if (checked !== undefined) void keepCheck(checked.result, at);
     // The user went on typing meanwhile.
     if (changes.hasEdits()) dispatch({ is: "changed" });
-    if (checked !== undefined && state().shown.isMarked) await setMarks(true);
+    if (checked !== undefined && state().shown.isMarked) await setMarks(true, true);
     return true;
   };
 

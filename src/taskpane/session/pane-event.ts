@@ -15,6 +15,7 @@ import type { SectionInsertion } from "../narrative/sheet/section-insertion";
 import type { CheckedText } from "../narrative/shown-narrative";
 import type { CheckedWorkbook } from "../threads/checked-workbook";
 import type { Ignored } from "./ignored";
+import type { PastCheck } from "./past-checks";
 
 /** What happens in the pane; each part of its state takes from it what concerns that part. */
 export type PaneEvent = CheckEvent | KeptEvent | ShownEvent | MendingEvent | MessageEvent | NarrativeEvent;
@@ -42,9 +43,11 @@ type KeptEvent =
       readonly assigned: readonly AssignedTable[];
       readonly standard: string | undefined;
       readonly taught: readonly TaughtHeader[];
+      readonly past: readonly PastCheck[];
       readonly isFirstRun: boolean;
     }
   | { readonly is: "introduced" }
+  | { readonly is: "past-kept"; readonly past: readonly PastCheck[] }
   | { readonly is: "ignored"; readonly ignored: readonly Ignored[] }
   | { readonly is: "assigned"; readonly assigned: readonly AssignedTable[] }
   /** Without one: the one that fits best. */

@@ -26,6 +26,7 @@ export const freshState: PaneState = {
     assigned: [],
     standard: undefined,
     taught: [],
+    past: [],
     beforeTaught: undefined,
     isFirstRun: true,
   },

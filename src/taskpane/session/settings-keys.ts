@@ -3,6 +3,7 @@ export const KEYS = {
   ignored: "gouji.ignored",
   assigned: "gouji.assigned",
   standard: "gouji.standard",
+  past: "gouji.past",
   introduced: "gouji.introduced",
   form: "gouji.narrative.form",
   inserted: "gouji.narrative.inserted",

@@ -22,12 +22,14 @@ export function makeStartActions(surroundings: StartSurroundings): StartActions 
   const { host, dispatch, work, changes, loadJournal } = surroundings;
   return {
     start: async () => {
-      const [ignored, assigned, standard, introduced] = await Promise.all([
+      const [ignored, assigned, standard, past, introduced] = await Promise.all([
         host.loadSetting(KEYS.ignored),
         host.loadSetting(KEYS.assigned),
         host.loadSetting(KEYS.standard),
+        host.loadSetting(KEYS.past),
         host.loadSetting(KEYS.introduced),
       ]);
+      const { readPastChecks } = await import("./past-checks");
       const { readAssigned, readIgnored, readStandard, readTaught } = await import("./read-kept");
       dispatch({
         is: "restored",
@@ -35,6 +37,7 @@ export function makeStartActions(surroundings: StartSurroundings): StartActions 
         assigned: readAssigned(assigned.ok ? assigned.value : undefined),
         standard: readStandard(standard.ok ? standard.value : undefined),
         taught: readTaught(machineStore.load()),
+        past: readPastChecks(past.ok ? past.value : undefined),
         isFirstRun: !(introduced.ok && introduced.value === true),
       });
       await loadJournal();

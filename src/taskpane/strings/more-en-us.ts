@@ -24,7 +24,8 @@ export const moreEnUs: MoreStrings = {
   history: {
     title: "Checks so far",
     none: "Nothing was checked yet.",
-    check: (at, errors, doubts) => `${at}  ${counted(errors, "error")}, ${counted(doubts, "doubt")}`,
+    check: (at, causes, errors, doubts) =>
+      `${at}  ${errors + doubts === 0 ? "no error found" : `${causes} to put right; ${counted(errors, "error")}, ${counted(doubts, "doubt")}`}`,
     mended: (labels) => `Before it: ${labels.join(", ")}`,
   },
   help: {

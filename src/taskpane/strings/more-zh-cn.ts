@@ -18,7 +18,7 @@ export interface MoreStrings {
   readonly history: {
     readonly title: string;
     readonly none: string;
-    readonly check: (at: string, errors: number, doubts: number) => string;
+    readonly check: (at: string, causes: number, errors: number, doubts: number) => string;
     readonly mended: (labels: readonly string[]) => string;
   };
   readonly help: {
@@ -48,7 +48,8 @@ export const moreZhCn: MoreStrings = {
   history: {
     title: "核对记录",
     none: "还没有核对过。",
-    check: (at, errors, doubts) => `${at}　错误 ${errors}，疑点 ${doubts}`,
+    check: (at, causes, errors, doubts) =>
+      `${at}　${errors + doubts === 0 ? "未发现错误" : `要改 ${causes} 处；不符 ${errors} 处，疑点 ${doubts} 处`}`,
     mended: (labels) => `此前改了：${labels.join("、")}`,
   },
   help: {

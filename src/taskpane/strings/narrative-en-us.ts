@@ -5,10 +5,32 @@ export const narrativeEnUs: NarrativeStrings = {
   tab: "Narrative",
   ofStandard: ({ en }) => en,
   loading: "Writing the narrative",
-  state: (gaps, drafts) =>
-    gaps + drafts === 0 ? "Nothing left to fill in." : `${gaps} to fill in, ${drafts} drafts to confirm.`,
   errors: (count: number) =>
     `The tables have ${count} errors, and these figures are those of the tables as they are: put them right first.`,
+  steps: {
+    label: "Steps to a narrative",
+    titles: {
+      errors: "Mend the tables",
+      lastYear: "Last year's workbook",
+      fill: "Fill in what the tables do not say",
+      drafts: "Confirm the drafts",
+      write: "Write or export",
+    },
+    sound: "The tables agree",
+    mend: "Mend",
+    lastYear: "Optional: gives changes and drafts of reasons",
+    gaps: (count) => (count === 0 ? "Nothing to fill in" : `${count} to fill in`),
+    fill: "Fill in",
+    drafts: (count) => (count === 0 ? "No drafts" : `${count} to confirm in the sections below`),
+  },
+  again: {
+    question: (count) =>
+      count === 0
+        ? "It was written before and is still the same."
+        : `It was written before; ${count} of its paragraphs differ now.`,
+    replace: (count) => `Replace these ${count}`,
+    another: "Write another sheet",
+  },
   write: "Write to a sheet",
   exportWord: "Export to Word",
   openLastYear: "Open last year's workbook",

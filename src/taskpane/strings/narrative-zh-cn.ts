@@ -6,9 +6,29 @@ export const narrativeZhCn = {
   /** What a standard calls something. */
   ofStandard: ({ zh }: Bilingual) => zh,
   loading: "正在写情况说明",
-  state: (gaps: number, drafts: number) =>
-    gaps + drafts === 0 ? "没有待填的内容。" : `待填 ${gaps} 项，待确认的草稿 ${drafts} 处。`,
   errors: (count: number) => `表里有 ${count} 处错误，这里的数字取自现在的表；请先改正，再用这份文字。`,
+  steps: {
+    label: "写情况说明的步骤",
+    titles: {
+      errors: "改正表内错误",
+      lastYear: "上年的工作簿",
+      fill: "填写表内没有的内容",
+      drafts: "确认草稿",
+      write: "写入或导出",
+    },
+    sound: "各表相符",
+    mend: "去改正",
+    lastYear: "可以不用；有它就能写出增减和原因的草稿",
+    gaps: (count: number) => (count === 0 ? "没有待填的内容" : `还有 ${count} 项待填`),
+    fill: "填写",
+    drafts: (count: number) => (count === 0 ? "没有待确认的草稿" : `${count} 处草稿，在下面各部分里确认`),
+  },
+  again: {
+    question: (count: number) =>
+      count === 0 ? "已经写入过，内容没有变化。" : `已经写入过，有 ${count} 段与现在的不同。`,
+    replace: (count: number) => `替换这 ${count} 段`,
+    another: "另写一张",
+  },
   write: "写入工作表",
   exportWord: "导出 Word",
   openLastYear: "打开上年的工作簿",

@@ -5,6 +5,7 @@ import type { Answer, Call, FromThread, Question, Request, ToThread } from "./ca
 import { checkForPane } from "./check-call";
 import { loadSolver } from "./load-solver";
 import { checkText, readLastYear, writeDocument, writeNarrative, type Workbooks } from "./narrative-calls";
+import { passedTies } from "./passed-ties";
 import { teachPlace } from "./teach-call";
 import { joinWorkbook, type WorkbookChunk } from "./workbook-chunks";
 
@@ -57,6 +58,7 @@ const answers: Answers = {
   },
   narrative: (request, workbooks) => writeNarrative(workbooks, request),
   document: (request, workbooks) => writeDocument(workbooks, request),
+  ties: (request, { workbook }) => passedTies(workbook, request),
   teach: (request, { workbook }) => teachPlace(workbook, request),
   text: (request, workbooks) => checkText(workbooks, request),
 };

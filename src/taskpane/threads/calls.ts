@@ -4,6 +4,7 @@ import type { CheckedText, ShownNarrative } from "../narrative/shown-narrative";
 import type { AnswerChunk } from "./answer-chunks";
 import type { CheckedWorkbook, CheckRequest } from "./checked-workbook";
 import type { NarrativeRequest, TextRequest } from "./narrative-calls";
+import type { PassedTies, TiesRequest } from "./passed-ties";
 import type { TaughtPlace, TeachRequest } from "./teach-call";
 import type { WorkbookChunk } from "./workbook-chunks";
 
@@ -24,6 +25,8 @@ interface Calls {
   };
   /** A place that a person explains. */
   readonly teach: { readonly request: TeachRequest; readonly answer: TaughtPlace | undefined };
+  /** What holds, to be looked into. */
+  readonly ties: { readonly request: TiesRequest; readonly answer: PassedTies | undefined };
   /** A text that is in no workbook. */
   readonly text: { readonly request: TextRequest; readonly answer: CheckedText | undefined };
 }

@@ -19,6 +19,7 @@ import { refusalText } from "../../report/teaching";
 import { withFormerCells } from "../../workbook/former-cells";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellNames } from "./cell-names";
+import { unreadCells } from "./unread-cells";
 import type { CheckedWorkbook, CheckRequest, OfferedRecalculation, StandardChoice } from "./checked-workbook";
 
 /** A check as the pane shows it. `undefined` where the workbook holds no budget tables. */
@@ -51,6 +52,7 @@ export function checkForPane(
       ]),
     ),
     names: cellNames(checked.value),
+    unread: unreadCells(checked.value),
     causeEdits: causesToWrite(checked.value),
     standards: choicesAmong(checked.value),
     taught,

@@ -7,6 +7,7 @@ import type { CellEdit } from "../../workbook/edit";
 import type { FormerCell } from "../../workbook/former-cells";
 import type { CheckResult } from "../../report/result";
 import type { TablesResult } from "../../report/tables";
+import type { UnreadCells } from "./unread-cells";
 import type { CellName } from "./cell-names";
 
 export interface CheckRequest {
@@ -28,6 +29,8 @@ export interface CheckedWorkbook {
   readonly recalculations: Recalculations;
   /** What the cells that take part in what fails are called. */
   readonly names: readonly CellName[];
+  /** Where amounts stand that could not be read. */
+  readonly unread: readonly UnreadCells[];
   /** Causes that are more than a cell, with all that puts each of them right. */
   readonly causeEdits: readonly { readonly id: string; readonly edits: readonly CellEdit[] }[];
   /** Of the headers that were explained those that concern this workbook. */

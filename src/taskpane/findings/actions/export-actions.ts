@@ -17,8 +17,12 @@ export function makeExportActions({ host, dispatch, state, work }: ExportSurroun
     exportSheet: async () => {
       const checked = checkedIn(state().check);
       if (checked === undefined) return;
-      const added = await host.addSheet("核对结果", findingsSheet(checked.result));
+      const { exported } = await import("../../more/exported");
+      const { result, ignored } = exported(checked.result, state().kept.ignored);
+      const added = await host.addSheet("核对结果", findingsSheet(result, ignored));
       if (!added.ok) return work.fail(added.error);
+      // What was asked for is shown.
+      await host.select([{ sheet: added.value, row: 0, column: 0 }]);
       dispatch({ is: "noticed", notice: { text: "exported-sheet", detail: added.value } });
     },
   };

@@ -12,7 +12,8 @@ import type { Work } from "../../session/work";
 export interface SheetActions {
   /** Selects cells. */
   readonly goTo: (places: readonly CellPlace[]) => Promise<void>;
-  readonly setMarks: (on: boolean) => Promise<void>;
+  /** `isAgain`: nobody asked for it now, so what was said of it before is not said once more. */
+  readonly setMarks: (on: boolean, isAgain?: boolean) => Promise<void>;
 }
 
 interface SheetSurroundings extends Surroundings {
@@ -24,10 +25,11 @@ export function makeSheetActions({ host, dispatch, state, work }: SheetSurroundi
     goTo: async (places) => {
       if (places.length > 0) work.isDone(await host.select(places));
     },
-    setMarks: async (on) => {
+    setMarks: async (on, isAgain = false) => {
       const result = on ? await host.mark(marksOf(state())) : await host.clearMarks();
       // Protected sheets are left out, the others are done: what is switched on can be switched off again.
-      const isDone = work.isDone(result) || (on && !result.ok && result.error.kind === "protected");
+      const isPartly = on && !result.ok && result.error.kind === "protected";
+      const isDone = (isPartly && isAgain) || work.isDone(result) || isPartly;
       if (isDone) dispatch({ is: "marked", on });
     },
   };

@@ -42,7 +42,7 @@ export function InputField({ field, suggestion = "", id }: InputFieldProps) {
       {...(isRead && problem === undefined ? { hint: strings.narrative.form.read } : {})}
     >
       {type === "text" ? (
-        <Textarea resize="vertical" {...shared} />
+        <Textarea resize="vertical" rows={rowsFor(text)} {...shared} />
       ) : (
         <Input
           {...shared}
@@ -53,4 +53,12 @@ export function InputField({ field, suggestion = "", id }: InputFieldProps) {
       )}
     </Field>
   );
+}
+
+/** Letters in a line of the narrowest pane; a field grows with its text. */
+const LINE = 16;
+
+function rowsFor(text: string): number {
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);
+  return Math.min(12, Math.max(2, lines));
 }

@@ -1,6 +1,7 @@
 import type { TaughtHeader } from "../../../budget/taught";
 import type { AssignedTable } from "../../../recognize/places/assigned";
 import type { Ignored } from "../ignored";
+import type { PastCheck } from "../past-checks";
 import type { BeforeTaught, PaneEvent } from "../pane-event";
 
 /** What is kept, but for the headers with the workbook, from one session to the next; the narrative's own things are in its slice. */
@@ -13,6 +14,8 @@ export interface Kept {
   readonly taught: readonly TaughtHeader[];
   /** Before the last table was explained; there only until something else is. */
   readonly beforeTaught: BeforeTaught | undefined;
+  /** What the last checks of this workbook came to, the latest at the end. */
+  readonly past: readonly PastCheck[];
   /** Nobody has been through the introduction, or checked. */
   readonly isFirstRun: boolean;
 }
@@ -20,13 +23,15 @@ export interface Kept {
 export function nextKept(kept: Kept, event: PaneEvent): Kept {
   switch (event.is) {
     case "restored": {
-      const { ignored, assigned, standard, taught, isFirstRun } = event;
-      return { ignored, assigned, standard, taught, beforeTaught: undefined, isFirstRun };
+      const { ignored, assigned, standard, taught, past, isFirstRun } = event;
+      return { ignored, assigned, standard, taught, past, beforeTaught: undefined, isFirstRun };
     }
     case "introduced":
     case "checked":
     case "no-tables":
       return { ...kept, isFirstRun: false };
+    case "past-kept":
+      return { ...kept, past: event.past };
     case "ignored":
       return { ...kept, ignored: event.ignored };
     case "assigned":

@@ -28,6 +28,10 @@ export function nextMending(mending: Mending, event: PaneEvent, check: LastCheck
     case "writing":
     case "report-seen":
       return { ...mending, report: undefined };
+    // There is one place for what is said: the last takes it.
+    case "noticed":
+    case "narrative-noticed":
+      return event.notice === undefined ? mending : { ...mending, report: undefined };
     case "written":
       return { ...mending, report: event.report };
     case "journal":

@@ -19,6 +19,8 @@ export function nextMessages(messages: Messages, event: PaneEvent): Messages {
       return { ...messages, problem: undefined };
     case "failed":
       return { ...messages, problem: event.problem };
+    case "narrative-noticed":
+      return { ...messages, notice: undefined };
     case "noticed":
       return { ...messages, notice: event.notice };
     default:

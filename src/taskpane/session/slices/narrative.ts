@@ -63,6 +63,10 @@ export function nextNarrative(narrative: NarrativeState, event: PaneEvent): Narr
       return { ...narrative, insertion: event.insertion };
     case "text-checked":
       return { ...narrative, checkedText: event.checked };
+    // What was said of the last thing is not said of the next.
+    case "reading":
+    case "writing":
+      return narrative.notice === undefined ? narrative : { ...narrative, notice: undefined };
     case "narrative-noticed":
       return { ...narrative, notice: event.notice };
     default:
