@@ -26,9 +26,10 @@ const shots: readonly Shot[] = [
   },
   {
     name: "marks-on-the-sheet",
-    reach: async ({ check, setMarks, pane, card, waitForCell }) => {
+    reach: async ({ check, setMarks, pane, card, tab, waitForCell }) => {
       await check();
       await setMarks(true);
+      await tab(words.findings);
       await card("表三 C18").getByRole("button", { name: "查看 表三 C18" }).click();
       await waitForCell("C18");
       await pane.locator("html").evaluate((html) => html.scrollTo(0, 0));

@@ -42,7 +42,8 @@ export const states: readonly State[] = [
     name: "a cause with its evidence",
     reach: async ({ card }) => {
       await card("表一 D13").first().waitFor();
-      await card("表一 D13").first().locator("summary").first().click();
+      // By key: where the list is still being measured, what is clicked may move away under the pointer.
+      await card("表一 D13").first().locator("summary").first().press("Enter");
       await card("表一 D13").first().getByRole("table").first().waitFor();
     },
   },
@@ -67,7 +68,10 @@ export const states: readonly State[] = [
     reach: async ({ tab, card, pane }) => {
       await tab(words.mend);
       await card("表三 C18").waitFor();
-      await pane.getByText(/请逐项核实后改正|for you to verify/).waitFor();
+      await pane
+        .getByText(/请逐项核实后改正|for you to verify/)
+        .last()
+        .waitFor();
     },
   },
   {

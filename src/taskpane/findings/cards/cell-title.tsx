@@ -6,7 +6,7 @@ import type { CellName } from "../../threads/cell-names";
 import type { CheckedWorkbook } from "../../threads/checked-workbook";
 
 const useStyles = makeStyles({
-  place: { color: tokens.colorBrandForeground1, whiteSpace: "nowrap" },
+  place: { color: tokens.colorBrandForeground1 },
   text: { overflowWrap: "anywhere" },
 });
 

@@ -21,7 +21,13 @@ const useStyles = makeStyles({
       paddingLeft: "6px",
     },
   },
-  cell: { minWidth: "0", padding: "0 4px", fontWeight: "normal", height: "22px", whiteSpace: "nowrap" },
+  cell: {
+    minWidth: "0",
+    padding: "0 4px",
+    fontWeight: "normal",
+    minHeight: "22px",
+    overflowWrap: "anywhere",
+  },
   total: { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
   difference: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });
