@@ -19,6 +19,8 @@ import { narrativeTypo } from "./checks/wording/narrative-typo";
 import { narrativeNumbering } from "./checks/wording/narrative-numbering";
 import { narrativeUnit } from "./checks/wording/narrative-unit";
 import { narrativeZeroBase } from "./checks/items/narrative-zero-base";
+import { narrativeMissingReason } from "./checks/reasons/narrative-missing-reason";
+import { narrativeReason } from "./checks/reasons/narrative-reason";
 import type { ProseCheck } from "./checks/prose-check";
 
 /** The checks of the prose: every standard that describes its narrative has them. */
@@ -35,6 +37,8 @@ export const proseChecks: readonly ProseCheck[] = [
   narrativeTerm,
   narrativeResidue,
   narrativeEmptyReason,
+  narrativeReason,
+  narrativeMissingReason,
   narrativePunctuation,
   narrativeUnit,
   narrativeNumbering,

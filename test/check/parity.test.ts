@@ -17,6 +17,7 @@ const folders = [
   ...standards.map((standard) => `standards/${standard.id}/checks`),
   "narrate/checks",
   "narrate/checks/items",
+  "narrate/checks/reasons",
   "narrate/checks/wording",
 ];
 

@@ -45,6 +45,18 @@ export const examples = {
     replace: [["主要用于按规定为职工缴纳的住房公积金", "主要用于事业单位职工基本医疗保险缴费"]],
     findings: [{ quote: "事业单位职工基本医疗保险缴费", severity: "warning", says: "“住房公积金”用于" }],
   },
+  "narrative-reason": {
+    name: "a reason for the contrary",
+    items: "zhejiang-huzhou-finance-2026",
+    replace: [["下降12.00%，主要原因是厉行节约，压减开支", "下降12.00%，主要原因是人员增加"]],
+    findings: [{ quote: "人员增加", severity: "warning", says: "前面说减少" }],
+  },
+  "narrative-missing-reason": {
+    name: "the one among many that is not explained",
+    items: "zhejiang-huzhou-finance-2026",
+    replace: [["下降12.00%，主要原因是厉行节约，压减开支", "下降12.00%"]],
+    findings: [{ severity: "warning", says: "住房公积金比上年减少 57.28" }],
+  },
   "narrative-year": {
     name: "compared with the wrong year",
     budget: "science-2024",
