@@ -2,6 +2,7 @@ import { national } from "../national/standard";
 import type { PrescribedTable } from "../../budget/overlay";
 import type { Standard } from "../../budget/standard";
 import { operatingExpensesByItem } from "./checks/operating-expenses-by-item";
+import { sections } from "./narrative/sections";
 
 /** Beside the general budget's tables those of all appropriations; the items of 机关运行经费; procurement. */
 const tables: readonly PrescribedTable[] = [
@@ -82,6 +83,7 @@ export const jiangsu: Standard = {
   id: "jiangsu",
   title: "江苏省部门（单位）预算公开（13 张表）",
   checks: [operatingExpensesByItem],
+  sections,
   overlay: { tables },
 };
 
@@ -91,5 +93,6 @@ export const jiangsuFormer: Standard = {
   id: "jiangsu-2018",
   title: "江苏省部门预算公开（2018、2019 年，12 张表）",
   checks: [operatingExpensesByItem],
+  sections,
   overlay: { tables: formerTables },
 };

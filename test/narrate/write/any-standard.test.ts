@@ -205,7 +205,7 @@ describe("random budgets of every standard", () => {
             let rest = text;
             for (const { start, end } of [...figures].reverse())
               rest = rest.slice(0, start) + rest.slice(end);
-            return rest.replace(/^\d+\.|^（[一二三四五六七八九十]+）|100万元|0万元，增长0%/g, "");
+            return rest.replace(/^\d+[.．]|^（(?:\d+|[一二三四五六七八九十]+)）|100万元|0万元，增长0%/g, "");
           }),
         );
         expect(left.filter((text) => /\d/.test(text))).toEqual([]);
