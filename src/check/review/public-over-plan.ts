@@ -3,13 +3,8 @@ import { convert } from "../../amount/parse-amount";
 import type { Statement, TableCheck } from "../../budget/check";
 import type { Fact, Table } from "../../budget/document";
 import { tableName } from "../../budget/wording";
+import { partsOfItem } from "../quantities/public-items";
 import { stagesOf, type Stages } from "./stages";
-
-/** Of what each of the Three Public Expenses consists, by their names in the tables' meanings. */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
-  public: ["abroad", "reception", "vehicles"],
-  vehicles: ["vehiclePurchase", "vehicleOperation"],
-};
 
 export const publicOverPlan: TableCheck = {
   id: "public-over-plan",
@@ -26,7 +21,7 @@ export const publicOverPlan: TableCheck = {
       const names = new Set(over.map(({ item }) => item));
       for (const { item, plan, done } of over) {
         // A total is more by what its parts are more.
-        if (partsOf(item).some((part) => names.has(part))) continue;
+        if (partsOfItem(item).some((part) => names.has(part))) continue;
         const amount = ({ value }: Pick<Fact, "value">) => forReading(convert(value, "元", table.unit));
         yield {
           is: "observation",
@@ -50,12 +45,8 @@ function compared(table: Table): readonly Compared[] {
   return stagesOf(table).flatMap(({ key: { item }, planned, adjusted, done }: Stages) => {
     const plan = adjusted ?? planned;
     if (item === undefined || plan === undefined || done === undefined) return [];
-    return [{ item: item === "vehiclePurchase+vehicleOperation" ? "vehicles" : item, plan, done }];
+    return [{ item, plan, done }];
   });
-}
-
-function partsOf(item: string): readonly string[] {
-  return (PARTS[item] ?? []).flatMap((part) => [part, ...partsOf(part)]);
 }
 
 /** Of a line of all items the column says which one it is; of a list the row. */
