@@ -151,7 +151,7 @@ describe("by keyboard alone", () => {
     expect(await focused()).toBe("重新核对");
     await press("Enter");
     await pane.getByText("已过时").waitFor({ state: "detached" });
-    await says("发现错误");
+    await says(/改 \d+ 处/);
   });
 
   it("a table is named by hand and unnamed again", async () => {

@@ -88,10 +88,13 @@ function classRows({ rows }: Table, count: number): Row[] {
 }
 
 const words = fc
-  .array(fc.constantFrom("人员调增", "本年新增培训项目", "压减会议费12.3万元", "较上年增加2人", "政策调整"), {
-    minLength: 1,
-    maxLength: 4,
-  })
+  .array(
+    fc.constantFrom("人员调增", "本年新增培训项目", "会议费安排12.3万元", "在职人员比上年多2人", "政策调整"),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  )
   .map((all) => all.join("，"));
 
 export interface RandomBudget {

@@ -61,7 +61,7 @@ const CENT = powerOfTen(-2);
 const amounts = fc
   .oneof(fc.constant(0n), fc.bigInt({ min: 100n, max: 10n ** 7n }))
   .map((cents): InputValue => cents * CENT);
-const texts = fc.constantFrom("人员调增", "本年新增培训项目", "压减会议费12.3万元", "政策调整");
+const texts = fc.constantFrom("人员调增", "本年新增培训项目", "会议费安排12.3万元", "政策调整");
 const counts = fc.nat(9).map((count): InputValue => BigInt(count) * ONE);
 
 /** All that a standard asks for, or some of it. */
