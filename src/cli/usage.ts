@@ -50,7 +50,7 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
   --help, -h          显示本说明
   --version, -v       显示版本
 
-FILE 是 .xlsx、.xlsm 或 .xls 工作簿，只读取，不改动（副本限 .xlsx、.xlsm）。
+FILE 是 .xlsx、.xlsm、.xls 或 .et 工作簿，只读取，不改动（副本限 .xlsx、.xlsm）。
 文件夹连同下级文件夹按路径排序，不含隐藏文件、Office 的临时文件（~$…）和本程序写出的汇总工作簿。
 
 退出状态

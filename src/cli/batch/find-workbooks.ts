@@ -20,7 +20,7 @@ export function findWorkbooks(paths: readonly string[]): Input[] {
     const found = inFolder(path);
     return found.length > 0
       ? found
-      : [{ file: path, error: "文件夹里没有工作簿（.xlsx、.xlsm、.xls），请确认选对了文件夹" }];
+      : [{ file: path, error: "文件夹里没有工作簿（.xlsx、.xlsm、.xls、.et），请确认选对了文件夹" }];
   });
 }
 
@@ -55,7 +55,7 @@ function isHidden(name: string): boolean {
 }
 
 function isWorkbook(name: string): boolean {
-  return /\.(xlsx|xlsm|xls)$/i.test(name);
+  return /\.(xlsx|xlsm|xls|et)$/i.test(name);
 }
 
 /** A report that was written into the folder is no budget. One that cannot be opened is somebody's workbook. */

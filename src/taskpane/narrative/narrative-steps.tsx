@@ -170,7 +170,7 @@ function LastYear({ appearance, hasRead }: LastYearProps) {
         ref={input}
         type="file"
         hidden
-        accept=".xlsx,.xlsm,.xls"
+        accept=".xlsx,.xlsm,.xls,.et"
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file) void actions.openLastYear(file);

@@ -59,7 +59,7 @@ test("a folder without workbooks is one sentence", () => {
   expect(gouji(folder, "check", "空")).toEqual({
     status: 2,
     stdout: "",
-    complaints: ["gouji: 空：文件夹里没有工作簿（.xlsx、.xlsm、.xls），请确认选对了文件夹"],
+    complaints: ["gouji: 空：文件夹里没有工作簿（.xlsx、.xlsm、.xls、.et），请确认选对了文件夹"],
   });
 });
 

@@ -17,7 +17,7 @@ test.each([
   [
     "a folder",
     ["check", "folder.xlsx"],
-    "gouji: folder.xlsx：文件夹里没有工作簿（.xlsx、.xlsm、.xls），请确认选对了文件夹",
+    "gouji: folder.xlsx：文件夹里没有工作簿（.xlsx、.xlsm、.xls、.et），请确认选对了文件夹",
   ],
   [
     "a file as a folder",

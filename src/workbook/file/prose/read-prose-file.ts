@@ -1,4 +1,6 @@
-import { failure, type Result } from "../../../common/result";
+import { withoutInvisible } from "../../../common/invisible";
+import { failure, success, type Result } from "../../../common/result";
+import { directoryOf } from "../zip/directory";
 import { readTextFile } from "./read-text-file";
 import { readWordFile } from "./read-word-file";
 
@@ -15,16 +17,21 @@ const OTHER_FILES: readonly (readonly [signature: string, message: string])[] = 
 
 /**
  * Reads the bytes of a .docx or .txt file; the content decides which it is: its paragraphs in order, blank ones
- * included, or the one Chinese sentence that says what happened and what next. Never throws, and leaves `bytes` as they
+ * included and what is invisible left out, or the one Chinese sentence that says what happened and what next. Never throws, and leaves `bytes` as they
  * are. Works in Node and in a browser.
  */
 export function readProseFile(bytes: Uint8Array): Result<readonly string[], string> {
   if (bytes.length === 0) return failure("文件是空的（0 字节），没有可以读取的文字；请重新保存后再试。");
   const start = String.fromCharCode(...bytes.subarray(0, 8));
-  if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) return notBlank(readWordFile(bytes));
+  if (isArchive(bytes, start)) return notBlank(readWordFile(bytes));
   if (start === "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") return failure(oldFile(bytes));
   const other = OTHER_FILES.find(([signature]) => start.startsWith(signature));
   return other ? failure(other[1]) : notBlank(readTextFile(bytes));
+}
+
+function isArchive(bytes: Uint8Array, start: string): boolean {
+  if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) return true;
+  return directoryOf(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)) !== undefined;
 }
 
 /** What an OLE container holds stands in its directory, in UTF-16. */
@@ -48,6 +55,8 @@ function includes(bytes: Uint8Array, wanted: Uint8Array): boolean {
 }
 
 function notBlank(file: Result<readonly string[], string>): Result<readonly string[], string> {
-  if (!file.ok || file.value.some((text) => text.trim() !== "")) return file;
+  if (!file.ok) return file;
+  const shown = file.value.map(withoutInvisible);
+  if (shown.some((text) => text.trim() !== "")) return success(shown);
   return failure("文件里没有文字（可能只有图片），无法核对；请改用能选中文字的 .docx 或 .txt 文件。");
 }

@@ -1,5 +1,6 @@
-import { unzipSync, type UnzipFileInfo } from "fflate";
 import { failure, success, type Result } from "../../../common/result";
+import { contentOf, zipEntries, type ZipEntry, type ZipPackage } from "../zip/entries";
+import { decodeLeniently } from "../zip/part-text";
 import { attributeOf } from "../xml/attributes";
 import { elementsAt, MalformedXml } from "../xml/tags";
 import { hiddenStylesOf } from "./word-hidden";
@@ -14,39 +15,37 @@ const CONTENT_TYPES = "[Content_Types].xml";
 
 /** `bytes` are those of a zip archive. */
 export function readWordFile(bytes: Uint8Array): Result<readonly string[], string> {
-  const entries: UnzipFileInfo[] = [];
+  const zip = zipEntries(bytes);
+  if (!zip.ok) return failure(INCOMPLETE);
+  const unfit = whyUnfit(zip.value.entries);
+  if (unfit !== undefined) return failure(unfit);
   try {
-    unzipSync(bytes, {
-      filter: (entry) => {
-        entries.push(entry);
-        return false;
-      },
-    });
-    const unfit = whyUnfit(entries);
-    if (unfit !== undefined) return failure(unfit);
-    const parts = unpack(bytes);
+    const parts = unpack(zip.value);
+    if (parts === undefined) return failure(INCOMPLETE);
     const xml = mainPart(parts);
     if (xml === undefined) return failure(damaged("里面没有正文"));
     const styles = parts.get("word/styles.xml");
     const numbering = numberingOf(parts.get("word/numbering.xml"), styles);
     return success(paragraphsOf(xml, numbering, hiddenStylesOf(styles)));
   } catch (error) {
-    return failure(
-      damaged(
-        error instanceof MalformedXml ? "内容不完整或无法识别" : "压缩包不完整，可能没有下载完或没有拷贝完",
-      ),
-    );
+    if (error instanceof MalformedXml) return failure(damaged("内容不完整或无法识别"));
+    throw error;
   }
 }
 
-function isNeeded({ name }: Pick<UnzipFileInfo, "name">): boolean {
+function isNeeded({ name }: Pick<ZipEntry, "name">): boolean {
   return name === RELATIONSHIPS || /^word\/[^/]+\.xml$/.test(name);
 }
 
-/** Each part bounded by the size that the package declares for it: one that holds more is cut off, and its XML has no end. */
-function unpack(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const parts = Object.entries(unzipSync(bytes, { filter: isNeeded }));
-  return new Map(parts.map(([name, part]) => [name, decode(part)]));
+/** Each part bounded by the size that the package declares for it; `undefined` where one is not as its record says. */
+function unpack(zip: ZipPackage): ReadonlyMap<string, string> | undefined {
+  const parts = new Map<string, string>();
+  for (const entry of zip.entries.filter(isNeeded)) {
+    const content = contentOf(zip, entry);
+    if (content === undefined) return undefined;
+    parts.set(entry.name, decodeLeniently(content).text);
+  }
+  return parts;
 }
 
 /** word/document.xml as a rule; Word on the web writes word/document2.xml. */
@@ -57,16 +56,18 @@ function mainPart(parts: ReadonlyMap<string, string>): string | undefined {
     attributeOf(relationships, tag, "Type")?.endsWith("/officeDocument"),
   );
   const target = main && attributeOf(relationships, main.tag, "Target");
-  return target === undefined ? undefined : parts.get(target.replace(/^\//, ""));
+  return target === undefined
+    ? undefined
+    : parts.get(target.replaceAll("\\", "/").replace(/^(?:\.?\/)+/, ""));
 }
 
 /** `undefined` where it is a document of a reasonable size. */
-function whyUnfit(entries: readonly UnzipFileInfo[]): string | undefined {
+function whyUnfit(entries: readonly ZipEntry[]): string | undefined {
   const names = new Set(entries.map(({ name }) => name));
   const holds = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
   if (holds(/^word\//) && names.has(CONTENT_TYPES)) {
     if (names.size < entries.length) return damaged("压缩包的目录有误");
-    const total = entries.filter(isNeeded).reduce((sum, { originalSize }) => sum + originalSize, 0);
+    const total = entries.filter(isNeeded).reduce((sum, { size }) => sum + size, 0);
     return total > MOST_UNPACKED_BYTES
       ? "文档解压后超过 64 MB，远大于正常的情况说明，已停止读取；请只保留情况说明的文字后另存再试。"
       : undefined;
@@ -79,17 +80,8 @@ function whyUnfit(entries: readonly UnzipFileInfo[]): string | undefined {
   return "这是压缩包，不是 Word 文档；请先解压，再选择里面的 .docx 或 .txt 文件。";
 }
 
+const INCOMPLETE = damaged("压缩包不完整，可能没有下载完或没有拷贝完");
+
 function damaged(what: string): string {
   return `文件已损坏（${what}），无法读取；请重新拷贝这个文件，如果 Word 还能打开它，请另存为 .docx 后再试。`;
-}
-
-/** XML is UTF-8 unless its first bytes say UTF-16. */
-function decode(part: Uint8Array): string {
-  const label =
-    part[0] === 0xff && part[1] === 0xfe
-      ? "utf-16le"
-      : part[0] === 0xfe && part[1] === 0xff
-        ? "utf-16be"
-        : "utf-8";
-  return new TextDecoder(label).decode(part);
 }

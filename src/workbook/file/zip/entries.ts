@@ -54,7 +54,8 @@ export function zipEntries(bytes: Uint8Array): Result<ZipPackage, string> {
   for (const [index, border] of borders.entries()) borderAfter.set(border, borders[index + 1] ?? 0);
   const entries = listed.map(({ start, packed, ...entry }): ZipEntry => {
     const border = borderAfter.get(start) ?? 0;
-    const isHeader = start + 30 <= border && view.getUint32(start, true) === LOCAL_HEADER;
+    const isInside = start >= 0 && start + 30 <= border && border <= directory.start;
+    const isHeader = isInside && view.getUint32(start, true) === LOCAL_HEADER;
     const dataStart = isHeader
       ? start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true)
       : start;

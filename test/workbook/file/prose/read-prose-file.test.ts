@@ -1,4 +1,6 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { zipShapes } from "../../../fixtures/workbooks/shapes/shapes";
+import { writeZip } from "../../../fixtures/workbooks/shapes/zip-writer";
 import { readProseFile } from "../../../../src/workbook/file/prose/read-prose-file";
 import { documentXml, wordFile } from "./word-file";
 
@@ -22,6 +24,11 @@ test.each<[string, Uint8Array, string[]]>([
   ["UTF-16, little-endian", utf16(TEXT, false), LINES],
   ["UTF-16, big-endian", utf16(TEXT, true), LINES],
   ["GB18030", GB18030, ["一、收入"]],
+  [
+    "what is invisible",
+    strToU8("\u202D2026年\u202C度收\u00AD入8,277.\u200B83万元。"),
+    ["2026年度收入8,277.83万元。"],
+  ],
   ["lines of Windows", strToU8("一\r\n\r\n二\r\n"), ["一", "", "二"]],
   ["lines of an old Mac", strToU8("一\r二"), ["一", "二"]],
 ])("text: %s", (_, bytes, paragraphs) => {
@@ -36,6 +43,18 @@ test("a Word document, wherever its text is", () => {
   const expected = { ok: true, value: ["一、收入", "共8万元。"] };
   expect(readProseFile(wordFile({ "word/document.xml": body }))).toEqual(expected);
   expect(readProseFile(wordFile({ "word/document2.xml": body }, "/word/document2.xml"))).toEqual(expected);
+});
+
+test("a Word document in an archive as others write them", () => {
+  const parts = new Map(Object.entries(unzipSync(wordFile({ "word/document.xml": body }))));
+  for (const { name, style } of zipShapes) {
+    // Names in capitals are not what Word writes.
+    if (name.includes("capitals")) continue;
+    expect([name, readProseFile(writeZip(parts, style))]).toEqual([
+      name,
+      { ok: true, value: ["一、收入", "共8万元。"] },
+    ]);
+  }
 });
 
 const ole = (name: string) =>
