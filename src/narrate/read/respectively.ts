@@ -11,6 +11,7 @@ const BETWEEN = /^(?:[万亿]?元|%|[个项辆台家])?(?:、|,|和|与|及)$/;
 
 /** 人员经费、公用经费分别为303.40万元、26.43万元. `text` has no spaces. */
 export function respectively(tokens: readonly NumberToken[], text: string): readonly Respective[] {
+  if (!text.includes("分别")) return [];
   return tokens.flatMap((first, index): Respective[] => {
     const names = namesBefore(text.slice(Math.max(0, first.start - 80), first.start));
     if (names.length < 2) return [];

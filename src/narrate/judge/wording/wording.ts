@@ -25,8 +25,16 @@ const FORM = /(?:绩效|自评|评价|目标|申报)[^。；，\n]{0,12}表(?:[�
 const TABLE =
   /^[^。；，：\n]{0,40}(?:情况|预算|决算|支出|收入|收支|经费|明细|总|采购|开|附)表[^。；，\n]{0,30}$/m;
 
-/** All that is worded: headings and texts, of what tells of money and of what does not. */
+const known = new WeakMap<ProseReading, readonly Wording[]>();
+
+/** All that is worded: headings and texts, of what tells of money and of what does not. The same for all checks. */
 export function wordings(reading: ProseReading): readonly Wording[] {
+  const all = known.get(reading) ?? wordingsOf(reading);
+  known.set(reading, all);
+  return all;
+}
+
+function wordingsOf(reading: ProseReading): readonly Wording[] {
   const told = [...reading.sections, ...reading.others];
   const seen = new Set<ProseLine>();
   return [...told, ...(reading.rest ?? [])].flatMap((section) => {

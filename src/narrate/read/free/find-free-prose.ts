@@ -91,6 +91,12 @@ const APART = /职责|职能|机构设置|绩效(?:目标|自评|评价)?(?:申�
 /** What a template says to whoever fills it in. */
 const TEMPLATE_NOTE = /仍保留该表|作下述说明|此处填写|按.{0,40}填(?:写|列)\)?$/;
 
+const MAY_BE_NOTE = /[保作此填]/;
+
+function isTemplateNote(line: string): boolean {
+  return line.length < 120 && TEMPLATE_NOTE.test(line);
+}
+
 const NOTES = "notes";
 
 interface Draft {
@@ -123,7 +129,7 @@ function sectionsOf(paragraphs: readonly ProseParagraph[]): FreeProse {
     current?.wholes.push(whole);
   };
   for (const whole of lines) {
-    if (TEMPLATE_NOTE.test(plain(whole.text)) && plain(whole.text).length < 120) notes.push(whole);
+    if (MAY_BE_NOTE.test(whole.text) && isTemplateNote(plain(whole.text))) notes.push(whole);
     const [heading, line] = splitHeading(whole);
     const kind = lineKind(heading);
     const above = path.at(-1);
@@ -225,14 +231,17 @@ function flowing(lines: readonly ProseLine[]): SectionText {
 
 /** What stands at the head of every page is no part of a sentence. */
 function withoutRunningHeads(lines: readonly ProseLine[]): readonly ProseLine[] {
+  const keys = lines.map(({ text }) => (MAY_RUN.test(text) ? plain(text) : ""));
   const counts = new Map<string, number>();
-  const keyOf = ({ text }: ProseLine) => plain(text);
-  for (const line of lines) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
-  return lines.filter((line) => {
-    const key = keyOf(line);
-    return !(RUNNING_HEAD.test(key) && (counts.get(key) ?? 0) >= 4);
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return lines.filter((_, index) => {
+    const key = keys[index] ?? "";
+    return !(key !== "" && RUNNING_HEAD.test(key) && (counts.get(key) ?? 0) >= 4);
   });
 }
+
+/** What nearly all other lines lack. */
+const MAY_RUN = /(?:开|算|明)\s*$/;
 
 const RUNNING_HEAD = /^[^,。;:]{0,30}20\d\d年[^,。;:]{0,30}(?:公开|预算|决算|说明)$/;
 

@@ -26,6 +26,9 @@ interface Open {
 /** A title of a table or form: its rows are numbered in their own way. */
 const TABLE = /^[^。；，：]{0,40}表(?:[（(][^）)]{0,12}[)）])?\s*$/;
 
+/** What any numeral begins with. */
+const MAY_BE_NUMBERED = /^[\s（(]*[第一二三四五六七八九十\d０-９①-⑳]/;
+
 /** How a text is numbered, level by level: a line of a level above ends what was counted below. */
 export function numberedRuns(
   lines: readonly ProseLine[],
@@ -34,10 +37,8 @@ export function numberedRuns(
 ): readonly NumberedRun[] {
   const runs: NumberedRun[] = [];
   const open = new Map<number, Open>();
-  const toldUpTo = lines.reduce<number[]>(
-    (all, line) => [...all, (all.at(-1) ?? 0) + (isTold(line) ? 1 : 0)],
-    [],
-  );
+  const toldUpTo: number[] = [];
+  for (const line of lines) toldUpTo.push((toldUpTo.at(-1) ?? 0) + (isTold(line) ? 1 : 0));
   const close = (level: number, end: number) => {
     for (const [own, { items }] of open) {
       if (own < level) continue;
@@ -51,11 +52,12 @@ export function numberedRuns(
   };
   let isInTable = false;
   lines.forEach((line, index) => {
-    const own = numbered(plain(line.text));
-    if (TABLE.test(line.text.trim())) isInTable = true;
-    if (own === undefined) {
-      if (/^第.部分/.test(plain(line.text)) || /(?:说明|解释)$/.test(plain(line.text))) isInTable = false;
-      return;
+    const ending = line.text.trimEnd().at(-1) ?? "";
+    if ("表）)".includes(ending) && TABLE.test(line.text.trim())) isInTable = true;
+    const own = MAY_BE_NUMBERED.test(line.text) ? numbered(plain(line.text)) : undefined;
+    if (own === undefined || own.level === 0) {
+      if (isInTable && ("说明解释".includes(ending) || own !== undefined)) isInTable = false;
+      if (own === undefined) return;
     }
     const number = numberOf(own.numeral);
     if (number === undefined) return;
