@@ -65,7 +65,8 @@ export function otherUnitsIn(section: SectionReading): readonly WrongUnit[] {
     return [otherUnit(text.text, token, right)];
   });
   let start = 0;
-  for (const paragraph of folded.split("\n")) {
+  // As they were read: along a description the section as a whole, else each paragraph by itself.
+  for (const paragraph of section.slips === undefined ? [folded] : folded.split("\n")) {
     const tokens = inUsualUnit(numberTokens(paragraph), paragraph);
     for (const token of tokens) {
       if (token.writtenUnit === undefined || token.unit === undefined) continue;

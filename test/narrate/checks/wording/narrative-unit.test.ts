@@ -26,6 +26,17 @@ proseCases("narrative-unit", [
     ],
   },
   {
+    name: "元 for 万元 where no other amount stands in the paragraph",
+    replace: [
+      ["公用经费26.43万元", "公用经费26.43元"],
+      ["比上年增加2999.42万元", "比上年增加2999.42元"],
+    ],
+    findings: [
+      { quote: "2999.42元", expected: "2999.42万元" },
+      { quote: "26.43元", expected: "26.43万元" },
+    ],
+  },
+  {
     name: "a unit for several numbers, prices, and amounts that are meant in 元",
     replace: [
       ["占3.98%；", "占3.98%，人员、公用经费分别为303.40、26.43万元，单价100万以上设备0台；"],
