@@ -199,7 +199,7 @@ export const states: readonly State[] = [
     reach: async ({ page, typeInto, pane }) => {
       await page.locator("input.editor").press("Escape");
       await typeInto("C18", "447.33");
-      await pane.getByText(/已过时|out of date/).waitFor();
+      await pane.getByText(/已过时|out of date/i).waitFor();
     },
   },
   {

@@ -89,7 +89,7 @@ function classRows({ rows }: Table, count: number): Row[] {
 
 const words = fc
   .array(
-    fc.constantFrom("人员调增", "本年新增培训项目", "会议费安排12.3万元", "在职人员比上年多2人", "政策调整"),
+    fc.constantFrom("人员调整", "本年新增培训项目", "会议费安排12.3万元", "在职人员比上年多2人", "政策调整"),
     {
       minLength: 1,
       maxLength: 4,

@@ -15,9 +15,12 @@ export const narrativeBlankPublic: ProseCheck = {
   *examine({ sections, others, context }) {
     const [table] = blankTables(context.document);
     const all = [...sections, ...others];
-    const found = all.flatMap((section) => amountsIn(section, context.document.year));
+    const named = all.flatMap((section) => amountsIn(section, context.document.year));
+    const found = named.filter(({ amount }) => /[1-9]/.test(amount));
     const [first] = found;
     if (table === undefined || first === undefined) return;
+    // One among zeros is mistyped: a total that is not zero has an item that is not.
+    if (found.length === 1 && named.length > 1) return;
     const { section, start, end, name, amount } = first;
     const more = found.length > 1 ? `等 ${found.length} 处金额` : "";
     yield {
@@ -55,7 +58,7 @@ function amountsIn(section: SectionReading, year: number | undefined): readonly 
     const clause = /[^，,。；;\n]*$/.exec(text.slice(0, match.index))?.[0] ?? "";
     const [other] = /(?<!\d)20\d\d(?=年)/.exec(clause + match[0]) ?? [];
     const isOther = other !== undefined && year !== undefined && Number(other) !== year;
-    if (isOther || OF_ANOTHER.test(clause + match[0]) || !/[1-9]/.test(amount)) return [];
+    if (isOther || OF_ANOTHER.test(clause + match[0])) return [];
     const start = match.index + match[0].lastIndexOf(amount);
     return [{ section, start, end: start + amount.length, name, amount: `${amount} ${unit}` }];
   });

@@ -5,7 +5,7 @@ import { usePane } from "../pane-context";
 import { isBusy } from "../session/slices/activity";
 import { placeText } from "./change-preview";
 
-const useStyles = makeStyles({ button: { minWidth: "0", padding: "3px 10px" } });
+const useStyles = makeStyles({ button: { minWidth: "0", padding: "3px 10px", flexShrink: 0 } });
 
 /**
  * 改正: writes what its card shows, at once; it can be taken back. Marked as a button that writes: the focus never comes to

@@ -10,7 +10,7 @@ it("the standard is chosen by keyboard, and the workbook checked by it; the focu
   await preview.open();
   const { pane, check } = preview;
   await check();
-  await pane.getByText("按《山西省部门（单位）预算公开（13 张表）》读取").waitFor();
+  await pane.getByText("按《山西省部门（单位）预算公开（13 张表）》读取").waitFor({ state: "attached" });
   await pressUntil("Tab", "问题");
   await pressUntil("ArrowRight", "各表");
   await press("Enter");
@@ -21,8 +21,8 @@ it("the standard is chosen by keyboard, and the workbook checked by it; the focu
   await expect(chooser.locator("option").first().innerText()).resolves.toBe("自动");
 
   await chooser.selectOption({ label: "部门预算公开（各地通用）" });
-  await pane.getByText("按《部门预算公开（各地通用）》读取（您选的格式）").waitFor();
+  await pane.getByText("按《部门预算公开（各地通用）》读取（您选的格式）").waitFor({ state: "attached" });
   await chooser.selectOption({ label: "自动" });
-  await pane.getByText("按《山西省部门（单位）预算公开（13 张表）》读取").waitFor();
+  await pane.getByText("按《山西省部门（单位）预算公开（13 张表）》读取").waitFor({ state: "attached" });
   expect(await focused()).toContain("自动");
 });

@@ -74,7 +74,7 @@ it("an invented header is explained, known in another workbook, exported, forgot
   const { pane, page } = preview;
   await open("one.xlsx", {});
   await check();
-  await pane.getByText("读了 2 张表").waitFor();
+  await pane.getByText("读了 2 张表").waitFor({ state: "attached" });
   await showTables();
   await pressUntil("Tab", "教一张表");
   await press("Enter");
@@ -107,12 +107,12 @@ it("an invented header is explained, known in another workbook, exported, forgot
   await press("Enter");
   await pane.getByText("已按您说的读《支出总表》").waitFor();
   await focused();
-  await pane.getByText("读了 3 张表").waitFor();
+  await pane.getByText("读了 3 张表").waitFor({ state: "attached" });
 
   // Another workbook of the same form, without a title, in the same machine.
   await open("two.xlsx", { title: "", scale: 2, name: "另一局" });
   await check();
-  await pane.getByText("读了 3 张表").waitFor();
+  await pane.getByText("读了 3 张表").waitFor({ state: "attached" });
 
   // Out of the machine: labels alone.
   await showTables();
@@ -133,7 +133,7 @@ it("an invented header is explained, known in another workbook, exported, forgot
   await press("Enter");
   await pane.getByText("已经忘记").waitFor();
   await focused();
-  await pane.getByText("读了 2 张表").waitFor();
+  await pane.getByText("读了 2 张表").waitFor({ state: "attached" });
   expect(await pane.locator("html").evaluate(() => localStorage.length)).toBe(0);
 
   // What had the focus is gone, and what is nearest has it.
@@ -141,5 +141,5 @@ it("an invented header is explained, known in another workbook, exported, forgot
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press("Enter")]);
   await chooser.setFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(exported) });
   await pane.getByText("导入了 1 个表头").waitFor();
-  await pane.getByText("读了 3 张表").waitFor();
+  await pane.getByText("读了 3 张表").waitFor({ state: "attached" });
 });

@@ -14,6 +14,11 @@ proseCases("narrative-blank-public", [
     findings: [],
   },
   {
+    name: "one amount among zeros is no figure of a table that was left blank",
+    replace: [[NONE, "本部门“三公”经费预算0万元，其中公务接待费0.20万元，因公出国（境）费0万元。"]],
+    findings: [],
+  },
+  {
     name: "what last year was, and by how much it is less",
     replace: [[NONE, "2026年“三公”经费预算0万元，上年公务接待费2.00万元，公务接待费比上年减少2.00万元。"]],
     findings: [],

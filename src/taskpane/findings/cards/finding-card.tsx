@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   place: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   text: { overflowWrap: "anywhere" },
   why: { fontSize: tokens.fontSizeBase200, "& p": { margin: "4px 0 0" } },
-  button: { minWidth: "0", padding: "3px 10px" },
+  button: { minWidth: "0", padding: "3px 10px", flexShrink: 0 },
 });
 
 /** One finding that no cause explains: what is wrong in a sentence, what mends it; its cells and why are folded. */

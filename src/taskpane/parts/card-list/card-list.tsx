@@ -140,8 +140,10 @@ function useFocus<E extends CardEntry>(
     if (wanted === undefined) return;
     const { list, scrollTo } = latest.current.lines;
     const line = list.current?.querySelector(`[data-key="${CSS.escape(wanted)}"]`);
+    // A list that has just come draws nothing yet: it does once it knows where it stands.
+    if (!line && lines.drawn.length === 0) return;
     line?.querySelector<HTMLElement>("[data-card]")?.focus({ preventScroll: true });
     scrollTo(wanted);
     latest.current.onFocused();
-  }, [wanted]);
+  }, [wanted, lines.drawn]);
 }
