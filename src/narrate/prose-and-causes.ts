@@ -1,4 +1,4 @@
-import type { Decimal } from "../amount/decimal";
+import { parseDecimal, powerOfTen, type Decimal } from "../amount/decimal";
 import type { BudgetDocument, Fact, Table } from "../budget/document";
 import type { Cause, WordedFinding, WordedFindings } from "../check/diagnosis";
 import { placeKey, placeName } from "../workbook/places";
@@ -30,10 +30,16 @@ export function judgeProse(
   for (const cause of new Set(causeOf.values()))
     for (const { place } of cause.edits) causeAt.set(placeKey(place), cause);
   const [first] = causeOf.values();
-  const failsNow = new Map(printed.findings.filter(isFailed).map((one) => [keyOf(one), one]));
-  const failsThen = new Map(right.findings.filter(isFailed).map((one) => [keyOf(one), one]));
   const causeBehind = ({ cells }: WordedFinding) =>
     cells.map(({ place }) => causeAt.get(placeKey(place))).find((cause) => cause !== undefined);
+  /** What a total should be is known from its items but for their rounding. */
+  const isWithinRounding = (finding: WordedFinding) =>
+    finding.difference !== undefined &&
+    (parseDecimal(finding.difference) ?? SLACK) < SLACK &&
+    causeBehind(finding) !== undefined;
+  const isWrongThen = (finding: WordedFinding) => isFailed(finding) && !isWithinRounding(finding);
+  const failsNow = new Map(printed.findings.filter(isFailed).map((one) => [keyOf(one), one]));
+  const failsThen = new Map(right.findings.filter(isWrongThen).map((one) => [keyOf(one), one]));
 
   const explained = (finding: WordedFinding): WordedFinding => {
     const cause = causeBehind(finding) ?? first;
@@ -65,6 +71,9 @@ export function judgeProse(
     findings: [...kept, ...added],
   };
 }
+
+/** In 万元, as findings print it: half a last digit for each of ten items and more. */
+const SLACK = 6n * powerOfTen(-2);
 
 function placeOf(cause: Cause | undefined): string {
   const [place] = cause?.cells ?? [];

@@ -45,6 +45,20 @@ const cases: readonly Case[] = [
     explained: ["96.02"],
   },
   {
+    name: "a wrong cell and prose that is off by what the items of a total leave open",
+    workbook: wrongTotal,
+    says: "8277.86",
+    errors: [],
+    explained: ["8277.86"],
+  },
+  {
+    name: "a wrong cell and prose that is off by more",
+    workbook: wrongTotal,
+    says: "8277.93",
+    errors: [["8277.93", "8277.83"]],
+    explained: [],
+  },
+  {
     name: "right tables and wrong prose",
     workbook: right,
     says: "8287.93",

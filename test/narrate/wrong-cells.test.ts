@@ -59,7 +59,9 @@ function proseOf(name: BudgetName): readonly (readonly string[])[] {
 }
 
 test("right prose is not called wrong where one cell of the tables is", () => {
-  const all = sampled(budgetNames.flatMap(slipsOf), 60);
+  // All of them take nine minutes.
+  const some = budgetNames.flatMap(slipsOf).filter((_, index) => index % 4 === 0);
+  const all = sampled(some, 15);
   expect(all.length).toBeGreaterThan(20);
   const workbooks = new Map(budgetNames.map((name) => [name, layOut(budgets[name])]));
   const prose = new Map(budgetNames.map((name) => [name, proseOf(name)]));

@@ -185,6 +185,8 @@ function meantChange(
   if (other !== undefined && fits(other)) return other;
   if (token.unit !== "万元") return undefined;
   const digit = powerOfTen(-token.decimals);
+  // More decimals than amounts have.
+  if (digit === 0n) return undefined;
   const printed = (token.value / digit).toString();
   const candidates = mistypingsOf(printed).map((digits) => BigInt(digits) * digit);
   const fitting = candidates.filter(fits);

@@ -65,9 +65,9 @@ function isFreelyPrinted(
   );
 }
 
-/** In the unit of the figure: 万元 or percent. */
+/** In the unit of the figure: 万元 or percent. Of more decimals than amounts have it is the smallest that they have. */
 function lastDigit(token: NumberToken): Decimal {
-  const digit = powerOfTen(-token.decimals);
+  const digit = powerOfTen(-token.decimals) || 1n;
   if (token.unit === "亿元") return digit * 10_000n;
-  return token.unit === "元" ? digit / 10_000n : digit;
+  return token.unit === "元" ? digit / 10_000n || 1n : digit;
 }

@@ -34,9 +34,9 @@ function cellsOnly(part: Uint8Array, prefix: string | undefined): Uint8Array {
   const close = encoder.encode(`</${name}`);
   let start = part.indexOf(LESS);
   while (start >= 0 && !startsAt(part, open, start)) start = part.indexOf(LESS, start + 1);
+  if (start < 0) return part;
   let end = part.lastIndexOf(LESS);
   while (end > start && !startsAt(part, close, end)) end = part.lastIndexOf(LESS, end - 1);
-  if (start < 0) return part;
   if (part[part.indexOf(MORE, start) - 1] === SLASH) return encoder.encode("<worksheet></worksheet>");
   if (end <= start) return part;
   const stop = part.indexOf(MORE, end) + 1;
