@@ -327,7 +327,7 @@ export const states: readonly State[] = [
       await does(button(/^(全部改正|Mend all)/));
       await pane.getByText(/被锁定|locked on a protected/).waitFor();
       await pane
-        .getByText(/没有需要|建议|可以直接|Can be put right/)
+        .getByText(/没有需要|建议|可以直接|No cell needs|can be put right|for you to verify/)
         .first()
         .waitFor();
     },
