@@ -13,6 +13,7 @@ const pure = [
   "standards",
   "recognize",
   "check",
+  "compare",
   "recalculate",
   "narrate",
   "engine",

@@ -51,6 +51,7 @@ const long = [
 const sampled = [
   "test/check/diagnose.test.ts",
   "test/check/formulas/formula-faults.test.ts",
+  "test/compare/random-edits.test.ts",
   "test/narrate/digits.test.ts",
   "test/narrate/rephrased.test.ts",
   "test/narrate/wrong-cells.test.ts",

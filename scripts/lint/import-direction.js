@@ -14,6 +14,7 @@ const layers = [
   ["standards"],
   ["recognize"],
   ["check"],
+  ["compare"],
   ["recalculate"],
   ["narrate"],
   ["engine", "sought"],

@@ -15,11 +15,15 @@ export function diagnose(
   judged: JudgedTables,
   /** By what is wrong in the tables: it may be what the prose says right. */
   proseBy: (causes: readonly Cause[]) => WordedFindings = () => NO_PROSE,
-  aids: Aids = {},
+  /** "no-causes": what is found is wanted, and not what went wrong. */
+  aids: Aids | "no-causes" = {},
 ): Diagnosis {
   const drafts: readonly FindingDraft[] = wordTables(document, judged);
   const ofTables = drafts.map((draft, index) => ({ ...draft, id: `F${index + 1}` }));
-  const found = wordCauses(document, ofTables, findCauses(document, judged, aids));
+  const found =
+    aids === "no-causes"
+      ? { causes: [], culprits: [] }
+      : wordCauses(document, ofTables, findCauses(document, judged, aids));
   const { culprits } = found;
   const prose = proseBy(found.causes);
   const ofProse = prose.findings.map((finding, index) => ({ finding, id: `F${drafts.length + index + 1}` }));

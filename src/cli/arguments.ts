@@ -13,6 +13,7 @@ export type Request =
   | TablesRequest
   | RecalcRequest
   | NarrateRequest
+  | CompareRequest
   | { readonly is: "help" | "version" | "nothing" }
   | { readonly is: "misuse"; readonly message: string };
 
@@ -90,6 +91,17 @@ export interface NarrateRequest {
   readonly assigned?: string;
 }
 
+export interface CompareRequest {
+  readonly is: "compare";
+  readonly old: string;
+  readonly new: string;
+  readonly format: Format;
+  readonly out?: string;
+  readonly standard?: string;
+  readonly overlay?: string;
+  readonly assigned?: string;
+}
+
 export type Files = readonly [string, ...string[]];
 
 interface Command {
@@ -145,6 +157,11 @@ const COMMANDS = {
     formats: FORMATS,
     many: true,
   },
+  compare: {
+    options: ["format", "out", "standard", ...TAUGHT],
+    formats: ["text", "json", "html", "xlsx"],
+    many: true,
+  },
 } as const satisfies Readonly<Record<string, Command>>;
 
 /** Those that are followed by a value, and those that stand alone. */
@@ -192,7 +209,8 @@ export function parseArguments(args: readonly string[]): Request {
   const [first, ...others] = files;
   const { options, formats, many }: Command = COMMANDS[name];
   if (first === undefined) {
-    return misuse(`没有写要读取的工作簿，用法：gouji ${name} ${many ? "FILE…" : "FILE"}`);
+    const usage = name === "compare" ? "OLD NEW" : many ? "FILE…" : "FILE";
+    return misuse(`没有写要读取的工作簿，用法：gouji ${name} ${usage}`);
   }
   for (const option of given.values.keys()) {
     if (!options.includes(option)) return misuse(`${name} 命令没有 --${option} 这个选项`);
@@ -246,11 +264,25 @@ export function parseArguments(args: readonly string[]): Request {
       );
     case "tables":
       return { is: name, ...request, ...otherTables };
+    case "compare":
+      return compareRequest({ is: name, ...request }, others);
     case "recalc":
       return recalcRequest({ is: name, ...request, ...option("since", "since") }, given);
     default:
       return { is: name, ...request, ...(given.values.has("terms") ? { terms: true as const } : {}) };
   }
+}
+
+function compareRequest(
+  { files: [old], ...request }: Omit<CompareRequest, "old" | "new"> & { readonly files: Files },
+  others: readonly string[],
+): Request {
+  const [newer, third] = others;
+  if (newer === undefined || third !== undefined)
+    return misuse("compare 命令比较两个文件，先写原来的，再写现在的：gouji compare 原来的.xlsx 现在的.xlsx");
+  if (request.format === "xlsx" && request.out === undefined)
+    return misuse("--format xlsx 要用 --out 写明结果文件，例如 --out 比较结果.xlsx");
+  return { ...request, old, new: newer };
 }
 
 const MODES = ["mend", "fill", "follow", "all", "balance"] as const;

@@ -45,7 +45,7 @@ export function formOf(format: Format, isMany: boolean, colors: Colors): Form {
       return { report: ({ document }) => document ?? "", failure: () => "", end: () => "" };
     case "html":
     case "xlsx":
-      throw new Error(`Only check has the format ${format}`);
+      throw new Error(`No command for one file has the format ${format}`);
   }
 }
 
@@ -96,6 +96,11 @@ function failureResult({ file, error }: FileFailure): object {
 /** Plain data as one line of ndjson, without its end. */
 export function jsonLine(result: object): string {
   return stringify(result);
+}
+
+/** The same, for people to read. */
+export function jsonText(result: object): string {
+  return `${stringify(result, 2)}\n`;
 }
 
 /** JSON leaves some characters as they are that a terminal obeys or that reverse the text; escaped they mean the same. */

@@ -4,13 +4,14 @@ import manifest from "../../package.json";
 import { parseArguments, type Files, type NarrateRequest, type Request } from "./arguments";
 import { runCheck } from "./batch/run-check";
 import { serveChecks } from "./batch/worker";
+import { runCompare } from "./compare";
 import { complain } from "./complain";
 import { eachFile, lostOutput, type Reporter, type Status } from "./each-file";
 import { colorsFor, formOf } from "./form";
 import { narrateReporter } from "./narrate";
 import { fileOutput, refusalToWrite, standardOutput, type Output } from "./output";
 import { progressOn } from "./progress";
-import { isReadingProcess, serveReading } from "./files/read-bounded";
+import { isReadingThread, serveReading } from "./files/read-bounded";
 import { recalcReporter, refusalToCopy } from "./recalc";
 import { internalErrorReason } from "./files/system-error";
 import { tablesReporter } from "./tables";
@@ -23,6 +24,8 @@ async function run(request: Request): Promise<Status> {
   switch (request.is) {
     case "check":
       return runCheck(request, fileURLToPath(import.meta.url));
+    case "compare":
+      return runCompare(request);
     case "recalc":
     case "narrate":
     case "tables":
@@ -96,7 +99,7 @@ async function main(): Promise<void> {
   }
 }
 
-// Threads that check files, and processes that read some of them, run this same file.
-if (isReadingProcess()) serveReading();
-else if (isMainThread) void main();
+// Threads that check files, and those that read .xls files, run this same file.
+if (isMainThread) void main();
+else if (isReadingThread()) serveReading();
 else serveChecks();

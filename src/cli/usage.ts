@@ -17,6 +17,9 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
   gouji tables FILE…  [--document NAME|N] [--standard ID] [--other-tables]
                       [--overlay FILE] [--assigned FILE] [--format text|json|ndjson]
                       列出认出了哪些表、在哪里、怎样认出的
+  gouji compare OLD NEW [--standard ID] [--overlay FILE] [--assigned FILE] [--format text|json|html|xlsx] [--out PATH]
+                      比较同一部门的两个版本（或两个年度、预算与决算）：改动了哪些金额、项目和文字，合计是否跟着改，
+                      解决和新出现了哪些问题；按表、科目和列的含义比较，换了行、列、工作表不算改动
 
 选项
   --format FORMAT     text 供人阅读（默认）；json 一次输出全部结果；ndjson 每核对完一个文件输出一行；
@@ -55,5 +58,6 @@ FILE 是 .xlsx、.xlsm、.xls 或 .et 工作簿，只读取，不改动（副本
 
 退出状态
   0 未发现错误　1 有错误　2 无法核对（文件读不出、没有预算公开表、用法有误）
+  compare：0 没有不同　1 有不同　2 无法比较
   多个文件各自核对，取其中最大的。
 `;

@@ -3,7 +3,15 @@ import type { Severity } from "../budget/check-description";
 import type { Table } from "../budget/document";
 import type { AccountOf } from "../budget/kind";
 import type { SheetArea } from "../workbook/areas";
-import type { Alternative, Cause, CauseKind, CauseRow, FindingCell, ProseSpan } from "../check/diagnosis";
+import type {
+  Alternative,
+  Cause,
+  CauseKind,
+  CauseRow,
+  Finding,
+  FindingCell,
+  ProseSpan,
+} from "../check/diagnosis";
 import { coverageOf, type CoverageResult } from "./coverage";
 import { allChecks, type Checked, type Recognized } from "../engine";
 import { areaAddress, cellAddress, type CellAddress } from "../workbook/places";
@@ -219,26 +227,7 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
       certain: culprit.certain,
       message: culprit.message,
     })),
-    findings: diagnosis.findings.map((finding) => ({
-      id: finding.id,
-      document: 0,
-      check: finding.check,
-      outcome: finding.outcome,
-      severity: finding.severity,
-      message: finding.message,
-      ...(finding.table === undefined ? {} : { table: finding.table }),
-      ...(finding.expected === undefined ? {} : { expected: finding.expected }),
-      ...(finding.actual === undefined ? {} : { actual: finding.actual }),
-      ...(finding.difference === undefined ? {} : { difference: finding.difference }),
-      ...(finding.tolerance === undefined ? {} : { tolerance: finding.tolerance }),
-      cells: finding.cells.map((cell) => ({ ...cellAddress(cell.place), role: cell.role })),
-      ...(finding.span === undefined ? {} : { span: spanResult(finding.span) }),
-      ...(finding.quote === undefined ? {} : { quote: finding.quote }),
-      ...(finding.sentence === undefined ? {} : { sentence: finding.sentence }),
-      ...(finding.quoteStart === undefined ? {} : { quoteStart: finding.quoteStart }),
-      ...(finding.culprit === undefined ? {} : { culprit: finding.culprit }),
-      ...(finding.cause === undefined ? {} : { cause: finding.cause }),
-    })),
+    findings: diagnosis.findings.map(findingResult),
     notChecked: diagnosis.notChecked.map(skipped),
     notApplicable: diagnosis.notApplicable.map(skipped),
     ...(prose === undefined ? {} : { prose }),
@@ -270,6 +259,29 @@ function alternativeResult({ kind, message, cells, edits }: Alternative): Altern
       reason: message,
       kind: "suggestion",
     })),
+  };
+}
+
+export function findingResult(finding: Finding): FindingResult {
+  return {
+    id: finding.id,
+    document: 0,
+    check: finding.check,
+    outcome: finding.outcome,
+    severity: finding.severity,
+    message: finding.message,
+    ...(finding.table === undefined ? {} : { table: finding.table }),
+    ...(finding.expected === undefined ? {} : { expected: finding.expected }),
+    ...(finding.actual === undefined ? {} : { actual: finding.actual }),
+    ...(finding.difference === undefined ? {} : { difference: finding.difference }),
+    ...(finding.tolerance === undefined ? {} : { tolerance: finding.tolerance }),
+    cells: finding.cells.map((cell) => ({ ...cellAddress(cell.place), role: cell.role })),
+    ...(finding.span === undefined ? {} : { span: spanResult(finding.span) }),
+    ...(finding.quote === undefined ? {} : { quote: finding.quote }),
+    ...(finding.sentence === undefined ? {} : { sentence: finding.sentence }),
+    ...(finding.quoteStart === undefined ? {} : { quoteStart: finding.quoteStart }),
+    ...(finding.culprit === undefined ? {} : { culprit: finding.culprit }),
+    ...(finding.cause === undefined ? {} : { cause: finding.cause }),
   };
 }
 

@@ -25,6 +25,10 @@ test.each<[string[], Request]>([
   [["check", "d", "--workers", "3"], check(["d"], { workers: 3 })],
   [["tables", "a.xlsx"], { is: "tables", files: ["a.xlsx"], format: "text" }],
   [
+    ["compare", "a.xlsx", "b.xlsx", "--format", "html"],
+    { is: "compare", old: "a.xlsx", new: "b.xlsx", format: "html" },
+  ],
+  [
     ["recalc", "a.xlsx", "--mode", "balance", "--to", "万元"],
     { is: "recalc", files: ["a.xlsx"], format: "text", mode: "balance", to: "万元" },
   ],
@@ -38,11 +42,25 @@ test.each<[string[], Request]>([
 
 test.each([
   [["check"], "没有写要读取的工作簿，用法：gouji check FILE…"],
-  [["--format", "json"], "没有写命令，可用的命令：check、recalc、narrate、tables；用法见 gouji --help"],
-  [["推算", "a.xlsx"], "没有“推算”这个命令，可用的命令：check、recalc、narrate、tables；用法见 gouji --help"],
+  [
+    ["--format", "json"],
+    "没有写命令，可用的命令：check、recalc、narrate、tables、compare；用法见 gouji --help",
+  ],
+  [
+    ["compare", "a.xlsx"],
+    "compare 命令比较两个文件，先写原来的，再写现在的：gouji compare 原来的.xlsx 现在的.xlsx",
+  ],
+  [
+    ["compare", "a.xlsx", "b.xlsx", "--format", "xlsx"],
+    "--format xlsx 要用 --out 写明结果文件，例如 --out 比较结果.xlsx",
+  ],
+  [
+    ["推算", "a.xlsx"],
+    "没有“推算”这个命令，可用的命令：check、recalc、narrate、tables、compare；用法见 gouji --help",
+  ],
   [
     ["toString", "a.xlsx"],
-    "没有“toString”这个命令，可用的命令：check、recalc、narrate、tables；用法见 gouji --help",
+    "没有“toString”这个命令，可用的命令：check、recalc、narrate、tables、compare；用法见 gouji --help",
   ],
   [
     ["check", "a.xlsx", "--format", "csv"],

@@ -4,8 +4,8 @@ import { equationsOf, type Equation, type Equations } from "../../check/causes/e
 import { sumsByTotal } from "../../check/causes/filled-totals";
 import { toleranceOf } from "../../check/judge";
 import type { JudgedTables } from "../../check/judged-tables";
+import { matchDocuments, sameFacts, type SameFacts } from "../../compare/match/match-documents";
 import type { CheckedDocument } from "../checked-document";
-import { sameFacts, type SameFacts } from "./changed-facts";
 import { webOf, type Web } from "./web";
 
 /** An earlier state of a budget. */
@@ -72,7 +72,7 @@ function comparedWith(
     readonly sums: Sums;
   },
 ): Beginning {
-  const same = sameFacts(checked.document, document);
+  const same = sameFacts(matchDocuments(checked.document, document));
   const web = webOf(equations, sums, offsetsSince(equations, equationsOf(judged.ties), same));
   const all = changedFacts(equations, same);
   const itself = [...all].filter(([index]) => isChangedItself(web, index, same));

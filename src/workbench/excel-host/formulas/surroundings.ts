@@ -1,6 +1,5 @@
 import { inDoubles } from "../../../formula/arithmetic";
 import type { Surroundings } from "../../../formula/evaluate";
-import { isSubtotalFormula } from "../../../formula/functions";
 import { cellAt, cellsIn } from "../model/cells";
 import {
   findSheet,
@@ -28,13 +27,7 @@ export function surroundings(
     },
     cells: function* (reference) {
       for (const { row, column, cell } of cellsIn(reference.sheet, reference.area))
-        yield {
-          row,
-          column,
-          value: valueOf(reference.sheet, cell),
-          isHidden: reference.sheet.hiddenRows.has(row),
-          isSubtotal: isSubtotalFormula(cell.formula),
-        };
+        yield { row, column, value: valueOf(reference.sheet, cell) };
     },
   };
 }
