@@ -3,6 +3,7 @@ import type { Decimal } from "../amount/decimal";
 import type { SheetArea } from "../workbook/areas";
 import type { CellPlace } from "../workbook/snapshot";
 import type { Atoms, QuantityKey } from "./quantity-key";
+import type { FrontMatter } from "./front-matter";
 import type { OtherTable } from "./other-table";
 import type { TableDescription } from "./table";
 
@@ -15,6 +16,8 @@ export interface BudgetDocument {
   readonly department?: string;
   readonly kind: "部门" | "单位";
   readonly year?: number;
+  /** No table says the year of itself: it is that of columns, or of other sheets. */
+  readonly isYearInferred?: true;
   /** All tables of the standard, in its order, by id. */
   readonly tables: ReadonlyMap<string, Table>;
   /** The performance target forms that go with the tables, in reading order; most workbooks have none. */
@@ -23,6 +26,8 @@ export interface BudgetDocument {
   readonly copies?: readonly SheetCopy[];
   /** What of the sheets of its tables is not shown; absent where all of it is. */
   readonly hidden?: readonly HiddenLinesOfSheet[];
+  /** Its cover and contents, where the workbook has them. */
+  readonly front?: FrontMatter;
   /** Tables beside those of the standard, where they are to be looked at too. */
   readonly otherTables?: readonly OtherTable[];
 }

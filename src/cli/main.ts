@@ -11,7 +11,7 @@ import { colorsFor, formOf } from "./form";
 import { narrateReporter } from "./narrate";
 import { fileOutput, refusalToWrite, standardOutput, type Output } from "./output";
 import { progressOn } from "./progress";
-import { isReadingThread, serveReading } from "./files/read-bounded";
+import { isReadingProcess, serveReading } from "./files/read-bounded";
 import { recalcReporter, refusalToCopy } from "./recalc";
 import { internalErrorReason } from "./files/system-error";
 import { tablesReporter } from "./tables";
@@ -99,7 +99,7 @@ async function main(): Promise<void> {
   }
 }
 
-// Threads that check files, and those that read .xls files, run this same file.
-if (isMainThread) void main();
-else if (isReadingThread()) serveReading();
+// Threads that check files, and processes that read some of them, run this same file.
+if (isReadingProcess()) serveReading();
+else if (isMainThread) void main();
 else serveChecks();

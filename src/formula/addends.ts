@@ -55,11 +55,7 @@ function adds(formula: Formula, sign: 1 | -1, reader: Reader): boolean {
       if (formula.operator === "%") return false;
       return adds(formula.operand, formula.operator === "-" ? opposite(sign) : sign, reader);
     case "binary":
-      if (formula.operator !== "+" && formula.operator !== "-") return false;
-      return (
-        adds(formula.left, sign, reader) &&
-        adds(formula.right, formula.operator === "-" ? opposite(sign) : sign, reader)
-      );
+      return addsChain(formula, sign, reader);
     case "literal":
       // +0 is written to make a formula of a figure.
       return formula.value === 0;
@@ -71,6 +67,20 @@ function adds(formula: Formula, sign: 1 | -1, reader: Reader): boolean {
     case "name":
       return false;
   }
+}
+
+/** A sum of a thousand cells is a tree a thousand deep, all of it to the left. */
+function addsChain(formula: Formula & { readonly kind: "binary" }, sign: 1 | -1, reader: Reader): boolean {
+  const steps = [formula];
+  let first = formula.left;
+  for (; first.kind === "binary"; first = first.left) steps.push(first);
+  return (
+    steps.every(({ operator }) => operator === "+" || operator === "-") &&
+    adds(first, sign, reader) &&
+    steps
+      .reverse()
+      .every(({ operator, right }) => adds(right, operator === "-" ? opposite(sign) : sign, reader))
+  );
 }
 
 function addsCall(

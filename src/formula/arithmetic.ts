@@ -61,6 +61,13 @@ export const inDoubles: Arithmetic<number> = {
 /** A greater power than this is no budget's. */
 const HIGHEST = 30n;
 
+/** Nor is a greater number: computing on would only take time. */
+const GREATEST: Decimal = powerOfTen(30);
+
+export function isBeyondBudgets(value: Decimal): boolean {
+  return value > GREATEST || value < -GREATEST;
+}
+
 export const inDecimals: Arithmetic<Decimal> = {
   zero: ZERO,
   of: (number) => fromNumber(number) ?? ZERO,
@@ -72,7 +79,8 @@ export const inDecimals: Arithmetic<Decimal> = {
   multiply,
   divide,
   power: (base, exponent) => {
-    if (exponent < 0n || exponent % ONE !== 0n || exponent / ONE > HIGHEST) return undefined;
+    if (exponent < 0n || exponent % ONE !== 0n || exponent / ONE > HIGHEST || isBeyondBudgets(base))
+      return undefined;
     let power = ONE;
     for (let times = exponent / ONE; times > 0n; times -= 1n) power = multiply(power, base);
     return power;

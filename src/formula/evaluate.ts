@@ -10,13 +10,11 @@ import {
   isReference,
   toNumeric,
   toText,
+  UnsupportedFormula,
   type Operand,
   type Reference,
   type Value,
 } from "./values";
-
-/** A formula that is sound but uses what is not known here. */
-export class UnsupportedFormula extends Error {}
 
 export interface Surroundings<S, N extends Numeric> {
   readonly arithmetic: Arithmetic<N>;
@@ -55,14 +53,25 @@ function operandOf<S, N extends Numeric>(formula: Formula, around: Surroundings<
       return named(formula.name, around);
     case "unary":
       return unary(formula.operator, single(operandOf(formula.operand, around), around), around);
-    case "binary": {
-      const left = single(operandOf(formula.left, around), around);
-      const right = single(operandOf(formula.right, around), around);
-      return binary(formula.operator, left, right, around.arithmetic);
-    }
+    case "binary":
+      return chained(formula, around);
     case "call":
       return call(formula.name, formula.args, around);
   }
+}
+
+/** A sum of a thousand cells is a tree a thousand deep, all of it to the left. */
+function chained<S, N extends Numeric>(
+  formula: Formula & { readonly kind: "binary" },
+  around: Surroundings<S, N>,
+): Value<N> {
+  const steps = [formula];
+  let first = formula.left;
+  for (; first.kind === "binary"; first = first.left) steps.push(first);
+  let value = single(operandOf(first, around), around);
+  for (const { operator, right } of steps.reverse())
+    value = binary(operator, value, single(operandOf(right, around), around), around.arithmetic);
+  return value;
 }
 
 function single<S, N extends Numeric>(operand: Operand<S, N>, around: Surroundings<S, N>): Value<N> {

@@ -5,6 +5,9 @@ import { addendsOf } from "./addends";
 /** How often a figure is counted in the cells that change with it, by the keys of their places. */
 export type Followers = ReadonlyMap<string, bigint>;
 
+/** A budget's totals stand a dozen deep at most; what goes on for ever is a list that counts on from row to row. */
+const MOST_STEPS = 100;
+
 /**
  * Tells of any cell which formulas change with it, and by how many times its own change; `undefined` where the workbook has
  * no sums. Formulas that do more than add up are passed over, and so is what comes round to itself.
@@ -18,7 +21,7 @@ export function followersIn(workbook: WorkbookSnapshot): ((place: CellPlace) => 
     if (found) return found;
     const followers = new Map<string, bigint>();
     for (const { at, times } of sums.get(key) ?? []) {
-      if (open.has(at)) continue;
+      if (open.has(at) || open.size > MOST_STEPS) continue;
       followers.set(at, (followers.get(at) ?? 0n) + times);
       for (const [further, again] of followersOf(at, new Set([...open, at])))
         followers.set(further, (followers.get(further) ?? 0n) + times * again);

@@ -10,6 +10,7 @@ import {
   toNumeric,
   toText,
   toTruth,
+  UnsupportedFormula,
   type Operand,
   type Reference,
   type Value,
@@ -31,6 +32,10 @@ export interface FilledCell<N extends Numeric> {
   readonly row: number;
   readonly column: number;
   readonly value: Value<N>;
+  /** It stands in a row that is not shown. */
+  readonly isHidden: boolean;
+  /** It holds a subtotal, which other subtotals pass over. */
+  readonly isSubtotal: boolean;
 }
 
 export type WorksheetFunction = <S, N extends Numeric>(call: Call<S, N>) => Value<N>;
@@ -40,6 +45,8 @@ export const worksheetFunctions = new Map<string, WorksheetFunction>([
   ["AVERAGE", average],
   ["MAX", (call) => ofNumbers(call, (numbers) => extreme(call, numbers, 1))],
   ["MIN", (call) => ofNumbers(call, (numbers) => extreme(call, numbers, -1))],
+  ["PRODUCT", (call) => ofNumbers(call, (numbers) => product(call, numbers))],
+  ["SUBTOTAL", subtotal],
   ["COUNT", (call) => call.arithmetic.of(all(call).filter(isNumeric).length)],
   ["COUNTA", (call) => call.arithmetic.of(all(call).filter((value) => value !== null).length)],
   ["SUMIF", sumIf],
@@ -94,6 +101,40 @@ function ofNumbers<S, N extends Numeric>(
 
 function total<S, N extends Numeric>({ arithmetic }: Call<S, N>, numbers: readonly N[]): N {
   return numbers.reduce(arithmetic.add, arithmetic.zero);
+}
+
+function product<S, N extends Numeric>({ arithmetic }: Call<S, N>, numbers: readonly N[]): N {
+  if (numbers.length > MOST_FACTORS) throw new UnsupportedFormula("This product is not computed.");
+  const [first = arithmetic.zero, ...rest] = numbers;
+  return rest.reduce(arithmetic.multiply, first);
+}
+
+/** More than this have nothing to do with money. */
+const MOST_FACTORS = 20;
+
+export function isSubtotalFormula(formula: string | undefined): boolean {
+  return formula !== undefined && /\b(?:SUBTOTAL|AGGREGATE)\(/i.test(formula);
+}
+
+/** From 101 on, rows that are hidden by hand are left out like those that are filtered out. */
+const VISIBLE_ONLY = 100;
+
+function subtotal<S, N extends Numeric>(call: Call<S, N>): Value<N> {
+  const code = size(call, 0);
+  const counted: N[] = [];
+  for (let index = 1; index < call.count; index += 1) {
+    const operand = call.operand(index);
+    if (!isReference(operand)) return failure("#VALUE!");
+    for (const { value, isHidden, isSubtotal } of call.cells(operand)) {
+      if (isSubtotal || (isHidden && code > VISIBLE_ONLY)) continue;
+      // By hand or by a filter: that is not known.
+      if (isHidden) throw new UnsupportedFormula("Rows are hidden.");
+      if (isError(value)) return value;
+      if (isNumeric(value)) counted.push(value);
+    }
+  }
+  if (code % VISIBLE_ONLY !== 9) throw new UnsupportedFormula("This subtotal is not computed.");
+  return total(call, counted);
 }
 
 function average<S, N extends Numeric>(call: Call<S, N>): Value<N> {

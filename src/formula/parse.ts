@@ -24,16 +24,25 @@ export interface Corner {
 const RANKS = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
 
 const known = new Map<string, Formula>();
+/** A workbook has some hundreds of different ones. */
+const MOST_KEPT = 20_000;
 
 /** Throws `FormulaSyntaxError`. The same formula is parsed once. */
 export function parseFormula(text: string): Formula {
   let formula = known.get(text);
-  if (formula === undefined) known.set(text, (formula = new Parser(tokenize(text)).whole()));
+  if (formula === undefined) {
+    formula = new Parser(tokenize(text)).whole();
+    if (known.size < MOST_KEPT) known.set(text, formula);
+  }
   return formula;
 }
 
+/** Excel takes functions within functions 64 deep. */
+const DEEPEST = 200;
+
 class Parser {
   private at = 0;
+  private depth = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -55,8 +64,11 @@ class Parser {
 
   private signed(): Formula {
     const operator = this.take(["+", "-"]);
-    if (operator !== undefined) return { kind: "unary", operator, operand: this.signed() };
-    let operand = this.single();
+    if (this.depth >= DEEPEST) throw new FormulaSyntaxError("Nested too deep");
+    this.depth += 1;
+    let operand = operator === undefined ? this.single() : this.signed();
+    this.depth -= 1;
+    if (operator !== undefined) return { kind: "unary", operator, operand };
     while (this.take(["%"]) !== undefined) operand = { kind: "unary", operator: "%", operand };
     return operand;
   }

@@ -4,11 +4,11 @@ import type { Area } from "../workbook/areas";
 import { placeKey } from "../workbook/places";
 import type { Cell, CellPlace, OutdatedResult, Sheet, WorkbookSnapshot } from "../workbook/snapshot";
 import { addendsOf } from "./addends";
-import { inDecimals } from "./arithmetic";
-import { evaluate, UnsupportedFormula } from "./evaluate";
-import type { FilledCell } from "./functions";
+import { inDecimals, isBeyondBudgets } from "./arithmetic";
+import { evaluate } from "./evaluate";
+import { isSubtotalFormula, type FilledCell } from "./functions";
 import { FormulaSyntaxError } from "./tokens";
-import { isError, isNumeric, type Value } from "./values";
+import { isError, isNumeric, UnsupportedFormula, type Value } from "./values";
 
 export interface StaleResult {
   readonly place: CellPlace;
@@ -96,9 +96,20 @@ function staleResult(
   return { place, formula, stored, value };
 }
 
+/** Formulas that lead to one another are followed so far at once; beyond, the last one is computed first. */
+const DEEPEST = 50;
+
+/** Another formula is to be computed before the one that was asked for. */
+class TooDeep extends Error {
+  constructor(readonly place: CellPlace) {
+    super();
+  }
+}
+
 /** What the cell at a place holds or its formula gives; `undefined` where that is not known. */
 export function exactValues({ sheets }: WorkbookSnapshot): (place: CellPlace) => Value<Decimal> | undefined {
   const byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  const hidden = new Map(sheets.map((sheet) => [sheet, new Set(sheet.hiddenRows)]));
   const known = new Map<string, Value<Decimal> | undefined>();
   const computing = new Set<string>();
 
@@ -109,11 +120,15 @@ export function exactValues({ sheets }: WorkbookSnapshot): (place: CellPlace) =>
     if (known.has(key)) return known.get(key);
     // What refers to itself has no value that anybody could tell.
     if (computing.has(key)) return undefined;
+    if (computing.size >= DEEPEST) throw new TooDeep({ sheet: sheet.name, row, column });
     computing.add(key);
-    const value = computed(cell.formula, sheet);
-    computing.delete(key);
-    known.set(key, value);
-    return value;
+    try {
+      const value = computed(cell.formula, sheet);
+      known.set(key, value);
+      return value;
+    } finally {
+      computing.delete(key);
+    }
   };
   const sure = (sheet: Sheet, row: number, column: number): Value<Decimal> => {
     const value = valueAt(sheet, row, column);
@@ -122,7 +137,7 @@ export function exactValues({ sheets }: WorkbookSnapshot): (place: CellPlace) =>
   };
   const computed = (formula: string, sheet: Sheet): Value<Decimal> | undefined => {
     try {
-      return evaluate(formula, {
+      const value = evaluate(formula, {
         arithmetic: inDecimals,
         sheet,
         findSheet: (name) => byName.get(name.toLowerCase()),
@@ -130,16 +145,33 @@ export function exactValues({ sheets }: WorkbookSnapshot): (place: CellPlace) =>
           throw new UnsupportedFormula("Names are not read from files.");
         },
         cellValue: sure,
-        cells: ({ sheet: other, area }) => filledCells(other, area, sure),
+        cells: ({ sheet: other, area }) => filledCells(other, area, sure, hidden.get(other)),
       });
+      return typeof value === "bigint" && isBeyondBudgets(value) ? undefined : value;
     } catch (problem) {
       if (problem instanceof UnsupportedFormula || problem instanceof FormulaSyntaxError) return undefined;
       throw problem;
     }
   };
-  return ({ sheet, row, column }) => {
-    const own = byName.get(sheet.toLowerCase());
-    return own && valueAt(own, row, column);
+  return (place) => {
+    const open = [place];
+    const isOpen = new Set([placeKey(place)]);
+    for (;;) {
+      const next = open.at(-1) ?? place;
+      const own = byName.get(next.sheet.toLowerCase());
+      try {
+        const value = own && valueAt(own, next.row, next.column);
+        if (open.length <= 1) return value;
+        open.pop();
+      } catch (problem) {
+        if (!(problem instanceof TooDeep)) throw problem;
+        const key = placeKey(problem.place);
+        // It has come round to what waits for it.
+        if (isOpen.has(key)) known.set(key, undefined);
+        else open.push(problem.place);
+        isOpen.add(key);
+      }
+    }
   };
 }
 
@@ -147,12 +179,15 @@ function* filledCells(
   sheet: Sheet,
   { top, left, bottom, right }: Area,
   valueAt: (sheet: Sheet, row: number, column: number) => Value<Decimal>,
+  hidden: ReadonlySet<number> | undefined,
 ): Generator<FilledCell<Decimal>> {
   for (let row = top; row <= bottom && row < sheet.rows.length; row += 1) {
     const width = sheet.rows[row]?.length ?? 0;
     for (let column = left; column <= right && column < width; column += 1) {
       const value = valueAt(sheet, row, column);
-      if (value !== null) yield { row, column, value };
+      if (value === null) continue;
+      const isSubtotal = isSubtotalFormula(sheet.rows[row]?.[column]?.formula);
+      yield { row, column, value, isSubtotal, isHidden: hidden?.has(row) === true };
     }
   }
 }

@@ -14,6 +14,9 @@ export interface Reference<S> {
 
 export type Operand<S, N extends Numeric> = Value<N> | Reference<S>;
 
+/** A formula that is sound but uses what is not known here. */
+export class UnsupportedFormula extends Error {}
+
 export function isReference<S, N extends Numeric>(operand: Operand<S, N>): operand is Reference<S> {
   return typeof operand === "object" && operand !== null && "area" in operand;
 }

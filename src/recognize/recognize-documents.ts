@@ -17,6 +17,7 @@ import { missingTables, overlayOf } from "./kinds/overlay-of";
 import { partsOfWorkbook, type DocumentPlaces } from "./parts-of-workbook";
 import { withoutCopies } from "./copies";
 import { sheetsOf, withHidden } from "./hidden-lines";
+import { withFrontMatters } from "./front/front-matter";
 import { findForms } from "./performance/find-forms";
 import { finishForms } from "./performance/finish-forms";
 import type { AssignedTable } from "./places/assigned";
@@ -66,9 +67,17 @@ export function recognizeDocuments(
 ): RecognizedDocuments {
   const { workbook, copies } = withoutCopies(whole, new Set(assigned.map(({ sheet }) => sheet)));
   const read = recognizeApart(workbook, by, assigned);
-  const documents = read.documents.map((one) => {
+  const found = read.documents.map((one) => {
     const { recognition } = withItsCopies(one, copies);
     return { ...one, recognition: { ...recognition, document: withHidden(recognition.document, workbook) } };
+  });
+  const fronts = withFrontMatters(
+    found.map(({ recognition: { document }, standard: { of } }) => ({ document, kinds: by.kinds[of] })),
+    whole,
+  );
+  const documents = found.map((one, index) => {
+    const document = fronts[index] ?? one.recognition.document;
+    return { ...one, recognition: { ...one.recognition, document } };
   });
   return { ...read, documents };
 }

@@ -21,6 +21,8 @@ export interface Change {
   readonly formLayout?: Partial<FormLayout> | undefined;
   /** Rows and columns to hide, by sheet and as Excel numbers them: `{ 表三: ["9", "D"] }`. */
   readonly hide?: Readonly<Record<string, readonly string[]>>;
+  /** With a cover and a contents before the tables, and other lines for theirs: "" leaves a line out. */
+  readonly front?: Readonly<Partial<Record<"封面" | "目录", Readonly<Record<string, string>>>>>;
   /** Sheets to leave out, by the table on them. */
   readonly without?: readonly string[];
 }

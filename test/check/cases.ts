@@ -4,8 +4,11 @@ import type { Diagnosis, Finding } from "../../src/check/diagnosis";
 import type { BudgetDocument } from "../../src/budget/document";
 import type { Standard } from "../../src/budget/standard";
 import { withHidden } from "../../src/recognize/hidden-lines";
+import { withFrontMatter } from "../../src/recognize/front/front-matter";
 import { recognize } from "../../src/recognize/recognize";
+import { nationalKinds } from "../../src/standards/national/standard";
 import { shanxi } from "../../src/standards/shanxi/standard";
+import { frontSheets } from "../fixtures/layouts/front-sheets";
 import type { Cell, CellPlace, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { budgets, type BudgetName } from "../fixtures/budget";
 import {
@@ -62,6 +65,7 @@ export function workbookOf(one: Change): LaidOutWorkbook {
     result = withCell(result, place, cellOf(content, format));
   }
   result = hidden(result, one.hide ?? {});
+  if (one.front) result = { ...result, sheets: [...frontSheets(one.front), ...result.sheets] };
   const dropped = new Set(one.without?.map((table) => placeOf(sound, `${table}/title`).sheet));
   return { ...result, sheets: result.sheets.filter((sheet) => !dropped.has(sheet.name)) };
 }
@@ -83,7 +87,8 @@ function hidden(workbook: LaidOutWorkbook, lines: NonNullable<Change["hide"]>): 
 export function diagnosisOf(workbook: WorkbookSnapshot): Diagnosis {
   const recognition = recognize(workbook, [shanxi]);
   if (recognition === undefined) throw new Error("No standard");
-  return diagnosisOfDocument(withHidden(recognition.document, workbook));
+  const document = withFrontMatter(recognition.document, workbook, nationalKinds);
+  return diagnosisOfDocument(withHidden(document, workbook));
 }
 
 export function diagnosisOfDocument(document: BudgetDocument, standard: Standard = shanxi): Diagnosis {

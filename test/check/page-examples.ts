@@ -125,8 +125,11 @@ function tableExample(check: string, one: Case): CheckExample {
       right: "显示",
     })),
   );
+  const front = Object.entries(one.front ?? {}).flatMap(([place, lines]) =>
+    Object.entries(lines).map(([right, other]) => ({ place, wrong: line(other), right: line(right) })),
+  );
   const findings = newFindings(check, diagnosis, diagnosisOf(wrong));
-  return { texts: [...cells, ...hidden, ...missing], findings };
+  return { texts: [...cells, ...hidden, ...missing, ...front], findings };
 }
 
 interface Sound {

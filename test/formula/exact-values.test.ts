@@ -30,6 +30,14 @@ describe("results that are not what their formulas give", () => {
     ['=IF(A2>0,A2*100,"无")', "10", "a choice"],
     ["=MAX(A2:A4)-MIN(A2:A4)", "0.2", "the greatest and the least"],
     ["=A5", "0", "a blank"],
+    ["=PRODUCT(A2:A4)", "0.006", "a product"],
+    ["=SUBTOTAL(9,A2:A4)", "0.6", "a subtotal"],
+    ["=SUBTOTAL(109,A2:A4)-SUBTOTAL(9,A3)", "0.4", "subtotals"],
+    ["=SUBTOTAL(1,A2:A4)", undefined, "a subtotal that is no sum"],
+    [`=A2*${"9".repeat(30)}^30`, undefined, "beyond all that is money"],
+    [`=${"+A2".repeat(2700)}`, "270", "a long sum"],
+    [`=${"-".repeat(8000)}A2`, undefined, "signs without end"],
+    [`=${"(".repeat(4000)}A2${")".repeat(4000)}`, undefined, "brackets without end"],
     ["=A6+1", undefined, "an amount as text is no number of ours"],
     ["=VLOOKUP(1,A2:A4,1)", undefined, "what is not known is not claimed"],
     ["=[1]表!A1", undefined, "another workbook"],
@@ -50,6 +58,35 @@ describe("results that are not what their formulas give", () => {
     expect(staleResults(chain).map(({ value }) => toPlain(value))).toEqual(["10", "5"]);
     const unknown = given("=A2*2", 1, [formula("=VLOOKUP(A3,A3,1)", 1), 4]);
     expect(staleResults(unknown)).toEqual([]);
+  });
+
+  it("of subtotals leave out other subtotals, and hidden rows where that is sure", () => {
+    const [own] = given("=SUBTOTAL(109,A2:A4)", 1, [formula("=SUBTOTAL(109,A3:A4)", 5), 2, 3]).sheets;
+    if (own === undefined) throw new Error("No sheet");
+    const values = (text: string, hiddenRows: number[]) => {
+      const rows = own.rows.with(0, [formula(text, 1)]);
+      const stale = staleResults({ sheets: [{ ...own, rows, hiddenRows }] });
+      return stale.flatMap(({ place, value }) => (place.row === 0 ? [toPlain(value)] : []));
+    };
+    expect(values("=SUBTOTAL(109,A2:A4)", [])).toEqual(["5"]);
+    expect(values("=SUBTOTAL(109,A2:A4)", [3])).toEqual(["2"]);
+    expect(values("=SUBTOTAL(9,A2:A4)", [])).toEqual(["5"]);
+    // Hidden by hand it counts, filtered out it does not.
+    expect(values("=SUBTOTAL(9,A2:A4)", [3])).toEqual([]);
+  });
+
+  test.each<[string, (row: number, last: number) => string, number]>([
+    ["from below", (row, last) => (row < last ? `=A${row + 1}+1` : "=1"), 20_000],
+    ["from above", (row) => (row > 1 ? `=A${row - 1}+1` : "=1"), 20_000],
+    ["of all below", (row, last) => (row < last ? `=MAX(A${row + 1}:A${last})` : "=1"), 500],
+  ])("are found at the end of a long list that counts on %s", (_, text, count) => {
+    const column = Array.from({ length: count }, (__, index) => formula(text(index + 1, count), -1));
+    expect(staleResults({ sheets: [sheet("表一", column)] })).toHaveLength(count);
+  });
+
+  it("are none of a long circle", () => {
+    const column = Array.from({ length: 1000 }, (_, row) => formula(`=A${((row + 1) % 1000) + 1}+A2`, 1));
+    expect(staleResults({ sheets: [sheet("表一", column)] })).toEqual([]);
   });
 
   it("are also those that the file does not hold", () => {
@@ -101,4 +138,9 @@ describe("what a formula adds up", () => {
     const followed = followedCell(given(text, 0, [1, 2]), at("A1"));
     expect(followed && placeKey(followed)).toBe(expected);
   });
+});
+
+it("of a list without end only so much is told", () => {
+  const column = Array.from({ length: 5000 }, (_, row) => formula(`=A${row + 2}`, 1));
+  expect(followersIn({ sheets: [sheet("表一", column)] })?.(at("A5000")).size).toBe(100);
 });

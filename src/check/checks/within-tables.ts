@@ -13,6 +13,8 @@ import { templateResidue } from "../review/template-residue";
 import { budgetAdjustment } from "../review/budget-adjustment";
 import { publicOverPlan } from "../review/public-over-plan";
 import { hiddenAmounts } from "../review/hidden-amounts";
+import { coverWords } from "../review/cover-words";
+import { contentsLines } from "../review/contents-lines";
 import { amountForm } from "./amount-form";
 import { blockTotal } from "./block-total";
 import { codeForm } from "./code-form";
@@ -69,6 +71,8 @@ export function checksWithin(tables: readonly TableDescription[]): readonly Tabl
     publicOverPlan,
     budgetAdjustment,
     hiddenAmounts,
+    coverWords,
+    contentsLines,
   ];
 }
 

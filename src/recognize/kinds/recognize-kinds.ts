@@ -103,12 +103,9 @@ export function readKindDocument({ tables, name, year, yearBeside, standard }: K
     for (const { rows } of draft.blocks)
       for (const row of rows.rows) if (row.kind === "unit") knownUnits.add(row.name);
   }
-  return finishDocument(
-    drafts,
-    name ?? onlyUnit(drafts),
-    year ?? newestColumn(drafts) ?? yearBeside,
-    standard,
-  );
+  const inferred = year === undefined ? (newestColumn(drafts) ?? yearBeside) : undefined;
+  const document = finishDocument(drafts, name ?? onlyUnit(drafts), year ?? inferred, standard);
+  return inferred === undefined ? document : { ...document, isYearInferred: true };
 }
 
 /** The one unit that all tables name, or that all others are below. */

@@ -53,12 +53,13 @@ export function isNumberLine(filled: readonly FilledCell[]): boolean {
 export function isPageNumber(sheet: Sheet, row: number, end: number, filled: readonly FilledCell[]): boolean {
   const [only, ...others] = filled;
   if (others.length > 0 || typeof only?.cell.value !== "number") return false;
-  const isLast = !sheet.rows
-    .slice(row + 1, end + 1)
-    .some((cells) => cells?.some((cell) => cell !== undefined));
+  if (!/^[1-9]\d{0,2}$/.test(printed(only.cell))) return false;
   const isFilled = (at: number) => sheet.rows[at]?.some((cell) => cell !== undefined) === true;
   const isApart = !isFilled(row - 1) && (isFilled(row - 2) || isFilled(row - 3));
-  return isLast && isApart && /^[1-9]\d{0,2}$/.test(printed(only.cell));
+  // All that follows is looked through last: a long list has a number in every line.
+  return (
+    isApart && !sheet.rows.slice(row + 1, end + 1).some((cells) => cells?.some((cell) => cell !== undefined))
+  );
 }
 
 /** A note, a signature or a sentence below a table: no row of it. */

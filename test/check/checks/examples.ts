@@ -269,6 +269,24 @@ export const examples = {
       },
     ],
   },
+  "cover-words": {
+    name: "a cover of last year",
+    front: { 封面: { "2026年部门预算公开表": "2025年部门预算公开表" } },
+    findings: [
+      {
+        severity: "error",
+        cells: ["封面 A2"],
+        actual: "2025",
+        expected: "2026",
+        says: "封面写的是 2025 年，各表是 2026 年",
+      },
+    ],
+  },
+  "contents-lines": {
+    name: "a table that is not listed",
+    front: { 目录: { "十、财政拨款安排“三公”经费支出预算表……13": "" } },
+    findings: [{ severity: "warning", says: "目录没有列出" }],
+  },
   "hidden-amounts": {
     name: "a row that is hidden",
     hide: { 表三: ["9"] },

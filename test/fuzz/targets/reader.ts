@@ -1,10 +1,10 @@
-import { readWorkbookBounded, type Limits } from "../../../src/cli/files/read-bounded";
+import { fileURLToPath } from "node:url";
+import { readWorkbookBounded, startReadingProcess, type Limits } from "../../../src/cli/files/read-bounded";
 import { checkWorkbook } from "../../../src/engine";
 import type { Result } from "../../../src/common/result";
 import { readWorkbook } from "../../../src/workbook/file/read-workbook";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { fuzzTarget } from "../target";
-import { typescriptThread } from "../typescript-thread";
 import { changedPackage, packageBases, packageChange, packageReductions } from "./package";
 import { changedXls, xlsBases, xlsChange } from "./xls";
 
@@ -36,7 +36,8 @@ export const xlsTarget = fuzzTarget({
 });
 
 function startReader({ megabytes }: Limits) {
-  return typescriptThread("./read-thread.ts", { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  const program = fileURLToPath(new URL("../read-process.ts", import.meta.url));
+  return startReadingProcess(program, ["--import", "tsx"], megabytes);
 }
 
 function readSoundly(bytes: Uint8Array): void {

@@ -42,6 +42,15 @@ describe("what stands as a number and is none is a text, whole", () => {
   });
 });
 
+it.each([
+  ["around what an attribute is", '<c  r = "A1" s = "0" t = "str" ><v >12</v ></c >'],
+  ["of any kind", "<c\tr='A1'\n\tt='str'\n><v\n>12</v\n></c\r\n>"],
+  ["twice", '<c r="A1"  t="str"><v>12</v></c>'],
+])("spaces within tags say nothing: %s", (_, cell) => {
+  const read = row(`${cell}<c r="B1"><v>1</v></c>`);
+  expect(read.ok && read.value.sheets[0]?.rows[0]?.map((one) => one?.value)).toEqual(["12", 1]);
+});
+
 describe("a sheet that cannot be read is told, not left out", () => {
   it("a text that is not there", () => {
     const read = row('<c r="A1" t="s"><v>7</v></c>');

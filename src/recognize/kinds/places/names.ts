@@ -1,6 +1,6 @@
-import { filledCells, printed } from "../../cells";
+import { filledCells, placeIn, printed } from "../../cells";
 import { normalize } from "../../../text/normalize";
-import type { Sheet } from "../../../workbook/snapshot";
+import type { CellPlace, Sheet } from "../../../workbook/snapshot";
 import { isAmountCell, type Span } from "./header-place";
 import { readPrelude } from "../../places/prelude";
 import { kindStart, type Title } from "./titles";
@@ -50,12 +50,17 @@ const LINES_OF_COVER = 40;
 /** The name on a sheet without a table: 部门名称：…, 2025年某市粮食局部门预算, or alone on its line. */
 export function nameOnCover(sheet: Sheet): string | undefined {
   const bottom = Math.min(sheet.rows.length, LINES_OF_COVER) - 1;
-  const all = {
-    left: 0,
-    right: Math.max(0, ...sheet.rows.slice(0, bottom + 1).map((row) => row?.length ?? 0)),
-  };
-  const labelled = readPrelude(sheet, 0, bottom, all).department;
-  if (labelled !== undefined) return labelled.text;
+  const labelled = readPrelude(sheet, 0, bottom, widthTo(sheet, bottom)).department;
+  return labelled?.text ?? namesAlone(sheet, bottom)[0]?.text;
+}
+
+/** Names of departments or units that stand alone on their lines, or in a title with a year. */
+export function namesAlone(
+  sheet: Sheet,
+  bottom: number,
+): readonly { readonly text: string; readonly place: CellPlace }[] {
+  const all = widthTo(sheet, bottom);
+  const names: { text: string; place: CellPlace }[] = [];
   for (let row = 0; row <= bottom; row += 1) {
     const [only, ...others] = filledCells(sheet, row, all);
     if (only === undefined || others.length > 0 || typeof only.cell.value !== "string") continue;
@@ -64,9 +69,13 @@ export function nameOnCover(sheet: Sheet): string | undefined {
     const behind = BEHIND_YEAR.exec(text)?.[1];
     const isNamed = behind !== undefined && INSTITUTION.test(behind) && !/[表(]/.test(behind);
     const name = isNamed ? behind : nameIn(text, false);
-    if (name !== undefined) return name;
+    if (name !== undefined) names.push({ text: name, place: placeIn(sheet, row, only.column) });
   }
-  return undefined;
+  return names;
+}
+
+function widthTo(sheet: Sheet, bottom: number): Span {
+  return { left: 0, right: Math.max(0, ...sheet.rows.slice(0, bottom + 1).map((row) => row?.length ?? 0)) };
 }
 
 function nameIn(text: string, isTitle: boolean): string | undefined {

@@ -1,6 +1,6 @@
-import { evaluate, UnsupportedFormula } from "../../../formula/evaluate";
+import { evaluate } from "../../../formula/evaluate";
 import { FormulaSyntaxError } from "../../../formula/tokens";
-import { isError } from "../../../formula/values";
+import { isError, UnsupportedFormula } from "../../../formula/values";
 import type { CellContent, CellModel, SheetModel, WorkbookModel } from "../model/workbook-model";
 import { surroundings } from "./surroundings";
 

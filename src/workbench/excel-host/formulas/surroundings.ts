@@ -1,5 +1,6 @@
 import { inDoubles } from "../../../formula/arithmetic";
 import type { Surroundings } from "../../../formula/evaluate";
+import { isSubtotalFormula } from "../../../formula/functions";
 import { cellAt, cellsIn } from "../model/cells";
 import {
   findSheet,
@@ -27,7 +28,13 @@ export function surroundings(
     },
     cells: function* (reference) {
       for (const { row, column, cell } of cellsIn(reference.sheet, reference.area))
-        yield { row, column, value: valueOf(reference.sheet, cell) };
+        yield {
+          row,
+          column,
+          value: valueOf(reference.sheet, cell),
+          isHidden: reference.sheet.hiddenRows.has(row),
+          isSubtotal: isSubtotalFormula(cell.formula),
+        };
     },
   };
 }

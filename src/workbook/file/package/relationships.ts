@@ -23,9 +23,19 @@ export function relationshipsOf(texts: PackageTexts, part: string): Relationship
   return elementsAt(xml, "Relationships/Relationship").flatMap(({ tag }) => {
     if (attributeOf(xml, tag, "TargetMode") === "External") return [];
     const type = attributeOf(xml, tag, "Type")?.split("/").at(-1) ?? "";
-    const target = resolve(part, attributeOf(xml, tag, "Target") ?? "");
+    const target = existing(texts, resolve(part, attributeOf(xml, tag, "Target") ?? ""));
     return [{ id: attributeOf(xml, tag, "Id") ?? "", type, target, tag }];
   });
+}
+
+/** As a reference, a name may have other letters than those of the alphabet written by their numbers: `%E8%A1%A8.xml`. */
+function existing(texts: PackageTexts, target: string): string {
+  if (texts.has(target) || !target.includes("%")) return target;
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
 }
 
 function resolve(part: string, target: string): string {

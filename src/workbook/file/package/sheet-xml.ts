@@ -15,7 +15,7 @@ export function mendedSheet(part: Uint8Array): Uint8Array {
     const code = Number(number.replace(/^x/i, "0x"));
     return code > 0x7f && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
-  return encoder.encode(mendedCells(xml.replace(BROKEN_TAG, (tag) => tag.replace(/\s+/g, " "))));
+  return encoder.encode(mendedCells(xml.replace(LOOSE_TAG, tightTag)));
 }
 
 const encoder = new TextEncoder();
@@ -60,6 +60,7 @@ const LESS = 0x3c;
 const SLASH = 0x2f;
 const AND = 0x26;
 const HASH = 0x23;
+const EQUALS = 0x3d;
 const MORE = 0x3e;
 
 /** Whether a part holds what the parser would take for something else: see `mendedCells`, comments, line breaks in tags. */
@@ -72,7 +73,9 @@ function isOdd(part: Uint8Array): boolean {
     if (first === 0x21) return true;
     let end = at + 1;
     while (end < length && part[end] !== MORE) {
-      if ((part[end] ?? 0) < SPACE && first !== 0x3f) return true;
+      const byte = part[end] ?? 0;
+      if (byte < SPACE && first !== 0x3f) return true;
+      if (byte === SPACE && isLooseAt(part, end)) return true;
       end += 1;
     }
     if (first === 0x63 && part[at + 2] === SPACE && !isPlainAddress(part, at + 3)) return true;
@@ -88,6 +91,12 @@ function isOdd(part: Uint8Array): boolean {
     }
   }
   return false;
+}
+
+/** A space where the parser expects none: around `=`, before `>`, before another. */
+function isLooseAt(part: Uint8Array, at: number): boolean {
+  const next = part[at + 1];
+  return next === EQUALS || next === MORE || next === SPACE || part[at - 1] === EQUALS;
 }
 
 /** `r="C12"` and whatever follows. Other attributes may come before it; then it is looked at closely. */
@@ -132,7 +141,17 @@ function hasType(part: Uint8Array, end: number): boolean {
   return false;
 }
 
-const BROKEN_TAG = /<[^<>]*[\t\r\n][^<>]*>/g;
+const LOOSE_TAG = /<[^<>?!][^<>]*\s[^<>]*>/g;
+
+/** With one space before each attribute, and no other. */
+function tightTag(tag: string): string {
+  return tag
+    .replace(/("[^"]*"|'[^']*')|\s*=\s*|\s+/g, (space, quoted?: string) =>
+      quoted !== undefined ? quoted : space.includes("=") ? "=" : " ",
+    )
+    .replace(/ (\/?>)$/, "$1");
+}
+
 const CELL = /<c((?:\s[^<>]*?)?)(\/?)>/g;
 const VALUE = /^(?:\s*<f\b[^<>]*?(?:\/>|>[^<]*<\/f>))?\s*<v[^<>]*>([^<]*)<\/v>/;
 const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:E[-+]?\d+)?\s*$/i;

@@ -1,5 +1,5 @@
 import { damaged } from "../damaged";
-import type { ZipEntry } from "../zip/entries";
+import { zipEntries, type ZipEntry } from "../zip/entries";
 
 /** Real workbooks unpack to a few megabytes; what claims more than this is an accident or an attack. */
 const MOST_UNPACKED_BYTES = 256 * 1024 * 1024;
@@ -14,11 +14,21 @@ const LOOKED_AT =
 export function whyTooMuch(entries: readonly ZipEntry[]): string | undefined {
   const names = new Set(entries.map(({ name }) => name));
   if (entries.length > MOST_PARTS || names.size < entries.length) return damaged("压缩包的目录有误");
-  let total = 0;
-  for (const { name, size } of entries) if (LOOKED_AT.test(name)) total += size;
-  return total > MOST_UNPACKED_BYTES
+  return lookedAt(entries) > MOST_UNPACKED_BYTES
     ? "工作簿解压后超过 256 MB，远大于正常的预算公开表，已停止读取；请删除多余的工作表和空白行后另存再试。"
     : undefined;
+}
+
+function lookedAt(entries: readonly ZipEntry[]): number {
+  let total = 0;
+  for (const { name, size } of entries) if (LOOKED_AT.test(name)) total += size;
+  return total;
+}
+
+/** In bytes, as it says itself, of what may have to be looked at; nothing where it is no package. */
+export function unpackedSize(bytes: Uint8Array): number {
+  const zip = zipEntries(bytes);
+  return zip.ok ? lookedAt(zip.value.entries) : 0;
 }
 
 /** What a package is instead of a workbook. */
