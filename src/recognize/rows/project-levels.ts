@@ -20,6 +20,8 @@ export interface Levels {
   readonly broken: number;
   /** Whether all sums hold, that of the department included. */
   readonly holds: boolean;
+  /** Names alone prove this reading: all units are known from other tables, no other row bears an institution's name. */
+  readonly isNamed: boolean;
   /** The evidence against this reading; only to be compared with that against another reading of the same rows. */
   readonly cost: number;
 }
@@ -36,6 +38,17 @@ const INSTITUTION =
 const PROJECT =
   /(项目|经费|资金|补助|补贴|费|款|工程|采购|建设|维护|运维|服务|改造|购置|支出|奖励|活动|工作|专项|计划|\d+)$|^20\d\d年/;
 
+/** 统计监测中心（统计发展中心）, but not 统计局信息化运维项目. */
+export function isInstitution(name: string): boolean {
+  const bare = name.replace(/(?<=.)[（(][^（）()]*[）)]$/, "");
+  return !PROJECT.test(bare) && (INSTITUTION.test(name) || INSTITUTION.test(bare));
+}
+
+/** 统计局（本级） is 统计局 where nobody else is meant. */
+function isKnown({ name }: LevelRow, knownUnits: ReadonlySet<string>): boolean {
+  return knownUnits.has(name) || knownUnits.has(name.replace(/[（(](本级|机关)[）)]$|(本级|机关)$/, ""));
+}
+
 export function inferLevels(
   department: LevelRow,
   rows: readonly LevelRow[],
@@ -43,6 +56,14 @@ export function inferLevels(
   roundingUnit: Decimal,
 ): Levels {
   const flatBroken = brokenCost(department, rows, roundingUnit);
+  const isNamed = (units: readonly number[]) =>
+    areNamed({ department, rows, knownUnits, roundingUnit }, units);
+  const all = rows.map((_, index) => index);
+  // A list of units and nothing else: none of them has rows that add up to it.
+  if (rows.length > 1 && rows.every((row) => isKnown(row, knownUnits)) && !hasRepeated(rows)) {
+    const isBroken = flatBroken > 0;
+    return { units: all, broken: isBroken ? 1 : 0, holds: !isBroken, isNamed: true, cost: flatBroken };
+  }
   const flat = costAsProjects(rows, knownUnits, department) + flatBroken;
   const nested = provenUnits({ department, rows, knownUnits, roundingUnit }, flatBroken > 0);
   const unitRows = nested.units.map((index) => rows[index]).filter((row) => row !== undefined);
@@ -50,10 +71,36 @@ export function inferLevels(
   // Where every sum holds with units and not without, no name says otherwise.
   const isProven = nested.broken === 0 && nestedBroken === 0 && flatBroken > 0;
   if (!isProven && nested.cost + nestedBroken >= flat) {
-    return { units: [], broken: flatBroken > 0 ? 1 : 0, holds: flatBroken === 0, cost: flat };
+    return {
+      units: [],
+      broken: flatBroken > 0 ? 1 : 0,
+      holds: flatBroken === 0,
+      isNamed: false,
+      cost: flat,
+    };
   }
   const holds = nested.broken + nestedBroken === 0;
-  return { units: nested.units, broken: nested.broken, holds, cost: nested.cost + nestedBroken };
+  const cost = nested.cost + nestedBroken;
+  return { units: nested.units, broken: nested.broken, holds, isNamed: isNamed(nested.units), cost };
+}
+
+function hasRepeated(rows: readonly LevelRow[]): boolean {
+  return new Set(rows.map(({ name }) => name)).size < rows.length;
+}
+
+/** So sure that a sum which fails is a wrong sum: the rows of another unit, of several amounts, add up to it. */
+function areNamed({ department, rows, knownUnits, roundingUnit }: Listed, units: readonly number[]): boolean {
+  const isUnit = new Set(units);
+  const areApart = rows.every((row, index) =>
+    isUnit.has(index) ? isKnown(row, knownUnits) : projectCost(row, knownUnits, department) === 0,
+  );
+  if (units.length < 2 || !areApart) return false;
+  return units.some((unit, index) => {
+    const own = rows.slice(unit + 1, units[index + 1] ?? rows.length);
+    const filled = own.filter(({ amounts }) => amounts.some((amount) => amount !== 0n));
+    const whole = rows[unit];
+    return filled.length > 1 && whole !== undefined && brokenCost(whole, own, roundingUnit) === 0;
+  });
 }
 
 /**
@@ -85,8 +132,8 @@ export function inferWithoutDepartment(
   // Only a name that reads as a project's shows that the first row is not the department's.
   const isProject = PROJECT.test(first.name) && projectCost(first, knownUnits, nobody) === 0;
   const flat = isProject ? costAsProjects(rows, knownUnits, nobody) : Infinity;
-  if (flat < cost) return { units: [], broken: 0, holds: true, cost: flat };
-  return units.length > 1 ? { units, broken, holds: broken === 0, cost } : undefined;
+  if (flat < cost) return { units: [], broken: 0, holds: true, isNamed: false, cost: flat };
+  return units.length > 1 ? { units, broken, holds: broken === 0, isNamed: false, cost } : undefined;
 }
 
 /** The rows below a department's, and what is known before they are read. */
@@ -187,14 +234,14 @@ function brokenCost(total: LevelRow, parts: readonly LevelRow[], roundingUnit: D
 }
 
 function unitCost(row: LevelRow, knownUnits: ReadonlySet<string>, department: LevelRow): number {
-  if (knownUnits.has(row.name) || row.name === department.name) return 0;
+  if (isKnown(row, knownUnits) || row.name === department.name) return 0;
   if (PROJECT.test(row.name)) return PROJECT_AS_UNIT;
-  return INSTITUTION.test(row.name) ? 0.5 : 2;
+  return isInstitution(row.name) ? 0.5 : 2;
 }
 
 function projectCost(row: LevelRow, knownUnits: ReadonlySet<string>, department: LevelRow): number {
-  if (knownUnits.has(row.name) || row.name === department.name) return 4;
-  return !PROJECT.test(row.name) && INSTITUTION.test(row.name) ? 1 : 0;
+  if (isKnown(row, knownUnits) || row.name === department.name) return 4;
+  return isInstitution(row.name) ? 1 : 0;
 }
 
 function costAsProjects(

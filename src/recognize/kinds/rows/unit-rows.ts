@@ -1,5 +1,11 @@
 import type { Decimal } from "../../../amount/decimal";
-import { inferLevels, inferWithoutDepartment, type Levels, type LevelRow } from "../../rows/project-levels";
+import {
+  inferLevels,
+  inferWithoutDepartment,
+  isInstitution,
+  type Levels,
+  type LevelRow,
+} from "../../rows/project-levels";
 import { isTotal } from "../labels/label-meaning";
 import { amountAt, type KindLine } from "./lines";
 import { projectSums, repeatedTotals } from "./project-sums";
@@ -151,15 +157,22 @@ function unitSums(
   return { tops, sums };
 }
 
+/** Its column is headed 单位名称, and what stands in it is one. */
+function isOfUnit({ names, label }: KindLine): boolean {
+  return names.has("unit") && !names.has("project") && isInstitution(label.text);
+}
+
 /** Without a total the rows themselves may tell; one alone is all there is. */
 function levelsOf(
   whole: LevelRow | undefined,
   rows: readonly LevelRow[],
   { knownUnits, roundingUnit }: LevelColumns,
-): Pick<Levels, "units" | "holds"> {
+): Pick<Levels, "units" | "holds" | "isNamed"> {
   if (whole !== undefined) return inferLevels(whole, rows, knownUnits, roundingUnit);
-  if (rows.length === 1) return { units: [], holds: true };
-  return inferWithoutDepartment(rows, knownUnits, roundingUnit) ?? { units: [], holds: false };
+  if (rows.length === 1) return { units: [], holds: true, isNamed: false };
+  return (
+    inferWithoutDepartment(rows, knownUnits, roundingUnit) ?? { units: [], holds: false, isNamed: false }
+  );
 }
 
 /** By nothing but zeros every level holds: this year's column may be blank, and last year's beside it tell. */
@@ -196,12 +209,15 @@ function byFigures(
   const whole = isBlank ? undefined : level(total.line);
   // The department's own row below 合计 says the same once more.
   const [second, ...below] = rest;
+  const hasBelow = below.some((line) => level(line).amounts[0] !== 0n);
   const isRepeated =
     whole !== undefined &&
     second !== undefined &&
-    below.some((line) => level(line).amounts[0] !== 0n) &&
-    level(second).amounts[0] === whole.amounts[0] &&
-    inferLevels(level(second), below.map(level), columns.knownUnits, columns.roundingUnit).holds;
+    hasBelow &&
+    ((whole.amounts[0] !== 0n && level(second).amounts[0] === whole.amounts[0]) ||
+      // The total itself may be what is wrong.
+      (below.some((line) => line.label.text === second.label.text) &&
+        inferLevels(level(second), below.map(level), columns.knownUnits, columns.roundingUnit).holds));
   const start = isRepeated ? 1 : 0;
   if (second !== undefined && isRepeated) {
     rows.push({ ...row(second, "unit", { isWhole: true }), name: second.label.text });
@@ -209,14 +225,19 @@ function byFigures(
   }
   const own = isRepeated ? below : rest;
   const levels = levelsOf(whole, own.map(level), columns);
-  // A wrong figure leaves the sums of the other columns as they are: where none holds, the rows are not understood.
-  const isSure = levels.holds;
-  const units = new Set(levels.units);
+  // A wrong figure leaves the sums of the other columns as they are: where none holds, and names do not say what the rows
+  // are, they are not understood.
+  const isUnitList = levels.units.length === 0 && own.length > 0 && own.every(isOfUnit);
+  const isSure = levels.holds || levels.isNamed || isUnitList;
+  const units = new Set(isUnitList ? own.keys() : levels.units);
   let above = start;
   const offset = rows.length;
   own.forEach((line, index) => {
     const isUnit = units.has(index);
-    const meaning = isUnit ? { unit: line.label.text } : projectMeaning(line);
+    // Below the department's row its own name is that of its office alone.
+    const isOffice = isRepeated && line.label.text === second.label.text;
+    const unit = isOffice ? `${line.label.text}(本级)` : line.label.text;
+    const meaning = isUnit ? { unit } : projectMeaning(line);
     const one: KindRow = { ...row(line, isUnit ? "unit" : "project", meaning), isKnown: isUnit };
     if (isUnit) above = offset + index;
     else if (above !== start) one.parent = above;
