@@ -29,6 +29,7 @@ import { swappedCells, swappedColumns, swappedRows } from "./patterns/swapped";
 import { extraRows } from "./rows/extra-rows";
 import { missingGroups } from "./rows/missing-groups";
 import { missingItems } from "./rows/missing-items";
+import { missingParts } from "./rows/missing-parts";
 import type { RowSlip } from "./rows/row-slip";
 import { rowSumsOf } from "./rows/row-sums";
 import { wrongCodes, type Recode } from "./rows/wrong-codes";
@@ -265,6 +266,7 @@ function* rowSlips(document: BudgetDocument, equations: Equations): Iterable<Row
   yield* wrongGroups(sums);
   yield* missingGroups(sums);
   yield* missingItems(document, equations, sums);
+  yield* missingParts(document, equations, sums);
 }
 
 interface Weighed {

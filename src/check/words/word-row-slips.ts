@@ -4,7 +4,10 @@ import type { Alternative, Cause } from "../diagnosis";
 import { plainAmount } from "./word-findings";
 import { columnLetters } from "../../workbook/places";
 
-type WordedSlip = Pick<RowSlip, "kind" | "table" | "row" | "change" | "labels" | "amounts" | "group">;
+type WordedSlip = Pick<
+  RowSlip,
+  "kind" | "table" | "row" | "change" | "labels" | "amounts" | "group" | "isOfGroup"
+>;
 
 /** A slip of a row in words: which row, where, and what it should hold. */
 export function wordRowSlip(slip: WordedSlip): Alternative & Pick<Cause, "rows"> {
@@ -32,7 +35,7 @@ export function wordRowSlip(slip: WordedSlip): Alternative & Pick<Cause, "rows">
   };
 }
 
-function messageOf({ kind, table, row, labels, amounts, group }: WordedSlip): string {
+function messageOf({ kind, table, row, labels, amounts, group, isOfGroup }: WordedSlip): string {
   const where = `${row.place.sheet} 第 ${row.place.row + 1} 行`;
   const name = labels.filter((label) => label !== "").join(" ");
   const first = [...amounts.values()].reduce((most, value) => (value > most ? value : most), 0n);
@@ -40,9 +43,10 @@ function messageOf({ kind, table, row, labels, amounts, group }: WordedSlip): st
   const under = group === undefined ? "" : `“${group}”下`;
   switch (kind) {
     case "missing-row":
-      return name === ""
+      if (name !== "") return `${tableName(table)}少了“${name}”一行，应在 ${where}处，为 ${amount}`;
+      return isOfGroup === true
         ? `${tableName(table)}${where}之前少了一行（${under}的一个分组），应为 ${amount}`
-        : `${tableName(table)}少了“${name}”一行，应在 ${where}处，为 ${amount}`;
+        : `${tableName(table)}${under}少了一行，应为 ${amount}`;
     case "extra-row":
       return `${tableName(table)}${where}“${name}”是多出来的一行（${amount}）`;
     case "repeated-row":

@@ -126,15 +126,30 @@ function isTrue(slip: Slip, one: Explanation): boolean {
   }
 }
 
-function isAtRow(slip: Slip, { rows = [] }: Explanation, places: readonly CellPlace[]): boolean {
+function isAtRow(
+  slip: Slip,
+  { kind, rows = [], message }: Explanation,
+  places: readonly CellPlace[],
+): boolean {
   return slip.rows.some(
     (truth) =>
+      (kind === "missing-row" &&
+        rows.some(({ sheet, labels }) => sheet === truth.sheet && labels.length === 0) &&
+        message.includes(`“${groupOf(slip, truth)}”下`)) ||
       rows.some(
         ({ sheet, row, labels }) =>
           sheet === truth.sheet &&
           (row === truth.row || labels.some((label) => truth.labels.some((one) => label.includes(one)))),
-      ) || places.some(({ sheet, row }) => sheet === truth.sheet && row === truth.row),
+      ) ||
+      places.some(({ sheet, row }) => sheet === truth.sheet && row === truth.row),
   );
+}
+
+/** Of what its amounts are a part: where the name of a row is not known, its group is. */
+function groupOf({ table }: Slip, { sheet, row }: { readonly sheet: string; readonly row: number }): string {
+  const own = table.rows.find(({ place }) => place.sheet === sheet && place.row === row);
+  const above = table.rows.find(({ id, section }) => own?.section === section && own.parent === id);
+  return (above ?? table.rows.find(({ kind }) => kind === "total"))?.name ?? "";
 }
 
 function isAtTable(slip: Slip, { message }: Explanation, places: readonly CellPlace[]): boolean {

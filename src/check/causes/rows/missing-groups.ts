@@ -30,6 +30,7 @@ export function* missingGroups(sums: readonly RowSum[]): Iterable<RowSlip> {
           labels: [],
           amounts: new Map(amounts),
           group: sum.total.name,
+          isOfGroup: true,
           solved,
           cost: 1.3,
           isGuess: false,

@@ -15,6 +15,8 @@ export interface RowSlip {
   readonly amounts: ReadonlyMap<number, Decimal>;
   /** The group in which it should stand, or of which it is missing. */
   readonly group?: string;
+  /** The missing row is that of a group whose rows are there. */
+  readonly isOfGroup?: true;
   readonly solved: readonly Equation[];
   readonly cost: number;
   readonly isGuess: boolean;
