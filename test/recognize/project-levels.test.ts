@@ -105,3 +105,67 @@ describe("levels of a table of projects", () => {
     expect(inferLevels(department, rows, new Set([department.name]), cent).units).toEqual(units);
   });
 });
+
+interface NamedReading extends Omit<Reading, "units"> {
+  readonly known: readonly string[];
+  readonly isNamed: boolean;
+}
+
+const wrongSecond = [
+  row("云州市科技局", 70),
+  row("甲经费", 30),
+  row("乙经费", 40),
+  row("云州市研究院（云州市科技中心）", 30),
+  row("丙经费", 31),
+];
+
+const namedReadings: readonly NamedReading[] = [
+  {
+    name: "known units, and one group of several amounts that adds up",
+    department: bureau,
+    rows: wrongSecond,
+    known: ["云州市科技局", "云州市研究院（云州市科技中心）"],
+    isNamed: true,
+  },
+  {
+    name: "the office of a known unit",
+    department: bureau,
+    rows: [row("云州市科技局（本级）", 70), ...wrongSecond.slice(1)],
+    known: ["云州市科技局", "云州市研究院（云州市科技中心）"],
+    isNamed: true,
+  },
+  {
+    name: "a unit that no other table has",
+    department: bureau,
+    rows: wrongSecond,
+    known: ["云州市科技局"],
+    isNamed: false,
+  },
+  {
+    name: "no group that adds up",
+    department: bureau,
+    rows: [row("云州市科技局", 71), ...wrongSecond.slice(1)],
+    known: ["云州市科技局", "云州市研究院（云州市科技中心）"],
+    isNamed: false,
+  },
+  {
+    name: "another institution among the projects",
+    department: bureau,
+    rows: [row("云州市科技局", 100), row("甲经费", 30), row("云州市科技馆", 70), ...wrongSecond.slice(3)],
+    known: ["云州市科技局", "云州市研究院（云州市科技中心）"],
+    isNamed: false,
+  },
+  {
+    name: "a list of known units with a wrong amount",
+    department: bureau,
+    rows: [row("云州市科技局", 71), row("云州市研究院", 30)],
+    known: ["云州市科技局", "云州市研究院"],
+    isNamed: true,
+  },
+];
+
+describe("whether names alone prove the levels", () => {
+  it.each(namedReadings.map((one) => [one.name, one] as const))("%s", (_, one) => {
+    expect(inferLevels(one.department, one.rows, new Set(one.known), cent).isNamed).toBe(one.isNamed);
+  });
+});
