@@ -253,6 +253,8 @@ export const enUs: Strings = {
         merged: (places) => `${places} under a merged cell: not written. Unmerge it first.`,
         gone: (places) => `${places}: the sheet is gone.`,
         refused: (places) => `${places} not written: Excel made something else of it. Change it by hand.`,
+        kept: (places) =>
+          `${places} not written: Excel does not let it be changed alone; it may be part of an array formula or a pivot table. Change the whole of it by hand.`,
       },
       blocked: {
         changed: (places) =>
@@ -261,6 +263,8 @@ export const enUs: Strings = {
         merged: (places) => `${places} under a merged cell. Unmerge it first.`,
         gone: (places) => `${places}: the sheet is gone.`,
         refused: (places) => `${places} not taken by Excel as written. Change it by hand.`,
+        kept: (places) =>
+          `${places} may be part of an array formula or a pivot table, which Excel changes only as a whole. Change it by hand.`,
       },
     },
   },
@@ -301,12 +305,17 @@ export const enUs: Strings = {
   problems: {
     "cell-edit-mode": () =>
       "A cell is being edited, so Excel cannot read now. Press Enter to finish, then try again.",
-    protected: (sheet) =>
-      `The sheet ${sheet} is protected and cannot be marked or changed. Unprotect it under Review, then try again.`,
+    protected: (sheet, detail) =>
+      detail === "structure"
+        ? "The workbook's structure is protected, so no sheet can be added. Turn off Protect Workbook under Review, then try again."
+        : `The sheet ${sheet} is protected and cannot be marked or changed. Unprotect it under Review, then try again.`,
     "too-large": () =>
       "The workbook is too large for Excel to hand over. Save the budget tables as a workbook of their own.",
     inactive: () => "This workbook is not in front. Switch to it and try again.",
     gone: (sheet) => `The sheet ${sheet} or its cells are gone, perhaps just deleted. Check again.`,
+    "no-cells": () => "A chart or a shape is selected, no cells. Click a cell of the table, then try again.",
+    refused: (sheet) =>
+      `Excel does not allow this change on the sheet ${sheet}: there may be an array formula, a pivot table or merged cells. Nothing was changed; change it by hand.`,
     "unsupported-sheet": (sheet, detail) =>
       detail === "hidden"
         ? `The sheet ${sheet} is hidden, so its cells cannot be selected. Unhide it and try again.`

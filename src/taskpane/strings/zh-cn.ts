@@ -222,6 +222,8 @@ export const zhCn = {
         merged: (places: string) => `${places}被合并单元格遮住，没有写入。请先取消合并。`,
         gone: (places: string) => `${places}所在的工作表已经不在了，没有写入。`,
         refused: (places: string) => `${places}没有写入：Excel 改变了写入的内容。请手工修改。`,
+        kept: (places: string) =>
+          `${places}没有写入：Excel 不允许单独改动，可能是数组公式或数据透视表的一部分。请手工修改整个区域。`,
       },
       blocked: {
         changed: (places: string) =>
@@ -230,6 +232,8 @@ export const zhCn = {
         merged: (places: string) => `${places}被合并单元格遮住。请先取消合并。`,
         gone: (places: string) => `${places}所在的工作表已经不在了。`,
         refused: (places: string) => `${places}的内容 Excel 没有照写。请手工修改。`,
+        kept: (places: string) =>
+          `${places} Excel 不允许单独改动，可能是数组公式或数据透视表的一部分。请手工修改整个区域。`,
       },
     },
   },
@@ -261,11 +265,16 @@ export const zhCn = {
   },
   problems: {
     "cell-edit-mode": () => "正在编辑单元格，Excel 暂时不能读写。请按回车键结束编辑，再试一次。",
-    protected: (sheet: string) =>
-      `工作表${sheet}受保护，不能在上面做标记或修改。请先在“审阅”中撤销保护，再试一次。`,
+    protected: (sheet: string, detail: string) =>
+      detail === "structure"
+        ? "工作簿的结构受保护，不能添加工作表。请先在“审阅”中取消“保护工作簿”，再试一次。"
+        : `工作表${sheet}受保护，不能在上面做标记或修改。请先在“审阅”中撤销保护，再试一次。`,
     "too-large": () => "工作簿太大，Excel 一次读不出。请把预算公开表另存为单独的工作簿，再核对。",
     inactive: () => "这个工作簿不在最前面。请切换到它，再试一次。",
     gone: (sheet: string) => `工作表${sheet}或其中的单元格已经不在了，可能刚被删除。请重新核对。`,
+    "no-cells": () => "现在选中的是图表或图形，不是单元格。请先在表里点一下单元格，再试一次。",
+    refused: (sheet: string) =>
+      `Excel 不允许这样改动工作表${sheet}：那里可能有数组公式、数据透视表或合并单元格。工作簿没有改动，请手工修改。`,
     "unsupported-sheet": (sheet: string, detail: string) =>
       detail === "hidden"
         ? `工作表${sheet}是隐藏的，选不中其中的单元格。请先取消隐藏，再试一次。`

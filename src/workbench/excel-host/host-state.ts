@@ -1,9 +1,9 @@
 import type { Calculation } from "./calculation";
 import { Events, EventType } from "./events";
-import type { Area } from "../../workbook/areas";
+import { intersect, subtract, type Area } from "../../workbook/areas";
 import { hasLockedCell } from "./model/cells";
 import type { SheetModel, WorkbookModel } from "./model/workbook-model";
-import { accessDenied } from "./protocol/host-error";
+import { accessDenied, invalidOperation } from "./protocol/host-error";
 import type { CreatedWorkbook } from "./model/created-workbook";
 import type { HostObject } from "./protocol/host-object";
 import type { References } from "./references";
@@ -58,9 +58,11 @@ export function formatsChanged(state: HostState, sheet: SheetModel, area: Area):
   tellSheet(state, EventType.formatChanged, sheet, { address: areaAddress(area) });
 }
 
-/** Throws AccessDenied where a protected sheet keeps the cells from being written. */
+/** Throws where a protected sheet keeps the cells from being written, or they are part of an array formula. */
 export function requireContentAccess(sheet: SheetModel, area: Area): void {
   if (sheet.protection !== undefined && hasLockedCell(sheet, area)) throw accessDenied();
+  if (sheet.arrays.some((array) => intersect(array, area) !== undefined && subtract(array, area).length > 0))
+    throw invalidOperation();
 }
 
 /** Formats, unlike contents, are kept from change also in unlocked cells, unless the protection allows it. */

@@ -29,6 +29,11 @@ export class User {
     this.act(() => selectCells(this.state, this.sheet(sheet), areaOf(address)));
   }
 
+  /** A chart, a picture … */
+  selectShape(): void {
+    this.act(() => (this.state.model.hasShapeSelected = true));
+  }
+
   activate(sheet: string): void {
     this.act(() => activateSheet(this.state, this.sheet(sheet)));
   }

@@ -11,7 +11,7 @@ export interface ExcelProblem {
   readonly kind:
     /** The user is typing in a cell. */
     | "cell-edit-mode"
-    /** A protected sheet or workbook. */
+    /** A protected sheet or workbook; with the detail `structure`, one to which no sheet may be added. */
     | "protected"
     /** More than Excel hands over at once, even in small blocks. */
     | "too-large"
@@ -19,6 +19,10 @@ export interface ExcelProblem {
     | "inactive"
     /** A sheet or cell that was there is gone. */
     | "gone"
+    /** No cells are selected, but a chart or a shape; or a chart sheet is in front. */
+    | "no-cells"
+    /** Excel does not allow it there: part of an array formula, a pivot table, cells that are filtered or merged. */
+    | "refused"
     /** A chart or dialogue sheet; with the detail `hidden`, a sheet that cannot be selected because it is hidden. */
     | "unsupported-sheet"
     /** This Excel is too old for it. */

@@ -1,10 +1,10 @@
-import type { ExcelResult } from "./excel-result";
-import { run } from "./run";
+import type { ExcelProblem, ExcelResult } from "./excel-result";
+import { excelFailure, run } from "./run";
 import type { SheetArea } from "../areas";
 
 /** The selected area; of several ones, the smallest that holds them all. */
 export async function selection(): Promise<ExcelResult<SheetArea>> {
-  return run(async (context) => {
+  const asked = await run(async (context) => {
     const selected = context.workbook.getSelectedRanges();
     selected.untrack();
     const areas = selected.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
@@ -19,4 +19,8 @@ export async function selection(): Promise<ExcelResult<SheetArea>> {
       right: Math.max(...ranges.map(({ columnIndex, columnCount }) => columnIndex + columnCount - 1)),
     };
   });
+  // Of a chart, a shape or a chart sheet versions of Excel say different things.
+  return asked.ok || !NO_CELLS.includes(asked.error.kind) ? asked : excelFailure("no-cells");
 }
+
+const NO_CELLS: readonly ExcelProblem["kind"][] = ["refused", "unsupported-sheet", "gone", "unknown"];

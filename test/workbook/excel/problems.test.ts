@@ -12,6 +12,9 @@ const codes: [code: string, problem: ExcelProblem][] = [
   ["InvalidReference", { kind: "gone" }],
   ["UnsupportedSheet", { kind: "unsupported-sheet" }],
   ["ApiNotFound", { kind: "unsupported-excel" }],
+  ["InvalidSelection", { kind: "no-cells" }],
+  ["InvalidOperation", { kind: "refused" }],
+  ["PivotTableRangeConflict", { kind: "refused" }],
   ["GeneralException", { kind: "unknown", detail: "GeneralException" }],
 ];
 
@@ -34,7 +37,8 @@ describe("Excel's error", () => {
   it.each(codes)("%s while a sheet is added", async (code, problem) => {
     const host = await open(sheets(2, 3, 3));
     host.faults.fail({ code, request: 2 });
-    expect(problemOf(await excelHost.addSheet("核对结果", [["表", 1]]))).toEqual(problem);
+    const detail = problem.kind === "protected" ? { detail: "structure" } : {};
+    expect(problemOf(await excelHost.addSheet("核对结果", [["表", 1]]))).toEqual({ ...problem, ...detail });
   });
 
   it.each(codes)("%s while a cell is selected, with the sheet", async (code, problem) => {

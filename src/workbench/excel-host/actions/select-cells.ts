@@ -9,6 +9,7 @@ import { areaAddress } from "../../../workbook/places";
 export function selectCells(state: HostState, sheet: SheetModel, area: Area): void {
   activateSheet(state, sheet);
   sheet.selection = area;
+  state.model.hasShapeSelected = false;
   tellSheet(state, EventType.selectionChanged, sheet, {
     address: areaAddress(area),
     isInsideTable: false,

@@ -15,6 +15,8 @@ export interface WorkbookModel {
   documentSettings: Map<string, string>;
   properties: Map<string, string>;
   calculationMode: string;
+  /** A chart or a shape is selected, and no cells are. */
+  hasShapeSelected: boolean;
   date1904: boolean;
   /** Whether sheets are kept from being added, removed, renamed, moved and hidden. */
   protected: boolean;
@@ -30,6 +32,8 @@ export interface SheetModel {
   /** By row, then by column; cells without content or format are absent. */
   rows: Map<number, Map<number, CellModel>>;
   merges: Area[];
+  /** Of array formulas: their cells are changed together or not at all. */
+  arrays: Area[];
   notes: NoteModel[];
   names: NameModel[];
   /** First is foremost. */

@@ -25,6 +25,9 @@ export const accessDenied = (): HostError =>
 export const invalidReference = (): HostError =>
   new HostError("InvalidReference", "This reference is not valid for the current operation.");
 
+export const invalidSelection = (): HostError =>
+  new HostError("InvalidSelection", "The current selection is invalid for this operation.");
+
 export const invalidOperation = (): HostError =>
   new HostError("InvalidOperation", "The operation attempted is invalid on the object.");
 

@@ -1,5 +1,5 @@
 import { areaOfSize } from "../../areas";
-import { success } from "../../../common/result";
+import { failure, success } from "../../../common/result";
 import type { ExcelResult } from "../excel-result";
 import { asOwnWrite, noteAdded } from "../own-writes";
 import { run } from "../run";
@@ -18,7 +18,10 @@ type Row = readonly (string | number)[];
 export async function addSheet(name: string, rows: readonly Row[]): Promise<ExcelResult<string>> {
   return asOwnWrite(async () => {
     const created = await create(name, rows);
-    if (!created.ok) return created;
+    if (!created.ok) {
+      const isKept = created.error.kind === "protected";
+      return isKept ? failure({ kind: "protected", detail: "structure" }) : created;
+    }
     const { name: given, next } = created.value;
     for (let start = next; start < rows.length; start += next) {
       const written = await writeMore(created.value, rows, start);

@@ -23,7 +23,9 @@ export interface ChangeOutcome {
     /** It holds what it held before. */
     | "without-effect"
     /** It holds something of another kind than it was given. */
-    | "refused";
+    | "refused"
+    /** Excel does not let this cell be changed. */
+    | "kept";
 }
 
 export const batchesOfChanges = (changes: readonly CellChange[]): CellChange[][] =>

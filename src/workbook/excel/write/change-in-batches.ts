@@ -25,15 +25,32 @@ export interface BrokenOff {
   readonly touched: readonly CellChange[];
 }
 
-/** Changes cells batch by batch, until Excel refuses one. Never rejects. */
+/** Puts a batch back that was begun; gives what is left of it. */
+export type PutBatchBack = (
+  batch: readonly CellChange[],
+  changed: readonly CellChange[],
+) => Promise<readonly CellChange[]>;
+
+/** Of part of an array formula versions of Excel say different things, or nothing that is foreseen here. */
+const OF_A_CELL: readonly ExcelProblem["kind"][] = ["refused", "unknown"];
+
+/** More cells than that, and none that could be changed, are no matter of single cells. */
+const MOST_KEPT = 3;
+
+/**
+ * Changes cells batch by batch, until Excel refuses one. With `putBatchBack`, one cell that Excel keeps from being changed does
+ * not cost the others: its batch is put back and halved until that cell is alone. Never rejects.
+ */
 export async function changeInBatches(
   context: Excel.RequestContext,
   { changes, store, journal, keep }: PlannedChanges,
   { onProgress, signal }: WriteOptions,
+  putBatchBack?: PutBatchBack,
 ): Promise<Result<readonly ChangeOutcome[], BrokenOff>> {
   const outcomes: ChangeOutcome[] = [];
-  const changed = () => outcomes.map(({ change }) => change);
-  for (const batch of batchesOfChanges(changes)) {
+  const changed = () => outcomes.flatMap(({ change, outcome }) => (outcome === "kept" ? [] : [change]));
+  const queue = batchesOfChanges(changes);
+  for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
     if (signal?.aborted) return failure({ problem: { kind: "cancelled" }, touched: changed() });
     const keepJournal = () => {
       const next = journal([...changed(), ...batch]);
@@ -46,7 +63,16 @@ export async function changeInBatches(
       const problem = problemOf(error);
       // While the user types in a cell Excel refuses a request as a whole; else it may have done half of it.
       const touched = problem.kind === "cell-edit-mode" ? changed() : [...changed(), ...batch];
-      return failure({ problem, touched });
+      const kept = outcomes.length - changed().length;
+      const isOfCells = changes.length > 1 && (kept < MOST_KEPT || changed().length > 0);
+      if (putBatchBack === undefined || !OF_A_CELL.includes(problem.kind) || !isOfCells)
+        return failure({ problem, touched });
+      const left = await putBatchBack(batch, changed());
+      if (left.length > 0) return failure({ problem, touched: [...changed(), ...left] });
+      const half = Math.ceil(batch.length / 2);
+      if (half < batch.length) queue.unshift(batch.slice(0, half), batch.slice(half));
+      else outcomes.push(...batch.map((change) => ({ change, outcome: "kept" as const })));
+      continue;
     }
     onProgress?.(outcomes.length, changes.length);
   }

@@ -42,7 +42,9 @@ export async function finishWriting(
         if (left.some((other) => isSameCell(other, change))) return [];
         const place = placeByName(change, names);
         if (outcome === "overwritten") return [changedCell(place, change.from)];
-        return [{ place, why: outcome === "refused" ? "refused" : "merged" }];
+        return [
+          { place, why: outcome === "without-effect" ? "merged" : outcome === "kept" ? "kept" : "refused" },
+        ];
       }),
   };
 }

@@ -51,7 +51,9 @@ export type SkipReason =
   /** Its sheet is not there. */
   | "gone"
   /** Excel made something else of it. */
-  | "refused";
+  | "refused"
+  /** Excel does not let it be changed by itself: part of an array formula or of a pivot table. */
+  | "kept";
 
 export type UndoReport =
   | { readonly kind: "done"; readonly stepId: string; readonly written: readonly CellPlace[] }

@@ -69,7 +69,8 @@ async function write(
     );
     if (!made.ok) {
       await keepJournal(context, store, withParked(store.journal, made.error.parked)).catch(() => undefined);
-      return failure(problemOf(made.error.cause));
+      const problem = problemOf(made.error.cause);
+      return failure(problem.kind === "protected" ? { ...problem, detail: "structure" } : problem);
     }
     return await writeCells(
       context,
@@ -124,7 +125,10 @@ async function writeCells(
     sheets: structure.flatMap((part) => (part.kind === "sheet" ? [part.sheet] : [])),
     ...(changed.length + structure.length > 0 && { stepId: plan.step(structure, changed).id }),
   });
-  const made = await changeInBatches(context, { changes, store, journal, keep: "before" }, options);
+  const planned = { changes, store, journal, keep: "before" } as const;
+  const made = await changeInBatches(context, planned, options, (batch, changed) =>
+    putBack(context, batch, store, (left) => journal([...changed, ...left])),
+  );
   if (made.ok) {
     // With cells, the first request that writes some has kept what the sheets are called; without, nothing has.
     if (changes.length === 0) await keepJournal(context, store, journal([])).catch(() => undefined);

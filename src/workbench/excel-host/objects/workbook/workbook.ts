@@ -5,6 +5,7 @@ import { applicationType } from "./application";
 import { commentCollectionType } from "./comment-collection";
 import { documentPropertiesType } from "./document-properties";
 import { namedItemCollectionType } from "./named-item-collection";
+import { invalidSelection } from "../../protocol/host-error";
 import { rangeAreasType } from "../range/range-areas";
 import { makeRange } from "../range/range-target";
 import { runtimeType } from "./runtime";
@@ -35,6 +36,7 @@ export const workbookType: HostType<null> = {
       return makeRange(state, sheet, sheet.selection);
     },
     getSelectedRanges: (_book, _args, state) => {
+      if (state.model.hasShapeSelected) throw invalidSelection();
       const sheet = activeSheet(state.model);
       return bind(rangeAreasType, { sheet, areas: [sheet.selection] }, state);
     },
