@@ -40,6 +40,7 @@ const long = [
   "test/e2e/way.test.ts",
   "test/fuzz/*.test.ts",
   "test/interop/*.test.ts",
+  "test/narrate/review-faults.test.ts",
   "test/rates/*-20??.test.ts",
   "test/rates/provinces.test.ts",
   "test/recognize/teaching/renamed-headers.test.ts",

@@ -11,11 +11,12 @@ proseCases("narrative-count", [
   {
     name: "grades that do not make all that was graded, in one wording and another",
     replace: added(
-      "绩效自评的2025年度项目12个，平均得分95分（优10；良3；合格0；不合格0）。自评项目8个，优、良、合格、不合格的项目分别为5个、2个、0个、0个。",
+      "绩效自评的2025年度项目12个，平均得分95分（优10；良3；合格0；不合格0）。自评项目8个，优、良、合格、不合格的项目分别为5个、2个、0个、0个。组织对9个项目开展绩效自评，评价结果为“优”的6个，“良”的2个，“合格”的0个，“不合格”的0个。",
     ),
     findings: [
       { quote: "12", expected: "13", says: "合计是 13 个" },
       { quote: "8", expected: "7", says: "合计是 7 个" },
+      { quote: "9", expected: "8", says: "合计是 8 个" },
     ],
   },
   {

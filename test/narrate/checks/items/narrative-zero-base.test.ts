@@ -29,6 +29,20 @@ proseCases("narrative-zero-base", [
     findings: [{ quote: "40.00", says: "上年为 0" }],
   },
   {
+    name: "of what no table has",
+    items,
+    replace: [["其中：", "其中：会议费年初预算为0万元，支出决算为3.20万元，完成年初预算的95.89%。"]],
+    findings: [{ quote: "95.89", says: "但年初预算为 0" }],
+  },
+  {
+    name: "a rate of another plan in the same sentence",
+    items,
+    replace: [
+      ["其中：", "其中：会议费年初预算为0万元，全年预算为3.20万元，支出决算为3.20万元，完成全年预算的100%。"],
+    ],
+    findings: [],
+  },
+  {
     name: "all of it is new: 100% is printed by many",
     items: "zhejiang-huzhou-finance-2026",
     replace: [["比上年增加32.50万元，增长40.00%", "比上年增加113.75万元，增长100%"]],

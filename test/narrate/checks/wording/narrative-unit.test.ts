@@ -37,6 +37,12 @@ proseCases("narrative-unit", [
     ],
   },
   {
+    name: "of a change by its rate, where one other amount stands in the paragraph",
+    items: "zhejiang-huzhou-finance-2026",
+    replace: [["比上年增加32.50万元", "比上年增加32.50元"]],
+    findings: [{ quote: "32.50元", expected: "32.50万元" }],
+  },
+  {
     name: "a unit for several numbers, prices, and amounts that are meant in 元",
     replace: [
       ["占3.98%；", "占3.98%，人员、公用经费分别为303.40、26.43万元，单价100万以上设备0台；"],
