@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { usePane } from "../pane-context";
 import { StepHistory } from "../parts/step-history";
 import { ChecksBefore } from "./checks-before";
+import { CompareView } from "./compare-view";
 import { Help } from "./help";
 import IgnoredView from "./ignored-view";
 import { useMoreWords } from "./more-words";
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Marks and exports, what is ignored, former checks, help. */
+/** Marks and exports, another version, what is ignored, former checks, help. */
 export default function MoreView() {
   const styles = useStyles();
   const { state, strings } = usePane();
@@ -33,6 +34,7 @@ export default function MoreView() {
   return (
     <div className={styles.view}>
       {state.check.is === "checked" && part(words.output, <Toolbar />)}
+      {state.check.is === "checked" && part(words.compare, <CompareView />)}
       {part(strings.tabs.ignored, <IgnoredView />)}
       {part(
         words.history.title,

@@ -21,6 +21,7 @@ export const moreEnUs: MoreStrings = {
     },
   },
   output: "Marks and exports",
+  compare: "Compare with another version",
   history: {
     title: "Checks so far",
     none: "Nothing was checked yet.",

@@ -15,6 +15,7 @@ export interface MoreStrings {
     readonly balance: NextStep;
   };
   readonly output: string;
+  readonly compare: string;
   readonly history: {
     readonly title: string;
     readonly none: string;
@@ -45,6 +46,7 @@ export const moreZhCn: MoreStrings = {
     balance: { title: "消除尾差", about: "调整最少的末位，使各处勾稽完全相等", button: "预览" },
   },
   output: "标出和导出",
+  compare: "与另一个版本比较",
   history: {
     title: "核对记录",
     none: "还没有核对过。",

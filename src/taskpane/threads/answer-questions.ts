@@ -3,6 +3,7 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { answerChunks, withoutLists, type AnswerChunk } from "./answer-chunks";
 import type { Answer, Call, FromThread, Question, Request, ToThread } from "./calls";
 import { checkForPane } from "./check-call";
+import { compareWithFile } from "./compare-call";
 import { loadSolver } from "./load-solver";
 import { checkText, readLastYear, writeDocument, writeNarrative, type Workbooks } from "./narrative-calls";
 import { passedTies } from "./passed-ties";
@@ -59,6 +60,7 @@ const answers: Answers = {
   narrative: (request, workbooks) => writeNarrative(workbooks, request),
   document: (request, workbooks) => writeDocument(workbooks, request),
   ties: (request, { workbook }) => passedTies(workbook, request),
+  compare: (request, { workbook }) => compareWithFile(workbook, request),
   teach: (request, { workbook }) => teachPlace(workbook, request),
   text: (request, workbooks) => checkText(workbooks, request),
 };

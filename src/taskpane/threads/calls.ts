@@ -1,8 +1,10 @@
 import type { Result } from "../../common/result";
+import type { ComparisonResult } from "../../report/comparison/comparison-result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { CheckedText, ShownNarrative } from "../narrative/shown-narrative";
 import type { AnswerChunk } from "./answer-chunks";
 import type { CheckedWorkbook, CheckRequest } from "./checked-workbook";
+import type { CompareRequest } from "./compare-call";
 import type { NarrativeRequest, TextRequest } from "./narrative-calls";
 import type { PassedTies, TiesRequest } from "./passed-ties";
 import type { TaughtPlace, TeachRequest } from "./teach-call";
@@ -27,6 +29,8 @@ interface Calls {
   readonly teach: { readonly request: TeachRequest; readonly answer: TaughtPlace | undefined };
   /** What holds, to be looked into. */
   readonly ties: { readonly request: TiesRequest; readonly answer: PassedTies | undefined };
+  /** An older file. */
+  readonly compare: { readonly request: CompareRequest; readonly answer: Result<ComparisonResult, string> };
   /** A text that is in no workbook. */
   readonly text: { readonly request: TextRequest; readonly answer: CheckedText | undefined };
 }

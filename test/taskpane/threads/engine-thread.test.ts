@@ -50,6 +50,15 @@ it("says of every call where there are no budget tables", async () => {
   ).toBeUndefined();
 });
 
+it("compares a workbook with an older file, and says why it cannot", async () => {
+  const { ask } = engine();
+  const request = { name: "上年.xlsx", assigned: [], taught: [] };
+  const compared = await ask("compare", { ...request, bytes: lastYearWorkbook() }, { workbook });
+  expect(compared).toMatchObject({ ok: true, value: { old: "上年.xlsx", documents: [{ as: "years" }] } });
+  const refused = await ask("compare", { ...request, bytes: new Uint8Array(4) }, { workbook });
+  expect(refused).toMatchObject({ ok: false, error: expect.any(String) as string });
+});
+
 it("takes one question after the other, each with its own workbook", async () => {
   const { ask, threads } = engine();
   const [one, none, again] = await Promise.all([

@@ -1,0 +1,41 @@
+import type { CompareStrings } from "./compare-zh-cn";
+
+export const compareEnUs: CompareStrings = {
+  about:
+    "Choose the file before it was changed, or last year's: which amounts, items and words changed, and whether the totals followed.",
+  open: "Choose a file…",
+  working: "Comparing…",
+  tooLarge: "The file is larger than 200 MB, unlike any budget; it was not read",
+  with: (file) => `Against “${file}”`,
+  as: {
+    versions: "Two versions of one year",
+    years: "Two years",
+    "budget-and-final": "Budget and final accounts: only amounts that mean the same",
+  },
+  none: "Nothing differs.",
+  kinds: {
+    amount: "Amount",
+    "row-added": "New row",
+    "row-removed": "Row gone",
+    "row-moved": "Other group",
+    "column-added": "New column",
+    "column-removed": "Column gone",
+    "table-added": "New table",
+    "table-removed": "Table gone",
+    text: "Words",
+    prose: "Narrative",
+  },
+  changes: (count) => `Changed: ${count}`,
+  following: (count) => `Amounts that followed: ${count}`,
+  behind: (count) => `Totals that did not follow: ${count}`,
+  solved: (count) => `Findings solved: ${count}`,
+  fresh: (count) => `New findings: ${count}`,
+  layout: (count) => `Places and forms, with the same content: ${count}`,
+  item: (row, column) => [row === "" ? "" : `“${row}”`, column].filter((one) => one !== "").join(", "),
+  fromTo: (from, to, difference) => `${from} → ${to}${difference === "" ? "" : ` (${difference})`}`,
+  shouldBe: (actual, expected) => `is ${actual}, its parts come to ${expected}`,
+  formerly: (place) => `formerly at ${place}`,
+  blank: "blank",
+  onlyOld: (name) => `Only in the older file: ${name}`,
+  onlyNew: (name) => `Only in this workbook: ${name}`,
+};
