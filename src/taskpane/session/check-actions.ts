@@ -11,6 +11,8 @@ export interface CheckActions {
   /** Does once more what was not done. */
   readonly retry: () => Promise<void>;
   readonly cancel: () => void;
+  /** Has Excel compute all formulas, and checks again. */
+  readonly calculate: () => Promise<void>;
 }
 
 interface CheckSurroundings extends Surroundings {
@@ -77,6 +79,8 @@ export function makeCheckActions({
     if (signal.aborted) return false;
     const at = Date.now();
     dispatch(checked === undefined ? { is: "no-tables" } : { is: "checked", workbook, checked, at });
+    if (checked !== undefined && host.awaitsCalculation(workbook))
+      dispatch({ is: "noticed", notice: { text: "not-calculated" } });
     if (checked !== undefined) void keepCheck(checked.result, at);
     // The user went on typing meanwhile.
     if (changes.hasEdits()) dispatch({ is: "changed" });
@@ -92,6 +96,11 @@ export function makeCheckActions({
   return {
     check,
     checkAgain,
+    calculate: async () => {
+      const calculated = await host.calculate();
+      if (calculated.ok) await check();
+      else work.fail(calculated.error);
+    },
     retry: () => (work.again() ?? check)(),
     cancel: () => {
       work.breakOff();

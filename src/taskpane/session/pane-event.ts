@@ -107,6 +107,7 @@ export interface Notice {
     | "forgotten"
     | "sample-opened"
     | "sample-missing"
+    | "not-calculated"
     | "prose-changed"
     | "ignored";
   readonly detail?: string;

@@ -295,6 +295,8 @@ export const enUs: Strings = {
     forgotten: () => "Forgotten; tables are read as before.",
     "sample-opened": () =>
       "The sample workbook is open. Open Gouji in its window and choose “Check the budget”.",
+    "not-calculated": () =>
+      "Calculation is set to manual, and some formulas are not computed yet: results may be out of date. Calculate first.",
     "sample-missing": () =>
       "The sample workbook could not be loaded, perhaps the network is down. Check it and try again, or ask your administrator to check the add-in's site.",
   },
@@ -328,6 +330,7 @@ export const enUs: Strings = {
     unknown: (_sheet, detail) =>
       `Excel did not finish (${detail}). Try again; if it fails again, save and reopen the workbook.`,
   },
+  calculate: "Calculate",
   dismiss: "Close",
   retry: "Try again",
 };

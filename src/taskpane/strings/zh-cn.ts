@@ -256,6 +256,8 @@ export const zhCn = {
     ignored: (detail: string) => detail,
     forgotten: () => "已经忘记，按原来的方式读。",
     "sample-opened": () => "示例工作簿已经打开，请在它的窗口里打开勾稽，再点“一键核对”。",
+    "not-calculated": () =>
+      "这个工作簿设为手动计算，有公式还没有重新计算，结果可能不是最新的。请先重新计算，再看核对结果。",
     "sample-missing": () =>
       "示例工作簿没有取到，可能是网络不通。请检查网络后再试，或请管理员检查加载项的网站。",
   },
@@ -285,6 +287,7 @@ export const zhCn = {
     unknown: (_sheet: string, detail: string) =>
       `Excel 没有完成这一步（${detail}）。请再试一次；如果仍然不行，请保存后重新打开工作簿。`,
   },
+  calculate: "重新计算",
   dismiss: "关闭",
   retry: "再试一次",
 };

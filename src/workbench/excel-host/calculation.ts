@@ -4,6 +4,7 @@ import type { WorkbookModel } from "./model/workbook-model";
 /** When formulas are computed: once after the last of many writes, at the latest before something is read. */
 export class Calculation {
   private stale = false;
+  private byHand = false;
   private suspended = false;
   private done = false;
 
@@ -12,6 +13,12 @@ export class Calculation {
   /** Something was written. */
   touch(): void {
     if (this.model.calculationMode !== "Manual") this.stale = true;
+    else this.byHand = true;
+  }
+
+  /** Something was written, and nobody has asked for results yet. */
+  get isPending(): boolean {
+    return this.byHand;
   }
 
   suspendUntilNextRequest(): void {
@@ -25,6 +32,7 @@ export class Calculation {
 
   now(): void {
     this.stale = false;
+    this.byHand = false;
     this.done = true;
     recalculate(this.model);
   }

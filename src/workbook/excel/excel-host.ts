@@ -1,9 +1,11 @@
 import { failure } from "../../common/result";
+import { calculate } from "./calculate";
 import type { ExcelResult } from "./excel-result";
 import type { excelWriter } from "./excel-writer";
 import { journal } from "./journal/journal-view";
 import { openWorkbook } from "./open-workbook";
 import { clearMarks, mark } from "./marks/marks";
+import { awaitsCalculation } from "./read/read-again";
 import { readWorkbook } from "./read/read-workbook";
 import { select } from "./select";
 import { selection } from "./selection";
@@ -16,6 +18,8 @@ import type { WorkbookHost } from "./workbook-host";
  */
 export const excelHost: WorkbookHost = {
   read: readWorkbook,
+  awaitsCalculation,
+  calculate,
   select,
   mark,
   clearMarks,

@@ -50,7 +50,12 @@ function ProblemMessage({ problem }: { readonly problem: ExcelProblem }) {
 }
 
 /** Notices of what could not be done. */
-const UNDONE: readonly Notice["text"][] = ["assign-failed", "sample-missing", "prose-changed"];
+const UNDONE: readonly Notice["text"][] = [
+  "assign-failed",
+  "sample-missing",
+  "prose-changed",
+  "not-calculated",
+];
 
 function NoticeMessage({ notice }: { readonly notice: Notice }) {
   const { actions, strings, dispatch } = usePane();
@@ -61,10 +66,16 @@ function NoticeMessage({ notice }: { readonly notice: Notice }) {
       intent={UNDONE.includes(text) ? "warning" : "success"}
       onDismiss={() => dispatch({ is: "noticed", notice: undefined })}
       actions={
-        before && (
-          <Button size="small" onClick={() => void actions.ignore(before)}>
-            {strings.mending.steps.undo}
+        text === "not-calculated" ? (
+          <Button size="small" onClick={() => void actions.calculate()}>
+            {strings.calculate}
           </Button>
+        ) : (
+          before && (
+            <Button size="small" onClick={() => void actions.ignore(before)}>
+              {strings.mending.steps.undo}
+            </Button>
+          )
         )
       }
     >

@@ -7,6 +7,8 @@ export interface WorkbookState {
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly isHidden?: true }[];
   /** Whether Excel computes formulas as soon as something changes. */
   readonly isAutomatic: boolean;
+  /** Whether cells were changed that formulas depend on, and these were not computed anew. */
+  readonly awaitsCalculation: boolean;
   readonly writes: number;
 }
 
@@ -21,7 +23,7 @@ const states = new WeakMap<WorkbookSnapshot, WorkbookState>();
 
 export function askForState({ workbook }: Excel.RequestContext): () => WorkbookState {
   const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
-  const application = workbook.application.load("calculationMode");
+  const application = workbook.application.load("calculationMode,calculationState");
   const writes = writeCount();
   return () => ({
     sheets: sheets.items.map(({ id, name, visibility }) => ({
@@ -30,12 +32,18 @@ export function askForState({ workbook }: Excel.RequestContext): () => WorkbookS
       ...(visibility === "Visible" ? {} : { isHidden: true as const }),
     })),
     isAutomatic: application.calculationMode === "Automatic",
+    awaitsCalculation: application.calculationMode === "Manual" && application.calculationState !== "Done",
     writes,
   });
 }
 
 export function rememberState(workbook: WorkbookSnapshot, state: WorkbookState): void {
   states.set(workbook, state);
+}
+
+/** Whether results of formulas were out of date when a workbook was read here. */
+export function awaitsCalculation(workbook: WorkbookSnapshot): boolean {
+  return states.get(workbook)?.awaitsCalculation === true;
 }
 
 /**

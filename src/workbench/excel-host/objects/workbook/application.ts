@@ -16,7 +16,7 @@ export const applicationType: HostType<null> = {
         calculation.touch();
       },
     },
-    calculationState: { read: () => "Done" },
+    calculationState: { read: (_app, { calculation }) => (calculation.isPending ? "Pending" : "Done") },
     decimalSeparator: { read: () => "." },
     thousandsSeparator: { read: () => "," },
     useSystemSeparators: { read: () => true },
