@@ -49,6 +49,8 @@ export interface CheckRequest {
   readonly workers?: number;
   /** A bureau's profile. */
   readonly profile?: string;
+  /** Every tie with its figures. */
+  readonly ties?: true;
   readonly overlay?: string;
   readonly assigned?: string;
 }
@@ -127,9 +129,10 @@ const COMMANDS = {
       "resume",
       "workers",
       "profile",
+      "ties",
       ...TAUGHT,
     ],
-    formats: [...FORMATS, "html", "xlsx"],
+    formats: [...FORMATS, "html", "xlsx", "docx"],
     many: true,
   },
   recalc: {
@@ -184,6 +187,7 @@ const OPTIONS = {
   resume: "boolean",
   workers: "string",
   profile: "string",
+  ties: "boolean",
 } as const;
 
 type Option = keyof typeof OPTIONS;
@@ -215,6 +219,7 @@ export function parseArguments(args: readonly string[]): Request {
   for (const option of given.values.keys()) {
     if (!options.includes(option)) return misuse(`${name} 命令没有 --${option} 这个选项`);
   }
+  const document = name === "check" ? "核对报告" : "情况说明";
   // Nobody wants plain text under the name of a Word document.
   const usual = formats.includes("docx") && isWordName(given.values.get("out")) ? "docx" : "text";
   const format = formats.find((one) => one === (given.values.get("format") ?? usual));
@@ -224,12 +229,12 @@ export function parseArguments(args: readonly string[]): Request {
   }
   if (/\.doc$/i.test(given.values.get("out") ?? "")) {
     return misuse(
-      "不能写旧格式的 .doc 文件；要 Word 文档，请用 .docx 结尾的文件名，例如 --out 情况说明.docx",
+      `不能写旧格式的 .doc 文件；要 Word 文档，请用 .docx 结尾的文件名，例如 --out ${document}.docx`,
     );
   }
   if (format === "docx" && !isWordName(given.values.get("out"))) {
     return misuse(
-      "--format docx 要用 --out 给出要写的 Word 文档，文件名以 .docx 结尾，例如 --out 情况说明.docx",
+      `--format docx 要用 --out 给出要写的 Word 文档，文件名以 .docx 结尾，例如 --out ${document}.docx`,
     );
   }
   if (!many && others.length > 0) return misuse(`${name} 命令一次只处理一个工作簿`);
@@ -311,12 +316,16 @@ function checkRequest(request: CheckRequest, given: Given): Request {
     return misuse("--format xlsx 要用 --out 写明结果文件，例如 --out 核对结果.xlsx");
   if (request.out === undefined && request.resume)
     return misuse("--resume 要与 --out 一起用：未完成的核对记在结果文件旁边");
+  const withTies = given.values.has("ties");
+  if (withTies && request.format === "text")
+    return misuse("--ties 要与 --format docx、html、xlsx、json 或 ndjson 一起用：逐处列出全部勾稽");
   const written = given.values.get("workers");
-  if (written === undefined) return request;
+  const whole = withTies ? { ...request, ties: true as const } : request;
+  if (written === undefined) return whole;
   const workers = /^\d+$/.test(written) ? Number(written) : 0;
   if (workers < 1 || workers > MOST_WORKERS)
     return misuse(`--workers 后面应为 1 至 ${MOST_WORKERS} 的整数，不能是“${written}”`);
-  return { ...request, workers };
+  return { ...whole, workers };
 }
 
 /** Words and options in order. parseArgs would stop at a mistake in English, so it is asked only to split them. */

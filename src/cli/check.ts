@@ -3,6 +3,7 @@ import { failure, success } from "../common/result";
 import type { Profile } from "../check/profile";
 import { joinDocuments } from "../report/documents";
 import { checkResult, type CheckResult } from "../report/result";
+import { tiesOf } from "../report/ties";
 import { checkText } from "../report/text/check-text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Reporter } from "./each-file";
@@ -21,6 +22,8 @@ export interface CheckOptions {
   readonly teaching?: Taught;
   /** By whose rules what is found is told. */
   readonly profile?: Profile;
+  /** List every tie with its figures. */
+  readonly ties?: boolean;
 }
 
 /**
@@ -36,6 +39,7 @@ export function checkReporter(
     otherTables = false,
     teaching = NOTHING_TAUGHT,
     profile,
+    ties = false,
   }: CheckOptions = {},
 ): Reporter<CheckResult> {
   return (file, workbook) => {
@@ -54,7 +58,10 @@ export function checkReporter(
     const proseFile = given && { file: given.file, paragraphs: given.paragraphs.length };
     const chosen = chooseFrom(checked.value, document);
     if (!chosen.ok) return chosen;
-    const [first, ...others] = chosen.value.map((one) => checkResult(file, one));
+    const [first, ...others] = chosen.value.map((one) => {
+      const result = checkResult(file, one);
+      return ties ? { ...result, ties: tiesOf(one) } : result;
+    });
     if (first === undefined) return undefined;
     const joined = joinDocuments([first, ...others]);
     const result = proseFile === undefined ? joined : { ...joined, prose: proseFile };

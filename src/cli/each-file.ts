@@ -69,7 +69,7 @@ export async function printEach<R extends object>(
     const written = await output.write(printed);
     if (!written.ok) return lostOutput(written, status);
   }
-  const end = await output.write(form.end());
+  const end = await output.write(await form.end());
   const written = end.ok ? output.close() : end;
   return written.ok ? status : lostOutput(written, status);
 }

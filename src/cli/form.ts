@@ -25,7 +25,7 @@ export interface Form<Result extends object = object> {
   /** Bytes where it is a document, here and at the end. */
   readonly report: (report: FileReport<Result>) => string | Uint8Array;
   readonly failure: (failure: FileFailure) => string;
-  readonly end: () => string | Uint8Array;
+  readonly end: () => string | Uint8Array | Promise<Uint8Array>;
 }
 
 /** `isMany`: several files were asked for, or a folder of them. */

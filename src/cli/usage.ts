@@ -1,9 +1,9 @@
 export const usage = `勾稽：核对、重算、说明部门预算公开表，也核对决算公开表
 
 用法
-  gouji check  FILE…  [--format text|json|ndjson|html|xlsx] [--out PATH] [--last-year FILE]
+  gouji check  FILE…  [--format text|json|ndjson|html|xlsx|docx] [--out PATH] [--last-year FILE]
                       [--document NAME|N] [--standard ID] [--other-tables]
-                      [--overlay FILE] [--assigned FILE] [--profile FILE] [--workers N] [--resume]
+                      [--overlay FILE] [--assigned FILE] [--profile FILE] [--ties] [--workers N] [--resume]
                       核对工作簿中的预算、决算公开表，有情况说明的一并核对；FILE 可以是文件夹，核对其中所有工作簿
   gouji check  FILE 情况说明.docx
                       用工作簿核对另一个文件里的情况说明（.docx 或 .txt）；有多个工作簿时，
@@ -24,7 +24,8 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
 选项
   --format FORMAT     text 供人阅读（默认）；json 一次输出全部结果；ndjson 每核对完一个文件输出一行；
                       html 可打印的网页，xlsx 工作簿（要有 --out）：多个文件时先汇总，再逐个部门列出问题；
-                      docx 写出带图的 Word 文档，要用 --out 给出文件名
+                      docx 写出 Word 文档，要用 --out 给出文件名：check 写核对报告，narrate 写带图的情况说明；
+                      一个文件的 html、xlsx、docx 是可打印、签字、附在报送材料后面的核对报告
   --out PATH          把结果写到文件，不在屏幕上显示；不能是要读取的文件。recalc 写的是改好的工作簿副本
   --document NAME|N   工作簿里有几套预算、决算时只取一套：部门（单位）名称，或从 1 起的编号；narrate 必须指明，
                       其他命令不写就是全部
@@ -35,6 +36,7 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
                       勾稽不再相符的，不采用，并说明是哪一处
   --profile FILE      本地的核对规则（.json）：关掉或改变某些核对项目的严重程度、空表说明的写法等；
                       每份结果都写明按哪个规则文件核对
+  --ties              在核对报告和 json 里逐处列出全部勾稽和金额（多个文件的汇总里不列）
   --other-tables      预算表以外有“合计”“小计”的表也加一遍，不等的作为疑点列在“其他表”下
   --mode MODE         mend 改正有误的（默认）；fill 填写空白的合计、小计和比率；follow 明细改动后，由它算出的
                       合计、其他表中的同一金额跟着改；all 把不等于明细之和的合计都按明细重算（尾差保留）；

@@ -15,6 +15,7 @@ import { outlinePlace } from "./kinds/taught/outline";
 import { withTaughtTables } from "./kinds/taught/taught-tables";
 import { missingTables, overlayOf } from "./kinds/overlay-of";
 import { partsOfWorkbook, type DocumentPlaces } from "./parts-of-workbook";
+import { withoutReports } from "./own-reports";
 import { withoutCopies } from "./copies";
 import { sheetsOf, withHidden } from "./hidden-lines";
 import { withFrontMatters } from "./front/front-matter";
@@ -65,7 +66,10 @@ export function recognizeDocuments(
   /** Tables whose places a person has named: they go before what is found by itself. */
   assigned: readonly AssignedTable[] = [],
 ): RecognizedDocuments {
-  const { workbook, copies } = withoutCopies(whole, new Set(assigned.map(({ sheet }) => sheet)));
+  const { workbook, copies } = withoutCopies(
+    withoutReports(whole),
+    new Set(assigned.map(({ sheet }) => sheet)),
+  );
   const read = recognizeApart(workbook, by, assigned);
   const found = read.documents.map((one) => {
     const { recognition } = withItsCopies(one, copies);

@@ -24,6 +24,8 @@ export function joinDocuments(results: readonly [CheckResult, ...CheckResult[]])
     findings: numbered.flatMap((result) => result.findings),
     notChecked: numbered.flatMap((result) => result.notChecked),
     notApplicable: numbered.flatMap((result) => result.notApplicable),
+    checks: numbered.flatMap((result) => result.checks),
+    ...(first.ties === undefined ? {} : { ties: numbered.flatMap((result) => result.ties ?? []) }),
     ...(prose === undefined ? {} : { prose }),
   };
 }
@@ -54,6 +56,8 @@ export function oneDocument(result: CheckResult, index: number): CheckResult | u
     findings: result.findings.filter(isOwn),
     notChecked: result.notChecked.filter(isOwn),
     notApplicable: result.notApplicable.filter(isOwn),
+    checks: result.checks.filter(isOwn),
+    ...(result.ties === undefined ? {} : { ties: result.ties.filter(isOwn) }),
   };
 }
 
@@ -66,6 +70,8 @@ function renumber(result: CheckResult, document: number, findings: number, cause
     tables: result.tables.map((table) => ({ ...table, document })),
     notChecked: result.notChecked.map((one) => ({ ...one, document })),
     notApplicable: result.notApplicable.map((one) => ({ ...one, document })),
+    checks: result.checks.map((one) => ({ ...one, document })),
+    ...(result.ties === undefined ? {} : { ties: result.ties.map((one) => ({ ...one, document })) }),
     causes: result.causes.map((one) => ({
       ...one,
       id: cause(one.id),

@@ -1,39 +1,10 @@
-import { accountWord } from "../budget/budget-name";
 import { cellsName, guessOf, rowText, sortByCause, toDo, type ByCause } from "./by-cause";
 import { causeNames } from "./cause-names";
 import { findingPlace } from "./finding-place";
 import { isAboutOtherTables } from "../engine";
-import { byDocument } from "./documents";
-import type { IgnoredLine } from "./ignored-line";
-import { accountOf, type CauseResult, type CheckResult, type FindingResult } from "./result";
+import type { CauseResult, CheckResult, FindingResult } from "./result";
 import { severityNames } from "./severity-names";
 import { placeName } from "../workbook/places";
-
-/** The result as a page to print or to keep. Whatever stands in the workbook is text in it, never markup. */
-export function checkHtml(result: CheckResult, ignored: readonly IgnoredLine[] = []): string {
-  const documents = byDocument(result);
-  const sections = documents.map((one) => {
-    const own = documents.length > 1 ? `<h2>${escape(headingOf(one))}</h2>\n` : "";
-    return own + checkSections(one);
-  });
-  return htmlPage(
-    headingOf(result),
-    `<p>${escape(result.file)}</p>\n${sections.join("\n")}${ignoredList(ignored)}`,
-  );
-}
-
-function ignoredList(ignored: readonly IgnoredLine[]): string {
-  if (ignored.length === 0) return "";
-  const rows = ignored.map(
-    ({ message, reason }) => `<tr><td>${escape(message)}</td><td>${escape(reason)}</td></tr>`,
-  );
-  return `\n<h2>已忽略（${ignored.length} 项）</h2>\n<table><tr><th>内容</th><th>原因</th></tr>${rows.join("")}</table>`;
-}
-
-function headingOf(result: CheckResult): string {
-  const { department, year } = result;
-  return `${department}${year === null ? "" : ` ${year} 年`}${accountWord(accountOf(result))}公开表核对结果`;
-}
 
 /** What was found in one budget: what is to be put right, what is to be looked at, by table, and what could not be checked. */
 export function checkSections(result: CheckResult): string {

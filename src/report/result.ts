@@ -12,7 +12,9 @@ import type {
   FindingCell,
   ProseSpan,
 } from "../check/diagnosis";
+import { checkOutcomes, type CheckOutcomeResult } from "./check-outcomes";
 import { coverageOf, type CoverageResult } from "./coverage";
+import type { TieResult } from "./ties";
 import { allChecks, type Checked, type Recognized } from "../engine";
 import { areaAddress, cellAddress, type CellAddress } from "../workbook/places";
 
@@ -33,6 +35,10 @@ export interface CheckResult extends DocumentResult {
   readonly findings: readonly FindingResult[];
   readonly notChecked: readonly SkippedResult[];
   readonly notApplicable: readonly SkippedResult[];
+  /** What each check came to that had something to look at. */
+  readonly checks: readonly CheckOutcomeResult[];
+  /** Every tie with its figures, where that was asked for. */
+  readonly ties?: readonly TieResult[];
   /** Where the prose was in a file of its own: the spans of its findings give paragraphs of it. */
   readonly prose?: ProseFileResult;
   /** The name of the bureau's profile by whose rules it is told. */
@@ -230,6 +236,7 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
     findings: diagnosis.findings.map(findingResult),
     notChecked: diagnosis.notChecked.map(skipped),
     notApplicable: diagnosis.notApplicable.map(skipped),
+    checks: checkOutcomes(checked),
     ...(prose === undefined ? {} : { prose }),
   };
 }

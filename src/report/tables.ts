@@ -5,6 +5,7 @@ import { factOf } from "../budget/lookup";
 import type { AccountOf } from "../budget/kind";
 import type { Recognized } from "../engine";
 import { address } from "../workbook/places";
+import { stateNames } from "./table-states";
 import { documentResult, tableResult, type DocumentResult, type TableResult } from "./result";
 import { headerLines } from "./text/check-text";
 import type { Colors } from "./text/colors";
@@ -153,17 +154,11 @@ function notUnderstood({ form }: Table): Pick<RecognizedTableResult, "unread"> {
   return unread.length === 0 ? {} : { unread };
 }
 
-const STATES: Readonly<Record<TableResult["state"], string>> = {
-  filled: "有数据",
-  empty: "空表",
-  missing: "没有找到",
-};
-
 /** The same for people. Ends with a line break. */
 export function tablesText(result: TablesResult, colors: Colors): string {
   const { tables, leftovers } = result;
   const states = aligned(
-    tables.map(({ state }) => STATES[state]),
+    tables.map(({ state }) => stateNames[state]),
     "left",
   );
   const titles = aligned(

@@ -64,7 +64,7 @@ test.each([
   ],
   [
     ["check", "a.xlsx", "--format", "csv"],
-    "--format 不能是“csv”，可用的格式：text、json、ndjson、html、xlsx",
+    "--format 不能是“csv”，可用的格式：text、json、ndjson、html、xlsx、docx",
   ],
   [["check", "a.xlsx", "--format"], "--format 后面缺少内容"],
   [["check", "a.xlsx", "--out", "--format", "json"], "--out 后面缺少内容"],
@@ -84,6 +84,14 @@ test.each([
   [
     ["check", "a.xlsx", "--standard", "beijing"],
     "没有“beijing”这种格式，--standard 后面可以是：shanxi（山西省部门（单位）预算公开（13 张表））、national（部门预算公开（各地通用））、shanghai（上海市部门（单位）预算公开（9 张表））、jiangsu（江苏省部门（单位）预算公开（13 张表））、jiangsu-2018（江苏省部门预算公开（2018、2019 年，12 张表））、national-final（部门决算公开（各地通用））",
+  ],
+  [
+    ["check", "a.xlsx", "--format", "docx"],
+    "--format docx 要用 --out 给出要写的 Word 文档，文件名以 .docx 结尾，例如 --out 核对报告.docx",
+  ],
+  [
+    ["check", "a.xlsx", "--ties"],
+    "--ties 要与 --format docx、html、xlsx、json 或 ndjson 一起用：逐处列出全部勾稽",
   ],
   [["tables", "a.xlsx", "--out", "b"], "tables 命令没有 --out 这个选项"],
   [

@@ -1,7 +1,6 @@
 import { checkReporter } from "../../src/cli/check";
 import { checkAll } from "../../src/engine";
-import { checkHtml } from "../../src/report/html";
-import { findingsSheet } from "../../src/report/findings-sheet";
+import { checkRecord } from "../../src/report/record/record";
 import { readProfileFile } from "../../src/report/read-profile";
 import { noColors as plain } from "../../src/report/text/colors";
 import { workbookOf } from "../check/cases";
@@ -63,8 +62,8 @@ describe("a profile", () => {
     const { result, text } = report.value;
     expect(result.profile).toBe("某市财政局");
     expect(text(plain)).toContain("按规则文件“某市财政局”核对");
-    expect(checkHtml(result)).toContain("按规则文件“某市财政局”核对");
-    expect(findingsSheet(result)).toContainEqual(["按规则文件“某市财政局”核对"]);
+    const { facts } = checkRecord({ result, date: new Date() });
+    expect(facts).toContainEqual(["规则文件", "按规则文件“某市财政局”核对"]);
   });
 
   it.each([

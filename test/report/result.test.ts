@@ -35,6 +35,7 @@ describe("the contract, key by key", () => {
       "findings",
       "notChecked",
       "notApplicable",
+      "checks",
     ]);
     expect(result).toMatchObject({
       version: 1,

@@ -28,9 +28,9 @@ it("keeps in the document what docs/security.md lists, and nothing else", async 
     { kind: "check", check: finding.check, title: "t", reason: "不适用" },
   ]);
   await actions.setMarks(true);
-  await actions.exportSheet();
-  const place = { sheet: "核对结果", row: 0, column: 0 };
-  const before = { value: "勾稽核对结果" };
+  await actions.exportReport("sheet");
+  const place = { sheet: "核对报告", row: 0, column: 0 };
+  const before = { value: "云州市文化和旅游局2026年预算公开表核对报告" };
   must(await excelHost.write({ label: "修正", edits: [{ place, before, after: { value: "结果" } }] }));
 
   const kept = new Map([...host.model.settings].map(([key, value]) => [key, JSON.parse(String(value))]));

@@ -1,8 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { sampleWorkbook } from "../../scripts/sample/sample-workbook";
 import { checkWorkbook } from "../../src/engine";
-import { findingsSheet } from "../../src/report/findings-sheet";
-import { checkHtml } from "../../src/report/html";
+import { checkRecord } from "../../src/report/record/record";
+import { recordPage } from "../../src/report/record/record-page";
+import { recordSheet } from "../../src/report/record/record-sheet";
 import { checkResult, type CheckResult } from "../../src/report/result";
 import { excelHost } from "../../src/workbook/excel/excel-host";
 import { createWorkbookModel } from "../../src/workbench/excel-host/model/create";
@@ -12,6 +13,10 @@ import { must, open } from "../workbook/excel/excel";
 const checked = checkWorkbook(sampleWorkbook());
 if (checked === undefined) throw new Error("The sample has no tables.");
 const result = checkResult("预算.xlsx", checked);
+
+const recordOf = (one: CheckResult) => checkRecord({ result: one, date: new Date(2026, 0, 1) });
+const sheetOf = (one: CheckResult) => recordSheet(recordOf(one)).rows;
+const pageOf = (one: CheckResult) => recordPage(recordOf(one));
 
 /** What decides how a result is shown, and is never a text of the workbook. */
 const OWN = new Set(["id", "severity", "outcome", "state", "check", "table", "kind"]);
@@ -40,11 +45,11 @@ function cellsOf(bytes: Uint8Array): { readonly formulas: string[]; readonly tex
 const beginnings = ["=1+1;", "+1;", "-1;", "@SUM(A1);", "\t=1+1;", "=cmd|' /C calc'!A0;", "＝1+1;"];
 
 describe("no text of a workbook becomes a formula", () => {
-  it.each(beginnings)("in the sheet of findings, nor in the file that is saved: %j", async (beginning) => {
-    const rows = findingsSheet(withTexts<CheckResult>(result, beginning));
+  it.each(beginnings)("in the sheet of the report, nor in the file that is saved: %j", async (beginning) => {
+    const rows = sheetOf(withTexts<CheckResult>(result, beginning));
     expect(rows.flat().filter((text) => text.startsWith(beginning)).length).toBeGreaterThan(20);
     const host = await open({ sheets: [{ name: "表一", rows: [] }] });
-    must(await excelHost.addSheet("核对结果", rows));
+    must(await excelHost.addSheet("核对报告", rows));
     const [, added] = host.model.sheets;
     const cells = [...(added?.rows.values() ?? [])].flatMap((line) => [...line.values()]);
     expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
@@ -52,7 +57,7 @@ describe("no text of a workbook becomes a formula", () => {
 
     const saved = cellsOf(saveWorkbook(host.model));
     expect(saved.formulas).toEqual([]);
-    expect(saved.texts).toContain("核对结果");
+    expect(saved.texts).toContain("核对报告");
   });
 
   it("and formulas are there where there are formulas", () => {
@@ -70,10 +75,10 @@ describe("no text of a workbook becomes markup", () => {
     "</td></tr></table><script>alert(1)</script>",
     `"'><svg onload=x>`,
   ])("whatever text of the result is %s", (evil) => {
-    const evilHtml = checkHtml(withTexts<CheckResult>(result, evil));
+    const evilHtml = pageOf(withTexts<CheckResult>(result, evil));
     expect(evilHtml).not.toContain(evil);
     // The same tags in the same order: nothing was added.
-    expect(parse(evilHtml)).toEqual(parse(checkHtml(result)));
+    expect(parse(evilHtml)).toEqual(parse(pageOf(result)));
     expect(parse(evilHtml).length).toBeGreaterThan(50);
   });
 });

@@ -61,7 +61,7 @@ function isLarge(file: string): boolean {
 
 /** What a result depends on besides its file: this program, last year's workbook, and what was taught. */
 export function runKey(program: string, options: CheckOptions): string {
-  const { lastYear, document, standard, otherTables, teaching, profile } = options;
+  const { lastYear, document, standard, otherTables, teaching, profile, ties } = options;
   const hash = createHash("sha256").update(readFileSync(program));
   return hash
     .update(
@@ -72,6 +72,7 @@ export function runKey(program: string, options: CheckOptions): string {
         otherTables === true,
         teaching ?? null,
         profile ?? null,
+        ties === true,
       ]),
     )
     .digest("hex");
@@ -150,7 +151,7 @@ function knownAnswer(input: Input, unfinished: UnfinishedRun | undefined): Answe
 }
 
 function threadOptions(run: CheckRun) {
-  const { lastYear, document, standard, otherTables = false, teaching, profile, unfinished } = run;
+  const { lastYear, document, standard, otherTables = false, teaching, profile, ties, unfinished } = run;
   const workerData: WorkerData = {
     withFingerprints: unfinished !== undefined,
     otherTables,
@@ -159,6 +160,7 @@ function threadOptions(run: CheckRun) {
     ...(standard === undefined ? {} : { standard }),
     ...(teaching === undefined ? {} : { teaching }),
     ...(profile === undefined ? {} : { profile }),
+    ...(ties === undefined ? {} : { ties }),
   };
   return { workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } };
 }

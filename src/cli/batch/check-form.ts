@@ -4,30 +4,65 @@ import { departmentOf, failedDepartment, type Department } from "../../report/ba
 import { batchHtml } from "../../report/batch/summary-page";
 import { batchWorkbook } from "../../report/batch/summary-workbook";
 import type { Colors } from "../../report/text/colors";
-import { checkHtml } from "../../report/html";
+import { oneWorkbook } from "../../report/batch/one-workbook";
+import { checkRecord, type CheckRecord } from "../../report/record/record";
+import { recordPage } from "../../report/record/record-page";
 import type { CheckResult } from "../../report/result";
 import type { CheckRequest } from "../arguments";
 import { formOf, type Form } from "../form";
 
-/** The form of `gouji check`: beside those of every command a page and a workbook, written when all files are done. */
+/** The form of `gouji check`: beside those of every command a page, a workbook and a document, written when all files are done. */
 export function checkForm(
   { format, out }: Pick<CheckRequest, "format" | "out">,
   isMany: boolean,
   colors: Colors,
+  date = new Date(),
 ): Form<CheckResult> {
   const folder = out === undefined ? process.cwd() : dirname(resolve(out));
   switch (format) {
     case "html":
-      return isMany ? gathered(folder, isMany, batchHtml) : pageForm();
+      return isMany
+        ? gathered(folder, isMany, batchHtml)
+        : { report: ({ result }) => recordPage(recordOf(result, date)), failure: () => "", end: () => "" };
     case "xlsx":
-      return gathered(folder, isMany, batchWorkbook);
+      return isMany ? gathered(folder, isMany, batchWorkbook) : workbookForm(folder, date);
+    case "docx":
+      return documentForm(date);
     default:
       return formOf(format, isMany, colors);
   }
 }
 
-function pageForm(): Form<CheckResult> {
-  return { report: ({ result }) => checkHtml(result), failure: () => "", end: () => "" };
+function recordOf(result: CheckResult, date: Date): CheckRecord {
+  return checkRecord({ result, date, file: result.file });
+}
+
+function workbookForm(folder: string, date: Date): Form<CheckResult> {
+  return {
+    report: ({ result }) =>
+      oneWorkbook(recordOf(result, date), departmentOf(result, linkTo(result.file, folder))),
+    failure: () => "",
+    end: () => "",
+  };
+}
+
+/** The report on each file from a page of its own; what could not be read is said elsewhere. */
+function documentForm(date: Date): Form<CheckResult> {
+  const records: CheckRecord[] = [];
+  return {
+    report: ({ result }) => {
+      records.push(recordOf(result, date));
+      return "";
+    },
+    failure: () => "",
+    end: () => (records.length === 0 ? "" : wordDocument(records)),
+  };
+}
+
+/** The library behind it takes as long to start as all the rest: only those wait who want it. */
+async function wordDocument(records: readonly CheckRecord[]): Promise<Uint8Array> {
+  const { recordDocument } = await import(/* webpackMode: "eager" */ "../../report/record/record-document");
+  return recordDocument(records);
 }
 
 /** One file that cannot be read gives nothing; among several it is one of them. */

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { isOwnWorkbook } from "../../report/batch/package";
+import { isOwnWorkbook } from "../../report/xlsx/package";
 import type { GivenProse } from "../files/prose-files";
 import { internalErrorReason, systemErrorReason } from "../files/system-error";
 

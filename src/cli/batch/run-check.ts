@@ -28,6 +28,7 @@ export async function runCheck(request: CheckRequest, program: string): Promise<
     ...(last.workbook === undefined ? {} : { lastYear: last.workbook }),
     ...(request.document === undefined ? {} : { document: request.document }),
     ...(request.standard === undefined ? {} : { standard: request.standard }),
+    ...(request.ties === undefined ? {} : { ties: request.ties }),
   };
   const threads = threadsFor(inputs, request.workers);
   const record = threads === 0 ? success(undefined) : recordOf(request, () => runKey(program, options));

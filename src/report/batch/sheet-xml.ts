@@ -1,6 +1,8 @@
-import { escapeCellText, escapeXml } from "../../workbook/file/xml/text";
+import { escapeXml } from "../../workbook/file/xml/text";
 import { address, columnLetters } from "../../workbook/places";
 import { printable } from "../text/printable";
+import type { SheetPart } from "../xlsx/package";
+import { LONGEST_TEXT, needsQuote, STYLE, textXml } from "../xlsx/sheet-styles";
 
 /**
  * A sheet to write: a header that stays in view and can be filtered, and rows of values. Nothing in it is a formula.
@@ -22,33 +24,19 @@ interface LinkedText {
   readonly place?: { readonly sheet: string; readonly row: number };
 }
 
-/** What Excel bears in a cell is 32,767 characters. */
-const LONGEST_TEXT = 32_000;
-
-/** Indices of `cellXfs`. A quoted text stays one when somebody edits the cell, though it begins like a formula. */
-const STYLE = { plain: 0, header: 1, quoted: 2, link: 3, quotedLink: 4 } as const;
-
-export const stylesXml =
-  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-  '<fonts count="3"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font>' +
-  '<font><u/><sz val="11"/><color rgb="FF0563C1"/><name val="宋体"/></font></fonts>' +
-  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
-  '<fill><patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/></patternFill></fill></fills>' +
-  '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5">' +
-  [
-    xf(""),
-    xf('fontId="1" applyFont="1" fillId="2" applyFill="1"'),
-    xf('quotePrefix="1"'),
-    xf('fontId="2" applyFont="1"'),
-    xf('fontId="2" applyFont="1" quotePrefix="1"'),
-  ].join("") +
-  "</cellXfs></styleSheet>";
-
-function xf(attributes: string): string {
-  return `<xf ${attributes} applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`;
+/** The sheet as its part of a package. */
+export function plainPart(sheet: PlainSheet): SheetPart {
+  const { name, columns, rows } = sheet;
+  return {
+    name,
+    xml: sheetXml(sheet),
+    links: sheetRelations(sheet),
+    printTitles: "$1:$1",
+    filtered: `$A$1:$${columnLetters(columns.length - 1)}$${rows.length + 1}`,
+  };
 }
 
-export function sheetXml({ columns, rows }: PlainSheet): string {
+function sheetXml({ columns, rows }: PlainSheet): string {
   const all = `A1:${columnLetters(columns.length - 1)}${rows.length + 1}`;
   const widths = columns.map(
     ([, width], index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
@@ -73,7 +61,7 @@ export function sheetXml({ columns, rows }: PlainSheet): string {
 }
 
 /** The files that the sheet's links lead to: `linksXml` counts on this order. */
-export function sheetRelations({ rows }: PlainSheet): string[] {
+function sheetRelations({ rows }: PlainSheet): string[] {
   return rows
     .flat()
     .flatMap((cell) => (typeof cell === "object" && cell.link !== undefined ? [cell.link] : []));
@@ -84,15 +72,9 @@ function cellXml(cell: PlainCell, row: number, column: number): string {
   const isLink = typeof cell === "object" && (cell.link !== undefined || cell.place !== undefined);
   const text = printable(typeof cell === "object" ? cell.text : cell, LONGEST_TEXT);
   if (text === "") return "";
-  // What Excel would take for a formula if it were typed in.
-  const isQuoted = /^[=+\-@']/.test(text);
+  const isQuoted = needsQuote(text);
   if (isLink) return textXml(text, row, column, isQuoted ? STYLE.quotedLink : STYLE.link);
   return textXml(text, row, column, isQuoted ? STYLE.quoted : STYLE.plain);
-}
-
-function textXml(text: string, row: number, column: number, style: number): string {
-  const written = escapeCellText(text);
-  return `<c r="${address(row, column)}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${written}</t></is></c>`;
 }
 
 function linksXml(rows: readonly (readonly PlainCell[])[]): string {

@@ -16,7 +16,7 @@ const BODY_SIZE = 32;
 const LINE = 28 * 20;
 const FIRST_LINE = { firstLine: 640, firstLineChars: 200 };
 
-const millimetres = (length: number) => Math.round((length / 25.4) * 1440);
+export const millimetres = (length: number) => Math.round((length / 25.4) * 1440);
 
 export const page = {
   size: { width: millimetres(210), height: millimetres(297) },
@@ -30,7 +30,7 @@ export const page = {
 };
 
 /** Digits and Latin letters keep one look beside all Chinese fonts. */
-function fonts(chinese: string): NonNullable<IRunStylePropertiesOptions["font"]> {
+export function fonts(chinese: string): NonNullable<IRunStylePropertiesOptions["font"]> {
   const latin = "Times New Roman";
   return { ascii: latin, hAnsi: latin, cs: latin, eastAsia: chinese };
 }

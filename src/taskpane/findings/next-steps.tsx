@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { usePane } from "../pane-context";
 import type { View } from "../session/pane-event";
 import { isBusy } from "../session/slices/activity";
+import { ReportMenu } from "../more/report-menu";
 import { useMoreWords } from "../more/more-words";
 
 const useStyles = makeStyles({
@@ -29,9 +30,8 @@ const useStyles = makeStyles({
 export default function NextSteps({ onView }: { readonly onView: (view: View) => void }) {
   const styles = useStyles();
   const { state, actions } = usePane();
-  const words = useMoreWords().next;
+  const { next: words, report } = useMoreWords();
   const steps = [
-    { ...words.report, go: () => onView("more") },
     { ...words.narrative, go: () => onView("narrative") },
     {
       ...words.balance,
@@ -43,6 +43,13 @@ export default function NextSteps({ onView }: { readonly onView: (view: View) =>
   ];
   return (
     <ul className={styles.list} aria-label={words.label}>
+      <li className={styles.step}>
+        <span className={styles.text}>
+          <Text weight="semibold">{words.report.title}</Text>
+          <Text size={200}>{words.report.about}</Text>
+        </span>
+        <ReportMenu name={`${words.report.title}：${report.button}`} />
+      </li>
       {steps.map(({ title, about, button, go }) => (
         <li key={title} className={styles.step}>
           <span className={styles.text}>

@@ -36,6 +36,10 @@ export function exported(
       ...result,
       findings,
       causes,
+      checks: result.checks.map((one) => {
+        const own = out.filter(({ check, document }) => check === one.check && document === one.document);
+        return { ...one, failed: one.failed - own.length };
+      }),
       summary: minus(result.summary),
       documents: result.documents.map((one, index) => ({ ...one, summary: minus(one.summary, index) })),
     },

@@ -1,4 +1,4 @@
-import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { usePane } from "../pane-context";
 import { StepHistory } from "../parts/step-history";
@@ -6,11 +6,14 @@ import { ChecksBefore } from "./checks-before";
 import { CompareView } from "./compare-view";
 import { Help } from "./help";
 import IgnoredView from "./ignored-view";
+import { Marks } from "./marks";
 import { useMoreWords } from "./more-words";
-import { Toolbar } from "./toolbar";
+import { ReportMenu } from "./report-menu";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "16px" },
+  report: { display: "flex", gap: "8px", alignItems: "center" },
+  about: { flexGrow: 1, minWidth: 0 },
   part: {
     display: "flex",
     flexDirection: "column",
@@ -20,11 +23,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** Marks and exports, another version, what is ignored, former checks, help. */
+/** The report, marks, another version, what is ignored, former checks, help. */
 export default function MoreView() {
   const styles = useStyles();
   const { state, strings } = usePane();
   const words = useMoreWords();
+  const isChecked = state.check.is === "checked";
   const part = (title: string, content: ReactNode) => (
     <section className={styles.part} aria-label={title}>
       <Subtitle2 as="h2">{title}</Subtitle2>
@@ -33,8 +37,18 @@ export default function MoreView() {
   );
   return (
     <div className={styles.view}>
-      {state.check.is === "checked" && part(words.output, <Toolbar />)}
-      {state.check.is === "checked" && part(words.compare, <CompareView />)}
+      {isChecked &&
+        part(
+          words.report.title,
+          <div className={styles.report}>
+            <Text size={200} className={styles.about}>
+              {words.report.about}
+            </Text>
+            <ReportMenu />
+          </div>,
+        )}
+      {isChecked && part(words.marks, <Marks />)}
+      {isChecked && part(words.compare, <CompareView />)}
       {part(strings.tabs.ignored, <IgnoredView />)}
       {part(
         words.history.title,

@@ -100,6 +100,7 @@ type MessageEvent =
 export interface Notice {
   readonly text:
     | "exported-sheet"
+    | "report-saved"
     | "assigned"
     | "assign-failed"
     | "taught"

@@ -275,14 +275,9 @@ export const enUs: Strings = {
     error: "Error",
     warning: "Doubt",
   },
-  export: {
-    button: "Export",
-    sheet: "New sheet",
-    html: "Web page (to print)",
-    json: "Data file (for other programs)",
-  },
   notices: {
-    "exported-sheet": (detail) => `Written to the new sheet “${detail}”.`,
+    "exported-sheet": (detail) => `The report is on the new sheet “${detail}”.`,
+    "report-saved": (detail) => `${detail} was saved, where the browser puts its downloads.`,
     "prose-changed": () => narrativeEnUs.prose.changed,
     assigned: () => "Read where you selected, and kept with the workbook.",
     "assign-failed": () =>

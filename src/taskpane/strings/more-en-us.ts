@@ -5,9 +5,8 @@ export const moreEnUs: MoreStrings = {
   next: {
     label: "What may be done next",
     report: {
-      title: "Export the result",
-      about: "To keep, or to attach to the submission",
-      button: "Export",
+      title: "Report",
+      about: "What every check came to: to print, to sign, to attach to the submission",
     },
     narrative: {
       title: "Write the narrative",
@@ -20,8 +19,20 @@ export const moreEnUs: MoreStrings = {
       button: "Preview",
     },
   },
-  output: "Marks and exports",
   compare: "Compare with another version",
+  report: {
+    title: "Report",
+    about:
+      "The conclusion, what is to be put right and looked at, what was not checked, what is ignored and why, and where to sign. In Chinese.",
+    button: "Export",
+    word: "Word document",
+    page: "Web page (to print)",
+    workbook: "Workbook",
+    sheet: "New sheet",
+    data: "Data file (for other programs)",
+    ties: "With every tie and its figures",
+  },
+  marks: "Marks",
   history: {
     title: "Checks so far",
     none: "Nothing was checked yet.",

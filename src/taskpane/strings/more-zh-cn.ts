@@ -10,12 +10,23 @@ type Entries = readonly (readonly [term: string, meaning: string])[];
 export interface MoreStrings {
   readonly next: {
     readonly label: string;
-    readonly report: NextStep;
+    readonly report: Pick<NextStep, "title" | "about">;
     readonly narrative: NextStep;
     readonly balance: NextStep;
   };
-  readonly output: string;
   readonly compare: string;
+  readonly report: {
+    readonly title: string;
+    readonly about: string;
+    readonly button: string;
+    readonly word: string;
+    readonly page: string;
+    readonly workbook: string;
+    readonly sheet: string;
+    readonly data: string;
+    readonly ties: string;
+  };
+  readonly marks: string;
   readonly history: {
     readonly title: string;
     readonly none: string;
@@ -41,12 +52,23 @@ export interface MoreStrings {
 export const moreZhCn: MoreStrings = {
   next: {
     label: "接下来可以做的",
-    report: { title: "导出核对结果", about: "留作记录，或附在报送材料后面", button: "导出" },
+    report: { title: "核对报告", about: "每项核对的结果，可以打印、签字，附在报送材料后面" },
     narrative: { title: "写情况说明", about: "从各表取数写出各部分，再由您补充", button: "开始" },
     balance: { title: "消除尾差", about: "调整最少的末位，使各处勾稽完全相等", button: "预览" },
   },
-  output: "标出和导出",
   compare: "与另一个版本比较",
+  report: {
+    title: "核对报告",
+    about: "结论、要改和要看的地方、没有核对的、已忽略的及其原因，末尾有签字的地方。",
+    button: "导出",
+    word: "Word 文档",
+    page: "网页（可打印）",
+    workbook: "工作簿",
+    sheet: "新工作表",
+    data: "数据文件（供其他程序用）",
+    ties: "附上全部勾稽和金额",
+  },
+  marks: "标出",
   history: {
     title: "核对记录",
     none: "还没有核对过。",

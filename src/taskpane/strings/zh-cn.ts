@@ -244,9 +244,9 @@ export const zhCn = {
     error: "错误",
     warning: "疑点",
   },
-  export: { button: "导出", sheet: "新工作表", html: "网页（可打印）", json: "数据文件（供其他程序用）" },
   notices: {
-    "exported-sheet": (detail: string) => `结果已写入新工作表“${detail}”。`,
+    "exported-sheet": (detail: string) => `核对报告已写入新工作表“${detail}”。`,
+    "report-saved": (detail: string) => `已导出 ${detail}，在浏览器的下载文件夹里。`,
     "prose-changed": () => narrativeZhCn.prose.changed,
     assigned: () => "已按选中区域识别，并随工作簿保存。",
     "assign-failed": () => "选中区域里没有找到这张表的表头，请选中整张表（含表头）后再试。",

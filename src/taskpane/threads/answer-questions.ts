@@ -6,7 +6,7 @@ import { checkForPane } from "./check-call";
 import { compareWithFile } from "./compare-call";
 import { loadSolver } from "./load-solver";
 import { checkText, readLastYear, writeDocument, writeNarrative, type Workbooks } from "./narrative-calls";
-import { passedTies } from "./passed-ties";
+import { everyTie, passedTies } from "./passed-ties";
 import { teachPlace } from "./teach-call";
 import { joinWorkbook, type WorkbookChunk } from "./workbook-chunks";
 
@@ -61,6 +61,12 @@ const answers: Answers = {
   document: (request, workbooks) => writeDocument(workbooks, request),
   ties: (request, { workbook }) => passedTies(workbook, request),
   compare: (request, { workbook }) => compareWithFile(workbook, request),
+  everyTie: (request, { workbook }) => everyTie(workbook, request),
+  report: async (record) => {
+    // Large, and only wanted here.
+    const { recordDocument } = await import("../../report/record/record-document");
+    return recordDocument([record]);
+  },
   teach: (request, { workbook }) => teachPlace(workbook, request),
   text: (request, workbooks) => checkText(workbooks, request),
 };

@@ -1,5 +1,7 @@
 import type { Result } from "../../common/result";
 import type { ComparisonResult } from "../../report/comparison/comparison-result";
+import type { CheckRecord } from "../../report/record/record";
+import type { TieResult } from "../../report/ties";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { CheckedText, ShownNarrative } from "../narrative/shown-narrative";
 import type { AnswerChunk } from "./answer-chunks";
@@ -31,6 +33,12 @@ interface Calls {
   readonly ties: { readonly request: TiesRequest; readonly answer: PassedTies | undefined };
   /** An older file. */
   readonly compare: { readonly request: CompareRequest; readonly answer: Result<ComparisonResult, string> };
+  /** Every tie, for the report; and the report as a Word document's bytes. */
+  readonly everyTie: {
+    readonly request: Omit<TiesRequest, "document" | "of">;
+    readonly answer: readonly TieResult[];
+  };
+  readonly report: { readonly request: CheckRecord; readonly answer: Uint8Array };
   /** A text that is in no workbook. */
   readonly text: { readonly request: TextRequest; readonly answer: CheckedText | undefined };
 }

@@ -1,7 +1,5 @@
-import { forReading } from "../../amount/format";
-import { convert } from "../../amount/parse-amount";
-import type { Fact, Table } from "../../budget/document";
 import { checkAll, type Checked } from "../../engine";
+import { tableOf, tieSentence, tiesOf, type TieResult } from "../../report/ties";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellAddress, type CellAddress } from "../../workbook/places";
 import type { CheckRequest } from "./checked-workbook";
@@ -34,6 +32,16 @@ interface PassedTie {
 /** More than these nobody reads. */
 const MOST_TIES = 300;
 
+/** Every tie of all budgets with its figures, for the report. */
+export function everyTie(
+  workbook: WorkbookSnapshot,
+  { assigned, standard, taught = [] }: Omit<TiesRequest, "document" | "of">,
+): readonly TieResult[] {
+  const all = checkAll(workbook, assigned, { otherTables: true, standard, taught });
+  if (!all.ok) return [];
+  return all.value.flatMap((one, document) => tiesOf(one).map((tie) => ({ ...tie, document })));
+}
+
 export function passedTies(
   workbook: WorkbookSnapshot,
   { assigned, standard, taught = [], document, of }: TiesRequest,
@@ -57,32 +65,17 @@ export function passedTies(
   return {
     tables: grouped,
     ties: wanted.slice(0, MOST_TIES).map(({ tie, outcome, table }) => ({
-      text: sentenceOf(tie, tables.get(table)),
+      text: tieSentence(tie, tables.get(table), outcome),
       isRounding: outcome === "rounding",
       cells: [...tie.left, ...tie.right].map(({ place }) => cellAddress(place)),
     })),
   };
 }
 
-type Tie = Checked["judged"]["ties"][number]["tie"];
-
 function heldTies({ judged }: Checked) {
   return judged.ties.flatMap(({ check, tie, verdict: { outcome } }) => {
-    const home = tie.left[0] ?? tie.right[0];
+    const table = tableOf(tie);
     const isHeld = outcome === "passed" || outcome === "rounding";
-    return home === undefined || !isHeld ? [] : [{ table: home.table, check, tie, outcome }];
+    return table === undefined || !isHeld ? [] : [{ table, check, tie, outcome }];
   });
-}
-
-function sentenceOf(tie: Tie, table: Table | undefined): string {
-  const amount = (facts: readonly Fact[]) =>
-    forReading(
-      convert(
-        facts.reduce((sum, { value }) => sum + value, 0n),
-        "元",
-        table?.unit ?? "万元",
-      ),
-    );
-  const sign = tie.relation === "at-least" ? "≥" : "=";
-  return `${tie.subject()} ${amount(tie.left)} ${sign} ${tie.object()} ${amount(tie.right)}`;
 }

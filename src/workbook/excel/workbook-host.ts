@@ -28,6 +28,7 @@ export interface WorkbookHost {
   readonly addSheet: (
     name: string,
     rows: readonly (readonly (string | number)[])[],
+    look?: SheetLook,
   ) => Promise<ExcelResult<string>>;
   /**
    * Makes edits as one step that can be undone: all of them, but for the cells that changed since or cannot be written,
@@ -42,6 +43,17 @@ export interface WorkbookHost {
   readonly journal: () => Promise<ExcelResult<JournalView>>;
   /** Opens another workbook, beside this one, from an .xlsx in base64. */
   readonly openWorkbook: (base64: string) => Promise<ExcelResult<void>>;
+}
+
+/** How a sheet looks that is read and printed rather than worked on. */
+export interface SheetLook {
+  /** In points, from column A on. */
+  readonly columnWidths: readonly number[];
+  /** Zero-based rows: headings, and those whose long texts are broken into lines. */
+  readonly boldRows: readonly number[];
+  readonly wrappedRows: readonly number[];
+  /** How many of the first rows stand at the top of every printed page. */
+  readonly printTitles: number;
 }
 
 export interface ReadOptions {

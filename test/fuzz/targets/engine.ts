@@ -1,8 +1,16 @@
-import { checkWorkbook, narrateWorkbook, recalculateWorkbook, recognizeWorkbook } from "../../../src/engine";
-import { checkHtml } from "../../../src/report/html";
+import {
+  checkWorkbook,
+  narrateWorkbook,
+  recalculateWorkbook,
+  recognizeWorkbook,
+  type Checked,
+} from "../../../src/engine";
+import { checkRecord } from "../../../src/report/record/record";
+import { recordPage } from "../../../src/report/record/record-page";
 import { narrativeResult, narrativeText } from "../../../src/report/narrative";
 import { recalculationResult, recalculationText } from "../../../src/report/recalculation";
-import { checkResult } from "../../../src/report/result";
+import { checkResult, type CheckResult } from "../../../src/report/result";
+import { tiesOf } from "../../../src/report/ties";
 import { tablesResult, tablesText } from "../../../src/report/tables";
 import { checkText } from "../../../src/report/text/check-text";
 import type { CellPlace, WorkbookSnapshot } from "../../../src/workbook/snapshot";
@@ -21,6 +29,9 @@ export const engineTarget = fuzzTarget({
     processWorkbook(changedWorkbook(base, changes));
   },
 });
+
+const recordOf = (checked: Checked, result: CheckResult) =>
+  checkRecord({ result: { ...result, ties: tiesOf(checked) }, date: new Date(2026, 0, 1) });
 
 /** Everything that the product says of a workbook; throws where it breaks down or contradicts itself. */
 function processWorkbook(workbook: WorkbookSnapshot): void {
@@ -41,7 +52,7 @@ function processWorkbook(workbook: WorkbookSnapshot): void {
   const failed = findings.filter(({ outcome }) => outcome === "failed").length;
   if (counts.failed !== failed) throw new Error(`${counts.failed} failures counted, ${failed} listed`);
   const result = checkResult("表.xlsx", checked);
-  mustBeSaid(JSON.stringify(result), checkText(result, noColors), checkHtml(result));
+  mustBeSaid(JSON.stringify(result), checkText(result, noColors), recordPage(recordOf(checked, result)));
   for (const mode of ["mend", "formulas", "fill", "follow", "all"] as const) {
     const recalculation = recalculateWorkbook(workbook, checked, mode);
     const places = recalculation.proposals

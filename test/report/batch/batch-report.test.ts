@@ -2,7 +2,7 @@ import { read, utils, type WorkBook } from "@e965/xlsx";
 import { unzipSync } from "fflate";
 import { departmentOf, failedDepartment } from "../../../src/report/batch/department";
 import { batchHtml } from "../../../src/report/batch/summary-page";
-import { isOwnWorkbook } from "../../../src/report/batch/package";
+import { isOwnWorkbook } from "../../../src/report/xlsx/package";
 import { batchWorkbook } from "../../../src/report/batch/summary-workbook";
 import { checkResult } from "../../../src/report/result";
 import { budgets } from "../../fixtures/budget";
@@ -88,6 +88,7 @@ describe("xlsx", () => {
       true,
       false,
       true,
+      ...[false, false, false, false, true],
     ]);
     expect(Object.values(parts).join("")).not.toMatch(/\u202E|\u0001|_x0001_|<b>\W/);
   });

@@ -68,6 +68,7 @@ const sound: CheckResult = {
   })),
   notChecked: [],
   notApplicable: [{ document: 0, check: "fund-ties", title: "政府性基金", reason: "本年没有政府性基金资金" }],
+  checks: [],
 };
 
 const unsound: CheckResult = {

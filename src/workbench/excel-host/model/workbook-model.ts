@@ -47,7 +47,17 @@ export interface SheetModel {
   columnWidths: Map<number, number>;
   rowHeights: Map<number, number>;
   frozen?: Area | undefined;
+  /** How it is printed, as far as it was said. */
+  pageLayout?: PageLayoutModel | undefined;
   selection: Area;
+}
+
+export interface PageLayoutModel {
+  readonly orientation?: "Portrait" | "Landscape";
+  readonly paperSize?: string;
+  readonly fitToWidth?: number;
+  /** `$1:$2` */
+  readonly titleRows?: string;
 }
 
 /** `null` is a blank. */

@@ -50,6 +50,38 @@ it("cuts a text that no cell can hold", async () => {
   expect(host.model.sheets[1]?.rows.get(0)?.get(0)?.value).toHaveLength(32_767);
 });
 
+it("keeps a long text as a text where a cell of text would show hashes", async () => {
+  const host = await open(sheets(1, 1, 1));
+  const text = `=${"长".repeat(300)}`;
+  must(await excelHost.addSheet("核对结果", [[text]]));
+  const cell = host.model.sheets[1]?.rows.get(0)?.get(0);
+  expect(cell).toMatchObject({ value: text, format: "General" });
+  expect(cell?.formula).toBeUndefined();
+});
+
+it("looks as it is to be read and printed, also where it comes in parts", async () => {
+  const host = await open(sheets(1, 1, 1));
+  const look = { columnWidths: [40, 200], boldRows: [0], wrappedRows: [1, 2], printTitles: 1 };
+  const rows = Array.from({ length: 6_000 }, () => ["甲", "乙"]);
+  must(await excelHost.addSheet("核对报告", rows, look));
+  const added = host.model.sheets[1];
+  expect([...(added?.columnWidths ?? [])]).toEqual([
+    [0, 40],
+    [1, 200],
+  ]);
+  const styles = [0, 1, 2, 3].map((row) => added?.rows.get(row)?.get(1)?.style);
+  expect(styles[0]).toMatchObject({ bold: true });
+  expect(styles[1]).toMatchObject({ wrapText: true, verticalAlignment: "Top" });
+  expect(styles[2]).toEqual(styles[1]);
+  expect(styles[3]?.wrapText).not.toBe(true);
+  expect(added?.pageLayout).toEqual({
+    orientation: "Landscape",
+    paperSize: "A4",
+    fitToWidth: 1,
+    titleRows: "$1:$1",
+  });
+});
+
 it("takes a free name near the one asked for", async () => {
   await open(sheets(1, 1, 1));
   expect(must(await excelHost.addSheet("表1", []))).toBe("表1 (2)");

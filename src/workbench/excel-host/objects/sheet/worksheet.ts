@@ -11,6 +11,7 @@ import { colorCode } from "../color";
 import { commentCollectionType } from "../workbook/comment-collection";
 import { eventMethods } from "./event-methods";
 import { freezePanesType } from "./freeze-panes";
+import { pageLayoutType } from "./page-layout";
 import { namedItemCollectionType } from "../workbook/named-item-collection";
 import { rangeAreasType } from "../range/range-areas";
 import { makeRange, makeRangeOrNull, rangeAt } from "../range/range-target";
@@ -44,6 +45,7 @@ export const worksheetType: HostType<SheetModel> = {
     comments: (sheet, state) => bind(commentCollectionType, { sheet }, state),
     freezePanes: (sheet, state) => bind(freezePanesType, sheet, state),
     names: (sheet, state) => bind(namedItemCollectionType, { owner: sheet, sheet }, state),
+    pageLayout: (sheet, state) => bind(pageLayoutType, sheet, state),
     protection: (sheet, state) => bind(worksheetProtectionType, sheet, state),
   },
   methods: {

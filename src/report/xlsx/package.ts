@@ -1,7 +1,6 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
 import { escapeXml } from "../../workbook/file/xml/text";
-import { sheetRelations, sheetXml, stylesXml, type PlainSheet } from "./sheet-xml";
-import { columnLetters } from "../../workbook/places";
+import { stylesXml } from "./sheet-styles";
 
 /** The oldest time that a package can bear: the same sheets give the same bytes. */
 const WRITTEN = new Date(1980, 0, 1);
@@ -18,8 +17,20 @@ export function isOwnWorkbook(beginning: Uint8Array): boolean {
   return new TextDecoder("latin1").decode(beginning).includes(APPLICATION);
 }
 
+/** A sheet as its part of the package; its name is ours, so it needs no quotes of its own. */
+export interface SheetPart {
+  readonly name: string;
+  readonly xml: string;
+  /** The files that its links lead to, as rId1 and so on. */
+  readonly links: readonly string[];
+  /** Rows that every printed page repeats, as `$1:$1`. */
+  readonly printTitles: string;
+  /** What is filtered, as `$A$1:$C$9`. */
+  readonly filtered?: string;
+}
+
 /** The bytes of an .xlsx file. SheetJS writes no header that stays in view, so its few parts are written here. */
-export function writePackage(sheets: readonly PlainSheet[]): Uint8Array {
+export function writePackage(sheets: readonly SheetPart[]): Uint8Array {
   const parts: Record<string, string> = {
     "[Content_Types].xml": contentTypes(sheets.length),
     "_rels/.rels": relations([
@@ -33,12 +44,11 @@ export function writePackage(sheets: readonly PlainSheet[]): Uint8Array {
     ]),
     "xl/styles.xml": stylesXml,
   };
-  sheets.forEach((sheet, index) => {
-    parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet);
-    const targets = sheetRelations(sheet);
-    if (targets.length > 0)
+  sheets.forEach(({ xml, links }, index) => {
+    parts[`xl/worksheets/sheet${index + 1}.xml`] = xml;
+    if (links.length > 0)
       parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = relations(
-        targets.map((target) => ["hyperlink", target] as const),
+        links.map((target) => ["hyperlink", target] as const),
         "External",
       );
   });
@@ -80,11 +90,14 @@ function relations(targets: readonly (readonly [type: string, target: string])[]
 }
 
 /** Names of what is filtered, and of the header that every printed page repeats. */
-function workbookXml(sheets: readonly PlainSheet[]): string {
-  const names = sheets.flatMap(({ name, columns, rows }, index) => [
-    `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">` +
-      `'${name}'!$A$1:$${columnLetters(columns.length - 1)}$${rows.length + 1}</definedName>`,
-    `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${name}'!$1:$1</definedName>`,
+function workbookXml(sheets: readonly SheetPart[]): string {
+  const names = sheets.flatMap(({ name, printTitles, filtered }, index) => [
+    ...(filtered === undefined
+      ? []
+      : [
+          `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${name}'!${filtered}</definedName>`,
+        ]),
+    `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${name}'!${printTitles}</definedName>`,
   ]);
   const listed = sheets.map(
     ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
