@@ -1,5 +1,5 @@
-import { writePackage } from "../batch/package";
-import type { PlainSheet } from "../batch/sheet-xml";
+import { plainPart, type PlainSheet } from "../batch/sheet-xml";
+import { writePackage } from "../xlsx/package";
 import { comparisonLists, comparisonSummary, comparisonTitle, onlyInOne } from "./comparison-lists";
 import type { ComparisonResult } from "./comparison-result";
 
@@ -30,5 +30,5 @@ export function comparisonWorkbook(result: ComparisonResult): Uint8Array {
       rows,
     })),
   );
-  return writePackage([overview, ...lists]);
+  return writePackage([overview, ...lists].map(plainPart));
 }
