@@ -22,6 +22,7 @@ const long = [
   "test/build/licences.test.ts",
   "test/build/pages.test.ts",
   "test/check/long-tables.test.ts",
+  "test/check/review/planted.test.ts",
   "test/cli/program/balance.test.ts",
   "test/cli/program/batch.test.ts",
   "test/cli/program/batch-resume.test.ts",

@@ -107,9 +107,11 @@ function withoutPage(text: string): string {
   return text.replace(LEADERS, "").replace(PAGE, "");
 }
 
-/** Where its words are those of another sort of tables it has none. */
+/** Where its words are those of another sort of tables it has none: 住房公积金收支明细表 is no 收支总表. */
 export function kindIn(title: string, { kinds, otherTitles }: KindStandard): string | undefined {
-  return otherTitles.some(({ words }) => words.test(title)) ? undefined : kindOf(title, kinds)?.id;
+  if (otherTitles.some(({ words }) => words.test(title))) return undefined;
+  const kind = kindOf(title, kinds);
+  return kind?.isMain === true && /公积金|基金|专户|往来|债|资产|附属/.test(title) ? undefined : kind?.id;
 }
 
 /** As titles are compared: without year, name and 部门, 单位, 市级 before it. */
