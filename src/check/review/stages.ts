@@ -1,3 +1,4 @@
+import { oncePer } from "../../common/once";
 import type { Fact, Table } from "../../budget/document";
 import type { QuantityKey, Stage } from "../../budget/quantity-key";
 
@@ -9,7 +10,8 @@ export interface Stages {
   readonly done?: Fact;
 }
 
-export function stagesOf(table: Table): readonly Stages[] {
+/** Two checks ask, each of every table. */
+export const stagesOf = oncePer((table: Table): readonly Stages[] => {
   const found = new Map<string, Writable>();
   for (const { key, facts } of table.asRead?.quantities ?? []) {
     const [only, another] = facts;
@@ -22,6 +24,6 @@ export function stagesOf(table: Table): readonly Stages[] {
     found.set(id, own);
   }
   return [...found.values()];
-}
+});
 
 type Writable = { readonly key: QuantityKey } & Partial<Record<Stage | "done", Fact>>;
