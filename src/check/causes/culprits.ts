@@ -111,7 +111,34 @@ function bySingleCell(system: System, group: readonly Constraint[]): FoundCulpri
         .filter((one) => one === only || one.fact.value !== 0n)
     : would;
   const ties = group.map((constraint) => constraint.tie);
-  return [{ alternatives, certain: alternatives.length === 1, ties }];
+  const [, another] = alternatives;
+  const certain = another === undefined && !onlyBlanksSaySo(system, only);
+  return [{ alternatives: certain ? alternatives : withBlanks(system, alternatives), certain, ties }];
+}
+
+/**
+ * An amount where there should be none, by ties in which all else is blank: whether it is too much or they were not filled
+ * in, nobody can tell.
+ */
+function onlyBlanksSaySo(system: System, { fact, value }: Suspect): boolean {
+  return (
+    value === 0n &&
+    constraintsOf(system, fact.index).every(({ sides }) =>
+      [...sides.keys()].every((index) => index === fact.index || system.facts.get(index)?.form === "blank"),
+    )
+  );
+}
+
+/** One amount that only blanks contradict, and the blank totals that it is a part of. */
+function withBlanks(system: System, alternatives: readonly Suspect[]): readonly Suspect[] {
+  const [only, second] = alternatives;
+  if (only === undefined || second !== undefined) return alternatives;
+  const ties = constraintsOf(system, only.fact.index).map(({ tie }) => tie);
+  const blanks = new Set(
+    ties.flatMap(({ left, right }) => (left.includes(only.fact) ? right : left).map(({ index }) => index)),
+  );
+  blanks.delete(only.fact.index);
+  return [only, ...[...blanks].map((index) => suspect(system, index))];
 }
 
 /** Whether its value would use up nearly all slack of a tie that it takes part in. */
@@ -142,7 +169,11 @@ function culpritsOf(system: System, sets: WrongSets, group: readonly Constraint[
       .map((constraint) => constraint.tie),
   });
   const common = [...first].filter(([index, value]) => rest.every((set) => set.get(index) === value));
-  const culprits = common.map(([index]) => culprit([suspect(system, index, first)], true));
+  const culprits = common.map(([index]) => {
+    const one = suspect(system, index, first);
+    const certain = !onlyBlanksSaySo(system, one);
+    return culprit(certain ? [one] : withBlanks(system, [one]), certain);
+  });
   const isCommon = new Set(common.map(([index]) => index));
   const open = sets.map((set) => [...set.keys()].filter((index) => !isCommon.has(index)));
   for (const part of partsOf(open, group)) {
