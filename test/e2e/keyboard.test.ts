@@ -95,13 +95,13 @@ describe("by keyboard alone", () => {
 
     await focused();
     await pressUntil("Shift+Tab", "导出");
-    await press("Shift+Tab", "Space");
+    await press("Tab", "Space");
     await pane.getByRole("list", { name: "图例" }).waitFor();
     await focused();
     await press("Space");
     await pane.getByRole("list", { name: "图例" }).waitFor({ state: "detached" });
 
-    await pressUntil("Tab", "导出");
+    await pressUntil("Shift+Tab", "导出");
     await press("Enter");
     await pressUntil("ArrowDown", "网页（可打印）");
     await press("Escape");

@@ -99,7 +99,7 @@ describe("exporting", () => {
     await preview.tab(words.more);
     await pane.getByRole("button", { name: words.export }).click();
     await pane.getByRole("menuitem", { name: "新工作表" }).click();
-    await page.getByRole("tab", { name: /核对结果|问题/ }).waitFor();
+    await page.getByRole("tab", { name: /核对报告/ }).waitFor();
   });
 });
 

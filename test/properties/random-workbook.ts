@@ -64,7 +64,8 @@ export const rearrangements: fc.Arbitrary<Rearrangement> = fc.record({
   unrelated: fc.array(fc.nat(), { maxLength: 3 }),
 });
 
-const unrelatedIds = ["cover", "catalogue", "prose", "assets"] as const;
+/** A cover and a contents are held against the tables: they are not unrelated. */
+const unrelatedIds = ["prose", "assets"] as const;
 
 export function rearranged(
   workbook: WorkbookSnapshot,
@@ -89,7 +90,7 @@ export function rearranged(
     return { name, rows: moved };
   });
   const others = unrelated.map((kind, index): Sheet => {
-    const id = unrelatedIds[kind % unrelatedIds.length] ?? "cover";
+    const id = unrelatedIds[kind % unrelatedIds.length] ?? "prose";
     const [sheet] = layOut(budget, { sheets: [{ name: `其他${index}`, blocks: [id] }] }).sheets;
     return { name: `其他${index}`, rows: sheet?.rows ?? [] };
   });

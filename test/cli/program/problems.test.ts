@@ -33,7 +33,7 @@ test.each([
   [
     "an unknown command",
     ["audit", "right.xlsx"],
-    "gouji: 没有“audit”这个命令，可用的命令：check、recalc、narrate、tables；用法见 gouji --help",
+    "gouji: 没有“audit”这个命令，可用的命令：check、recalc、narrate、tables、compare；用法见 gouji --help",
   ],
   [
     "a name that would change colours",
