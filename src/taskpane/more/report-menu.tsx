@@ -16,6 +16,7 @@ import { useMoreWords } from "./more-words";
 const useStyles = makeStyles({
   // Above the cards, and the bar that stays over them.
   menu: { zIndex: 2 },
+  button: { flexShrink: 0 },
 });
 
 const TIES = "ties";
@@ -36,7 +37,12 @@ export function ReportMenu({ name }: { readonly name?: string }) {
       onCheckedValueChange={(_, { checkedItems }) => setChosen(checkedItems)}
     >
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" aria-label={name} disabledFocusable={isBusy(state)}>
+        <MenuButton
+          size="small"
+          className={styles.button}
+          aria-label={name}
+          disabledFocusable={isBusy(state)}
+        >
           {words.button}
         </MenuButton>
       </MenuTrigger>

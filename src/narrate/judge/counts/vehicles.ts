@@ -16,7 +16,9 @@ export function vehiclesOf(counted: Counted): readonly CountSlip[] {
       /购置|更新/.test(what) || /(?:购置|更新|安排)[^,。;]{0,6}$/.test(counted.text.slice(0, match.index));
     const sum = kinds.reduce((all, { count }) => all + count, 0);
     const total = Number(written);
-    const isKnown = counted.section.figures.some(({ part }) => /vehicle/i.test(part.key));
+    const isKnown = counted.section.figures.some(
+      ({ part }) => part.role === "count" && /vehicle/i.test(part.key),
+    );
     if (kinds.length === 0 || (isKnown && !isBought)) return [];
     const isAll = kinds.length >= 3 && kinds.some(({ name }) => name.startsWith("其他"));
     if (sum === total || (sum < total && !isAll)) return [];
