@@ -162,6 +162,16 @@ function isOfUnit({ names, label }: KindLine): boolean {
   return names.has("unit") && !names.has("project") && isInstitution(label.text);
 }
 
+/** No row is another's once more, or the whole of the others, as that of a department above its units is. */
+function areApart(rows: readonly LevelRow[]): boolean {
+  const all = rows.reduce((sum, { amounts: [amount] }) => sum + amount, 0n);
+  return (
+    rows.length > 1 &&
+    new Set(rows.map(({ name }) => name)).size === rows.length &&
+    rows.every(({ amounts: [amount] }) => amount * 2n !== all)
+  );
+}
+
 /** Without a total the rows themselves may tell; one alone is all there is. */
 function levelsOf(
   whole: LevelRow | undefined,
@@ -227,7 +237,8 @@ function byFigures(
   const levels = levelsOf(whole, own.map(level), columns);
   // A wrong figure leaves the sums of the other columns as they are: where none holds, and names do not say what the rows
   // are, they are not understood.
-  const isUnitList = levels.units.length === 0 && own.length > 0 && own.every(isOfUnit);
+  const isFlat = whole === undefined ? areApart(own.map(level)) : levels.units.length === 0;
+  const isUnitList = isFlat && own.length > 0 && own.every(isOfUnit);
   const isSure = levels.holds || levels.isNamed || isUnitList;
   const units = new Set(isUnitList ? own.keys() : levels.units);
   let above = start;
