@@ -51,7 +51,7 @@ test("one process reads file after file, and the next is there when it had to be
   expect(await read(Uint8Array.from([...xls, 0]))).toBe(false);
   expect(await read(xls)).toBe(`${xls.length}`);
   expect(started()).toBe(2);
-});
+}, 30_000);
 
 test("an .xlsx file needs no process", async () => {
   const { start, started } = processes("");
@@ -68,4 +68,4 @@ test("but one that unpacks to much more than any budget does", async () => {
     error: expect.stringMatching(/^工作簿太大，.*已停止；.*再试。$/),
   });
   expect(started()).toBe(1);
-});
+}, 30_000);
