@@ -149,6 +149,19 @@ const namedReadings: readonly NamedReading[] = [
     isNamed: false,
   },
   {
+    name: "a group that adds up of one amount alone",
+    department: bureau,
+    rows: [
+      row("云州市科技局", 71),
+      row("甲经费", 30),
+      row("乙经费", 40),
+      row("云州市研究院", 30),
+      row("丙经费", 30),
+    ],
+    known: ["云州市科技局", "云州市研究院"],
+    isNamed: false,
+  },
+  {
     name: "another institution among the projects",
     department: bureau,
     rows: [row("云州市科技局", 100), row("甲经费", 30), row("云州市科技馆", 70), ...wrongSecond.slice(3)],

@@ -1,7 +1,7 @@
 import { accountWord } from "../../budget/budget-name";
-import type { ChangeKind } from "../../compare/comparison";
 import { placeName } from "../../workbook/places";
 import { findingPlace } from "../finding-place";
+import { changeNames } from "./change-names";
 import type { ChangeResult, DocumentComparison } from "./comparison-result";
 
 /** A list of what differs, as every form of the report has it. */
@@ -10,19 +10,6 @@ export interface ComparisonList {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
-
-const KINDS: Readonly<Record<ChangeKind, string>> = {
-  amount: "金额",
-  "row-added": "新增一行",
-  "row-removed": "删去一行",
-  "row-moved": "换了归属",
-  "column-added": "新增一列",
-  "column-removed": "删去一列",
-  "table-added": "新增一张表",
-  "table-removed": "删去一张表",
-  text: "文字",
-  prose: "情况说明",
-};
 
 const CHANGE_HEADER = ["编号", "种类", "位置", "表", "项目", "原来", "现在", "增减"];
 
@@ -128,7 +115,7 @@ function changeRow(change: ChangeResult): readonly string[] {
   const shown = (text: string | null) => (text === null ? "" : isAmount ? blank(text) : text);
   return [
     id,
-    KINDS[kind],
+    changeNames[kind],
     changePlace(change),
     title ?? "",
     itemName(change),

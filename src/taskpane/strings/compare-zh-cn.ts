@@ -1,4 +1,5 @@
 import type { ChangeKind, ComparedAs } from "../../compare/comparison";
+import { changeNames } from "../../report/comparison/change-names";
 
 /** What the pane says of two versions. */
 export interface CompareStrings {
@@ -38,18 +39,7 @@ export const compareZhCn: CompareStrings = {
     "budget-and-final": "预算与决算，只比较含义相同的金额",
   },
   none: "没有不同。",
-  kinds: {
-    amount: "金额",
-    "row-added": "新增一行",
-    "row-removed": "删去一行",
-    "row-moved": "换了归属",
-    "column-added": "新增一列",
-    "column-removed": "删去一列",
-    "table-added": "新增一张表",
-    "table-removed": "删去一张表",
-    text: "文字",
-    prose: "情况说明",
-  },
+  kinds: changeNames,
   changes: (count) => `改动 ${count} 处`,
   following: (count) => `跟着变的金额 ${count} 处`,
   behind: (count) => `没有跟着改的合计 ${count} 处`,
