@@ -28,7 +28,7 @@ import { narrate, narrativeContext, type Narrative } from "./narrate/write/narra
 import { proseChecks } from "./narrate/prose-checks";
 import { compareYears, type YearOnYear } from "./narrate/write/year-on-year";
 import { recalculate, type RecalculationAids, type RecalculationMode } from "./recalculate/recalculate";
-import type { BalanceAids } from "./recalculate/balance/propose-balance";
+import type { Solver } from "./recalculate/balance/integer-program";
 import { editsOfCauses, type EditedCause } from "./recalculate/edits-of-causes";
 import type { Recalculation } from "./recalculate/proposal";
 import { nationalFinal, nationalFinalKinds } from "./standards/national-final/standard";
@@ -459,7 +459,8 @@ export function earlierBudgets(
 export interface RecalculationGiven {
   /** The budgets of the workbook before items were changed. */
   readonly since?: readonly EarlierBudget[] | undefined;
-  readonly balance?: BalanceAids | undefined;
+  /** Of a balance. */
+  readonly solve?: Solver | undefined;
   /** How the workbook was read: what is filled in is read as it was. */
   readonly teaching?: Teaching;
 }
@@ -500,7 +501,7 @@ export function recalculateAll(
   workbook: WorkbookSnapshot,
   checked: readonly Checked[],
   mode: RecalculationMode,
-  { since, balance, teaching = {} }: RecalculationGiven = {},
+  { since, solve, teaching = {} }: RecalculationGiven = {},
 ): Recalculation {
   let findings = 0;
   let culprits = 0;
@@ -511,7 +512,7 @@ export function recalculateAll(
     const book = one.workbook === workbook ? workbook : one.workbook;
     const aids = {
       ...earlierStateOf(one, index, since),
-      ...(balance === undefined ? {} : { balance }),
+      ...(solve === undefined ? {} : { solve }),
       readAgain: readAgain(one, teaching),
     };
     const recalculation = recalculateWorkbook(book, one, mode, aids);

@@ -63,8 +63,6 @@ export interface RecalcRequest {
   readonly mode: RecalculationMode;
   /** An earlier state of the workbook: what was changed since is followed. */
   readonly since?: string;
-  /** Of a balance: the unit into which tables in 元 are put. */
-  readonly to?: "万元";
   /** Where the copy with the fixes goes. */
   readonly out?: string;
   readonly document?: string;
@@ -136,7 +134,7 @@ const COMMANDS = {
     many: true,
   },
   recalc: {
-    options: ["format", "formulas", "mode", "since", "to", "out", "document", "standard", ...TAUGHT],
+    options: ["format", "formulas", "mode", "exact", "since", "to", "out", "document", "standard", ...TAUGHT],
     formats: ["text", "json"],
     many: false,
   },
@@ -183,6 +181,7 @@ const OPTIONS = {
   mode: "string",
   since: "string",
   to: "string",
+  exact: "boolean",
   "other-tables": "boolean",
   resume: "boolean",
   workers: "string",
@@ -302,7 +301,11 @@ function recalcRequest(request: Omit<RecalcRequest, "mode">, given: Given): Requ
   if (to !== undefined && mode !== "balance")
     return misuse("--to 只与 --mode balance 一起用：把以元为单位的表换算成平衡的万元表");
   if (to !== undefined && to !== "万元") return misuse(`--to 后面只能是 万元，不能是“${to}”`);
-  if (!given.values.has("formulas")) return { ...request, mode, ...(to === undefined ? {} : { to }) };
+  const isExact = given.values.has("exact");
+  if (isExact && mode !== "all")
+    return misuse("--exact 只与 --mode all 一起用：在四舍五入尾差以内的合计，也改成各项之和");
+  if (!given.values.has("formulas"))
+    return { ...request, mode: isExact ? "exact" : to === undefined ? mode : "convert" };
   return mode === "mend"
     ? { ...request, mode: "formulas" }
     : misuse(`--formulas 不能与 --mode ${mode} 一起用；请先按 ${mode} 写好副本，再对副本用 --formulas`);

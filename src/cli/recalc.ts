@@ -10,6 +10,7 @@ import {
 } from "../engine";
 import { failure, success, type Result } from "../common/result";
 import type { Recalculation } from "../recalculate/proposal";
+import { isBalance } from "../recalculate/recalculate";
 import {
   leftOutResult,
   recalculationResult,
@@ -32,13 +33,12 @@ export async function recalcReporter(request: RecalcRequest): Promise<Reporter |
   const since = await readOtherWorkbook(request.since);
   if (teaching === undefined || since === undefined) return undefined;
   const { assigned, taught } = teaching;
-  const { mode, standard, to } = request;
-  const solver = mode === "balance" ? await loadSolver() : undefined;
+  const { mode, standard } = request;
+  const solver = isBalance(mode) ? await loadSolver() : undefined;
   if (solver?.ok === false) {
     complain(solver.error);
     return undefined;
   }
-  const balance = solver && { solve: solver.value, to };
   const options = { taught, ...(standard !== undefined && { standard }) };
   return (file, workbook) => {
     const all = checkAll(workbook, assigned, options);
@@ -54,7 +54,7 @@ export async function recalcReporter(request: RecalcRequest): Promise<Reporter |
     if (unlike !== undefined) return failure(unlike);
     const recalculation = recalculateAll(workbook, chosen.value, mode, {
       since: earlier,
-      balance,
+      solve: solver?.value,
       teaching: { assigned, ...options },
     });
     const written = request.out === undefined ? undefined : writeCopy(file, request.out, recalculation);

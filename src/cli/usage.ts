@@ -8,7 +8,7 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
   gouji check  FILE 情况说明.docx
                       用工作簿核对另一个文件里的情况说明（.docx 或 .txt）；有多个工作簿时，
                       情况说明与它的工作簿同名（甲局.xlsx 和 甲局.docx）
-  gouji recalc FILE   [--mode mend|fill|follow|all|balance] [--since FILE] [--to 万元] [--formulas]
+  gouji recalc FILE   [--mode mend|fill|follow|all|balance] [--since FILE] [--exact] [--to 万元] [--formulas]
                       [--document NAME|N] [--standard ID] [--overlay FILE] [--assigned FILE] [--format text|json] [--out PATH]
                       列出怎样改才相符；用 --out 另存一份改好的副本，只改唯一确定的单元格
   gouji narrate FILE  [--inputs FILE.json] [--last-year FILE] [--last-prose FILE]
@@ -41,6 +41,7 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
   --mode MODE         mend 改正有误的（默认）；fill 填写空白的合计、小计和比率；follow 明细改动后，由它算出的
                       合计、其他表中的同一金额跟着改；all 把不等于明细之和的合计都按明细重算（尾差保留）；
                       balance 舍位平衡：调整最少的末位，使各处勾稽不留尾差
+  --exact             合计恰好等于各项之和：在四舍五入尾差以内的也改（只与 --mode all 一起用）
   --to 万元           把以元为单位的表换算成平衡的万元表（只与 --mode balance 一起用）
   --since FILE        改动前的工作簿：与它比较，看出改了哪些明细（只与 --mode follow 一起用）
   --formulas          把相符的合计、小计和比率写成公式，明细变动时自动更新

@@ -1,4 +1,5 @@
-import { proposeBalance, type BalanceAids } from "./balance/propose-balance";
+import type { Solver } from "./balance/integer-program";
+import { proposeBalance } from "./balance/propose-balance";
 import { lookupIn } from "./cell-lookup";
 import { liveFormulas } from "./formulas";
 import { proposeForObservations } from "./propose-for-observations";
@@ -15,15 +16,22 @@ import { placeKey } from "../workbook/places";
 /**
  * mend: what the findings call for; formulas: that, and right totals written as formulas; fill: what is blank and can be
  * computed; follow: what depends on items that were changed; all: every total that its items do not give, from them;
- * balance: last digits with which every tie holds exactly.
+ * exact: that, and those that differ from their items by rounding; balance: last digits with which every tie holds
+ * exactly; convert: that, and tables in 元 put into 万元.
  */
-export type RecalculationMode = "mend" | "formulas" | "fill" | "follow" | "all" | "balance";
+export type RecalculationMode =
+  "mend" | "formulas" | "fill" | "follow" | "all" | "exact" | "balance" | "convert";
+
+/** Whether a mode needs a solver. */
+export function isBalance(mode: RecalculationMode): boolean {
+  return mode === "balance" || mode === "convert";
+}
 
 /** What some modes need beside the document. */
 export interface RecalculationAids {
   /** The document before items of it were changed. */
   readonly since?: EarlierState;
-  readonly balance?: BalanceAids;
+  readonly solve?: Solver;
   readonly readAgain?: ReadAgain;
 }
 
@@ -66,7 +74,7 @@ export function recalculate(
 function wholeIn(
   checked: CheckedDocument,
   mode: RecalculationMode,
-  { since, balance, readAgain }: RecalculationAids,
+  { since, solve, readAgain }: RecalculationAids,
 ): ProposedChanges | undefined {
   switch (mode) {
     case "fill":
@@ -74,10 +82,13 @@ function wholeIn(
     case "follow":
       return followChanges(checked, since);
     case "all":
-      return recomputeAll(checked);
+      return recomputeAll(checked, "rounded");
+    case "exact":
+      return recomputeAll(checked, "exact");
     case "balance":
-      if (balance === undefined) throw new Error("A balance needs a solver.");
-      return proposeBalance(checked, balance);
+    case "convert":
+      if (solve === undefined) throw new Error("A balance needs a solver.");
+      return proposeBalance(checked, { solve, to: mode === "convert" ? "万元" : undefined });
     default:
       return undefined;
   }

@@ -7,7 +7,7 @@ import { printable } from "./text/printable";
 
 /** What `gouji recalc --format json` prints. A contract, as that of check. */
 export interface RecalculationResult extends DocumentResult {
-  readonly mode: Exclude<RecalculationMode, "formulas">;
+  readonly mode: Exclude<RecalculationMode, "formulas" | "exact" | "convert">;
   readonly edits: readonly EditResult[];
   /** What was not computed or not written as a formula, and why. */
   readonly leftOut: readonly LeftOutResult[];
@@ -48,7 +48,7 @@ export function recalculationResult(
   { proposals, leftOut, mode }: Recalculation & { readonly mode: RecalculationMode },
   written?: WrittenResult,
 ): RecalculationResult {
-  const shownMode = mode === "formulas" ? "mend" : mode;
+  const shownMode = wayOf(mode);
   return {
     ...documentResult(file, recognized),
     mode: shownMode,
@@ -56,6 +56,20 @@ export function recalculationResult(
     leftOut: leftOut.map(leftOutResult),
     ...(written === undefined ? {} : { written }),
   };
+}
+
+/** Which of the ways that a user names it is, whatever was asked for besides. */
+function wayOf(mode: RecalculationMode): RecalculationResult["mode"] {
+  switch (mode) {
+    case "formulas":
+      return "mend";
+    case "exact":
+      return "all";
+    case "convert":
+      return "balance";
+    default:
+      return mode;
+  }
 }
 
 function editResult(proposal: Proposal, mode: RecalculationResult["mode"]): EditResult {

@@ -30,7 +30,11 @@ test.each<[string[], Request]>([
   ],
   [
     ["recalc", "a.xlsx", "--mode", "balance", "--to", "万元"],
-    { is: "recalc", files: ["a.xlsx"], format: "text", mode: "balance", to: "万元" },
+    { is: "recalc", files: ["a.xlsx"], format: "text", mode: "convert" },
+  ],
+  [
+    ["recalc", "a.xlsx", "--mode", "all", "--exact"],
+    { is: "recalc", files: ["a.xlsx"], format: "text", mode: "exact" },
   ],
   [
     ["check", "d", "--other-tables", "--standard", "shanghai"],
@@ -97,6 +101,10 @@ test.each([
   [
     ["recalc", "a.xlsx", "--to", "万元"],
     "--to 只与 --mode balance 一起用：把以元为单位的表换算成平衡的万元表",
+  ],
+  [
+    ["recalc", "a.xlsx", "--mode", "fill", "--exact"],
+    "--exact 只与 --mode all 一起用：在四舍五入尾差以内的合计，也改成各项之和",
   ],
   [["recalc", "a.xlsx", "--mode", "balance", "--to", "亿元"], "--to 后面只能是 万元，不能是“亿元”"],
 ])("%j is a misuse", (args, message) => {

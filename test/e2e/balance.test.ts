@@ -8,14 +8,20 @@ jest.setTimeout(60_000);
 
 const workbook = writeWorkbook(layOut(budgets["construction-2026"]));
 
-/** A sound budget with rounding differences, checked, and the way of mending that balances them. */
-async function chooseBalance(preview: Preview): Promise<void> {
+const inYuan = writeWorkbook(layOut(budgets["construction-2026"], { unit: "元" }));
+
+/** A sound budget with rounding differences, checked, and a way of mending it. */
+async function choose(preview: Preview, way: RegExp, file = workbook): Promise<void> {
   await preview.open();
-  await preview.openFile("budget.xlsx", workbook);
+  await preview.openFile("budget.xlsx", file);
   await preview.check();
   await preview.tab(words.mend);
-  await preview.does(preview.pane.getByRole("radio", { name: /^消尾差/ }));
+  await preview.does(preview.pane.getByRole("radio", { name: way }));
 }
+
+const chooseBalance = (preview: Preview) => choose(preview, /^消尾差/);
+
+const box = (preview: Preview, name: string) => preview.pane.getByRole("checkbox", { name });
 
 const says = (preview: Preview, text: string | RegExp) => preview.pane.getByText(text).first().waitFor();
 
@@ -33,6 +39,33 @@ describe("under the policy of the server configurations", () => {
     await preview.tab(words.mend);
     await preview.does(preview.button(/^撤销：舍位平衡 24 处/));
     await says(preview, "已撤销“舍位平衡 24 处”");
+  });
+});
+
+describe("more than a way does by itself", () => {
+  const preview = previewInBrowser();
+
+  it("tables in 元 become tables in 万元, and the step can be taken back", async () => {
+    await choose(preview, /^消尾差/, inYuan);
+    await preview.does(box(preview, "同时把以元为单位的表换算成万元"));
+    await preview.does(preview.button(/^全部换算（\d+ 处）/));
+    await says(preview, /^已改 \d+ 处。/);
+    await preview.tab(words.findings);
+    await says(preview, /^未发现错误（\d+ 处勾稽，0 处尾差）/);
+    await preview.tab(words.mend);
+    await expect(box(preview, "同时把以元为单位的表换算成万元").count()).resolves.toBe(0);
+    await preview.does(preview.button(/^撤销：换算成万元 \d+ 处/));
+    await says(preview, "已撤销“换算成万元");
+  });
+
+  it("totals exactly as their items only where that is asked for", async () => {
+    await choose(preview, /^全部重算/);
+    await says(preview, "各合计都与明细相符，没有要重算的。");
+    await expect(box(preview, "同时把以元为单位的表换算成万元").count()).resolves.toBe(0);
+    await preview.does(box(preview, "尾差也改：合计恰好等于各项之和"));
+    await says(preview, "现在相符的勾稽会不再相符");
+    await preview.does(box(preview, "尾差也改：合计恰好等于各项之和"));
+    await says(preview, "各合计都与明细相符，没有要重算的。");
   });
 });
 

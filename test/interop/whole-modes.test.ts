@@ -51,7 +51,7 @@ describeWithLibreOffice(["Calc"], "what the modes write over a whole workbook, o
       const workbook = must(readWorkbook(start));
       const given: RecalculationGiven = {
         ...(mode === "follow" && { since: [book.checked] }),
-        ...(mode === "balance" && { balance: { solve } }),
+        ...(mode === "balance" && { solve }),
       };
       const { proposals } = recalculateAll(workbook, checkedOf(workbook), mode, given);
       const edits = proposals.filter(({ kind }) => kind !== "suggestion").map(({ edit }) => edit);

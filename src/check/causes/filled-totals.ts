@@ -42,7 +42,7 @@ export function sumsByTotal({ list }: Equations): Map<number, Equation[]> {
 }
 
 /** Each total as the sum of its printed parts, down its column where it has such a sum. */
-function addedUp(equations: Equations, open: OpenTotals, given: Amounts): Map<number, Amount> {
+export function addedUp(equations: Equations, open: OpenTotals, given: Amounts): Map<number, Amount> {
   const amounts = new Map(given);
   const begun = new Set<number>();
   const add = (index: number): void => {

@@ -1,15 +1,17 @@
 import { amountFor, wouldFail, type Amount, type Amounts, type Equation, type Equations } from "./equations";
-import { filledTotals, sumsByTotal } from "./filled-totals";
+import { addedUp, filledTotals, sumsByTotal } from "./filled-totals";
 
 /**
  * Every total that is not within rounding of its items, or is blank, from its items, and what prints the same in other
- * tables. What is right stays, also where it differs from the sum by rounding.
+ * tables. What is right stays, also where it differs from the sum by rounding, unless it is to be the exact sum of what
+ * is printed.
  */
-export function recomputedTotals(equations: Equations): Amounts {
+export function recomputedTotals(equations: Equations, sums: "rounded" | "exact"): Amounts {
   const totals = sumsByTotal(equations);
   let given: Amounts = new Map();
   for (let round = 0; ; round += 1) {
-    const amounts = recomputed(equations, totals, given);
+    const amounts =
+      sums === "exact" ? addedUp(equations, totals, given) : recomputed(equations, totals, given);
     const elsewhere = printedElsewhere(equations, amounts, totals);
     if (round === MOST_ROUNDS || isSame(elsewhere, given)) return new Map([...elsewhere, ...amounts]);
     given = elsewhere;

@@ -5,20 +5,22 @@ import { equationsOf } from "../../check/causes/equations";
 import { recomputedTotals } from "../../check/causes/recomputed-totals";
 import type { CheckedDocument } from "../checked-document";
 import { settingFor } from "../formulas";
-import type { LeftOut, ProposedChanges } from "../proposal";
+import type { LeftOut, ProposalDraft, ProposedChanges } from "../proposal";
 import { proposeForUnjudgedRatios } from "../ratios/unjudged-ratios";
 import { upsetRatios } from "../ratios/upset-ratios";
 import { mainWay, totalsOf } from "../totals";
+import { placeKey } from "../../workbook/places";
 import { amountDrafts, factsOf } from "./amount-drafts";
 
 /**
  * 从明细重算全部: every total that its items do not give, in its own table and in the others that print it, and every share
- * and rate that the amounts do not give. Items are taken to be right; what that would upset stands with each edit.
+ * and rate that the amounts do not give. Items are taken to be right; what that would upset stands with each edit. Only
+ * where exact sums are asked for a total within rounding of its items is changed.
  */
-export function recomputeAll(checked: CheckedDocument): ProposedChanges {
+export function recomputeAll(checked: CheckedDocument, sums: "rounded" | "exact"): ProposedChanges {
   const { document, judged } = checked;
   const equations = equationsOf(withoutUnreadableTotals(judged.ties));
-  const recomputed = recomputedTotals(equations);
+  const recomputed = recomputedTotals(equations, sums);
   const amounts = new Map(
     [...recomputed].flatMap(([index, { value }]) =>
       equations.facts.get(index)?.value === value ? [] : [[index, value] as const],
@@ -37,10 +39,18 @@ export function recomputeAll(checked: CheckedDocument): ProposedChanges {
     kind: "fix",
     by: "重算后的金额",
   });
+  const isTotal = placesOf(totalsOf(judged.ties));
+  // A line of another table prints what it was given; a last digit alone is no reason to write over it.
+  const sure = (draft: ProposalDraft): ProposalDraft =>
+    sums === "rounded" || isTotal.has(placeKey(draft.edit.place)) ? draft : { ...draft, kind: "suggestion" };
   return {
-    drafts: [...drafts, ...ratios, ...proposeForUnjudgedRatios(settingFor(checked, amounts))],
+    drafts: [...drafts.map(sure), ...ratios, ...proposeForUnjudgedRatios(settingFor(checked, amounts))],
     leftOut: notComputed(checked),
   };
+}
+
+function placesOf(totals: ReturnType<typeof totalsOf>): ReadonlySet<string> {
+  return new Set([...totals.values()].flatMap(([way]) => (way ? [placeKey(way.fact.place)] : [])));
 }
 
 /** A total that cannot be read is as good as blank. */

@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, SearchBox, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Proposal } from "../../recalculate/proposal";
+import type { RecalculationMode } from "../../recalculate/recalculate";
 import type { OfferedRecalculation } from "../threads/checked-workbook";
 import { usePane } from "../pane-context";
 import { ChangeQuestion } from "./change-question";
@@ -41,7 +42,7 @@ export default function MendView() {
       )}
       {offer && offer.leftOut.length > 0 && (
         // What has to be mended before anything is balanced is no side matter.
-        <details className={styles.leftOut} open={mode === "balance" && offer.proposals.length === 0}>
+        <details className={styles.leftOut} open={isWhole(mode) && offer.proposals.length === 0}>
           <summary>{words.leftOut(offer.leftOut.length)}</summary>
           <MoreList
             items={offer.leftOut}
@@ -57,6 +58,11 @@ export default function MendView() {
       )}
     </div>
   );
+}
+
+/** All of it or nothing. */
+function isWhole(mode: RecalculationMode): boolean {
+  return mode === "balance" || mode === "convert";
 }
 
 /** What of an offer is of the budget that is shown. */
@@ -171,7 +177,7 @@ function Offer({ proposals }: { readonly proposals: readonly Proposal[] }) {
         )}
       </div>
       {/* Only where every one is of the same kind: of what the check found, each is to be looked at. */}
-      {mode === "all" && (
+      {(mode === "all" || mode === "exact") && (
         <Checkbox
           label={words.chooseAll(proposals.length)}
           checked={chosen.length === 0 ? false : chosen.length === proposals.length ? true : "mixed"}

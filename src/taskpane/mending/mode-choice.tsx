@@ -1,8 +1,10 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { RecalculationMode } from "../../recalculate/recalculate";
 import { usePane } from "../pane-context";
 import { isBusy } from "../session/slices/activity";
+import { checkedIn, type LastCheck } from "../session/slices/last-check";
+import type { MoreMode } from "../strings/mending-zh-cn";
 import { useModeWords } from "./mode-words";
 import { offered } from "./offered";
 
@@ -56,6 +58,16 @@ const MODES = [
   "formulas",
 ] as const satisfies readonly RecalculationMode[];
 
+/** What is asked for beside a way, by a box below it. */
+const MORE: Readonly<Partial<Record<RecalculationMode, MoreMode>>> = {
+  all: "exact",
+  balance: "convert",
+};
+
+function hasTablesInYuan(check: LastCheck): boolean {
+  return checkedIn(check)?.result.tables.some(({ unit }) => unit === "元") === true;
+}
+
 /** In which way the workbook is to be changed, as segments of one control. */
 export function ModeChoice() {
   const styles = useStyles();
@@ -63,6 +75,9 @@ export function ModeChoice() {
   const modeWords = useModeWords();
   const name = useId();
   const { mode } = state.mending;
+  const way = MODES.find((one) => one === mode || MORE[one] === mode) ?? "mend";
+  const more = MORE[way];
+  const isOffered = more !== undefined && (more !== "convert" || hasTablesInYuan(state.check));
   const countOf = (one: RecalculationMode) => {
     const offer = offered(state.check, one);
     const own = offer?.proposals.filter(({ document = 0 }) => document === state.shown.document);
@@ -78,13 +93,20 @@ export function ModeChoice() {
               type="radio"
               name={name}
               className={styles.radio}
-              checked={one === mode}
+              checked={one === way}
               onChange={() => void actions.chooseMode(one)}
             />
             {`${modeWords[one].name}${countOf(one)}`}
           </label>
         ))}
       </div>
+      {isOffered && (
+        <Checkbox
+          label={modeWords[more].more}
+          checked={mode === more}
+          onChange={(_, { checked }) => void actions.chooseMode(checked === true ? more : way)}
+        />
+      )}
       <Text size={200}>{modeWords[mode].hint}</Text>
     </fieldset>
   );

@@ -1,7 +1,6 @@
-import type { RecalculationMode } from "../../recalculate/recalculate";
-import type { ChangeStrings, ModeStrings } from "./mending-zh-cn";
+import type { ChangeStrings, MendingStrings } from "./mending-zh-cn";
 
-export const mendingEnUs: Readonly<Record<RecalculationMode, ModeStrings>> = {
+export const mendingEnUs: MendingStrings = {
   mend: {
     name: "Mend",
     hint: "Only what the check found wrong. Totals and ratios can be put right at once; typed-in figures and words are for you to verify, one by one.",
@@ -30,12 +29,28 @@ export const mendingEnUs: Readonly<Record<RecalculationMode, ModeStrings>> = {
     nothing: "All totals agree with their items.",
     label: (count) => `Recalculate ${count} cells`,
   },
+  exact: {
+    name: "All",
+    more: "Rounding too: totals exactly as their items",
+    hint: "Takes the items to be right and makes every total exactly the sum of what is printed, also where it differs only by rounding. The same amount in other tables may then differ by a last digit; to make all tables agree use “Balance”.",
+    applyFixes: "Mend all",
+    nothing: "All totals are exactly the sum of their items.",
+    label: (count) => `Recalculate ${count} cells exactly`,
+  },
   balance: {
     name: "Balance",
     hint: "The fewest last digits are changed so that every tie holds exactly and no rounding difference is left. Mend what is wrong first. All belong together, and can be undone.",
     applyFixes: "Change all",
     nothing: "No last digit is changed.",
     label: (count) => `Balance ${count} cells`,
+  },
+  convert: {
+    name: "Balance",
+    more: "Put tables in yuan into 万元 as well",
+    hint: "Tables in yuan become tables in 万元 with two decimals in which every tie holds exactly; no figure is off by a whole last digit. Mend what is wrong first. All belong together, and can be undone.",
+    applyFixes: "Convert all",
+    nothing: "There is no table to convert.",
+    label: (count) => `Convert ${count} cells to 万元`,
   },
   formulas: {
     name: "Formulas",

@@ -1,7 +1,7 @@
 import type { RecalculationMode } from "../../recalculate/recalculate";
 
 /** What the pane says of one way of mending, in Chinese. */
-export interface ModeStrings {
+interface ModeStrings {
   readonly name: string;
   readonly hint: string;
   /** Of the button that writes all that is sure. */
@@ -11,7 +11,19 @@ export interface ModeStrings {
   readonly label: (count: number) => string;
 }
 
-export const mendingZhCn: Readonly<Record<RecalculationMode, ModeStrings>> = {
+/** What another way does and more, asked for by a box below it. */
+export type MoreMode = "exact" | "convert";
+
+interface MoreStrings extends ModeStrings {
+  /** Of the box. */
+  readonly more: string;
+}
+
+export type MendingStrings = Readonly<
+  Record<Exclude<RecalculationMode, MoreMode>, ModeStrings> & Record<MoreMode, MoreStrings>
+>;
+
+export const mendingZhCn: MendingStrings = {
   mend: {
     name: "改错",
     hint: "只改核对出的差错。合计、小计和比率可以一次全部改正；手工填写的数字和文字请逐项核实。",
@@ -40,12 +52,28 @@ export const mendingZhCn: Readonly<Record<RecalculationMode, ModeStrings>> = {
     nothing: "各合计都与明细相符，没有要重算的。",
     label: (count) => `从明细重算 ${count} 处`,
   },
+  exact: {
+    name: "全部重算",
+    more: "尾差也改：合计恰好等于各项之和",
+    hint: "以明细为准，合计恰好等于所列各项之和，在四舍五入尾差以内的也改。其他表中的同一金额可能因此差一个末位；要各表都相等，请用“消尾差”。",
+    applyFixes: "全部改正",
+    nothing: "各合计恰好等于各项之和，没有要重算的。",
+    label: (count) => `从明细精确重算 ${count} 处`,
+  },
   balance: {
     name: "消尾差",
     hint: "调整最少的末位，使各处勾稽完全相等，不留尾差。有错误的请先改正。各处要一起写，可以撤销。",
     applyFixes: "全部调整",
     nothing: "没有调整末位。",
     label: (count) => `舍位平衡 ${count} 处`,
+  },
+  convert: {
+    name: "消尾差",
+    more: "同时把以元为单位的表换算成万元",
+    hint: "把以元为单位的表换算成万元（两位小数），并使各处勾稽完全相等，每个数与换算前相差不到一个末位。有错误的请先改正。各处要一起写，可以撤销。",
+    applyFixes: "全部换算",
+    nothing: "没有要换算的表。",
+    label: (count) => `换算成万元 ${count} 处`,
   },
   formulas: {
     name: "写公式",

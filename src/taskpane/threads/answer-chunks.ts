@@ -16,7 +16,16 @@ export type AnswerChunk =
 const PROPOSAL_WORTH = 8;
 const LEFT_OUT_WORTH = 2;
 
-const MODES: readonly RecalculationMode[] = ["mend", "fill", "follow", "all", "formulas", "balance"];
+const MODES: readonly RecalculationMode[] = [
+  "mend",
+  "fill",
+  "follow",
+  "all",
+  "exact",
+  "formulas",
+  "balance",
+  "convert",
+];
 
 export function* answerChunks({ result, recalculations, names }: CheckedWorkbook): Generator<AnswerChunk> {
   for (const entries of findingChunks(result.findings)) yield { of: "findings", entries };

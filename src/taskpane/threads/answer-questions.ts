@@ -1,4 +1,5 @@
 import type { Result } from "../../common/result";
+import { isBalance } from "../../recalculate/recalculate";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { answerChunks, withoutLists, type AnswerChunk } from "./answer-chunks";
 import type { Answer, Call, FromThread, Question, Request, ToThread } from "./calls";
@@ -51,7 +52,7 @@ type Answers = {
 
 const answers: Answers = {
   check: async (request, { workbook }, sendChunk) => {
-    const solver = request.modes?.includes("balance") ? await loadSolver() : undefined;
+    const solver = request.modes?.some(isBalance) ? await loadSolver() : undefined;
     const checked = checkForPane(workbook, request, solver);
     if (checked === undefined) return undefined;
     for (const chunk of answerChunks(checked)) sendChunk(chunk);

@@ -11,7 +11,7 @@ import {
 } from "../../engine";
 import type { Result } from "../../common/result";
 import type { Solver } from "../../recalculate/balance/integer-program";
-import type { RecalculationMode } from "../../recalculate/recalculate";
+import { isBalance, type RecalculationMode } from "../../recalculate/recalculate";
 import { joinDocuments } from "../../report/documents";
 import { checkResult } from "../../report/result";
 import { tablesOfAll } from "../../report/tables";
@@ -78,10 +78,10 @@ function recalculationOf(
     teaching,
   }: Pick<RecalculationGiven, "since" | "teaching"> & { readonly solver: Result<Solver, string> | undefined },
 ): OfferedRecalculation {
-  if (mode !== "balance" || solver === undefined)
+  if (!isBalance(mode) || solver === undefined)
     return recalculateAll(workbook, checked, mode, { since, ...(teaching && { teaching }) });
   if (!solver.ok) return { proposals: [], leftOut: [], refused: solver.error };
-  return recalculateAll(workbook, checked, mode, { balance: { solve: solver.value } });
+  return recalculateAll(workbook, checked, mode, { solve: solver.value });
 }
 
 /** Final accounts are the same in the whole country: of a workbook without a budget there is nothing to choose. */

@@ -16,7 +16,7 @@ export interface BalancedWorkbook extends Recalculation {
 /** Balances a workbook, writes it, and checks it anew. */
 export function balancedWorkbook(workbook: WorkbookSnapshot, solve: Solver, to?: "万元"): BalancedWorkbook {
   const before = checkedAll(workbook);
-  const recalculation = recalculateAll(workbook, before, "balance", { balance: { solve, to } });
+  const recalculation = recalculateAll(workbook, before, to === undefined ? "balance" : "convert", { solve });
   const edits = recalculation.proposals.map(({ edit }) => edit);
   return { ...recalculation, before, after: checkedAll(withEdits(workbook, edits)) };
 }
