@@ -108,7 +108,8 @@ function recognizeApart(
   const budget = read.documents.some(isBudget) ? undefined : ofProvince(workbook, read, standards, assigned);
   if (first === undefined || others.length === 0) {
     const document = first && recognizeOne(workbook, first, unread, standards, assigned);
-    return { documents: [document, budget].filter((one) => one !== undefined), unread };
+    const documents = [document, budget].filter((one) => one !== undefined);
+    return { documents: withoutTitlesOfForms(documents), unread };
   }
   const places = withAssigned(read.documents, assigned);
   const parts = partsOfWorkbook(workbook, places);
@@ -116,7 +117,25 @@ function recognizeApart(
     const own = places[index]?.assigned ?? [];
     return recognizeOne(parts[index] ?? workbook, one, index === 0 ? unread : [], standards, own);
   });
-  return { documents: budget === undefined ? documents : [...documents, budget], unread };
+  const all = budget === undefined ? documents : [...documents, budget];
+  return { documents: withoutTitlesOfForms(all), unread };
+}
+
+/** A performance form is no table of amounts, and yet it was read. */
+function withoutTitlesOfForms(documents: readonly RecognizedDocument[]): readonly RecognizedDocument[] {
+  const areas = documents
+    .flatMap(({ recognition }) => recognition.document.performanceForms)
+    .flatMap(({ figures }) => figures.areas);
+  if (areas.length === 0) return documents;
+  const isRead = ({ sheet, row }: Leftover) =>
+    areas.some((area) => area.sheet === sheet && row >= area.top && row <= area.bottom);
+  return documents.map((one) => ({
+    ...one,
+    recognition: {
+      ...one.recognition,
+      leftovers: one.recognition.leftovers.filter((leftover) => !isRead(leftover)),
+    },
+  }));
 }
 
 /** What was explained of a header, here or elsewhere, holds of a province's tables too. */
@@ -272,5 +291,8 @@ function howRead(unread: number): string {
 }
 
 function leftoversOf({ unread }: KindRecognition): readonly Leftover[] {
-  return unread.map(({ sheet, row, text, reason }) => ({ sheet, row, text, reason }));
+  return unread.map(({ sheet, row, text, reason, isOther }) => ({
+    ...{ sheet, row, text, reason },
+    ...(isOther && { isOther }),
+  }));
 }

@@ -8,7 +8,7 @@ export interface CoverageResult {
   readonly amounts: number;
   /** Of them those in at least one tie. */
   readonly tied: number;
-  /** Tables, rows and columns that were seen and not understood. */
+  /** Tables, rows and columns that were seen and not understood; what was understood and is not checked is none. */
   readonly unread: number;
 }
 
@@ -31,11 +31,18 @@ export function coverageOf({ recognition, judged }: Checked): CoverageResult {
       }
     }
   }
-  const unread = tables.reduce((sum, { asRead, form }) => {
-    const columns = asRead?.columns.filter(({ quantity }) => quantity === undefined).length ?? 0;
-    return (
-      sum + columns + (asRead?.unread.length ?? 0) + form.unknownRows.length + form.unexplainedColumns.length
-    );
-  }, recognition.leftovers.length);
+  const unread = tables.reduce(
+    (sum, { asRead, form }) => {
+      const columns = asRead?.columns.filter(({ quantity }) => quantity === undefined).length ?? 0;
+      return (
+        sum +
+        columns +
+        (asRead?.unread.length ?? 0) +
+        form.unknownRows.length +
+        form.unexplainedColumns.length
+      );
+    },
+    recognition.leftovers.filter(({ isOther }) => !isOther).length,
+  );
   return { tables: tables.length, amounts, tied: inTies, unread };
 }

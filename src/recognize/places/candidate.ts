@@ -25,6 +25,8 @@ export interface Leftover {
   readonly row: number;
   readonly text: string;
   readonly reason: string;
+  /** Understood, and no table that is checked. */
+  readonly isOther?: true;
   /** A title without a table under it: of no interest where its table was found elsewhere (目录). */
   readonly mentions?: readonly string[];
   /** Of a title with figures under it that no known header explains: the column of the title. */

@@ -39,6 +39,8 @@ export interface UnreadTitle {
   readonly row: number;
   readonly text: string;
   readonly reason: string;
+  /** Understood, and no table that is checked. */
+  readonly isOther?: true;
 }
 
 export interface SheetPlaces {
@@ -90,9 +92,10 @@ function titledPlaces(
     const beside = titles.filter(({ row }) => row === title.row);
     const span = columnsOf(sheet, title, beside, strip, end);
     const { standard, header } = headerUnder(sheet, title, end, span, bases);
-    const notRead = (reason: string) => {
+    const notRead = (reason: string, isOther = false) => {
       top = Math.min(top, title.row);
-      unread.push({ sheet: sheet.name, row: title.row, text: title.text, reason });
+      const { row, text } = title;
+      unread.push({ sheet: sheet.name, row, text, reason, ...(isOther && { isOther }) });
     };
     if (header === undefined) {
       const isKind = kindOf(title.text, standard.kinds) !== undefined;
@@ -102,7 +105,7 @@ function titledPlaces(
     const taught = taughtKind(sheet, title, header, standard);
     const other = taught === undefined ? otherTable(title, standard) : undefined;
     if (other !== undefined) {
-      notRead(`是${other}，不在这套核对之内`);
+      notRead(`是${other}，不在这套核对之内`, true);
       return;
     }
     const kind = kindOf(title.text, standard.kinds) ?? taught;
