@@ -20,6 +20,37 @@ export function sortByCause({ causes, findings }: Pick<CheckResult, "causes" | "
   };
 }
 
+/** Of each cause that explains any of the findings, or none at all by its nature, how grave the gravest of them is. */
+export function gravityOfCauses(
+  causes: readonly CauseResult[],
+  findings: readonly FindingResult[],
+): ReadonlyMap<string, "error" | "warning"> {
+  const failed = new Map(
+    findings.filter(({ outcome }) => outcome === "failed").map((finding) => [finding.id, finding]),
+  );
+  const gravities = new Map<string, "error" | "warning">();
+  for (const { id, findings: own } of causes) {
+    if (own.length > 0 && !own.some((one) => failed.has(one))) continue;
+    const isError = own.some((one) => failed.get(one)?.severity === "error");
+    gravities.set(id, isError ? "error" : "warning");
+  }
+  return gravities;
+}
+
+/** Places to put right or to look at: a cause is one, however many ties fail by it, and so is what nothing explains. */
+export interface PlaceCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+}
+
+export function countPlaces({ causes, findings }: Pick<CheckResult, "causes" | "findings">): PlaceCounts {
+  const { open, hints } = sortByCause({ causes, findings });
+  const of = [...gravityOfCauses(causes, findings).values(), ...open.map(({ severity }) => severity)];
+  const count = (severity: string) => of.filter((one) => one === severity).length;
+  return { error: count("error"), warning: count("warning"), info: hints.length };
+}
+
 /** 要改 4 处，另有 3 处要看 */
 export function toDo({ causes, open }: ByCause): string {
   const looks = open.length === 0 ? "" : `要看 ${open.length} 处`;

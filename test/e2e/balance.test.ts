@@ -33,7 +33,7 @@ describe("under the policy of the server configurations", () => {
     await says(preview, "按舍位平衡调整一个末位");
     await preview.does(preview.button(/^全部调整（24 处）/));
     await says(preview, "已改 24 处。");
-    await says(preview, "没有调整末位。");
+    await says(preview, "没有可以调整的末位。");
     await preview.tab(words.findings);
     await says(preview, /^未发现错误（\d+ 处勾稽，0 处尾差）/);
     await preview.tab(words.mend);

@@ -87,7 +87,7 @@ describe("一键核对", () => {
     await typeInto("D13", "451.78");
     await pane.getByText("已过时").waitFor();
     await pane.getByRole("button", { name: "重新核对" }).first().click();
-    await pane.getByText("4 个问题已经解决").waitFor();
+    await pane.getByText("1 个问题已经解决").waitFor();
     await card("表一 D13").getByText("已经改正").waitFor();
   });
 });

@@ -78,7 +78,7 @@ export const states: readonly State[] = [
     name: "what can be written as formulas, and what not",
     reach: async ({ pane, does }) => {
       await does(pane.getByRole("radio", { name: /^写公式|^Formulas/ }));
-      await pane.getByText(/^(没有算出或没有写成公式|Not computed, or not written)/).click();
+      await pane.getByText(/^(没有写成公式的|Not written as formulas)/).click();
       await pane.getByText("它与各项之和不完全相等").first().waitFor();
     },
   },

@@ -88,9 +88,31 @@ it("every planted error is mended in one click from its card, within fifteen cli
   await expect(pane.getByText("已过时").count()).resolves.toBe(0);
 });
 
+/** The other pages count what the cards do, and nothing else. */
+async function expectSameElsewhere(): Promise<void> {
+  const { pane } = preview;
+  const { toChange, toLookAt, errors, doubts } = await counts();
+  await preview.tab(words.more);
+  const latest = `改 ${toChange} 处，看 ${toLookAt} 处；错误 ${errors}，疑点 ${doubts}`;
+  await pane
+    .getByText(/^\d\d-\d\d \d\d:\d\d/)
+    .first()
+    .waitFor();
+  expect(
+    await pane
+      .getByText(/^\d\d-\d\d \d\d:\d\d/)
+      .first()
+      .innerText(),
+  ).toContain(latest);
+  await preview.tab(words.narrative);
+  await pane.getByText(`表里有 ${errors} 处错误`).waitFor();
+  await preview.tab(words.findings);
+}
+
 it("all counts agree whatever is filtered, ignored or changed, and what is new is announced", async () => {
   const { pane, check, typeInto, showSheet } = preview;
   await check();
+  await expectSameElsewhere();
   await pane.getByRole("button", { name: /^表三 / }).click();
   await expect(pane.locator("[data-card]").count()).resolves.toBe(1);
   await pane.getByRole("button", { name: /^表三 / }).click();
@@ -98,7 +120,7 @@ it("all counts agree whatever is filtered, ignored or changed, and what is new i
   await pane.getByRole("button", { name: words.ignore }).first().click();
   await pane.getByLabel(words.reason).fill("已核实");
   await preview.button(words.ignoreOne).click();
-  await pane.getByText("已忽略，4 处不再列出。").waitFor();
+  await pane.getByText("已忽略这一处。").waitFor();
   expect(await messages()).toBe(1);
   await expectAgreement();
   expect(await counts()).toMatchObject({ toChange: 3, toLookAt: 2 });
@@ -113,6 +135,7 @@ it("all counts agree whatever is filtered, ignored or changed, and what is new i
   await pane.getByText(/新出现 \d+ 个问题/).waitFor();
   expect(await messages()).toBe(1);
   await expectAgreement();
+  await expectSameElsewhere();
 });
 
 it("no key writes what nobody looked at: Enter, Space and Escape three times on everything that the page has", async () => {

@@ -2,7 +2,7 @@ import { groupDigits } from "../../amount/format";
 import { accountWord } from "../../budget/budget-name";
 import { reportTitle } from "../../text/own-report";
 import { placeName } from "../../workbook/places";
-import { cellsName, guessOf, rowText, sortByCause, toDo, type ByCause } from "../by-cause";
+import { cellsName, countPlaces, guessOf, rowText, sortByCause, toDo, type ByCause } from "../by-cause";
 import { causeNames } from "../cause-names";
 import { byDocument } from "../documents";
 import { findingPlace } from "../finding-place";
@@ -137,9 +137,12 @@ function factsOf(result: CheckResult, date: Date, file: string): CheckRecord["fa
   return facts.filter(([, value]) => value !== "");
 }
 
-function countsOf({ summary }: CheckResult): string {
-  const { errors, warnings, passed, rounding, notChecked } = summary;
-  return `错误 ${errors} 处，疑点 ${warnings} 处；通过 ${passed} 处，尾差 ${rounding} 处，无法核对 ${notChecked} 项`;
+/** Places as the lists below have them, and the ties as the list of all checks adds them up. */
+function countsOf(result: CheckResult): string {
+  const { error, warning, info } = countPlaces(result);
+  const { passed, rounding, failed, notChecked } = result.summary;
+  const places = `错误 ${error} 处，疑点 ${warning} 处${info === 0 ? "" : `，提示 ${info} 处`}`;
+  return `${places}；勾稽相符 ${passed} 处，尾差 ${rounding} 处，不符 ${failed} 处，无法核对 ${notChecked} 项`;
 }
 
 function coverageOf({ summary: { coverage } }: CheckResult): string {

@@ -1,9 +1,10 @@
+import { gravityOfCauses } from "../../report/by-cause";
 import type { TableResult } from "../../report/result";
 import { checkedIn } from "../session/slices/last-check";
 import { shownResult } from "../session/slices/shown";
 import { isFailed } from "../session/solved";
 import { headingOf, OTHERS, PROSE, tableFinder } from "./finding-groups";
-import { gravityOfCauses, notIgnored, type Seen } from "./visible-findings";
+import { notIgnored, type Seen } from "./visible-findings";
 
 /** How a table stands: errors before doubts. */
 type TileState = "error" | "warning" | "fine" | "empty" | "missing";
@@ -35,7 +36,7 @@ export function tilesOf(
     counts.set(table, own);
     own[severity] += 1;
   };
-  const gravities = gravityOfCauses(result, findings);
+  const gravities = gravityOfCauses(result.causes, findings);
   for (const cause of result.causes) {
     const gravity = gravities.get(cause.id);
     if (gravity !== undefined) add(tableOf(cause), gravity);

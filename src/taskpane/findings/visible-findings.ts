@@ -1,4 +1,5 @@
-import type { CauseResult, CheckResult, FindingResult } from "../../report/result";
+import { countPlaces, gravityOfCauses } from "../../report/by-cause";
+import type { FindingResult } from "../../report/result";
 import { isIgnored } from "../session/ignored";
 import type { Filter } from "../session/pane-event";
 import type { PaneState } from "../session/pane-state";
@@ -22,7 +23,7 @@ export function visibleFindings(seen: Seen): FindingResult[] {
       return [];
     default: {
       // What a cause explains goes with its card, and that with the gravest of what it explains.
-      const wholeCauses = gravityOfCauses(shownResult(seen), findings);
+      const wholeCauses = gravityOfCauses(shownResult(seen)?.causes ?? [], findings);
       return findings.filter(
         (finding) =>
           isFailed(finding) && (wholeCauses.get(finding.cause ?? "") ?? finding.severity) === filter,
@@ -50,11 +51,7 @@ export function countsOf(seen: Seen): Counts {
   const findings = notIgnored(seen);
   const failed = findings.filter(isFailed);
   const result = shownResult(seen);
-  const causes = [...gravityOfCauses(result, findings).values()];
-  const open = failed.filter(({ cause }) => cause === undefined);
-  const of = (severity: string) =>
-    causes.filter((one) => one === severity).length + open.filter((one) => one.severity === severity).length;
-  const counts = { error: of("error"), warning: of("warning"), info: of("info") };
+  const counts = countPlaces({ causes: result?.causes ?? [], findings });
   return {
     all: counts.error + counts.warning + counts.info,
     ...counts,
@@ -73,27 +70,9 @@ export function workOf(seen: Seen): {
   const findings = notIgnored(seen);
   const grave = findings.filter((one) => isFailed(one) && one.severity !== "info");
   return {
-    causes: gravityOfCauses(shownResult(seen), findings).size,
+    causes: gravityOfCauses(shownResult(seen)?.causes ?? [], findings).size,
     looks: grave.filter(({ cause }) => cause === undefined).length,
   };
-}
-
-/** Of each cause that explains any of the findings, or none at all by its nature, how grave the gravest of them is. */
-export function gravityOfCauses(
-  result: Pick<CheckResult, "causes"> | undefined,
-  findings: readonly FindingResult[],
-): ReadonlyMap<string, "error" | "warning"> {
-  const failed = new Map(findings.filter(isFailed).map((finding) => [finding.id, finding]));
-  const gravities = new Map<string, "error" | "warning">();
-  for (const cause of result?.causes ?? []) {
-    if (cause.findings.length > 0 && !cause.findings.some((id) => failed.has(id))) continue;
-    gravities.set(cause.id, gravityOf(cause, failed));
-  }
-  return gravities;
-}
-
-function gravityOf({ findings }: CauseResult, byId: ReadonlyMap<string, FindingResult>) {
-  return findings.some((id) => byId.get(id)?.severity === "error") ? "error" : "warning";
 }
 
 /** Of the shown budget. */

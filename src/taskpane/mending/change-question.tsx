@@ -4,8 +4,9 @@ import { usePane } from "../pane-context";
 import { cellsBefore } from "../session/slices/last-check";
 import { changesEnUs } from "../strings/mending-en-us";
 import { changesZhCn } from "../strings/mending-zh-cn";
-import { placeName } from "../../workbook/places";
-import { changedFigures } from "./changed-figures";
+import type { JournalView } from "../../workbook/excel/write/step";
+import { placeKey, placeName } from "../../workbook/places";
+import { changedFigures, type ChangedFigure } from "./changed-figures";
 
 const useStyles = makeStyles({
   question: {
@@ -25,6 +26,12 @@ const MOST_NAMED = 3;
 /** Of more than this nobody has one answer. */
 const MOST_CHANGED = 30;
 
+/** What was written here is no question. */
+function isWritten({ done }: JournalView, { place }: ChangedFigure): boolean {
+  const key = placeKey(place);
+  return done.some(({ cells }) => cells.some((cell) => placeKey(cell) === key));
+}
+
 /**
  * 改了明细 or 改错了明细: figures that were changed since the last check may be what is right now, and all else has to
  * follow, or what is wrong. That only who changed them knows.
@@ -34,11 +41,13 @@ export function ChangeQuestion() {
   const { state, actions, strings } = usePane();
   const words = strings.language === "en" ? changesEnUs : changesZhCn;
   const { check } = state;
+  const { journal } = state.mending;
   const [answered, setAnswered] = useState<unknown>();
   const changed = useMemo(() => {
     if (check.is !== "checked" || check.checked.result.summary.errors === 0) return [];
-    return changedFigures(check.workbook, cellsBefore(check, check.workbook) ?? []);
-  }, [check]);
+    const all = changedFigures(check.workbook, cellsBefore(check, check.workbook) ?? []);
+    return all.filter((one) => !isWritten(journal, one));
+  }, [check, journal]);
   if (check.is !== "checked" || changed.length === 0 || changed.length > MOST_CHANGED) return null;
   if (answered === check.workbook) return null;
   const named = changed

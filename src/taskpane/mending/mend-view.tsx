@@ -30,6 +30,7 @@ export default function MendView() {
   const { mode } = state.mending;
   const isChecked = state.check.is === "checked";
   const words = strings.mending;
+  const modeWords = useModeWords()[mode];
   const offer = useShown(offered(state.check, mode));
   return (
     <div className={styles.view}>
@@ -43,7 +44,7 @@ export default function MendView() {
       {offer && offer.leftOut.length > 0 && (
         // What has to be mended before anything is balanced is no side matter.
         <details className={styles.leftOut} open={isWhole(mode) && offer.proposals.length === 0}>
-          <summary>{words.leftOut(offer.leftOut.length)}</summary>
+          <summary>{modeWords.leftOut(offer.leftOut.length)}</summary>
           <MoreList
             items={offer.leftOut}
             few={50}

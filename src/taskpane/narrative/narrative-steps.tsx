@@ -1,9 +1,12 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import { usePane } from "../pane-context";
+import { countPlaces } from "../../report/by-cause";
+import { notIgnored } from "../findings/visible-findings";
+import type { PaneState } from "../session/pane-state";
 import { checkedIn } from "../session/slices/last-check";
 import { writtenNarrative } from "../session/slices/narrative";
-import type { CheckedWorkbook } from "../threads/checked-workbook";
+import { shownResult } from "../session/slices/shown";
 import { useNarrative } from "./narrative-context";
 
 const useStyles = makeStyles({
@@ -42,10 +45,11 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px", marginLeft: "auto" },
 });
 
-/** Figures are taken from the tables; what is wrong in the prose itself does not spoil them. */
-function errorsInTables({ result, documentation }: CheckedWorkbook): number {
-  const errors = result.findings.filter(({ severity }) => severity === "error");
-  return errors.filter(({ check }) => documentation[check]?.about !== "prose").length;
+/** Counted as their cards are. Figures are taken from the tables; what is wrong in the prose itself does not spoil them. */
+function errorsInTables(state: PaneState): number {
+  const documentation = checkedIn(state.check)?.documentation ?? {};
+  const findings = notIgnored(state).filter(({ check }) => documentation[check]?.about !== "prose");
+  return countPlaces({ causes: shownResult(state)?.causes ?? [], findings }).error;
 }
 
 interface Step {
@@ -88,8 +92,7 @@ function useSteps(onFill: () => void): readonly Step[] {
   const { narrative, actions } = useNarrative();
   const words = strings.narrative;
   const { lastYear, form } = narrative;
-  const checked = checkedIn(state.check);
-  const errors = checked ? errorsInTables(checked) : 0;
+  const errors = errorsInTables(state);
   const written = writtenNarrative(narrative);
   const gaps = new Set(written?.sections.flatMap((section) => section.gaps.map(({ key }) => key))).size;
   const drafts = written?.sections.reduce((count, section) => count + section.drafts.length, 0) ?? 0;

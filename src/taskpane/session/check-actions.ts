@@ -41,8 +41,14 @@ export function makeCheckActions({
     // What was written before the pane was opened belongs to former checks.
     const isFirst = steps.length === 0 && kept.past.length > 0;
     steps = done.map(({ id }) => id);
-    const { withCheck } = await import("./past-checks");
-    const past = withCheck(kept.past, result, { at, mended: isFirst ? [] : mended });
+    const [{ withCheck }, { exported }] = await Promise.all([
+      import("./past-checks"),
+      import("../more/exported"),
+    ]);
+    const past = withCheck(kept.past, exported(result, kept.ignored).result, {
+      at,
+      mended: isFirst ? [] : mended,
+    });
     dispatch({ is: "past-kept", past });
     // A check alone leaves the workbook as it is: it is kept with what was written. Nobody asked for it, so where it cannot be
     // kept nothing else is the worse for it.

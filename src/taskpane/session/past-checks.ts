@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { count, understood } from "../../common/kept";
+import { countPlaces } from "../../report/by-cause";
 import type { CheckResult } from "../../report/result";
 
-/** What a former check of this workbook came to; kept with it. */
+/** What a former check of this workbook came to, counted as its cards were; kept with it. */
 export interface PastCheck {
   /** By Date.now(). */
   readonly at: number;
@@ -31,10 +32,11 @@ export function readPastChecks(kept: unknown): readonly PastCheck[] {
 /** The last ones; one that found what the one before it found, with nothing written between, takes its place. */
 export function withCheck(
   past: readonly PastCheck[],
-  { summary }: Pick<CheckResult, "summary">,
+  result: Pick<CheckResult, "causes" | "findings">,
   { at, mended }: { readonly at: number; readonly mended: readonly string[] },
 ): readonly PastCheck[] {
-  const { errors, warnings, causes } = summary;
+  const { error: errors, warning: warnings } = countPlaces(result);
+  const causes = result.causes.length;
   const now = { at, errors, warnings, causes, mended: mended.slice(-MOST_LABELS) };
   const last = past.at(-1);
   const isSame =

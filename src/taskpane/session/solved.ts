@@ -10,6 +10,12 @@ export interface SolvedCause extends CauseResult {
   readonly position: number;
 }
 
+/** How many cards went and came. */
+export interface ChangedPlaces {
+  readonly solved: number;
+  readonly appeared: number;
+}
+
 /** What of a check is gone with the next one: findings, and the causes that explained nothing else; and what is new in it. */
 export function solvedBetween(
   before: CheckResult | undefined,
@@ -18,6 +24,7 @@ export function solvedBetween(
   readonly solved: readonly FindingResult[];
   readonly solvedCauses: readonly SolvedCause[];
   readonly appeared: ReadonlySet<string>;
+  readonly places: ChangedPlaces;
 } {
   // By another standard other things are said: nothing was put right.
   const isReadAnew = ({ document }: FindingResult) => {
@@ -38,5 +45,16 @@ export function solvedBetween(
   const solvedCauses = (before?.causes ?? [])
     .map((cause, index) => ({ ...cause, position: index - (firsts?.[cause.document] ?? 0) }))
     .filter(({ findings }) => findings.length > 0 && findings.every((id) => ids.has(id)));
-  return { solved, solvedCauses, appeared };
+  const isOpen = ({ cause }: FindingResult) => cause === undefined;
+  const isAllNew = (keys: readonly string[]) => keys.length > 0 && keys.every((key) => appeared.has(key));
+  const keys = new Map(after.findings.map((finding) => [finding.id, findingKey(finding)]));
+  const newCauses = after.causes.filter(({ findings }) =>
+    isAllNew(findings.flatMap((id) => keys.get(id) ?? [])),
+  );
+  const newOpen = after.findings.filter((one) => isNew(one) && isOpen(one) && appeared.has(findingKey(one)));
+  const places = {
+    solved: solvedCauses.length + solved.filter(isOpen).length,
+    appeared: newCauses.length + newOpen.length,
+  };
+  return { solved, solvedCauses, appeared, places };
 }

@@ -45,6 +45,7 @@ export const enUs: Strings = {
   notCheckedCount: (count) => `${count} not checked`,
   comma: ", ",
   stop: ".",
+  space: " ",
   about: "What was read",
   state: {
     checked: (time) => `Checked ${time}`,
@@ -118,7 +119,7 @@ export const enUs: Strings = {
       formula: "Wrong formula",
     },
     guess: "A guess: please verify",
-    typed: "Typed in by hand: please verify",
+    typed: "Please verify first",
     should: (place, to, from) =>
       `${place} should be ${to === "" ? "blank" : to} (is ${from === "" ? "blank" : from})`,
     oneOf: (count) => `One of ${count} cells is wrong`,
@@ -158,8 +159,8 @@ export const enUs: Strings = {
       .filter(Boolean)
       .join(", "),
   isSolved: "Solved",
-  solvedCell: (place, count) => `${place} is put right, and ${counted(count, "finding")} with it`,
-  solvedCause: (kind, count) => `“${kind}” is put right, and ${counted(count, "finding")} with it`,
+  solvedCell: (place, count) => `${place} is put right, and ${counted(count, "tie")} with it`,
+  solvedCause: (kind, count) => `“${kind}” is put right, and ${counted(count, "tie")} with it`,
   narrative: narrativeEnUs,
   tables: {
     states: { filled: "filled", empty: "empty", missing: "not found" },
@@ -179,7 +180,7 @@ export const enUs: Strings = {
     reason: "Reason",
     one: "Ignore this one",
     all: (title, count) => `Ignore the whole check “${title}” (${count})`,
-    done: (count) => (count === 1 ? "Ignored." : `Ignored: ${count} are listed no more.`),
+    done: "Ignored.",
     doneAll: (title, count) =>
       `The check “${title}” is ignored: ${counted(count, "finding")} listed no more.`,
     cancel: "Do not ignore",
@@ -210,7 +211,6 @@ export const enUs: Strings = {
     oneOfThese: "Excludes the others of its group",
     warned: (count) => `${count} of those chosen would break ties that hold now. See what is said of them.`,
     compute: "Compute",
-    leftOut: (count) => `Not computed, or not written as formulas (${count})`,
     more: (count) => `Show ${count} more`,
     recalculating: "Computing what can be changed",
     writing: (done, total) => (total > 0 ? `Writing, ${done} of ${total} cells` : "Writing"),

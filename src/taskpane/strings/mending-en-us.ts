@@ -7,6 +7,7 @@ export const mendingEnUs: MendingStrings = {
     applyFixes: "Mend all",
     nothing: "No cell needs mending.",
     label: (count) => `Mend ${count} cells`,
+    leftOut: (count) => `Not mended (${count})`,
   },
   fill: {
     name: "Totals",
@@ -14,6 +15,7 @@ export const mendingEnUs: MendingStrings = {
     applyFixes: "Fill all",
     nothing: "There is no blank that could be filled.",
     label: (count) => `Fill ${count} cells`,
+    leftOut: (count) => `Not filled (${count})`,
   },
   follow: {
     name: "Follow",
@@ -21,6 +23,7 @@ export const mendingEnUs: MendingStrings = {
     applyFixes: "Let all follow",
     nothing: "Nothing has to follow.",
     label: (count) => `Let ${count} cells follow`,
+    leftOut: (count) => `Did not follow (${count})`,
   },
   all: {
     name: "All",
@@ -28,6 +31,7 @@ export const mendingEnUs: MendingStrings = {
     applyFixes: "Mend all",
     nothing: "All totals agree with their items.",
     label: (count) => `Recalculate ${count} cells`,
+    leftOut: (count) => `Not recalculated (${count})`,
   },
   exact: {
     name: "All",
@@ -36,6 +40,7 @@ export const mendingEnUs: MendingStrings = {
     applyFixes: "Mend all",
     nothing: "All totals are exactly the sum of their items.",
     label: (count) => `Recalculate ${count} cells exactly`,
+    leftOut: (count) => `Not recalculated (${count})`,
   },
   balance: {
     name: "Balance",
@@ -43,6 +48,7 @@ export const mendingEnUs: MendingStrings = {
     applyFixes: "Change all",
     nothing: "No last digit is changed.",
     label: (count) => `Balance ${count} cells`,
+    leftOut: (count) => `To be mended first (${count})`,
   },
   convert: {
     name: "Balance",
@@ -51,6 +57,7 @@ export const mendingEnUs: MendingStrings = {
     applyFixes: "Convert all",
     nothing: "There is no table to convert.",
     label: (count) => `Convert ${count} cells to 万元`,
+    leftOut: (count) => `To be mended first (${count})`,
   },
   formulas: {
     name: "Formulas",
@@ -58,6 +65,7 @@ export const mendingEnUs: MendingStrings = {
     applyFixes: "Write all as formulas",
     nothing: "No total can be written as a formula.",
     label: (count) => `Write ${count} formulas`,
+    leftOut: (count) => `Not written as formulas (${count})`,
   },
 };
 

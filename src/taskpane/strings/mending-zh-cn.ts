@@ -7,6 +7,8 @@ interface ModeStrings {
   /** Of the button that writes all that is sure. */
   readonly applyFixes: string;
   readonly nothing: string;
+  /** Of the list of what is not offered, each with its reason. */
+  readonly leftOut: (count: number) => string;
   /** Of a step, for the buttons that take it back. */
   readonly label: (count: number) => string;
 }
@@ -30,6 +32,7 @@ export const mendingZhCn: MendingStrings = {
     applyFixes: "全部改正",
     nothing: "没有需要改正的单元格。",
     label: (count) => `改正 ${count} 处`,
+    leftOut: (count) => `没有改正的（${count} 处）`,
   },
   fill: {
     name: "补合计",
@@ -37,6 +40,7 @@ export const mendingZhCn: MendingStrings = {
     applyFixes: "全部填写",
     nothing: "没有可以填的空白。",
     label: (count) => `填写空白 ${count} 处`,
+    leftOut: (count) => `没有填的（${count} 处）`,
   },
   follow: {
     name: "随明细",
@@ -44,6 +48,7 @@ export const mendingZhCn: MendingStrings = {
     applyFixes: "全部跟着改",
     nothing: "没有要跟着改的单元格。",
     label: (count) => `跟着改 ${count} 处`,
+    leftOut: (count) => `没有跟着改的（${count} 处）`,
   },
   all: {
     name: "全部重算",
@@ -51,6 +56,7 @@ export const mendingZhCn: MendingStrings = {
     applyFixes: "全部改正",
     nothing: "各合计都与明细相符，没有要重算的。",
     label: (count) => `从明细重算 ${count} 处`,
+    leftOut: (count) => `没有重算的（${count} 处）`,
   },
   exact: {
     name: "全部重算",
@@ -59,13 +65,15 @@ export const mendingZhCn: MendingStrings = {
     applyFixes: "全部改正",
     nothing: "各合计恰好等于各项之和，没有要重算的。",
     label: (count) => `从明细精确重算 ${count} 处`,
+    leftOut: (count) => `没有重算的（${count} 处）`,
   },
   balance: {
     name: "消尾差",
     hint: "调整最少的末位，使各处勾稽完全相等，不留尾差。有错误的请先改正。各处要一起写，可以撤销。",
     applyFixes: "全部调整",
-    nothing: "没有调整末位。",
+    nothing: "没有可以调整的末位。",
     label: (count) => `舍位平衡 ${count} 处`,
+    leftOut: (count) => `先要改正的（${count} 处）`,
   },
   convert: {
     name: "消尾差",
@@ -74,6 +82,7 @@ export const mendingZhCn: MendingStrings = {
     applyFixes: "全部换算",
     nothing: "没有要换算的表。",
     label: (count) => `换算成万元 ${count} 处`,
+    leftOut: (count) => `先要改正的（${count} 处）`,
   },
   formulas: {
     name: "写公式",
@@ -81,6 +90,7 @@ export const mendingZhCn: MendingStrings = {
     applyFixes: "全部写成公式",
     nothing: "没有可以写成公式的合计。",
     label: (count) => `写成公式 ${count} 处`,
+    leftOut: (count) => `没有写成公式的（${count} 处）`,
   },
 };
 /** What the pane asks of figures that were changed since the last check, in Chinese. */

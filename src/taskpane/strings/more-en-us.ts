@@ -37,7 +37,7 @@ export const moreEnUs: MoreStrings = {
     title: "Checks so far",
     none: "Nothing was checked yet.",
     check: (at, causes, errors, doubts) =>
-      `${at}  ${errors + doubts === 0 ? "no error found" : `${causes} to put right; ${counted(errors, "error")}, ${counted(doubts, "doubt")}`}`,
+      `${at}  ${errors + doubts === 0 ? "no error found" : `${causes} to put right, ${errors + doubts - causes} to look at; ${counted(errors, "error")}, ${counted(doubts, "doubt")}`}`,
     mended: (labels) => `Before it: ${labels.join(", ")}`,
   },
   help: {

@@ -73,7 +73,7 @@ export const moreZhCn: MoreStrings = {
     title: "核对记录",
     none: "还没有核对过。",
     check: (at, causes, errors, doubts) =>
-      `${at}　${errors + doubts === 0 ? "未发现错误" : `要改 ${causes} 处；不符 ${errors} 处，疑点 ${doubts} 处`}`,
+      `${at}　${errors + doubts === 0 ? "未发现错误" : `改 ${causes} 处，看 ${errors + doubts - causes} 处；错误 ${errors}，疑点 ${doubts}`}`,
     mended: (labels) => `此前改了：${labels.join("、")}`,
   },
   help: {

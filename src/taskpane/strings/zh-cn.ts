@@ -48,6 +48,8 @@ export const zhCn = {
   /** Between the parts of a headline. */
   comma: "，",
   stop: "。",
+  /** Between two sentences. */
+  space: "",
   /** Of what is read, where no table says whose it is. */
   about: "读到的内容",
   state: {
@@ -95,7 +97,7 @@ export const zhCn = {
     title: "要改的地方",
     kinds: causeNames,
     guess: "推测，请核实",
-    typed: "手工填写的内容，请核实",
+    typed: "请核实后改正",
     should: (place: string, to: string, from: string) =>
       `${place} 应为 ${to === "" ? "空白" : to}（现为 ${from === "" ? "空白" : from}）`,
     oneOf: (count: number) => `${count} 个单元格中有一个有误`,
@@ -129,8 +131,8 @@ export const zhCn = {
       .filter(Boolean)
       .join("，"),
   isSolved: "已解决",
-  solvedCell: (place: string, count: number) => `${place} 已经改正，${count} 个问题随之解决`,
-  solvedCause: (kind: string, count: number) => `“${kind}”已经改正，${count} 个问题随之解决`,
+  solvedCell: (place: string, count: number) => `${place} 已经改正，${count} 处勾稽随之相符`,
+  solvedCause: (kind: string, count: number) => `“${kind}”已经改正，${count} 处勾稽随之相符`,
   narrative: narrativeZhCn,
   tables: {
     states: { filled: "有数据", empty: "空表", missing: "没有找到" },
@@ -150,7 +152,7 @@ export const zhCn = {
     reason: "忽略的原因",
     one: "忽略这一处",
     all: (title: string, count: number) => `忽略整项核对“${title}”（${count} 处）`,
-    done: (count: number) => (count === 1 ? "已忽略这一处。" : `已忽略，${count} 处不再列出。`),
+    done: "已忽略这一处。",
     doneAll: (title: string, count: number) => `已忽略整项核对“${title}”，${count} 处不再列出。`,
     cancel: "不忽略",
     none: "没有忽略任何问题。",
@@ -180,7 +182,6 @@ export const zhCn = {
     oneOfThese: "与同组的其他几处只能选一处",
     warned: (count: number) => `所选的有 ${count} 处会使现在相符的勾稽不再相符，请先看它们的提示。`,
     compute: "计算",
-    leftOut: (count: number) => `没有算出或没有写成公式的（${count} 处）`,
     more: (count: number) => `再显示 ${count} 处`,
     recalculating: "正在计算可以改的单元格",
     writing: (done: number, total: number) => (total > 0 ? `正在写入 ${done}/${total} 个单元格` : "正在写入"),

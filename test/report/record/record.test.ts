@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { sampleWorkbook } from "../../../scripts/sample/sample-workbook";
 import { checkAll, checkWorkbook } from "../../../src/engine";
+import { countPlaces } from "../../../src/report/by-cause";
 import { joinDocuments } from "../../../src/report/documents";
 import { checkRecord, recordName, type RecordGiven } from "../../../src/report/record/record";
 import { recordDocument } from "../../../src/report/record/record-document";
@@ -46,7 +47,8 @@ describe("核对报告", () => {
 
   it("says what was checked, when, by what, and what came of it", () => {
     const { title, facts, conclusion, signature } = recordOf(sampleResult, { file: "预算.xlsx" });
-    const { errors, warnings, passed, rounding, coverage } = sampleResult.summary;
+    const { passed, rounding, failed, coverage } = sampleResult.summary;
+    const { error, warning } = countPlaces(sampleResult);
     expect(title).toBe("云州市文化和旅游局2026年预算公开表核对报告");
     expect(new Map(facts)).toMatchObject(
       new Map([
@@ -56,7 +58,7 @@ describe("核对报告", () => {
         ["核对标准", "按《山西省部门（单位）预算公开（13 张表）》读取"],
         [
           "核对结果",
-          `错误 ${errors} 处，疑点 ${warnings} 处；通过 ${passed} 处，尾差 ${rounding} 处，无法核对 0 项`,
+          `错误 ${error} 处，疑点 ${warning} 处，提示 1 处；勾稽相符 ${passed} 处，尾差 ${rounding} 处，不符 ${failed} 处，无法核对 0 项`,
         ],
         [
           "核对范围",
@@ -64,7 +66,10 @@ describe("核对报告", () => {
         ],
       ]),
     );
-    expect(conclusion).toMatch(/^要改 \d+ 处，另有 \d+ 处要看。$/);
+    // As many as there are to put right and to look at, and as the list of all checks adds up.
+    const [, toChange, toLookAt] = /^要改 (\d+) 处，另有 (\d+) 处要看。$/.exec(conclusion) ?? [];
+    expect(Number(toChange) + Number(toLookAt)).toBe(error + warning);
+    expect(sampleResult.checks.reduce((sum, one) => sum + one.failed, 0)).toBe(failed);
     expect(signature.join()).toMatch(/核对人.*复核人.*日期/);
   });
 

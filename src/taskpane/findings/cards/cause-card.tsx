@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     overflowWrap: "anywhere",
   },
+  other: { flex: "1 1 110px", overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
   old: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase300 },
   new: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: "none" },
   note: { color: tokens.colorNeutralForeground2 },
@@ -105,7 +106,7 @@ export function CauseCard({ cause, evidence }: CauseCardProps) {
         ))}
       {alternatives.map((other) => (
         <div key={other.message} className={styles.row}>
-          <Text size={200} className={styles.change}>
+          <Text size={200} className={styles.other}>
             {words.instead(other.message)}
           </Text>
           <LookButton places={other.cells.slice(0, 1).map(placeAt)} />

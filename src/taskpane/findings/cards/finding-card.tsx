@@ -45,7 +45,7 @@ export function FindingCard({ finding }: { readonly finding: FindingResult }) {
       <Text size={200} className={styles.kind}>
         <NewMark findings={[finding]} />
         {place !== "" && <span className={styles.place}>{place}</span>}
-        {[place === "" ? "" : " ", kind, documentation ? ` · ${documentation.title}` : ""].join("")}
+        {place === "" ? kind : ` ${kind}`}
       </Text>
       <Text className={styles.text}>{message}</Text>
       <ProseSentence finding={finding} />
@@ -85,6 +85,7 @@ export function FindingCard({ finding }: { readonly finding: FindingResult }) {
           {difference === undefined ? <CellButtons cells={cells} /> : <SumTable finding={finding} />}
           {documentation && (
             <>
+              <p className={styles.place}>{documentation.title}</p>
               <p>{documentation.why}</p>
               <p>{documentation.mend}</p>
             </>

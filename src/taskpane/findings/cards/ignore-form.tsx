@@ -62,7 +62,7 @@ function IgnoreForm({ findings, onDone }: IgnoreFormProps & { readonly onDone: (
           size="small"
           appearance="primary"
           disabled={reason.trim() === ""}
-          onClick={() => add(each(), strings.ignore.done(findings.length))}
+          onClick={() => add(each(), strings.ignore.done)}
         >
           {strings.ignore.one}
         </Button>

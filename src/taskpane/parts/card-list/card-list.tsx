@@ -1,4 +1,4 @@
-import { makeStyles, Subtitle2 } from "@fluentui/react-components";
+import { Body1Strong, makeStyles } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { usePane } from "../../pane-context";
 import { entryBeside, type CardEntry, type CardGroup } from "./card-entry";
@@ -7,7 +7,7 @@ import { useLines, type DrawnLines } from "./use-lines";
 const useStyles = makeStyles({
   list: { position: "relative" },
   line: { position: "absolute", left: 0, right: 0, boxSizing: "border-box" },
-  heading: { padding: "6px 0 8px" },
+  heading: { padding: "4px 0 6px" },
   card: { paddingBottom: "8px" },
 });
 
@@ -98,7 +98,7 @@ function Group<E extends CardEntry>({ group, title, lines, card }: GroupProps<E>
     <section>
       {heading && (
         <div className={`${styles.line} ${styles.heading}`} {...place(heading.index, heading.top)}>
-          <Subtitle2 as="h2">{title}</Subtitle2>
+          <Body1Strong as="h2">{title}</Body1Strong>
         </div>
       )}
       {cards.length > 0 && (

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { ExcelProblem } from "../../../workbook/excel/excel-result";
 import { usePane } from "../../pane-context";
 import type { NarrativeNotice, Notice } from "../../session/pane-event";
+import type { ChangedPlaces } from "../../session/solved";
 import { MessageSlot } from "./message-slot";
 import { StepMessage } from "./step-message";
 
@@ -25,9 +26,8 @@ function useMessage(): ReactNode {
   if (messages.notice) return <NoticeMessage notice={messages.notice} />;
   if (narrative.notice) return <NarrativeMessage notice={narrative.notice} />;
   if (check.is !== "checked" || activity.is !== "none" || check.isSeen) return undefined;
-  return check.solved.length + check.appeared.size > 0 ? (
-    <SolvedMessage solved={check.solved.length} appeared={check.appeared.size} />
-  ) : undefined;
+  const { solved, appeared } = check.places;
+  return solved + appeared > 0 ? <SolvedMessage solved={solved} appeared={appeared} /> : undefined;
 }
 
 function ProblemMessage({ problem }: { readonly problem: ExcelProblem }) {
@@ -97,12 +97,7 @@ function NarrativeMessage({ notice: { text, detail = "" } }: { readonly notice: 
   );
 }
 
-interface SolvedMessageProps {
-  readonly solved: number;
-  readonly appeared: number;
-}
-
-function SolvedMessage({ solved, appeared }: SolvedMessageProps) {
+function SolvedMessage({ solved, appeared }: ChangedPlaces) {
   const { strings, dispatch } = usePane();
   return (
     <MessageSlot

@@ -62,8 +62,8 @@ function Solved() {
   const { state, strings } = usePane();
   const { check, activity } = state;
   if (check.is !== "checked" || activity.is !== "none" || check.isStale) return null;
-  const text = strings.solved(check.solved.length, check.appeared.size);
-  return text === "" ? null : ` ${text}${strings.stop}`;
+  const text = strings.solved(check.places.solved, check.places.appeared);
+  return text === "" ? null : `${strings.space}${text}${strings.stop}`;
 }
 
 function titleOf(report: StepReport, { mending: { report: words } }: Strings): string {

@@ -3,7 +3,7 @@ import { formerCells, type FormerCell } from "../../../workbook/former-cells";
 import type { WorkbookSnapshot } from "../../../workbook/snapshot";
 import type { CheckedWorkbook } from "../../threads/checked-workbook";
 import type { PaneEvent } from "../pane-event";
-import { solvedBetween, type SolvedCause } from "../solved";
+import { solvedBetween, type ChangedPlaces, type SolvedCause } from "../solved";
 
 /** What the last check has come to. It stays while the next one is under way, and where that is cancelled or fails. */
 export type LastCheck =
@@ -23,6 +23,8 @@ export type LastCheck =
       readonly solvedCauses: readonly SolvedCause[];
       /** Keys of the findings that the check before this one did not have. */
       readonly appeared: ReadonlySet<string>;
+      /** How many cards went and came with these. */
+      readonly places: ChangedPlaces;
       /** Nobody has to be told of these any more. */
       readonly isSeen: boolean;
       /** When it was done, by Date.now(). */
