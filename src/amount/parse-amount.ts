@@ -21,6 +21,8 @@ export const yuanPer: Record<AmountUnit, Decimal> = {
 const DASHES = /^[-‐‑‒–—―−－/／\\~*·]+$/;
 const ZERO_WORDS = /^(无|零|〇|○|无数据|不涉及|不适用|n\/?a|null|nil|none)$/i;
 const PLAIN = /^\d{1,12}(\.\d{1,6})?$/;
+/** What begins with a word is no amount: most of the others. */
+const WORDS = /^[\u4E00-\u9FFF][\u4E00-\u9FFF\d]*$/;
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d*)?$/;
 const TRAILING_UNIT = /(亿元|百万元|万元|千元|元)$/;
 
@@ -35,6 +37,7 @@ export function parseAmount(raw: string | number): AmountReading {
     const plain = parseDecimal(raw);
     if (plain !== undefined) return { form: "text", value: plain };
   }
+  if (WORDS.test(raw) && !ZERO_WORDS.test(raw)) return { form: "unreadable", reason: `“${raw}”不是金额` };
   // NFKC turns ８，２７７．８３ and （１２） into their ASCII forms.
   // An apostrophe is how a number is made a text in Excel; from elsewhere it may come as a character.
   const seen = withoutInvisible(raw);

@@ -8,8 +8,11 @@ const cache = new Map<string, string>();
 const MOST_KEPT = 5000;
 /** Characters. A cell may hold 32,767, but no label is as long as this. */
 const LONGEST_KEPT = 100;
+/** Nothing of it is ever written otherwise. Nearly all names are nothing else, and a long list has nothing but names. */
+const PLAIN = /^[\u4E00-\u9FFFA-Za-z\d(),.:;%+/=、。-]*$/;
 
 export function normalize(text: string): string {
+  if (PLAIN.test(text)) return text;
   let known = cache.get(text);
   if (known === undefined) {
     known = withoutInvisible(text)

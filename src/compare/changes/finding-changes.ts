@@ -20,7 +20,7 @@ export function findingChanges(
   { same, tables }: { readonly same: SameFacts } & Pick<MatchedDocuments, "tables">,
 ): { readonly solved: readonly Finding[]; readonly new: readonly Finding[] } {
   const nameOfTable = new Map(tables.map(({ before: older, now: { id } }) => [older.id, id]));
-  const [factNow, factBefore] = [factsByPlace(now.document), factsByPlace(before.document)];
+  const [factNow, factBefore] = [factsByPlace(now), factsByPlace(before)];
   const nowOf = new Map([...same].map(([index, { index: older }]) => [older, index]));
   const own = now.findings.filter(isTold).map((finding) => ({
     finding,
@@ -76,10 +76,21 @@ function withoutFigures(text: string): string {
     .replace(/[\d,.]+/g, "");
 }
 
-function factsByPlace(document: BudgetDocument): ReadonlyMap<string, Fact> {
+/** Those of which something is told. */
+function factsByPlace({ document, findings }: Side): ReadonlyMap<string, Fact> {
+  const rows = new Map<string, Set<number>>();
+  for (const { place } of findings.filter(isTold).flatMap(({ cells }) => cells)) {
+    const own = rows.get(place.sheet);
+    if (own === undefined) rows.set(place.sheet, new Set([place.row]));
+    else own.add(place.row);
+  }
   const ids = [...document.tables.keys(), ...document.performanceForms.map(({ figures }) => figures.id)];
-  const facts = ids.flatMap(
-    (id) => printedTable(document, id)?.rows.flatMap((row) => [...row.facts.values()]) ?? [],
-  );
-  return new Map(facts.map((fact) => [placeKey(fact.place), fact]));
+  const facts = new Map<string, Fact>();
+  for (const id of ids) {
+    for (const row of printedTable(document, id)?.rows ?? []) {
+      for (const fact of row.facts.values())
+        if (rows.get(fact.place.sheet)?.has(fact.place.row)) facts.set(placeKey(fact.place), fact);
+    }
+  }
+  return facts;
 }

@@ -57,14 +57,17 @@ interface ColumnsOfSection {
 }
 
 function sectionsOf({ beside = [], description, rows }: Table): readonly ColumnsOfSection[] {
-  const held = new Set(
-    rows.flatMap(({ facts, section }) => [...facts.keys()].map((id) => `${section} ${id}`)),
-  );
+  const held = new Map<string, Set<string>>();
+  for (const { facts, section } of rows) {
+    let own = held.get(section);
+    if (own === undefined) held.set(section, (own = new Set()));
+    for (const id of facts.keys()) own.add(id);
+  }
   return description.sections.map(({ id, columns }) => ({
     id,
     columns: [
       ...columns
-        .filter((column) => held.has(`${id} ${column.id}`))
+        .filter((column) => held.get(id)?.has(column.id))
         .map((column: AmountColumn) => ({ section: id, id: column.id, title: column.title })),
       ...beside
         .filter(({ section }) => section === id)

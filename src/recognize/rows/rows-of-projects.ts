@@ -1,4 +1,5 @@
 import type { Decimal } from "../../amount/decimal";
+import { oncePer } from "../../common/once";
 import type { AmountColumn } from "../../budget/table";
 import { normalize } from "../../text/normalize";
 import { amountOrZero, indentOf, printed, sameAmount } from "../cells";
@@ -26,7 +27,7 @@ export function readProjectRows(
 
   const total = columns.find((column) => column.sumOf !== undefined) ?? columns[0];
   const parts = total?.sumOf ?? [];
-  const levelRow = (line: Line): LevelRow => {
+  const levelRow = oncePer((line: Line): LevelRow => {
     const ownTotal = amountOrZero(line.amountAt(total?.id ?? ""));
     const ofParts = parts.map((id) => amountOrZero(line.amountAt(id))).reduce((sum, one) => sum + one, 0n);
     return {
@@ -34,7 +35,7 @@ export function readProjectRows(
       indent: indentOf(line.labels[0]?.cells[0]),
       amounts: [ownTotal, ofParts],
     };
-  };
+  });
   const levelsOf = ([top, ...below]: readonly Line[]) =>
     top && inferLevels(levelRow(top), below.map(levelRow), context.units, context.roundingUnit);
   // Where the sums do not hold with both, the department's row below 合计 is the total itself.

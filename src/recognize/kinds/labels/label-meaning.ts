@@ -93,11 +93,12 @@ function meaningOf(said: string, rules: readonly LabelRule[]): ReadLabel {
     text = text.replace(OF_WHICH, "");
   }
   text = text.replace(YEAR, "").replace(/[:.]$/, "");
+  const instead = (other: string, look: typeof find) => (other === text ? undefined : look(other, rules));
   const rule =
     find(text, rules) ??
-    find(text.replace(UNIT_AT_END, "$1"), rules) ??
-    find(text.replace(/\(.*\)$/, ""), rules) ??
-    findAmount(text.replace(PLAN_AT_END, ""), rules);
+    instead(text.replace(UNIT_AT_END, "$1"), find) ??
+    instead(text.replace(/\(.*\)$/, ""), find) ??
+    instead(text.replace(PLAN_AT_END, ""), findAmount);
   return {
     text,
     ...(rule && { meaning: rule.meaning }),

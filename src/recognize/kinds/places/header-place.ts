@@ -143,8 +143,9 @@ export function isHeaderLine(
 ): boolean {
   let known = 0;
   let isColumn = false;
+  // What words mean takes long to find out, and most lines have figures.
+  if (filled.some(({ cell }) => typeof cell.value !== "string" || isAmountCell(cell))) return false;
   for (const { cell, column } of filled) {
-    if (typeof cell.value !== "string" || isAmountCell(cell)) return false;
     const { meaning, text, numeral } = readHeaderLabel(cell, standard);
     if (text === "" || text.length > 40 || /^(金额)?单位:/.test(text)) return false;
     if (heads !== undefined) {

@@ -30,7 +30,12 @@ export function readKindBody(place: FoundPlace, standard: KindStandard): KindBod
   const { sheet, header, left, right, end } = place;
   const area = { left, right };
   const repeated = new Set<string>();
-  for (let row = header.top; row <= header.bottom; row += 1) repeated.add(signature(sheet, row, area));
+  const beginnings = new Set<string>();
+  for (let row = header.top; row <= header.bottom; row += 1) {
+    repeated.add(signature(sheet, row, area));
+    const [first] = filledCells(sheet, row, area);
+    if (first !== undefined) beginnings.add(normalize(printed(first.cell)));
+  }
   const rows: number[] = [];
   let bottom = header.bottom;
   let emptyNote: KindBody["emptyNote"];
@@ -54,7 +59,7 @@ export function readKindBody(place: FoundPlace, standard: KindStandard): KindBod
       notes.push({ text: printed(first.cell), place: at });
       continue;
     }
-    if (repeated.has(signature(sheet, row, area))) continue;
+    if (beginnings.has(text) && repeated.has(signature(sheet, row, area))) continue;
     if (rows.length > 0 && beginsAnother(filled, standard, remark !== undefined)) {
       next = row;
       break;
