@@ -55,6 +55,7 @@ const sampled = [
   "test/check/formulas/formula-faults.test.ts",
   "test/compare/random-edits.test.ts",
   "test/narrate/digits.test.ts",
+  "test/narrate/other-words.test.ts",
   "test/narrate/rephrased.test.ts",
   "test/narrate/wrong-cells.test.ts",
   "test/narrate/write/any-standard.test.ts",

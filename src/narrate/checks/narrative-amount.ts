@@ -2,6 +2,7 @@ import { absolute, toPlain, type Decimal } from "../../amount/decimal";
 import { forReading, grouped } from "../../amount/format";
 import { convert } from "../../amount/parse-amount";
 import { fold } from "../read/fold";
+import { exact } from "../../budget/narrative/quantities";
 import type { Listing } from "../../budget/narrative/section";
 import { compareFigure } from "../read/compare-figure";
 import { rightFigure } from "../judge/right-figure";
@@ -92,6 +93,9 @@ function* statedZeros(section: SectionReading): Iterable<ProseStatement> {
   }
 }
 
+/** 占比最高，…次之: those that are told are the largest. */
+const RANKED = /最[高大多]|次之|居(?:首|前)|排名?[第前]/;
+
 function* missingEntries(section: SectionReading): Iterable<ProseStatement> {
   for (const { part, missing, start, end } of section.lists) {
     // A stretch that was not found at all is not an enumeration with gaps.
@@ -106,6 +110,7 @@ function* missingEntries(section: SectionReading): Iterable<ProseStatement> {
         !told.some((one) => name.endsWith(one)),
     );
     if (entries.length === 0 || isSelection(section, part, end, entries.length)) continue;
+    if (RANKED.test(section.folded.slice(start, end + 30))) continue;
     yield {
       is: "finding",
       severity: "warning",
@@ -137,7 +142,7 @@ function extraFigureStatement(
   const values = meaning.facts
     .filter(({ form }) => form !== "unreadable")
     .map(({ value }) => convert(value, "元", "万元"));
-  if (values.includes(printed)) return "right";
+  if (values.some((value) => compareFigure(token, exact(value), false) === "right")) return "right";
   const amounts = [...new Set(values.filter((value) => value !== 0n))];
   const [first] = nearestFirst(amounts, printed);
   if (first === undefined) return undefined;

@@ -1,6 +1,9 @@
 import type { NarrativeSection } from "../../budget/narrative/section";
 import type { ProseCheck } from "./prose-check";
 
+/** More are not forgotten one by one. */
+const MOST_FORGOTTEN = 2;
+
 export const narrativeMissingSection: ProseCheck = {
   id: "narrative-missing-section",
   about: "prose",
@@ -15,12 +18,14 @@ export const narrativeMissingSection: ProseCheck = {
     const last = standard.sections.findLastIndex(({ id }) => present.has(id));
     const missing = standard.sections.filter(({ id, isOptional }) => !present.has(id) && !isOptional);
     const title = ({ number, title: heading }: NarrativeSection) => `“${number}、${heading(context.kind)}”`;
-    for (const section of missing) {
-      if (standard.sections.indexOf(section) > last) continue;
-      yield { is: "finding", message: `情况说明没有${title(section)}，请补充。` };
-    }
+    const within = missing.filter((section) => standard.sections.indexOf(section) < last);
+    // Where many are not there the office has parted its text in a way of its own: what they tell stands in others.
+    const isOwnForm = within.length > MOST_FORGOTTEN;
+    if (!isOwnForm)
+      for (const section of within)
+        yield { is: "finding", message: `情况说明没有${title(section)}，请补充。` };
     // What comes after the last one may stand in another file.
-    const after = missing.filter((section) => standard.sections.indexOf(section) > last);
+    const after = isOwnForm ? missing : missing.filter((section) => !within.includes(section));
     if (after.length > 0) {
       yield {
         is: "finding",

@@ -7,6 +7,9 @@ import type { ProseCheck } from "./prose-check";
 /** Another name of an office, and not other words. */
 const LEAST_SIMILARITY = 0.5;
 
+/** 事业单位 says what kind of office it is, and not whose budget. */
+const OTHER_KIND = /(?:事业|行政|预算|参公|管理|企业|下属|所属|主管|职能|有关|相关)$/;
+
 export const narrativeName: ProseCheck = {
   id: "narrative-name",
   about: "prose",
@@ -20,6 +23,7 @@ export const narrativeName: ProseCheck = {
       let right = 0;
       for (const { part, start, end } of section.words) {
         if (part.role !== "name" && part.role !== "kind") continue;
+        if (part.role === "kind" && OTHER_KIND.test(section.text.text.slice(0, start))) continue;
         const written = textAt(section.text, { start, end });
         if (fold(written).replace(/\s/g, "") === fold(part.text).replace(/\s/g, "")) right += 1;
         else if (part.role === "kind" || similarity(written, part.text) >= LEAST_SIMILARITY) {

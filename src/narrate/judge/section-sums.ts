@@ -1,4 +1,5 @@
 import { absolute, toPlain, type Decimal } from "../../amount/decimal";
+import { lastDigit } from "../read/compare-figure";
 import { printedAmount } from "../read/number-tokens";
 import type { ReadFigure, SectionReading } from "../read/reading";
 import { textAt } from "../read/section-text";
@@ -43,8 +44,19 @@ export function sumStatements(section: SectionReading): SumStatements {
 
 /** Counts add up exactly. */
 function verdictOf(whole: ReadFigure, parts: readonly ReadFigure[], sum: Decimal): SumVerdict {
-  if (whole.part.role === "amount") return judgeSum(valueOf(whole), parts.map(valueOf));
+  if (whole.part.role === "amount") {
+    const verdict = judgeSum(valueOf(whole), parts.map(valueOf));
+    return verdict === "wrong" && isRoundedCoarsely(whole, parts, sum) ? "rounding" : verdict;
+  }
   return valueOf(whole) === sum ? "right" : "wrong";
+}
+
+/** 0.15亿元, whose parts are told in 万元: each was rounded at its own last digit. */
+function isRoundedCoarsely(whole: ReadFigure, parts: readonly ReadFigure[], sum: Decimal): boolean {
+  const all = [whole, ...parts];
+  if (all.every(({ token }) => token.unit !== "亿元")) return false;
+  const digits = all.reduce((before, { token }) => before + (token.value === 0n ? 0n : lastDigit(token)), 0n);
+  return absolute(valueOf(whole) - sum) * 2n <= digits;
 }
 
 interface BrokenSum {
@@ -57,8 +69,12 @@ interface BrokenSum {
 
 function brokenSum(section: SectionReading, { whole, parts, sum, isRounding }: BrokenSum): ProseStatement {
   const isAmount = whole.part.role === "amount";
-  const unit = isAmount ? " 万元" : "";
-  const names = parts.map(({ part, token }) => `${part.name} ${textAt(section.text, token)}`);
+  const unit = isAmount ? ` ${whole.token.unit ?? "万元"}` : "";
+  const isMixed = parts.some(({ token }) => token.unit !== whole.token.unit);
+  const names = parts.map(({ part, token }) => {
+    const own = isMixed && isAmount ? ` ${token.unit ?? "万元"}` : "";
+    return `${part.name} ${textAt(section.text, token)}${own}`;
+  });
   const right = rightFigure(whole.token, sum, whole.part.format);
   const written = textAt(section.text, whole);
   // Where the tables have the total one of the parts is wrong, and which one is not known.

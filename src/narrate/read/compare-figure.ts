@@ -35,6 +35,14 @@ export function compareFigure(token: NumberToken, quantity: Quantity, isComputed
   const isPlain = token.decimals === 0 && token.isRounded !== true;
   if (printed === 0n && isPlain && absolute(value) * 2n >= CENT) return "wrong";
   if (printed === roundTo(value, digit)) return "right";
+  // A share of one decimal may have been rounded from one of two.
+  if (
+    isComputed &&
+    token.unit === "%" &&
+    token.decimals < 2 &&
+    printed === roundTo(roundTo(value, CENT), digit)
+  )
+    return "right";
   if (token.isAbout && absolute(printed - value) < digit) return "right";
   if (token.isFree && isFreelyPrinted(printed, quantity, { digit, isComputed })) return "right";
   if (!isComputed) return "wrong";
@@ -66,7 +74,7 @@ function isFreelyPrinted(
 }
 
 /** In the unit of the figure: 万元 or percent. Of more decimals than amounts have it is the smallest that they have. */
-function lastDigit(token: NumberToken): Decimal {
+export function lastDigit(token: NumberToken): Decimal {
   const digit = powerOfTen(-token.decimals) || 1n;
   if (token.unit === "亿元") return digit * 10_000n;
   return token.unit === "元" ? digit / 10_000n || 1n : digit;

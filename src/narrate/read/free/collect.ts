@@ -35,6 +35,8 @@ interface Running {
   item: ItemMention | undefined;
   /** The amount before 其中. */
   parent: Mention | undefined;
+  /** The amount before, in one sentence with the next. */
+  before: Mention | undefined;
 }
 
 export interface Collected {
@@ -53,7 +55,14 @@ const REASON = /(?:主要原因|原因(?:是|为|:)|主要是|主要用于(?!以
 const OF_WHICH = /其中|包括|主要用于以下|分别为|划分为/;
 
 export function collect(paragraphs: readonly Paragraph[], setting: Setting): Collected {
-  const running: Running = { sentence: 0, lead: undefined, leadName: "", item: undefined, parent: undefined };
+  const running: Running = {
+    sentence: 0,
+    lead: undefined,
+    leadName: "",
+    item: undefined,
+    parent: undefined,
+    before: undefined,
+  };
   const items: Collected["items"][number][] = [];
   const mentions = paragraphs.flatMap((paragraph) => {
     const own = itemMentions(paragraph.compact.text, setting.vocabulary.items);
@@ -83,10 +92,13 @@ function ofParagraph(
     const passed = text.slice(end, token.start);
     running.sentence += passed.match(/[。;!?]/g)?.length ?? 0;
     if (/[。]/.test(passed)) running.parent = undefined;
-    const item = items.findLast((one) => one.end <= token.start);
+    const begun = end + Math.max(0, passed.search(BEGINS_ANEW));
+    if (begun > end) startPart(running);
+    const item = items.findLast((one) => one.end <= token.start && one.end > begun);
     if (item !== undefined) running.item = item;
     const before = found.at(-1);
     if (OF_WHICH.test(passed) && before?.role === "amount") running.parent = parentOf(found);
+    running.before = before?.role === "amount" && !/[。;]/.test(passed) ? before : undefined;
     const mention = read(token, { paragraph, found, end }, reading);
     found.push(mention);
     end = token.end;
@@ -94,6 +106,19 @@ function ofParagraph(
   running.sentence += 1;
   running.item = items.at(-1) ?? running.item;
   return found;
+}
+
+/** A paragraph without a number that tells more of the item before it. */
+const GOES_ON =
+  /^(?:其中|其|[(]|20\d\d年(?:度)?(?:年初|支出|决算|预算)|(?:年初|全年|支出|调整后?)?(?:预算|决算|支出)|主要|用于|原因|比|较|与|同|完成|本项|该项|此项|共|安排)/;
+
+/** （三）具体情况 in the middle of a paragraph: what stands before it is not what it is about. */
+const BEGINS_ANEW = /(?<=[。;])(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)/;
+
+function startPart(running: Running): void {
+  running.item = undefined;
+  running.lead = undefined;
+  running.parent = undefined;
 }
 
 /** The amount that is told in parts after it: not one of the parts. */
@@ -104,10 +129,11 @@ function parentOf(found: readonly Mention[]): Mention | undefined {
 /** A numbered paragraph begins anew; what stands at its head by itself is what it is about. */
 function startParagraph(text: string, { setting, running }: Reading): void {
   const own = numbered(text);
-  if (own === undefined) return;
-  running.item = undefined;
-  running.lead = undefined;
-  running.parent = undefined;
+  if (own === undefined) {
+    if (!GOES_ON.test(text)) running.item = undefined;
+    return;
+  }
+  startPart(running);
   const head = /^([^,;。:\d]{2,30})(?:[。:]|$)/.exec(own.rest)?.[1];
   if (head === undefined) return;
   const named = nameBefore(head.replace(/(?:情况|说明)+$/, ""), setting.fund, setting.vocabulary);
@@ -219,6 +245,18 @@ function namedBy(words: string, token: NumberToken, { setting, running }: Readin
   }
   if (named.is === "unknown")
     return /机关运行|采购/.test(named.name) ? { name: named.name, isTotal: false, isSure: false } : undefined;
+  const said = running.before;
+  if (
+    vocabulary.isFinal &&
+    said?.target !== undefined &&
+    said.stage !== undefined &&
+    stage === undefined &&
+    /决算|执行|实际/.test(words)
+  ) {
+    // 因公出国（境）费预算A，决算B: both of one thing.
+    const { stage: planned, ...target } = said.target;
+    return { name: said.name, target, isTotal: said.isTotal === true, isSure: planned !== undefined };
+  }
   const whole = "total" in named ? named.total : undefined;
   const subject = lead ?? setting.subject ?? whole;
   const own = stage === undefined ? {} : { stage };

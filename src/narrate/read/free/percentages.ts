@@ -1,5 +1,6 @@
 import { percentage } from "../../../budget/narrative/quantities";
 import type { Quantity } from "../../../budget/narrative/section";
+import { amountOfShare } from "../bind/shares";
 import { compareFigure } from "../compare-figure";
 import type { ReadFigure } from "../reading";
 import type { Setting } from "./collect";
@@ -38,7 +39,7 @@ export function readPercentages(
     const { words } = mention;
     const found = /完成|执行率/.test(words)
       ? completion(mentions, index, { key, setting })
-      : /占|比重|比例/.test(words)
+      : /占|比重|比例/.test(words) || isFurther(mentions, index)
         ? share(mentions, index, { key, setting })
         : undefined;
     if (found === undefined) return;
@@ -55,16 +56,46 @@ interface Asked {
   readonly setting: Setting;
 }
 
+/** 分别占a%、b%和c%: the second and third of them. */
+function isFurther(mentions: readonly Mention[], index: number): boolean {
+  const [one, before] = [mentions[index], mentions[index - 1]];
+  if (one === undefined || before?.role !== "percentage" || before.paragraph !== one.paragraph) return false;
+  const { text } = one.paragraph.compact;
+  return /^%?[、,和与及]$/.test(text.slice(before.token.end, one.token.start));
+}
+
+/** What a percentage is a share of, and where the words between them begin: of 分别占a%和b% each its own. */
+function partOf(
+  mentions: readonly Mention[],
+  index: number,
+): { readonly at: number; readonly passed: string } | undefined {
+  const mention = mentions[index];
+  if (mention === undefined) return undefined;
+  const { text, tokens } = mention.paragraph.compact;
+  const amounts = mentions.slice(0, index).findLastIndex(({ role }) => role !== "percentage");
+  const last = mentions[amounts];
+  const leader = mentions[amounts + 1];
+  if (last === undefined || leader === undefined || last.paragraph !== mention.paragraph) return undefined;
+  const passed = between(mention.paragraph, last.token.end, leader.token.start);
+  if (!passed.includes("分别")) return amounts === index - 1 ? { at: amounts, passed } : undefined;
+  const token = tokens.find(({ start }) => start === mention.token.start);
+  const own = token && amountOfShare(token, tokens, text);
+  const at = mentions.findIndex(
+    ({ paragraph, token: { start } }) => paragraph === mention.paragraph && start === own?.start,
+  );
+  return at < 0 ? undefined : { at, passed: passed.replace("分别", "") };
+}
+
 function share(mentions: readonly Mention[], index: number, { key, setting }: Asked): Found | undefined {
   const mention = mentions[index];
-  const part = mentions[index - 1];
-  if (mention === undefined || part?.role !== "amount" || part.paragraph !== mention.paragraph)
-    return undefined;
-  const passed = between(mention.paragraph, part.token.end, mention.token.start);
+  const of = partOf(mentions, index);
+  const part = of && mentions[of.at];
+  if (mention === undefined || of === undefined || part?.role !== "amount") return undefined;
+  const { at, passed } = of;
   if (!/^[,(;]?[^,;。]{0,2}占[^,;。]*$/.test(passed)) return undefined;
   const whole = /占(?:比)?(.*?)(?:的)?(?:比例|比重)?(?:为|约|达)?$/.exec(passed)?.[1] ?? "";
-  const named = wholesCalled(whole, mentions.slice(0, index - 1), setting);
-  const wholes = whole === "" ? wholesBefore(mentions, index - 1, setting) : named;
+  const named = wholesCalled(whole, mentions.slice(0, at), setting);
+  const wholes = whole === "" ? wholesBefore(mentions, at, setting) : named;
   const is = (one: Quantity) =>
     [quantityOf(part), printedQuantity(part.token)].some(
       (own) => compareFigure(mention.token, percentage(own, one), true) === "right",

@@ -70,6 +70,14 @@ function missingIn(
   // What was not understood may be the very item.
   const around = new Set(entries.map(({ section }) => section));
   if ([...around].some(({ items }) => items.some(({ code }) => code === undefined))) return [];
+  // 国有资本经营预算支出 is a fund and a class: told as the one it is told as the other.
+  const texts = new Set(
+    entries.flatMap(({ item }) => item.parts.map(({ paragraph }) => paragraph.compact.text)),
+  );
+  const isNamed = (code: string) => {
+    const name = nameOf(code, vocabulary.items);
+    return name !== undefined && [...texts].some((text) => hasAmountOf(name, text));
+  };
   const codes = [...vocabulary.items.printed.keys()].filter(
     (code) => code.startsWith("2") && code.length === length,
   );
@@ -79,7 +87,7 @@ function missingIn(
       ? []
       : [{ code, amount: only }];
   });
-  const missing = amounts.filter(({ code }) => !told.has(code));
+  const missing = amounts.filter(({ code }) => !told.has(code) && !isNamed(code));
   if (missing.length === 0 || missing.length * 3 > told.size) return [];
   if (
     !isWhole(
@@ -107,6 +115,12 @@ function missingIn(
       },
     ];
   });
+}
+
+function hasAmountOf(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (/^(?:\([类款项]\))?(?:支出)?[:为]?\d/.test(text.slice(at + name.length))) return true;
+  return false;
 }
 
 /** 等 behind an amount, or in words: not all of them. */

@@ -1,6 +1,6 @@
-import { powerOfTen, type Decimal } from "../../../../amount/decimal";
+import { absolute, powerOfTen, type Decimal } from "../../../../amount/decimal";
 import { exact, percentage } from "../../../../budget/narrative/quantities";
-import { compareFigure } from "../../compare-figure";
+import { compareFigure, lastDigit } from "../../compare-figure";
 import { quantityOf, valueOf, type Mention } from "../mentions";
 import type { FreeSlip } from "../slips";
 import { isIn, type ToldItem } from "./told-items";
@@ -26,7 +26,7 @@ export function comparePlans(items: readonly ToldItem[], mentions: readonly Ment
     const plans = list.flatMap((one) => one[stage] ?? []);
     if (whole === undefined || plans.length < list.length) continue;
     const sum = plans.reduce((all, one) => all + valueOf(one), 0n);
-    if (isNear(valueOf(whole), sum, plans)) continue;
+    if (isNear(whole, sum, plans)) continue;
     // Of nothing there is no rate: that is said, and why they do not add up with it.
     if (list.some((one) => isImpossible(one, stage)) || isImpossible(wholeItem(whole, mentions), stage))
       continue;
@@ -87,9 +87,11 @@ function isImpossible(item: Pick<ToldItem, Stage | "rate">, stage: Stage): boole
 const CENT = powerOfTen(-2);
 
 /** Amounts that were rounded each by itself, or fitted. */
-function isNear(whole: Decimal, sum: Decimal, plans: readonly Mention[]): boolean {
-  const by = whole < sum ? sum - whole : whole - sum;
-  return by * 2n <= CENT * BigInt(Math.max(4, plans.length + 1));
+function isNear(whole: Mention, sum: Decimal, plans: readonly Mention[]): boolean {
+  const by = absolute(valueOf(whole) - sum);
+  if (by * 2n <= CENT * BigInt(Math.max(4, plans.length + 1))) return true;
+  const coarse = [whole, ...plans].filter(({ token }) => token.unit === "亿元");
+  return by * 2n <= coarse.reduce((all, { token }) => all + lastDigit(token), 0n);
 }
 
 interface Sum {
