@@ -408,11 +408,13 @@ function aidsFor({ standard, workbook, recognition }: Recognized, judged: Judged
     recode: ({ place, from, to }) => {
       const changed = recoded(workbook, place, from, to);
       const documents = changed === undefined ? [] : recognizeAll(changed, [], standard.id);
+      // Whose it is may be told by the code that was mistyped.
+      const { department, year, tables } = recognition.document;
       const same = documents.find(
         ({ recognition: { document } }) =>
-          document.department === recognition.document.department &&
-          document.year === recognition.document.year &&
-          document.tables.size === recognition.document.tables.size,
+          (department === undefined || document.department === department) &&
+          document.year === year &&
+          document.tables.size === tables.size,
       );
       return same && judgeTables(same.recognition.document, standard);
     },

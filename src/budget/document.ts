@@ -153,9 +153,16 @@ export interface TableAsRead {
   readonly quantities: readonly PrintedQuantity[];
   readonly lists: readonly CompleteList[];
   readonly columns: readonly ColumnAsRead[];
-  readonly unread: readonly { readonly place: CellPlace; readonly reason: string }[];
+  readonly unread: readonly UnreadLine[];
   /** A remark says that amounts were rounded each on its own. */
   readonly hasRoundingRemark: boolean;
+}
+
+/** A line with figures that was not understood; with its code and name where it prints both. */
+export interface UnreadLine {
+  readonly place: CellPlace;
+  readonly reason: string;
+  readonly coded?: { readonly code: string; readonly name: string };
 }
 
 export interface RowOfSection {

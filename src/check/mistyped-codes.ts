@@ -10,7 +10,10 @@ export interface MistypedCode {
   readonly wanted: string;
 }
 
-/** What codes are called in other tables of the document, and in the classifications. */
+/**
+ * What codes are called in other tables of the document, and in the classifications: where the document prints one of them,
+ * that one is meant.
+ */
 export function* mistypedCodes({ tables }: BudgetDocument, codes: Classifications): Iterable<MistypedCode> {
   const all = [...tables.values()];
   const printed = new Map<string, Map<string, Set<Table>>>();
@@ -22,18 +25,96 @@ export function* mistypedCodes({ tables }: BudgetDocument, codes: Classification
       printed.set(name, known);
     }
   for (const table of all) {
-    const own = new Set(table.rows.map(({ code }) => code));
-    for (const row of table.rows) {
+    const own = takenCodes(table);
+    for (const row of [...table.rows, ...linesWithCodes(table)]) {
       const { code, name } = row;
       if (code === undefined || name === "" || isNamed(codes, code, name)) continue;
-      const elsewhere = [...(printed.get(name) ?? [])].flatMap(([other, at]) =>
-        [...at].some((one) => one !== table) ? other : [],
+      const known = printed.get(name);
+      // What more tables print is right; what one prints and another does not, nobody knows.
+      const elsewhere = [...(known ?? [])].flatMap(([other, at]) =>
+        at.size > (known?.get(code)?.size ?? 0) ||
+        (isNamed(codes, other, name) && [...at].some((one) => one !== table))
+          ? other
+          : [],
       );
-      const wanted = new Set([...elsewhere, ...codesNamed(codes, name)]);
-      for (const one of wanted)
-        if (!own.has(one) && isOneSlipOff(code, one)) yield { table, row, code, wanted: one };
+      const mayBe = (one: string) => !own.has(one) && isOneSlipOff(code, one);
+      const here = elsewhere.filter(mayBe);
+      for (const wanted of here.length > 0 ? here : codesNamed(codes, name).filter(mayBe))
+        yield { table, row, code, wanted };
     }
   }
+}
+
+/**
+ * Rows whose code does not stand in the order of those around it, and would with one slip of the fingers undone: the code of
+ * the section before, or that of the rows below. What the classifications call otherwise is none.
+ */
+export function* misplacedCodes({ tables }: BudgetDocument, codes: Classifications): Iterable<MistypedCode> {
+  for (const table of tables.values()) {
+    const own = takenCodes(table);
+    const coded = table.rows.filter((row): row is CodedRow => row.code !== undefined);
+    const printed = new Set(coded.map(({ code }) => code));
+    const hasParents = coded.some(({ code }) => printed.has(code.slice(0, -2)));
+    for (const [index, row] of coded.entries()) {
+      const [before, after] = [coded[index - 1], coded[index + 1]].map((one) =>
+        one?.section === row.section ? one.code : undefined,
+      );
+      const { code } = row;
+      const isAtHome = code.length <= 3 || !hasParents || printed.has(code.slice(0, -2));
+      if (isInOrder(before, code, after) && isAtHome) continue;
+      const wanted = new Set([
+        ...[before, after].flatMap((one) => withOwnEnd(one, code) ?? []),
+        ...(after !== undefined && after.length > code.length ? [after.slice(0, code.length)] : []),
+      ]);
+      for (const one of wanted) {
+        if (own.has(one) || !isOneSlipOff(code, one) || !isInOrder(before, one, after)) continue;
+        if (isCalledOtherwise(codes, one, row.name)) continue;
+        yield { table, row, code, wanted: one };
+      }
+    }
+  }
+}
+
+type CodedRow = Row & { readonly code: string };
+
+function isInOrder(before: string | undefined, code: string, after: string | undefined): boolean {
+  return (before === undefined || before < code) && (after === undefined || code < after);
+}
+
+/** In the section of another code: that of its parent, or of an item beside it. */
+function withOwnEnd(other: string | undefined, code: string): string | undefined {
+  const section = other?.slice(0, code.length - 2);
+  return section?.length === code.length - 2 && section !== "" ? section + code.slice(-2) : undefined;
+}
+
+function isCalledOtherwise(codes: Classifications, code: string, name: string): boolean {
+  return all(codes).some((names) => names.has(code)) && !isNamed(codes, code, name);
+}
+
+/** Where units list their codes one after the other, a code stands in a table as often as there are units. */
+function takenCodes({ rows }: Table): ReadonlySet<string> {
+  const codes = rows.flatMap(({ code }) => code ?? []);
+  const taken = new Set(codes);
+  return taken.size === codes.length ? taken : new Set();
+}
+
+/** Lines that were not understood may have lost their places by their codes. */
+function linesWithCodes({ asRead }: Table): readonly Row[] {
+  return (asRead?.unread ?? []).flatMap(({ place, coded }): Row[] =>
+    coded === undefined
+      ? []
+      : [
+          {
+            section: "",
+            id: "",
+            kind: "code",
+            ...coded,
+            name: normalize(coded.name),
+            place,
+            facts: new Map(),
+          },
+        ],
+  );
 }
 
 function isNamed(codes: Classifications, code: string, name: string): boolean {

@@ -1,4 +1,4 @@
-import type { Decimal } from "../../amount/decimal";
+import { absolute, type Decimal } from "../../amount/decimal";
 import type { Tie } from "../../budget/check";
 import type { Fact } from "../../budget/document";
 import { judgeSums, sumsOf, type TieSums } from "../judge";
@@ -101,6 +101,7 @@ export function equationsWith({ list, at }: Equations, index: number): readonly 
 
 /** What a change would do to the equations that it touches. */
 export interface Effect {
+  /** With those between tables that it brings within a last digit: of each amount rounded on its own, no more is known. */
   readonly solved: readonly Equation[];
   /** Broken before and after. */
   readonly open: readonly Equation[];
@@ -121,11 +122,24 @@ export function effectOf(
     const isBroken = wouldFail(equations, equation, amounts);
     if (!equation.isBroken) {
       if (isBroken && leaves?.has(equation.key) !== true) return undefined;
-    } else if (isBroken) open.push(equation);
+    } else if (isBroken && !isNearly(equations, equation, amounts)) open.push(equation);
     else solved.push(equation);
   }
   return { solved, open };
 }
+
+/** Two tables that differed by much, and by no more than one last digit with these amounts. */
+function isNearly(equations: Equations, equation: Equation, amounts: Amounts): boolean {
+  const { tie, sums } = equation;
+  const [one, other] = [tie.left[0], tie.right[0]];
+  if (tie.relation !== "identity" || one === undefined || other === undefined) return false;
+  if (one.table === other.table) return false;
+  const unit = one.usualRounding > other.usualRounding ? one.usualRounding : other.usualRounding;
+  const { difference } = sumsWith(equations, equation, amounts);
+  return absolute(difference) <= unit && absolute(sums.difference) > MUCH * unit;
+}
+
+const MUCH = 10n;
 
 /** Whether an equation fails with these amounts. */
 export function wouldFail(equations: Equations, equation: Equation, amounts: Amounts): boolean {

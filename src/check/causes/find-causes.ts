@@ -136,8 +136,8 @@ function wrongCodesIn(
     slip,
     ties: new Set(slip.solved.map(({ key }) => key)),
     messages: slip.messages,
-    certain: true,
-    alternatives: [],
+    certain: slip.others.length === 0,
+    alternatives: slip.others,
   }));
 }
 
@@ -149,14 +149,17 @@ interface State {
   readonly amounts: ReadonlyMap<number, Amount>;
 }
 
-function after(state: State, { slip }: FoundSlip): State {
+function after(state: State, { slip, ties }: FoundSlip): State {
   if ("judged" in slip) return { ...state, document: slip.document, judged: slip.judged };
   // What the row explains is explained; the other ties are as they were.
   if ("change" in slip) {
     return { ...state, settled: new Set([...state.settled, ...slip.solved.map(({ key }) => key)]) };
   }
-  const settled = new Set([...state.settled, ...(slip.leaves ?? [])]);
-  return { ...state, amounts: new Map([...state.amounts, ...slip.amounts]), settled };
+  const amounts = new Map([...state.amounts, ...slip.amounts]);
+  const { list } = equationsOf(openTies(state.judged, state.settled), amounts);
+  const nearly = list.flatMap(({ isBroken, key }) => (isBroken && ties.has(key) ? [key] : []));
+  const settled = new Set([...state.settled, ...(slip.leaves ?? []), ...nearly]);
+  return { ...state, amounts, settled };
 }
 
 function openTies({ ties }: JudgedTables, settled: ReadonlySet<string>) {

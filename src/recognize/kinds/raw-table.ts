@@ -96,8 +96,28 @@ function reachingOver(blocks: readonly RawBlock[]): RawBlock[] {
       moved[index - 1] = (moved[index - 1] ?? []).filter((one) => one !== owner);
       return { ...line, label: owner.label, names: owner.names, place: owner.place };
     });
+    const isBlank = openTotals(moved[index - 1] ?? [], moved[index] ?? []);
+    if (isBlank.length === 0 || !goesOnBeside(blocks[index - 1], blocks[index])) continue;
+    moved[index - 1] = (moved[index - 1] ?? []).filter((line) => !isBlank.includes(line));
+    moved[index] = [...(moved[index] ?? []), ...isBlank].toSorted((a, b) => a.row - b.row);
   }
   return blocks.map((block, index) => ({ ...block, lines: moved[index] ?? [] }));
+}
+
+/** Totals that were not filled in, with nothing beside them: where a list goes on there, so does its total. */
+function openTotals(lines: readonly KindLine[], beside: readonly KindLine[]): readonly KindLine[] {
+  const last = beside.at(-1)?.row ?? Infinity;
+  return lines.filter(({ label, hasFigures, row }) => !hasFigures && isTotal(label) && row > last);
+}
+
+/** A list that goes on in the next block: its figures stand under the same labels. */
+function goesOnBeside(one: RawBlock | undefined, other: RawBlock | undefined): boolean {
+  const labels = (raw: RawBlock | undefined) =>
+    raw?.block.columns
+      .filter(({ role }) => role === "amount")
+      .map(({ path }) => path.map(({ text }) => text).join("/"))
+      .join("|");
+  return labels(one) === labels(other);
 }
 
 /** The table with this place as its next part; `undefined` where it is a table of its own. */

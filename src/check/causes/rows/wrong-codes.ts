@@ -1,7 +1,7 @@
 import type { BudgetDocument } from "../../../budget/document";
 import type { Classifications } from "../../../budget/kind";
 import type { CellPlace } from "../../../workbook/snapshot";
-import { mistypedCodes } from "../../mistyped-codes";
+import { misplacedCodes, mistypedCodes } from "../../mistyped-codes";
 import type { JudgedTables } from "../../judged-tables";
 import { equationsOf, keyOfTie, type Equation } from "../equations";
 import type { RowSlip } from "./row-slip";
@@ -16,9 +16,10 @@ interface Recoding {
 /** What the checks would say of the workbook with another code; `undefined` where its tables could not be read so. */
 export type Recode = (recoding: Recoding) => JudgedTables | undefined;
 
-/** A slip with what it explains beside ties: observations, by their messages. */
+/** A slip with what it explains beside ties: observations, by their messages; and other codes that would do as well. */
 export interface WrongCode extends RowSlip {
   readonly messages: ReadonlySet<string>;
+  readonly others: readonly RowSlip[];
 }
 
 /** More odd codes than this are a classification that nobody here knows. */
@@ -33,19 +34,22 @@ export function wrongCodes(
   { judged, codes }: { judged: JudgedTables; codes: Classifications },
   recode: Recode,
 ): readonly WrongCode[] {
-  const mistyped = [...mistypedCodes(document, codes)].slice(0, MOST_TRIED);
+  const byName = [...mistypedCodes(document, codes)];
+  const named = new Set(byName.map(({ row }) => row));
+  const byPlace = [...misplacedCodes(document, codes)].filter(({ row }) => !named.has(row));
+  const mistyped = [...byName, ...byPlace].slice(0, MOST_TRIED);
   // Nearly always.
   if (mistyped.length === 0) return [];
   const before = failuresOf(judged);
   const byKey = new Map(equationsOf(judged.ties).list.map((equation) => [equation.key, equation]));
-  const found: WrongCode[] = [];
+  const found = new Map<CellPlace, WrongCode>();
   for (const { table, row, code, wanted } of mistyped) {
     const told = recode({ place: row.codePlace ?? row.place, from: code, to: wanted });
     const after = told && failuresOf(told);
     if (after === undefined || [...after.keys()].some((name) => !before.has(name))) continue;
     const solved = [...before].filter(([name]) => !after.has(name)).map(([, failure]) => failure);
     if (solved.length === 0) continue;
-    found.push({
+    const slip: WrongCode = {
       kind: "wrong-code",
       table,
       row,
@@ -59,9 +63,12 @@ export function wrongCodes(
       messages: new Set(solved.flatMap(({ message }) => message ?? [])),
       cost: 0.7,
       isGuess: false,
-    });
+      others: [],
+    };
+    const first = found.get(row.place);
+    found.set(row.place, first === undefined ? slip : { ...first, others: [...first.others, slip] });
   }
-  return found;
+  return [...found.values()];
 }
 
 interface Failure {

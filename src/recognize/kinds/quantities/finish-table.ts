@@ -9,6 +9,7 @@ import type {
   Row,
   Table,
   TableAsRead,
+  UnreadLine,
 } from "../../../budget/document";
 import type { AmountColumn, Section } from "../../../budget/table";
 import type { TablePart } from "../raw-table";
@@ -20,7 +21,7 @@ import { derivedColumns } from "./derived-columns";
 import { quantitiesOf } from "./quantities";
 import { amountColumns, columnId, sectionId, type KindDraft, type RowAmounts } from "../read-table";
 import type { RowOfBlock } from "../rows/across-blocks";
-import { amountAt } from "../rows/lines";
+import { amountAt, type KindLine } from "../rows/lines";
 import type { KindRow } from "../rows/rows";
 
 /** What a document knows when its tables are finished. */
@@ -88,7 +89,8 @@ export function finishKindTable(
     }
     for (const part of parts)
       columns.push(...block.block.columns.map((column) => columnAsRead(part, column)));
-    for (const { line, reason } of block.rows.unread) unread.push({ place: line.place, reason });
+    for (const { line, reason } of block.rows.unread)
+      unread.push({ place: line.place, reason, ...codedLine(line) });
   });
   const { derived, unexplainedColumns, beside } = derivedColumns(draft, rows, {
     table: id,
@@ -148,6 +150,12 @@ export function finishKindTable(
       hasRoundingRemark: parts.some(({ body }) => body.hasRoundingRemark),
     },
   };
+}
+
+function codedLine({ codes, label }: KindLine): Pick<UnreadLine, "coded"> {
+  const [first, second] = codes.values();
+  if (first === undefined || second !== undefined || label.text === "") return {};
+  return { coded: { code: first.code, name: label.text } };
 }
 
 function gradeOf(isSure: boolean): { readonly isInferred?: true } {
