@@ -149,10 +149,40 @@ describe("cells", () => {
   });
 });
 
+/** The directory, not the names of files in it, says how many parts there are. */
+function twice(parts: Parts, name: string, second: (xml: string) => string): Uint8Array {
+  const other = name.replace(/.$/, "_");
+  const bytes = zipSync({ ...parts, [other]: strToU8(second(strFromU8(parts[name] ?? new Uint8Array()))) });
+  const [from, to] = [other, name].map((one) => strToU8(one)) as [Uint8Array, Uint8Array];
+  const renamed = Buffer.from(bytes);
+  for (let at = renamed.indexOf(from); at >= 0; at = renamed.indexOf(from, at + 1)) renamed.set(to, at);
+  return new Uint8Array(renamed);
+}
+
+describe("a package is read with what is added to it", () => {
+  const good = bytesOf(plain);
+  const read = mustRead(good);
+
+  it.each([
+    ["the same part twice", twice(partsOf(good), SHEET, (xml) => xml)],
+    [
+      "two parts of one name that say nothing of tables",
+      twice(partsOf(good), "docProps/core.xml", () => "<a/>"),
+    ],
+    ["a web page behind it", Uint8Array.from([...good, ...strToU8("<html>PK</html>\r\n".repeat(9999))])],
+    ["zeros behind it", Uint8Array.from([...good, ...new Uint8Array(200_000)])],
+    ["something else before it", Uint8Array.from([...strToU8("PK?".repeat(99)), ...good])],
+  ])("%s", (_, bytes) => {
+    expect(mustRead(bytes)).toEqual(read);
+  });
+});
+
 describe("what cannot be read is told in one Chinese sentence", () => {
   const good = bytesOf(plain);
   const xls = bytesOf(plain, "biff8");
   const text = (content: string) => new TextEncoder().encode(content);
+  /** As a package that a program has added a part to that is there already. */
+  const withTwice = (name: string, second: (xml: string) => string) => twice(partsOf(good), name, second);
   const ole = (streams: Record<string, Uint8Array>) => {
     const file = CFB.utils.cfb_new();
     for (const [name, content] of Object.entries(streams)) CFB.utils.cfb_add(file, name, content);
@@ -189,6 +219,27 @@ describe("what cannot be read is told in one Chinese sentence", () => {
     ],
     ["a PDF", () => text("%PDF-1.7 …"), "PDF"],
     ["a truncated package", () => good.slice(0, good.length - 200), "损坏"],
+    [
+      "two parts of one name that say different things",
+      () => withTwice(SHEET, (xml) => xml.replace("8277.83", "8377.83")),
+      `两个“${SHEET}”`,
+    ],
+    [
+      "two parts whose names differ by case and that say different things",
+      () => zipSync({ ...partsOf(good), "xl/Worksheets/Sheet1.xml": text("<worksheet/>") }),
+      "两个“xl/Worksheets/Sheet1.xml”",
+    ],
+    [
+      "a package cut off behind another in it",
+      () => {
+        const whole = zipSync({
+          "表.xlsx": [good, { level: 0 }],
+          "b.bin": [new Uint8Array(200_000), { level: 0 }],
+        });
+        return whole.slice(0, -100);
+      },
+      "损坏",
+    ],
     ["the beginning of a package", () => good.slice(0, 40), "损坏"],
     ["a package of pictures", () => zipSync({ "a.png": new Uint8Array(10) }), "没有 Excel 工作簿"],
     ["a package with a workbook in it", () => zipSync({ "表.xlsx": good }), "先解压"],

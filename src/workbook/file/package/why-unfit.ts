@@ -1,4 +1,5 @@
 import { damaged } from "../damaged";
+import { doubledPart } from "../zip/doubled";
 import { zipEntries, type ZipEntry } from "../zip/entries";
 
 /** Real workbooks unpack to a few megabytes; what claims more than this is an accident or an attack. */
@@ -10,10 +11,15 @@ const MOST_PARTS = 10_000;
 const LOOKED_AT =
   /^(?!xl\/(media|charts|chartsheets|embeddings|pivot\w+|ctrlProps|activeX)\/).*\.(xml|rels|vml)$/i;
 
+/** What says nothing of the tables. */
+const BESIDE = /^(docProps|customXml)\//i;
+
 /** Why a package is not read at all; `undefined` where it may be a workbook of a reasonable size. */
 export function whyTooMuch(entries: readonly ZipEntry[]): string | undefined {
-  const names = new Set(entries.map(({ name }) => name));
-  if (entries.length > MOST_PARTS || names.size < entries.length) return damaged("压缩包的目录有误");
+  if (entries.length > MOST_PARTS) return damaged("压缩包的目录有误");
+  const doubled = doubledPart(entries.filter(({ name }) => LOOKED_AT.test(name) && !BESIDE.test(name)));
+  if (doubled !== undefined)
+    return `压缩包里有两个“${doubled}”，内容不一样，不知道以哪一个为准，没有读取；请用 Excel 打开，看过内容后另存为 .xlsx 再试。`;
   return lookedAt(entries) > MOST_UNPACKED_BYTES
     ? "工作簿解压后超过 256 MB，远大于正常的预算公开表，已停止读取；请删除多余的工作表和空白行后另存再试。"
     : undefined;

@@ -1,4 +1,5 @@
 import { failure, success, type Result } from "../../../common/result";
+import { doubledPart } from "../zip/doubled";
 import { contentOf, zipEntries, type ZipEntry, type ZipPackage } from "../zip/entries";
 import { decodeLeniently } from "../zip/part-text";
 import { attributeOf } from "../xml/attributes";
@@ -66,7 +67,9 @@ function whyUnfit(entries: readonly ZipEntry[]): string | undefined {
   const names = new Set(entries.map(({ name }) => name));
   const holds = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
   if (holds(/^word\//) && names.has(CONTENT_TYPES)) {
-    if (names.size < entries.length) return damaged("压缩包的目录有误");
+    const doubled = doubledPart(entries.filter(isNeeded));
+    if (doubled !== undefined)
+      return `压缩包里有两个“${doubled}”，内容不一样，不知道以哪一个为准，没有读取；请用 Word 打开，看过内容后另存为 .docx 再试。`;
     const total = entries.filter(isNeeded).reduce((sum, { size }) => sum + size, 0);
     return total > MOST_UNPACKED_BYTES
       ? "文档解压后超过 64 MB，远大于正常的情况说明，已停止读取；请只保留情况说明的文字后另存再试。"

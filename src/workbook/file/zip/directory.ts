@@ -10,14 +10,29 @@ export interface Directory {
 }
 
 const END_OF_DIRECTORY = 0x06054b50;
+const FIRST_BYTE = 0x50;
+/** Bytes, by the format. */
+const MOST_REMARK = 0xffff;
+/** So far back it is looked for. */
+const MOST_BEHIND = 16 * 1024 * 1024;
 const ZIP64_LOCATOR = 0x07064b50;
 const ZIP64_END = 0x06064b50;
 const DIRECTORY_RECORD = 0x02014b50;
 
 /** `undefined` where there is none. */
 export function directoryOf(view: DataView): Directory | undefined {
-  const end = findEnd(view);
-  if (end === undefined) return undefined;
+  for (let end = endBefore(view, view.byteLength); end !== undefined; end = endBefore(view, end)) {
+    const directory = directoryAt(view, end);
+    // What was put behind the archive may be of any length. Far from the end of a file that was cut off an archive within it may
+    // end, which begins elsewhere.
+    const isNear = end + 22 + MOST_REMARK >= view.byteLength;
+    if (directory !== undefined && (isNear || (directory.before === 0 && directory.count > 0)))
+      return directory;
+  }
+  return undefined;
+}
+
+function directoryAt(view: DataView, end: number): Directory | undefined {
   const { count, size, start, at } = zip64End(view, end) ?? {
     count: view.getUint16(end + 10, true),
     size: view.getUint32(end + 12, true),
@@ -37,10 +52,14 @@ function isRecord(view: DataView, at: number, count: number, end: number): boole
   return at >= 0 && at + 46 <= end && view.getUint32(at, true) === DIRECTORY_RECORD;
 }
 
-/** It stands at the end, before a remark of at most 64 KB. */
-function findEnd(view: DataView): number | undefined {
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at -= 1) {
-    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+/** The last record of an end before a place; it stands before a remark, and before whatever was put behind the archive. */
+function endBefore(view: DataView, before: number): number | undefined {
+  const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+  let at = Math.min(before - 1, view.byteLength - 22);
+  while (at >= Math.max(0, view.byteLength - MOST_BEHIND)) {
+    at = bytes.lastIndexOf(FIRST_BYTE, at);
+    if (at >= 0 && view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+    at -= 1;
   }
   return undefined;
 }
