@@ -51,6 +51,7 @@ const long = [
 
 /** A sample of their cases in `npm test`, all of them in `npm run test:long`; see test/sample.ts. */
 const sampled = [
+  "test/check/checks/own-tie.test.ts",
   "test/check/diagnose.test.ts",
   "test/check/formulas/formula-faults.test.ts",
   "test/compare/random-edits.test.ts",

@@ -1,5 +1,6 @@
 import { ONE } from "./amount/decimal";
 import { shortest } from "./amount/format";
+import { ownTie } from "./check/checks/own-tie";
 import { otherTableSum } from "./check/checks/other-table-sum";
 import type { Aids } from "./check/causes/find-causes";
 import { diagnose, NO_PROSE } from "./check/diagnose";
@@ -41,14 +42,18 @@ import type { CheckDescription } from "./budget/check-description";
 import type { BudgetDocument } from "./budget/document";
 import type { KindBases } from "./budget/kind";
 import { noInputs, type InputGroup, type NarrativeInputs } from "./budget/narrative/inputs";
+import type { OwnPlace, OwnTie } from "./budget/own-tie";
 import type { Standard } from "./budget/standard";
 import type { TaughtHeader } from "./budget/taught";
 import { recoded } from "./workbook/recode";
+import type { SheetArea } from "./workbook/areas";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 import { outlinePlace, type PlaceOutline } from "./recognize/kinds/taught/outline";
 import { headersIn, withTaught } from "./recognize/kinds/taught/taught-labels";
 import type { AssignedTable } from "./recognize/places/assigned";
 import type { Leftover } from "./recognize/places/candidate";
+import { withOwnTies } from "./recognize/own-ties/find-own-ties";
+import { meaningsIn } from "./recognize/own-ties/meaning-of-cell";
 import { findOtherTables } from "./recognize/others/find-other-tables";
 import {
   onlyStandard,
@@ -94,6 +99,11 @@ export function everyCheck(): readonly CheckDescription[] {
 /** Whether the check of this id looks at tables beside the budget's. */
 export function isAboutOtherTables(check: string): boolean {
   return check === otherTableSum.id;
+}
+
+/** Whether the check of this id is of ties of one's own. */
+export function isOwnTie(check: string): boolean {
+  return check === ownTie.id;
 }
 
 /** Whether the check of this id looks at the prose, whatever the standard. */
@@ -201,6 +211,8 @@ export interface ProseOptions {
   readonly standard?: string | undefined;
   /** Headers that persons have explained. */
   readonly taught?: readonly TaughtHeader[];
+  /** Ties of one's own. */
+  readonly ties?: readonly OwnTie[] | undefined;
   /** By whose rules what is found is told. */
   readonly profile?: Profile | undefined;
   /** What is found is wanted, and not what went wrong. */
@@ -254,6 +266,7 @@ function checkAsStored(
     otherTables = false,
     standard,
     taught = [],
+    ties = [],
     withoutCauses,
   }: ProseOptions,
 ): Result<readonly Checked[], string> {
@@ -266,7 +279,7 @@ function checkAsStored(
     const whole = otherTables ? withOtherTables(document) : document;
     checked.push(
       checkDocument(
-        whole,
+        withTies(whole, ties),
         document === home ? prose : undefined,
         last?.value.inputs ?? inputs,
         last?.value.last.recognition.document,
@@ -326,6 +339,24 @@ export function withOtherTables(recognized: Recognized): Recognized {
     taken.flatMap(({ areas }) => areas),
   );
   return { ...recognized, recognition: { ...recognition, document: { ...document, otherTables } } };
+}
+
+/** With ties of one's own among its own. */
+function withTies(recognized: Recognized, ties: readonly OwnTie[]): Recognized {
+  if (ties.length === 0) return recognized;
+  const { recognition, standard, workbook } = recognized;
+  const document = withOwnTies(recognition.document, workbook, ties, standard.of);
+  return { ...recognized, recognition: { ...recognition, document } };
+}
+
+/** What the amounts in an area of a sheet are, so that a tie can be made of them; of one of its budgets, from 0. */
+export function ownPlacesIn(
+  documents: readonly Recognized[],
+  document: number,
+  area: SheetArea,
+): readonly OwnPlace[] {
+  const own = documents[document];
+  return own === undefined ? [] : meaningsIn(own.recognition.document, own.workbook, area);
 }
 
 /** The document whose department a text names first; the first where it names none. */
@@ -416,7 +447,9 @@ function aidsFor({ standard, workbook, recognition }: Recognized, judged: Judged
           document.year === year &&
           document.tables.size === tables.size,
       );
-      return same && judgeTables(same.recognition.document, standard);
+      if (same === undefined) return undefined;
+      const ties = (recognition.document.ownTies ?? []).map(({ tie }) => tie);
+      return judgeTables(withTies(same, ties).recognition.document, standard);
     },
   };
 }

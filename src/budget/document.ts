@@ -5,6 +5,7 @@ import type { CellPlace } from "../workbook/snapshot";
 import type { Atoms, QuantityKey } from "./quantity-key";
 import type { FrontMatter } from "./front-matter";
 import type { OtherTable } from "./other-table";
+import type { OwnTie } from "./own-tie";
 import type { TableDescription } from "./table";
 
 /**
@@ -30,7 +31,20 @@ export interface BudgetDocument {
   readonly front?: FrontMatter;
   /** Tables beside those of the standard, where they are to be looked at too. */
   readonly otherTables?: readonly OtherTable[];
+  /** Ties that its office has of its own. */
+  readonly ownTies?: readonly FoundOwnTie[];
+  /** Cells beside the budget's tables of which such ties speak, sheet by sheet. */
+  readonly tablesBeside?: readonly Table[];
 }
+
+/** A tie of one's own with the amounts that it speaks of, or why it says nothing here. */
+export type FoundOwnTie = { readonly tie: OwnTie } & (
+  | { readonly is: "found"; readonly total: Fact; readonly parts: readonly Fact[] }
+  /** In a Chinese sentence without its end. */
+  | { readonly is: "not-found"; readonly reason: string }
+  /** Of final accounts, and this is a budget; or the other way round. */
+  | { readonly is: "of-other-account" }
+);
 
 /** Rows and columns of a sheet that are not shown, from 0. */
 interface HiddenLinesOfSheet {

@@ -2,6 +2,7 @@ import type { CheckDescription } from "../budget/check-description";
 import type { Observation, TableCheck } from "../budget/check";
 import type { BudgetDocument } from "../budget/document";
 import type { Standard } from "../budget/standard";
+import { ownTie } from "./checks/own-tie";
 import { checksWithin } from "./checks/within-tables";
 import type { SkippedCheck } from "./diagnosis";
 import { judge } from "./judge";
@@ -11,14 +12,19 @@ import { runChecks } from "./run-checks";
 
 /** All checks of a standard's tables: its own and those that every standard shares. */
 export function tableChecks(standard: Standard): readonly TableCheck[] {
-  return [...checksWithin(standard.tables), ...standard.checks];
+  return [...checksWithin(standard.tables), ...checksBeside(standard)];
+}
+
+/** Its own, and what an office has of its own: neither says what is a total within a table. */
+function checksBeside({ checks }: Standard): readonly TableCheck[] {
+  return [...checks, ownTie];
 }
 
 /** Runs every check of the tables, and judges what it says. */
 export function judgeTables(document: BudgetDocument, standard: Standard): JudgedTables {
   const within = checksWithin(standard.tables);
   const isWithin = new Set<CheckDescription>(within);
-  const checks = [...within, ...standard.checks];
+  const checks = [...within, ...checksBeside(standard)];
   const run = runChecks(checks, { subject: document, rules: standard.codes, document });
   const ties: JudgedTie[] = [];
   const ratios: JudgedRatio[] = [];

@@ -49,8 +49,10 @@ export interface CheckRequest {
   readonly workers?: number;
   /** A bureau's profile. */
   readonly profile?: string;
+  /** A file of ties of one's own. */
+  readonly ties?: string;
   /** Every tie with its figures. */
-  readonly ties?: true;
+  readonly allTies?: true;
   readonly overlay?: string;
   readonly assigned?: string;
 }
@@ -128,6 +130,7 @@ const COMMANDS = {
       "workers",
       "profile",
       "ties",
+      "all-ties",
       ...TAUGHT,
     ],
     formats: [...FORMATS, "html", "xlsx", "docx"],
@@ -186,7 +189,8 @@ const OPTIONS = {
   resume: "boolean",
   workers: "string",
   profile: "string",
-  ties: "boolean",
+  ties: "string",
+  "all-ties": "boolean",
 } as const;
 
 type Option = keyof typeof OPTIONS;
@@ -253,6 +257,7 @@ export function parseArguments(args: readonly string[]): Request {
     ...option("overlay", "overlay"),
     ...option("assigned", "assigned"),
     ...option("profile", "profile"),
+    ...option("ties", "ties"),
   };
   const wanted = given.values.get("standard");
   if (wanted !== undefined && !standards.some(({ id }) => id === wanted)) {
@@ -319,11 +324,11 @@ function checkRequest(request: CheckRequest, given: Given): Request {
     return misuse("--format xlsx 要用 --out 写明结果文件，例如 --out 核对结果.xlsx");
   if (request.out === undefined && request.resume)
     return misuse("--resume 要与 --out 一起用：未完成的核对记在结果文件旁边");
-  const withTies = given.values.has("ties");
+  const withTies = given.values.has("all-ties");
   if (withTies && request.format === "text")
-    return misuse("--ties 要与 --format docx、html、xlsx、json 或 ndjson 一起用：逐处列出全部勾稽");
+    return misuse("--all-ties 要与 --format docx、html、xlsx、json 或 ndjson 一起用：逐处列出全部勾稽");
   const written = given.values.get("workers");
-  const whole = withTies ? { ...request, ties: true as const } : request;
+  const whole = withTies ? { ...request, allTies: true as const } : request;
   if (written === undefined) return whole;
   const workers = /^\d+$/.test(written) ? Number(written) : 0;
   if (workers < 1 || workers > MOST_WORKERS)

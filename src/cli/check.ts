@@ -1,5 +1,6 @@
 import { checkAll, chooseFrom } from "../engine";
 import { failure, success } from "../common/result";
+import type { OwnTie } from "../budget/own-tie";
 import type { Profile } from "../check/profile";
 import { joinDocuments } from "../report/documents";
 import { checkResult, type CheckResult } from "../report/result";
@@ -22,8 +23,10 @@ export interface CheckOptions {
   readonly teaching?: Taught;
   /** By whose rules what is found is told. */
   readonly profile?: Profile;
+  /** Of one's own. */
+  readonly ties?: readonly OwnTie[];
   /** List every tie with its figures. */
-  readonly ties?: boolean;
+  readonly allTies?: boolean;
 }
 
 /**
@@ -39,7 +42,8 @@ export function checkReporter(
     otherTables = false,
     teaching = NOTHING_TAUGHT,
     profile,
-    ties = false,
+    ties = [],
+    allTies = false,
   }: CheckOptions = {},
 ): Reporter<CheckResult> {
   return (file, workbook) => {
@@ -47,6 +51,7 @@ export function checkReporter(
     const checked = checkAll(workbook, teaching.assigned, {
       otherTables,
       taught: teaching.taught,
+      ties,
       ...(standard === undefined ? {} : { standard }),
       ...(given === undefined ? {} : { prose: given.paragraphs.map(placed) }),
       ...(lastYear === undefined ? {} : { lastYear }),
@@ -60,7 +65,7 @@ export function checkReporter(
     if (!chosen.ok) return chosen;
     const [first, ...others] = chosen.value.map((one) => {
       const result = checkResult(file, one);
-      return ties ? { ...result, ties: tiesOf(one) } : result;
+      return allTies ? { ...result, ties: tiesOf(one) } : result;
     });
     if (first === undefined) return undefined;
     const joined = joinDocuments([first, ...others]);

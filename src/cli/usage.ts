@@ -3,7 +3,8 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
 用法
   gouji check  FILE…  [--format text|json|ndjson|html|xlsx|docx] [--out PATH] [--last-year FILE]
                       [--document NAME|N] [--standard ID] [--other-tables]
-                      [--overlay FILE] [--assigned FILE] [--profile FILE] [--ties] [--workers N] [--resume]
+                      [--overlay FILE] [--assigned FILE] [--profile FILE] [--ties FILE] [--all-ties]
+                      [--workers N] [--resume]
                       核对工作簿中的预算、决算公开表，有情况说明的一并核对；FILE 可以是文件夹，核对其中所有工作簿
   gouji check  FILE 情况说明.docx
                       用工作簿核对另一个文件里的情况说明（.docx 或 .txt）；有多个工作簿时，
@@ -36,7 +37,9 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
                       勾稽不再相符的，不采用，并说明是哪一处
   --profile FILE      本地的核对规则（.json）：关掉或改变某些核对项目的严重程度、空表说明的写法等；
                       每份结果都写明按哪个规则文件核对
-  --ties              在核对报告和 json 里逐处列出全部勾稽和金额（多个文件的汇总里不列）
+  --ties FILE         自定的勾稽（在窗格“更多”里指定，导出的 .json）：和其他勾稽一起核对；认不出是哪一格的，
+                      列为没有核对
+  --all-ties          在核对报告和 json 里逐处列出全部勾稽和金额（多个文件的汇总里不列）
   --other-tables      预算表以外有“合计”“小计”的表也加一遍，不等的作为疑点列在“其他表”下
   --mode MODE         mend 改正有误的（默认）；fill 填写空白的合计、小计和比率；follow 明细改动后，由它算出的
                       合计、其他表中的同一金额跟着改；all 把不等于明细之和的合计都按明细重算（尾差保留）；

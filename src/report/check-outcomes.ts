@@ -1,4 +1,4 @@
-import { allChecks, isAboutProse, type Checked } from "../engine";
+import { allChecks, isAboutProse, isOwnTie, type Checked } from "../engine";
 
 /** What one check came to, of those that had something to look at. */
 export interface CheckOutcomeResult {
@@ -13,7 +13,7 @@ export interface CheckOutcomeResult {
 }
 
 /** In the order of the checks; those are left out that had nothing to look at, or could not be made. */
-export function checkOutcomes({ standard, judged, diagnosis }: Checked): CheckOutcomeResult[] {
+export function checkOutcomes({ diagnosis, judged, recognition, standard }: Checked): CheckOutcomeResult[] {
   const { counts, findings, notChecked, notApplicable } = diagnosis;
   const skipped = new Set([...notChecked, ...notApplicable].map(({ check }) => check));
   const holding = [...judged.ties, ...judged.ratios].filter(({ verdict }) => verdict.outcome === "passed");
@@ -27,7 +27,9 @@ export function checkOutcomes({ standard, judged, diagnosis }: Checked): CheckOu
       ({ check }) => check,
     );
   const [failed, rounding] = [of("failed"), of("rounding")];
-  return allChecks(standard).flatMap(({ id, title }) => {
+  const hasOwnTies = recognition.document.ownTies !== undefined;
+  const checks = allChecks(standard).filter(({ id }) => hasOwnTies || !isOwnTie(id));
+  return checks.flatMap(({ id, title }) => {
     const own = {
       passed: passed.get(id) ?? 0,
       rounding: rounding.get(id) ?? 0,

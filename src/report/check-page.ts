@@ -1,4 +1,5 @@
 import type { CheckDescription, Severity } from "../budget/check-description";
+import { isOwnTie } from "../engine";
 import { severityNames } from "./severity-names";
 
 /** What a check says of something that is wrong, and what would be right there. */
@@ -54,10 +55,12 @@ function exampleLines({ texts, findings }: CheckExample): string[] {
   ];
 }
 
-function scopeOf({ about }: CheckDescription, tables: readonly string[]): string {
+function scopeOf({ about, id }: CheckDescription, tables: readonly string[]): string {
   if (tables.length > 0) return `需要的表：${tables.join("、")}。缺少时显示“无法核对”。`;
   if (about === "other-tables")
     return "适用于工作簿里预算表以外、有“合计”“小计”字样的表；任务窗格里总是核对，命令行要加 --other-tables。";
+  if (isOwnTie(id))
+    return "适用于自定了勾稽的：在任务窗格“更多”里指定，命令行用 --ties 给出勾稽文件；没有的不核对。";
   return about === "prose" ? "适用于预算情况说明；没有情况说明时不核对。" : "适用于所有识别出的表。";
 }
 

@@ -1,6 +1,9 @@
 import type { BudgetDocument, Fact } from "../../src/budget/document";
-import { checkAll } from "../../src/engine";
+import { ownPlaceName, type OwnTie } from "../../src/budget/own-tie";
+import { checkAll, ownPlacesIn, recognizeAll } from "../../src/engine";
+import { ownTie } from "../../src/check/checks/own-tie";
 import { otherTableSum } from "../../src/check/checks/other-table-sum";
+import { cellArea } from "../../src/workbook/areas";
 import { address, placeAt } from "../../src/workbook/places";
 import { provinceWorkbook } from "../fixtures/provinces";
 import { budgetAdjustment } from "../../src/check/review/budget-adjustment";
@@ -15,7 +18,8 @@ import { recognize } from "../../src/recognize/recognize";
 import type { CheckExample } from "../../src/report/check-page";
 import { shanxi } from "../../src/standards/shanxi/standard";
 import type { Cell, CellPlace, WorkbookSnapshot } from "../../src/workbook/snapshot";
-import { cellAt, type LaidOutWorkbook } from "../fixtures/layouts/layouts";
+import { budgets } from "../fixtures/budget";
+import { cellAt, layOut, withCell, type LaidOutWorkbook } from "../fixtures/layouts/layouts";
 import { proseExamples } from "../narrate/examples";
 import type { ProseCase } from "../narrate/prose-case";
 import { checkedCase } from "../narrate/prose-cases";
@@ -33,6 +37,7 @@ export function pageExample(check: string): CheckExample {
   if (check === sameQuantity.id) return labelledExample(check);
   if (check === budgetAdjustment.id) return adjustmentExample(check);
   if (check === otherTableSum.id) return otherTableExample(check);
+  if (check === ownTie.id) return ownTieExample(check);
   const ofProvince = provinceExamples[check];
   if (ofProvince) return provinceExample(check, ofProvince);
   throw new Error(`${check} has no example`);
@@ -101,6 +106,31 @@ function otherTableExample(check: string): CheckExample {
   ];
   const findings = wrong.value.flatMap(({ diagnosis }) => diagnosis.findings);
   return { texts, findings: findings.filter((finding) => finding.check === check) };
+}
+
+/** An office whose projects are not to cost more than so much of what it costs itself. */
+function ownTieExample(check: string): CheckExample {
+  const sound = layOut(budgets["culture-2026"]);
+  const places = recognizeAll(sound);
+  const at = (address: string) => ownPlacesIn(places, 0, { sheet: "表三", ...cellAreaOf(address) });
+  const [total, part] = [at("E6")[0], at("D6")[0]];
+  if (total === undefined || part === undefined) throw new Error(`${check} has no example`);
+  const sentence = "项目支出不超过基本支出的 55%";
+  const tie: OwnTie = { sentence, of: "budget", relation: "at-most", total, parts: [part], percent: "55" };
+  const place = placeAt({ sheet: "表三", address: "E6" });
+  const checked = checkAll(withCell(sound, place, { value: 1385.92, format: "0.00" }), [], { ties: [tie] });
+  const findings = checked.ok ? checked.value.flatMap(({ diagnosis }) => diagnosis.findings) : [];
+  return {
+    texts: [
+      { place: `表三 E6，${ownPlaceName(total)}`, wrong: "1385.92", right: shown(cellAt(sound, place)) },
+    ],
+    findings: findings.filter((one) => one.check === check),
+  };
+}
+
+function cellAreaOf(where: string) {
+  const { column, row } = placeAt({ sheet: "", address: where });
+  return cellArea(row, column);
 }
 
 function tableExample(check: string, one: Case): CheckExample {

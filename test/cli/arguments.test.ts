@@ -94,8 +94,8 @@ test.each([
     "--format docx 要用 --out 给出要写的 Word 文档，文件名以 .docx 结尾，例如 --out 核对报告.docx",
   ],
   [
-    ["check", "a.xlsx", "--ties"],
-    "--ties 要与 --format docx、html、xlsx、json 或 ndjson 一起用：逐处列出全部勾稽",
+    ["check", "a.xlsx", "--all-ties"],
+    "--all-ties 要与 --format docx、html、xlsx、json 或 ndjson 一起用：逐处列出全部勾稽",
   ],
   [["tables", "a.xlsx", "--out", "b"], "tables 命令没有 --out 这个选项"],
   [

@@ -61,7 +61,7 @@ function isLarge(file: string): boolean {
 
 /** What a result depends on besides its file: this program, last year's workbook, and what was taught. */
 export function runKey(program: string, options: CheckOptions): string {
-  const { lastYear, document, standard, otherTables, teaching, profile, ties } = options;
+  const { lastYear, document, standard, otherTables, teaching, profile, ties, allTies } = options;
   const hash = createHash("sha256").update(readFileSync(program));
   return hash
     .update(
@@ -72,7 +72,8 @@ export function runKey(program: string, options: CheckOptions): string {
         otherTables === true,
         teaching ?? null,
         profile ?? null,
-        ties === true,
+        ties ?? null,
+        allTies === true,
       ]),
     )
     .digest("hex");
@@ -151,7 +152,17 @@ function knownAnswer(input: Input, unfinished: UnfinishedRun | undefined): Answe
 }
 
 function threadOptions(run: CheckRun) {
-  const { lastYear, document, standard, otherTables = false, teaching, profile, ties, unfinished } = run;
+  const {
+    lastYear,
+    document,
+    standard,
+    otherTables = false,
+    teaching,
+    profile,
+    ties,
+    allTies,
+    unfinished,
+  } = run;
   const workerData: WorkerData = {
     withFingerprints: unfinished !== undefined,
     otherTables,
@@ -161,6 +172,7 @@ function threadOptions(run: CheckRun) {
     ...(teaching === undefined ? {} : { teaching }),
     ...(profile === undefined ? {} : { profile }),
     ...(ties === undefined ? {} : { ties }),
+    ...(allTies === undefined ? {} : { allTies }),
   };
   return { workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } };
 }

@@ -6,7 +6,7 @@ import { complain } from "../complain";
 import { printEach, type Status } from "../each-file";
 import { readOtherWorkbook } from "../files/other-workbook";
 import { pairFiles } from "../files/prose-files";
-import { readProfile, readTeaching } from "../files/teaching";
+import { readProfile, readTeaching, readTies } from "../files/teaching";
 import { fileOutput, refusalToWrite, standardOutput, type Output } from "../output";
 import { checkFiles, runKey, threadsFor } from "./check-files";
 import { checkForm } from "./check-form";
@@ -20,15 +20,17 @@ export async function runCheck(request: CheckRequest, program: string): Promise<
   const last = output && (await readOtherWorkbook(request.lastYear));
   const teaching = last && readTeaching(request);
   const profile = teaching && readProfile(request.profile);
-  if (output === undefined || last === undefined || teaching === undefined || profile === undefined) return 2;
+  const ties = profile && readTies(request.ties);
+  if (!output || !last || !teaching || !profile || !ties) return 2;
   const options = {
     otherTables: request.otherTables === true,
     teaching,
     ...profile,
+    ...ties,
     ...(last.workbook === undefined ? {} : { lastYear: last.workbook }),
     ...(request.document === undefined ? {} : { document: request.document }),
     ...(request.standard === undefined ? {} : { standard: request.standard }),
-    ...(request.ties === undefined ? {} : { ties: request.ties }),
+    ...(request.allTies === undefined ? {} : { allTies: request.allTies }),
   };
   const threads = threadsFor(inputs, request.workers);
   const record = threads === 0 ? success(undefined) : recordOf(request, () => runKey(program, options));
@@ -87,11 +89,11 @@ function whenWhole(output: Output, unfinished: UnfinishedRun | undefined): Outpu
 
 /** Where the report goes; `undefined` after a complaint. */
 function outputOf(request: CheckRequest, inputs: readonly Input[]): Output | undefined {
-  const { out, files, lastYear, overlay, assigned, profile } = request;
+  const { out, files, lastYear, overlay, assigned, profile, ties } = request;
   if (out === undefined) return standardOutput();
   // Files that are read: a report must not take their place.
   const named = files.filter((file) => !isFolder(file));
-  const beside = [lastYear, overlay, assigned, profile].filter((path) => path !== undefined);
+  const beside = [lastYear, overlay, assigned, profile, ties].filter((path) => path !== undefined);
   const kept = [...named, ...inputs.map(({ file }) => file), ...beside];
   const refusal = refusalToWrite(out, kept);
   if (refusal === undefined) return fileOutput(out);

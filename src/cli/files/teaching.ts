@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { failure, success, type Result } from "../../common/result";
 import { compareTeaching, namedKinds, type Recognized, type Teaching } from "../../engine";
 import { readAssignedFile } from "../../recognize/teaching/assigned-file";
+import { readTiesFile } from "../../recognize/teaching/ties-file";
 import { readOverlayFile } from "../../recognize/teaching/overlay-file";
+import type { OwnTie } from "../../budget/own-tie";
 import type { Profile } from "../../check/profile";
 import { readProfileFile } from "../../report/read-profile";
 import { refusalText, unreadPlaceText } from "../../report/teaching";
@@ -54,6 +56,15 @@ export function readProfile(path: string | undefined): { readonly profile?: Prof
   if (path === undefined) return {};
   const read = readText(path, (text) => readProfileFile(text));
   if (read.ok) return { profile: read.value };
+  complain(read.error, path);
+  return undefined;
+}
+
+/** What the file of --ties says; `undefined` after a complaint that it could not be read. */
+export function readTies(path: string | undefined): { readonly ties?: readonly OwnTie[] } | undefined {
+  if (path === undefined) return {};
+  const read = readText(path, (text) => readTiesFile(text));
+  if (read.ok) return { ties: read.value };
   complain(read.error, path);
   return undefined;
 }

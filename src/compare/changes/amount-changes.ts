@@ -2,7 +2,7 @@ import { absolute } from "../../amount/decimal";
 import type { DerivedColumn, Fact, Row, Table } from "../../budget/document";
 import { columnName, rowName } from "../../budget/wording";
 import type { ChangeDraft } from "../comparison";
-import { keyOfLabel } from "../match/label-key";
+import { keyOfLabel } from "../../text/label-key";
 import type { MatchedTables } from "../match/match-documents";
 import { joinInOrder, pairing } from "../match/leftovers";
 import { shownAmount, shownFact } from "./shown-amount";

@@ -1,7 +1,7 @@
 import type { Table } from "../../budget/document";
 import type { CellPlace } from "../../workbook/snapshot";
 import type { ChangeDraft } from "../comparison";
-import { keyOfLabel } from "../match/label-key";
+import { keyOfLabel } from "../../text/label-key";
 import type { MatchedColumn } from "../match/match-columns";
 import type { MatchedDocuments, MatchedTables } from "../match/match-documents";
 

@@ -1,6 +1,6 @@
 import type { Fact, Table } from "../../budget/document";
 import type { AmountColumn } from "../../budget/table";
-import { keyOfLabel } from "./label-key";
+import { keyOfLabel } from "../../text/label-key";
 import { join, joinInOrder, joinOnly, pairing } from "./leftovers";
 
 /** A column of amounts, whatever the table has it for: its own, or of figures beside them. */

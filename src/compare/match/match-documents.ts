@@ -1,5 +1,5 @@
 import type { BudgetDocument, Fact, Table } from "../../budget/document";
-import { keyOfLabel } from "./label-key";
+import { keyOfLabel } from "../../text/label-key";
 import { joinInOrder, joinOnly, pairing } from "./leftovers";
 import { matchColumns, type MatchedSections } from "./match-columns";
 import { matchRows, type MatchedRows } from "./match-rows";

@@ -92,7 +92,7 @@ function useTies(of: TiesRequest["of"]): PassedTies | undefined {
   const [passed, setPassed] = useState<PassedTies>();
   const workbook = check.is === "checked" ? check.workbook : undefined;
   const taught = check.is === "checked" ? check.checked.taught : undefined;
-  const { assigned, standard } = kept;
+  const { assigned, standard, ties } = kept;
   const { document } = shown;
   const [table, name] = [of?.table, of?.check];
   useEffect(() => {
@@ -103,6 +103,7 @@ function useTies(of: TiesRequest["of"]): PassedTies | undefined {
       assigned,
       standard,
       document,
+      ties,
       ...(taught && { taught }),
       ...(wanted && { of: wanted }),
     };
@@ -110,6 +111,6 @@ function useTies(of: TiesRequest["of"]): PassedTies | undefined {
       if (!controller.signal.aborted) setPassed(answer);
     });
     return () => controller.abort();
-  }, [surroundings, workbook, taught, assigned, standard, document, table, name]);
+  }, [surroundings, workbook, taught, assigned, standard, ties, document, table, name]);
   return passed;
 }

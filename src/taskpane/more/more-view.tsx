@@ -2,6 +2,7 @@ import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components"
 import type { ReactNode } from "react";
 import { usePane } from "../pane-context";
 import { StepHistory } from "../parts/step-history";
+import TiesView from "../ties/ties-view";
 import { ChecksBefore } from "./checks-before";
 import { CompareView } from "./compare-view";
 import { Help } from "./help";
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The report, marks, another version, what is ignored, former checks, help. */
+/** The report, marks, ties of one's own, another version, what is ignored, former checks, help. */
 export default function MoreView() {
   const styles = useStyles();
   const { state, strings } = usePane();
@@ -48,6 +49,7 @@ export default function MoreView() {
           </div>,
         )}
       {isChecked && part(words.marks, <Marks />)}
+      {isChecked && part(words.ties, <TiesView />)}
       {isChecked && part(words.compare, <CompareView />)}
       {part(strings.tabs.ignored, <IgnoredView />)}
       {part(

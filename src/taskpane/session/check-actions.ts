@@ -78,9 +78,9 @@ export function makeCheckActions({
     dispatch({ is: "checking" });
     const { kept, mending } = state();
     const modes = mending.mode === "mend" ? [mending.mode] : (["mend", mending.mode] as const);
-    const { assigned, standard, taught } = kept;
+    const { assigned, standard, taught, ties } = kept;
     const before = beforeFor(mending.mode, state().check, workbook);
-    const request = { assigned, standard, taught, modes, before };
+    const request = { assigned, standard, taught, ties, modes, before };
     const checked = await ask("check", request, { workbook, signal });
     if (signal.aborted) return false;
     const at = Date.now();

@@ -1,3 +1,4 @@
+import type { OwnTie } from "../../budget/own-tie";
 import type { TaughtHeader } from "../../budget/taught";
 import type { AssignedTable } from "../../recognize/places/assigned";
 import type { Proposal } from "../../recalculate/proposal";
@@ -41,6 +42,7 @@ type KeptEvent =
       readonly is: "restored";
       readonly ignored: readonly Ignored[];
       readonly assigned: readonly AssignedTable[];
+      readonly ties: readonly OwnTie[];
       readonly standard: string | undefined;
       readonly taught: readonly TaughtHeader[];
       readonly past: readonly PastCheck[];
@@ -50,6 +52,7 @@ type KeptEvent =
   | { readonly is: "past-kept"; readonly past: readonly PastCheck[] }
   | { readonly is: "ignored"; readonly ignored: readonly Ignored[] }
   | { readonly is: "assigned"; readonly assigned: readonly AssignedTable[] }
+  | { readonly is: "ties-kept"; readonly ties: readonly OwnTie[] }
   /** Without one: the one that fits best. */
   | { readonly is: "standard-chosen"; readonly standard: string | undefined }
   /** `before`: what goes back to where a person changes their mind. */

@@ -24,6 +24,7 @@ export const freshState: PaneState = {
   kept: {
     ignored: [],
     assigned: [],
+    ties: [],
     standard: undefined,
     taught: [],
     past: [],

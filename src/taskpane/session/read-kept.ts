@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import { understood } from "../../common/kept";
+import type { OwnTie } from "../../budget/own-tie";
 import type { TaughtHeader } from "../../budget/taught";
 import { readOverlayFile } from "../../recognize/teaching/overlay-file";
+import { readTie } from "../../recognize/teaching/ties-file";
 import type { AssignedTable } from "../../recognize/places/assigned";
 import type { Ignored } from "./ignored";
 
@@ -16,6 +18,11 @@ export function readAssigned(kept: unknown): readonly AssignedTable[] {
 export function readTaught(kept: string | undefined): readonly TaughtHeader[] {
   const read = kept === undefined ? undefined : readOverlayFile(kept);
   return read?.ok === true ? read.value : [];
+}
+
+/** Ties of one's own. */
+export function readTies(kept: unknown): readonly OwnTie[] {
+  return Array.isArray(kept) ? kept.flatMap((one) => readTie(one) ?? []) : [];
 }
 
 export function readIgnored(kept: unknown): readonly Ignored[] {

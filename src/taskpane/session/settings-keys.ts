@@ -2,6 +2,7 @@
 export const KEYS = {
   ignored: "gouji.ignored",
   assigned: "gouji.assigned",
+  ties: "gouji.ties",
   standard: "gouji.standard",
   past: "gouji.past",
   introduced: "gouji.introduced",

@@ -22,19 +22,21 @@ export function makeStartActions(surroundings: StartSurroundings): StartActions 
   const { host, dispatch, work, changes, loadJournal } = surroundings;
   return {
     start: async () => {
-      const [ignored, assigned, standard, past, introduced] = await Promise.all([
+      const [ignored, assigned, ties, standard, past, introduced] = await Promise.all([
         host.loadSetting(KEYS.ignored),
         host.loadSetting(KEYS.assigned),
+        host.loadSetting(KEYS.ties),
         host.loadSetting(KEYS.standard),
         host.loadSetting(KEYS.past),
         host.loadSetting(KEYS.introduced),
       ]);
       const { readPastChecks } = await import("./past-checks");
-      const { readAssigned, readIgnored, readStandard, readTaught } = await import("./read-kept");
+      const { readAssigned, readIgnored, readStandard, readTaught, readTies } = await import("./read-kept");
       dispatch({
         is: "restored",
         ignored: readIgnored(ignored.ok ? ignored.value : undefined),
         assigned: readAssigned(assigned.ok ? assigned.value : undefined),
+        ties: readTies(ties.ok ? ties.value : undefined),
         standard: readStandard(standard.ok ? standard.value : undefined),
         taught: readTaught(machineStore.load()),
         past: readPastChecks(past.ok ? past.value : undefined),

@@ -20,6 +20,7 @@ export const moreEnUs: MoreStrings = {
     },
   },
   compare: "Compare with another version",
+  ties: "Ties of your own",
   report: {
     title: "Report",
     about:

@@ -15,6 +15,7 @@ export interface MoreStrings {
     readonly balance: NextStep;
   };
   readonly compare: string;
+  readonly ties: string;
   readonly report: {
     readonly title: string;
     readonly about: string;
@@ -57,6 +58,7 @@ export const moreZhCn: MoreStrings = {
     balance: { title: "消除尾差", about: "调整最少的末位，使各处勾稽完全相等", button: "预览" },
   },
   compare: "与另一个版本比较",
+  ties: "自定的勾稽",
   report: {
     title: "核对报告",
     about: "结论、要改和要看的地方、没有核对的、已忽略的及其原因，末尾有签字的地方。",

@@ -8,6 +8,7 @@ import { compareWithFile } from "./compare-call";
 import { loadSolver } from "./load-solver";
 import { checkText, readLastYear, writeDocument, writeNarrative, type Workbooks } from "./narrative-calls";
 import { everyTie, passedTies } from "./passed-ties";
+import { placesIn } from "./places-call";
 import { teachPlace } from "./teach-call";
 import { joinWorkbook, type WorkbookChunk } from "./workbook-chunks";
 
@@ -60,6 +61,7 @@ const answers: Answers = {
   },
   narrative: (request, workbooks) => writeNarrative(workbooks, request),
   document: (request, workbooks) => writeDocument(workbooks, request),
+  places: (request, { workbook }) => placesIn(workbook, request),
   ties: (request, { workbook }) => passedTies(workbook, request),
   compare: (request, { workbook }) => compareWithFile(workbook, request),
   everyTie: (request, { workbook }) => everyTie(workbook, request),

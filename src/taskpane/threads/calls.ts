@@ -1,3 +1,4 @@
+import type { OwnPlace } from "../../budget/own-tie";
 import type { Result } from "../../common/result";
 import type { ComparisonResult } from "../../report/comparison/comparison-result";
 import type { CheckRecord } from "../../report/record/record";
@@ -8,6 +9,7 @@ import type { AnswerChunk } from "./answer-chunks";
 import type { CheckedWorkbook, CheckRequest } from "./checked-workbook";
 import type { CompareRequest } from "./compare-call";
 import type { NarrativeRequest, TextRequest } from "./narrative-calls";
+import type { PlacesRequest } from "./places-call";
 import type { PassedTies, TiesRequest } from "./passed-ties";
 import type { TaughtPlace, TeachRequest } from "./teach-call";
 import type { WorkbookChunk } from "./workbook-chunks";
@@ -29,6 +31,8 @@ interface Calls {
   };
   /** A place that a person explains. */
   readonly teach: { readonly request: TeachRequest; readonly answer: TaughtPlace | undefined };
+  /** What cells are amounts of. */
+  readonly places: { readonly request: PlacesRequest; readonly answer: readonly OwnPlace[] };
   /** What holds, to be looked into. */
   readonly ties: { readonly request: TiesRequest; readonly answer: PassedTies | undefined };
   /** An older file. */

@@ -25,13 +25,13 @@ import type { CheckedWorkbook, CheckRequest, OfferedRecalculation, StandardChoic
 /** A check as the pane shows it. `undefined` where the workbook holds no budget tables. */
 export function checkForPane(
   workbook: WorkbookSnapshot,
-  { assigned, standard, taught: given = [], modes = ["mend"], before }: CheckRequest,
+  { assigned, standard, taught: given = [], ties, modes = ["mend"], before }: CheckRequest,
   /** Where a balance is wanted, or why there is none. */
   solver?: Result<Solver, string>,
 ): CheckedWorkbook | undefined {
   const { taught, change } = taughtFor(workbook, { assigned, taught: given, standard });
   const refused = change && refusalText(change);
-  const checked = checkAll(workbook, assigned, { otherTables: true, standard, taught });
+  const checked = checkAll(workbook, assigned, { otherTables: true, standard, taught, ties });
   if (!checked.ok) return undefined;
   const [first, ...others] = checked.value;
   if (first === undefined) return undefined;

@@ -1,4 +1,5 @@
 import type { CheckDescription } from "../../budget/check-description";
+import type { OwnTie } from "../../budget/own-tie";
 import type { TaughtHeader } from "../../budget/taught";
 import type { AssignedTable } from "../../recognize/places/assigned";
 import type { Recalculation } from "../../recalculate/proposal";
@@ -16,6 +17,8 @@ export interface CheckRequest {
   readonly standard?: string | undefined;
   /** Headers that were explained on this machine. */
   readonly taught?: readonly TaughtHeader[];
+  /** Of one's own. */
+  readonly ties?: readonly OwnTie[];
   /** Which recalculations are wanted with the check: what the findings call for, unless others are named. */
   readonly modes?: readonly RecalculationMode[];
   /** What was otherwise before items were changed, where their changes are to be followed. */

@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { cellAddress, type CellAddress } from "../../workbook/places";
 import type { CheckRequest } from "./checked-workbook";
 
-export interface TiesRequest extends Pick<CheckRequest, "assigned" | "standard" | "taught"> {
+export interface TiesRequest extends Pick<CheckRequest, "assigned" | "standard" | "taught" | "ties"> {
   /** Of the workbook's budgets, from 0. */
   readonly document: number;
   /** Of which table and check the ties themselves are wanted; without it they are counted. */
@@ -35,18 +35,18 @@ const MOST_TIES = 300;
 /** Every tie of all budgets with its figures, for the report. */
 export function everyTie(
   workbook: WorkbookSnapshot,
-  { assigned, standard, taught = [] }: Omit<TiesRequest, "document" | "of">,
+  { assigned, standard, taught = [], ties }: Omit<TiesRequest, "document" | "of">,
 ): readonly TieResult[] {
-  const all = checkAll(workbook, assigned, { otherTables: true, standard, taught });
+  const all = checkAll(workbook, assigned, { otherTables: true, standard, taught, ties });
   if (!all.ok) return [];
   return all.value.flatMap((one, document) => tiesOf(one).map((tie) => ({ ...tie, document })));
 }
 
 export function passedTies(
   workbook: WorkbookSnapshot,
-  { assigned, standard, taught = [], document, of }: TiesRequest,
+  { assigned, standard, taught = [], ties, document, of }: TiesRequest,
 ): PassedTies | undefined {
-  const all = checkAll(workbook, assigned, { otherTables: true, standard, taught });
+  const all = checkAll(workbook, assigned, { otherTables: true, standard, taught, ties });
   const checked = all.ok ? all.value[document] : undefined;
   if (checked === undefined) return undefined;
   const held = heldTies(checked);

@@ -34,9 +34,9 @@ export function makeExportActions({ host, ask, dispatch, state, work }: ExportSu
   const ties = async () => {
     const { check, kept } = state();
     if (check.is !== "checked") return undefined;
-    const { assigned, standard } = kept;
+    const { assigned, standard, ties: own } = kept;
     const { taught } = check.checked;
-    return ask("everyTie", { assigned, standard, taught }, { workbook: check.workbook });
+    return ask("everyTie", { assigned, standard, taught, ties: own }, { workbook: check.workbook });
   };
 
   const save = async (form: Exclude<ReportForm, "sheet">, name: string, record: CheckRecord) => {

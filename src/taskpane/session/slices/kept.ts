@@ -1,3 +1,4 @@
+import type { OwnTie } from "../../../budget/own-tie";
 import type { TaughtHeader } from "../../../budget/taught";
 import type { AssignedTable } from "../../../recognize/places/assigned";
 import type { Ignored } from "../ignored";
@@ -8,6 +9,8 @@ import type { BeforeTaught, PaneEvent } from "../pane-event";
 export interface Kept {
   readonly ignored: readonly Ignored[];
   readonly assigned: readonly AssignedTable[];
+  /** Of one's own. */
+  readonly ties: readonly OwnTie[];
   /** The id of the standard by which the tables are to be read; undefined: the one that fits best. */
   readonly standard: string | undefined;
   /** Headers that were explained: kept on the machine, for every workbook. */
@@ -23,8 +26,8 @@ export interface Kept {
 export function nextKept(kept: Kept, event: PaneEvent): Kept {
   switch (event.is) {
     case "restored": {
-      const { ignored, assigned, standard, taught, past, isFirstRun } = event;
-      return { ignored, assigned, standard, taught, past, beforeTaught: undefined, isFirstRun };
+      const { ignored, assigned, ties, standard, taught, past, isFirstRun } = event;
+      return { ignored, assigned, ties, standard, taught, past, beforeTaught: undefined, isFirstRun };
     }
     case "introduced":
     case "checked":
@@ -36,6 +39,8 @@ export function nextKept(kept: Kept, event: PaneEvent): Kept {
       return { ...kept, ignored: event.ignored };
     case "assigned":
       return { ...kept, assigned: event.assigned };
+    case "ties-kept":
+      return { ...kept, ties: event.ties };
     case "standard-chosen":
       return { ...kept, standard: event.standard };
     case "taught":

@@ -1,4 +1,4 @@
-import { normalize } from "../../text/normalize";
+import { normalize } from "./normalize";
 
 /** A title or label without what another year or another unit of money says otherwise. */
 export function keyOfLabel(text: string): string {
