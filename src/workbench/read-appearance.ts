@@ -8,10 +8,15 @@ export interface Appearance {
   readonly merges: readonly string[];
   /** In points, from column A on. */
   readonly columnWidths: readonly (number | undefined)[];
+  /** In points, from row 1 on; of those that were given one. */
+  readonly rowHeights: readonly (number | undefined)[];
+  readonly visibility: "Visible" | "Hidden" | "VeryHidden";
   /** By address. An .xls gives none. */
   readonly styles?: Readonly<Record<string, CellStyle>>;
   readonly protected?: boolean;
 }
+
+const VISIBILITY = ["Visible", "Hidden", "VeryHidden"] as const;
 
 /** A sheet formatted to its last row has millions of cells that hold nothing. */
 const MOST_STYLED = 50_000;
@@ -30,7 +35,9 @@ export function readAppearance(bytes: Uint8Array): ReadonlyMap<string, Appearanc
         const columnWidths = [...(sheet?.["!cols"] ?? [])].map((column) =>
           column?.wpx === undefined ? undefined : column.wpx * POINTS_PER_PIXEL,
         );
-        return [name, { merges, columnWidths, ...looks[index] }] as const;
+        const rowHeights = [...(sheet?.["!rows"] ?? [])].map((row) => row?.hpt);
+        const visibility = VISIBILITY[book.Workbook?.Sheets?.[index]?.Hidden ?? 0];
+        return [name, { merges, columnWidths, rowHeights, visibility, ...looks[index] }] as const;
       }),
     );
   } catch {

@@ -21,6 +21,7 @@ export function cellStyles(styles: string, theme = ""): CellStyle[] {
   return elements(inside(styles, "cellXfs"), "xf").map((format) => ({
     ...fonts[Number(attribute(format, "fontId") ?? 0)],
     ...fills[Number(attribute(format, "fillId") ?? 0)],
+    ...alignmentStyle(format),
     ...(/<(?:\w+:)?protection\s[^>]*locked="(0|false)"/.test(format) ? { locked: false } : {}),
   }));
 }
@@ -53,6 +54,22 @@ function fontStyle(font: string, colors: readonly string[]): CellStyle {
     ...(size === undefined ? {} : { fontSize: size }),
     ...(fontName === undefined ? {} : { fontName }),
     ...(color === undefined ? {} : { color }),
+  };
+}
+
+/** `center` in the file is `Center` in Excel's own words. */
+function alignmentStyle(format: string): CellStyle {
+  const [alignment = ""] = elements(format, "alignment");
+  const of = (name: string) => {
+    const value = attribute(alignment, name);
+    return value === undefined ? undefined : value.charAt(0).toUpperCase() + value.slice(1);
+  };
+  const [horizontal, vertical, indent] = [of("horizontal"), of("vertical"), Number(of("indent") ?? 0)];
+  return {
+    ...(horizontal === undefined ? {} : { horizontalAlignment: horizontal }),
+    ...(vertical === undefined ? {} : { verticalAlignment: vertical }),
+    ...(indent > 0 ? { indentLevel: indent } : {}),
+    ...(/^(1|True)$/.test(of("wrapText") ?? "") ? { wrapText: true } : {}),
   };
 }
 

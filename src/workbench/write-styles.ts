@@ -3,7 +3,7 @@ import type { CellStyle, WorkbookModel } from "./excel-host/model/workbook-model
 import { attribute, elements, inside } from "./styles-part";
 import { address } from "../workbook/places";
 
-/** The cells' own fonts and fills, put into an .xlsx that was written without them, sheet by sheet in the same order. */
+/** The cells' own fonts, fills and alignment, put into an .xlsx that was written without them, sheet by sheet in the same order. */
 export function writeStyles(bytes: Uint8Array, model: WorkbookModel): Uint8Array {
   const parts = unzipSync(bytes);
   const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
@@ -24,7 +24,7 @@ export function writeStyles(bytes: Uint8Array, model: WorkbookModel): Uint8Array
       const format = formats[Number(attribute(tag, "s") ?? 0)] ?? "0";
       const font = numberIn(fonts, fontElement(style));
       const fill = style.fill === undefined ? 0 : numberIn(fills, fillElement(style.fill));
-      const number = numberIn(cells, cellElement(format, font, fill, style.locked === false));
+      const number = numberIn(cells, cellElement({ format, font, fill }, style));
       return tag.replace(/\ss="\d+"/, "").replace(/^<c/, `<c s="${number}"`);
     });
     parts[name] = strToU8(styled);
@@ -72,10 +72,34 @@ function fillElement(fill: string): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill.slice(1)}"/></patternFill></fill>`;
 }
 
-function cellElement(format: string, font: number, fill: number, isOpen: boolean): string {
+interface Numbers {
+  readonly format: string;
+  readonly font: number;
+  readonly fill: number;
+}
+
+function cellElement({ format, font, fill }: Numbers, style: CellStyle): string {
   const start = `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0"`;
   const applied = `applyNumberFormat="1" applyFont="1" applyFill="1"`;
-  return isOpen
-    ? `${start} ${applied} applyProtection="1"><protection locked="0"/></xf>`
-    : `${start} ${applied}/>`;
+  const alignment = alignmentElement(style);
+  const protection = style.locked === false ? `<protection locked="0"/>` : "";
+  const inner = alignment + protection;
+  const also = `${alignment && ' applyAlignment="1"'}${protection && ' applyProtection="1"'}`;
+  return inner === "" ? `${start} ${applied}/>` : `${start} ${applied}${also}>${inner}</xf>`;
+}
+
+function alignmentElement({
+  horizontalAlignment,
+  verticalAlignment,
+  wrapText,
+  indentLevel = 0,
+}: CellStyle): string {
+  const word = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+  const attributes = [
+    horizontalAlignment === undefined ? "" : ` horizontal="${word(horizontalAlignment)}"`,
+    verticalAlignment === undefined ? "" : ` vertical="${word(verticalAlignment)}"`,
+    wrapText === true ? ' wrapText="1"' : "",
+    indentLevel > 0 ? ` indent="${indentLevel}"` : "",
+  ].join("");
+  return attributes === "" ? "" : `<alignment${attributes}/>`;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { violations } from "./look-over";
 import { words } from "./driver";
 import { previewInBrowser } from "./preview";
@@ -203,6 +204,14 @@ describe("the sample", () => {
     await pane.getByText(standard).first().waitFor({ state: "attached" });
   });
 
+  it("is chosen beside the other buttons, and opened in place of the open workbook", async () => {
+    const { page, pane } = preview;
+    await page.getByLabel("选择示例").selectOption("示例：部门决算 2025");
+    await page.getByRole("region", { name: "示例 部门决算 2025.xlsx" }).waitFor();
+    await pane.getByRole("button", { name: "一键核对" }).click();
+    await pane.getByText(/^改 \d+ 处/).waitFor();
+  });
+
   it("that cannot be had is said to be so", async () => {
     const { page, pane } = preview;
     await page.route("**/sample/*", (route) => route.fulfill({ status: 404 }));
@@ -210,4 +219,36 @@ describe("the sample", () => {
     await pane.getByText("示例工作簿没有取到").waitFor();
     expect(preview.takeComplaints()).toEqual([expect.stringContaining("404")]);
   });
+});
+
+describe("what is written", () => {
+  it("is drawn as in Excel, saved with what the pane keeps, and there again when it is opened", async () => {
+    const { page, pane, check, cell } = preview;
+    await check();
+    await pane.locator("[data-card] summary").first().click();
+    await pane.getByRole("button", { name: words.ignore }).first().click();
+    await pane.getByLabel(words.reason).fill("已核实");
+    await preview.button(words.ignoreOne).click();
+    await preview.tab(words.narrative);
+    await preview.does(preview.button(words.writeSheet));
+    await pane.getByText("已写入工作表").waitFor();
+    await preview.showSheet("情况说明");
+    await page.getByRole("img", { name: /^图表“一般公共预算当年拨款结构图”：教育支出 553\.17/ }).waitFor();
+    const [title, text] = await Promise.all(["A1", "A3"].map((one) => cell(one).boundingBox()));
+    expect(text?.height).toBeGreaterThan((title?.height ?? 0) * 2);
+
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "另存为 .xlsx" }).click(),
+    ]);
+    await preview.openFile("again.xlsx", readFileSync(await saved.path()));
+    await page.getByRole("region", { name: "again.xlsx" }).waitFor();
+    await check();
+    await preview.tab(words.more);
+    await pane.getByText("已核实").first().waitFor();
+    await preview.showSheet("情况说明");
+    await page.getByRole("img", { name: /^图表“三公经费分布图”/ }).waitFor({ state: "attached" });
+    await preview.does(preview.button(words.undo).first());
+    await expect(page.getByRole("tab", { name: "情况说明", exact: true }).count()).resolves.toBe(0);
+  }, 60_000);
 });

@@ -50,6 +50,7 @@ export function tilesOf(
     const is = error > 0 ? "error" : warning > 0 ? "warning" : otherwise;
     return { table, title, short, is, count: error + warning };
   };
+  const names = shortNames(result.tables);
   const others: readonly (readonly [string, string])[] = [
     [PROSE, words.prose],
     [OTHERS, words.others],
@@ -57,7 +58,7 @@ export function tilesOf(
   ];
   return [
     ...result.tables.map((table, index) =>
-      tile(table.id, titleOf(table), shortName(table, index), stateOf(table)),
+      tile(table.id, titleOf(table), names[index] ?? "", stateOf(table)),
     ),
     ...others
       .filter(([table]) => counts.has(table))
@@ -73,8 +74,16 @@ function titleOf({ sheet, title }: TableResult): string {
   return sheet === undefined || title.includes(sheet) ? title : `${sheet} ${title}`;
 }
 
-/** By the number that its sheet bears, or else by where it stands among the others. */
-function shortName({ sheet = "" }: TableResult, index: number): string {
-  const [, number] = /表\s*([一二三四五六七八九十]{1,3}|\d{1,2})(?!\d)/.exec(sheet) ?? [];
-  return number ?? String(index + 1);
+/**
+ * By the number that its sheet bears, or else by where it stands among the others; where no sheet has a number, by the
+ * first letters of their names, if these tell them apart.
+ */
+export function shortNames(tables: readonly Pick<TableResult, "sheet">[]): readonly string[] {
+  const numbers = tables.map(({ sheet = "" }) => NUMBER.exec(sheet)?.[1]);
+  const letters = tables.map(({ sheet = "" }) => sheet.slice(0, 2));
+  const areTold = new Set(letters).size === letters.length && letters.every((one) => /^\p{L}/u.test(one));
+  if (areTold && numbers.every((one) => one === undefined)) return letters;
+  return numbers.map((one, index) => one ?? String(index + 1));
 }
+
+const NUMBER = /表\s*([一二三四五六七八九十]{1,3}|\d{1,2})(?!\d)/;

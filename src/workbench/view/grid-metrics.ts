@@ -1,12 +1,10 @@
 import type { CellModel, SheetModel } from "../excel-host/model/workbook-model";
 import type { GridShape } from "./grid-moves";
+import { PIXELS_PER_POINT, ROW_HEIGHT } from "./row-heights";
 
 /** Sizes in pixels. */
-export const ROW_HEIGHT = 24;
 export const HEADER_WIDTH = 48;
 const USUAL_WIDTH = 96;
-/** Points to pixels at 96 dots per inch. */
-const PIXELS_PER_POINT = 4 / 3;
 /** Blank rows and columns around what is used, to type in. */
 const SPARE_ROWS = 12;
 const SPARE_COLUMNS = 2;

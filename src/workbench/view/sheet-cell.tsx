@@ -1,10 +1,11 @@
 import type { CSSProperties } from "react";
-import { rowCount, columnCount, contains } from "../../workbook/areas";
+import { columnCount, contains, rowCount } from "../../workbook/areas";
 import { conditionalLook } from "../excel-host/model/conditional-look";
 import { displayedText } from "../excel-host/model/displayed-text";
 import type { SheetModel } from "../excel-host/model/workbook-model";
 import type { Preview } from "../preview";
-import { HEADER_WIDTH, ROW_HEIGHT } from "./grid-metrics";
+import { HEADER_WIDTH } from "./grid-metrics";
+import { fontSize } from "./row-heights";
 import type { Typing } from "./use-grid-input";
 
 interface SheetCellProps {
@@ -15,6 +16,8 @@ interface SheetCellProps {
   /** Columns of headers, which count. */
   readonly headers: number;
   readonly edges: readonly number[];
+  /** Where a row begins, in pixels. */
+  readonly topOf: (row: number) => number;
   /** The one in which one types. */
   readonly isActive: boolean;
   readonly isSelected: boolean;
@@ -22,7 +25,7 @@ interface SheetCellProps {
 }
 
 export function SheetCell(props: SheetCellProps) {
-  const { preview, sheet, row, column, edges, isActive, isSelected, typing } = props;
+  const { preview, sheet, row, column, edges, topOf, isActive, isSelected, typing } = props;
   const merge = sheet.merges.find((area) => contains(area, row, column));
   if (merge && (merge.top !== row || merge.left !== column)) return null;
   const right = column + (merge ? columnCount(merge) : 1);
@@ -31,19 +34,27 @@ export function SheetCell(props: SheetCellProps) {
   if (width === 0) return null;
   const cell = sheet.rows.get(row)?.get(column);
   const look = conditionalLook(preview.model, sheet, row, column);
+  const isWrapped = cell?.style?.wrapText === true;
   const isNumber = typeof cell?.value === "number";
+  const usual = merge && columnCount(merge) > 1 ? "center" : isNumber ? "flex-end" : undefined;
+  const horizontal = HORIZONTAL[cell?.style?.horizontalAlignment ?? ""] ?? usual;
   const style: CSSProperties = {
     left: HEADER_WIDTH + left,
     width,
-    height: (merge ? rowCount(merge) : 1) * ROW_HEIGHT,
+    height: topOf((merge?.bottom ?? row) + 1) - topOf(row),
     backgroundColor: look.fill ?? cell?.style?.fill,
     color: look.color ?? cell?.style?.color,
     textDecoration: UNDERLINES[look.underline ?? "None"],
     // As in Excel, a text goes on over the blank cells to its right.
     zIndex: cell === undefined || cell.value === null ? undefined : 1,
-    overflow: typeof cell?.value === "string" && merge === undefined ? "visible" : undefined,
+    overflow: typeof cell?.value === "string" && merge === undefined && !isWrapped ? "visible" : undefined,
     fontWeight: (look.bold ?? cell?.style?.bold) ? "bold" : undefined,
-    justifyContent: merge && columnCount(merge) > 1 ? "center" : isNumber ? "flex-end" : undefined,
+    fontStyle: cell?.style?.italic === true ? "italic" : undefined,
+    fontSize: cell?.style?.fontSize === undefined ? undefined : fontSize(cell.style),
+    alignItems: VERTICAL[cell?.style?.verticalAlignment ?? ""],
+    justifyContent: horizontal,
+    textAlign: horizontal === "center" ? "center" : horizontal === "flex-end" ? "right" : undefined,
+    paddingLeft: cell?.style?.indentLevel ? 4 + cell.style.indentLevel * INDENT : undefined,
   };
   const isTyping = isActive && typing.input !== undefined;
   return (
@@ -55,7 +66,9 @@ export function SheetCell(props: SheetCellProps) {
       {...(merge && { "aria-colspan": columnCount(merge), "aria-rowspan": rowCount(merge) })}
       data-row={row}
       data-column={column}
-      className={["cell", isActive && "active", isSelected && "selected"].filter(Boolean).join(" ")}
+      className={["cell", isWrapped && "wrapped", isActive && "active", isSelected && "selected"]
+        .filter(Boolean)
+        .join(" ")}
       style={style}
     >
       {isTyping ? (
@@ -88,6 +101,16 @@ function Editor({ typing, label }: { readonly typing: Typing; readonly label: st
     />
   );
 }
+
+/** In pixels, of each level. */
+const INDENT = 12;
+const HORIZONTAL: Readonly<Record<string, string>> = {
+  Left: "flex-start",
+  Center: "center",
+  CenterAcrossSelection: "center",
+  Right: "flex-end",
+};
+const VERTICAL: Readonly<Record<string, string>> = { Top: "flex-start", Bottom: "flex-end" };
 const UNDERLINES: Readonly<Record<string, string>> = {
   Single: "underline",
   Double: "underline double",

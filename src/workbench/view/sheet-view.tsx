@@ -2,9 +2,11 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { contains } from "../../workbook/areas";
 import { activeSheet } from "../excel-host/model/workbook-model";
 import type { Preview } from "../preview";
-import { HEADER_WIDTH, metricsOf, ROW_HEIGHT, shapeOf, shownRows } from "./grid-metrics";
+import { HEADER_WIDTH, metricsOf, shapeOf, shownRows } from "./grid-metrics";
 import type { SelectionInGrid, Spot } from "./grid-selection";
+import { positionAt, ROW_HEIGHT, rowTops } from "./row-heights";
 import { SheetCell } from "./sheet-cell";
+import { SheetChart } from "./sheet-chart";
 import { useGridInput } from "./use-grid-input";
 import { columnLetters } from "../../workbook/places";
 
@@ -30,15 +32,19 @@ export function SheetView({ preview, selection, version }: SheetViewProps) {
   const rows = shownRows(sheet, metrics.rows);
   const shape = shapeOf(sheet, metrics, rows, window_.height);
   const input = useGridInput(preview, selection, shape, scroller);
-  const first = Math.max(0, Math.floor(window_.top / ROW_HEIGHT) - OVERSCAN);
-  const last = Math.min(rows.length, Math.ceil((window_.top + window_.height) / ROW_HEIGHT) + OVERSCAN);
+  const tops = rowTops(sheet, rows, metrics.edges);
+  const first = Math.max(0, positionAt(tops, window_.top) - OVERSCAN);
+  const last = Math.min(rows.length, positionAt(tops, window_.top + window_.height) + OVERSCAN);
+  /** Of shown rows only; a hidden one stands where the next does. */
+  const topOf = (row: number) =>
+    tops[rows[row] === row ? row : rows.findLastIndex((one) => one < row) + 1] ?? 0;
   const drawn = rows.map((row, position) => ({ row, position })).slice(first, last);
   // The active cell is what a screen reader is told of, so it is there wherever the sheet is scrolled to.
   const activeAt = rows.indexOf(active.row);
   if (activeAt >= 0 && (activeAt < first || activeAt >= last)) {
     drawn.push({ row: active.row, position: activeAt });
   }
-  useInView({ scroller, sheetId: sheet.id, spot: inView, rows, edges: metrics.edges });
+  useInView({ scroller, sheetId: sheet.id, spot: inView, rows, tops, edges: metrics.edges });
 
   return (
     <div
@@ -65,7 +71,7 @@ export function SheetView({ preview, selection, version }: SheetViewProps) {
       <div
         className="canvas"
         role="presentation"
-        style={{ height: (rows.length + 1) * ROW_HEIGHT, width: HEADER_WIDTH + (metrics.edges.at(-1) ?? 0) }}
+        style={{ height: ROW_HEIGHT + (tops.at(-1) ?? 0), width: HEADER_WIDTH + (metrics.edges.at(-1) ?? 0) }}
       >
         <ColumnHeaders edges={metrics.edges} columns={metrics.columns} />
         {drawn.map(({ row, position }) => (
@@ -74,9 +80,14 @@ export function SheetView({ preview, selection, version }: SheetViewProps) {
             role="row"
             aria-rowindex={row + 1 + HEADERS}
             className="row"
-            style={{ top: (position + 1) * ROW_HEIGHT }}
+            style={{ top: ROW_HEIGHT + (tops[position] ?? 0) }}
           >
-            <div role="rowheader" aria-colindex={1} className="row-header">
+            <div
+              role="rowheader"
+              aria-colindex={1}
+              className="row-header"
+              style={{ height: (tops[position + 1] ?? 0) - (tops[position] ?? 0) }}
+            >
               {row + 1}
             </div>
             {Array.from({ length: metrics.columns }, (_, column) => (
@@ -88,12 +99,22 @@ export function SheetView({ preview, selection, version }: SheetViewProps) {
                 column={column}
                 headers={HEADERS}
                 edges={metrics.edges}
+                topOf={topOf}
                 isActive={row === active.row && column === active.column}
                 isSelected={contains(area, row, column)}
                 typing={input.typing}
               />
             ))}
           </div>
+        ))}
+        {sheet.charts.map((chart) => (
+          <SheetChart
+            key={chart.id}
+            model={preview.model}
+            chart={chart}
+            edges={metrics.edges}
+            topOf={topOf}
+          />
         ))}
       </div>
     </div>
@@ -141,21 +162,22 @@ interface InView {
   readonly sheetId: string;
   readonly spot: Spot;
   readonly rows: readonly number[];
+  readonly tops: readonly number[];
   readonly edges: readonly number[];
 }
 
 /** Whoever selects, the add-in too: the cell comes into view. Only a new selection moves the view. */
-function useInView({ scroller, sheetId, spot: { row, column }, rows, edges }: InView): void {
-  const latest = useRef({ scroller, rows, edges });
+function useInView({ scroller, sheetId, spot: { row, column }, rows, tops, edges }: InView): void {
+  const latest = useRef({ scroller, rows, tops, edges });
   useLayoutEffect(() => {
-    latest.current = { scroller, rows, edges };
+    latest.current = { scroller, rows, tops, edges };
   });
   useLayoutEffect(() => {
-    const { scroller: view, rows: shown, edges: ends } = latest.current;
+    const { scroller: view, rows: shown, tops: begins, edges: ends } = latest.current;
     const element = view.current;
     if (element === null) return;
     const position = shown.indexOf(row);
-    const top = position * ROW_HEIGHT;
+    const top = begins[position] ?? 0;
     const space = element.clientHeight - ROW_HEIGHT * 2;
     if (position >= 0 && (top < element.scrollTop || top > element.scrollTop + space)) {
       element.scrollTop = Math.max(0, top - space / 2);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type DragEvent } from "react";
 import { installHost } from "../excel-host";
 import type { HostWindow } from "../excel-host/install";
-import { openCreated, openSample, openWorkbook, type Opened } from "../open-workbook";
+import { openCreated, openSample, openWorkbook, SAMPLES, type Opened } from "../open-workbook";
 import { startPreview, type Preview } from "../preview";
 import { Book } from "./book";
 
@@ -53,6 +53,20 @@ export function Workbench() {
       <header className="bar">
         <h1>勾稽预览</h1>
         <p>左边是模拟的表格，不是 Excel；右边是真正的加载项窗格。</p>
+        <select
+          aria-label="选择示例"
+          value={SAMPLES.findIndex(({ name }) => preview?.model.name === `示例 ${name}.xlsx`)}
+          onChange={({ currentTarget }) => void openSample(SAMPLES[Number(currentTarget.value)]).then(show)}
+        >
+          <option value={-1} hidden>
+            打开示例
+          </option>
+          {SAMPLES.map(({ name }, index) => (
+            <option key={name} value={index}>
+              {`示例：${name}`}
+            </option>
+          ))}
+        </select>
         <label className="open">
           打开工作簿
           <input

@@ -2,6 +2,7 @@ import { recalculate } from "../formulas/recalculate";
 import type { Cell } from "../../../workbook/snapshot";
 import { cellArea, type Area } from "../../../workbook/areas";
 import { cellFor, eachCell } from "./cells";
+import type { KeptParts } from "../../kept-parts";
 import { enter } from "./typed-input";
 import {
   findSheet,
@@ -21,6 +22,8 @@ export interface WorkbookSource {
   readonly date1904?: boolean;
   readonly activeSheet?: string;
   readonly protected?: boolean;
+  /** What was kept with it when it was saved. */
+  readonly kept?: KeptParts;
 }
 
 export interface SheetSource {
@@ -30,6 +33,8 @@ export interface SheetSource {
   readonly merges?: readonly string[];
   /** In points, from column A on; `undefined` for the usual width. */
   readonly columnWidths?: readonly (number | undefined)[];
+  /** In points, from row 1 on; `undefined` for as high as its texts need. */
+  readonly rowHeights?: readonly (number | undefined)[];
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   readonly notes?: readonly NoteModel[];
@@ -65,10 +70,22 @@ export function createWorkbookModel(from: WorkbookSource): WorkbookModel {
   };
   const sources = from.sheets.length === 0 ? [{ name: "Sheet1" }] : from.sheets;
   for (const source of sources) model.sheets.push(fillSheet(emptySheet(model, source.name), source));
+  if (from.kept !== undefined) restore(model, from.kept);
   const active = findSheet(model, from.activeSheet ?? "") ?? model.sheets.find(isVisible);
   model.activeSheetId = active?.id ?? "";
   recalculate(model, "without-result");
   return model;
+}
+
+/** With the ids of then, so that what refers to sheets and charts finds them again. */
+function restore(model: WorkbookModel, { settings, documentSettings, sheets, lastId }: KeptParts): void {
+  model.settings = new Map(settings);
+  model.documentSettings = new Map(documentSettings);
+  model.lastId += lastId;
+  model.sheets = model.sheets.map((sheet) => {
+    const kept = sheets[sheet.name];
+    return kept === undefined ? sheet : { ...sheet, id: kept.id, charts: [...kept.charts] };
+  });
 }
 
 export function emptySheet(model: WorkbookModel, name: string): SheetModel {
@@ -111,6 +128,9 @@ function fillSheet(sheet: SheetModel, source: SheetSource): SheetModel {
   sheet.hiddenColumns = new Set(source.hiddenColumns);
   source.columnWidths?.forEach((width, column) => {
     if (width !== undefined) sheet.columnWidths.set(column, width);
+  });
+  source.rowHeights?.forEach((height, row) => {
+    if (height !== undefined) sheet.rowHeights.set(row, height);
   });
   if (source.protected === true) sheet.protection = { options: {} };
   return sheet;
