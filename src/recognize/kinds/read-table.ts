@@ -11,7 +11,7 @@ import { acrossBlocks, type SumAcross } from "./rows/across-blocks";
 import { CLASSIFICATIONS, isCodeOf, type Classification } from "./rows/code-names";
 import { readCodedRows } from "./rows/coded-rows";
 import { isFigure, type KindLine } from "./rows/lines";
-import { readListedRows } from "./rows/listed-rows";
+import { isClosing, readListedRows } from "./rows/listed-rows";
 import type { KindRows, Side } from "./rows/rows";
 import { shiftedRows } from "./rows/shifted";
 import type { RawTable, TablePart } from "./raw-table";
@@ -135,9 +135,11 @@ function rowsOf(
   const isUnits = of.has("unit") || of.has("project");
   if (lacksLevels(block))
     return { rows: [], sums: [], unread: figures.map((line) => ({ line, reason: "类、款、项的列不全" })) };
-  const isListed = kind.rows === "listed" && !isCoded;
+  // 结转下年 and a second total below classes with their codes are no rows of a classification.
+  const isListed = kind.rows === "listed" && (!isCoded || lines.filter(isClosing).length > 1);
   const isProjects = kind.rows === "projects" && of.has("project");
-  if (primary !== undefined && isCoded && !isProjects) return readCodedRows(lines, primary, standard.codes);
+  if (primary !== undefined && isCoded && !isProjects && !isListed)
+    return readCodedRows(lines, primary, standard.codes);
   if (isListed || side === "items") {
     if (block.heads.length === 0) return withoutHeads(lines);
     if (!isUnits) return readListedRows(lines, standard.codes, side, primary ?? "functional");

@@ -13,7 +13,7 @@ const DEPARTMENT =
   /^(?:((?:预算)?(?:部门|单位)(?:\/(?:部门|单位))?)|(?:编制|填报|编报|填表)(?:部门|单位))(?:名称|全称)?(?:\(.{1,6}?\))?:(.*)$/;
 /** What stands beside a name in its cell: its code before it, the day after it. */
 const AROUND_NAME =
-  /^[(]?\d{3,}[)]?[-:、]?(?=\D)|(编制日期:?|填报日期:?|日期:?)?20\d\d[年.-]\d{1,2}[月.-](\d{1,2}日?)?$/g;
+  /^[([]?\d{3,}[)\]]?[-_:、]?(?=\D)|(编制日期:?|填报日期:?|日期:?)?20\d\d[年.-]\d{1,2}[月.-](\d{1,2}日?)?$/g;
 const UNIT = /(?:金额)?单位:(?:人民币)?((?:百万|[千万亿])?元)|\((?:人民币)?((?:百万|[千万亿])?元)\)$/;
 
 /** Lines above a title that may name the department or the unit. */

@@ -49,6 +49,15 @@ export const kinds: readonly TableKind[] = [
     rows: "economic",
   },
   {
+    id: "final-general-projects",
+    name: "一般公共预算财政拨款项目支出决算表",
+    title: /公共(财政)?(预算|服务).*项目支出/,
+    sources: sources("general"),
+    natures: natures("project"),
+    time: "both",
+    rows: "functional",
+  },
+  {
     id: "final-general-expenditure",
     name: "一般公共预算财政拨款支出决算表",
     title: new RegExp(`公共(财政)?(预算|服务)${MONEY}(收入)?(支出|收支)`),

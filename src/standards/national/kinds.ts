@@ -97,6 +97,7 @@ export const kinds: readonly TableKind[] = [
     id: "basic-part",
     name: "基本支出表（一部分）",
     title: /基本支出.*(人员经费|公用经费|工资福利|商品和服务|对个人和家庭)/,
+    titleMustNot: /人员.*公用/,
     sources: ALL_SOURCES,
     natures: BASIC,
     time: "open",

@@ -1,5 +1,5 @@
 import type { LabelRule } from "../../budget/kind";
-import { BASIC, FISCAL, natures, OWN_FUNDS, sources, SPENT } from "../../budget/quantity-key";
+import { ALL_SOURCES, BASIC, FISCAL, natures, OWN_FUNDS, sources, SPENT } from "../../budget/quantity-key";
 
 /**
  * What the labels of columns and rows mean, everywhere in the country: each wording once. They are laid on a whole label
@@ -37,7 +37,10 @@ const money: readonly LabelRule[] = [
     words: new RegExp(`^(本级|当年|本年|同级)?(一般)?公共(财政)?预算${MONEY}$`),
     meaning: { sources: sources("general") },
   },
-  { words: /^经费拨款(收入)?$/, meaning: { sources: sources("general"), is: "of-which" } },
+  {
+    words: /^经费拨款(收入)?$|^纳入(一般公共)?预算管理的?(非税|行政事业性收费).*$/,
+    meaning: { sources: sources("general"), is: "of-which" },
+  },
   {
     words: new RegExp(`^(本级|当年|本年)?政府性?基金${MONEY}$`),
     meaning: { sources: sources("fund") },
@@ -104,6 +107,19 @@ const carried: readonly LabelRule[] = [
 /** What one office counts among them another does not. */
 const loose: readonly LabelRule[] = [
   { words: /^其[他它]资金(收入)?$/, meaning: { sources: OWN_FUNDS, isLoose: true } },
+  { words: /^(医疗|科教|科研|教育)(事业)?收入$/, meaning: { sources: sources("business"), isLoose: true } },
+  // 上年结转 above it says of which year: alone it may be what is left.
+  {
+    words: /^财政拨款(结转|结余)(和|及|、)?(结转|结余)?(资金)?$/,
+    meaning: { sources: FISCAL, time: "carried-over", isLoose: true },
+  },
+  {
+    words: /^其[他它](资金|收入)(结转|结余)(和|及|、)?(结转|结余)?(资金)?$/,
+    meaning: { sources: ALL_SOURCES & ~FISCAL, time: "carried-over", isLoose: true },
+  },
+  // What is spent of own money, by where it came from.
+  { words: /^事业支出$/, meaning: { sources: sources("business"), isLoose: true } },
+  { words: /^上级补助支出$/, meaning: { sources: sources("superior"), isLoose: true } },
   {
     words: /^(教育收费(资金)?(收入)?|其[他它]专户收入(拨款)?|上年实户资金余额)$/,
     meaning: { sources: sources("specialAccount", "ownBalance"), isLoose: true },
@@ -120,6 +136,10 @@ const time: readonly LabelRule[] = [
   {
     words:
       /^(使用)?(上年|年初|上年度)(财政拨款|财政)?(结转|结余)(和|及|、)?(结余|结转)?(资金|收入|安排|支出)*$/,
+    meaning: { time: "carried-over" },
+  },
+  {
+    words: /^(部门|单位)(上年(结转|结余)((和|及)?(结余|结转))?|结转(和|及)?结余)(资金)?$/,
     meaning: { time: "carried-over" },
   },
 ];
@@ -144,6 +164,12 @@ const spending: readonly LabelRule[] = [
   {
     words: /^(项目支出(预算)?|专项业务(经)?费(支出)?)(总数|合计|小计)?$/,
     meaning: { natures: natures("project") },
+  },
+  // Sorts of projects, each office's own.
+  {
+    words:
+      /^(一般性项目|专项资金|特定目标类|其[他它]运转类|(基本建设|行政事业|发展建设|经常性)(类)?项目)(项目)?(支出|经费)?$/,
+    meaning: { natures: natures("project"), isLoose: true, isSelected: true },
   },
   { words: /^(事业单位)?经营(服务)?支出$/, meaning: { natures: natures("business") } },
   { words: /^上缴上级(单位)?(支出)?$/, meaning: { natures: natures("toSuperior") } },
@@ -205,7 +231,8 @@ const publicGroup: readonly LabelRule[] = [{ words: /三公/, meaning: { item: "
 
 const beside: readonly LabelRule[] = [
   {
-    words: /^(其中)?.*(扣除|剔除|不含).*(项目|基建).*$|^.*政府采购.*$|^(其中|中小企业|小微企业|中小|小微)$/,
+    words:
+      /^(其中)?.*(扣除|剔除|不含).*(项目|基建).*$|^.*政府采购.*$|^(其中|中小企业|小微企业|中小|小微)$|^(已提前安排|抵扣上年垫付资金|[本此]次下达|另文下达)$/,
     meaning: { is: "of-which" },
   },
   {

@@ -155,7 +155,138 @@ describe("names and codes of rows", () => {
   });
 });
 
+describe("money in rows without numerals", () => {
+  const wholeOf = (...lines: readonly Line[]) =>
+    rowsSummed(
+      only(
+        ["部门收支总体情况表"],
+        ["收入", null, "支出"],
+        ["项目", "预算数", "功能分类", "预算数"],
+        ...lines,
+        ["小计", 60, "小计", 60],
+        ["单位上年结余（包括国库集中支付额度结余）", 5, "结转下年", 5],
+        ["收入总计", 65, "支出总计", 65],
+      ),
+    );
+
+  it("财政拨款 stands over its three budgets, indented or not", () => {
+    const sums = wholeOf(
+      ["财政拨款（补助）", 50, "201 一般公共服务支出", 40],
+      ["一般公共预算", 42, "205 教育支出", 20],
+      ["政府性基金预算", 8],
+      ["国有资本经营预算", null],
+      ["事业收入", 10],
+    );
+    expect(sums).toEqual(expect.arrayContaining(["r4=r5+r6+r7", "r9=r4+r8"]));
+  });
+
+  it("单位资金 stands over what is indented below it, and beside what is not", () => {
+    const sums = (indent: string) =>
+      wholeOf(
+        ["一般公共预算拨款收入", 40, "201 一般公共服务支出", 40],
+        ["单位资金", 20, "205 教育支出", 20],
+        ...["事业收入", "上级补助收入", "附属单位上缴收入", "经营收入", "其他收入"].map(
+          (name, index): Line => [`${indent}${name}`, indent !== "" && index === 0 ? 20 : null],
+        ),
+      );
+    expect(sums("    ")).toContain("r5=r6+r7+r8+r9+r10");
+    expect(sums("")).toContain("r11=r4+r5+r6+r7+r8+r9+r10");
+  });
+});
+
+it("小计 beside an amount of which nothing is known is not taken for all there is", () => {
+  only(
+    ["部门收支总体情况表"],
+    ["收入", null, "支出"],
+    ["项目", "预算数", "功能分类", "预算数"],
+    ["一般公共预算拨款收入", 40, "201 一般公共服务支出", 45],
+    ["事业收入", 20, "205 教育支出", 20],
+    ["小计", 60],
+    ["历年滚存资金", 5],
+    ["收入总计", 65, "支出总计", 65],
+  );
+});
+
+describe("projects below their items", () => {
+  it("have a column of their own, in which the item has nothing", () => {
+    const table = only(
+      ["一般公共预算项目支出情况表"],
+      ["科目编码", "科目名称", "项目名称", "项目支出合计", "商品和服务支出", "资本性支出"],
+      ["20104", "发展与改革事务", null, 30, 20, 10],
+      ["2010402", "一般行政管理事务", null, 30, 20, 10],
+      ["2010402", "一般行政管理事务", "仓储设施改造", 18, 8, 10],
+      ["2010402", "一般行政管理事务", "委托检测业务", 12, 12, null],
+      [null, "合计", null, 30, 20, 10],
+    );
+    expect(rowsSummed(table)).toContain("2010402=r5+r6");
+    expect(columnsSummed(table)).toEqual(["c3=c4+c5"]);
+  });
+});
+
+describe("columns of economic items", () => {
+  it("are those of projects in final accounts too", () => {
+    const table = only(
+      ["一般公共预算财政拨款项目支出决算表"],
+      ["科目编码", "科目名称", "合计", "商品和服务支出", null, null, "资本性支出", null, null],
+      [null, null, null, "小计", "印刷费", "差旅费", "小计", "办公设备购置", "专用设备购置"],
+      ["合计", null, 30, 20, 15, 5, 10, 4, 6],
+      ["2010402", "一般行政管理事务", 20, 14, 11, 3, 6, 4, 2],
+      ["2010499", "其他发展与改革事务支出", 10, 6, 4, 2, 4, null, 4],
+    );
+    expect(table.id).toBe("final-general-projects");
+    expect(columnsSummed(table)?.toSorted()).toEqual(["c2=c3+c6", "c3=c4+c5", "c6=c7+c8"]);
+  });
+
+  it.each([
+    [
+      "人员经费（工资福利支出）（按政府预算经济分类）",
+      ["工资奖金津补贴", "社会保障缴费", "住房公积金", "其他工资福利支出"],
+    ],
+    [
+      "公用经费（商品和服务支出）（按部门预算经济分类）",
+      ["办公费", "印刷费", "差旅费", "其他商品和服务支出"],
+    ],
+  ])("of %s are the parts of their total", (title, [first, second, third, fourth]) => {
+    const table = only(
+      [`一般公共预算基本支出表--${title}`],
+      ["科目编码", "科目名称", "合计", first ?? "", second ?? "", third ?? "", fourth ?? ""],
+      ["合计", null, 30, 10, 8, 7, 5],
+      ["20104", "发展与改革事务", 20, 6, 6, 5, 3],
+      ["20805", "行政事业单位养老支出", 10, 4, 2, 2, 2],
+    );
+    expect(table.asRead?.columns.every(({ quantity }) => quantity !== undefined)).toBe(true);
+    expect(columnsSummed(table)).toEqual(["c2=c3+c4+c5+c6"]);
+  });
+});
+
 describe("totals of columns", () => {
+  it("what is spent beside 上年结转 is this year's money, 小计 and 其中 too", () => {
+    const { errors } = read(
+      bookOf(
+        [
+          ["部门收支总体情况表"],
+          ["收入", null, "支出"],
+          ["项目", "金额", "项目", "合计", "上年结转", "一般公共预算", null, "事业收入"],
+          [null, null, null, null, null, "小计", "其中：财政拨款"],
+          ["一、一般公共预算", 60, "一、基本支出", 60, null, 55, 50, 5],
+          ["二、事业收入", 10, "二、项目支出", 30, 20, 5, 4, 5],
+          ["本年收入小计", 70],
+          ["加：部门结转结余资金", 20],
+          ["收入合计", 90, "支出合计", 90, 20, 60, 54, 10],
+        ],
+        [
+          ["部门收入总体情况表"],
+          ["科目编码", "科目名称", "合计", "本年收入", null, null, "上年结转", null, null],
+          [null, null, null, "小计", "一般公共预算", "事业收入", "小计", "一般公共预算", "事业收入"],
+          ["合计", null, 90, 70, 60, 10, 20, 15, 5],
+          ["2010401", "行政运行", 60, 50, 45, 5, 10, 10, null],
+          ["2010402", "一般行政管理事务", 30, 20, 15, 5, 10, 5, 5],
+        ],
+      ),
+    );
+    expect(errors).toEqual([]);
+  });
+
   it("合计 takes in what is used of former years beside 本年收入 and 上年结转", () => {
     const table = only(
       ["部门收入总表"],
@@ -198,6 +329,7 @@ describe("titles", () => {
     ["附件5 一般公共预算支出表", "general-expenditure"],
     ["表3 2026年部门支出总表", "expenditure"],
     ["预算03表 2026年部门支出总表", "expenditure"],
+    ["部门基本支出预算表（人员类、运转类公用经费项目）", "basic-all-funds"],
   ])("%s", (title, kind) => {
     const { tables, errors } = read(
       bookOf([[title], SPENDING, ["合计", null, 30, 10, 20], ["2010401", "行政运行", 30, 10, 20]]),
@@ -234,6 +366,18 @@ describe("titles", () => {
   });
 });
 
+it("names stand in the first column of words where no label says so", () => {
+  const table = only(
+    ["政府采购预算表"],
+    ["采购项目", "采购目录", "数量", "合计", "财政拨款", "单位资金"],
+    ["合计", null, null, 30, 20, 10],
+    ["信息系统建设", "C 服务", 1, 20, 20, null],
+    ["设备更新", "A 货物", 3, 10, null, 10],
+  );
+  expect(table.asRead?.unread).toEqual([]);
+  expect(columnsSummed(table)).toEqual(["c3=c4+c5"]);
+});
+
 it("pages of one table go on, though another unit has the same codes", () => {
   const header: readonly Line[] = [["部门支出总表"], ["单位编码", "单位名称", ...SPENDING]];
   const items = (unit: string, name: string, amounts: readonly number[]): Line[] =>
@@ -264,6 +408,8 @@ describe("the name of a department", () => {
     ["云山市粮食局", [["部门支出总表"], ["341-云山市粮食局          单位：万元"], ...spending]],
     ["云山市粮食局", [["部门支出总表"], ["云山市粮食局", null, null, null, "金额单位：万元"], ...spending]],
     ["云山市粮食局", [["部门支出总表"], ["部门/单位：云山市粮食局"], ...spending]],
+    ["云山市粮食局", [["部门支出总表"], ["单位：301_云山市粮食局", null, "单位：万元"], ...spending]],
+    ["云山市粮食局", [["部门支出总表"], ["部门：[301]云山市粮食局", null, "单位：万元"], ...spending]],
     ["云山市粮食局", [[], ["2026年部门预算公开表"], ["云山市粮食局"]], [["部门支出总表"], ...spending]],
     ["云山市粮食局", [["2026年云山市粮食局部门预算"]], [["部门支出总表"], ...spending]],
     ["云山市粮食局", [["编报单位：云山市粮食局"]], [["部门支出总表"], ...spending]],

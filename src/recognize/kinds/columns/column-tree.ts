@@ -61,7 +61,18 @@ export function totalOf(node: ColumnNode): ReadColumn | undefined {
   if (node.column !== undefined && node.children.length > 0) return node.column;
   const totals = node.children.filter(isTotalLeaf);
   // 合计 beside 本年收入合计 is all of it.
-  return (totals.find((own) => !isYearTotal(own)) ?? totals[0])?.column;
+  const [first = firstOfItems(node)] = totals;
+  return (totals.find((own) => !isYearTotal(own)) ?? first)?.column;
+}
+
+/** 项目支出合计 before its economic classes, without which it would be one of several natures. */
+function firstOfItems({ children }: ColumnNode): ColumnNode | undefined {
+  const [first, ...others] = children;
+  const isSaid = /[合总小共]计$/.test(first?.label?.text ?? "");
+  const isItem = ({ label }: ColumnNode) => label?.meaning?.isSelected === true;
+  return isSaid && first?.column?.role === "amount" && others.length > 1 && others.every(isItem)
+    ? first
+    : undefined;
 }
 
 /** 本年收入合计, 本年支出合计: a whole that may be a part of 合计 beside it. */

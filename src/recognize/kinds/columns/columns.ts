@@ -4,6 +4,7 @@ import { BASIC, natures } from "../../../budget/quantity-key";
 import type { Cell } from "../../../workbook/snapshot";
 import { normalize } from "../../../text/normalize";
 import { isTotal, readHeaderLabel, type ReadLabel } from "../labels/label-meaning";
+import { isWithin, labelMeaning, narrows, pathMeaning } from "../labels/meaning";
 import { isNumberLine } from "../../places/remarks";
 import { isAmountCell } from "../places/header-place";
 import type { FoundPlace } from "../places/table-places";
@@ -54,7 +55,28 @@ export function readColumns(place: FoundPlace, rows: readonly number[]): readonl
   }
   const heads =
     place.given === undefined && place.standard.taught === undefined ? read : withTaughtHeads(read);
-  return blocksOf(withGovernmentCodes(withUnitCodes(withWholeGroups(heads)), place, rows));
+  const named = withNames(heads, place, rows);
+  return blocksOf(withGovernmentCodes(withUnitCodes(withWholeGroups(named)), place, rows));
+}
+
+/** 采购项目, A-货物、B-工程 before the amounts of a table that has no other names: the first column of words in most of its lines. */
+function withNames(
+  columns: readonly ReadColumn[],
+  { sheet, given }: FoundPlace,
+  rows: readonly number[],
+): readonly ReadColumn[] {
+  const first = columns.findIndex(({ role }) => role !== "text" && role !== "other");
+  if (given !== undefined || first <= 0 || columns.some(({ role }) => role === "head")) return columns;
+  const isNamed = ({ column }: ReadColumn) => {
+    const cells = rows.flatMap((row) => cellAt(sheet, row, column) ?? []);
+    return cells.length * 2 > rows.length && cells.every((cell) => !isAmountCell(cell));
+  };
+  const names = columns.slice(0, first).find((column) => column.path.length > 0 && isNamed(column));
+  return columns.map((column) =>
+    column === names
+      ? { ...column, role: "head" as const, head: { is: "name" as const, of: "project" as const } }
+      : column,
+  );
 }
 
 /** 类, 款, 项 and codes that a person named are of the classification of which the names behind them are. */
@@ -256,13 +278,21 @@ function columnOf(column: number, path: readonly ReadLabel[]): ReadColumn | unde
     return { column, path, role: "comparison", ...withYear };
   if (meaning?.is === "text") return { column, path, role: "text" };
   const isBeside = path.some(
-    (label) => label.meaning?.is === "of-which" || (label.isOfWhich && !label.meaning),
+    (label, depth) =>
+      label.meaning?.is === "of-which" ||
+      (label.isOfWhich && (label.meaning === undefined || saysNoMore(label.meaning, path.slice(0, depth)))),
   );
   if (isBeside) return { column, path, role: "of-which", ...withYear };
   if (meaning === undefined || meaning.is === "group") {
     return { column, path, role: "other", ...withYear };
   }
   return { column, path, role: "amount", ...withYear };
+}
+
+/** 其中：财政拨款 under 一般公共预算: a part of it, and which one each office knows alone. */
+function saysNoMore(meaning: LabelMeaning, above: readonly ReadLabel[]): boolean {
+  const whole = pathMeaning(above);
+  return narrows(whole) !== "" && isWithin(whole, labelMeaning(meaning), "this-year");
 }
 
 /** A head that follows amounts begins a new block. */

@@ -3,6 +3,7 @@ import { yearIn } from "../../labels";
 import type { KindStandard, LabelMeaning, LabelRule } from "../../../budget/kind";
 import { normalize } from "../../../text/normalize";
 import type { Cell } from "../../../workbook/snapshot";
+import { economicItem } from "./economic-names";
 
 /** A label of a column or a row, and what it is known to mean. */
 export interface ReadLabel {
@@ -53,17 +54,19 @@ export function readText(said: string, rules: readonly LabelRule[]): ReadLabel {
   return read;
 }
 
-/** What a cell of a header says, by the standard's own labels, and else by those that were taught of this kind, or of any. */
+/** What a cell of a header says, by the standard's own labels, else by those that were taught of this kind, or of any, and by the names of codes. */
 export function readHeaderLabel(
   cell: Cell | undefined,
-  { labels, taught }: Pick<KindStandard, "labels" | "taught">,
+  { labels, codes, taught }: Pick<KindStandard, "labels" | "codes" | "taught">,
   kind?: string,
 ): ReadLabel {
   const label = readLabel(cell, labels);
-  if (taught === undefined || label.meaning !== undefined) return label;
-  const words = kind === undefined ? taught.words : taught.kinds.get(kind)?.words;
+  if (label.meaning !== undefined) return label;
+  const words = kind === undefined ? taught?.words : taught?.kinds.get(kind)?.words;
   const meaning = words?.get(label.text);
-  return meaning === undefined ? label : { ...label, meaning, isTaught: true };
+  if (meaning !== undefined) return { ...label, meaning, isTaught: true };
+  const item = economicItem(label.text, codes);
+  return item === undefined ? label : { ...label, meaning: item };
 }
 
 /** 小计, 金额: a whole that says not of what. */
@@ -92,7 +95,7 @@ function meaningOf(said: string, rules: readonly LabelRule[]): ReadLabel {
     isOfWhich = true;
     text = text.replace(OF_WHICH, "");
   }
-  text = text.replace(YEAR, "").replace(/[:.]$/, "");
+  text = text.replace(YEAR, "").replace(/^加:|[:.]$/, "");
   const instead = (other: string, look: typeof find) => (other === text ? undefined : look(other, rules));
   const rule =
     find(text, rules) ??

@@ -11,7 +11,7 @@ const LINES_ABOVE = 3;
 const LONGEST_NAME = 40;
 export const INSTITUTION =
   /(局|委|委员会|院|所|站|队|中心|办公室|办事处|政府|馆|学校|中学|小学|幼儿园|大学|学院|党校|法院|检察院|部|处|会|社|厅|公司|集团|团|校|镇|乡|街道)(\([^()]*\)|本级|机关|本部)?$/;
-const CODE_BEFORE = /^[(]?\d{3,}[)]?[-:、]?(?=\D)/;
+const CODE_BEFORE = /^[([]?\d{3,}[)\]]?[-_:、]?(?=\D)/;
 const UNIT_BEHIND = /[(,]?(金额)?单位:(人民币)?[百千万亿]*元\)?$/;
 /** 2023年度某县粮食局收入支出决算总表 */
 const BEHIND_YEAR =

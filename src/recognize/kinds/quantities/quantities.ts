@@ -10,7 +10,8 @@ import {
   type QuantityKey,
 } from "../../../budget/quantity-key";
 import { groupsWithoutTotal } from "../columns/column-sums";
-import type { ReadLabel } from "../labels/label-meaning";
+import type { ReadColumn } from "../columns/columns";
+import { isTotal, type ReadLabel } from "../labels/label-meaning";
 import { gathered, type QuantityRow } from "./gathered";
 import { itemsOf, itemsText, pathMeaning, PUBLIC, type Meaning } from "../labels/meaning";
 import { amountColumns, columnId, type DraftBlock, type KindDraft } from "../read-table";
@@ -124,6 +125,7 @@ interface ToldColumn {
 function columnsToTell(draft: KindDraft, block: DraftBlock, year: number | undefined): ToldColumn[] {
   const columns: ToldColumn[] = [];
   const title = draft.place.title.text;
+  const besideCarriedOver = columnsBesideCarriedOver(block);
   for (const column of amountColumns(block)) {
     if (column.role !== "amount" || block.openTotals.has(column.column)) continue;
     const meaning = meaningOf(column.path, year, title);
@@ -134,6 +136,7 @@ function columnsToTell(draft: KindDraft, block: DraftBlock, year: number | undef
     const isAllSpending = meaning.natures === ALL_NATURES && covers?.natures !== undefined;
     const told = {
       ...covers,
+      ...(besideCarriedOver.has(column.column) && { time: "this-year" as const }),
       ...meaning,
       sources: meaning.sources & (covers?.sources ?? ALL_SOURCES),
       ...(isAllSpending && { natures: covers.natures ?? 0 }),
@@ -145,6 +148,41 @@ function columnsToTell(draft: KindDraft, block: DraftBlock, year: number | undef
     if (meaning !== undefined) columns.push({ ids: parts.map((column) => `c${column}`), meaning });
   }
   return columns;
+}
+
+/** Addends beside 上年结转 of all money, or of theirs, are of this year's, and so are the parts of them. */
+function columnsBesideCarriedOver({ block, sums }: DraftBlock): ReadonlySet<number> {
+  const meanings = new Map(block.columns.map(({ column, path }) => [column, pathMeaning(path)]));
+  const found = new Set<number>();
+  for (const { parts } of sums) {
+    const own = parts.flatMap((part) => meanings.get(part) ?? []);
+    const carried = own.reduce(
+      (all, { sources, time }) => (time === "carried-over" ? all | sources : all),
+      0,
+    );
+    for (const part of parts) {
+      const meaning = meanings.get(part);
+      const isSaid = meaning !== undefined && meaning.sources !== ALL_SOURCES && meaning.time === undefined;
+      if (isSaid && (meaning.sources & ~carried) === 0) found.add(part);
+    }
+  }
+  for (const total of found) {
+    for (const sum of sums) if (sum.total === total) for (const part of sum.parts) found.add(part);
+    for (const one of groupOf(total, block.columns)) found.add(one);
+  }
+  return found;
+}
+
+/** All columns under the label of which a column is the total. */
+function groupOf(total: number, columns: readonly ReadColumn[]): readonly number[] {
+  const path = columns.find(({ column }) => column === total)?.path ?? [];
+  const leaf = path.at(-1);
+  if (leaf === undefined || path.length < 2 || !isTotal(leaf)) return [];
+  const isUnder = (one: ReadColumn) =>
+    path.every(({ text }, depth) => depth === path.length - 1 || one.path[depth]?.text === text);
+  const at = columns.findIndex(({ column }) => column === total);
+  const end = columns.findIndex((one, index) => index > at && !isUnder(one));
+  return columns.slice(at, end < 0 ? undefined : end).map(({ column }) => column);
 }
 
 /** What a total takes in is not known where one of its columns is not. */

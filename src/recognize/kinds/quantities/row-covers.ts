@@ -23,6 +23,7 @@ export function rowCovers({ rows: { rows, sums }, side }: DraftBlock): ReadonlyM
       // What a plain 总计 of expenditure takes in is what stands above it: 年末结转 too, if that is what was not understood.
       const isOpen = side === "expenditure" && whole.meaning.natures === undefined;
       if (isOpen && leaves.some(mayBeLeft)) covers.set(total, { natures: 0 });
+      if (side === "revenue") for (const own of openBeside(parts, rows)) covers.set(own, { natures: 0 });
       continue;
     }
     if (!leaves.some(({ meaning }) => meaning.sources !== undefined || meaning.natures !== undefined))
@@ -32,6 +33,14 @@ export function rowCovers({ rows: { rows, sums }, side }: DraftBlock): ReadonlyM
   if (side === "revenue")
     for (const [total, own] of besideOthers(sums, rows)) if (!covers.has(total)) covers.set(total, own);
   return covers;
+}
+
+/** 小计 beside an amount of which nothing is known: it may be all there is, or this year's alone. */
+function openBeside(parts: readonly number[], rows: readonly KindRow[]): readonly number[] {
+  const [total, second] = parts.filter((part) => rows[part]?.kind === "total");
+  const hasUnknown = parts.some((part) => rows[part]?.isKnown === false && rows[part].line.hasFigures);
+  const isOpen = total !== undefined && second === undefined && rows[total]?.meaning.time === undefined;
+  return isOpen && hasUnknown ? [total] : [];
 }
 
 /** A total that is added to what was carried over holds none of it, whatever was not understood of its own parts. */

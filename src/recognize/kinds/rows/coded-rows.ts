@@ -227,25 +227,30 @@ function setProjects(rows: KindRow[], entries: readonly Entry[], names: Readonly
   });
   for (const [first, ...others] of groups.values()) {
     const item = first === undefined ? undefined : rows[first];
-    if (
-      first === undefined ||
-      item?.code === undefined ||
-      bare(item.name) !== bare(names.get(item.code) ?? "")
-    )
-      continue;
-    if (others.length === 0 || others.some((index) => bare(rows[index]?.name ?? "") === bare(item.name)))
-      continue;
-    for (const index of others) {
+    if (first === undefined || item?.code === undefined || others.length === 0) continue;
+    const own = others.map((index) => projectName(rows[index] as KindRow));
+    // In a column of their own, or in that of the item's name.
+    const areNamed = item.line.names.get("project") === undefined && own.every((name) => name !== undefined);
+    const isItem = bare(item.name) === bare(names.get(item.code) ?? "");
+    const areOthers = others.every((index) => bare(rows[index]?.name ?? "") !== bare(item.name));
+    if (!areNamed && !(isItem && areOthers)) continue;
+    others.forEach((index, position) => {
       const { code, ...row } = rows[index] as KindRow;
+      const name = own[position] ?? row.name;
       rows[index] = {
         ...row,
+        name,
         kind: "project",
         parent: first,
         isKnown: false,
-        meaning: { project: row.name + (code ?? "") },
+        meaning: { project: name + (code ?? "") },
       };
-    }
+    });
   }
+}
+
+function projectName({ line }: KindRow): string | undefined {
+  return line.names.get("project")?.text;
 }
 
 /** What the longest shorter code leads to. */

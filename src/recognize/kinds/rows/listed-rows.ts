@@ -1,6 +1,6 @@
 import type { Classifications, LabelMeaning } from "../../../budget/kind";
 import { ALL_NATURES, BASIC, FISCAL, SPENT } from "../../../budget/quantity-key";
-import { bare, CLASSIFICATIONS, classNamed, codesByName, type Classification } from "./code-names";
+import { bare, CLASSIFICATIONS, classNamed, codesByName, isCodeOf, type Classification } from "./code-names";
 import { isTotal, type Numeral } from "../labels/label-meaning";
 import { itemsOf } from "../labels/meaning";
 import type { KindLine } from "./lines";
@@ -29,12 +29,19 @@ export function readListedRows(
       return;
     }
     const name = bare(line.label.text);
-    const code = coded[index] ?? (side === "expenditure" ? classNamed(name, names) : undefined);
+    const own = side === "expenditure" ? codeOf(line, of) : undefined;
+    const code = own ?? coded[index] ?? (side === "expenditure" ? classNamed(name, names) : undefined);
     rows.push(rowOf(line, code, of));
   });
   setParents(rows);
   inherit(rows);
   return { rows, sums: listedSums(rows, side), unread };
+}
+
+/** 201 一般公共服务支出, the code before its name or in a column of its own. */
+function codeOf({ codes }: KindLine, of: Classification): string | undefined {
+  const code = (codes.get(of) ?? codes.get("row"))?.code;
+  return code !== undefined && isCodeOf(code, of) ? code : undefined;
 }
 
 /** That whose classes most rows are of, where another than the head says. */
@@ -63,7 +70,7 @@ function functionalCodes(
 }
 
 /** Totals and what stands among them: 结转下年, 上年结转. */
-function isClosing({ label }: KindLine): boolean {
+export function isClosing({ label }: KindLine): boolean {
   const { meaning } = label;
   return isTotal(label) || meaning?.natures !== undefined || meaning?.time !== undefined;
 }
@@ -129,7 +136,7 @@ function setParents(rows: readonly KindRow[]): void {
     if (code !== undefined) byCode.set(code, index);
     row.parent = numbered(row, index, rows, stack);
     while (heads.length > 0 && !isBelow(row.meaning, rows[heads.at(-1) ?? 0]?.meaning ?? {})) heads.pop();
-    row.parent ??= heads.at(-1) ?? wholeItem(rows, index);
+    row.parent ??= heads.at(-1) ?? wholeItem(rows, index) ?? wholeMoney(rows, index);
     if (isHead(row)) heads.push(index);
   });
 }
@@ -143,6 +150,24 @@ function wholeItem(rows: readonly KindRow[], index: number): number | undefined 
     return at < index && kind !== "total" && items !== own && (own & ~items) === 0;
   });
   return whole < 0 ? undefined : whole;
+}
+
+/**
+ * 财政拨款 over its three budgets, none of them numbered: the last row since a total of whose money this one's is a part. Of
+ * other money an indent has to say so too.
+ */
+function wholeMoney(rows: readonly KindRow[], index: number): number | undefined {
+  const { line, meaning } = rows[index] as KindRow;
+  if (meaning.sources === undefined || line.label.numeral !== undefined) return undefined;
+  for (let above = index - 1; above >= 0; above -= 1) {
+    const row = rows[above] as KindRow;
+    if (row.kind === "total") return undefined;
+    const { sources, time } = row.meaning;
+    if (sources === undefined || time !== meaning.time || row.isOfWhich || !row.isKnown) continue;
+    const isPart = sources !== meaning.sources && (meaning.sources & ~sources) === 0;
+    if (isPart && (sources === FISCAL || row.line.indent < line.indent)) return above;
+  }
+  return undefined;
 }
 
 /** The row that its numeral, or the money that it means, puts a row below. */
