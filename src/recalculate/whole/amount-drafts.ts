@@ -1,5 +1,7 @@
 import type { Tie } from "../../budget/check";
 import type { BudgetDocument, Fact } from "../../budget/document";
+import { printedTable } from "../../budget/printed-table";
+import { factName } from "../../budget/wording";
 import type { JudgedTie } from "../../check/judged-tables";
 import { judge } from "../../check/judge";
 import type { CheckedDocument } from "../checked-document";
@@ -8,9 +10,13 @@ import type { ProposalDraft } from "../proposal";
 import { tiesBroken, tiesFailing, withAmounts, type NewAmounts } from "../substitute";
 import { mainWay, totalsOf, type Total } from "../totals";
 import { amountWriters } from "../write-amount";
+import { restingOnMissing } from "./may-be-missing";
 
 /** More ties than this are not listed with one cell. */
 const MOST_WARNINGS = 3;
+
+/** A row that adds up others, which of them nobody may have read. */
+const TOTAL = /(合\s*计|总\s*计)$/;
 
 const NOTHING: ReadonlySet<number> = new Set();
 
@@ -26,13 +32,15 @@ export interface AmountChanges {
    * prints, of a table in which one is in a tie that fails with it; nothing.
    */
   readonly doubt: "upset" | "failing" | "nothing";
+  /** Of the amounts those of cells that are no total: what is left of a sum, or the same as elsewhere. */
+  readonly deduced?: ReadonlySet<number>;
   readonly reasonOf: (fact: Fact, way: Total | undefined) => string;
 }
 
 /** The edits that write amounts, a total that was a formula as a formula. */
 export function amountDrafts(
   checked: CheckedDocument,
-  { amounts, doubt, facts, kind, reasonOf }: AmountChanges,
+  { amounts, deduced = NOTHING, doubt, facts, kind, reasonOf }: AmountChanges,
 ): readonly ProposalDraft[] {
   const { document, judged } = checked;
   const setting = settingFor(checked, amounts);
@@ -41,6 +49,10 @@ export function amountDrafts(
   const broken = (doubt === "failing" ? tiesFailing : tiesBroken)(judged.ties, amounts);
   const brokenOf = byAmount(broken);
   const warning = doubt === "failing" ? "填写后不相符的勾稽" : "现在相符的勾稽会不再相符";
+  const onMissing =
+    doubt === "failing"
+      ? restingOnMissing(document, judged.ties, amounts)
+      : new Map<number, readonly Fact[]>();
   const doubted = {
     upset: () =>
       hangingOn(
@@ -48,7 +60,7 @@ export function amountDrafts(
         { amounts, bad: broken },
       ),
     // A table that is not read as it is meant is filled in wrongly as a whole.
-    failing: () => unconfirmed(checked, { amounts, facts }, brokenOf.keys()),
+    failing: () => unconfirmed(checked, { amounts, deduced, facts }),
     nothing: () => NOTHING,
   }[doubt]();
   return [...amounts].flatMap(([index, value]): ProposalDraft[] => {
@@ -62,14 +74,17 @@ export function amountDrafts(
     const isLoss = fact.hasFormula && formula === undefined;
     return [
       {
-        kind: doubted.has(index) || isLoss ? "suggestion" : kind,
+        kind: doubted.has(index) || onMissing.has(index) || isLoss ? "suggestion" : kind,
         edit: writer.edit(fact, value, formula),
         from: fact.form === "unreadable" ? String(fact.raw) : writer.shown(fact.value),
         to: writer.shown(value),
         reason: reasonOf(fact, way),
-        warnings: (brokenOf.get(index) ?? [])
-          .slice(0, MOST_WARNINGS)
-          .map((tie) => `${warning}：${tie.subject()}与${tie.object()}`),
+        warnings: [
+          ...(onMissing.get(index) ?? []).map(
+            (blank) => `${factName(document, blank)}是空白，可能还没有填，这里就会算少`,
+          ),
+          ...(brokenOf.get(index) ?? []).map((tie) => `${warning}：${tie.subject()}与${tie.object()}`),
+        ].slice(0, MOST_WARNINGS),
         findings: [],
       },
     ];
@@ -87,11 +102,9 @@ export function factsOf(ties: readonly JudgedTie[]): ReadonlyMap<number, Fact> {
  */
 function unconfirmed(
   { document, judged: { ties } }: CheckedDocument,
-  { amounts, facts }: Pick<AmountChanges, "amounts" | "facts">,
-  failing: Iterable<number>,
+  { amounts, deduced, facts }: Required<Pick<AmountChanges, "amounts" | "deduced" | "facts">>,
 ): ReadonlySet<number> {
   const tableOf = (index: number) => facts.get(index)?.table;
-  const disagreeing = new Set([...failing].filter((index) => amounts.has(index)).map(tableOf));
   const byFigures = new Set<number>();
   const isByFigures = saidByFigures(document, ties, amounts);
   const confirmed = new Set<number>();
@@ -110,7 +123,21 @@ function unconfirmed(
     if (isElsewhere && judge(withAmounts(tie, amounts)).outcome !== "failed")
       for (const index of own) confirmed.add(index);
   }
-  const isDoubted = (index: number) => disagreeing.has(tableOf(index)) || byFigures.has(index);
+  // What was left of a sum makes it hold whatever it was read as.
+  const isTotal = (index: number) => {
+    const fact = facts.get(index);
+    const { rows } = (fact && printedTable(document, fact.table)) ?? { rows: [] };
+    return rows.some(
+      ({ id, name, section }) => id === fact?.row && section === fact.section && TOTAL.test(name),
+    );
+  };
+  const leftover = new Set([...deduced].filter((index) => !confirmed.has(index) && !isTotal(index)));
+  const sure = new Map([...amounts].filter(([index]) => !leftover.has(index)));
+  const disagreeing = new Set(
+    tiesFailing(ties, sure).flatMap((tie) => changedIn(tie, amounts).map((index) => tableOf(index))),
+  );
+  const isDoubted = (index: number) =>
+    disagreeing.has(tableOf(index)) || byFigures.has(index) || leftover.has(index);
   return new Set([...amounts.keys()].filter((index) => isDoubted(index) && !confirmed.has(index)));
 }
 

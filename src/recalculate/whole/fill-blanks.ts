@@ -1,4 +1,5 @@
 import type { Decimal } from "../../amount/decimal";
+import type { Tie } from "../../budget/check";
 import type { Fact } from "../../budget/document";
 import { factName } from "../../budget/wording";
 import {
@@ -39,13 +40,17 @@ const MOST_READINGS = 5;
  */
 export function fillBlanks(checked: CheckedDocument, readAgain: ReadAgain | undefined): ProposedChanges {
   const unsure = unsureIn(checked);
+  const isSure = surelyTied(checked.judged.ties);
   let reading = checked;
   let amounts = blankAmounts(reading, unsure);
   for (let times = 0; times < MOST_READINGS && readAgain !== undefined; times += 1) {
     const edits = editsOf(reading, undisputed(amounts));
     const next = edits.length === 0 ? undefined : readAgain(editedWorkbook(checked.workbook, edits));
     if (next === undefined) break;
-    const again = { ...checked, ...asBlank(next, new Set(edits.map(({ place }) => placeKey(place)))) };
+    const again = {
+      ...checked,
+      ...asBlank(next, new Set(edits.map(({ place }) => placeKey(place))), isSure),
+    };
     const found = blankAmounts(again, unsure);
     const isSettled = isAlike(editsOf(again, undisputed(found)), edits);
     [reading, amounts] = [again, found];
@@ -109,17 +114,29 @@ function isAlike(some: readonly CellEdit[], others: readonly CellEdit[]): boolea
   );
 }
 
+/** Sums that were sure before anything was filled in: that what they gave makes them hold does not make them less so. */
+function surelyTied(ties: readonly JudgedTie[]): (tie: Tie) => boolean {
+  const placesOf = ({ left, right }: Tie) =>
+    [left, right].map((facts) => facts.map(({ place }) => placeKey(place)).join()).join("=");
+  const sure = new Set(ties.flatMap(({ tie }) => (tie.usual === true ? [] : [placesOf(tie)])));
+  return (tie) => sure.has(placesOf(tie));
+}
+
 /** What was filled in stands for nothing yet: only what it made known of the tables does. */
 function asBlank(
   { document, judged }: Pick<CheckedDocument, "document" | "judged">,
   places: ReadonlySet<string>,
+  isSure: (tie: Tie) => boolean,
 ): Pick<CheckedDocument, "document" | "judged"> {
   const isFilled = (fact: Fact) => places.has(placeKey(fact.place));
   const blank = (fact: Fact): Fact =>
     isFilled(fact) ? { ...fact, form: "blank", raw: "", value: 0n, rounding: 0n } : fact;
   const ties = judged.ties.map((one) => {
     if (![...one.tie.left, ...one.tie.right].some(isFilled)) return one;
-    const tie = { ...one.tie, left: one.tie.left.map(blank), right: one.tie.right.map(blank) };
+    const { usual, ...told } = one.tie;
+    const left = told.left.map(blank);
+    const right = told.right.map(blank);
+    const tie: Tie = { ...told, left, right, ...(usual === true && !isSure(told) && { usual }) };
     return { ...one, tie, verdict: judge(tie) };
   });
   const tables = new Map(
@@ -147,6 +164,7 @@ function proposed(
     facts: equations.facts,
     kind: "fill",
     doubt: "failing",
+    deduced: printedElsewhere,
     reasonOf: (fact, way) =>
       `${factName(document, fact)}是空白，按${printedElsewhere.has(fact.index) ? "别处的同一金额" : (way?.what ?? "各项之和")}填写`,
   });

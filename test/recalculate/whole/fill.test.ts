@@ -5,6 +5,8 @@ import { placeKey } from "../../../src/workbook/places";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { checkedOf, cleanSources, type CleanWorkbook } from "../../fixtures/slips/clean";
 import { withEdits } from "../../properties/apply-edits";
+import { anyForm } from "../../fixtures/any-form/any-form";
+import { totalsOf } from "../../../src/recalculate/totals";
 import { sampled } from "../../sample";
 
 /**
@@ -84,6 +86,51 @@ it("reads again what only the filled totals make known", () => {
   const { after } = filled(clean, totals);
   expect(errorsIn(after)).toEqual([]);
   expect(furthestOff(totals, after)).toBe(0);
+});
+
+/** What is filled in of a form with all its totals blank, and what is only suggested. */
+function filledForm(seed: number) {
+  const { workbook } = anyForm(seed);
+  const totals = checkedOf(workbook).flatMap(({ judged }) =>
+    [...totalsOf(judged.ties).values()].flatMap(([way]) => (way && way.fact.value !== 0n ? [way.fact] : [])),
+  );
+  const blank = withEdits(
+    workbook,
+    totals.map(({ place, raw }) => ({ place, before: { value: raw }, after: { value: null } })),
+  );
+  const { proposals } = recalculateAll(blank, checkedOf(blank), "fill");
+  const printed = new Map(totals.map(({ place, raw }) => [placeKey(place), raw]));
+  const off = proposals.filter(({ edit: { place, after } }) => {
+    const was = Number(printed.get(placeKey(place)) ?? 0);
+    return Math.abs(Number(after.value) - was) > 0.035;
+  });
+  return { printed, proposals, off };
+}
+
+describe("forms in which blanks are more than totals", () => {
+  it.each([
+    [2, "a column that prints its zeros as dashes, with classes that are blank"],
+    [60, "units of which the blank totals alone told the level"],
+  ])("%i: only suggests what rests on %s", (seed) => {
+    const { off, printed, proposals } = filledForm(seed);
+    expect(off.length).toBeGreaterThan(0);
+    expect(off.filter(({ kind }) => kind !== "suggestion")).toEqual([]);
+    const written = proposals.filter(({ kind }) => kind === "fill");
+    expect(written.length).toBeGreaterThan(printed.size * 0.8);
+  });
+
+  it("says which blank it is", () => {
+    const { off } = filledForm(2);
+    expect(off[0]?.warnings[0]).toMatch(/^《.*是空白，可能还没有填，这里就会算少$/);
+  });
+
+  it("fills in totals of one line, that are as their line once they are there", () => {
+    const { off, printed, proposals } = filledForm(19);
+    expect(off).toEqual([]);
+    expect(proposals.map(({ edit }) => placeKey(edit.place)).toSorted()).toEqual(
+      [...printed.keys()].toSorted(),
+    );
+  });
 });
 
 it("leaves what contradicts the other tables to a person", () => {
