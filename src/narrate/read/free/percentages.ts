@@ -106,7 +106,8 @@ function share(mentions: readonly Mention[], index: number, { key, setting }: As
     return { slip: noBase(mention, "share", whole === "" ? "总数" : whole) };
   const right = known.find(is) ?? (valueOf(part) === 0n ? known[0] : undefined);
   const values = new Set(known.map(({ value }) => value));
-  const meant = right ?? (values.size === 1 ? known[0] : undefined);
+  const meant =
+    right ?? (values.size === 1 ? known[0] : wholeOfOthers(mentions, at, { whole, wholes: known }));
   if (meant === undefined) return undefined;
   // What is right of what is printed needs no more exact amount.
   const own =
@@ -114,7 +115,12 @@ function share(mentions: readonly Mention[], index: number, { key, setting }: As
       ? printedQuantity(part.token)
       : quantityOf(part);
   const name = `${part.name === "" ? "该项" : shownName(part.name)}的占比`;
-  return { figure: figureOf(mention, { key, name, role: "share", quantity: percentage(own, meant) }) };
+  const token = isRoundedToNothing(mention, mentions)
+    ? { ...mention.token, isRounded: true as const }
+    : mention.token;
+  return {
+    figure: figureOf({ ...mention, token }, { key, name, role: "share", quantity: percentage(own, meant) }),
+  };
 }
 
 /** 占本年支出合计: what the tables or the text before call so. */
@@ -149,6 +155,53 @@ function wholesBefore(
   const others = amounts.filter((one) => !totals.includes(one) && isFollowedByParts(one)).map(quantityOf);
   return own.length + others.length > 0 ? [...others, ...own, ...table] : table;
 }
+
+/** 占0% among shares without decimals. */
+function isRoundedToNothing({ token, paragraph }: Mention, mentions: readonly Mention[]): boolean {
+  return (
+    token.value === 0n &&
+    mentions.every(
+      (one) => one.paragraph !== paragraph || one.role !== "percentage" || one.token.decimals === 0,
+    )
+  );
+}
+
+/** Of which whole the other parts of its enumeration print their shares: most of them, or the one that is left of it. */
+function wholeOfOthers(
+  mentions: readonly Mention[],
+  at: number,
+  { whole: called, wholes }: { readonly whole: string; readonly wholes: readonly Quantity[] },
+): Quantity | undefined {
+  const own = mentions[at];
+  const others = mentions.flatMap((mention, index) => {
+    const part = mentions[index - 1];
+    const isPart = mention.role === "percentage" && part?.role === "amount" && part !== own;
+    if (!isPart || mention.paragraph !== own?.paragraph || part.paragraph !== own.paragraph) return [];
+    const passed = between(mention.paragraph, part.token.end, mention.token.start);
+    const [, name] = /^[,(;]?占(?:比)?(.*?)(?:的)?(?:比例|比重)?(?:为|约|达)?$/.exec(passed) ?? [];
+    return name === called ? [{ part, mention }] : [];
+  });
+  const isShareOf = (whole: Quantity, { part, mention }: (typeof others)[number]) =>
+    compareFigure(mention.token, percentage(quantityOf(part), whole), true) === "right";
+  const counted = wholes.map((whole) => ({
+    whole,
+    count: others.filter((one) => valueOf(one.part) !== 0n && isShareOf(whole, one)).length,
+  }));
+  const most = counted.toSorted((a, b) => b.count - a.count)[0];
+  const isAlone =
+    most !== undefined &&
+    counted.every(({ whole, count }) => whole.value === most.whole.value || count < most.count);
+  if (!isAlone || most.count * 2 <= others.length) return undefined;
+  const [other] = others;
+  const isOfTwo =
+    others.length === 1 &&
+    own !== undefined &&
+    other !== undefined &&
+    valueOf(own) + valueOf(other.part) === most.whole.value;
+  return most.count >= FEWEST_SHARES || isOfTwo ? most.whole : undefined;
+}
+
+const FEWEST_SHARES = 2;
 
 function isFollowedByParts({ paragraph, token }: Mention): boolean {
   return /^(?:[万亿]?元)[,。;]?(?:其中|包括|主要用于以下)/.test(

@@ -8,6 +8,7 @@ import type { ProseReading, ReadFigure, SectionReading } from "../reading";
 import { readChanges } from "./changes";
 import { collect, type Collected, type Setting } from "./collect";
 import { compact } from "./compact";
+import { rowAmounts, withEnumerated, type RowAmounts } from "./enumerations";
 import { figureOf, placed, shownName } from "./figures";
 import type { FreeProse, FreeSection } from "./find-free-prose";
 import { itemNames, nameOf as itemName, type ItemMention, type ItemNames, type Misnamed } from "./items";
@@ -47,7 +48,7 @@ export function readFreeProse(
     items: itemNames(document, codes),
   };
   const printed = printedAmounts(document);
-  const known = { vocabulary, printed, apart: amountsApart(document) };
+  const known = { vocabulary, printed, apart: amountsApart(document), rows: rowAmounts(document) };
   const last = lastYear && printedAmounts(lastYear);
   const read = prose.sections.map((section) => readSection(section, known, last));
   return { context, isFree: true, others: [], sections: withItemSlips(read, known) };
@@ -81,7 +82,7 @@ function withItemSlips(
   });
 }
 
-type Known = Omit<Setting, "fund" | "subject" | "isLoose">;
+type Known = Omit<Setting, "fund" | "subject" | "isLoose"> & { readonly rows: RowAmounts };
 
 function readSection(
   section: FreeSection,
@@ -109,7 +110,7 @@ function readSection(
   const collected = isTerms ? { mentions: [], items: [] } : collect(paragraphs, setting);
   const { items } = collected;
   const told = toldOf(collected, paragraphs, setting);
-  const { mentions } = told;
+  const mentions = withEnumerated(told.mentions, known.rows, setting);
   const id = section.section.id;
   const changes = readChanges(mentions, id, lastYear);
   const percentages = readPercentages(mentions, changes.used, setting, id);
