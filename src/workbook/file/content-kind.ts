@@ -1,7 +1,8 @@
+import { isBare } from "./ole/old-text";
 import { directoryOf } from "./zip/directory";
 import { failure, success, type Result } from "../../common/result";
 
-/** A container that may hold a workbook. */
+/** A container that may hold a workbook; what Excel wrote before there were any counts as an old one. */
 export type Container = "zip" | "ole";
 
 const SAVE_AS = "请用 Excel 打开后另存为“Excel 工作簿（*.xlsx）”再试";
@@ -23,6 +24,7 @@ export function contentKind(bytes: Uint8Array): Result<Container, string> {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) return success("zip");
   if (start === "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") return success("ole");
+  if (isBare(bytes)) return success("ole");
   const other = OTHER_FILES.find(([signature]) => start.startsWith(signature));
   if (other) return failure(other[1]);
   // Something was put before an archive; what it is does not matter to those who open archives.
@@ -40,6 +42,8 @@ function whyNot(text: string): string {
   ) {
     return `这是旧式“XML 表格 2003”文件，不是 .xlsx 或 .xls 工作簿，无法直接读取；${SAVE_AS}。`;
   }
+  if (/^<(\?xml|office:document)/.test(markup) && markup.includes("urn:oasis:names:tc:opendocument"))
+    return `这是 OpenDocument 文档（如 .fods），暂不支持；${SAVE_AS.replace("Excel ", "Excel 或 WPS ")}。`;
   if (
     /^<(!doctype html|html|head|body|table|meta|style|div|script|title|!--|tr|center|font)/.test(markup) ||
     /^<\?xml[^]*<(!doctype html|html)/.test(markup) ||

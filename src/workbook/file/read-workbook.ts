@@ -8,6 +8,7 @@ import { withoutEncryption } from "./encryption/without-encryption";
 import { EXCELS_OWN } from "./encryption/password";
 import { damaged } from "./damaged";
 import { hiddenLines, hiddenLinesIn, type HiddenLines } from "./hidden-lines";
+import { oldText } from "./ole/old-text";
 import { repackage, type Repackaged } from "./package/repackage";
 
 /** Stubs, because a formula without a result is one, and must not pass for a blank cell. */
@@ -67,9 +68,10 @@ function readPlain(bytes: Uint8Array, kind: Container): Result<WorkbookSnapshot,
       .map((index) => book.SheetNames[index] ?? "")
       .find((name) => book.Sheets[name] === undefined);
     if (lost !== undefined) return failure(damaged(`工作表“${lost}”的内容有误`));
+    const decoded = (file === undefined && quietly(() => oldText(bytes))) || asItIs;
     return success({
       sheets: book.SheetNames.flatMap((name, index) =>
-        readSheet(name, book.Sheets[name]).map((sheet) => ({
+        readSheet(decoded(name), book.Sheets[name], decoded).map((sheet) => ({
           ...sheet,
           ...(file === undefined
             ? hiddenIn(book.Sheets[name])
@@ -100,7 +102,7 @@ const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
 /** Chart and dialogue sheets have no cells. Throws where a cell stands at an address that no sheet has. */
-function readSheet(name: string, sheet: WorkSheet | undefined): Sheet[] {
+function readSheet(name: string, sheet: WorkSheet | undefined, decoded: (text: string) => string): Sheet[] {
   const data = sheet?.["!data"];
   if (data === undefined) return [];
   if (data.length > MOST_ROWS) throw new Error("A cell below the last row");
@@ -108,11 +110,26 @@ function readSheet(name: string, sheet: WorkSheet | undefined): Sheet[] {
   data.forEach((cells, row) => {
     if ((cells?.length ?? 0) > MOST_COLUMNS) throw new Error("A cell beyond the last column");
     cells?.forEach((cell, column) => {
-      const read = readCell(cell);
+      const read = readCell(decoded === asItIs ? cell : decodedCell(cell, decoded));
       if (read) (rows[row] ??= [])[column] = read;
     });
   });
   return [{ name, rows }];
+}
+
+const asItIs = (text: string) => text;
+
+function decodedCell(
+  cell: CellObject | undefined,
+  decoded: (text: string) => string,
+): CellObject | undefined {
+  if (cell === undefined) return undefined;
+  const { v, f } = cell;
+  return {
+    ...cell,
+    ...(typeof v === "string" && { v: decoded(v) }),
+    ...(f !== undefined && { f: decoded(f) }),
+  };
 }
 
 /** Of an old file. */

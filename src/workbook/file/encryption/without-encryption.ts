@@ -1,16 +1,6 @@
-import { CFB } from "@e965/xlsx";
+import { containers } from "../ole/containers";
 import { decryptedPackage } from "./package-key";
 import { decryptedStream } from "./xls-stream";
-
-/** What the parser of OLE containers says; its declarations say nothing of it. */
-interface Containers {
-  readonly read: (bytes: Uint8Array, options: { readonly type: "array" }) => Container;
-  readonly find: (container: Container, path: string) => { content: ArrayLike<number> } | null;
-  readonly write: (container: Container, options: { readonly type: "array" }) => ArrayLike<number>;
-}
-type Container = object;
-
-const containers = CFB as Containers;
 
 /**
  * The workbook in an OLE container that Excel has encrypted with its own password: an .xlsx, or the .xls as it would be

@@ -1,4 +1,5 @@
 import { md5, sha1 } from "@noble/hashes/legacy";
+import { recordsOf } from "../ole/records";
 import { isSame, joined, littleEndian, passwordBytes } from "./password";
 
 const FILE_PASS = 0x002f;
@@ -15,7 +16,7 @@ type KeyOf = (block: number) => Uint8Array;
 /** The stream of an .xls file, readable; `undefined` where it is not encrypted so, or with a password of its own. */
 export function decryptedStream(stream: Uint8Array): Uint8Array | undefined {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
-  const pass = recordsOf(view).find(({ type }) => type === FILE_PASS);
+  const pass = [...recordsOf(view)].find(({ type }) => type === FILE_PASS);
   if (pass === undefined) return undefined;
   const keyOf = keyFrom(stream.subarray(pass.start, pass.end));
   if (keyOf === undefined) return undefined;
@@ -29,24 +30,6 @@ export function decryptedStream(stream: Uint8Array): Uint8Array | undefined {
   }
   changed.setUint16(pass.start - 4, NOTHING, true);
   return readable;
-}
-
-interface BiffRecord {
-  readonly type: number;
-  /** Of its content. */
-  readonly start: number;
-  readonly end: number;
-}
-
-function recordsOf(view: DataView): BiffRecord[] {
-  const records: BiffRecord[] = [];
-  for (let at = 0; at + 4 <= view.byteLength;) {
-    const start = at + 4;
-    const end = Math.min(view.byteLength, start + view.getUint16(at + 2, true));
-    records.push({ type: view.getUint16(at, true), start, end });
-    at = end;
-  }
-  return records;
 }
 
 function keyFrom(pass: Uint8Array): KeyOf | undefined {
