@@ -246,9 +246,11 @@ function checkAsRead(
   const stale = staleResults(workbook);
   if (stale.length === 0) return checkAsStored(workbook, assigned, options);
   // What is stored is what was printed, what formulas give what Excel will show: that is right which contradicts itself less.
-  const [stored, computed] = (["stored", "computed"] as const).map((readBy) =>
-    checkAsStored(withStaleMarked(workbook, stale, readBy), assigned, options),
-  ) as [Result<readonly Checked[], string>, Result<readonly Checked[], string>];
+  const readBy = (by: "stored" | "computed") =>
+    checkAsStored(withStaleMarked(workbook, stale, by), assigned, options);
+  const computed = readBy("computed");
+  if (computed.ok && errorsIn(computed.value) === 0) return computed;
+  const stored = readBy("stored");
   return stored.ok && computed.ok && errorsIn(stored.value) < errorsIn(computed.value) ? stored : computed;
 }
 

@@ -90,3 +90,22 @@ test("a snapshot can be made into a workbook and back", () => {
   };
   expect(toSnapshot(createWorkbookModel(snapshot))).toEqual(snapshot);
 });
+
+describe("formulas that lead to one another", () => {
+  const results = (rows: readonly (readonly (string | number)[])[]) =>
+    toSnapshot(createWorkbookModel({ sheets: [{ name: "算", rows }] })).sheets[0]?.rows.map(
+      (row) => row?.[0]?.value,
+    );
+
+  it("may be as many as a sheet has rows, whichever stands first", () => {
+    const upwards = Array.from({ length: 30_000 }, (_, row) => [row === 0 ? "=1" : `=A${row}+1`]);
+    const downwards = Array.from({ length: 30_000 }, (_, row) => [row === 29_999 ? 1 : `=A${row + 2}+1`]);
+    expect(results(upwards)?.at(-1)).toBe(30_000);
+    expect(results(downwards)?.[0]).toBe(30_000);
+  });
+
+  it.each([2, 40, 400])("in a circle of %i take 0 where they come round, and end", (count) => {
+    const circle = Array.from({ length: count }, (_, row) => [`=A${((row + 1) % count) + 1}+1`]);
+    expect(results(circle)?.[0]).toBe(count);
+  });
+});
