@@ -43,6 +43,8 @@ export async function narrateReporter(request: NarrateRequest): Promise<Reporter
     const narrated = narrateWorkbook(workbook, inputs.value, lastYear.workbook, reading);
     if (narrated?.ok !== true) return narrated;
     const { value } = narrated;
+    const unknown = itemNotInTables(value, inputs.value);
+    if (unknown !== undefined) return failure(`“${unknown}”：表中没有这个科目`);
     const errors = errorsInTables(value);
     const terms = request.terms === true ? termsIn(value.narrative) : [];
     // Of a document nothing is printed that could say so.
@@ -56,6 +58,17 @@ export async function narrateReporter(request: NarrateRequest): Promise<Reporter
       request.format === "docx" ? { ...report, document: await wordDocument(value, terms) } : report,
     );
   };
+}
+
+/** The key of what was supplied for an item that the tables do not print. */
+function itemNotInTables({ standard, recognition }: Narrated, inputs: NarrativeInputs): string | undefined {
+  return standard.inputs
+    .flatMap(({ id, byItem, inputs: own }) => {
+      if (byItem === undefined) return [];
+      const known = new Set([...own, ...byItem(recognition.document)].map(({ key }) => key));
+      return [...inputs.keys()].filter((key) => key.startsWith(`${id}.`) && !known.has(key));
+    })
+    .at(0);
 }
 
 /** The library behind it takes as long to start as all the rest: only those wait who want it. */

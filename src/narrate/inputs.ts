@@ -38,8 +38,16 @@ function levelsOf(groups: readonly InputGroup[]): Level {
     }
     level.set(last, input);
   }
+  for (const { id, byItem } of groups) {
+    const level = root.get(id);
+    if (byItem !== undefined && level instanceof Map) level.set(ITEM, { key: id, type: "amount", label: id });
+  }
   return root;
 }
+
+/** Stands among the keys for the code of any item. */
+const ITEM = "科目编码";
+const CODE = /^\d{7}$/;
 
 const braces = v.custom<Readonly<Record<string, unknown>>>(
   (json) => typeof json === "object" && json !== null && !Array.isArray(json),
@@ -59,11 +67,11 @@ function readLevel(
   const read: (readonly [string, InputValue])[] = [];
   for (const [key, value] of Object.entries(group.output)) {
     const own = path === "" ? key : `${path}.${key}`;
-    const here = level.get(key);
+    const here = CODE.test(key) ? level.get(ITEM) : key === ITEM ? undefined : level.get(key);
     if (here === undefined) return failure(`没有“${own}”这一项，可用的有：${[...level.keys()].join("、")}`);
     if (value === null) continue;
     if ("key" in here) {
-      const one = readInput(here, value);
+      const one = readInput(here, value, own);
       if (!one.ok) return one;
       if (one.value !== undefined) read.push([own, one.value]);
     } else {

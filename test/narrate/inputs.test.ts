@@ -79,6 +79,10 @@ test.each([
     `{"performance":{"projects":{"operating":{"count":0,"amount":"3"}}}}`,
     "“performance.projects.operating.count”是 0，而“performance.projects.operating.amount”是 3",
   ],
+  [`{"planned":{"201":"3"}}`, "没有“planned.201”这一项，可用的有：total、科目编码"],
+  [`{"planned":{"2010301":"x"}}`, "“planned.2010301”应当是万元金额"],
+  [`{"planned":{"科目编码":"3"}}`, "没有“planned.科目编码”这一项"],
+  [`{"lastYear":{"2010301":"3"}}`, "没有“lastYear.2010301”这一项"],
   [`{"reasons":{"revenue":3}}`, "“reasons.revenue”应当是文字，现在是 3"],
 ])("%s", (text, message) => {
   expect(readInputs(text, inputGroups)).toEqual({ ok: false, error: expect.stringContaining(message) });
@@ -88,6 +92,7 @@ test.each([
   `{"assets":{"vehicles":{"total":3,"leader":1}}}`,
   `{"assets":{"equipmentOver500k":1,"equipmentOver1m":1}}`,
   `{"performance":{"projects":{"operating":{"count":0,"amount":"0"},"specific":{"count":2,"amount":"3"}}}}`,
+  `{"planned":{"total":"1150.00","2010301":"600.00"}}`,
   `{"performance":{"units":{"total":4,"reporting":0,"amount":0},"whole":{"reported":"未编报"}}}`,
 ])("what is only not complete, or agrees, is taken: %s", (text) => {
   expect(readInputs(text, inputGroups).ok).toBe(true);

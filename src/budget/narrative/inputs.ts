@@ -1,4 +1,5 @@
 import type { Decimal } from "../../amount/decimal";
+import type { BudgetDocument } from "../document";
 import type { AmountAddress } from "../lookup";
 import type { WantedAmount } from "./printed-amounts";
 
@@ -12,6 +13,8 @@ export interface InputGroup<Key extends string = string> {
   readonly title: Bilingual;
   /** In the order of the form. */
   readonly inputs: readonly InputDescription<Key>[];
+  /** What is asked of each item that the tables print, all amounts: their keys are its id and the item's code. */
+  readonly byItem?: (document: BudgetDocument) => readonly InputDescription[];
   /** What its inputs cannot be together. */
   readonly rules?: readonly InputRule<Key>[];
 }

@@ -3,6 +3,7 @@ import type { Standard } from "../../budget/standard";
 import { national, nationalKinds } from "../national/standard";
 import { kinds } from "./kinds";
 import { labels } from "./labels";
+import { planned } from "./narrative/inputs";
 import { sections } from "./narrative/sections";
 import { quantities } from "./quantities";
 
@@ -22,4 +23,5 @@ export const nationalFinal: Standard = {
   of: "final",
   title: "部门决算公开（各地通用）",
   sections,
+  inputs: [planned, ...national.inputs],
 };

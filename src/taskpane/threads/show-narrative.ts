@@ -10,12 +10,12 @@ import type { ShownNarrative, ShownChart, ShownSection } from "../narrative/show
 
 /** What was written, as plain data of which the pane shows every part. */
 export function shownNarrative(narrated: Narrated): ShownNarrative {
-  const { narrative, standard, inputs, years } = narrated;
+  const { narrative, standard, inputs, years, recognition } = narrated;
   return {
     title: narrativeTitle(narrated),
     sections: narrative.sections.map((section) => sectionOf(section, narrated)),
     terms: termsIn(narrative),
-    form: formOf(standard.inputs),
+    form: formOf(standard.inputs, recognition.document),
     problems: Object.fromEntries(
       contradictionsIn(inputs, standard.inputs).flatMap(({ keys, message }) =>
         keys.map((key) => [key, `${message}。`] as const),

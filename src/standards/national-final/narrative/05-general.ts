@@ -1,5 +1,5 @@
 import { amount, choice, claim, newParagraph, phrase, share, term } from "../../../budget/narrative/parts";
-import { missing } from "../../../budget/narrative/quantities";
+import { supplied } from "../../../budget/narrative/quantities";
 import type {
   Listing,
   NarrativeContext,
@@ -17,11 +17,13 @@ import {
   isComplete,
   lastYearOf,
   plannedOf,
+  type CodedAmount,
 } from "../../national/narrative/figures";
 import { told } from "../../national/narrative/headings";
 import { generalExpenditure } from "../../national/narrative/inputs";
 import { amounts, compared, notUnderstood, opening, rest } from "../../national/narrative/wording";
 import { completed } from "./completion";
+import { plannedInAll, plannedOfItem } from "./inputs";
 
 export const general: NarrativeSection = {
   number: "五",
@@ -48,7 +50,8 @@ export const general: NarrativeSection = {
       ...opening("change", context),
       term("change.term", "一般公共预算财政拨款支出"),
       amount("change.total", "一般公共预算财政拨款支出", spent),
-      "万元，占总支出的",
+      "万元，",
+      phrase("占本年支出合计的", "占总支出的"),
       share("change.total.share", "一般公共预算财政拨款支出", spent, all),
       "%，",
       compared(whole, inputOf("reasons.generalPublicExpenditure"), context),
@@ -71,7 +74,7 @@ export const general: NarrativeSection = {
         {
           key: "details",
           name: "一般公共预算财政拨款支出",
-          planned: plannedAmount(context, undefined, "一般公共预算财政拨款支出年初预算"),
+          planned: plannedAmount(context),
           done: spent,
         },
         "年初预算",
@@ -107,7 +110,7 @@ function details(context: NarrativeContext, isNone: boolean): readonly Part[] {
     separator: "",
     entries: items.map((item, index) => {
       const path = pathOf(context, generalExpenditure.kinds, item);
-      const planned = plannedAmount(context, item.code, `${item.name}的年初预算`);
+      const planned = plannedAmount(context, item);
       return {
         name: path.map(({ name }) => name).join(""),
         parts: [
@@ -131,7 +134,8 @@ function details(context: NarrativeContext, isNone: boolean): readonly Part[] {
 }
 
 /** Few print what was planned beside what was spent: else it has to be filled in. */
-function plannedAmount(context: NarrativeContext, code: string | undefined, label: string): Quantity {
-  const wanted = { ...generalExpenditure, ...(code !== undefined && { functional: code }) };
-  return plannedOf(context, wanted, label) ?? missing({ key: `planned.${code ?? "total"}`, label });
+function plannedAmount(context: NarrativeContext, item?: CodedAmount): Quantity {
+  const input = item === undefined ? plannedInAll : plannedOfItem(item);
+  const wanted = item === undefined ? generalExpenditure : { ...generalExpenditure, functional: item.code };
+  return plannedOf(context, wanted, input.label) ?? supplied(context.inputs, input);
 }

@@ -142,7 +142,7 @@ export interface CodedAmount extends NamedAmount {
 }
 
 export function codedAmounts(
-  { document }: NarrativeContext,
+  { document }: Pick<NarrativeContext, "document">,
   wanted: WantedAmount,
   of: "functional" | "economic",
   digits: number,
@@ -179,7 +179,7 @@ function printedName(name: string): string {
 
 /** What was planned at first of what final accounts print, where they print it too. */
 export function plannedOf(
-  { document }: NarrativeContext,
+  { document }: Pick<NarrativeContext, "document">,
   wanted: WantedAmount,
   label: string,
 ): Quantity | undefined {

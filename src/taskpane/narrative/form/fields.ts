@@ -1,3 +1,4 @@
+import type { BudgetDocument } from "../../../budget/document";
 import type {
   Bilingual,
   InputDescription,
@@ -22,11 +23,11 @@ export interface FormField extends Pick<InputDescription, "key" | "type" | "opti
 }
 
 /** All that may be supplied to a standard. Last year's own year is known from this year's. */
-export function formOf(groups: readonly InputGroup[]): readonly FormGroup[] {
-  return groups.map(({ id, title, inputs }) => ({
+export function formOf(groups: readonly InputGroup[], document: BudgetDocument): readonly FormGroup[] {
+  return groups.map(({ id, title, inputs, byItem }) => ({
     id,
     title,
-    fields: inputs.filter(({ type }) => type !== "year").map(fieldOf),
+    fields: [...inputs, ...(byItem?.(document) ?? [])].filter(({ type }) => type !== "year").map(fieldOf),
   }));
 }
 
@@ -56,11 +57,19 @@ export function readField(
 /** The inputs that the texts of a form are; what cannot be read is none. */
 export function inputsOf(texts: FormTexts, groups: readonly InputGroup[]): NarrativeInputs {
   const inputs = new Map<string, InputValue>();
-  for (const input of groups.flatMap((group) => group.inputs)) {
+  for (const input of groups.flatMap((group) => [...group.inputs, ...itemsIn(texts, group)])) {
     const read = readField(input, texts[input.key] ?? "");
     if (read.ok && read.value !== undefined) inputs.set(input.key, read.value);
   }
   return inputs;
+}
+
+/** Of which items something was typed. */
+function itemsIn(texts: FormTexts, { id, byItem }: InputGroup): readonly FormField[] {
+  const keys = byItem === undefined ? [] : Object.keys(texts);
+  return keys.flatMap((key): FormField[] =>
+    key.startsWith(`${id}.`) && /\.\d+$/.test(key) ? [{ key, type: "amount", label: key }] : [],
+  );
 }
 
 /** Figures may be typed in full width; of words every character is the user's. */

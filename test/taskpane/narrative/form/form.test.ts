@@ -1,10 +1,11 @@
 import { parseDecimal } from "../../../../src/amount/decimal";
 import { inputGroups, standards } from "../../../../src/engine";
 import { formOf, inputsOf, readField } from "../../../../src/taskpane/narrative/form/fields";
+import { documentOf } from "../../../narrate/prose-cases";
 import { readForm } from "../../../../src/taskpane/narrative/form/form";
 
 /** What one standard asks for; what all of them do is read. */
-const groups = formOf(standards[0].inputs);
+const groups = formOf(standards[0].inputs, documentOf("construction-2026"));
 const fields = new Map(groups.flatMap((group) => group.fields).map((field) => [field.key, field]));
 
 function read(key: string, text: string) {
