@@ -90,3 +90,9 @@ export interface QuantityKey {
   /** One of the Three Public Expenses or what is printed beside them: those amounts are compared among themselves. */
   readonly item?: string;
 }
+
+/** The atoms that may hold money in a document. */
+export interface Present {
+  readonly money: Atoms;
+  readonly natures: Atoms;
+}

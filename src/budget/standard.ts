@@ -1,9 +1,12 @@
 import type { TableCheck } from "./check";
 import type { CodeDictionary } from "./codes";
-import type { AccountOf } from "./kind";
+import type { AccountOf, KindStandard } from "./kind";
 import type { InputGroup } from "./narrative/inputs";
 import type { NarrativeChart } from "./narrative/chart";
 import type { NarrativeSection, WrongTerm } from "./narrative/section";
+import type { BudgetDocument } from "./document";
+import type { Present } from "./quantity-key";
+import type { TieFamily } from "./tie-family";
 import type { Overlay } from "./overlay";
 import type { TableDescription } from "./table";
 import type { ReasonDraft, YearComparison } from "./narrative/year-comparison";
@@ -17,6 +20,8 @@ export interface Standard {
   readonly tables: readonly TableDescription[];
   /** Its own checks, across tables or within one; those that every standard has follow from the tables. */
   readonly checks: readonly TableCheck[];
+  /** Ties across its tables that follow from what their amounts are amounts of. */
+  readonly families?: Families;
   readonly codes: CodeDictionary;
   /** Of a province whose tables are read by the base. */
   readonly overlay?: Overlay;
@@ -28,4 +33,12 @@ export interface Standard {
   readonly inputs: readonly InputGroup[];
   readonly yearComparisons: readonly YearComparison[];
   readonly reasonDrafts: readonly ReasonDraft[];
+}
+
+interface Families {
+  readonly all: readonly TieFamily[];
+  /** By whose labels it is known what the amounts are. */
+  readonly base: KindStandard;
+  /** Which money a document has. */
+  readonly present: (document: BudgetDocument) => Present;
 }

@@ -4,6 +4,7 @@ import type { BudgetDocument } from "../budget/document";
 import type { Standard } from "../budget/standard";
 import { ownTie } from "./checks/own-tie";
 import { checksWithin } from "./checks/within-tables";
+import { familyCheck } from "./quantities/families";
 import type { SkippedCheck } from "./diagnosis";
 import { judge } from "./judge";
 import type { JudgedRatio, JudgedTables, JudgedTie } from "./judged-tables";
@@ -15,9 +16,10 @@ export function tableChecks(standard: Standard): readonly TableCheck[] {
   return [...checksWithin(standard.tables), ...checksBeside(standard)];
 }
 
-/** Its own, and what an office has of its own: neither says what is a total within a table. */
-function checksBeside({ checks }: Standard): readonly TableCheck[] {
-  return [...checks, ownTie];
+/** Its own, those that follow from its families first, and what an office has of its own: none says what is a total within a table. */
+function checksBeside({ families, checks }: Standard): readonly TableCheck[] {
+  const derived = families?.all.map((family) => familyCheck(family, families)) ?? [];
+  return [...derived, ...checks, ownTie];
 }
 
 /** Runs every check of the tables, and judges what it says. */

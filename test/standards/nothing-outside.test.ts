@@ -43,7 +43,7 @@ const ofKinds = [
 ];
 const isOfKinds = (name: string) => ofKinds.some((path) => name.startsWith(path));
 
-function idsOf({ tables, checks, inputs }: Standard): ReadonlySet<string> {
+function idsOf({ tables, families, checks, inputs }: Standard): ReadonlySet<string> {
   const sections = tables.flatMap((table) => table.sections);
   return new Set([
     ...tables.map(({ id }) => id),
@@ -51,7 +51,7 @@ function idsOf({ tables, checks, inputs }: Standard): ReadonlySet<string> {
     ...sections.flatMap(({ columns }) => columns.map(({ id }) => id)),
     ...sections.flatMap(({ rows }) => (rows.kind === "listed" ? rows.rows.map(({ id }) => id) : [])),
     ...sections.flatMap(({ rows }) => (rows.kind === "listed" && rows.check ? [rows.check.id] : [])),
-    ...checks.map(({ id }) => id),
+    ...[...(families?.all ?? []), ...checks].map(({ id }) => id),
     ...inputs.flatMap((group) => group.inputs.map(({ key }) => key)),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { BudgetDocument } from "../../budget/document";
-import type { QuantityKey } from "../../budget/quantity-key";
+import type { Present, QuantityKey } from "../../budget/quantity-key";
 import { asPrinted, exchanges, type Valued } from "./exchanged";
-import { isCarriedOver, valueOf, type KeyText, type Placed, type Present } from "./placed";
+import { isCarriedOver, valueOf, type KeyText, type Placed } from "./placed";
 
 /** So many different figures must agree. */
 const FEWEST = 2;

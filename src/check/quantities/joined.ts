@@ -1,13 +1,5 @@
-import { ALL_MONEY, ALL_NATURES, natures, SPENT, type Atoms } from "../../budget/quantity-key";
-import {
-  isCarriedOver,
-  isOfAllSources,
-  keyText,
-  THIS_YEAR,
-  valueOf,
-  type Placed,
-  type Present,
-} from "./placed";
+import { ALL_MONEY, ALL_NATURES, natures, SPENT, type Atoms, type Present } from "../../budget/quantity-key";
+import { isCarriedOver, isOfAllSources, keyText, THIS_YEAR, valueOf, type Placed } from "./placed";
 
 /** What one table prints in parts alone: together they are what another prints, or the same money told another way. */
 

@@ -7,17 +7,12 @@ import {
   OWN_BALANCE,
   SPENT,
   type Atoms,
+  type Present,
   type QuantityKey,
 } from "../../budget/quantity-key";
 
 /** A printed quantity and the id of its table. */
 export type Placed = PrintedQuantity & { readonly table: string };
-
-/** The atoms that may hold money in a document. */
-export interface Present {
-  readonly money: Atoms;
-  readonly natures: Atoms;
-}
 
 /** Equal for quantities that are one: what may hold no money makes no difference. */
 export type KeyText = (key: QuantityKey) => string;
@@ -34,9 +29,18 @@ export function keyTextFor(present: Present): KeyText {
 
 export function keyText(key: QuantityKey, present: Present): string {
   const { functional = "", economic = "", government = "", unit = "", item = "", stage = "" } = key;
-  const natures = key.natures & present.natures & (isOfBudget(key.money) ? ~DISTRIBUTED : ~0);
-  const atoms = `${key.money & present.money}|${natures}`;
+  const atoms = `${key.money & present.money}|${naturesIn(key, present)}`;
   return `${atoms}|${functional}|${economic}|${government}|${unit}|${item}|${stage}`;
+}
+
+/** Whether two amounts under the same codes are one; `keyText` for many of them. */
+export function isOneAmount(one: QuantityKey, other: QuantityKey, present: Present): boolean {
+  const isSameMoney = ((one.money ^ other.money) & present.money) === 0;
+  return isSameMoney && naturesIn(one, present) === naturesIn(other, present);
+}
+
+function naturesIn(key: QuantityKey, present: Present): Atoms {
+  return key.natures & present.natures & (isOfBudget(key.money) ? ~DISTRIBUTED : ~0);
 }
 
 const OF_BUDGET = money(FISCAL, "both");

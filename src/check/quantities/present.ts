@@ -1,5 +1,5 @@
 import type { BudgetDocument } from "../../budget/document";
-import { ALL_MONEY, ALL_NATURES, type Atoms } from "../../budget/quantity-key";
+import { ALL_MONEY, ALL_NATURES, type Atoms, type Present } from "../../budget/quantity-key";
 import {
   countOf,
   isCarriedOver,
@@ -10,7 +10,6 @@ import {
   THIS_YEAR,
   valueOf,
   type Placed,
-  type Present,
 } from "./placed";
 
 /**

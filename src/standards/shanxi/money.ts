@@ -1,5 +1,16 @@
-import { factOf, hasFigure, rowsByCode, tableOf } from "../../budget/lookup";
+import { factOf, hasFigure, tableOf } from "../../budget/lookup";
 import type { BudgetDocument } from "../../budget/document";
+import {
+  ALL_MONEY,
+  ALL_NATURES,
+  ALL_SOURCES,
+  FISCAL,
+  money,
+  natures,
+  OWN_BALANCE,
+  type Atoms,
+  type Present,
+} from "../../budget/quantity-key";
 import { otherSources } from "./sources";
 
 /**
@@ -38,19 +49,32 @@ export function hasOtherCarryOver(document: BudgetDocument): boolean {
   return gap("revenue", "grandTotal") === carryOver && gap("expenditure", "grandTotal") === carryOver;
 }
 
-/** All money, this year's and carried over, is fiscal appropriation. */
-export function isAllAppropriation(document: BudgetDocument): boolean {
-  return !hasOtherMoney(document) && !hasOtherCarryOver(document);
-}
-
 /** Money is left for next year, so that expenditure is less than revenue. */
 export function hasCarryForward(document: BudgetDocument): boolean {
   const table = tableOf(document, "revenue-expenditure");
   return hasFigure(factOf(table, "carryForward", "total", "expenditure"));
 }
 
-/** All functional codes that any of these tables prints, in ascending order. */
-export function codesOf(document: BudgetDocument, tables: readonly string[]): string[] {
-  const codes = new Set(tables.flatMap((id) => [...rowsByCode(tableOf(document, id)).keys()]));
-  return [...codes].sort();
+/** Where a department has other money at all, nothing is said of how much of an amount is appropriation. */
+export function presentIn(document: BudgetDocument): Present {
+  const isAll = !hasOtherMoney(document) && !hasOtherCarryOver(document);
+  return { money: isAll ? FISCAL_MONEY : ALL_MONEY & ~BALANCE, natures: naturesIn(document) };
 }
+
+/** Projects of other money stand beside the others: only of what was carried over they may be missing. */
+export function presentInProjects(document: BudgetDocument): Present {
+  const others = hasOtherCarryOver(document)
+    ? ALL_MONEY & ~BALANCE
+    : FISCAL_MONEY | money(ALL_SOURCES, "this-year");
+  return { money: others, natures: naturesIn(document) };
+}
+
+function naturesIn(document: BudgetDocument): Atoms {
+  return (
+    ALL_NATURES & ~natures("distribution", ...(hasCarryForward(document) ? [] : ["carryForward" as const]))
+  );
+}
+
+const FISCAL_MONEY = money(FISCAL, "both");
+/** No table of the province tells of it. */
+const BALANCE = money(OWN_BALANCE, "both");

@@ -20,6 +20,8 @@ import { stateCapitalTies } from "./checks/state-capital-ties";
 import { threePublicBound } from "./checks/three-public-bound";
 import { codes } from "./codes";
 import { reasonDrafts } from "./drafts";
+import { nationalKinds } from "../national/standard";
+import { presentIn } from "./money";
 import { inputs } from "./inputs";
 import { yearComparisons } from "./last-year";
 import { sections } from "./narrative/sections";
@@ -60,17 +62,23 @@ export const shanxi: Standard = {
   of: "budget",
   title: `山西省部门（单位）预算公开（${about.tableCount} 张表）`,
   tables,
+  families: {
+    base: nationalKinds,
+    present: presentIn,
+    all: [
+      revenueBySource,
+      expenditureByClass,
+      revenueExpenditureByCode,
+      appropriationBySource,
+      appropriationByClass,
+      generalExpenditureByCode,
+      basicExpenditureTotal,
+      fundTies,
+      stateCapitalTies,
+      projectTotal,
+    ],
+  },
   checks: [
-    revenueBySource,
-    expenditureByClass,
-    revenueExpenditureByCode,
-    appropriationBySource,
-    appropriationByClass,
-    generalExpenditureByCode,
-    basicExpenditureTotal,
-    fundTies,
-    stateCapitalTies,
-    projectTotal,
     carryoverTotal,
     threePublicBound,
     operatingExpensesBound,

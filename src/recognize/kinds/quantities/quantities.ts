@@ -108,7 +108,7 @@ function repeatedIn(
 }
 
 /** What a table is of, whatever its columns and rows say. */
-interface Context extends Scope {
+export interface Context extends Scope {
   readonly isRevenue: boolean;
   readonly isItems: boolean;
   readonly printsCarryOver: boolean;
@@ -204,7 +204,8 @@ function isUnderstood({ text, meaning, year }: ReadLabel, title: string): boolea
   return meaning !== undefined || year !== undefined || title.includes(text.replace(/^(本年|当年)/, ""));
 }
 
-function keyOf(row: RowMeaning, column: Meaning, context: Context): QuantityKey | undefined {
+/** What an amount is an amount of, by its row, its column and its table. */
+export function keyOf(row: RowMeaning, column: Meaning, context: Context): QuantityKey | undefined {
   if (row.project !== undefined || row.isPart) return undefined;
   const items = row.item === undefined ? column.items : itemsOf(row.item);
   if (items !== undefined && !context.isItems) return undefined;

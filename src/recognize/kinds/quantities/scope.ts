@@ -1,3 +1,4 @@
+import type { TableKind } from "../../../budget/kind";
 import { BASIC, FISCAL, natures, sources, type Atoms } from "../../../budget/quantity-key";
 import type { Time } from "../labels/meaning";
 import type { TablePlace } from "../places/table-places";
@@ -33,12 +34,16 @@ const SOURCES: readonly (readonly [RegExp, Atoms])[] = [
 ];
 
 export function scopeOf({ kind, title }: TablePlace): Scope {
-  const named = SOURCES.filter(([words]) => words.test(title.text)).reduce((all, [, own]) => all | own, 0);
-  const said = named !== 0 ? named : title.text.includes("财政拨款") ? FISCAL : kind.sources;
-  const time = timeOf(title.text) ?? (kind.time === "open" || kind.time === "both" ? undefined : kind.time);
+  return scopeOfTitle(kind, title.text);
+}
+
+export function scopeOfTitle(kind: TableKind, title: string): Scope {
+  const named = SOURCES.filter(([words]) => words.test(title)).reduce((all, [, own]) => all | own, 0);
+  const said = named !== 0 ? named : title.includes("财政拨款") ? FISCAL : kind.sources;
+  const time = timeOf(title) ?? (kind.time === "open" || kind.time === "both" ? undefined : kind.time);
   return {
     sources: kind.sources & said || kind.sources,
-    natures: kind.natures & spendingIn(title.text) || kind.natures,
+    natures: kind.natures & spendingIn(title) || kind.natures,
     ...(time !== undefined && { time }),
   };
 }
