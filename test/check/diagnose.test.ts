@@ -18,7 +18,12 @@ function documentOf(workbook: WorkbookSnapshot): BudgetDocument {
 
 /** The standard with these checks instead of its own; those that all standards share remain. */
 function diagnosisWith(checks: readonly TableCheck[]): Diagnosis {
-  return diagnosisOfDocument(documentOf(workbookOf({})), { ...shanxi, checks });
+  const families = shanxi.families && { ...shanxi.families, all: [] };
+  return diagnosisOfDocument(documentOf(workbookOf({})), {
+    ...shanxi,
+    ...(families && { families }),
+    checks,
+  });
 }
 
 function checkOf(id: string, said: () => Iterable<Statement>, more: Partial<TableCheck> = {}): TableCheck {
