@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import type { Locator } from "playwright-core";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { startBrowser, visit, type Browsing } from "../test/e2e/browser";
 import { drive, words, type Driver } from "../test/e2e/driver";
@@ -21,7 +22,7 @@ const shots: readonly Shot[] = [
         .first()
         .click();
       await waitForCell("E13");
-      await cause.evaluate((element) => element.scrollIntoView({ block: "start" }));
+      await toTop(cause);
     },
   },
   {
@@ -30,8 +31,8 @@ const shots: readonly Shot[] = [
       await check();
       await setMarks(true);
       await tab(words.findings);
-      await card("表三 C18").getByRole("button", { name: "查看 表三 C18" }).click();
-      await waitForCell("C18");
+      await card("表一 D13").getByRole("button", { name: "查看 表一 D13" }).click();
+      await waitForCell("D13");
       await pane.locator("html").evaluate((html) => html.scrollTo(0, 0));
     },
   },
@@ -44,6 +45,36 @@ const shots: readonly Shot[] = [
       await tab(words.mend);
       await card("表十 B7").getByRole("button", { name: "查看 表十 B7" }).click();
       await waitForCell("B7");
+      await toTop(pane.getByRole("group", { name: "怎样改" }));
+    },
+  },
+  {
+    name: "all-correct",
+    reach: async ({ check, pane, does }) => {
+      await check();
+      for (const write = pane.locator("[data-card] button[data-writes]"); (await write.count()) > 0;) {
+        await does(write.first());
+        await pane.locator("[data-look=solved]").first().waitFor();
+      }
+      await pane.getByRole("heading", { name: /^未发现错误/ }).waitFor();
+      await pane.getByText("消除尾差").waitFor();
+      await pane.locator("html").evaluate((html) => html.scrollTo(0, 0));
+    },
+  },
+  {
+    name: "check-report",
+    reach: async (driver) => {
+      const { page, check, tab, button, pane } = driver;
+      await lessHigh(driver);
+      await check();
+      await tab(words.more);
+      await button(words.export).click();
+      await pane.getByRole("menuitem", { name: "新工作表" }).click();
+      await page.getByRole("tab", { name: "核对报告", selected: true }).waitFor();
+      await pane.getByRole("button", { name: "关闭" }).click();
+      await toTop(pane.getByRole("heading", { name: "核对报告" }));
+      await button(words.export).click();
+      await pane.getByRole("menu").waitFor();
     },
   },
   {
@@ -54,7 +85,8 @@ const shots: readonly Shot[] = [
       await does(pane.getByRole("radio", { name: /^写公式/ }));
       await cell("D12").click();
       await waitForCell("D12");
-      await button(/^全部写成公式/).evaluate((element) => element.scrollIntoView());
+      await button(/^全部写成公式/).waitFor();
+      await toTop(pane.getByRole("group", { name: "怎样改" }));
     },
   },
   {
@@ -81,7 +113,7 @@ const shots: readonly Shot[] = [
       for (const [index, { quantity }] of inventedColumns.entries())
         await pane.getByLabel(`${"ABCDEF"[index]} 列`).selectOption(quantity);
       await pane.getByText("参加勾稽的金额").waitFor();
-      await pane.getByText("各列是什么", { exact: true }).evaluate((element) => element.scrollIntoView());
+      await toTop(pane.getByText("各列是什么", { exact: true }));
     },
   },
   {
@@ -93,7 +125,7 @@ const shots: readonly Shot[] = [
       await tab(words.narrative);
       await chooseLastYear("预算公开表 2025.xlsx", lastYearWorkbook());
       await pane.getByRole("button", { name: "确认草稿" }).first().waitFor();
-      await pane.getByRole("tablist").evaluate((element) => element.scrollIntoView({ block: "start" }));
+      await toTop(pane.getByRole("tablist"));
     },
   },
   {
@@ -109,8 +141,7 @@ const shots: readonly Shot[] = [
       await showSheet("表一");
       await typeInto("B6", "3400");
       await check();
-      const outdated = pane.getByRole("region", { name: /段需要更新/ });
-      await outdated.evaluate((element) => element.scrollIntoView({ block: "start" }));
+      await toTop(pane.getByRole("region", { name: /段需要更新/ }));
     },
   },
   {
@@ -134,6 +165,13 @@ const shots: readonly Shot[] = [
 
 /** Prose makes a large picture: less of it is shown. */
 const lessHigh = ({ page }: Driver) => page.setViewportSize({ width: WIDTH, height: 540 });
+
+/** Just below the bar, which covers the top of the page. */
+const toTop = (shown: Locator) =>
+  shown.evaluate((element) => {
+    element.scrollIntoView({ block: "start" });
+    window.scrollBy(0, -60);
+  });
 
 interface Shot {
   /** Of the file, without its ending. */

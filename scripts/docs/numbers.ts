@@ -21,8 +21,7 @@ const numbers: readonly NumberInText[] = [
   { file: "README.md", before: "Shanxi province (", number: tables, after: " tables)" },
   { file: "CHANGELOG.md", before: "recognition of the ", number: tables, after: " Shanxi tables" },
   { file: "CHANGELOG.md", before: "in any layout, ", number: checks, after: " checks of tables" },
-  { file: "docs/使用说明.md", before: "（山西省的 ", number: tables, after: " 张，缺了" },
-  { file: "docs/使用说明.md", before: "- 山西省的 ", number: tables, after: " 张表按其格式" },
+  { file: "docs/使用说明.md", before: "（山西 ", number: tables, after: " 张，上海" },
 ];
 
 /** The documents that hold such numbers. */

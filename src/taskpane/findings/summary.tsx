@@ -8,7 +8,18 @@ import { countsOf, workOf } from "./visible-findings";
 
 const useStyles = makeStyles({
   summary: { display: "flex", flexDirection: "column", gap: "8px" },
-  status: { display: "flex", flexDirection: "column", gap: "2px" },
+  status: { display: "flex", gap: "8px", alignItems: "center" },
+  good: {
+    flexShrink: 0,
+    width: "36px",
+    height: "36px",
+    lineHeight: "36px",
+    borderRadius: "18px",
+    textAlign: "center",
+    fontSize: tokens.fontSizeBase500,
+    backgroundColor: tokens.colorPaletteGreenBackground3,
+    color: tokens.colorNeutralForegroundOnBrand,
+  },
   work: { margin: 0 },
   about: { color: tokens.colorNeutralForeground2, "& summary": { cursor: "pointer" } },
   chips: { display: "flex", flexWrap: "wrap", gap: "0 2px", margin: "0 -4px" },
@@ -42,6 +53,11 @@ export function Summary() {
   return (
     <section className={styles.summary} aria-label={strings.summary.label}>
       <div role="status" className={styles.status}>
+        {isClean && notChecked === 0 && (
+          <span aria-hidden className={styles.good}>
+            ✓
+          </span>
+        )}
         <Text as="h2" size={500} weight="semibold" className={styles.work}>
           {todo.filter(Boolean).join(strings.comma)}
         </Text>

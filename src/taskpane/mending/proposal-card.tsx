@@ -27,9 +27,11 @@ export const ProposalCard = memo(function ProposalCard({ proposal, isChosen }: P
   const { strings, dispatch } = usePane();
   const place = placeText(proposal);
   const words = strings.mending;
+  // Red says that something is wrong, which of other ways of changing nobody has said.
+  const sure = isChosen === undefined ? "error" : "info";
   return (
     <CardFrame
-      look={isSure(proposal) ? "error" : "warning"}
+      look={isSure(proposal) ? sure : "warning"}
       label={`${place} ${words.to(proposal.to || words.blank)}`}
     >
       <div className={styles.row}>
