@@ -49,6 +49,10 @@ export interface CheckRequest {
   readonly workers?: number;
   /** A bureau's profile. */
   readonly profile?: string;
+  /** Where the summary of all files goes as JSON. */
+  readonly summary?: string;
+  /** A file of the names of those that were to send something. */
+  readonly expected?: string;
   /** A file of ties of one's own. */
   readonly ties?: string;
   /** Every tie with its figures. */
@@ -131,6 +135,8 @@ const COMMANDS = {
       "profile",
       "ties",
       "all-ties",
+      "summary",
+      "expected",
       ...TAUGHT,
     ],
     formats: [...FORMATS, "html", "xlsx", "docx"],
@@ -191,6 +197,8 @@ const OPTIONS = {
   profile: "string",
   ties: "string",
   "all-ties": "boolean",
+  summary: "string",
+  expected: "string",
 } as const;
 
 type Option = keyof typeof OPTIONS;
@@ -258,6 +266,8 @@ export function parseArguments(args: readonly string[]): Request {
     ...option("assigned", "assigned"),
     ...option("profile", "profile"),
     ...option("ties", "ties"),
+    ...option("summary", "summary"),
+    ...option("expected", "expected"),
   };
   const wanted = given.values.get("standard");
   if (wanted !== undefined && !standards.some(({ id }) => id === wanted)) {

@@ -2,6 +2,7 @@ import { checkAll, chooseFrom } from "../engine";
 import { failure, success } from "../common/result";
 import type { OwnTie } from "../budget/own-tie";
 import type { Profile } from "../check/profile";
+import { digestOf } from "../report/batch/summary/digest";
 import { joinDocuments } from "../report/documents";
 import { checkResult, type CheckResult } from "../report/result";
 import { tiesOf } from "../report/ties";
@@ -74,6 +75,7 @@ export function checkReporter(
       status: result.summary.errors > 0 ? 1 : 0,
       result,
       text: (colors) => checkText(result, colors),
+      digests: chosen.value.map(digestOf),
     });
   };
 }

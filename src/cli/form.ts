@@ -1,4 +1,5 @@
 import { noColors, terminalColors, type Colors } from "../report/text/colors";
+import type { Digest } from "../report/batch/summary/digest";
 import type { Format } from "./arguments";
 
 /** What a command says of one file. */
@@ -10,6 +11,8 @@ export interface FileReport<Result extends object = object> {
   /** The same as `jsonLine` writes it, where that is at hand. */
   readonly line?: string;
   readonly text: (colors: Colors) => string;
+  /** Of each of its documents what is compared with other files. */
+  readonly digests?: readonly Digest[];
   /** Where a document was asked for: the bytes of its file. */
   readonly document?: Uint8Array;
 }
@@ -70,22 +73,20 @@ function textForm(colors: Colors): Form {
   };
 }
 
-/** One file: its object, or nothing where it failed. Several: an array in the order of the files. */
+/** One file: its object, or nothing where it failed. Several: an array in the order of the files, none of them kept. */
 function jsonForm(isMany: boolean): Form {
-  const results: object[] = [];
+  if (!isMany) return { report: ({ result }) => jsonText(result), failure: () => "", end: () => "" };
+  let isFirst = true;
+  const entry = (result: object) => {
+    const before = isFirst ? "[" : ",";
+    isFirst = false;
+    // No text of JSON holds a line break of its own.
+    return `${before}\n  ${stringify(result, 2).replaceAll("\n", "\n  ")}`;
+  };
   return {
-    report: ({ result }) => {
-      results.push(result);
-      return "";
-    },
-    failure: (failure) => {
-      if (isMany) results.push(failureResult(failure));
-      return "";
-    },
-    end: () => {
-      if (isMany) return `${stringify(results, 2)}\n`;
-      return results[0] === undefined ? "" : `${stringify(results[0], 2)}\n`;
-    },
+    report: ({ result }) => entry(result),
+    failure: (failure) => entry(failureResult(failure)),
+    end: () => (isFirst ? "[]\n" : "\n]\n"),
   };
 }
 

@@ -1,4 +1,4 @@
-import { realpathSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { failure, success, type Result } from "../common/result";
 import { printable } from "../report/text/printable";
@@ -55,7 +55,7 @@ export function fileOutput(path: string, terminal: ProgressStream = process.stde
     close: () => {
       if (pieces.every(({ length }) => length === 0)) return success(undefined);
       try {
-        writeFileSync(path, Buffer.concat(pieces));
+        writePieces(path, pieces);
         if (terminal.isTTY === true) terminal.write(`已写入 ${printable(path)}\n`);
         return success(undefined);
       } catch (error) {
@@ -63,6 +63,16 @@ export function fileOutput(path: string, terminal: ProgressStream = process.stde
       }
     },
   };
+}
+
+/** One after the other: a thousand reports are not put together once more. */
+function writePieces(path: string, pieces: readonly Buffer[]): void {
+  const file = openSync(path, "w");
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Why a report may not be written there: one Chinese line; `undefined` when it may. Asked before any work is done. */

@@ -4,7 +4,7 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
   gouji check  FILE…  [--format text|json|ndjson|html|xlsx|docx] [--out PATH] [--last-year FILE]
                       [--document NAME|N] [--standard ID] [--other-tables]
                       [--overlay FILE] [--assigned FILE] [--profile FILE] [--ties FILE] [--all-ties]
-                      [--workers N] [--resume]
+                      [--summary FILE.json] [--expected FILE.txt] [--workers N] [--resume]
                       核对工作簿中的预算、决算公开表，有情况说明的一并核对；FILE 可以是文件夹，核对其中所有工作簿
   gouji check  FILE 情况说明.docx
                       用工作簿核对另一个文件里的情况说明（.docx 或 .txt）；有多个工作簿时，
@@ -39,6 +39,9 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
                       每份结果都写明按哪个规则文件核对
   --ties FILE         自定的勾稽（在窗格“更多”里指定，导出的 .json）：和其他勾稽一起核对；认不出是哪一格的，
                       列为没有核对
+  --summary FILE.json 多个文件的汇总另写成 json：没有报送的、部门与所属单位不一致的、问题的种类、
+                      不符最多的核对、多个文件相同的问题、两个年度对比；text、html、xlsx 里也有这些
+  --expected FILE.txt 应当报送的部门（单位）名称，每行一个：列出没有报送的
   --all-ties          在核对报告和 json 里逐处列出全部勾稽和金额（多个文件的汇总里不列）
   --other-tables      预算表以外有“合计”“小计”的表也加一遍，不等的作为疑点列在“其他表”下
   --mode MODE         mend 改正有误的（默认）；fill 填写空白的合计、小计和比率；follow 明细改动后，由它算出的

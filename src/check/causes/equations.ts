@@ -1,3 +1,4 @@
+import { oncePer } from "../../common/once";
 import { absolute, type Decimal } from "../../amount/decimal";
 import type { Tie } from "../../budget/check";
 import type { Fact } from "../../budget/document";
@@ -53,28 +54,55 @@ export function keyOfTie(tie: Tie): string {
 
 const keys = new WeakMap<Tie, string>();
 
-export function equationsOf(judged: readonly JudgedTie[], amounts: Amounts = new Map()): Equations {
+export function equationsOf(judged: readonly JudgedTie[], amounts: Amounts = NONE): Equations {
+  return amounts.size === 0 ? printedEquations(judged) : equationsAmong(judged, amounts);
+}
+
+const NONE: Amounts = new Map();
+
+/** With the amounts as they are printed: asked for by every search of a document. */
+const printedEquations = oncePer((judged: readonly JudgedTie[]) => equationsAmong(judged, NONE));
+
+function equationsAmong(judged: readonly JudgedTie[], amounts: Amounts): Equations {
   const list: Equation[] = [];
   const at = new Map<number, number[]>();
   const facts = new Map<number, Fact>();
   for (const { tie: printed, isWithinTable } of judged) {
     if (printed.usual === true) continue;
     const tie = amounts.size === 0 ? printed : put(printed, amounts);
-    const all = [...tie.left, ...tie.right];
-    if (all.some(({ form }) => form === "unreadable")) continue;
+    if (tie.left.some(isUnreadable) || tie.right.some(isUnreadable)) continue;
     const sides = new Map<number, number>();
-    for (const { index } of tie.left) sides.set(index, (sides.get(index) ?? 0) + 1);
-    for (const { index } of tie.right) sides.set(index, (sides.get(index) ?? 0) - 1);
-    for (const fact of all) facts.set(fact.index, fact);
+    for (const fact of tie.left) {
+      sides.set(fact.index, (sides.get(fact.index) ?? 0) + 1);
+      facts.set(fact.index, fact);
+    }
+    for (const fact of tie.right) {
+      sides.set(fact.index, (sides.get(fact.index) ?? 0) - 1);
+      facts.set(fact.index, fact);
+    }
     for (const index of sides.keys()) {
       const positions = at.get(index);
       if (positions) positions.push(list.length);
       else at.set(index, [list.length]);
     }
     const sums = sumsOf(tie);
-    list.push({ tie, key: keyOfTie(printed), isWithinTable, sums, isBroken: fails(tie, sums), sides });
+    list.push({
+      tie,
+      // Of thousands of equations a few are asked for theirs.
+      get key() {
+        return keyOfTie(printed);
+      },
+      isWithinTable,
+      sums,
+      isBroken: fails(tie, sums),
+      sides,
+    });
   }
   return { list, at, facts };
+}
+
+function isUnreadable({ form }: Fact): boolean {
+  return form === "unreadable";
 }
 
 /** A tie with these amounts in the place of those that are printed. */

@@ -1,4 +1,5 @@
 import type { Classifications } from "../../budget/kind";
+import type { Tie } from "../../budget/check";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import type { JudgedTables } from "../judged-tables";
 import { judge } from "../judge";
@@ -157,7 +158,7 @@ function after(state: State, { slip, ties }: FoundSlip): State {
   }
   const amounts = new Map([...state.amounts, ...slip.amounts]);
   const { list } = equationsOf(openTies(state.judged, state.settled), amounts);
-  const nearly = list.flatMap(({ isBroken, key }) => (isBroken && ties.has(key) ? [key] : []));
+  const nearly = list.flatMap((one) => (one.isBroken && ties.has(one.key) ? [one.key] : []));
   const settled = new Set([...state.settled, ...(slip.leaves ?? []), ...nearly]);
   return { ...state, amounts, settled };
 }
@@ -184,7 +185,14 @@ function certainTies({
 /** With the ties of the document as it stands. */
 function asPrinted(culprit: FoundCulprit, { ties }: JudgedTables): FoundCulprit {
   const keys = new Set(culprit.ties.map(keyOfTie));
-  return { ...culprit, ties: ties.flatMap(({ tie }) => (keys.has(keyOfTie(tie)) ? [tie] : [])) };
+  // Making the keys of all ties would cost more than all else here.
+  const totals = new Set(culprit.ties.map(firstIndex));
+  const own = ties.filter(({ tie }) => totals.has(firstIndex(tie)) && keys.has(keyOfTie(tie)));
+  return { ...culprit, ties: own.map(({ tie }) => tie) };
+}
+
+function firstIndex({ left }: Tie): number | undefined {
+  return left[0]?.index;
 }
 
 /** What would explain as much as the item being wrong: its totals not having followed it. */

@@ -25,7 +25,7 @@ export function leavingOut(rejudge: Rejudge): LeaveOut {
       const rest = withoutTable(document, table);
       const judged = rejudge(rest);
       const { list } = equationsOf(judged.ties);
-      const broken = new Set(list.flatMap(({ isBroken, key }) => (isBroken ? [key] : [])));
+      const broken = new Set(list.flatMap((one) => (one.isBroken ? [one.key] : [])));
       without = { document: rest, judged, broken };
       own.set(table, without);
     }

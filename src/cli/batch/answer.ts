@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { success, type Result } from "../../common/result";
+import type { Digest } from "../../report/batch/summary/digest";
 import type { CheckResult } from "../../report/result";
 import { checkText } from "../../report/text/check-text";
 import { outcomeOf, type Outcome, type Reporter } from "../each-file";
@@ -14,6 +15,8 @@ export type Answer = Result<CheckedLine, string>;
 interface CheckedLine {
   readonly status: 0 | 1;
   readonly line: string;
+  /** Of each of its documents, for the summary. */
+  readonly digests: readonly Digest[];
   readonly fingerprint?: string;
 }
 
@@ -26,19 +29,26 @@ export async function answerOf(
   const fingerprint = withFingerprint ? fingerprintOf(input) : undefined;
   const { report } = await outcomeOf(input.file, reporter);
   if (!report.ok) return report;
-  const { status, result } = report.value;
-  return success({ status, line: jsonLine(result), ...(fingerprint === undefined ? {} : { fingerprint }) });
+  const { digests = [], result, status } = report.value;
+  return success({
+    status,
+    line: jsonLine(result),
+    digests,
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+  });
 }
 
 export function outcomeFrom(file: string, answer: Answer): Outcome<CheckResult> {
   if (!answer.ok) return { file, report: answer };
-  const { status, line } = answer.value;
-  const read = (): CheckResult => JSON.parse(line) as CheckResult;
+  const { digests, line, status } = answer.value;
+  let parsed: CheckResult | undefined;
+  const read = (): CheckResult => (parsed ??= JSON.parse(line) as CheckResult);
   return {
     file,
     report: success({
       status,
       line,
+      digests,
       // Only the forms that need it pay for it.
       get result() {
         return read();

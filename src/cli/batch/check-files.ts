@@ -118,7 +118,7 @@ async function* together(
   show: (done: number, fresh: number) => void,
 ): AsyncGenerator<Outcome<CheckResult>> {
   const { inputs, unfinished } = run;
-  const known = inputs.map((input) => knownAnswer(input, unfinished));
+  const known = inputs.map((input) => knownFingerprint(input, unfinished));
   const open = inputs.filter((_, index) => known[index] === undefined);
   let fresh = 0;
   const replies = inThreads(open, {
@@ -135,7 +135,9 @@ async function* together(
   });
   try {
     for (const [index, { file }] of inputs.entries()) {
-      const answer = known[index] ?? answerIn((await replies.next()).value);
+      const own = known[index];
+      const answer =
+        own === undefined ? answerIn((await replies.next()).value) : knownAnswer(own, unfinished);
       yield outcomeFrom(file, answer);
     }
   } finally {
@@ -143,12 +145,20 @@ async function* together(
   }
 }
 
-function knownAnswer(input: Input, unfinished: UnfinishedRun | undefined): Answer | undefined {
-  if (input.error !== undefined) return failure(input.error);
+/** Of a file that the record knows its fingerprint; of one that cannot be checked why. */
+type Known = { readonly fingerprint: string } | { readonly error: string };
+
+function knownFingerprint(input: Input, unfinished: UnfinishedRun | undefined): Known | undefined {
+  if (input.error !== undefined) return { error: input.error };
   if (unfinished === undefined || unfinished.isEmpty) return undefined;
   const fingerprint = fingerprintOf(input);
-  const entry = fingerprint === undefined ? undefined : unfinished.find(fingerprint);
-  return entry && success(entry);
+  return fingerprint !== undefined && unfinished.has(fingerprint) ? { fingerprint } : undefined;
+}
+
+function knownAnswer(known: Known, unfinished: UnfinishedRun | undefined): Answer {
+  if ("error" in known) return failure(known.error);
+  const entry = unfinished?.find(known.fingerprint);
+  return entry === undefined ? failure("未完成的核对记录读不出来，请不加 --resume 重新核对") : success(entry);
 }
 
 function threadOptions(run: CheckRun) {

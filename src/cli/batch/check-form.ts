@@ -3,6 +3,9 @@ import { pathToFileURL } from "node:url";
 import { departmentOf, failedDepartment, type Department } from "../../report/batch/department";
 import { batchHtml } from "../../report/batch/summary-page";
 import { batchWorkbook } from "../../report/batch/summary-workbook";
+import type { BatchSummary } from "../../report/batch/summary/summary";
+import { summaryText } from "../../report/batch/summary/summary-text";
+import { byDocument } from "../../report/documents";
 import type { Colors } from "../../report/text/colors";
 import { oneWorkbook } from "../../report/batch/one-workbook";
 import { checkRecord, type CheckRecord } from "../../report/record/record";
@@ -10,24 +13,39 @@ import { recordPage } from "../../report/record/record-page";
 import type { CheckResult } from "../../report/result";
 import type { CheckRequest } from "../arguments";
 import { formOf, type Form } from "../form";
+import { withSummary, type SummaryCollector } from "./collect-summary";
 
 /** The form of `gouji check`: beside those of every command a page, a workbook and a document, written when all files are done. */
 export function checkForm(
-  { format, out }: Pick<CheckRequest, "format" | "out">,
+  request: Pick<CheckRequest, "expected" | "format" | "out" | "summary">,
   isMany: boolean,
   colors: Colors,
-  date = new Date(),
+  collector: SummaryCollector,
 ): Form<CheckResult> {
+  const form = plainForm(request, isMany, colors, collector);
+  const isSummed = request.summary !== undefined || ["text", "html", "xlsx"].includes(request.format);
+  return isSummed ? withSummary(form, collector) : form;
+}
+
+function plainForm(
+  { expected, format, out }: Pick<CheckRequest, "expected" | "format" | "out">,
+  isMany: boolean,
+  colors: Colors,
+  collector: SummaryCollector,
+): Form<CheckResult> {
+  const date = new Date();
   const folder = out === undefined ? process.cwd() : dirname(resolve(out));
   switch (format) {
     case "html":
       return isMany
-        ? gathered(folder, isMany, batchHtml)
+        ? gathered(folder, collector, batchHtml)
         : { report: ({ result }) => recordPage(recordOf(result, date)), failure: () => "", end: () => "" };
     case "xlsx":
-      return isMany ? gathered(folder, isMany, batchWorkbook) : workbookForm(folder, date);
+      return isMany ? gathered(folder, collector, batchWorkbook) : workbookForm(folder, date);
     case "docx":
       return documentForm(date);
+    case "text":
+      return withSummaryBelow(formOf(format, isMany, colors), collector, expected !== undefined);
     default:
       return formOf(format, isMany, colors);
   }
@@ -40,7 +58,10 @@ function recordOf(result: CheckResult, date: Date): CheckRecord {
 function workbookForm(folder: string, date: Date): Form<CheckResult> {
   return {
     report: ({ result }) =>
-      oneWorkbook(recordOf(result, date), departmentOf(result, linkTo(result.file, folder))),
+      oneWorkbook(
+        recordOf(result, date),
+        byDocument(result).map((one) => departmentOf(one, linkTo(result.file, folder))),
+      ),
     failure: () => "",
     end: () => "",
   };
@@ -65,23 +86,41 @@ async function wordDocument(records: readonly CheckRecord[]): Promise<Uint8Array
   return recordDocument(records);
 }
 
-/** One file that cannot be read gives nothing; among several it is one of them. */
+/** From so many files on nobody sees by themselves what they have in common. */
+const FEWEST_SUMMED = 3;
+
+function withSummaryBelow(
+  form: Form<CheckResult>,
+  collector: SummaryCollector,
+  isWanted: boolean,
+): Form<CheckResult> {
+  return {
+    ...form,
+    end: () => {
+      const summary = collector.summary();
+      return isWanted || summary.files >= FEWEST_SUMMED ? `\n${summaryText(summary)}` : "";
+    },
+  };
+}
+
+/** Each document for itself: one workbook may hold those of several departments. */
 function gathered(
   folder: string,
-  isMany: boolean,
-  write: (departments: readonly Department[]) => string | Uint8Array,
+  collector: SummaryCollector,
+  write: (departments: readonly Department[], summary: BatchSummary) => string | Uint8Array,
 ): Form<CheckResult> {
   const departments: Department[] = [];
   return {
     report: ({ result }) => {
-      departments.push(departmentOf(result, linkTo(result.file, folder)));
+      const link = linkTo(result.file, folder);
+      departments.push(...byDocument(result).map((one) => departmentOf(one, link)));
       return "";
     },
     failure: ({ file, error }) => {
-      if (isMany) departments.push(failedDepartment(file, linkTo(file, folder), error));
+      departments.push(failedDepartment(file, linkTo(file, folder), error));
       return "";
     },
-    end: () => (departments.length === 0 ? "" : write(departments)),
+    end: () => (departments.length === 0 ? "" : write(departments, collector.summary())),
   };
 }
 

@@ -9,6 +9,7 @@ import { pairFiles } from "../files/prose-files";
 import { readProfile, readTeaching, readTies } from "../files/teaching";
 import { fileOutput, refusalToWrite, standardOutput, type Output } from "../output";
 import { checkFiles, runKey, threadsFor } from "./check-files";
+import { collectSummary, readExpected, withSummaryFile } from "./collect-summary";
 import { checkForm } from "./check-form";
 import { findWorkbooks, isFolder, type Input } from "./find-workbooks";
 import { openUnfinished, type UnfinishedRun } from "./unfinished";
@@ -21,7 +22,8 @@ export async function runCheck(request: CheckRequest, program: string): Promise<
   const teaching = last && readTeaching(request);
   const profile = teaching && readProfile(request.profile);
   const ties = profile && readTies(request.ties);
-  if (!output || !last || !teaching || !profile || !ties) return 2;
+  const expected = ties && expectedOf(request);
+  if (!output || !last || !teaching || !profile || !ties || !expected) return 2;
   const options = {
     otherTables: request.otherTables === true,
     teaching,
@@ -40,7 +42,8 @@ export async function runCheck(request: CheckRequest, program: string): Promise<
   }
   const unfinished = record.value;
   const isMany = results > 1 || request.files.some(isFolder);
-  const form = checkForm(request, isMany, colorsFor(output.isTerminal, process.env));
+  const collector = collectSummary(expected);
+  const form = checkForm(request, isMany, colorsFor(output.isTerminal, process.env), collector);
   const checking = checkFiles(
     {
       inputs,
@@ -57,7 +60,7 @@ export async function runCheck(request: CheckRequest, program: string): Promise<
     process.exit(130);
   };
   process.once("SIGINT", interrupted);
-  const written = whenWhole(output, unfinished);
+  const written = whenWhole(withSummaryFile(output, request.summary, collector), unfinished);
   const status = await printEach(checking.outcomes, form, written, checking);
   process.off("SIGINT", interrupted);
   return status;
@@ -87,18 +90,29 @@ function whenWhole(output: Output, unfinished: UnfinishedRun | undefined): Outpu
   };
 }
 
+/** Those that were to send something; `undefined` after a complaint. */
+function expectedOf({ expected }: CheckRequest): readonly string[] | undefined {
+  if (expected === undefined) return [];
+  const read = readExpected(expected);
+  if (read.ok) return read.value;
+  complain(read.error, expected);
+  return undefined;
+}
+
 /** Where the report goes; `undefined` after a complaint. */
 function outputOf(request: CheckRequest, inputs: readonly Input[]): Output | undefined {
-  const { out, files, lastYear, overlay, assigned, profile, ties } = request;
-  if (out === undefined) return standardOutput();
+  const { expected, out, files, lastYear, overlay, assigned, profile, summary, ties } = request;
   // Files that are read: a report must not take their place.
   const named = files.filter((file) => !isFolder(file));
-  const beside = [lastYear, overlay, assigned, profile, ties].filter((path) => path !== undefined);
+  const beside = [lastYear, overlay, assigned, profile, ties, expected].filter((path) => path !== undefined);
   const kept = [...named, ...inputs.map(({ file }) => file), ...beside];
-  const refusal = refusalToWrite(out, kept);
-  if (refusal === undefined) return fileOutput(out);
-  complain(refusal, out);
-  return undefined;
+  for (const path of [out, summary]) {
+    const refusal = path === undefined ? undefined : refusalToWrite(path, kept);
+    if (refusal === undefined) continue;
+    complain(refusal, path);
+    return undefined;
+  }
+  return out === undefined ? standardOutput() : fileOutput(out);
 }
 
 /** Without a record a run is as good, unless it was to go on with one: then why there is none is one Chinese line. */

@@ -4,16 +4,20 @@ import {
   ftruncateSync,
   openSync,
   readFileSync,
+  readSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { failure, success, type Result } from "../../common/result";
+import type { Digest } from "../../report/batch/summary/digest";
 import { complain } from "../complain";
 import { internalErrorReason, systemErrorReason } from "../files/system-error";
 
 /** What was found so far, kept beside the report until that is whole. */
 export interface UnfinishedRun {
+  /** Read from the record when it is asked for: all of them together may be more than memory holds. */
   readonly find: (fingerprint: string) => Entry | undefined;
+  readonly has: (fingerprint: string) => boolean;
   readonly isEmpty: boolean;
   readonly add: (fingerprint: string, entry: Entry) => void;
   readonly remove: () => void;
@@ -23,10 +27,12 @@ export interface UnfinishedRun {
 interface Entry {
   readonly status: 0 | 1;
   readonly line: string;
+  readonly digests: readonly Digest[];
 }
 
 const TITLE = "勾稽：未完成的核对记录";
-const ENTRY = /^([\da-f]{64}) ([01]) (\{.*\})$/;
+/** JSON holds no tab as such. */
+const ENTRY = /^([\da-f]{64}) ([01]) (\{[^\t]*\})\t(\[[^\t]*\])$/;
 
 /**
  * One line for each file, the last one perhaps torn. `run` stands for all that a result depends on besides the file: a
@@ -37,12 +43,14 @@ export function openUnfinished(path: string, run: string, resume: boolean): Resu
   const header = `${TITLE} ${run}\n`;
   try {
     const earlier = readEarlier(path);
-    if (earlier !== undefined && !earlier.startsWith(TITLE))
+    if (earlier !== undefined && !startsWith(earlier, TITLE))
       return failure(`要在这里记录未完成的核对，但已有同名的其他文件 ${path}；请移走它，或换一个结果文件名`);
-    const kept = resume && earlier?.startsWith(header) ? wholeLines(earlier) : header;
-    if (kept === header) writeFileSync(path, header);
-    else cutTo(path, Buffer.byteLength(kept));
-    return success(unfinishedAt(path, entriesIn(kept)));
+    if (earlier === undefined || !resume || !startsWith(earlier, header)) {
+      writeFileSync(path, header);
+      return success(unfinishedAt(path, new Map()));
+    }
+    cutTo(path, earlier.lastIndexOf("\n") + 1);
+    return success(unfinishedAt(path, linesIn(earlier)));
   } catch (error) {
     return failure(
       `无法在 ${path} 记录未完成的核对：${systemErrorReason(error) ?? internalErrorReason(error)}`,
@@ -50,15 +58,23 @@ export function openUnfinished(path: string, run: string, resume: boolean): Resu
   }
 }
 
-function unfinishedAt(path: string, entries: ReadonlyMap<string, Entry>): UnfinishedRun {
+function startsWith(record: Buffer, text: string): boolean {
+  return record.subarray(0, Buffer.byteLength(text)).toString("utf8") === text;
+}
+
+function unfinishedAt(path: string, lines: ReadonlyMap<string, Line>): UnfinishedRun {
   let isLost = false;
   return {
-    find: (fingerprint) => entries.get(fingerprint),
-    isEmpty: entries.size === 0,
-    add: (fingerprint, { status, line }) => {
+    find: (fingerprint) => {
+      const line = lines.get(fingerprint);
+      return line && entryAt(path, line);
+    },
+    has: (fingerprint) => lines.has(fingerprint),
+    isEmpty: lines.size === 0,
+    add: (fingerprint, { digests, line, status }) => {
       if (isLost) return;
       try {
-        appendFileSync(path, `${fingerprint} ${status} ${line}\n`);
+        appendFileSync(path, `${fingerprint} ${status} ${line}\t${JSON.stringify(digests)}\n`);
       } catch (error) {
         // The report does not depend on it.
         isLost = true;
@@ -72,17 +88,13 @@ function unfinishedAt(path: string, entries: ReadonlyMap<string, Entry>): Unfini
   };
 }
 
-function readEarlier(path: string): string | undefined {
+function readEarlier(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
-}
-
-function wholeLines(text: string): string {
-  return text.slice(0, text.lastIndexOf("\n") + 1);
 }
 
 /** What is added next must not continue a torn line. */
@@ -95,12 +107,36 @@ function cutTo(path: string, length: number): void {
   }
 }
 
-function entriesIn(text: string): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
-  for (const written of text.split("\n")) {
-    const [, fingerprint, status, line] = ENTRY.exec(written) ?? [];
-    if (fingerprint === undefined || line === undefined) continue;
-    entries.set(fingerprint, { status: status === "1" ? 1 : 0, line });
+interface Line {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Where the entry of each fingerprint stands, the last of several. */
+function linesIn(record: Buffer): ReadonlyMap<string, Line> {
+  const lines = new Map<string, Line>();
+  let offset = 0;
+  for (let end = record.indexOf("\n"); end >= 0; end = record.indexOf("\n", offset)) {
+    const beginning = record.toString("latin1", offset, Math.min(end, offset + FINGERPRINT));
+    const isWhole = record[end - 1] === CLOSING_BRACKET;
+    if (isWhole && /^[\da-f]{64}$/.test(beginning)) lines.set(beginning, { offset, length: end - offset });
+    offset = end + 1;
   }
-  return entries;
+  return lines;
+}
+
+const FINGERPRINT = 64;
+const CLOSING_BRACKET = 0x5d;
+
+function entryAt(path: string, { length, offset }: Line): Entry | undefined {
+  const bytes = Buffer.alloc(length);
+  const file = openSync(path, "r");
+  try {
+    readSync(file, bytes, 0, length, offset);
+  } finally {
+    closeSync(file);
+  }
+  const [, , status, line, digests] = ENTRY.exec(bytes.toString("utf8")) ?? [];
+  if (line === undefined || digests === undefined) return undefined;
+  return { status: status === "1" ? 1 : 0, line, digests: JSON.parse(digests) as readonly Digest[] };
 }

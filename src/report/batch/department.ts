@@ -12,10 +12,11 @@ export interface Department {
   readonly result: Result<CheckResult, string>;
 }
 
-/** Rounding differences are counted, not listed: of hundreds of budgets they are most of what there is to keep. */
+/** Without what no view of many budgets shows: rounding differences are counted, and most of what there is to keep. */
 export function departmentOf(result: CheckResult, link: string): Department {
   const findings = result.findings.filter(({ outcome }) => outcome === "failed");
-  return { file: result.file, link, result: success({ ...result, findings }) };
+  const left = { checks: [], culprits: [], notApplicable: [], ...(result.ties && { ties: [] }) };
+  return { file: result.file, link, result: success({ ...result, findings, ...left }) };
 }
 
 export function failedDepartment(file: string, link: string, error: string): Department {
@@ -48,23 +49,4 @@ export function causesOf({ result }: Department): string {
   const others = causes.length - first.length;
   const list = first.join("；") + (others > 0 ? `；另有 ${others} 处` : "");
   return [toDo(sorted), list].filter((part) => part !== "").join("：");
-}
-
-export interface Totals {
-  readonly files: number;
-  readonly withErrors: number;
-  readonly unreadable: number;
-  readonly errors: number;
-  readonly warnings: number;
-}
-
-export function totalsOf(departments: readonly Department[]): Totals {
-  const summaries = departments.flatMap(({ result }) => (result.ok ? [result.value.summary] : []));
-  return {
-    files: departments.length,
-    withErrors: summaries.filter(({ errors }) => errors > 0).length,
-    unreadable: departments.length - summaries.length,
-    errors: summaries.reduce((sum, { errors }) => sum + errors, 0),
-    warnings: summaries.reduce((sum, { warnings }) => sum + warnings, 0),
-  };
 }

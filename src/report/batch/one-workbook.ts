@@ -7,6 +7,6 @@ import { plainPart } from "./sheet-xml";
 import { batchSheets } from "./sheets";
 
 /** The workbook on one budget: its 核对报告, and behind it the sheets that a workbook on many has. */
-export function oneWorkbook(record: CheckRecord, department: Department): Uint8Array {
-  return writePackage([recordPart(recordSheet(record)), ...batchSheets([department]).map(plainPart)]);
+export function oneWorkbook(record: CheckRecord, departments: readonly Department[]): Uint8Array {
+  return writePackage([recordPart(recordSheet(record)), ...batchSheets(departments).map(plainPart)]);
 }

@@ -1,17 +1,20 @@
 import { checkSections, escape, htmlPage } from "../html";
-import { causesOf, nameOf, stateOf, totalsOf, type Department } from "./department";
+import { causesOf, nameOf, stateOf, type Department } from "./department";
+
+import type { BatchSummary } from "./summary/summary";
+import { summaryLine, summaryLists, type SummaryList } from "./summary/summary-lists";
 
 /** From here on the sections of a page are closed: who looks for one department opens one. */
 const MANY = 20;
 
 /** The page on many budgets: a row for each, then the findings of each. Text of a workbook is never markup. */
-export function batchHtml(departments: readonly Department[]): string {
-  const { files, withErrors, unreadable, errors, warnings } = totalsOf(departments);
+export function batchHtml(departments: readonly Department[], summary: BatchSummary): string {
   const rows = departments.map((one, index) => summaryRow(one, index + 1));
   const sections = departments.map((one, index) => section(one, index + 1, departments.length < MANY));
   return htmlPage(
     "预算公开表核对汇总",
-    `<p>共 ${files} 个文件：有错误 ${withErrors} 个，无法核对 ${unreadable} 个；错误 ${errors} 处，疑点 ${warnings} 处。</p>
+    `<p>${summaryLine(summary)}</p>
+${summaryLists(summary).map(listSection).join("\n")}
 <table>
 <thead><tr><th>部门</th><th>年度</th><th>文件</th><th>状态</th><th>错误</th><th>疑点</th><th>尾差</th><th>无法核对</th><th>要改的地方</th></tr></thead>
 <tbody>
@@ -20,6 +23,21 @@ ${rows.join("\n")}
 </table>
 ${sections.join("\n")}`,
   );
+}
+
+function listSection({ columns, name, rows }: SummaryList): string {
+  const header = columns.map(([label]) => `<th>${escape(label)}</th>`).join("");
+  const lines = rows.map(
+    (row) => `<tr>${row.map((cell) => `<td>${escape(String(cell))}</td>`).join("")}</tr>`,
+  );
+  return `<details><summary>${escape(name)}（${rows.length} 行）</summary>
+<table>
+<thead><tr>${header}</tr></thead>
+<tbody>
+${lines.join("\n")}
+</tbody>
+</table>
+</details>`;
 }
 
 function summaryRow(department: Department, number: number): string {

@@ -2,6 +2,9 @@ import { read, utils, type WorkBook } from "@e965/xlsx";
 import { unzipSync } from "fflate";
 import { departmentOf, failedDepartment } from "../../../src/report/batch/department";
 import { batchHtml } from "../../../src/report/batch/summary-page";
+import { digestOf } from "../../../src/report/batch/summary/digest";
+import { entriesOf } from "../../../src/report/batch/summary/entry";
+import { batchSummary } from "../../../src/report/batch/summary/summary";
 import { isOwnWorkbook } from "../../../src/report/xlsx/package";
 import { batchWorkbook } from "../../../src/report/batch/summary-workbook";
 import { checkResult } from "../../../src/report/result";
@@ -22,8 +25,16 @@ const departments = [
   departmentOf(checkResult("-named.xlsx", checkedOf(named)), "./-named.xlsx"),
 ];
 
+const entries = [right, wrong, named].flatMap((workbook, index) => {
+  const checked = checkedOf(workbook);
+  return entriesOf(checkResult(["右.xlsx", "wrong.xlsx", "-named.xlsx"][index] ?? "", checked), [
+    digestOf(checked),
+  ]);
+});
+const summary = batchSummary(entries, [{ file: "=1+1.xlsx", error: "+文件已损坏" }], ["=没有报送局"]);
+
 describe("xlsx", () => {
-  const bytes = batchWorkbook(departments);
+  const bytes = batchWorkbook(departments, summary);
   const book = read(bytes, { cellFormula: true, cellStyles: true });
   const rows = (name: string) => rowsIn(book, name);
 
@@ -61,6 +72,12 @@ describe("xlsx", () => {
       "整个文件",
       "+文件已损坏",
     ]);
+  });
+
+  test("what they have in common stands behind the list of them", () => {
+    expect(book.SheetNames.slice(0, 4)).toEqual(["汇总", "没有报送的", "要改的种类", "不符最多的核对"]);
+    expect(rows("没有报送的")[1]).toEqual(["=没有报送局", "", "没有报送"]);
+    expect(rows("要改的种类").slice(1)).toContainEqual(["数字有误", expect.any(Number), expect.any(Number)]);
   });
 
   test("links lead to the files, and from the state to the first problem of a department", () => {
@@ -102,14 +119,14 @@ describe("xlsx", () => {
   });
 
   test("the same budgets give the same bytes, and are known for a report", () => {
-    expect(Buffer.from(batchWorkbook(departments)).equals(Buffer.from(bytes))).toBe(true);
+    expect(Buffer.from(batchWorkbook(departments, summary)).equals(Buffer.from(bytes))).toBe(true);
     expect(isOwnWorkbook(bytes.subarray(0, 256))).toBe(true);
     expect(isOwnWorkbook(writeWorkbook(right).subarray(0, 256))).toBe(false);
   });
 });
 
 describe("html", () => {
-  const page = batchHtml(departments);
+  const page = batchHtml(departments, summary);
 
   test("every row of the summary leads to what was found", () => {
     for (const [index] of departments.entries()) {
@@ -120,7 +137,8 @@ describe("html", () => {
       if (!one.result.ok) expect(page).toContain(`<p>${one.result.error}</p>`);
       else for (const { id } of one.result.value.findings) expect(page).toContain(`<td>${id}</td>`);
     }
-    expect(page).toContain("共 4 个文件：有错误 1 个，无法核对 1 个");
+    expect(page).toContain("<p>共 4 个文件，3 套预决算：有错误 1 套，无法核对的文件 1 个；");
+    expect(page).toContain("<td>=没有报送局</td><td></td><td>没有报送</td>");
   });
 
   test("what stands in a workbook is text, and nothing runs", () => {
@@ -133,7 +151,7 @@ describe("html", () => {
     const [first] = departments;
     const many = Array.from({ length: 20 }, () => first).filter((one) => one !== undefined);
     expect(page.match(/<details open>/g)).toHaveLength(4);
-    expect(batchHtml(many)).not.toContain("<details open>");
+    expect(batchHtml(many, summary)).not.toContain("<details open>");
   });
 });
 
