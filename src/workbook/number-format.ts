@@ -51,3 +51,11 @@ function scaleOf(section: string): number {
   const drawn = /[0#?]\u0002([0#?]+)(,*)[^0#?]*$/.exec(whole);
   return thousands.length * 3 + (drawn?.[1]?.length ?? 0);
 }
+
+/** Chinese versions of Excel write an exclamation mark before what stands for itself, where others write a backslash. */
+export function withBackslashes(code: string): string {
+  return code.replace(
+    /("[^"]*")|!(.)/gsu,
+    (_, quoted?: string, escaped?: string) => quoted ?? `\\${escaped ?? ""}`,
+  );
+}

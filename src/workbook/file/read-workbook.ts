@@ -2,6 +2,7 @@ import * as parser from "@e965/xlsx";
 import { read, SSF, type CellObject, type ParsingOptions, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { withoutInvisible } from "../../common/invisible";
 import { failure, success, type Result } from "../../common/result";
+import { withBackslashes } from "../number-format";
 import type { Cell, Sheet, WorkbookSnapshot } from "../snapshot";
 import { contentKind, type Container } from "./content-kind";
 import { withoutEncryption } from "./encryption/without-encryption";
@@ -172,15 +173,10 @@ function isBlank(text: string): boolean {
   return withoutInvisible(text).trim() === "";
 }
 
-/** Chinese versions of Excel write an exclamation mark before what stands for itself, where others write a backslash. */
 function shownText(value: number, { w, z }: CellObject): string | undefined {
   if (typeof z !== "string" || !z.includes("!")) return w;
-  const code = z.replace(
-    /("[^"]*")|!(.)/gsu,
-    (_, quoted?: string, escaped?: string) => quoted ?? `\\${escaped ?? ""}`,
-  );
   try {
-    return SSF.format(code, value) as string;
+    return SSF.format(withBackslashes(z), value) as string;
   } catch {
     return w;
   }

@@ -1,4 +1,5 @@
 import { SSF } from "@e965/xlsx";
+import { withBackslashes } from "../../../workbook/number-format";
 import type { CellModel } from "./workbook-model";
 
 interface NumberFormatter {
@@ -15,7 +16,7 @@ export function displayedText(cell: CellModel | undefined, date1904: boolean): s
   const plain = String(value);
   if (cell.format === "@" || (cell.format === "General" && isShownPlain(value, plain))) return plain;
   try {
-    return formatter.format(cell.format, value, { date1904 });
+    return formatter.format(withBackslashes(cell.format), value, { date1904 });
   } catch {
     // A format that the formatter does not know: Excel would not have taken it.
     return plain;
