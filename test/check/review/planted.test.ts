@@ -1,25 +1,26 @@
 import type { Finding } from "../../../src/check/diagnosis";
 import { checkAll } from "../../../src/engine";
-import type { Cell, WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { measured } from "../../evidence/measured";
 import { budgetNames, budgets } from "../../fixtures/budget";
 import { frontNames, fronts, withFront, type FrontName } from "../../fixtures/fronts";
 import { layOut } from "../../fixtures/layouts/layouts";
 import { provinceNames, provinceWorkbook } from "../../fixtures/provinces";
+import {
+  adjustedPlans,
+  findingsIn,
+  overPlan,
+  sound,
+  withCell,
+  wrongNotes,
+  wrongPairs,
+  type Planted,
+} from "./planted-tables";
 
 /** Of which the tables themselves print whose they are. */
 const named = frontNames.filter(
   (name) => name !== "beijing-audit-2026" && name !== "shaanxi-xian-meteorology-2022",
 );
-
-/** A workbook with one fault that breaks no sum, and the cell that is to be named. */
-interface Planted {
-  readonly name: string;
-  readonly workbook: WorkbookSnapshot;
-  readonly check: string;
-  readonly at?: { readonly sheet: string; readonly row: number };
-  readonly says?: string;
-}
 
 /** Lines of contents that list tables of which nothing else speaks; forms and what is empty may be elsewhere. */
 function tableLines(name: FrontName): readonly number[] {
@@ -130,19 +131,6 @@ function otherYears(): readonly Planted[] {
   );
 }
 
-function withCell(workbook: WorkbookSnapshot, sheet: string, row: number, column: number, value: string) {
-  const sheets = workbook.sheets.map((one) => {
-    if (one.name !== sheet) return one;
-    const rows = one.rows.map((cells, at) =>
-      at === row
-        ? cells?.map((cell, other): Cell | undefined => (other === column ? { value } : cell))
-        : cells,
-    );
-    return { ...one, rows };
-  });
-  return { sheets };
-}
-
 /** What a template says of itself behind the titles of tables. */
 function residue(): readonly Planted[] {
   return budgetWorkbooks().flatMap(([name, workbook]) => {
@@ -159,7 +147,7 @@ function residue(): readonly Planted[] {
       return [
         {
           name: `${name} ${wrong}`,
-          workbook: withCell(workbook, place.sheet, place.row, place.column, wrong),
+          workbook: withCell(workbook, place, wrong),
           check: "template-residue",
           at: { sheet: place.sheet, row: place.row },
         },
@@ -205,14 +193,32 @@ test.each([
   ["another year on the cover", otherYears],
   ["a title of a template", residue],
   ["a hidden row", hiddenRows],
+  ["a note of another fund, year or kind of office", wrongNotes],
+  ["a governmental item beside another departmental one", wrongPairs],
+  ["more spent than was planned of the Three Public Expenses", overPlan],
+  ["a plan changed by more than 30%", adjustedPlans],
 ])("%s is found where it is", (kind, plant) => {
   const all = plant();
   expect(all.length).toBeGreaterThanOrEqual(30);
   const missed = all.filter((one) => {
-    const checked = checkAll(one.workbook);
-    const findings = checked.ok ? checked.value.flatMap(({ diagnosis }) => diagnosis.findings) : [];
-    return !findings.some((finding) => isFound(finding, one));
+    return !findingsIn(one.workbook).some((finding) => isFound(finding, one));
   });
   measured(`workbooks with ${kind}`, all.length - missed.length, all.length);
   if (missed.length * 20 > all.length) expect(missed.map(({ name }) => name)).toEqual([]);
+});
+
+test.each([
+  ["note-words", wrongNotes],
+  ["economic-pair", wrongPairs],
+  ["public-over-plan", overPlan],
+  ["budget-adjustment", adjustedPlans],
+] as const)("%s says nothing of what is sound, and where a profile has it off", (check, plant) => {
+  const own = sound().flatMap((workbook) => findingsIn(workbook).filter((one) => one.check === check));
+  expect(own.map(({ message }) => message)).toEqual([]);
+  const profile = { name: "某市财政局", checks: { [check]: "off" } } as const;
+  for (const { workbook } of plant().slice(0, 30)) {
+    const checked = checkAll(workbook, [], { profile });
+    const all = checked.ok ? checked.value.flatMap(({ diagnosis }) => diagnosis.findings) : [];
+    expect(all.filter((one) => one.check === check)).toEqual([]);
+  }
 });
