@@ -75,11 +75,16 @@ export const standards: readonly [Standard, ...Standard[]] = [
   nationalFinal,
 ];
 
+/** Whether a province prescribes how its tables look: they are read as it describes them. */
+function isLaidOut({ tables }: Standard): boolean {
+  return tables.length > 0;
+}
+
 const readBy: Standards = {
-  provinces: [shanxi],
+  provinces: standards.filter(isLaidOut),
   bases: { budget: national, final: nationalFinal },
   kinds: { budget: nationalKinds, final: nationalFinalKinds },
-  overlays: standards.filter(({ overlay }) => overlay !== undefined),
+  overlays: standards.filter((one) => one.overlay !== undefined && !isLaidOut(one)),
 };
 
 /** What may be supplied for the narratives of any of them. */

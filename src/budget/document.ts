@@ -5,6 +5,7 @@ import type { CellPlace } from "../workbook/snapshot";
 import type { Atoms, QuantityKey } from "./quantity-key";
 import type { FrontMatter } from "./front-matter";
 import type { OtherTable } from "./other-table";
+import type { Policies } from "./overlay";
 import type { OwnTie } from "./own-tie";
 import type { TableDescription } from "./table";
 
@@ -19,6 +20,8 @@ export interface BudgetDocument {
   readonly year?: number;
   /** No table says the year of itself: it is that of columns, or of other sheets. */
   readonly isYearInferred?: true;
+  /** Of its province; absent where it decides nothing. */
+  readonly policies?: Policies;
   /** All tables of the standard, in its order, by id. */
   readonly tables: ReadonlyMap<string, Table>;
   /** The performance target forms that go with the tables, in reading order; most workbooks have none. */

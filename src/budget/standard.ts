@@ -23,7 +23,7 @@ export interface Standard {
   /** Ties across its tables that follow from what their amounts are amounts of. */
   readonly families?: Families;
   readonly codes: CodeDictionary;
-  /** Of a province whose tables are read by the base. */
+  /** Of a province: what it adds to the base. */
   readonly overlay?: Overlay;
   /** The prose that goes with the tables (情况说明), in its published order. */
   readonly sections: readonly NarrativeSection[];
@@ -35,7 +35,7 @@ export interface Standard {
   readonly reasonDrafts: readonly ReasonDraft[];
 }
 
-interface Families {
+export interface Families {
   readonly all: readonly TieFamily[];
   /** By whose labels it is known what the amounts are. */
   readonly base: KindStandard;

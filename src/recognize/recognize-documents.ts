@@ -23,7 +23,7 @@ import { findForms } from "./performance/find-forms";
 import { finishForms } from "./performance/finish-forms";
 import type { AssignedTable } from "./places/assigned";
 import type { Leftover } from "./places/candidate";
-import { countWhole, recognize, type Recognition } from "./recognize";
+import { countWhole, policiesOf, recognize, type Recognition } from "./recognize";
 
 /** The standards that tables are read by: those of provinces, which are of budgets, and the bases that read anybody's. */
 export interface Standards {
@@ -224,10 +224,16 @@ function withForms(document: BudgetDocument, workbook: WorkbookSnapshot): Budget
 }
 
 /** As the province has it: with its tables that are not there. */
-function withPrescribed(document: BudgetDocument, { id, overlay }: Standard): BudgetDocument {
+function withPrescribed(document: BudgetDocument, standard: Standard): BudgetDocument {
+  const { id, overlay } = standard;
   if (overlay === undefined) return document;
   const missing = missingTables(overlay, document.tables).map((table) => [table.id, table] as const);
-  return { ...document, standard: id, tables: new Map([...document.tables, ...missing]) };
+  return {
+    ...document,
+    standard: id,
+    ...policiesOf(standard),
+    tables: new Map([...document.tables, ...missing]),
+  };
 }
 
 /** A budget that a province's standard finds where the base finds none; beside final accounts only where titles say so. */

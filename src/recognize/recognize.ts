@@ -50,6 +50,11 @@ export function countWhole(workbook: WorkbookSnapshot, { tables }: Standard): nu
   return new Set(workbook.sheets.flatMap((sheet) => wholeTables(sheet, index))).size;
 }
 
+/** What the document's province decides, for its checks. */
+export function policiesOf({ overlay }: Standard): Pick<BudgetDocument, "policies"> {
+  return overlay?.policies === undefined ? {} : { policies: overlay.policies };
+}
+
 function recognizeAs(
   workbook: WorkbookSnapshot,
   standard: Standard,
@@ -74,6 +79,7 @@ function recognizeAs(
   return {
     document: {
       standard: standard.id,
+      ...policiesOf(standard),
       ...(department === undefined ? {} : { department }),
       kind: mostFrequent(names.map((one) => one.kind)) ?? "部门",
       ...(year === undefined ? {} : { year }),

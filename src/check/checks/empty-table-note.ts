@@ -10,9 +10,9 @@ export const emptyTableNote: TableCheck = {
   why: "没有数据的表也要公开，并在表下注明“本表无数据”；否则读者无法区分没有资金与漏填。有数据的表保留该注则自相矛盾。",
   mend: "空表在表下加注“注：本表无数据”；表中有数时删去该注。",
   *examine(document): Iterable<Statement> {
+    // Whether an empty table needs a note is a province's rule.
+    if (document.policies?.emptyNotes !== "required") return;
     for (const table of document.tables.values()) {
-      // Whether an empty table needs a note is a province's rule.
-      if (table.asRead !== undefined) continue;
       const { emptyNote } = table.form;
       const [area] = table.areas;
       if (table.state === "empty" && emptyNote === undefined && area) {

@@ -25,7 +25,7 @@ function isPrescribed(
   { place: { kind, title } }: FoundTable,
   { kind: wanted, words }: PrescribedTable,
 ): boolean {
-  return kind.id === wanted && words.test(title.text);
+  return kind.id === wanted && words?.test(title.text) === true;
 }
 
 /** What a province prescribes and a document does not have. */

@@ -60,8 +60,8 @@ export function headerLines(
   const empty = count("empty") > 0 ? `（其中空表 ${count("empty")} 张）` : "";
   const standard = standards.find(({ id }) => id === document.standard);
   // Which tables there must be is a province's rule; others may stand beside them.
-  const listed = (standard?.tables.length ?? 0) > 0 ? tables.length : 0;
-  const prescribed = standard?.overlay?.tables.length ?? listed;
+  const isLaidOut = (standard?.tables.length ?? 0) > 0;
+  const prescribed = isLaidOut ? tables.length : (standard?.overlay?.tables.length ?? 0);
   const read = tables.length - count("missing");
   const own = prescribed > 0 ? prescribed - count("missing") : read;
   const all = prescribed > 0 ? `/${prescribed}` : "";

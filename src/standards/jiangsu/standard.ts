@@ -1,4 +1,4 @@
-import { national } from "../national/standard";
+import { overNational } from "../national/over-national";
 import type { PrescribedTable } from "../../budget/overlay";
 import type { Standard } from "../../budget/standard";
 import { operatingExpensesByItem } from "./checks/operating-expenses-by-item";
@@ -78,21 +78,19 @@ const formerTables: readonly PrescribedTable[] = [
 ];
 
 /** 江苏省, today's form. */
-export const jiangsu: Standard = {
-  ...national,
+export const jiangsu: Standard = overNational({
   id: "jiangsu",
   title: "江苏省部门（单位）预算公开（13 张表）",
   checks: [operatingExpensesByItem],
   sections,
-  overlay: { tables },
-};
+  tables,
+});
 
 /** 江苏省 of 2018 and 2019. */
-export const jiangsuFormer: Standard = {
-  ...national,
+export const jiangsuFormer: Standard = overNational({
   id: "jiangsu-2018",
   title: "江苏省部门预算公开（2018、2019 年，12 张表）",
   checks: [operatingExpensesByItem],
   sections,
-  overlay: { tables: formerTables },
-};
+  tables: formerTables,
+});

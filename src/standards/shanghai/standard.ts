@@ -1,4 +1,4 @@
-import { national } from "../national/standard";
+import { overNational } from "../national/over-national";
 import type { PrescribedTable } from "../../budget/overlay";
 import type { Standard } from "../../budget/standard";
 import { publicOverBasic } from "./checks/public-over-basic";
@@ -43,11 +43,10 @@ const tables: readonly PrescribedTable[] = [
 ];
 
 /** 上海市 and its districts. */
-export const shanghai: Standard = {
-  ...national,
+export const shanghai: Standard = overNational({
   id: "shanghai",
   title: "上海市部门（单位）预算公开（9 张表）",
   checks: [publicOverBasic],
   sections,
-  overlay: { tables },
-};
+  tables,
+});

@@ -20,7 +20,7 @@ import { stateCapitalTies } from "./checks/state-capital-ties";
 import { threePublicBound } from "./checks/three-public-bound";
 import { codes } from "./codes";
 import { reasonDrafts } from "./drafts";
-import { nationalKinds } from "../national/standard";
+import { asLaidOut, overNational } from "../national/over-national";
 import { presentIn } from "./money";
 import { inputs } from "./inputs";
 import { yearComparisons } from "./last-year";
@@ -40,7 +40,7 @@ import { revenueExpenditure } from "./tables/revenue-expenditure";
 import { stateCapital } from "./tables/state-capital";
 import { threePublic } from "./tables/three-public";
 
-const tables = [
+const layouts = [
   revenueExpenditure,
   revenue,
   expenditure,
@@ -57,13 +57,12 @@ const tables = [
 ] as const satisfies { readonly length: typeof about.tableCount };
 
 /** 山西省: the tables of a published department or unit budget. */
-export const shanxi: Standard = {
+export const shanxi: Standard = overNational({
   id: about.id,
-  of: "budget",
   title: `山西省部门（单位）预算公开（${about.tableCount} 张表）`,
-  tables,
+  tables: asLaidOut(layouts),
+  policies: { emptyNotes: "required" },
   families: {
-    base: nationalKinds,
     present: presentIn,
     all: [
       revenueBySource,
@@ -94,4 +93,4 @@ export const shanxi: Standard = {
   inputs,
   yearComparisons,
   reasonDrafts,
-};
+});

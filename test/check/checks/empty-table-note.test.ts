@@ -1,3 +1,6 @@
+import { judgeTables } from "../../../src/check/judge-tables";
+import { recognizeWorkbook } from "../../../src/engine";
+import { provinceWorkbook } from "../../fixtures/provinces";
 import type { Case } from "../case";
 import { checkCases } from "../cases";
 import { examples } from "./examples";
@@ -66,3 +69,22 @@ checkCases("empty-table-note", [
   },
   { name: "a missing table needs no note", budget: "library-2026", without: ["fund-expenditure"] },
 ]);
+
+test("of tables that the base reads, only where their province requires it", () => {
+  const read = recognizeWorkbook(provinceWorkbook("shanghai-finance-2025"));
+  if (read === undefined) throw new Error("No tables");
+  const { document } = read.recognition;
+  const without = [...document.tables.values()].filter(
+    ({ state, form }) => state === "empty" && form.emptyNote === undefined,
+  );
+  const told = (policies?: { readonly emptyNotes: "required" }) => {
+    const own = { ...document, ...(policies && { policies }) };
+    const { observations } = judgeTables(own, read.standard);
+    return observations.flatMap(({ check, observation }) =>
+      check.id === "empty-table-note" ? observation.table : [],
+    );
+  };
+  expect(without).not.toEqual([]);
+  expect(told()).toEqual([]);
+  expect(told({ emptyNotes: "required" })).toEqual(without.map(({ id }) => id));
+});
