@@ -133,6 +133,32 @@ export function joined(table: RawTable, place: FoundPlace): RawTable | undefined
   return withPart(table, more, part);
 }
 
+/** A 收支总表 may print what is spent below what comes in, under a header of its own, in place of beside it. */
+export function joinedHalf(table: RawTable, place: FoundPlace): RawTable | undefined {
+  const { kind, sheet, standard } = table.place;
+  if (kind?.rows !== "listed" || place.title !== undefined || place.sheet !== sheet) return undefined;
+  const part = place.standard === standard ? readRawTable(place) : undefined;
+  const [own, another] = table.blocks;
+  const [more, second] = part?.blocks ?? [];
+  if (
+    part === undefined ||
+    own === undefined ||
+    more === undefined ||
+    another !== undefined ||
+    second !== undefined
+  )
+    return undefined;
+  if (sideSaid(own.block) !== "收入" || sideSaid(more.block) !== "支出") return undefined;
+  return { ...table, blocks: [own, more], continued: [...table.continued, part] };
+}
+
+/** 收入 or 支出, where the labels of a block say the one and not the other. */
+function sideSaid({ heads, columns }: Block): string | undefined {
+  const said = [...heads, ...columns].flatMap(({ path }) => path.map(({ text }) => text)).join(" ");
+  const sides = ["收入", "支出"].filter((side) => said.includes(side));
+  return sides.length === 1 ? sides[0] : undefined;
+}
+
 /** Kind, title and year agree as far as the place says them. */
 function isSameTable({ place: { standard, kind, title, year } }: RawTable, place: FoundPlace): boolean {
   if (place.standard !== standard) return false;

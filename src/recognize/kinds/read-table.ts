@@ -138,20 +138,23 @@ function rowsOf(
   // 结转下年 and a second total below classes with their codes are no rows of a classification.
   const isListed = kind.rows === "listed" && (!isCoded || lines.filter(isClosing).length > 1);
   const isProjects = kind.rows === "projects" && of.has("project");
+  const amounts = block.columns.filter(({ role }) => role === "amount");
+  const columns = amounts.map(({ column }) => column);
+  const listed = () => readListedRows(lines, standard.codes, side, primary ?? "functional", columns);
   if (primary !== undefined && isCoded && !isProjects && !isListed)
     return readCodedRows(lines, primary, standard.codes);
   if (isListed || side === "items") {
     if (block.heads.length === 0) return withoutHeads(lines);
-    if (!isUnits) return readListedRows(lines, standard.codes, side, primary ?? "functional");
+    // 项目名称 heads the names of 收支总表 too.
+    if (!of.has("unit")) return listed();
   }
   if (isUnits || kind.rows === "projects") {
     const [first] = sums;
-    const amounts = block.columns.filter(({ role }) => role === "amount");
     const total = first?.total ?? amounts[0]?.column ?? 0;
     return readUnitRows(lines, {
       total,
       parts: first?.parts.flatMap(({ columns }) => columns) ?? [total],
-      columns: amounts.map(({ column }) => column),
+      columns,
       roundingUnit: 10n ** 10n,
       knownUnits,
     });
@@ -163,7 +166,7 @@ function rowsOf(
     if (coded.unread.length === 0 && (one === primary || coded.rows.some(({ code }) => code !== undefined)))
       return coded;
   }
-  return readListedRows(lines, standard.codes, side, primary ?? "functional");
+  return listed();
 }
 
 /** 项 without 款, or 款 without 类: half a code is none. */

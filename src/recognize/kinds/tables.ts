@@ -2,7 +2,7 @@ import type { KindBases, KindStandard } from "../../budget/kind";
 import type { Sheet, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { AssignedTable } from "../places/assigned";
 import { nextHeader, type Span } from "./places/header-place";
-import { joined, joinedBare, readRawTable, type RawTable } from "./raw-table";
+import { joined, joinedBare, joinedHalf, readRawTable, type RawTable } from "./raw-table";
 import {
   findTablePlaces,
   type FoundPlace,
@@ -77,7 +77,8 @@ export function readTables(
   const unread: UnreadTitle[] = [];
   const add = (place: FoundPlace) => {
     const last = raws.at(-1);
-    const more = last && place.given === undefined ? joined(last, place) : undefined;
+    const more =
+      last && place.given === undefined ? (joined(last, place) ?? joinedHalf(last, place)) : undefined;
     if (more !== undefined) {
       raws[raws.length - 1] = more;
       return more.continued.at(-1);

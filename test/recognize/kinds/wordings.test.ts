@@ -84,6 +84,48 @@ describe("names and codes of rows", () => {
     },
   );
 
+  it.each([
+    ["201.04.01", "201.04.05"],
+    ["201-04-01", "201-04-05"],
+  ])("%s is a code with its levels parted", (first, second) => {
+    const table = only(
+      ["部门支出总表"],
+      SPENDING,
+      ["合计", null, 30, 10, 20],
+      ["201.04", "发展与改革事务", 30, 10, 20],
+      [first, "行政运行", 10, 10, null],
+      [second, "日常经济运行调节", 20, null, 20],
+    );
+    expect(rowsOf(table)).toEqual(["total", "code 20104", "code 2010401", "code 2010405"]);
+  });
+
+  it("each of two economic classifications has a label of its own, which may not say which it is", () => {
+    const table = only(
+      ["一般公共预算基本支出情况表"],
+      ["支出经济分类科目（政府预算）", null, "支出经济分类科目（部门预算）", null, "预算"],
+      ["科目编码", "科目名称", "科目编码", "科目名称"],
+      [null, "合计", null, null, 30],
+      ["50101", "工资奖金津补贴", "30102", "津贴补贴", 10],
+      ["50201", "办公经费", "30201", "办公费", 20],
+    );
+    expect(table.asRead?.unread).toEqual([]);
+    expect(rowsOf(table)).toEqual(["total", "item 30102", "item 30201"]);
+  });
+
+  it("“三公”经费 may head the names", () => {
+    const table = only(
+      ["一般公共预算“三公”经费支出情况表"],
+      ["“三公”经费", "金额"],
+      ["一、因公出国（境）费", 10],
+      ["二、公务接待费支出", 5],
+      ["三、公务用车购置和运行费", 20],
+      ["（一）公务用车购置费", 12],
+      ["（二）公务用车运行维护费", 8],
+      ["合计", 35],
+    );
+    expect(rowsSummed(table)?.toSorted()).toEqual(["r5=r6+r7", "r8=r3+r4+r5"]);
+  });
+
   it("units stand above their items, told by their codes", () => {
     const table = only(
       ["部门支出总表"],
@@ -205,6 +247,73 @@ it("小计 beside an amount of which nothing is known is not taken for all there
     ["历年滚存资金", 5],
     ["收入总计", 65, "支出总计", 65],
   );
+});
+
+describe("收支总表", () => {
+  const revenue: readonly Line[] = [
+    ["一、一般公共预算拨款收入", 50],
+    ["二、政府性基金预算拨款收入", 10],
+    ["三、上年结转", 12],
+    ["  一般公共预算拨款结转", 8],
+    ["  政府性基金预算拨款结转", 4],
+    ["收入总计", 72],
+  ];
+
+  it("what was carried over of each budget is a part of 上年结转, though each says so itself", () => {
+    const table = only(["收入总体情况表"], ["项目", "预算数"], ...revenue);
+    expect(rowsSummed(table)).toEqual(["r5=r6+r7", "r8=r3+r4+r5"]);
+  });
+
+  it("prints what is spent below what comes in", () => {
+    const table = only(
+      ["财政拨款收支总表"],
+      ["收入项目", "预算数"],
+      ...revenue,
+      ["支出项目", "预算数"],
+      ["一、一般公共服务支出", 42],
+      ["二、教育支出", 30],
+      ["支出总计", 72],
+    );
+    expect(rowsSummed(table)).toContain("r12=r10+r11");
+    expect(table.rows.map(({ section }) => section)).toEqual([
+      ...Array.from({ length: 6 }, () => "revenue1"),
+      ...Array.from({ length: 3 }, () => "expenditure2"),
+    ]);
+  });
+
+  it("has names under 项目名称, as others have under 项目", () => {
+    const table = only(
+      ["部门收支总体情况"],
+      ["收入", "收入", "支出", "支出"],
+      ["项目名称", "预算数（万元）", "项目名称", "预算数（万元）"],
+      ["（一）一般公共预算拨款收入", 50, "（一）一般公共服务支出", 40],
+      ["（二）事业收入", 10, "（二）教育支出", 20],
+      ["收入总计", 60, "支出总计", 60],
+    );
+    expect(rowsSummed(table)).toHaveLength(2);
+  });
+
+  const byPurpose = (education: number): Line[] => [
+    ["支出总体情况表"],
+    ["项目", "预算"],
+    ["一、基本支出", 60],
+    ["    工资福利支出", 40],
+    ["    公用类支出", 20],
+    ["二、项目支出", 30],
+    ["    日常运转类项目", 20],
+    ["    事业发展类项目", education],
+    ["支出总计", 90],
+  ];
+
+  it("rows that are indented are parts of the row above, where their figures say so", () => {
+    const table = only(...byPurpose(10));
+    expect(rowsSummed(table)).toEqual(["r3=r4+r5", "r6=r7+r8", "r9=r3+r6"]);
+  });
+
+  it("rows that are indented may not be all parts there are", () => {
+    const table = only(...byPurpose(5));
+    expect(rowsSummed(table)).toContain("r9=r3+r6");
+  });
 });
 
 describe("projects below their items", () => {

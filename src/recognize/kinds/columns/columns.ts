@@ -59,23 +59,25 @@ export function readColumns(place: FoundPlace, rows: readonly number[]): readonl
   return blocksOf(withGovernmentCodes(withUnitCodes(withWholeGroups(named)), place, rows));
 }
 
-/** 采购项目, A-货物、B-工程 before the amounts of a table that has no other names: the first column of words in most of its lines. */
+/**
+ * 采购项目, A-货物、B-工程 or “三公”经费 over the names of a table that has no other: the first column of words in most of its
+ * lines.
+ */
 function withNames(
   columns: readonly ReadColumn[],
-  { sheet, given }: FoundPlace,
+  { sheet, given, kind }: FoundPlace,
   rows: readonly number[],
 ): readonly ReadColumn[] {
-  const first = columns.findIndex(({ role }) => role !== "text" && role !== "other");
-  if (given !== undefined || first <= 0 || columns.some(({ role }) => role === "head")) return columns;
-  const isNamed = ({ column }: ReadColumn) => {
-    const cells = rows.flatMap((row) => cellAt(sheet, row, column) ?? []);
-    return cells.length * 2 > rows.length && cells.every((cell) => !isAmountCell(cell));
-  };
-  const names = columns.slice(0, first).find((column) => column.path.length > 0 && isNamed(column));
+  if (given !== undefined || columns.some(({ role }) => role === "head")) return columns;
+  const cellsOf = ({ column }: ReadColumn) => rows.flatMap((row) => cellAt(sheet, row, column) ?? []);
+  const isOfWords = (cells: readonly Cell[]) => cells.every((cell) => !isAmountCell(cell));
+  const first = columns.findIndex((column) => !isOfWords(cellsOf(column)));
+  const names = columns.slice(0, Math.max(0, first)).find((column) => {
+    return column.path.length > 0 && cellsOf(column).length * 2 > rows.length;
+  });
+  const of = kind?.rows === "listed" || kind?.rows === "public-items" ? "row" : "project";
   return columns.map((column) =>
-    column === names
-      ? { ...column, role: "head" as const, head: { is: "name" as const, of: "project" as const } }
-      : column,
+    column === names ? { ...column, role: "head" as const, head: { is: "name" as const, of } } : column,
   );
 }
 
@@ -112,18 +114,26 @@ function withUnitCodes(columns: readonly ReadColumn[]): readonly ReadColumn[] {
   });
 }
 
-/** 经济分类科目 may head either economic classification: codes that all begin with 5 are the government's. */
+/**
+ * 经济分类科目 may head either economic classification: codes that all begin with 5 are the government's. Where both stand
+ * beside each other, each has a label of its own above its code and name.
+ */
 function withGovernmentCodes(
   columns: readonly ReadColumn[],
   { sheet }: FoundPlace,
   rows: readonly number[],
 ): readonly ReadColumn[] {
-  const own = columns.filter(({ head }) => head?.of === "economic");
-  if (own.length === 0 || columns.some(({ head }) => head?.of === "government")) return columns;
-  const codes = own.flatMap(({ column }) =>
-    rows.flatMap((row) => /^[([]?(\d{3,7})/.exec(normalize(printed(cellAt(sheet, row, column))))?.[1] ?? []),
-  );
-  if (codes.length === 0 || !codes.every((code) => code.startsWith("5"))) return columns;
+  const economic = columns.filter(({ head }) => head?.of === "economic");
+  if (economic.length === 0 || columns.some(({ head }) => head?.of === "government")) return columns;
+  const labelOf = ({ path }: ReadColumn) => (path.length > 1 ? path[0]?.text : undefined);
+  const own = economic.filter((column) => {
+    const codes = economic
+      .filter((one) => labelOf(one) === labelOf(column))
+      .flatMap(({ column: at }) =>
+        rows.flatMap((row) => /^[([]?(\d{3,7})/.exec(normalize(printed(cellAt(sheet, row, at))))?.[1] ?? []),
+      );
+    return codes.length > 0 && codes.every((code) => code.startsWith("5"));
+  });
   return columns.map((one) =>
     own.includes(one) && one.head !== undefined
       ? { ...one, head: { ...one.head, of: "government" as const } }

@@ -127,12 +127,19 @@ function totalBeside(
   return undefined;
 }
 
+/** 201.03.01, 201-03-01: a code with its levels parted. */
+const PARTED_CODE = /^[([]?\d{3}([.-]\d{2}){1,2}(?![\d.])/;
+
+function joinedCode(code: string): string {
+  return code.replaceAll(/[.-]/g, "");
+}
+
 /** 208, 2080501, [2080501]行政运行, 2080501-行政运行, 341-湖州市财政局 */
 function codeIn(
   text: string,
   isCodeColumn: boolean,
 ): { readonly code: string; readonly name: string } | undefined {
-  const match = /^[([]?(\d{3,12})([)\]]?[-—_.、:]?)(.*)$/.exec(text);
+  const match = /^[([]?(\d{3,12})([)\]]?[-—_.、:]?)(.*)$/.exec(text.replace(PARTED_CODE, joinedCode));
   if (match?.[1] === undefined) return undefined;
   const [, code, mark, name = ""] = match;
   if (name !== "" && /^[\d.]/.test(name)) return undefined;

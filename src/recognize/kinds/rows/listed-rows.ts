@@ -3,6 +3,7 @@ import { ALL_NATURES, BASIC, FISCAL, SPENT } from "../../../budget/quantity-key"
 import { bare, CLASSIFICATIONS, classNamed, codesByName, isCodeOf, type Classification } from "./code-names";
 import { isTotal, type Numeral } from "../labels/label-meaning";
 import { itemsOf } from "../labels/meaning";
+import { readIndents } from "./indented";
 import type { KindLine } from "./lines";
 import { listedSums } from "./listed-sums";
 import { type KindRow, type KindRows, type RowMeaning, type Side } from "./rows";
@@ -16,6 +17,8 @@ export function readListedRows(
   codes: Classifications,
   side: Side,
   said: Classification,
+  /** Those of its amounts. */
+  columns: readonly number[],
 ): KindRows {
   const of = classificationIn(lines, codes, said);
   const rows: KindRow[] = [];
@@ -34,8 +37,9 @@ export function readListedRows(
     rows.push(rowOf(line, code, of));
   });
   setParents(rows);
+  const complete = readIndents(rows, columns);
   inherit(rows);
-  return { rows, sums: listedSums(rows, side), unread };
+  return { rows, sums: listedSums(rows, side, complete), unread };
 }
 
 /** 201 一般公共服务支出, the code before its name or in a column of its own. */
@@ -123,7 +127,7 @@ function setParents(rows: readonly KindRow[]): void {
     }
     const { sources, time } = row.meaning;
     if (time === "carried-over" && sources === undefined) carriedOver = index;
-    else if (carriedOver !== undefined && isFiscal(row.meaning) && time === undefined) {
+    else if (carriedOver !== undefined && isCarriedIn(row.meaning)) {
       row.parent = carriedOver;
       return;
     } else if (sources === undefined || (sources & FISCAL) === 0) carriedOver = undefined;
@@ -190,8 +194,10 @@ function numbered(
   return above?.index;
 }
 
-function isFiscal({ sources }: RowMeaning): boolean {
-  return sources !== undefined && (sources & ~FISCAL) === 0;
+/** One of the budgets, or what says itself that it was carried over: 单位资金结转. */
+function isCarriedIn({ sources, time }: RowMeaning): boolean {
+  if (sources === undefined) return false;
+  return time === undefined ? (sources & ~FISCAL) === 0 : time === "carried-over";
 }
 
 /** （一）一般公共预算 under 二、上年结转 is what was carried over; (1)工资福利支出 under 项目支出 is spent on projects. */

@@ -7,17 +7,23 @@ import { childrenOf, type KindRow, type RowSum, type Side } from "./rows";
  * What adds up among rows known by their labels. A total takes all that stands above it and that no other total has taken;
  * 一、本年收入 stands above its parts, and so may 合计 over the Three Public Expenses.
  */
-export function listedSums(rows: readonly KindRow[], side: Side): readonly RowSum[] {
-  return [...partSums(rows), ...totalSums(rows, side)];
+export function listedSums(
+  rows: readonly KindRow[],
+  side: Side,
+  /** Rows of which all parts are printed, whatever these are called. */
+  complete: ReadonlySet<number>,
+): readonly RowSum[] {
+  return [...partSums(rows, complete), ...totalSums(rows, side)];
 }
 
-function partSums(rows: readonly KindRow[]): RowSum[] {
+function partSums(rows: readonly KindRow[], complete: ReadonlySet<number>): RowSum[] {
   const sums: RowSum[] = [];
   for (const [parent, parts] of childrenOf(rows)) {
     const whole = rows[parent];
     if (whole === undefined) continue;
     const children = parts.flatMap((index) => rows[index] ?? []);
-    const isSure = isComplete(whole, children) && !isInterrupted(rows, parent, parts);
+    const isSure =
+      complete.has(parent) || (isComplete(whole, children) && !isInterrupted(rows, parent, parts));
     sums.push({ check: "block-total", total: parent, parts, what: "其下各项之和", isSure });
   }
   return sums;
