@@ -4,7 +4,7 @@ import { ownTie } from "./check/checks/own-tie";
 import { otherTableSum } from "./check/checks/other-table-sum";
 import type { Aids } from "./check/causes/find-causes";
 import { diagnose, NO_PROSE } from "./check/diagnose";
-import type { Cause, Diagnosis, WordedFindings } from "./check/diagnosis";
+import type { Cause, Diagnosis, Finding, WordedFindings } from "./check/diagnosis";
 import { compareReadings, type ReadingChange } from "./check/compare-readings";
 import { formulaKnowledge } from "./check/formulas/knowledge";
 import { judgeTables, tableChecks } from "./check/judge-tables";
@@ -22,6 +22,7 @@ import { draftReasons } from "./narrate/write/drafts";
 import { checkAnyProse, checkProse, noProse, unreadProse } from "./narrate/check-prose";
 import { findFreeProse, freeSectionsIn } from "./narrate/read/free/find-free-prose";
 import { judgeProse } from "./narrate/prose-and-causes";
+import { proseFollowing } from "./narrate/prose-following";
 import { standingInputs } from "./narrate/read/standing-inputs";
 import { findProse, sectionsIn, type FoundProse, type ProseParagraph } from "./narrate/read/find-prose";
 import { lastYearFigures } from "./narrate/write/last-year";
@@ -45,6 +46,7 @@ import { noInputs, type InputGroup, type NarrativeInputs } from "./budget/narrat
 import type { OwnPlace, OwnTie } from "./budget/own-tie";
 import type { Standard } from "./budget/standard";
 import type { TaughtHeader } from "./budget/taught";
+import { placeKey } from "./workbook/places";
 import { recoded } from "./workbook/recode";
 import type { SheetArea } from "./workbook/areas";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
@@ -505,6 +507,8 @@ export interface RecalculationGiven {
   readonly solve?: Solver | undefined;
   /** How the workbook was read: what is filled in is read as it was. */
   readonly teaching?: Teaching;
+  /** Whether the sentences of its prose that print changed amounts are to follow them. */
+  readonly prose?: boolean;
 }
 
 /** A budget of a workbook once its cells are changed: the one that has a table in the same place. */
@@ -543,7 +547,58 @@ export function recalculateAll(
   workbook: WorkbookSnapshot,
   checked: readonly Checked[],
   mode: RecalculationMode,
-  { since, solve, teaching = {} }: RecalculationGiven = {},
+  given: RecalculationGiven = {},
+): Recalculation {
+  const recalculation = recalculateTables(workbook, checked, mode, given);
+  if (given.prose !== true) return recalculation;
+  const { proposals, leftOut } = recalculation;
+  const sentences = proseFollowing({
+    workbook,
+    edits: proposals.filter(({ kind }) => kind !== "suggestion").map(({ edit }) => edit),
+    changed: changedPlaces(checked, given.since),
+    findingsIn: (edited) => proseFindings(edited, given.teaching ?? {}),
+  });
+  const numbered = sentences.drafts.map((draft, index) => ({
+    id: `E${proposals.length + index + 1}`,
+    ...draft,
+  }));
+  return { proposals: [...proposals, ...numbered], leftOut: [...leftOut, ...sentences.leftOut] };
+}
+
+function proseFindings(
+  workbook: WorkbookSnapshot,
+  { assigned = [], standard, taught = [] }: Teaching,
+): readonly Finding[] {
+  const checked = checkAll(workbook, assigned, { standard, taught, withoutCauses: true });
+  if (!checked.ok) return [];
+  return checked.value.flatMap(({ diagnosis }) =>
+    diagnosis.findings.filter(({ check }) => isAboutProse(check)),
+  );
+}
+
+/** Cells of tables that hold another amount than in the earlier state. */
+function changedPlaces(
+  checked: readonly Checked[],
+  since: readonly EarlierBudget[] = [],
+): ReadonlySet<string> {
+  if (since.length === 0) return new Set();
+  const amountsIn = (budgets: readonly EarlierBudget[]) =>
+    budgets.flatMap(({ recognition: { document } }) =>
+      [...document.tables.values()].flatMap(({ rows }) => rows.flatMap(({ facts }) => [...facts.values()])),
+    );
+  const before = new Map(amountsIn(since).map(({ place, value }) => [placeKey(place), value]));
+  return new Set(
+    amountsIn(checked).flatMap(({ place, value }) =>
+      before.get(placeKey(place)) === value ? [] : [placeKey(place)],
+    ),
+  );
+}
+
+function recalculateTables(
+  workbook: WorkbookSnapshot,
+  checked: readonly Checked[],
+  mode: RecalculationMode,
+  { since, solve, teaching = {} }: RecalculationGiven,
 ): Recalculation {
   let findings = 0;
   let culprits = 0;

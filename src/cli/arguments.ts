@@ -69,6 +69,8 @@ export interface RecalcRequest {
   readonly mode: RecalculationMode;
   /** An earlier state of the workbook: what was changed since is followed. */
   readonly since?: string;
+  /** The sentences of its prose follow the amounts. */
+  readonly prose?: true;
   /** Where the copy with the fixes goes. */
   readonly out?: string;
   readonly document?: string;
@@ -143,7 +145,19 @@ const COMMANDS = {
     many: true,
   },
   recalc: {
-    options: ["format", "formulas", "mode", "exact", "since", "to", "out", "document", "standard", ...TAUGHT],
+    options: [
+      "format",
+      "formulas",
+      "mode",
+      "exact",
+      "since",
+      "to",
+      "prose",
+      "out",
+      "document",
+      "standard",
+      ...TAUGHT,
+    ],
     formats: ["text", "json"],
     many: false,
   },
@@ -191,6 +205,7 @@ const OPTIONS = {
   since: "string",
   to: "string",
   exact: "boolean",
+  prose: "boolean",
   "other-tables": "boolean",
   resume: "boolean",
   workers: "string",
@@ -286,7 +301,15 @@ export function parseArguments(args: readonly string[]): Request {
     case "compare":
       return compareRequest({ is: name, ...request }, others);
     case "recalc":
-      return recalcRequest({ is: name, ...request, ...option("since", "since") }, given);
+      return recalcRequest(
+        {
+          is: name,
+          ...request,
+          ...option("since", "since"),
+          ...(given.values.has("prose") ? { prose: true as const } : {}),
+        },
+        given,
+      );
     default:
       return { is: name, ...request, ...(given.values.has("terms") ? { terms: true as const } : {}) };
   }

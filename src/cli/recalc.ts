@@ -56,6 +56,7 @@ export async function recalcReporter(request: RecalcRequest): Promise<Reporter |
       since: earlier,
       solve: solver?.value,
       teaching: { assigned, ...options },
+      prose: request.prose === true,
     });
     const written = request.out === undefined ? undefined : writeCopy(file, request.out, recalculation);
     if (written?.ok === false) return written;
@@ -91,7 +92,10 @@ export function refusalToCopy(file: string, out: string): string | undefined {
 }
 
 function writeCopy(file: string, out: string, { proposals }: Recalculation): Result<WrittenResult, string> {
-  const sure = proposals.filter(({ kind }) => kind !== "suggestion").map(({ edit }) => edit);
+  // Sentences are only there where they were asked for.
+  const sure = proposals
+    .filter(({ isProse, kind }) => kind !== "suggestion" || isProse === true)
+    .map(({ edit }) => edit);
   try {
     const written = writeEdits(readFileSync(file), sure);
     if (!written.ok) return failure(written.error);

@@ -9,7 +9,7 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
   gouji check  FILE 情况说明.docx
                       用工作簿核对另一个文件里的情况说明（.docx 或 .txt）；有多个工作簿时，
                       情况说明与它的工作簿同名（甲局.xlsx 和 甲局.docx）
-  gouji recalc FILE   [--mode mend|fill|follow|all|balance] [--since FILE] [--exact] [--to 万元] [--formulas]
+  gouji recalc FILE   [--mode mend|fill|follow|all|balance] [--since FILE] [--exact] [--to 万元] [--formulas] [--prose]
                       [--document NAME|N] [--standard ID] [--overlay FILE] [--assigned FILE] [--format text|json] [--out PATH]
                       列出怎样改才相符；用 --out 另存一份改好的副本，只改唯一确定的单元格
   gouji narrate FILE  [--inputs FILE.json] [--last-year FILE] [--last-prose FILE]
@@ -50,6 +50,7 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
   --exact             合计恰好等于各项之和：在四舍五入尾差以内的也改（只与 --mode all 一起用）
   --to 万元           把以元为单位的表换算成平衡的万元表（只与 --mode balance 一起用）
   --since FILE        改动前的工作簿：与它比较，看出改了哪些明细（只与 --mode follow 一起用）
+  --prose             工作簿里情况说明的金额也跟着表改：只改写着所改金额的句子，改后仍有不符的句子不改
   --formulas          把相符的合计、小计和比率写成公式，明细变动时自动更新
   --inputs FILE.json  表中没有的数和原因（上年数、政府采购、绩效、资产等）
   --last-year FILE    上年的预算工作簿：核对、补齐与上年的比较，并草拟变动原因

@@ -26,6 +26,8 @@ export interface Proposal {
   /** The culprit and the findings that it settles. */
   readonly culprit?: string;
   readonly findings: readonly string[];
+  /** It is a sentence that follows the amounts that are written with it. */
+  readonly isProse?: true;
 }
 
 /** A proposal before it has its number. */

@@ -25,6 +25,10 @@ interface EditResult extends CellAddress {
   readonly mode: RecalculationResult["mode"];
   /** Of the edits with the same choice one is right. */
   readonly choice?: string;
+  /** What speaks against it; absent where nothing does. */
+  readonly warnings?: readonly string[];
+  /** A sentence of the prose that follows the amounts: with --prose alone, and written with them. */
+  readonly prose?: true;
   /** Ids of the findings that it settles, as `gouji check` numbers them. */
   readonly findings: readonly string[];
 }
@@ -73,7 +77,7 @@ function wayOf(mode: RecalculationMode): RecalculationResult["mode"] {
 }
 
 function editResult(proposal: Proposal, mode: RecalculationResult["mode"]): EditResult {
-  const { edit, from, to, reason, kind, choice, findings } = proposal;
+  const { edit, from, to, reason, kind, choice, findings, warnings, isProse } = proposal;
   const { formula } = edit.after;
   return {
     ...cellAddress(edit.place),
@@ -84,6 +88,8 @@ function editResult(proposal: Proposal, mode: RecalculationResult["mode"]): Edit
     kind,
     mode,
     ...(choice === undefined ? {} : { choice }),
+    ...(warnings.length === 0 ? {} : { warnings }),
+    ...(isProse === true && { prose: true as const }),
     findings,
   };
 }
@@ -124,12 +130,14 @@ const LEFT_OUT: Readonly<Record<RecalculationResult["mode"], string>> = {
 export function recalculationText(result: RecalculationResult): string {
   const { edits, leftOut, mode, written } = result;
   const sure = edits.filter(({ kind }) => kind !== "suggestion");
-  const suggestions = edits.filter(({ kind }) => kind === "suggestion");
+  const suggestions = edits.filter(({ kind, prose }) => kind === "suggestion" && prose !== true);
+  const sentences = edits.filter(({ prose }) => prose === true);
   const lines = [
     printable(result.file),
     edits.length === 0 ? NOTHING[mode] : "",
     ...listOf(SURE[mode], sure.map(editLine)),
-    ...listOf("建议修改，请逐项确认", suggestions.map(editLine)),
+    ...listOf("情况说明跟着改", sentences.map(editLine)),
+    ...listOf("建议修改，请逐项确认", suggestions.map(suggestionLine)),
     ...listOf(
       LEFT_OUT[mode],
       leftOut.map((one) => `${placeName(one)}  ${one.reason}`),
@@ -149,6 +157,10 @@ function editLine({ from, to, formula, reason, ...place }: EditResult): string {
   const shown = (text: string) => (text === "" ? "空白" : text);
   const asFormula = formula === undefined ? "" : `（${formula}）`;
   return `${placeName(place)}  ${shown(from)} → ${shown(to)}${asFormula}  ${reason}`;
+}
+
+function suggestionLine({ warnings = [], ...edit }: EditResult): string {
+  return [editLine(edit), ...warnings].join("；请注意：");
 }
 
 function writtenLines({ path, edits, skipped, notes }: WrittenResult): string[] {

@@ -53,13 +53,9 @@ function changeAt(
   index: number,
 ): ChangeInText | undefined {
   const { folded, figures } = section;
-  const [change, rate] = [numbers[index - 1], numbers[index]];
-  if (change === undefined || rate?.unit !== "%" || printedAmount(change) === undefined) return undefined;
-  const [, rateWord] = RATE.exec(wordsBetween(folded, change, rate)) ?? [];
-  const [, changeWord] = CHANGED.exec(wordsBefore(folded, change)) ?? [];
-  if (rateWord === undefined || changeWord === undefined) return undefined;
-  const isDown = isDecrease(changeWord);
-  if (isDown !== isDecrease(rateWord)) return undefined;
+  const told = toldChange(folded, numbers, index);
+  if (told === undefined) return undefined;
+  const { change, rate, isDown } = told;
   const own = figures.filter(({ token }) => token.start === change.start);
   if (own.some(({ part }) => compareFigure(change, part.quantity, true) === "wrong")) return undefined;
   const earlier = numbers
@@ -71,6 +67,23 @@ function changeAt(
   if (isOfDescription && lastYear === undefined) return undefined;
   const thisYears = earlier.filter((one) => one !== lastYear);
   return { section, change, rate, isDown, lastYear, thisYears, isOfDescription };
+}
+
+/** A difference with its rate behind it, that being the number at `index`. */
+export type ToldChange = Pick<ChangeInText, "change" | "isDown" | "rate">;
+
+export function toldChange(
+  folded: string,
+  numbers: readonly NumberToken[],
+  index: number,
+): ToldChange | undefined {
+  const [change, rate] = [numbers[index - 1], numbers[index]];
+  if (change === undefined || rate?.unit !== "%" || printedAmount(change) === undefined) return undefined;
+  const [, rateWord] = RATE.exec(wordsBetween(folded, change, rate)) ?? [];
+  const [, changeWord] = CHANGED.exec(wordsBefore(folded, change)) ?? [];
+  if (rateWord === undefined || changeWord === undefined) return undefined;
+  const isDown = isDecrease(changeWord);
+  return isDown === isDecrease(rateWord) ? { change, rate, isDown } : undefined;
 }
 
 function statementsOf(one: ChangeInText): readonly ProseStatement[] {
@@ -91,7 +104,7 @@ function statementsOf(one: ChangeInText): readonly ProseStatement[] {
 }
 
 /** Whether the rate is what the change is of last year's figure. */
-function fits({ change, rate }: ChangeInText, base: Quantity): boolean {
+export function fits({ change, rate }: ToldChange, base: Quantity): boolean {
   if (base.value === undefined || base.value <= 0n) return false;
   const verdict = compareFigure(rate, size(percentage(quantity(change), base)), true);
   return verdict === "right" || verdict === "close";
@@ -161,7 +174,7 @@ function only(values: readonly Decimal[]): Decimal | undefined {
 }
 
 /** What last year's figure was, where this year's is `now`. */
-function lastYearOf(now: NumberToken, change: NumberToken, isDown: boolean): Quantity {
+export function lastYearOf(now: NumberToken, change: NumberToken, isDown: boolean): Quantity {
   const by = quantity(change);
   return difference(quantity(now), isDown ? negated(by) : by);
 }
@@ -176,7 +189,7 @@ function negated(quantity: Quantity): Quantity {
 /** In 万元, rounded as it is printed. */
 const quantity = printedQuantity;
 
-function wordsBefore(folded: string, { start }: NumberToken): string {
+export function wordsBefore(folded: string, { start }: NumberToken): string {
   return folded.slice(Math.max(0, start - 30), start).replace(/[ \n]/g, "");
 }
 

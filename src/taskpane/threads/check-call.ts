@@ -78,10 +78,16 @@ function recalculationOf(
     teaching,
   }: Pick<RecalculationGiven, "since" | "teaching"> & { readonly solver: Result<Solver, string> | undefined },
 ): OfferedRecalculation {
+  // What the findings call for is checked anew once it is written, and its sentences are mended then.
+  const prose = mode !== "mend" && mode !== "formulas";
   if (!isBalance(mode) || solver === undefined)
-    return recalculateAll(workbook, checked, mode, { since, ...(teaching && { teaching }) });
+    return recalculateAll(workbook, checked, mode, { since, prose, ...(teaching && { teaching }) });
   if (!solver.ok) return { proposals: [], leftOut: [], refused: solver.error };
-  return recalculateAll(workbook, checked, mode, { solve: solver.value });
+  return recalculateAll(workbook, checked, mode, {
+    solve: solver.value,
+    prose,
+    ...(teaching && { teaching }),
+  });
 }
 
 /** Final accounts are the same in the whole country: of a workbook without a budget there is nothing to choose. */
