@@ -2,7 +2,7 @@ import type { Finding } from "../check/diagnosis";
 import { editedWorkbook } from "../recalculate/edited-workbook";
 import type { LeftOut, ProposalDraft, ProposedChanges } from "../recalculate/proposal";
 import type { CellEdit } from "../workbook/edit";
-import { placeKey, placeName } from "../workbook/places";
+import { placeKey } from "../workbook/places";
 import type { CellPlace, WorkbookSnapshot } from "../workbook/snapshot";
 import { changesFollowing, type OtherFigure } from "./changes-following";
 import { narrativeChange } from "./checks/narrative-change";
@@ -171,7 +171,7 @@ function draftOf(workbook: WorkbookSnapshot, found: readonly FoundFigure[]): Pro
     edit: { place: first.place, before: { value: before }, after: { value: after } },
     from: inOrder.map(({ quote }) => quote).join("、"),
     to: inOrder.map(({ expected }) => expected).join("、"),
-    reason: `情况说明（${placeName(first.place)}）里的金额跟着表中的改动改`,
+    reason: "情况说明里写着的金额跟着表中的改动改",
     warnings: [],
     findings: [],
     isProse: true,

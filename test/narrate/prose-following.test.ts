@@ -76,7 +76,9 @@ describe("sentences that follow the amounts of the tables", () => {
     const { leftOut, sentences } = raised(withProse("construction-2026", lines));
     expect(leftOut.map(({ place }) => place.row)).toEqual([2]);
     expect(leftOut[0]?.reason).toMatch(/^情况说明里写着改动的金额“8,277\.83”，.*请自己改$/);
-    expect(sentences.map(({ edit }) => placeKey(edit.place))).not.toContain(placeKey({ sheet: SHEET, row: 2, column: 0 }));
+    expect(sentences.map(({ edit }) => placeKey(edit.place))).not.toContain(
+      placeKey({ sheet: SHEET, row: 2, column: 0 }),
+    );
   });
 });
 
