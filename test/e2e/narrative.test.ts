@@ -15,6 +15,14 @@ async function openNarrative(): Promise<void> {
   await preview.button(/^写入工作表$/).waitFor();
 }
 
+/** What the field with the focus is called. */
+const focusedField = () =>
+  preview.pane.locator("html").evaluate(() => {
+    const field = document.activeElement as HTMLInputElement | null;
+    const label = document.getElementById(field?.getAttribute("aria-labelledby") ?? "");
+    return (label ?? field?.labels?.[0])?.innerText ?? "";
+  });
+
 const section = (number: string) =>
   preview.pane.locator("details", {
     has: preview.pane.locator("summary", { hasText: new RegExp(`^${number}、`) }),
@@ -60,6 +68,11 @@ test("the whole way: fill in, open last year's file, write, change a table, upda
   await pane.getByText("本年未安排").first().waitFor();
   await pane.getByRole("button", { name: "选中 表十二 B21" }).click();
   await preview.waitForCell("B21");
+  // The steps lead to what is to be filled in, and to what is to be confirmed.
+  await button(/^填写$/).click();
+  expect(await focusedField()).not.toMatch(/^$|^上年|原因/);
+  await button(/^去确认$/).click();
+  expect(await focusedField()).toBe("收入变动的主要原因");
   await section("一").getByRole("button", { name: "确认草稿" }).first().click();
   await section("一").getByText("草稿 1").waitFor();
   await section("一").getByRole("button", { name: "确认草稿" }).click();
@@ -68,7 +81,7 @@ test("the whole way: fill in, open last year's file, write, change a table, upda
   // Into a sheet.
   await button(/^写入工作表$/).click();
   await pane.getByText("已写入工作表“情况说明”").waitFor();
-  await showSheet("情况说明");
+  expect(await preview.selected()).toBe("情况说明 A1");
   const paragraph = "2026年度云州市文化和旅游局支出预算3759.33万元，其中：";
   expect(await cell("A7").innerText()).toContain(paragraph);
   // A word of the user's own.

@@ -59,11 +59,17 @@ interface Step {
   readonly buttons: (appearance: "primary" | "secondary") => ReactNode;
 }
 
+/** To what is to be done, further down. */
+interface StepWays {
+  readonly onFill: (gaps: ReadonlySet<string>) => void;
+  readonly onDrafts: () => void;
+}
+
 /** From right tables to a written narrative: what is done, what comes next. */
-export function NarrativeSteps({ onFill }: { readonly onFill: () => void }) {
+export function NarrativeSteps(ways: StepWays) {
   const styles = useStyles();
   const { strings } = usePane();
-  const steps = useSteps(onFill);
+  const steps = useSteps(ways);
   const next = steps.find(({ isDone }) => !isDone)?.key;
   const words = strings.narrative.steps;
   return (
@@ -87,14 +93,15 @@ export function NarrativeSteps({ onFill }: { readonly onFill: () => void }) {
   );
 }
 
-function useSteps(onFill: () => void): readonly Step[] {
+function useSteps({ onFill, onDrafts }: StepWays): readonly Step[] {
   const { state, strings, dispatch } = usePane();
   const { narrative, actions } = useNarrative();
   const words = strings.narrative;
   const { lastYear, form } = narrative;
   const errors = errorsInTables(state);
   const written = writtenNarrative(narrative);
-  const gaps = new Set(written?.sections.flatMap((section) => section.gaps.map(({ key }) => key))).size;
+  const gapKeys = new Set(written?.sections.flatMap((section) => section.gaps.map(({ key }) => key)));
+  const gaps = gapKeys.size;
   const drafts = written?.sections.reduce((count, section) => count + section.drafts.length, 0) ?? 0;
   const hasRead = lastYear !== undefined || Object.keys(form.read).length > 0;
   return [
@@ -126,7 +133,7 @@ function useSteps(onFill: () => void): readonly Step[] {
       about: words.steps.gaps(gaps),
       buttons: (appearance) =>
         gaps > 0 && (
-          <Button size="small" appearance={appearance} onClick={onFill}>
+          <Button size="small" appearance={appearance} onClick={() => onFill(gapKeys)}>
             {words.steps.fill}
           </Button>
         ),
@@ -135,7 +142,12 @@ function useSteps(onFill: () => void): readonly Step[] {
       key: "drafts",
       isDone: drafts === 0,
       about: words.steps.drafts(drafts),
-      buttons: () => null,
+      buttons: (appearance) =>
+        drafts > 0 && (
+          <Button size="small" appearance={appearance} onClick={onDrafts}>
+            {words.steps.confirm}
+          </Button>
+        ),
     },
     {
       key: "write",

@@ -6,6 +6,7 @@ import { refusalOf, writtenNarrative } from "../session/slices/narrative";
 import { StepHistory } from "../parts/step-history";
 import { useEver } from "../parts/use-ever";
 import { FormView, type FormHandle } from "./form/form-view";
+import { showField } from "./form/input-field";
 import { InsertionView } from "./insertion-view";
 import { makeNarrativeActions } from "./actions/narrative-actions";
 import { NarrativeContext, useNarrative } from "./narrative-context";
@@ -18,6 +19,7 @@ import { YearsView } from "./years-view";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "10px", overflowWrap: "anywhere" },
+  sections: { display: "flex", flexDirection: "column", gap: "10px" },
   refresh: { alignSelf: "flex-end" },
 });
 
@@ -58,6 +60,7 @@ export default function NarrativeView({ isShown }: { readonly isShown: boolean }
 function Content() {
   const styles = useStyles();
   const fill = useRef<FormHandle>(null);
+  const sections = useRef<HTMLDivElement>(null);
   const { state, strings } = usePane();
   const { narrative, actions } = useNarrative();
   // Until it is that of the budget that was chosen, it is none.
@@ -69,7 +72,10 @@ function Content() {
   const hasText = useEver(written !== undefined);
   return (
     <>
-      <NarrativeSteps onFill={() => fill.current?.open()} />
+      <NarrativeSteps
+        onFill={(gaps) => fill.current?.open(gaps)}
+        onDrafts={() => openDrafts(sections.current)}
+      />
       <Button
         size="small"
         appearance="subtle"
@@ -88,9 +94,11 @@ function Content() {
           <InsertionView />
           <FormView groups={written.form} ref={fill} />
           <YearsView />
-          {written.sections.map((section, index) => (
-            <SectionView key={section.id} section={section} form={written.form} isOpen={index === 0} />
-          ))}
+          <div ref={sections} className={styles.sections}>
+            {written.sections.map((section, index) => (
+              <SectionView key={section.id} section={section} form={written.form} isOpen={index === 0} />
+            ))}
+          </div>
           <TermsView terms={written.terms} />
         </>
       )}
@@ -102,6 +110,14 @@ function Content() {
       )}
     </>
   );
+}
+
+/** The first section in which something is to be confirmed, at what is. */
+function openDrafts(sections: HTMLElement | null): void {
+  const section = sections?.querySelector<HTMLDetailsElement>("details[data-drafts]");
+  if (!section) return;
+  section.open = true;
+  showField(section.querySelector("textarea"));
 }
 
 /** Why a file was not taken, or why there is no narrative. */

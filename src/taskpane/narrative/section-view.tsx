@@ -2,7 +2,7 @@ import { Badge, Button, makeStyles, Text } from "@fluentui/react-components";
 import { useId } from "react";
 import { usePane } from "../pane-context";
 import type { FormGroup } from "./form/fields";
-import { InputField } from "./form/input-field";
+import { InputField, showField } from "./form/input-field";
 import { useNarrative } from "./narrative-context";
 import { ParagraphText } from "./paragraph-text";
 import { headingOf } from "./sheet/sheet-plan";
@@ -36,10 +36,10 @@ export function SectionView({ section, form, isOpen }: SectionViewProps) {
   /** A gap in the text is called as in the list, but for what is computed: there the first of the list comes next. */
   const toField = (text: string) => {
     const gap = gaps.find(({ label }) => text.includes(label)) ?? gaps.find(({ key }) => fields.has(key));
-    if (gap) document.getElementById(fieldId(gap.key))?.focus();
+    if (gap) showField(document.getElementById(fieldId(gap.key)));
   };
   return (
-    <details className={styles.section} open={isOpen}>
+    <details className={styles.section} open={isOpen} data-drafts={drafts.length > 0 ? "" : undefined}>
       <summary>
         <Text weight="semibold">{headingOf(section)}</Text>
         <span className={styles.badges}>

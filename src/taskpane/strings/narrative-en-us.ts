@@ -21,7 +21,8 @@ export const narrativeEnUs: NarrativeStrings = {
     lastYear: "Optional: gives changes and drafts of reasons",
     gaps: (count) => (count === 0 ? "Nothing to fill in" : `${count} to fill in`),
     fill: "Fill in",
-    drafts: (count) => (count === 0 ? "No drafts" : `${count} to confirm in the sections below`),
+    drafts: (count) => (count === 0 ? "No drafts" : `${count} to confirm, one by one`),
+    confirm: "To the drafts",
   },
   again: {
     question: (count) =>

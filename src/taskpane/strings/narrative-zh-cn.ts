@@ -21,7 +21,8 @@ export const narrativeZhCn = {
     lastYear: "可以不用；有它就能写出增减和原因的草稿",
     gaps: (count: number) => (count === 0 ? "没有待填的内容" : `还有 ${count} 项待填`),
     fill: "填写",
-    drafts: (count: number) => (count === 0 ? "没有待确认的草稿" : `${count} 处草稿，在下面各部分里确认`),
+    drafts: (count: number) => (count === 0 ? "没有待确认的草稿" : `${count} 处草稿，逐处看过再确认`),
+    confirm: "去确认",
   },
   again: {
     question: (count: number) =>

@@ -31,6 +31,8 @@ export async function writeStep(
   const isDone = place === undefined && report.stepId !== undefined;
   const detail = place ?? report.sheets[0] ?? SHEET;
   dispatch({ is: "narrative-noticed", notice: { text: isDone ? done : "skipped", detail } });
+  // What was asked for is shown.
+  if (report.sheets[0] !== undefined) await host.select([{ sheet: report.sheets[0], row: 0, column: 0 }]);
   await narrate();
 }
 

@@ -1,17 +1,17 @@
 import { makeStyles, Text } from "@fluentui/react-components";
-import { useImperativeHandle, useRef, type Ref } from "react";
+import { useId, useImperativeHandle, useRef, type Ref } from "react";
 import { usePane } from "../../pane-context";
 import type { FormGroup } from "./fields";
-import { InputField } from "./input-field";
+import { InputField, showField } from "./input-field";
 
 const useStyles = makeStyles({
   form: { "& summary": { cursor: "pointer" } },
   inner: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 0 8px 12px" },
 });
 
-/** The way to the first thing that is to be filled in. */
+/** The way to the first of the fields, by their keys; to the first of all where none of them is here. */
 export interface FormHandle {
-  readonly open: () => void;
+  readonly open: (wanted: ReadonlySet<string>) => void;
 }
 
 interface FormViewProps {
@@ -22,14 +22,19 @@ interface FormViewProps {
 /** All that the tables do not have, group by group. */
 export function FormView({ groups, ref }: FormViewProps) {
   const form = useRef<HTMLDetailsElement>(null);
+  const fieldIds = useId();
+  const fieldId = (key: string) => `${fieldIds}-${key}`;
   useImperativeHandle(ref, () => ({
-    open: () => {
+    open: (wanted) => {
       const element = form.current;
       if (element === null) return;
       element.open = true;
-      const [group] = element.querySelectorAll("details");
+      const keys = groups.flatMap(({ fields }) => fields.map(({ key }) => key));
+      const key = keys.find((one) => wanted.has(one)) ?? keys[0];
+      const field = key === undefined ? null : document.getElementById(fieldId(key));
+      const group = field?.closest("details");
       if (group) group.open = true;
-      element.querySelector<HTMLElement>("input, textarea")?.focus();
+      showField(field);
     },
   }));
   const styles = useStyles();
@@ -45,7 +50,7 @@ export function FormView({ groups, ref }: FormViewProps) {
             <summary>{strings.narrative.ofStandard(title)}</summary>
             <div className={styles.inner}>
               {fields.map((field) => (
-                <InputField key={field.key} field={field} />
+                <InputField key={field.key} field={field} id={fieldId(field.key)} />
               ))}
             </div>
           </details>

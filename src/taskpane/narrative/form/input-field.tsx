@@ -55,6 +55,12 @@ export function InputField({ field, suggestion = "", id }: InputFieldProps) {
   );
 }
 
+/** Clear of what stands over the page at its top and its end. */
+export function showField(field: HTMLElement | null | undefined): void {
+  field?.scrollIntoView({ block: "center" });
+  field?.focus({ preventScroll: true });
+}
+
 /** Letters in a line of the narrowest pane; a field grows with its text. */
 const LINE = 16;
 
