@@ -2,6 +2,7 @@ import type { Observation, Statement, TableCheck } from "../../budget/check";
 import type { CodeDictionary } from "../../budget/codes";
 import type { Fact, Row, Table } from "../../budget/document";
 import { tableName } from "../../budget/wording";
+import { oncePer } from "../../common/once";
 import { economicCode } from "./economic-items";
 
 /** What a column of basic expenditure is of. */
@@ -40,17 +41,18 @@ interface ColumnPart {
 }
 
 /** The columns that are of one part alone, by section and id; where a header does not say, the total below does. */
-function partsOf({ description, rows }: Table): ReadonlyMap<string, ColumnPart> {
+const partsOf = oncePer(({ description, rows }: Table): ReadonlyMap<string, ColumnPart> => {
   const parts = new Map<string, ColumnPart>();
   for (const { id, columns } of description.sections)
     for (const column of columns) {
-      const total = rows.find((row) => row.section === id && row.kind === "total");
-      const part = partIn(column.title) ?? (columns.length === 1 && total ? partIn(total.name) : undefined);
+      const total =
+        columns.length === 1 ? rows.find((row) => row.section === id && row.kind === "total") : undefined;
+      const part = partIn(column.title) ?? (total && partIn(total.name));
       if (part !== undefined)
         parts.set(`${id} ${column.id}`, { part, isOfType: /人员类/.test(column.title) });
     }
   return parts;
-}
+});
 
 function partIn(words: string): Part | undefined {
   const isPersonnel = /人员/.test(words);

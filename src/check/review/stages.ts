@@ -13,7 +13,10 @@ export interface Stages {
 /** Two checks ask, each of every table. */
 export const stagesOf = oncePer((table: Table): readonly Stages[] => {
   const found = new Map<string, Writable>();
-  for (const { key, facts } of table.asRead?.quantities ?? []) {
+  const quantities = table.asRead?.quantities ?? [];
+  // Of budgets, and of most tables of final accounts, nothing but what came of it is printed.
+  if (quantities.every(({ key }) => key.stage === undefined)) return [];
+  for (const { key, facts } of quantities) {
     const [only, another] = facts;
     // An amount that could not be read is none.
     if (only === undefined || another !== undefined || only.form === "unreadable") continue;
