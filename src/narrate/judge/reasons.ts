@@ -18,7 +18,11 @@ const RESIDUE = /[XxＸ×]{2,}|[【_{]|待(?:填|补)|\(略\)|…|○○/;
 
 const FEWEST_CHARACTERS = 4;
 
-function saysNothing({ text, stated }: ReadReason): string | undefined {
+/** What begins a reason and is none without what follows it. */
+const BEGINNING = /(?:新增|增加|减少|安排|开展|购置|用于|的|和|与|及|、)$/;
+
+function saysNothing({ text, stated, isBroken }: ReadReason): string | undefined {
+  if (isBroken === true && BEGINNING.test(text)) return undefined;
   const words = text.replace(/[,。;:、"'()!?.\s]/g, "");
   // That nothing stands there is said by another check.
   if (words === "" || RESIDUE.test(text)) return undefined;

@@ -11,6 +11,8 @@ export interface ReadReason extends Stretch {
   readonly mark: Stretch;
   /** What was said of the change, from the beginning of its sentence; without the words of the mark. */
   readonly stated: string;
+  /** The text ends where the sentence does not: a page or a chart parts it. */
+  readonly isBroken?: true;
   /** Which way it went; absent where that is not said. */
   readonly isDown?: boolean;
 }
@@ -54,6 +56,7 @@ function reasonsIn({ text, back }: Compact): readonly ReadReason[] {
         text: own,
         mark: back({ start: match.index, end: from }),
         stated: before,
+        ...(end === text.length && { isBroken: true as const }),
         ...(isDown !== undefined && { isDown }),
       },
     ];

@@ -34,6 +34,19 @@ proseCases("narrative-reason", [
         findings: [{ quote: text, says }],
       }) as const,
   ),
+  // The page ends, or a chart stands, in the middle of the sentence.
+  {
+    name: "what is parted from its end",
+    items,
+    replace: [[`${from}。`, "下降12.00%，主要原因是新增"]],
+    findings: [],
+  },
+  {
+    name: "the same with a stop",
+    items,
+    replace: reason("新增"),
+    findings: [{ quote: "新增", says: "太短" }],
+  },
   ...["人员变动", "收入减少", "项目支出减少", "政策性调整"].map(
     (text) => ({ name: `${text} says something`, items, replace: reason(text), findings: [] }) as const,
   ),
