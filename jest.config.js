@@ -37,6 +37,7 @@ const long = [
   "test/e2e/long/*.test.ts",
   "test/e2e/mending.test.ts",
   "test/e2e/narrative.test.ts",
+  "test/e2e/own-ties.test.ts",
   "test/e2e/sheet-view.test.ts",
   "test/e2e/way.test.ts",
   "test/fuzz/*.test.ts",

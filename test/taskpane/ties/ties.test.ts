@@ -77,7 +77,7 @@ it("is made of selected cells, kept with the workbook, known when it is opened a
   const [only] = later.kept();
   if (only) await later.forget(only);
   expect([later.kept(), settings.get(KEYS.ties), later.own()]).toEqual([[], [], []]);
-});
+}, 30_000);
 
 it("goes with its rows where others are inserted above them", async () => {
   const settings = new Map<string, unknown>();
@@ -88,7 +88,7 @@ it("goes with its rows where others are inserted above them", async () => {
   );
   const pane = await openPane(settings, { sheets: inserted });
   expect(pane.outcome()).toMatchObject({ passed: 0, rounding: 1, failed: 0 });
-});
+}, 30_000);
 
 it("takes in a file, and says why where it cannot", async () => {
   const settings = new Map<string, unknown>();
