@@ -255,6 +255,10 @@ function sharesWrong(ratios: JudgedTables["ratios"], amounts: Amounts): number {
   ).length;
 }
 
+function failing({ ratios }: JudgedTables): number {
+  return ratios.filter(({ verdict }) => verdict.outcome === "failed").length;
+}
+
 /**
  * In another unit a table's own sums hold as they did, but for the rounding of what has become small: only what stands
  * outside speaks for the unit.
@@ -263,6 +267,12 @@ function evidenceFor({ what, amounts }: Candidate, solved: readonly Equation[]):
   if (what.kind !== "other-unit") return solved;
   const isOutside = ({ index, value }: Fact) => value !== 0n && !amounts.has(index);
   return solved.filter(({ tie }) => [...tie.left, ...tie.right].some(isOutside));
+}
+
+/** What does not hold within a table speaks of no other version of it. */
+function evidenceOf({ kind, table, solved }: SetAside): readonly Equation[] {
+  if (kind === "empty-table") return solved;
+  return solved.filter(({ tie }) => [...tie.left, ...tie.right].some((fact) => fact.table !== table.id));
 }
 
 function leavesOpen(slip: Slip): boolean {
@@ -305,8 +315,9 @@ function bestSlip(
   const weigh = (slip: Slip, solved: readonly Equation[], evidence = solved): void => {
     const ties = new Set(solved.map(({ key }) => key));
     const speaking = evidence === solved ? ties : new Set(evidence.map(({ key }) => key));
-    const gain = cost.savedBy(speaking, "what" in slip ? slip.amounts : undefined) - slip.cost;
-    if (gain > 0) weighed.push({ slip, ties, gain });
+    const shares = "judged" in slip ? failing(state.judged) - failing(slip.judged) : 0;
+    const gain = cost.savedBy(speaking, "what" in slip ? slip.amounts : undefined) + shares - slip.cost;
+    if (gain > -CLEARLY_DEARER) weighed.push({ slip, ties, gain });
   };
   for (const slip of rowSlips(state.document, equations)) weigh(slip, slip.solved);
   for (const grid of setting.grids) {
@@ -319,10 +330,11 @@ function bestSlip(
     for (const candidate of blankTotals(setting)) consider(candidate);
   }
   if (leaveOut && setting.grids.length > 0) {
-    for (const aside of tablesToSetAside(state.document, equations, leaveOut)) weigh(aside, aside.solved);
+    for (const aside of tablesToSetAside(state.document, equations, leaveOut))
+      weigh(aside, aside.solved, evidenceOf(aside));
   }
   const [best, ...others] = weighed.toSorted((a, b) => b.gain - a.gain);
-  if (best === undefined) return undefined;
+  if (best === undefined || best.gain <= 0) return undefined;
   const rivals = others.filter(({ gain }) => best.gain - gain < CLEARLY_DEARER);
   return {
     slip: best.slip,

@@ -102,12 +102,14 @@ function isEmpty(facts: readonly Fact[], { list }: Equations): boolean {
   const filled = facts.filter(({ value }) => value !== 0n);
   if (filled.length === 0) return true;
   if (filled.length * 4 > facts.length) return false;
-  const totals = new Set(
-    list.flatMap(({ isWithinTable, isBroken, tie }) =>
-      isWithinTable && isBroken && tie.relation === "sum" ? (tie.left[0]?.index ?? []) : [],
-    ),
+  const own = new Set(facts.map(({ index }) => index));
+  const sums = list.filter(
+    ({ tie: { relation, left, right } }) =>
+      relation === "sum" && left.length === 1 && [...left, ...right].every(({ index }) => own.has(index)),
   );
-  return filled.every(({ index }) => totals.has(index)) && totals.size > 0;
+  // 收入总计 may agree with 本年收入合计, of which nothing is there.
+  const totals = new Set(sums.flatMap(({ tie }) => tie.left.map(({ index }) => index)));
+  return filled.every(({ index }) => totals.has(index)) && sums.some(({ isBroken }) => isBroken);
 }
 
 /** How many of a table's figures another table prints too. */

@@ -83,6 +83,7 @@ function explainedBy({ slip, ties, messages }: FoundSlip, drafts: readonly Draft
       if ("judged" in slip) return finding.table === slip.table.id ? [id] : [];
       return proof !== undefined && isGone.has(placeKey(proof.place)) ? [id] : [];
     }
+    if (ratio !== undefined && "judged" in slip) return finding.table === slip.table.id ? [id] : [];
     if (ratio === undefined || !isOfAmounts(slip)) return [];
     const { part, base } = ratio.tie;
     if (!slip.amounts.has(part.index) && !slip.amounts.has(base.index)) return [];

@@ -70,6 +70,12 @@ export function inferLevels(
   const nestedBroken = brokenCost(department, unitRows, roundingUnit);
   // Where every sum holds with units and not without, no name says otherwise.
   const isProven = nested.broken === 0 && nestedBroken === 0 && flatBroken > 0;
+  const named =
+    isProven || flatBroken === 0 ? undefined : unitsByName(department, rows, knownUnits, roundingUnit);
+  if (named !== undefined) {
+    const { units, broken } = named;
+    return { units, broken, holds: broken === 0, isNamed: isNamed(units), cost: named.cost };
+  }
   if (!isProven && nested.cost + nestedBroken >= flat) {
     return {
       units: [],
@@ -82,6 +88,32 @@ export function inferLevels(
   const holds = nested.broken + nestedBroken === 0;
   const cost = nested.cost + nestedBroken;
   return { units: nested.units, broken: nested.broken, holds, isNamed: isNamed(nested.units), cost };
+}
+
+/**
+ * All rows with the name of an institution, where several of them add up to the department and no project before the first:
+ * so told, what stands below them may be wrong, also of more than one.
+ */
+function unitsByName(
+  department: LevelRow,
+  rows: readonly LevelRow[],
+  knownUnits: ReadonlySet<string>,
+  roundingUnit: Decimal,
+): Units | undefined {
+  const units = rows.flatMap((row, index) =>
+    isInstitution(row.name) || isKnown(row, knownUnits) || row.name === department.name ? [index] : [],
+  );
+  const named = units.flatMap((index) => rows[index] ?? []);
+  const filled = named.filter(({ amounts }) => amounts.some((amount) => amount !== 0n));
+  if (units[0] !== 0 || filled.length < 2 || hasRepeated(named) || outdented(rows) !== undefined)
+    return undefined;
+  if (brokenCost(department, named, roundingUnit) > 0) return undefined;
+  const broken = named.filter((unit, index) => {
+    const own = rows.slice((units[index] ?? 0) + 1, units[index + 1] ?? rows.length);
+    return brokenCost(unit, own, roundingUnit) > 0;
+  }).length;
+  const cost = named.reduce((sum, row) => sum + unitCost(row, knownUnits, department), broken * BROKEN_SUM);
+  return { units, broken, cost };
 }
 
 function hasRepeated(rows: readonly LevelRow[]): boolean {

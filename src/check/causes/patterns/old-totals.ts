@@ -51,7 +51,7 @@ function isSum({ isWithinTable, tie, sides }: Equation): boolean {
 }
 
 /**
- * What the changed totals of a block all have among their parts, or the parts of those: an item that may have been changed.
+ * What the changed totals of each block in which sums fail all have among their parts, or the parts of those: an item that may have been changed.
  * Totals of which no item is a part of all have not been left behind by one.
  */
 function itemBehind(equations: Equations, totals: readonly Fact[]): Fact | undefined {
@@ -114,7 +114,11 @@ function followed(equations: Equations, seeds: readonly Equation[], by: Decimal)
     queue.push(...equationsWith(equations, follower.index).filter((other) => other !== equation));
   }
   const open = [...left].filter((equation) => wouldFail(equations, equation, amounts));
-  const item = itemBehind(equations, totals);
+  const begun = new Set(seeds.flatMap(({ tie }) => tie.left.map(blockOf)));
+  const item = itemBehind(
+    equations,
+    totals.filter((fact) => begun.has(blockOf(fact))),
+  );
   if (item === undefined || open.length > MOST_OPEN) return undefined;
   // Nobody mistypes an amount in the same way twice: where items of several tables changed, they were meant to.
   const changed = new Set(seeds.map(({ tie }) => tie.left[0]?.table));

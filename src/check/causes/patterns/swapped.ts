@@ -6,7 +6,7 @@ import { valueIn, type Setting } from "./setting";
 
 type Cells = readonly (Fact | undefined)[];
 
-/** More suspects than this in a block: two of them are not tried with each other unless they are neighbours. */
+/** More suspects than this in a block: they are not tried with others unless they are neighbours. */
 const MOST_SUSPECTS = 120;
 
 /** Two columns filled in the wrong way round, over all rows. */
@@ -27,18 +27,35 @@ export function* swappedColumns({ equations }: Setting, grid: Grid): Iterable<Ca
 
 /** The amounts of two rows exchanged, in all columns. */
 export function* swappedRows({ equations, suspects }: Setting, grid: Grid): Iterable<Candidate> {
-  const rows = grid.rows.filter((row) => row.some((fact) => fact && suspects.has(fact.index)));
-  for (const [upper, lower] of rows.length > MOST_SUSPECTS ? neighbours(rows) : pairs(rows)) {
+  const isSuspect = (row: Cells) => row.some((fact) => fact && suspects.has(fact.index));
+  for (const [upper, lower, areNeighbours] of promisingPairs(grid.rows, isSuspect)) {
     const swapped = exchange(equations, upper, lower);
     const [one, other] = firstOf(swapped.facts);
     if (swapped.rows < 2 || one === undefined || other === undefined) continue;
-    if (!isPromising(equations, swapped.amounts, one)) continue;
+    if (!isPromising(equations, swapped)) continue;
     yield {
       what: { kind: "swapped-rows", table: grid.table.id, one, other },
       amounts: swapped.amounts,
       facts: swapped.facts,
-      cost: 1.7,
+      cost: areNeighbours ? 1.4 : 1.7,
     };
+  }
+}
+
+/**
+ * Each suspect with all others: a figure may have gone where no equation asks for any. What stands beside each other is
+ * exchanged more easily; of too many suspects those alone are tried.
+ */
+function* promisingPairs<T>(
+  lines: readonly T[],
+  isSuspect: (line: T) => boolean | undefined,
+): Iterable<readonly [T, T, boolean]> {
+  const suspects = lines.map((line) => isSuspect(line) === true);
+  const areMany = suspects.filter(Boolean).length > MOST_SUSPECTS;
+  for (const [index, one] of lines.entries()) {
+    const last = areMany ? index + 2 : lines.length;
+    for (const [step, other] of lines.slice(index + 1, last).entries())
+      if (suspects[index] || suspects[index + 1 + step]) yield [one, other, step === 0];
   }
 }
 
@@ -49,19 +66,30 @@ export function* swappedCells({ equations, suspects }: Setting, grid: Grid): Ite
     ...Array.from({ length: grid.width }, (_, column) => grid.rows.map((row) => row[column])),
   ];
   for (const line of lines) {
-    const own = line.filter((fact): fact is Fact => fact !== undefined && suspects.has(fact.index));
-    for (const [one, other] of own.length > MOST_SUSPECTS ? neighbours(own) : pairs(own)) {
-      const { amounts, facts, rows } = exchange(equations, [one], [other]);
-      if (rows === 0 || !isPromising(equations, amounts, one)) continue;
-      yield { what: { kind: "swapped-cells", one, other }, amounts, facts, cost: 1.6 };
+    const own = line.filter((fact) => fact !== undefined);
+    for (const [one, other, areNeighbours] of promisingPairs(own, ({ index }) => suspects.has(index))) {
+      const swapped = exchange(equations, [one], [other]);
+      if (swapped.rows === 0 || !isPromising(equations, swapped)) continue;
+      const { amounts, facts } = swapped;
+      yield {
+        what: { kind: "swapped-cells", one, other },
+        amounts,
+        facts,
+        cost: areNeighbours ? 1.35 : 1.6,
+      };
     }
   }
 }
 
-/** A quick look: some broken equation of the cell holds, so that hardly any pair is looked at whole. */
-function isPromising(equations: Equations, amounts: Amounts, fact: Fact): boolean {
-  return equationsWith(equations, fact.index).some(
-    (equation) => equation.isBroken && !wouldFail(equations, equation, amounts),
+/** A quick look: some broken equation of a cell holds, so that hardly any pair is looked at whole. */
+function isPromising(
+  equations: Equations,
+  { amounts, facts }: { readonly amounts: Amounts; readonly facts: readonly Fact[] },
+): boolean {
+  return facts.some(({ index }) =>
+    equationsWith(equations, index).some(
+      (equation) => equation.isBroken && !wouldFail(equations, equation, amounts),
+    ),
   );
 }
 
@@ -88,11 +116,4 @@ function firstOf(facts: readonly Fact[]): readonly (Fact | undefined)[] {
 
 function* pairs<T>(list: readonly T[]): Iterable<readonly [T, T]> {
   for (const [index, one] of list.entries()) for (const other of list.slice(index + 1)) yield [one, other];
-}
-
-function* neighbours<T>(list: readonly T[]): Iterable<readonly [T, T]> {
-  for (const [index, one] of list.entries()) {
-    const next = list[index + 1];
-    if (next !== undefined) yield [one, next];
-  }
 }

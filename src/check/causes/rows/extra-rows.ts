@@ -24,7 +24,8 @@ export function* extraRows(equations: Equations, sums: readonly RowSum[]): Itera
         amounts,
         solved: effect.solved,
         cost: twin ? 0.5 : 1.3,
-        isGuess: false,
+        // Without codes what belongs to what is told by figures: some other row may be the one that is wrong.
+        isGuess: !twin && row.code === undefined && (row.kind === "unit" || row.kind === "project"),
       };
     }
   }

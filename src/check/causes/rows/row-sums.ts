@@ -23,7 +23,7 @@ export function rowSumsOf({ tables }: BudgetDocument, { list }: Equations): read
     const [total, second] = tie.left;
     const { column } = total?.place ?? {};
     if (!isWithinTable || tie.relation !== "sum" || total === undefined || second !== undefined) continue;
-    if (tie.right.length === 0 || tie.right.some(({ place }) => place.column !== column)) continue;
+    if (tie.right.some(({ place }) => place.column !== column)) continue;
     const key = [total.table, total.section, total.row, "=", ...tie.right.map(({ row }) => row)].join("\n");
     const own = sums.get(key);
     if (own) own.push(equation);
