@@ -97,4 +97,16 @@ export interface Passed {
 export interface Skipped {
   readonly is: "not-checked" | "not-applicable";
   readonly reason: string;
+  /** Its ties were left out because the table may have been read wrongly. */
+  readonly misread?: Misread;
+}
+
+/** A reading that its own figures contradict more than they bear it out: one notice in place of its ties. */
+export interface Misread {
+  readonly table: string;
+  /** What of it, by its labels. */
+  readonly read: readonly string[];
+  /** What that was taken for. */
+  readonly as: string;
+  readonly ties: readonly Tie[];
 }

@@ -1,4 +1,4 @@
-import type { Skipped, Statement, Tie } from "./check";
+import type { Misread, Skipped, Statement, Tie } from "./check";
 import type { BudgetDocument, Fact } from "./document";
 import type { LookedUp, NotFound } from "./lookup";
 import { factName } from "./wording";
@@ -55,8 +55,8 @@ export function usual(statements: readonly Statement[]): Statement[] {
   return statements.map((statement) => (statement.is === "tie" ? { ...statement, usual: true } : statement));
 }
 
-export function notChecked(reason: string): Skipped {
-  return { is: "not-checked", reason };
+export function notChecked(reason: string, misread?: Misread): Skipped {
+  return { is: "not-checked", reason, ...(misread && { misread }) };
 }
 
 export function notApplicable(reason: string): Skipped {

@@ -1,7 +1,7 @@
 import type { AmountUnit } from "../amount/parse-amount";
 import type { Decimal } from "../amount/decimal";
 import type { Severity } from "../budget/check-description";
-import type { RatioTie } from "../budget/check";
+import type { Misread, RatioTie } from "../budget/check";
 import type { Fact } from "../budget/document";
 import type { CellPlace } from "../workbook/snapshot";
 
@@ -44,6 +44,7 @@ export type WordedFinding = Omit<Finding, "id" | "culprit">;
 export interface SkippedCheck {
   readonly check: string;
   readonly reason: string;
+  readonly misread?: Misread;
 }
 
 export interface Finding {

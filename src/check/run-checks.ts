@@ -40,7 +40,8 @@ export function runChecks<Subject, Rules, Said extends { readonly is: string }>(
       if (isPassed(statement)) passed += statement.count;
       else if (isSkipped(statement)) {
         const list = statement.is === "not-checked" ? notChecked : notApplicable;
-        list.push({ check: check.id, reason: statement.reason });
+        const { reason, misread } = statement;
+        list.push({ check: check.id, reason, ...(misread && { misread }) });
       } else said.push({ check, statement });
     }
     if (statements.every(saysNothingAgainst)) passed += 1;

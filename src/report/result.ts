@@ -11,10 +11,11 @@ import type {
   Finding,
   FindingCell,
   ProseSpan,
+  SkippedCheck,
 } from "../check/diagnosis";
 import { checkOutcomes, type CheckOutcomeResult } from "./check-outcomes";
 import { coverageOf, type CoverageResult } from "./coverage";
-import type { TieResult } from "./ties";
+import { foldedTies, type FoldedTieResult, type TieResult } from "./ties";
 import { allChecks, type Checked, type Recognized } from "../engine";
 import { areaAddress, cellAddress, type CellAddress } from "../workbook/places";
 
@@ -189,6 +190,15 @@ interface SkippedResult {
   /** The check in a few words. */
   readonly title: string;
   readonly reason: string;
+  /** Where a table may have been read wrongly: what was taken for what, and the ties that were left out for it. */
+  readonly misread?: MisreadResult;
+}
+
+interface MisreadResult {
+  readonly table: string;
+  readonly read: readonly string[];
+  readonly as: string;
+  readonly ties: readonly FoldedTieResult[];
 }
 
 export function checkResult(file: string, checked: Checked, prose?: ProseFileResult): CheckResult {
@@ -208,11 +218,13 @@ export function checkResult(file: string, checked: Checked, prose?: ProseFileRes
     causes: diagnosis.causes.length,
     coverage: coverageOf(checked),
   };
-  const skipped = ({ check, reason }: { readonly check: string; readonly reason: string }) => ({
+  const { tables } = checked.recognition.document;
+  const skipped = ({ check, reason, misread }: SkippedCheck): SkippedResult => ({
     document: 0,
     check,
     title: titles.get(check) ?? check,
     reason,
+    ...(misread && { misread: { ...misread, ties: foldedTies(misread, tables) } }),
   });
   return {
     ...documentResult(file, checked),

@@ -1,6 +1,8 @@
 import { forReading } from "../amount/format";
 import { convert } from "../amount/parse-amount";
+import type { Misread } from "../budget/check";
 import type { Fact, Table } from "../budget/document";
+import { judge } from "../check/judge";
 import type { Checked } from "../engine";
 import { cellAddress, type CellAddress } from "../workbook/places";
 
@@ -15,6 +17,9 @@ export interface TieResult {
   readonly cells: readonly CellAddress[];
 }
 
+/** One that was left out with others, under the notice that says why. */
+export type FoldedTieResult = Pick<TieResult, "outcome" | "text" | "cells">;
+
 type JudgedTie = Checked["judged"]["ties"][number];
 
 /** The ties that were judged: nothing of such as have no figure, or one that cannot be read. */
@@ -23,16 +28,25 @@ export function tiesOf({ judged, recognition }: Checked): TieResult[] {
   return judged.ties.flatMap(({ check, tie, verdict: { outcome } }) => {
     const table = tableOf(tie);
     if (table === undefined || outcome === "vacuous" || outcome === "unreadable") return [];
-    return [
-      {
-        document: 0,
-        check: check.id,
-        table,
-        outcome,
-        text: tieSentence(tie, tables.get(table), outcome),
-        cells: [...tie.left, ...tie.right].map(({ place }) => cellAddress(place)),
-      },
-    ];
+    return [{ document: 0, check: check.id, table, ...tieResult(tie, tables.get(table), outcome) }];
+  });
+}
+
+function tieResult(
+  tie: JudgedTie["tie"],
+  table: Table | undefined,
+  outcome: TieResult["outcome"],
+): FoldedTieResult {
+  const cells = [...tie.left, ...tie.right].map(({ place }) => cellAddress(place));
+  return { outcome, text: tieSentence(tie, table, outcome), cells };
+}
+
+/** The ties of a reading that is in doubt, as they would come out. */
+export function foldedTies({ ties, table }: Misread, tables: ReadonlyMap<string, Table>): FoldedTieResult[] {
+  return ties.flatMap((tie) => {
+    const { outcome } = judge(tie);
+    if (outcome === "vacuous" || outcome === "unreadable") return [];
+    return [tieResult(tie, tables.get(table), outcome)];
   });
 }
 

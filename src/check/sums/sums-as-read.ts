@@ -1,5 +1,5 @@
-import type { Statement } from "../../budget/check";
-import type { BudgetDocument, Row, RowOfSection, Table } from "../../budget/document";
+import type { Skipped, Statement, Tie } from "../../budget/check";
+import type { BudgetDocument, Row, RowOfSection, Table, TableAsRead } from "../../budget/document";
 import { amountIn } from "../../budget/lookup";
 import { named, notChecked, sum } from "../../budget/ties";
 import { cellName, columnName, tableName } from "../../budget/wording";
@@ -12,7 +12,7 @@ export function* rowSumsAsRead(document: BudgetDocument, check: string): Iterabl
     yield* sumsAcross(document, table, check);
     if (table.asRead === undefined || table.asRead.rowSums.length === 0) continue;
     const rows = rowsById(table);
-    const doubtful: Row[] = [];
+    const doubtful: DoubtfulRow[] = [];
     for (const one of table.asRead.rowSums) {
       if (one.check !== check) continue;
       const total = rows.get(`${one.section} ${one.total}`);
@@ -26,18 +26,34 @@ export function* rowSumsAsRead(document: BudgetDocument, check: string): Iterabl
       });
       if (one.isInferred !== true) yield* sums;
       else {
-        const told = inferredSums([...sums], () => "");
-        if (told.some(({ is }) => is === "not-checked")) doubtful.push(total);
-        else yield* told;
+        let doubt: DoubtfulRow | undefined;
+        const told = inferredSums([...sums], (ties) => {
+          doubt = { row: total, ties };
+          return notChecked("");
+        });
+        if (doubt === undefined) yield* told;
+        else doubtful.push(doubt);
       }
     }
-    if (doubtful.length > 0) yield notChecked(doubtOfRows(table, doubtful));
+    if (doubtful.length > 0) yield doubtOfRows(table, doubtful);
   }
 }
 
-function doubtOfRows(table: Table, [first, ...others]: readonly Row[]): string {
-  const rows = `“${first?.name ?? ""}”${others.length > 0 ? `等 ${others.length + 1} 行` : "一行"}`;
-  return `${tableName(table)}可能有行认错了：${rows}读作其下各行的合计，数字对不上，没有核对，请人工核对`;
+interface DoubtfulRow {
+  readonly row: Row;
+  readonly ties: readonly Tie[];
+}
+
+function doubtOfRows(table: Table, all: readonly DoubtfulRow[]): Skipped {
+  const read = all.map(({ row }) => row.name);
+  const rows = `“${read[0] ?? ""}”${all.length > 1 ? `等 ${all.length} 行` : "一行"}`;
+  const as = "其下各行的合计";
+  return notChecked(`${tableName(table)}可能有行认错了：${rows}读作${as}，数字对不上，没有核对，请人工核对`, {
+    table: table.id,
+    read,
+    as,
+    ties: all.flatMap(({ ties }) => ties),
+  });
 }
 
 /** The totals of rows in several blocks, each with one column to the next. */
@@ -79,7 +95,7 @@ export function* columnSumsAsRead(document: BudgetDocument): Iterable<Statement>
         );
       });
       if (isInferred !== true) yield* sums;
-      else yield* inferredSums(sums, () => doubtOfColumn(table, section, total, parts));
+      else yield* inferredSums(sums, (ties) => doubtOfColumn(table, { section, total, parts }, ties));
     }
   }
 }
@@ -97,9 +113,17 @@ function unreadColumns(table: Table, section: string, total: string, unread: rea
   return `${tableName(table)}“${name}”没有与各列之和核对：${unread.map((label) => `“${label}”`).join("、")}没有读懂`;
 }
 
-function doubtOfColumn(table: Table, section: string, total: string, parts: readonly string[]): string {
-  const name = (column: string) => `“${columnName(table, section, column)}”`;
-  return `${tableName(table)}可能认错了${name(total)}这一列：读作${parts.map(name).join("、")}之和，对得上的行不够多，不能断定，没有核对，请人工核对`;
+function doubtOfColumn(
+  table: Table,
+  { section, total, parts }: Pick<TableAsRead["columnSums"][number], "section" | "total" | "parts">,
+  ties: readonly Tie[],
+): Skipped {
+  const own = columnName(table, section, total);
+  const as = `${parts.map((part) => `“${columnName(table, section, part)}”`).join("、")}之和`;
+  return notChecked(
+    `${tableName(table)}可能认错了“${own}”这一列：读作${as}，对得上的行不够多，不能断定，没有核对，请人工核对`,
+    { table: table.id, read: [own], as, ties },
+  );
 }
 
 function rowsById(table: Table): ReadonlyMap<string, Row> {

@@ -212,13 +212,30 @@ function roundingLines({ findings, tables }: CheckResult): string[] {
 /** By reason: one missing table stops several checks. */
 function notCheckedLines({ notChecked }: CheckResult, colors: Colors): string[] {
   const checks = new Map<string, Set<string>>();
-  for (const { reason, title } of notChecked) {
+  for (const { reason, title, misread } of notChecked) {
+    if (misread !== undefined) continue;
     const stopped = checks.get(reason) ?? new Set();
     checks.set(reason, stopped.add(title));
   }
-  if (checks.size === 0) return [];
   const lines = [...checks].map(([reason, titles]) => `  ${printable(reason)}（${[...titles].join("；")}）`);
-  return [colors.strong("无法核对"), ...lines];
+  const doubts = notChecked.flatMap(({ reason, misread }) => (misread ? misreadLines(reason, misread) : []));
+  return [
+    ...(doubts.length > 0 ? [colors.strong("可能认错了"), ...doubts] : []),
+    ...(lines.length > 0 ? [colors.strong("无法核对"), ...lines] : []),
+  ];
+}
+
+/** One notice, and how many ties are folded under it. */
+function misreadLines(
+  reason: string,
+  { ties }: NonNullable<CheckResult["notChecked"][number]["misread"]>,
+): string[] {
+  const failed = ties.filter(({ outcome }) => outcome === "failed");
+  const [first] = failed;
+  return [
+    `  ${printable(reason)}`,
+    `    有 ${count(ties.length)} 处勾稽因此没有核对，其中 ${count(failed.length)} 处对不上${first ? `，如：${printable(first.text)}` : ""}`,
+  ];
 }
 
 function missingLines(tables: readonly TableResult[]): string[] {

@@ -1,5 +1,6 @@
 import { makeStyles, SearchBox, Select, Subtitle2, Text } from "@fluentui/react-components";
 import { lazy, memo, Suspense } from "react";
+import type { CheckResult } from "../../report/result";
 import { usePane } from "../pane-context";
 import { CellButtons } from "../parts/cell-buttons";
 import { CardList } from "../parts/card-list/card-list";
@@ -117,6 +118,15 @@ const EntryCard = memo(function EntryCard({ entry }: { readonly entry: Entry }) 
   }
 });
 
+/** The ties that were left out for one reading: the cells of those that do not hold. */
+function MisreadCells({ misread }: Required<Pick<CheckResult["notChecked"][number], "misread">>) {
+  const wrong = misread.ties.filter(({ outcome }) => outcome === "failed");
+  const cells = wrong.flatMap(({ cells: [first] }) => first ?? []).slice(0, MOST_CELLS);
+  return cells.length === 0 ? null : <CellButtons cells={cells} />;
+}
+
+const MOST_CELLS = 12;
+
 function NotChecked() {
   const styles = useStyles();
   const { state, strings } = usePane();
@@ -132,6 +142,7 @@ function NotChecked() {
         {notChecked.map((skipped) => (
           <li key={`${skipped.check} ${skipped.reason}`}>
             <Text>{`${skipped.title}：${skipped.reason}`}</Text>
+            {skipped.misread && <MisreadCells misread={skipped.misread} />}
             {cellsOf(skipped.check).length > 0 && <CellButtons cells={cellsOf(skipped.check)} />}
           </li>
         ))}

@@ -1,4 +1,10 @@
+import type { BudgetDocument } from "../../../src/budget/document";
+import { diagnose } from "../../../src/check/diagnose";
+import { judgeTables } from "../../../src/check/judge-tables";
 import { checkWorkbook } from "../../../src/engine";
+import { checkResult } from "../../../src/report/result";
+import { checkText } from "../../../src/report/text/check-text";
+import { noColors } from "../../../src/report/text/colors";
 import { tablesResult } from "../../../src/report/tables";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 
@@ -112,5 +118,66 @@ describe("a column of which nobody knows the label", () => {
       column: { quantity: null },
       ofColumns: [],
     });
+  });
+});
+
+/** With figures that are others in so many rows of items, and the columns taken for what they were before. */
+function withOthers(document: BudgetDocument, count: number): BudgetDocument {
+  const table = document.tables.get("expenditure");
+  if (table === undefined) throw new Error("No table");
+  const items = table.rows.filter(({ code }) => code?.length === 7).slice(0, count);
+  const [first] = table.description.sections[0].columns;
+  const rows = table.rows.map((row) => {
+    const fact = row.facts.get(first.id);
+    if (fact === undefined || !items.includes(row)) return row;
+    return { ...row, facts: new Map([...row.facts, [first.id, { ...fact, value: fact.value * 2n }]]) };
+  });
+  return { ...document, tables: new Map([...document.tables, [table.id, { ...table, rows }]]) };
+}
+
+describe("a column that was taken for what most of its figures are not", () => {
+  const checked = checkWorkbook(workbook({ stands: "in the total" }));
+  if (checked === undefined) throw new Error("No budget");
+  const { recognition, standard } = checked;
+  const resultWith = (count: number) => {
+    const document = withOthers(recognition.document, count);
+    const judged = judgeTables(document, standard);
+    const diagnosis = diagnose(document, judged);
+    return checkResult("a.xlsx", {
+      ...checked,
+      judged,
+      diagnosis,
+      recognition: { ...recognition, document },
+    });
+  };
+
+  it("is one notice that says what was read as what, with its ties under it", () => {
+    const { notChecked, findings } = resultWith(5);
+    const notices = notChecked.flatMap(({ misread }) => misread ?? []);
+    expect(notices).toEqual([
+      {
+        table: "expenditure",
+        read: ["合计"],
+        as: "“基本支出”、“项目支出”、“甲类资金”之和",
+        ties: expect.any(Array) as unknown,
+      },
+    ]);
+    const ties = notices[0]?.ties ?? [];
+    expect(ties.filter(({ outcome }) => outcome === "failed")).toHaveLength(5);
+    expect(ties.length).toBeGreaterThan(10);
+    expect(ties[0]?.cells.map(({ address }) => address)).toEqual(["C4", "D4", "E4", "F4"]);
+    expect(findings.filter(({ check }) => check === "column-sum")).toEqual([]);
+  });
+
+  it("is told apart from what could not be checked", () => {
+    const lines = checkText(resultWith(5), noColors).split("\n");
+    const at = lines.indexOf("可能认错了");
+    expect(lines[at + 1]).toContain("《支出总表》可能认错了“合计”这一列");
+    expect(lines[at + 2]).toMatch(/^ {4}有 13 处勾稽因此没有核对，其中 5 处对不上，如：/);
+    expect(lines).not.toContain("无法核对");
+  });
+
+  it("is none where one figure is wrong", () => {
+    expect(resultWith(1).notChecked.filter(({ misread }) => misread)).toEqual([]);
   });
 });
