@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { absolute, powerOfTen } from "../../../src/amount/decimal";
 import { twoDecimals } from "../../../src/recalculate/balance/conversion/two-decimals";
 import { placeKey } from "../../../src/workbook/places";
+import { anyForm } from "../../fixtures/any-form/any-form";
 import { budgets } from "../../fixtures/budget";
 import { layOut } from "../../fixtures/layouts/layouts";
 import { provinceWorkbook } from "../../fixtures/provinces";
@@ -59,6 +60,17 @@ describe("tables in 元, as balanced tables in 万元", () => {
     expect(differenceEdits.slice(0, 2).map(({ from, to }) => [from, to])).toEqual([
       ["-141900", "-14.19"],
       ["-8800", "-0.88"],
+    ]);
+  });
+
+  it("with last year's amounts beside them, by which they are compared", () => {
+    const made = balancedWorkbook(anyForm(1).workbook, solve, "万元");
+    expectConverted(made);
+    const own = made.proposals.filter(({ edit }) => edit.place.sheet === "Sheet7" && edit.place.row === 3);
+    expect(own.map(({ from, to }) => [from, to])).toEqual([
+      ["73747465.74", "7374.75"],
+      ["84767202.00", "8476.72"],
+      ["11,019,736.26", "1101.97"],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { Decimal } from "../../../amount/decimal";
 import type { RatioTie } from "../../../budget/check";
-import type { Fact } from "../../../budget/document";
+import type { BudgetDocument, Fact } from "../../../budget/document";
 import { printedTable } from "../../../budget/printed-table";
 import { factName } from "../../../budget/wording";
 import { judgeRatio } from "../../../check/ratio";
@@ -14,6 +14,7 @@ import { amountWriters } from "../../write-amount";
 import { moveDrafts, type Balanced } from "../move-drafts";
 import type { ConvertedDocument } from "./converted-document";
 import { twoDecimals } from "./two-decimals";
+import { besideAmounts } from "./unread-figures";
 
 /** An edit for every amount of the tables that are converted, for the labels of their unit, and for what moves elsewhere. */
 export function conversionDrafts(
@@ -60,19 +61,18 @@ function writtenFacts(
   { document }: ConvertedDocument,
   table: string,
 ): WrittenFact[] {
-  const old = new Map(
-    [...(before.document.tables.get(table)?.rows ?? [])].flatMap(({ facts }) =>
-      [...facts.values()].map((fact) => [fact.index, fact] as const),
-    ),
-  );
-  const rows = document.tables.get(table)?.rows ?? [];
-  return rows.flatMap(({ facts }) =>
-    [...facts.values()].flatMap((fact) => {
-      const was = old.get(fact.index);
-      // A blank stays blank, and a zero is one in every unit.
-      return was === undefined || was.value === 0n ? [] : [{ was, fact }];
-    }),
-  );
+  const old = new Map(factsIn(before.document, table).map((fact) => [fact.index, fact]));
+  return factsIn(document, table).flatMap((fact) => {
+    const was = old.get(fact.index);
+    // A blank stays blank, and a zero is one in every unit.
+    return was === undefined || was.value === 0n ? [] : [{ was, fact }];
+  });
+}
+
+function factsIn({ tables }: BudgetDocument, id: string): readonly Fact[] {
+  const table = tables.get(id);
+  if (table === undefined) return [];
+  return [...table.rows.flatMap(({ facts }) => [...facts.values()]), ...besideAmounts(table)];
 }
 
 function amountDrafts(

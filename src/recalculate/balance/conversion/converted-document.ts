@@ -8,7 +8,7 @@ import type { LeftOut } from "../../proposal";
 import type { CellEdit } from "../../../workbook/edit";
 import { heldValue, type Step } from "../figures";
 import { unitLabelEdits } from "./unit-labels";
-import { unreadFigure } from "./unread-figures";
+import { besideAmounts, unreadFigure } from "./unread-figures";
 
 /** A document as if its tables in finer units were printed in a coarser one, each amount rounded on its own. */
 export interface ConvertedDocument extends CheckedDocument {
@@ -48,9 +48,9 @@ export function convertedDocument(
 
   const digit = convert(powerOfTen(-2), to, "元");
   const trueAmounts = new Map(
-    tables.flatMap(({ rows, unit }) =>
-      rows.flatMap(({ facts }) =>
-        [...facts.values()].map((fact) => [fact.index, heldValue(fact, unit) ?? fact.value] as const),
+    tables.flatMap((table) =>
+      [...table.rows.flatMap(({ facts }) => [...facts.values()]), ...besideAmounts(table)].map(
+        (fact) => [fact.index, heldValue(fact, table.unit) ?? fact.value] as const,
       ),
     ),
   );
@@ -73,6 +73,12 @@ export function convertedDocument(
       ...row,
       facts: new Map([...row.facts].map(([column, fact]) => [column, asPrinted(fact)])),
     })),
+    ...(table.beside && {
+      beside: table.beside.map((column) => ({
+        ...column,
+        facts: new Map([...column.facts].map(([row, fact]) => [row, asPrinted(fact)])),
+      })),
+    }),
   });
   const isForm = new Set(document.performanceForms.map(({ figures }) => figures.id));
   return success({

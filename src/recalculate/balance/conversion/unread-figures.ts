@@ -1,5 +1,5 @@
 import { parseAmount } from "../../../amount/parse-amount";
-import type { Table } from "../../../budget/document";
+import type { Fact, Table } from "../../../budget/document";
 import { placeKey, placeName } from "../../../workbook/places";
 import type { Cell, CellPlace, WorkbookSnapshot } from "../../../workbook/snapshot";
 import { lookupIn, type CellLookup } from "../../cell-lookup";
@@ -9,10 +9,17 @@ const NO_AMOUNTS = /行次|栏次|序号|编码|代码|数量|人数|辆|台|套
 /** Lines over the first amount in which a column may be named. */
 const HEADER = 8;
 
+/** Last year's amounts and the like, from which columns of the table are computed; not numbers of people. */
+export function besideAmounts({ beside = [] }: Table): readonly Fact[] {
+  return beside.flatMap(({ facts, title }) => (NO_AMOUNTS.test(title) ? [] : [...facts.values()]));
+}
+
 /** Why a table cannot be converted as a whole: an amount in it that was not read would stay as it is. */
 export function unreadFigure(workbook: WorkbookSnapshot, table: Table): string | undefined {
   const cellAt = lookupIn(workbook);
-  const facts = table.rows.flatMap((row) => [...row.facts.values()]);
+  const facts = [...table.rows.flatMap((row) => [...row.facts.values()]), ...besideAmounts(table)];
+  const average = table.derived.find(({ kind }) => kind === "average");
+  if (average !== undefined) return `${placeName(average.place)} 的“${average.title}”是平均数`;
   const unreadable = facts.find(({ form }) => form === "unreadable");
   if (unreadable !== undefined) return `${placeName(unreadable.place)} 读不出金额`;
   const derived = table.derived.flatMap(({ cells }) => [...cells.values()].map(({ place }) => place));
