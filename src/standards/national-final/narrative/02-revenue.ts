@@ -14,7 +14,9 @@ export const revenue: NarrativeSection = {
   body(context) {
     const wanted = { kinds: ["final-revenue-expenditure", "final-revenue"], side: "revenue" } as const;
     const whole = amountOf(context, { ...wanted, time: "this-year" }, "本年收入合计");
-    const parts = sourcesOf(context, wanted).filter(({ key }) => key !== "ownBalance");
+    const parts = sourcesOf(context, wanted)
+      .filter(({ key }) => key !== "ownBalance")
+      .map((one) => ({ ...one, name: inAccounts(one.name) }));
     return [
       ...opening("total", context),
       term("total.term", "本年收入合计"),
@@ -25,3 +27,8 @@ export const revenue: NarrativeSection = {
     ];
   },
 };
+
+/** As the tables of final accounts call what those of budgets call otherwise. */
+function inAccounts(name: string): string {
+  return name.replace(/预算拨款收入$/, "预算财政拨款收入").replace(/^事业单位(?=经营收入)/, "");
+}

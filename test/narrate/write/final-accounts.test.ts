@@ -21,6 +21,13 @@ function details(inputs = noInputs) {
   };
 }
 
+test("sources are called as the tables of final accounts call them", () => {
+  const section = narrate(recognition.document, standard).sections.find(({ id }) => id === "revenue");
+  expect(section?.paragraphs.map(({ text }) => text)).toEqual([
+    "某县粮食局2023年本年收入合计1,540.55万元，其中：一般公共预算财政拨款收入1,187.90万元，占77.11%；政府性基金预算财政拨款收入224.80万元，占14.59%；国有资本经营预算财政拨款收入8.15万元，占0.53%；事业收入92.30万元，占5.99%；经营收入24.00万元，占1.56%；其他收入3.40万元，占0.22%。",
+  ]);
+});
+
 /** In the form: of all, and of each item that the tables print. */
 const fields = formOf(standard.inputs, recognition.document).find(({ id }) => id === "planned")?.fields ?? [];
 
