@@ -6,6 +6,7 @@ import { judge } from "../judge";
 import { judgeRatio } from "../ratio";
 import type { FormulaKnowledge } from "../formulas/knowledge";
 import { byFormulas } from "./by-formulas";
+import { toldByRatios } from "./by-ratios";
 import type { Candidate } from "./candidate";
 import { findCulprits, type FoundCulprit } from "./culprits";
 import { allTries } from "./wrong-sets";
@@ -106,11 +107,12 @@ export function findCauses(document: BudgetDocument, judged: JudgedTables, aids:
     const culprits = findCulprits(certainTies(state), tries);
     const equations = equationsOf(openTies(state.judged, state.settled), state.amounts);
     const done = (): FoundCauses => {
-      const printed = culprits.map((culprit) => asPrinted(culprit, judged));
+      const told = culprits.map((culprit) => toldByRatios(culprit, judged.ratios));
+      const printed = told.map((culprit) => asPrinted(culprit, judged));
       const cells = known?.cells.map((culprit) => asPrinted(culprit, judged)) ?? [];
       const followers = new Map(
         printed.flatMap((culprit, index) => {
-          const follower = totalsLeftBehind(equations, culprits[index] as FoundCulprit);
+          const follower = totalsLeftBehind(equations, told[index] as FoundCulprit);
           return follower ? [[culprit, follower] as const] : [];
         }),
       );

@@ -2,6 +2,7 @@ import type { Decimal } from "../../amount/decimal";
 import type { Tie } from "../../budget/check";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import { printedTable } from "../../budget/printed-table";
+import { holdsWith } from "../causes/by-ratios";
 import type { FoundCulprit, Suspect } from "../causes/culprits";
 import type { Culprit, CulpritCell } from "../diagnosis";
 import { judge } from "../judge";
@@ -42,7 +43,8 @@ export function wordCulprits(
       message: culpritMessage(cells, ties.length),
     });
   }
-  culprits.push(...wrongRatios(document, failed, corrected));
+  const open = found.flatMap(({ alternatives }) => (alternatives.length > 1 ? alternatives : []));
+  culprits.push(...wrongRatios(document, failed, corrected, open));
   // A figure without a row is certainly wrong only where no tie misses it.
   const isAllExplained = failed.every(
     ({ id, tie }) =>
@@ -65,7 +67,14 @@ function wrongRatios(
   document: BudgetDocument,
   failed: readonly (FindingDraft & { readonly id: string })[],
   corrected: ReadonlyMap<number, Decimal>,
+  /** Amounts that may be wrong themselves. */
+  open: readonly Suspect[],
 ): Omit<Culprit, "id">[] {
+  const isOpen = ({ ratio: { tie } }: FailedRatio) =>
+    open.some(({ fact: { index }, value }) => {
+      const isOwn = index === tie.part.index || index === tie.base.index;
+      return isOwn && value !== undefined && holdsWith(tie, index, value);
+    });
   const wrong = failed.filter(
     (draft): draft is FailedRatio => draft.ratio !== undefined && !ratioHolds(draft.ratio, corrected),
   );
@@ -75,19 +84,20 @@ function wrongRatios(
     byBase.set(base.index, [...(byBase.get(base.index) ?? []), draft]);
   }
   return [...byBase.values()].flatMap((own): Omit<Culprit, "id">[] => {
-    const lastYear = own.length > 1 ? wrongLastYear(own, corrected) : undefined;
+    const lastYear = own.length > 1 && !own.some(isOpen) ? wrongLastYear(own, corrected) : undefined;
     if (lastYear) {
       const cells = [suspectCell(document, lastYear, true)];
       const findings = own.map(({ id }) => id);
       return [{ cells, certain: true, findings, message: culpritMessage(cells, own.length) }];
     }
-    return own.map(({ id, ratio }) => {
+    return own.map((draft) => {
+      const { id, ratio } = draft;
       const { part, base, cell } = ratio.tie;
       const verdict = judgeRatio(ratio.tie, valueOf(part, corrected), valueOf(base, corrected));
       const suggested = ratioText(document, ratio, verdict.expected);
       const value = verdict.expected;
       const cells = [{ place: cell.place, actual: cell.raw, suggested, value, ratio: ratio.tie }];
-      const certain = ratio.tie.isAmbiguous !== true;
+      const certain = ratio.tie.isAmbiguous !== true && !isOpen(draft);
       return { cells, certain, findings: [id], message: culpritMessage(cells, 1) };
     });
   });
