@@ -142,6 +142,21 @@ describe("names and codes of rows", () => {
     expect(table.asRead?.unread).toEqual([]);
   });
 
+  it("the codes of items stand once more among those of units", () => {
+    const table = only(
+      ["部门支出总表"],
+      ["功能科目", null, null, "单位代码", "单位名称（功能分类科目）", "合计", "基本支出", "项目支出"],
+      ["类", "款", "项"],
+      [null, null, null, null, "合计", 30, 10, 20],
+      [null, null, null, "301001", "某市粮食局", 30, 10, 20],
+      ["201", null, null, "201", "一般公共服务支出", 30, 10, 20],
+      ["201", "04", null, "20104", "发展与改革事务", 30, 10, 20],
+      ["201", "04", "01", "2010401", "行政运行", 10, 10, null],
+      ["201", "04", "02", "2010402", "一般行政管理事务", 20, null, 20],
+    );
+    expect(rowsSummed(table)).toEqual(expect.arrayContaining(["201=20104", "20104=2010401+2010402"]));
+  });
+
   it("经济分类科目 heads the government's codes too", () => {
     const table = only(
       ["支出预算分类汇总表（按政府预算经济分类）"],

@@ -106,7 +106,9 @@ function entriesOf(
   let unit = "";
   lines.forEach((line, index) => {
     const code = codeOf(line, of) ?? named?.[index];
-    const own = unitOf(line, known);
+    const said = unitOf(line, known);
+    // The item's own code once more under 单位代码.
+    const own = said === code ? "" : said;
     if (code !== undefined) {
       if (own !== "") unit = own;
       entries.push({ line, is: "code", code, unit });
