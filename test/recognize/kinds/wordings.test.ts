@@ -502,6 +502,17 @@ it("names stand in the first column of words where no label says so", () => {
   expect(columnsSummed(table)).toEqual(["c3=c4+c5"]);
 });
 
+it("a column of words is one of words, whatever stands above it", () => {
+  const table = only(
+    ["政府采购预算表"],
+    ["项目编号", "A-货物、B-工程、C-服务", "合计", "财政拨款", "单位资金"],
+    ["合计", null, 30, 20, 10],
+    ["C", "服务", 20, 20, null],
+    ["A", "货物", 10, null, 10],
+  );
+  expect(table.asRead?.columns.filter(({ quantity }) => quantity === undefined)).toEqual([]);
+});
+
 it("pages of one table go on, though another unit has the same codes", () => {
   const header: readonly Line[] = [["部门支出总表"], ["单位编码", "单位名称", ...SPENDING]];
   const items = (unit: string, name: string, amounts: readonly number[]): Line[] =>

@@ -47,7 +47,7 @@ export function readColumns(place: FoundPlace, rows: readonly number[]): readonl
     const isAfterAmounts = read.some(({ role }) => role === "amount" || role === "other");
     if ((one === undefined || one.role === "other") && isAfterAmounts && namesRows(place, rows, column))
       read.push({ column, path, role: "head", head: { is: "name", of: "row" } });
-    else if (one?.role === "other" && holdsCodes(place, rows, column))
+    else if (one?.role === "other" && (holdsCodes(place, rows, column) || holdsWords(place, rows, column)))
       read.push({ column, path, role: "text" });
     else if (one !== undefined) read.push(one);
     // Figures under no label at all: nothing beside them can be known to be complete.
@@ -151,6 +151,12 @@ function holdsCodes({ sheet }: FoundPlace, rows: readonly number[], column: numb
     /^[235]\d{2}(\d{2}){0,2}$/.test(normalize(printed(cell))) ||
     (typeof cell.value === "string" && /^\d{6,}$/.test(normalize(cell.value)));
   return cells.length > 1 && cells.every(isCode);
+}
+
+/** Words alone, and more than a dash for nothing. */
+function holdsWords({ sheet }: FoundPlace, rows: readonly number[], column: number): boolean {
+  const cells = rows.flatMap((row) => cellAt(sheet, row, column) ?? []);
+  return cells.length > 1 && cells.every((cell) => /\p{L}/u.test(printed(cell)) && !isAmountCell(cell));
 }
 
 function namesRows({ sheet, right }: FoundPlace, rows: readonly number[], column: number): boolean {
