@@ -69,6 +69,11 @@ export function roundTo(value: Decimal, unit: Decimal): Decimal {
 export function decimalsOf(value: Decimal): number {
   let rest = absolute(value);
   let places = PLACES;
+  // Nearly all amounts have two decimals or fewer.
+  if (rest % HUNDREDTH === 0n) {
+    rest /= HUNDREDTH;
+    places = 2;
+  }
   while (places > 0 && rest % 10n === 0n) {
     rest /= 10n;
     places -= 1;

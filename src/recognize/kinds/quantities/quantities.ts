@@ -40,13 +40,14 @@ export function quantitiesOf(
   const members = gathered(rows, block);
   const covers = rowCovers(block);
   const alike = alikeIn(rows);
+  const meanings = rows.map(({ row }, index): RowMeaning | undefined => {
+    if (!row.isKnown || row.isOfWhich) return undefined;
+    const covered = covers.get(index);
+    return covered === undefined ? row.meaning : { ...row.meaning, ...covered };
+  });
   for (const { ids, meaning } of columnsToTell(draft, block, year)) {
     const cells = (one: QuantityRow) => ids.flatMap((id) => one.facts.get(id) ?? []);
-    const keys = rows.map((one, index) =>
-      one.row.isKnown && !one.row.isOfWhich
-        ? keyOf({ ...one.row.meaning, ...covers.get(index) }, meaning, context)
-        : undefined,
-    );
+    const keys = meanings.map((own) => own && keyOf(own, meaning, context));
     const twice = repeatedIn(keys, rows, { alike, time: meaning.time });
     rows.forEach((one, index) => {
       const key = keys[index];
@@ -212,16 +213,15 @@ export function keyOf(row: RowMeaning, column: Meaning, context: Context): Quant
   const amounts = moneyOf(row, column, context);
   const spent = naturesOf(row, column, context);
   if (amounts === undefined || spent === 0) return undefined;
-  return {
-    ...amounts,
-    ...(column.stage !== undefined && { stage: column.stage }),
-    natures: spent,
-    ...(row.functional !== undefined && { functional: row.functional }),
-    ...(row.economic !== undefined && { economic: row.economic }),
-    ...(row.government !== undefined && { government: row.government }),
-    ...(row.unit !== undefined && { unit: row.unit }),
-    ...(context.isItems && { item: itemsText(items ?? PUBLIC) }),
-  };
+  // Field by field: there are thousands, and spreading is slow.
+  const key: { -readonly [Field in keyof QuantityKey]: QuantityKey[Field] } = { ...amounts, natures: spent };
+  if (column.stage !== undefined) key.stage = column.stage;
+  if (row.functional !== undefined) key.functional = row.functional;
+  if (row.economic !== undefined) key.economic = row.economic;
+  if (row.government !== undefined) key.government = row.government;
+  if (row.unit !== undefined) key.unit = row.unit;
+  if (context.isItems) key.item = itemsText(items ?? PUBLIC);
+  return key;
 }
 
 function naturesOf(row: RowMeaning, column: Meaning, { isRevenue, natures: own }: Context): number {
