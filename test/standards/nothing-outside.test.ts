@@ -40,6 +40,7 @@ const ofKinds = [
   "recognize/kinds/",
   "check/quantities/",
   "check/checks/empty-main-table.ts",
+  "report/batch/summary/years.ts",
 ];
 const isOfKinds = (name: string) => ofKinds.some((path) => name.startsWith(path));
 
