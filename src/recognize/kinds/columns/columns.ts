@@ -76,6 +76,8 @@ function withNames(
     return column.path.length > 0 && cellsOf(column).length * 2 > rows.length;
   });
   const of = kind?.rows === "listed" || kind?.rows === "public-items" ? "row" : "project";
+  // Of a list of one column only its figures would say what adds up: a wrong one could not be told from another reading.
+  if (of === "project" && columns.filter(({ role }) => role === "amount").length < 2) return columns;
   return columns.map((column) =>
     column === names ? { ...column, role: "head" as const, head: { is: "name" as const, of } } : column,
   );
