@@ -77,6 +77,7 @@ const sampled = [
   "test/recognize/kinds/documents.test.ts",
   "test/recognize/kinds/left-out.test.ts",
   "test/recognize/layout-changes.test.ts",
+  "test/rates/slips/applied.test.ts",
   "test/rates/slips/slips.test.ts",
   "test/recognize/layouts.test.ts",
   "test/recognize/kinds/slips.test.ts",
