@@ -40,7 +40,7 @@ const ofKinds = [
   "recognize/kinds/",
   "check/quantities/",
   "check/checks/empty-main-table.ts",
-  "report/batch/summary/years.ts",
+  "report/batch/summary/",
 ];
 const isOfKinds = (name: string) => ofKinds.some((path) => name.startsWith(path));
 
