@@ -52,10 +52,19 @@ function* promisingPairs<T>(
 ): Iterable<readonly [T, T, boolean]> {
   const suspects = lines.map((line) => isSuspect(line) === true);
   const areMany = suspects.filter(Boolean).length > MOST_SUSPECTS;
+  const places = suspects.flatMap((isOne, place) => (isOne ? place : []));
+  let next = 0;
   for (const [index, one] of lines.entries()) {
-    const last = areMany ? index + 2 : lines.length;
-    for (const [step, other] of lines.slice(index + 1, last).entries())
-      if (suspects[index] || suspects[index + 1 + step]) yield [one, other, step === 0];
+    const last = areMany ? Math.min(index + 2, lines.length) : lines.length;
+    if ((places[next] ?? last) <= index) next += 1;
+    // A long list has few suspects: of the other lines those alone are looked at.
+    const isOwn = suspects[index] === true;
+    for (let at = isOwn ? index + 1 : next; at < (isOwn ? last : places.length); at += 1) {
+      const place = isOwn ? at : (places[at] ?? last);
+      const other = lines[place];
+      if (place >= last || other === undefined) break;
+      yield [one, other, place === index + 1];
+    }
   }
 }
 
