@@ -108,9 +108,9 @@ function nothingFound(workbook: WorkbookSnapshot): string {
     const count = others.length > 0 ? `等 ${others.length + 1} 张表` : "";
     return `看到了${first.sheet} 第 ${first.row + 1} 行的《${first.text}》${count}，但都没有核对：${first.reason}；请确认选对了工作簿`;
   }
-  // An overlay's tables are the base's.
-  const bases = standards.filter(({ overlay }) => overlay === undefined);
-  const sought = bases.map(({ title, tables: [table] }) =>
+  // The tables of most provinces are the base's; some describe their own.
+  const own = standards.filter(({ overlay, tables }) => overlay === undefined || tables.length > 0);
+  const sought = own.map(({ title, tables: [table] }) =>
     table === undefined ? title : `${title}，例如《${table.titles[0]}》`,
   );
   return `没有找到预算公开表，请确认选对了工作簿（要找的是${sought.join("；")}）`;

@@ -6,16 +6,16 @@ export type Opened = Result<WorkbookSource, string>;
 
 interface Sample {
   readonly name: string;
-  readonly file: string;
+  readonly path: string;
 }
 
-const FIRST_SAMPLE: Sample = { name: "预算公开表 2026", file: "budget-2026.xlsx" };
+const FIRST_SAMPLE: Sample = { name: "预算公开表 2026", path: "sample/budget-2026.xlsx" };
 
 /** The add-in's own samples, to be looked at one after the other. */
 export const SAMPLES: readonly Sample[] = [
   FIRST_SAMPLE,
-  { name: "其他省份的部门预算 2026", file: "national-2026.xlsx" },
-  { name: "部门决算 2025", file: "final-2025.xlsx" },
+  { name: "其他省份的部门预算 2026", path: "sample/national-2026.xlsx" },
+  { name: "部门决算 2025", path: "sample/final-2025.xlsx" },
 ];
 
 /** The reader is large and comes when it is needed. */
@@ -34,7 +34,7 @@ export async function openWorkbook(name: string, bytes: Uint8Array): Promise<Ope
 }
 
 export async function openSample(sample: Sample = FIRST_SAMPLE): Promise<Opened> {
-  const response = await fetch(`sample/${sample.file}`);
+  const response = await fetch(sample.path);
   if (!response.ok) return failure("示例工作簿没有取到，请重新运行 npm start 后刷新本页。");
   return openWorkbook(`示例 ${sample.name}.xlsx`, new Uint8Array(await response.arrayBuffer()));
 }

@@ -23,17 +23,21 @@ it("asks for nothing but the sample workbooks beside the pages", () => {
   const network =
     /\b(fetch|sendBeacon|importScripts)\s*\(|XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection/;
   const asking = using(network);
-  // The preview's sample, and the pane's.
+  // The preview's samples, and the pane's.
   expect(asking.toSorted()).toEqual(["src/taskpane/sample.ts", "src/workbench/open-workbook.ts"]);
   for (const name of asking) {
     const text = sources.get(name) ?? "";
-    const isOne = name.startsWith("src/workbench");
-    expect(text.match(/fetch\([^)]*\)/g)).toEqual([isOne ? "fetch(SAMPLE)" : "fetch(SAMPLES[sample])"]);
+    const isPreview = name.startsWith("src/workbench");
+    expect(text.match(/fetch\([^)]*\)/g)).toEqual([
+      isPreview ? "fetch(sample.path)" : "fetch(SAMPLES[sample])",
+    ]);
     const paths = [...text.matchAll(/"(sample\/[^"]+)"/g)].map(([, path]) => path);
-    expect(paths).toHaveLength(isOne ? 1 : 3);
+    expect(paths).toHaveLength(3);
     for (const path of paths) expect(existsSync(`assets/${path}`)).toBe(true);
     expect(text).toMatch(
-      isOne ? /const SAMPLE = "sample/ : /const SAMPLES = \{\n( {2}\w+: "sample\/[^"]+",\n)+\} as const;/,
+      isPreview
+        ? /interface Sample \{\n {2}readonly name: string;\n {2}readonly path: string;\n\}/
+        : /const SAMPLES = \{\n( {2}\w+: "sample\/[^"]+",\n)+\} as const;/,
     );
   }
 });

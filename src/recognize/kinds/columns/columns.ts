@@ -71,13 +71,17 @@ function withNames(
   if (given !== undefined || columns.some(({ role }) => role === "head")) return columns;
   const cellsOf = ({ column }: ReadColumn) => rows.flatMap((row) => cellAt(sheet, row, column) ?? []);
   const isOfWords = (cells: readonly Cell[]) => cells.every((cell) => !isAmountCell(cell));
-  const first = columns.findIndex((column) => !isOfWords(cellsOf(column)));
+  // 序号 and codes are no words, and come before the names.
+  const first = columns.findIndex((column) => column.role !== "text" && !isOfWords(cellsOf(column)));
   const names = columns.slice(0, Math.max(0, first)).find((column) => {
-    return column.path.length > 0 && cellsOf(column).length * 2 > rows.length;
+    const cells = cellsOf(column);
+    const words = cells.filter((cell) => /\p{L}/u.test(printed(cell)));
+    return column.path.length > 0 && words.length * 2 > rows.length && isOfWords(cells);
   });
   const of = kind?.rows === "listed" || kind?.rows === "public-items" ? "row" : "project";
   // Of a list of one column only its figures would say what adds up: a wrong one could not be told from another reading.
-  if (of === "project" && columns.filter(({ role }) => role === "amount").length < 2) return columns;
+  if (of === "project" && columns.filter(({ role }) => role === "amount" || role === "other").length < 2)
+    return columns;
   return columns.map((column) =>
     column === names ? { ...column, role: "head" as const, head: { is: "name" as const, of } } : column,
   );

@@ -109,7 +109,7 @@ function lineOf(
   };
 }
 
-/** 合计 may stand in a column of words before the heads: 序号, 类型. */
+/** 合计 may stand in a column of words beside the heads: 序号, 类型. */
 function totalBeside(
   sheet: Sheet,
   row: number,
@@ -118,7 +118,7 @@ function totalBeside(
 ): ReadLabel | undefined {
   const end = heads.at(-1)?.column ?? -1;
   for (const { column, role } of columns) {
-    if (column > end || role === "amount") break;
+    if (role === "amount" || (column > end && role !== "text")) break;
     const cell = cellAt(sheet, row, column);
     if (typeof cell?.value !== "string") continue;
     const label = readLabel(cell, standard.labels);
