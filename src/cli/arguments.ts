@@ -71,6 +71,8 @@ export interface RecalcRequest {
   readonly since?: string;
   /** The sentences of its prose follow the amounts. */
   readonly prose?: true;
+  /** A file of ties of one's own. */
+  readonly ties?: string;
   /** Where the copy with the fixes goes. */
   readonly out?: string;
   readonly document?: string;
@@ -153,6 +155,7 @@ const COMMANDS = {
       "since",
       "to",
       "prose",
+      "ties",
       "out",
       "document",
       "standard",

@@ -24,7 +24,7 @@ import type { Reporter } from "./each-file";
 import { refusalToWrite } from "./output";
 import { readOtherWorkbook } from "./files/other-workbook";
 import { loadSolver } from "./files/load-solver";
-import { readTeaching, refusalOf } from "./files/teaching";
+import { readTeaching, readTies, refusalOf } from "./files/teaching";
 import { internalErrorReason, systemErrorReason } from "./files/system-error";
 
 /** `gouji recalc`: what to write, and with --out a copy in which the fixes are written. `undefined` after a complaint. */
@@ -32,6 +32,8 @@ export async function recalcReporter(request: RecalcRequest): Promise<Reporter |
   const teaching = readTeaching(request);
   const since = await readOtherWorkbook(request.since);
   if (teaching === undefined || since === undefined) return undefined;
+  const own = readTies(request.ties);
+  if (own === undefined) return undefined;
   const { assigned, taught } = teaching;
   const { mode, standard } = request;
   const solver = isBalance(mode) ? await loadSolver() : undefined;
@@ -39,7 +41,7 @@ export async function recalcReporter(request: RecalcRequest): Promise<Reporter |
     complain(solver.error);
     return undefined;
   }
-  const options = { taught, ...(standard !== undefined && { standard }) };
+  const options = { taught, ...own, ...(standard !== undefined && { standard }) };
   return (file, workbook) => {
     const all = checkAll(workbook, assigned, options);
     if (!all.ok) return all;

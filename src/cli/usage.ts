@@ -10,7 +10,7 @@ export const usage = `勾稽：核对、重算、说明部门预算公开表，�
                       用工作簿核对另一个文件里的情况说明（.docx 或 .txt）；有多个工作簿时，
                       情况说明与它的工作簿同名（甲局.xlsx 和 甲局.docx）
   gouji recalc FILE   [--mode mend|fill|follow|all|balance] [--since FILE] [--exact] [--to 万元] [--formulas] [--prose]
-                      [--document NAME|N] [--standard ID] [--overlay FILE] [--assigned FILE] [--format text|json] [--out PATH]
+                      [--document NAME|N] [--standard ID] [--overlay FILE] [--assigned FILE] [--ties FILE] [--format text|json] [--out PATH]
                       列出怎样改才相符；用 --out 另存一份改好的副本，只改唯一确定的单元格
   gouji narrate FILE  [--inputs FILE.json] [--last-year FILE] [--last-prose FILE]
                       [--terms] [--document NAME|N] [--standard ID] [--overlay FILE] [--assigned FILE] [--format text|json|docx] [--out PATH]

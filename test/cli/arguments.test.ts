@@ -33,6 +33,10 @@ test.each<[string[], Request]>([
     { is: "recalc", files: ["a.xlsx"], format: "text", mode: "convert" },
   ],
   [
+    ["recalc", "a.xlsx", "--ties", "t.json"],
+    { is: "recalc", files: ["a.xlsx"], format: "text", mode: "mend", ties: "t.json" },
+  ],
+  [
     ["recalc", "a.xlsx", "--mode", "all", "--exact"],
     { is: "recalc", files: ["a.xlsx"], format: "text", mode: "exact" },
   ],

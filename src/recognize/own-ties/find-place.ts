@@ -48,11 +48,16 @@ function inTable(named: NamedTable, place: OwnPlace): FoundPlace {
   const [only, second] = found;
   if (only === undefined) return `《${title}》“${said}”一行没有“${place.column?.join("→") ?? ""}”一列`;
   if (second === undefined) return only.fact;
-  const at = place.cell && placeAt(place.cell);
-  const there = found.find(
-    ({ fact: { place: own } }) => own.sheet === at?.sheet && own.row === at.row && own.column === at.column,
-  );
-  return there?.fact ?? `《${title}》有 ${found.length} 处“${said}”，分不清是哪一处`;
+  return thereAmong(found, place)?.fact ?? `《${title}》有 ${found.length} 处“${said}”，分不清是哪一处`;
+}
+
+/** The one in the cell where it once stood; the sheet may have another name since. */
+function thereAmong(found: readonly Candidate[], { cell }: OwnPlace): Candidate | undefined {
+  if (cell === undefined) return undefined;
+  const at = placeAt(cell);
+  const onSheet = found.filter(({ fact: { place } }) => place.sheet === at.sheet);
+  const likely = onSheet.length === 0 ? found : onSheet;
+  return likely.find(({ fact: { place } }) => place.row === at.row && place.column === at.column);
 }
 
 function rowsNamed(
