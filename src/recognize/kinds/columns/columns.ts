@@ -253,7 +253,7 @@ function printedPaths({ sheet, header, left, right, kind, standard }: FoundPlace
         // 合计 of an empty table that has slipped into its header says nothing of the names above it.
         const isUnderNames = HEADS.has(path.at(-1)?.meaning?.is ?? "");
         const isNumber = isNumbered && row === header.bottom && label.meaning?.of === undefined;
-        if (!isNumber && (!isUnderNames || !isTotal(label))) push(path, label);
+        if (!isNumber && !(isUnderNames && isTotal(label) && label.text.endsWith("计"))) push(path, label);
         from = column;
         continue;
       }

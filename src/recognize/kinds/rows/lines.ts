@@ -59,6 +59,9 @@ function lineOf(
   const names = new Map<string, ReadLabel>();
   const amounts = block.columns.filter(({ role }) => role !== "text");
   const hasFigures = amounts.some(({ column }) => isFigure(cellAt(sheet, row, column)));
+  const hasOwnCode = block.heads.some(
+    ({ head }) => head !== undefined && head.is !== "name" && (head.of === "economic" || head.of === "row"),
+  );
   let label: ReadLabel | undefined;
   let government: KindLine["government"];
   let first: CellPlace | undefined;
@@ -77,7 +80,8 @@ function lineOf(
       const read = coded === undefined ? readLabel(cell, standard.labels) : { text: name, isOfWhich: false };
       if (!names.has(head.of)) names.set(head.of, read);
       if (head.of === "government") government ??= { name: read.text, place };
-      if (label === undefined) {
+      // What the government's item is called is no name of the row where a code of its own stands beside it.
+      if (label === undefined && (head.of !== "government" || !hasOwnCode || isTotal(read))) {
         label = read;
         indent = indentOf(cell);
       }
