@@ -78,10 +78,9 @@ function withNames(
     const words = cells.filter((cell) => /\p{L}/u.test(printed(cell)));
     return column.path.length > 0 && words.length * 2 > rows.length && isOfWords(cells);
   });
-  const of = kind?.rows === "listed" || kind?.rows === "public-items" ? "row" : "project";
+  const of = kind === undefined || kind.rows === "any" || kind.rows === "projects" ? "project" : "row";
   // Of a list of one column only its figures would say what adds up: a wrong one could not be told from another reading.
-  if (of === "project" && columns.filter(({ role }) => role === "amount" || role === "other").length < 2)
-    return columns;
+  if (of === "project" && columns.filter(({ role }) => role === "amount").length < 2) return columns;
   return columns.map((column) =>
     column === names ? { ...column, role: "head" as const, head: { is: "name" as const, of } } : column,
   );
