@@ -2,6 +2,7 @@ import type { Table } from "../../budget/document";
 import type { Overlay, PrescribedTable } from "../../budget/overlay";
 import type { Standard } from "../../budget/standard";
 import type { FoundTable } from "./tables";
+import { EMPTY_FORM } from "../tables/empty-form";
 
 /** So many titles must be the province's own, and so much of all that it prescribes there. */
 const OWN = 3;
@@ -41,13 +42,7 @@ export function missingTables({ tables }: Overlay, found: ReadonlyMap<string, Ta
       unit: "万元",
       rows: [],
       derived: [],
-      form: {
-        headerYears: [],
-        strayFigures: [],
-        unknownRows: [],
-        rowsWithoutCode: [],
-        unexplainedColumns: [],
-      },
+      form: EMPTY_FORM,
     }));
 }
 

@@ -11,6 +11,7 @@ import { isFigure, printed } from "../cells";
 import { unitIn } from "../performance/form-head";
 import { factOf, inYuan, readAmount } from "../tables/facts";
 import { inferRoundingUnit } from "../tables/rounding";
+import { EMPTY_FORM } from "../tables/empty-form";
 
 /** Above the indices of all facts of a document: no cell beside its tables is one of them. */
 const FIRST_INDEX = 1_000_000_000;
@@ -166,13 +167,7 @@ function tableBeside(sheet: Sheet, unit: AmountUnit, fact: Fact, { column = [], 
     unit,
     rows: [own],
     derived: [],
-    form: {
-      headerYears: [],
-      strayFigures: [],
-      unknownRows: [],
-      rowsWithoutCode: [],
-      unexplainedColumns: [],
-    },
+    form: EMPTY_FORM,
   };
 }
 

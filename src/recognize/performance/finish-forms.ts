@@ -6,6 +6,7 @@ import { cellAt } from "../cells";
 import { readFact, withRounding, type ReadFact } from "../tables/facts";
 import { COARSEST, inferRoundingUnit } from "../tables/rounding";
 import type { FormAmount, FoundForm } from "./found-form";
+import { EMPTY_FORM } from "../tables/empty-form";
 
 const SECTIONS = { whole: ["source", "direction"], project: ["period", "year"] } as const;
 
@@ -66,12 +67,8 @@ function finishForm(found: FoundForm, number: number, rows: readonly Row[]): Per
       rows,
       derived: [],
       form: {
+        ...EMPTY_FORM,
         ...(unit === undefined ? {} : { unit: { text: unit, place: form.name.place } }),
-        headerYears: [],
-        strayFigures: [],
-        unknownRows: [],
-        rowsWithoutCode: [],
-        unexplainedColumns: [],
       },
     },
   };

@@ -17,6 +17,7 @@ import { withRounding } from "./facts";
 import type { SectionColumns } from "../places/header/header-match";
 import { lastYearColumn, type ReadTable } from "./read-table";
 import type { SheetArea } from "../../workbook/areas";
+import { EMPTY_FORM } from "./empty-form";
 
 /** Gives a table's figures their rounding unit and their place in the document's order. */
 export function finishTable(read: ReadTable, usual: Decimal, firstIndex: number): Table {
@@ -140,11 +141,7 @@ export function missingTable(description: TableDescription, titlePlace?: CellPla
     derived: [],
     form: {
       ...(titlePlace ? { titlePlace } : {}),
-      headerYears: [],
-      strayFigures: [],
-      unknownRows: [],
-      rowsWithoutCode: [],
-      unexplainedColumns: [],
+      ...EMPTY_FORM,
     },
   };
 }

@@ -1,5 +1,5 @@
-import { Button, makeStyles, Spinner, Subtitle2, Text } from "@fluentui/react-components";
-import { useRef, useState, type ReactNode } from "react";
+import { makeStyles, Spinner, Subtitle2, Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
 import type { Result } from "../../common/result";
 import type {
   ChangeResult,
@@ -7,6 +7,7 @@ import type {
   DocumentComparison,
 } from "../../report/comparison/comparison-result";
 import { placeName, type CellAddress } from "../../workbook/places";
+import { FileButton } from "../parts/file-button";
 import { usePane } from "../pane-context";
 import { CellButtons } from "../parts/cell-buttons";
 import { MoreList } from "../parts/more-list";
@@ -38,7 +39,6 @@ export function CompareView() {
   const styles = useStyles();
   const { state, surroundings } = usePane();
   const words = useCompareWords();
-  const input = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState<Shown>({ is: "nothing" });
   const { check, kept } = state;
   if (check.is !== "checked") return null;
@@ -60,20 +60,11 @@ export function CompareView() {
   return (
     <div className={styles.view}>
       <Text size={200}>{words.about}</Text>
-      <Button size="small" disabled={shown.is === "working"} onClick={() => input.current?.click()}>
-        {words.open}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FileButton
+        label={words.open}
         accept=".xlsx,.xlsm,.xls,.et"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) void compare(file);
-          // So that the same file can be chosen again.
-          target.value = "";
-        }}
+        disabled={shown.is === "working"}
+        onFile={(file) => void compare(file)}
       />
       <div role="status">
         {shown.is === "working" && <Spinner size="tiny" label={words.working} />}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { useRef, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
+import { FileButton } from "../parts/file-button";
 import { usePane } from "../pane-context";
 import { countPlaces } from "../../report/by-cause";
 import { notIgnored } from "../findings/visible-findings";
@@ -174,24 +175,14 @@ interface LastYearProps {
 function LastYear({ appearance, hasRead }: LastYearProps) {
   const { strings } = usePane();
   const { actions } = useNarrative();
-  const input = useRef<HTMLInputElement>(null);
   const words = strings.narrative;
   return (
     <>
-      <Button size="small" appearance={appearance} onClick={() => input.current?.click()}>
-        {words.openLastYear}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FileButton
+        label={words.openLastYear}
         accept=".xlsx,.xlsm,.xls,.et"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) void actions.openLastYear(file);
-          // So that the same file can be chosen again.
-          target.value = "";
-        }}
+        appearance={appearance}
+        onFile={(file) => void actions.openLastYear(file)}
       />
       {hasRead && (
         <Button size="small" onClick={() => void actions.closeLastYear()}>

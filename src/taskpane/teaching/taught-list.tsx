@@ -1,8 +1,9 @@
 import { Button, Card, makeStyles, Text } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { assignedFile } from "../../recognize/teaching/assigned-file";
 import { overlayFile } from "../../recognize/teaching/overlay-file";
 import { areaAddress } from "../../workbook/places";
+import { FileButton } from "../parts/file-button";
 import { usePane } from "../pane-context";
 import { saveFile } from "../save-file";
 import { kindName, type NamedKinds } from "./named-kinds";
@@ -92,7 +93,6 @@ function Files({ actions }: { readonly actions: TeachActions }) {
   const { assigned, taught } = usePane().state.kept;
   const words = useTeachingWords();
   const [said, setSaid] = useState<string>();
-  const input = useRef<HTMLInputElement>(null);
   const take = async (file: File) => {
     const read = await actions.importHeaders(await file.text());
     setSaid(read.ok ? words.imported(read.value) : words.notImported(read.error));
@@ -116,21 +116,7 @@ function Files({ actions }: { readonly actions: TeachActions }) {
             {words.exportPlaces}
           </Button>
         )}
-        <Button size="small" onClick={() => input.current?.click()}>
-          {words.import}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".json"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) void take(file);
-            // So that the same file can be chosen again.
-            target.value = "";
-          }}
-        />
+        <FileButton label={words.import} accept=".json" onFile={(file) => void take(file)} />
       </div>
       {said !== undefined && (
         <Text role="status" size={200}>

@@ -1,7 +1,8 @@
 import { Button, Card, makeStyles, Text } from "@fluentui/react-components";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { ownPlaceName, type OwnTie } from "../../budget/own-tie";
 import { tiesFile } from "../../recognize/teaching/ties-file";
+import { FileButton } from "../parts/file-button";
 import { usePane } from "../pane-context";
 import { saveFile } from "../save-file";
 import { checkedIn } from "../session/slices/last-check";
@@ -97,7 +98,6 @@ function Files({ actions }: { readonly actions: TieActions }) {
   const { ties } = usePane().state.kept;
   const words = useTiesWords();
   const [said, setSaid] = useState<string>();
-  const input = useRef<HTMLInputElement>(null);
   const take = async (file: File) => {
     const read = await actions.importTies(await file.text());
     setSaid(read.ok ? words.imported(read.value) : words.notImported(read.error));
@@ -110,21 +110,7 @@ function Files({ actions }: { readonly actions: TieActions }) {
             {words.export}
           </Button>
         )}
-        <Button size="small" onClick={() => input.current?.click()}>
-          {words.import}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".json"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) void take(file);
-            // So that the same file can be chosen again.
-            target.value = "";
-          }}
-        />
+        <FileButton label={words.import} accept=".json" onFile={(file) => void take(file)} />
       </div>
       <Text role="status" size={200}>
         {said ?? ""}

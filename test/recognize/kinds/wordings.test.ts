@@ -490,6 +490,43 @@ describe("titles", () => {
   });
 });
 
+it("an amount under a label of names is one of its own", () => {
+  const table = only(
+    ["收支预算总表"],
+    ["收入", null, "支出"],
+    [null, null, "功能分类", null, "支出用途"],
+    ["项目名称", "金额", "功能科目名称", "金额", "项目名称", "金额"],
+    ["一、财政拨款", 30, "一、一般公共服务支出", 12, "一、基本支出", 20],
+    ["二、其他资金", null, "二、社会保障和就业支出", 18, "二、项目支出", 10],
+    ["收入合计", 30, "支出合计", null, null, 30],
+  );
+  const amounts = table.rows
+    .filter(({ name }) => /公共服务|社会保障/.test(name))
+    .flatMap(({ facts }) => [...facts.values()].map(({ raw }) => raw));
+  expect(amounts).toEqual([12, 18]);
+});
+
+it("what the government's item is called names no row that has a code of its own", () => {
+  const table = only(
+    ["一般公共预算基本支出表"],
+    [
+      "序号",
+      "部门经济科目编码",
+      "某某名称",
+      "政府经济科目编码",
+      "政府经济科目名称",
+      "合计",
+      "人员经费",
+      "公用经费",
+    ],
+    [1, null, "合计", null, null, 60, 10, 50],
+    [2, "30201", "办公费", "50201", "办公经费", 10, 10, null],
+    [3, "30213", "维修(护)费", "50209", "维修(护)费", 30, null, 30],
+    [4, "30213", "维修(护)费", "50502", "商品和服务支出", 20, null, 20],
+  );
+  expect(rowsOf(table)).toEqual(["total", "item 30201", "item 30213", "item 30213"]);
+});
+
 it("names stand in the first column of words where no label says so", () => {
   const table = only(
     ["政府采购预算表"],
