@@ -64,6 +64,8 @@ describe("more than a way does by itself", () => {
     await expect(box(preview, "同时把以元为单位的表换算成万元").count()).resolves.toBe(0);
     await preview.does(box(preview, "尾差也改：合计恰好等于各项之和"));
     await says(preview, "现在相符的勾稽会不再相符");
+    // The way counts what it offers so.
+    await preview.pane.getByRole("radio", { name: /^全部重算 [1-9]/ }).waitFor();
     await preview.does(box(preview, "尾差也改：合计恰好等于各项之和"));
     await says(preview, "各合计都与明细相符，没有要重算的。");
   });

@@ -96,7 +96,7 @@ export function ModeChoice() {
               checked={one === way}
               onChange={() => void actions.chooseMode(one)}
             />
-            {`${modeWords[one].name}${countOf(one)}`}
+            {`${modeWords[one].name}${countOf(one === way ? mode : one)}`}
           </label>
         ))}
       </div>
@@ -107,7 +107,9 @@ export function ModeChoice() {
           onChange={(_, { checked }) => void actions.chooseMode(checked === true ? more : way)}
         />
       )}
-      <Text size={200}>{modeWords[mode].hint}</Text>
+      <Text block size={200}>
+        {modeWords[mode].hint}
+      </Text>
     </fieldset>
   );
 }
