@@ -146,6 +146,19 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: "a tie of one's own being made",
+    reach: async ({ button, cell, pane, showSheet, waitForCell }) => {
+      await button(/^(定一条勾稽|Make a tie)/).click();
+      await showSheet("表三");
+      await cell("C6").click();
+      await waitForCell("C6");
+      await button(/^(取所选的单元格|Take the selected)/)
+        .first()
+        .click();
+      await pane.getByText(/《预算支出总表》“合计”的合计/).waitFor();
+    },
+  },
+  {
     name: "what the words mean, and former checks",
     reach: async ({ pane }) => {
       await pane.locator("summary", { hasText: /^(按键|Keys)$/ }).click();

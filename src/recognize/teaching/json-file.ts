@@ -17,10 +17,18 @@ export function readJsonFile<T>(
   }
   const read = v.safeParse(form, json);
   if (read.success) return success(read.output);
-  const [issue] = read.issues;
-  const where = v.getDotPath(issue);
-  const place = where === null ? "最外层" : `“${where}”`;
-  return failure(`不是勾稽的${what}文件，或不是这个版本的：${place}的内容不对`);
+  return failure(
+    `不是勾稽的${what}文件，或不是这个版本的：${mistake(read.issues[0])}，请改正这一处，或换一个导出的文件`,
+  );
+}
+
+/** What is wrong at which place; entries of a list count from one, as people do. */
+function mistake({ path, received }: v.BaseIssue<unknown>): string {
+  if (path === undefined) return "最外层的内容不对";
+  const steps = path.map(({ key }) => (typeof key === "number" ? `第 ${key + 1} 条` : String(key)));
+  const place = `“${steps.join(" ")}”`;
+  if (received === "undefined") return `缺少${place}`;
+  return path.at(-1)?.origin === "key" ? `不应当有${place}` : `${place}的内容不对`;
 }
 
 /** Why a kind or a quantity is none. */

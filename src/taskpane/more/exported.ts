@@ -1,6 +1,6 @@
 import type { IgnoredLine } from "../../report/ignored-line";
 import type { CheckResult } from "../../report/result";
-import { isIgnored, type Ignored } from "../session/ignored";
+import { ignoredActs, isIgnored, type Ignored } from "../session/ignored";
 import { isFailed } from "../session/solved";
 
 /** A result without what is ignored, and that with its reasons: an export does not bring back what was put aside. */
@@ -43,10 +43,10 @@ export function exported(
       summary: minus(result.summary),
       documents: result.documents.map((one, index) => ({ ...one, summary: minus(one.summary, index) })),
     },
-    ignored: ignored.flatMap((one): IgnoredLine[] => {
-      if (one.kind === "finding") return [{ message: one.message, reason: one.reason }];
+    ignored: ignoredActs(ignored).map(([one]): IgnoredLine => {
+      if (one.kind === "finding") return { message: one.card ?? one.message, reason: one.reason };
       const count = out.filter(({ check }) => check === one.check).length;
-      return [{ message: `整项核对“${one.title}”（${count} 处）`, reason: one.reason }];
+      return { message: `整项核对“${one.title}”（${count} 处）`, reason: one.reason };
     }),
   };
 }

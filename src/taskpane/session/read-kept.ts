@@ -51,6 +51,12 @@ const assigned = v.object({
 });
 
 const ignored = v.variant("kind", [
-  v.object({ kind: v.literal("finding"), key: v.string(), message: v.string(), reason: v.string() }),
+  v.object({
+    kind: v.literal("finding"),
+    key: v.string(),
+    message: v.string(),
+    reason: v.string(),
+    card: v.exactOptional(v.string()),
+  }),
   v.object({ kind: v.literal("check"), check: v.string(), title: v.string(), reason: v.string() }),
 ]);

@@ -19,10 +19,14 @@ it.each([
   [
     "another version",
     '{"version":2,"headers":[]}',
-    "不是勾稽的“教过的表头”文件，或不是这个版本的：“version”的内容不对",
+    "不是勾稽的“教过的表头”文件，或不是这个版本的：“version”的内容不对，请改正这一处，或换一个导出的文件",
   ],
-  ["something else", '"表头"', "不是勾稽的“教过的表头”文件，或不是这个版本的：最外层的内容不对"],
-  ["more than labels", header({ figures: [1] }), /内容不对$/],
+  [
+    "something else",
+    '"表头"',
+    "不是勾稽的“教过的表头”文件，或不是这个版本的：最外层的内容不对，请改正这一处，或换一个导出的文件",
+  ],
+  ["more than labels", header({ figures: [1] }), /：不应当有“headers 第 1 条 figures”，请改正这一处/],
   ["an unknown kind", header({ kind: "none" }), /^第 1 个表头的种类“none”不对，可以是：three-public、/],
   [
     "an unknown quantity",
@@ -53,7 +57,7 @@ it.each([
   ["no header", place({ header: "C3" }), "第 1 张表的表头行“C3”不对，应当像 3:4"],
   ["no column", place({ columns: { "3": "total" } }), "第 1 张表的列“3”不对，应当像 C"],
   ["an unknown quantity", place({ columns: { C: "none" } }), /^第 1 张表的 C 列读作“none”不对/],
-  ["no row", place({ total: 0 }), /“places\.0\.total”的内容不对$/],
+  ["no row", place({ total: 0 }), /“places 第 1 条 total”的内容不对，请改正这一处/],
 ])("a file of places with %s is one sentence", (_, text, sentence) => {
   const read = readAssignedFile(text, namedKinds);
   expect(read.ok ? "" : read.error).toEqual(

@@ -34,9 +34,13 @@ it.each<readonly [string, unknown, string]>([
   ["no JSON", "{", "不是有效的 JSON"],
   ["another file", { version: 1, places: [] }, "不是勾稽的“自定的勾稽”文件"],
   ["another version", { version: 2, ties: [] }, "“version”的内容不对"],
-  ["a key that is none", { version: 1, ties: [{ ...tie, note: "" }] }, "“ties.0.note”的内容不对"],
-  ["no parts", { version: 1, ties: [{ ...tie, parts: [] }] }, "“ties.0.parts"],
-  ["another relation", { version: 1, ties: [{ ...tie, relation: "more" }] }, "“ties.0.relation”"],
+  ["a key that is none", { version: 1, ties: [{ ...tie, note: "" }] }, "不应当有“ties 第 1 条 note”"],
+  ["no parts", { version: 1, ties: [{ ...tie, parts: [] }] }, "缺少“ties 第 1 条 parts 第 1 条”"],
+  [
+    "another relation",
+    { version: 1, ties: [{ ...tie, relation: "more" }] },
+    "“ties 第 1 条 relation”的内容不对，请改正这一处",
+  ],
   ["no row", { version: 1, ties: [{ ...tie, total: { ...tie.total, row: {} } }] }, "第 1 条勾稽“公务接待费"],
   ["no table", { version: 1, ties: [{ ...tie, total: { row: { name: "甲" } } }] }, "没有写在哪张表"],
   [

@@ -44,6 +44,22 @@ describe("what is exported", () => {
     expect(rows.filter((row) => row[2] === own[0]?.message)).toHaveLength(1);
   });
 
+  it("says what was put aside with one card once, with what the card said", () => {
+    const together = [...own, ...others].map((one) => ({
+      kind: "finding" as const,
+      key: findingKey(one),
+      message: one.message,
+      reason: "已核实",
+      card: "表三 C18 应为 447.33",
+    }));
+    expect(together.length).toBeGreaterThan(1);
+    expect(exported(result, together).ignored).toEqual([
+      { message: "表三 C18 应为 447.33", reason: "已核实" },
+    ]);
+    const apart = together.map((one, index) => (index === 0 ? { ...one, reason: "另议" } : one));
+    expect(exported(result, apart).ignored).toHaveLength(2);
+  });
+
   it("is the whole result where nothing is", () => {
     expect(exported(result, [])).toEqual({ result, ignored: [] });
   });

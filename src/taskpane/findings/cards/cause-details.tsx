@@ -22,7 +22,7 @@ interface CauseDetailsProps {
 }
 
 /** Folded: what each of many cells should be, and the ties that point to it, which are no errors of their own. */
-export function CauseDetails({ cause: { edits }, evidence, reason }: CauseDetailsProps) {
+export function CauseDetails({ cause: { edits, message }, evidence, reason }: CauseDetailsProps) {
   const styles = useStyles();
   const { strings } = usePane();
   const words = strings.causes;
@@ -51,7 +51,7 @@ export function CauseDetails({ cause: { edits }, evidence, reason }: CauseDetail
             keyOf={({ id }) => id}
             item={(finding) => <SumTable finding={finding} />}
           />
-          <IgnoreButton findings={evidence} />
+          <IgnoreButton findings={evidence} card={message} />
         </Folded>
       )}
     </>

@@ -15,14 +15,16 @@ const useStyles = makeStyles({
 interface IgnoreFormProps {
   /** Of several, what one cause explains. */
   readonly findings: readonly FindingResult[];
+  /** What the card of several says. */
+  readonly card?: string;
 }
 
 /** 忽略…: opens the question for a reason. */
-export function IgnoreButton({ findings }: IgnoreFormProps) {
+export function IgnoreButton(asked: IgnoreFormProps) {
   const styles = useStyles();
   const { strings } = usePane();
   const [isOpen, setIsOpen] = useState(false);
-  if (isOpen) return <IgnoreForm findings={findings} onDone={() => setIsOpen(false)} />;
+  if (isOpen) return <IgnoreForm {...asked} onDone={() => setIsOpen(false)} />;
   return (
     <Button size="small" appearance="subtle" className={styles.button} onClick={() => setIsOpen(true)}>
       {strings.ignore.button}
@@ -31,7 +33,7 @@ export function IgnoreButton({ findings }: IgnoreFormProps) {
 }
 
 /** Asks for a reason, and whether this one or the whole check is meant; it says how many that silences. */
-function IgnoreForm({ findings, onDone }: IgnoreFormProps & { readonly onDone: () => void }) {
+function IgnoreForm({ card, findings, onDone }: IgnoreFormProps & { readonly onDone: () => void }) {
   const styles = useStyles();
   const { state, actions, strings } = usePane();
   const [reason, setReason] = useState("");
@@ -50,6 +52,7 @@ function IgnoreForm({ findings, onDone }: IgnoreFormProps & { readonly onDone: (
       key: findingKey(finding),
       message: finding.message,
       reason,
+      ...(card === undefined ? {} : { card }),
     }));
   const ofCheck = checked?.result.findings.filter((one) => isFailed(one) && one.check === check).length ?? 0;
   return (
