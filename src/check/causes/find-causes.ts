@@ -292,6 +292,16 @@ function* rowSlips(document: BudgetDocument, equations: Equations): Iterable<Row
   yield* missingParts(document, equations, sums);
 }
 
+/** Of moved amounts, a run and the next longer one come to the same where the line behind holds the same. */
+function isSameChange(one: Slip, other: Slip): boolean {
+  if (!("what" in one) || !("what" in other)) return false;
+  return (
+    one.what.kind === other.what.kind &&
+    one.amounts.size === other.amounts.size &&
+    [...one.amounts].every(([index, { value }]) => other.amounts.get(index)?.value === value)
+  );
+}
+
 interface Weighed {
   readonly slip: Slip;
   readonly ties: ReadonlySet<string>;
@@ -337,7 +347,9 @@ function bestSlip(
   }
   const [best, ...others] = weighed.toSorted((a, b) => b.gain - a.gain);
   if (best === undefined || best.gain <= 0) return undefined;
-  const rivals = others.filter(({ gain }) => best.gain - gain < CLEARLY_DEARER);
+  const rivals = others.filter(
+    ({ slip, gain }) => best.gain - gain < CLEARLY_DEARER && !isSameChange(slip, best.slip),
+  );
   return {
     slip: best.slip,
     ties: best.ties,

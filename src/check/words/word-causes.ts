@@ -23,7 +23,8 @@ export function wordCauses(
   drafts: readonly Draft[],
   found: FoundCauses,
 ): { readonly causes: readonly Cause[]; readonly culprits: readonly Culprit[] } {
-  const slips = found.slips.map((slip): Unnumbered => {
+  const slips = found.slips.map((unnamed): Unnumbered => {
+    const slip = named(unnamed, drafts);
     const { kind, message, cells, edits, rows } = wordSlip(document, slip.slip);
     return {
       kind,
@@ -90,6 +91,26 @@ function explainedBy({ slip, ties, messages }: FoundSlip, drafts: readonly Draft
     const valueOf = (fact: typeof part) => slip.amounts.get(fact.index)?.value ?? fact.value;
     return judgeRatio(ratio.tie, valueOf(part), valueOf(base)).outcome === "failed" ? [] : [id];
   });
+}
+
+/** A row that the sums miss and nobody could name, where another check knows which row is missing just there. */
+function named(found: FoundSlip, drafts: readonly Draft[]): FoundSlip {
+  const { slip } = found;
+  if (!("change" in slip) || slip.change !== "insert" || slip.labels.length > 0) return found;
+  const known = drafts.find(
+    ({ finding, missingRow }) =>
+      missingRow !== undefined &&
+      finding.table === slip.table.id &&
+      placeKey(missingRow.before.place) === placeKey(slip.row.place) &&
+      isSameAmounts(missingRow.amounts, slip.amounts),
+  );
+  return known?.missingRow ? { ...found, slip: { ...slip, labels: known.missingRow.labels } } : found;
+}
+
+function isSameAmounts(one: ReadonlyMap<number, bigint>, other: ReadonlyMap<number, bigint>): boolean {
+  return [...one.keys(), ...other.keys()].every(
+    (column) => (one.get(column) ?? 0n) === (other.get(column) ?? 0n),
+  );
 }
 
 function isOfAmounts(slip: Slip): slip is Candidate {

@@ -112,3 +112,22 @@ function changed(
   );
   return withCells(workbook, written);
 }
+
+it("offers nothing beside amounts moved down that would come to the same", () => {
+  // The last line takes what the one before it holds, which is the same amount.
+  const sheet = "表二";
+  const moved = withCells(
+    construction,
+    [2, 3].flatMap((column) =>
+      Array.from({ length: 14 }, (_, step) => {
+        const place = { sheet, row: 18 + step, column };
+        return {
+          place,
+          cell: step === 0 ? undefined : cellAt(construction, { ...place, row: place.row - 1 }),
+        };
+      }),
+    ),
+  );
+  const causes = causesOf(moved).map(({ kind, certain, alternatives }) => ({ kind, certain, alternatives }));
+  expect(causes).toEqual([{ kind: "shifted-rows", certain: true, alternatives: [] }]);
+});

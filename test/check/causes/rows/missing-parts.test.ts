@@ -32,6 +32,14 @@ const cases: readonly Case[] = [
     says: "少了“湖州市财政票据管理中心”一行",
     certain: true,
   },
+  {
+    name: "the row of a group, which its code in no other table names, but the list of classes does",
+    workbook: layOut(budgets["construction-2026"]),
+    sheet: "表六",
+    row: "对个人和家庭的补助",
+    says: "少了“对个人和家庭的补助”一行，应在 表六 第 25 行处，为 2.57 万元",
+    certain: true,
+  },
 ];
 
 it.each(cases)("$name", ({ workbook, sheet, row, says, certain }) => {
