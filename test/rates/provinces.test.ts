@@ -1,4 +1,5 @@
 import { finalForms } from "../fixtures/final-accounts/final-forms";
+import { officeForms } from "../fixtures/final-accounts/office-forms";
 import { workbookOf } from "../fixtures/forms/forms";
 import { provinceNames, provinceWorkbook } from "../fixtures/provinces";
 import kept from "./kept-provinces.json";
@@ -37,12 +38,15 @@ describe("the kept rates of the provinces", () => {
   });
 });
 
-describe.each(Object.entries(finalForms))("%s: an amount changed by 1 万元", (_, sheets) => {
-  const { rates, misses } = provinceRates(workbookOf(sheets), STEP);
+describe.each(Object.entries({ ...finalForms, ...officeForms }))(
+  "%s: an amount changed by 1 万元",
+  (_, sheets) => {
+    const { rates, misses } = provinceRates(workbookOf(sheets), STEP);
 
-  it("is found, and named alone where it can be", () => {
-    if (rates.found[0] < rates.found[1] || rates.named[0] < rates.named[1])
-      throw new Error(misses.join("\n"));
-    expect(rates.found[1]).toBeGreaterThan(10);
-  });
-});
+    it("is found, and named alone where it can be", () => {
+      if (rates.found[0] < rates.found[1] || rates.named[0] < rates.named[1])
+        throw new Error(misses.join("\n"));
+      expect(rates.found[1]).toBeGreaterThan(10);
+    });
+  },
+);

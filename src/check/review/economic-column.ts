@@ -45,9 +45,12 @@ const partsOf = oncePer(({ description, rows }: Table): ReadonlyMap<string, Colu
   const parts = new Map<string, ColumnPart>();
   for (const { id, columns } of description.sections)
     for (const column of columns) {
-      const total =
-        columns.length === 1 ? rows.find((row) => row.section === id && row.kind === "total") : undefined;
-      const part = partIn(column.title) ?? (total && partIn(total.name));
+      const totals =
+        columns.length === 1 ? rows.filter((row) => row.section === id && row.kind === "total") : [];
+      // 人员经费合计 and 公用经费合计 in one list are each of a part of its rows.
+      const said = new Set(totals.flatMap(({ name }) => partIn(name) ?? []));
+      const [only] = said.size === 1 ? said : [];
+      const part = partIn(column.title) ?? only;
       if (part !== undefined)
         parts.set(`${id} ${column.id}`, { part, isOfType: /人员类/.test(column.title) });
     }

@@ -40,17 +40,6 @@ const partsOfBalances: readonly LabelRule[] = [
   },
 ];
 
-const totals: readonly LabelRule[] = [
-  {
-    words: /^(基本支出)?人员(经费|支出)(支出)?(合计|小计|总计)$/,
-    meaning: { is: "total", natures: natures("personnel") },
-  },
-  {
-    words: /^(基本支出)?(日常)?公用(经费|支出)(支出)?(合计|小计|总计)$/,
-    meaning: { is: "total", natures: natures("operatingFunds") },
-  },
-];
-
 const beside: readonly LabelRule[] = [
   { words: /^(教育收费|提取职工福利基金|转入事业基金|基本建设.*|基建.*)$/, meaning: { is: "of-which" } },
   { words: /^(编制|实有|在职|在编|年末|职工)*(人数|人员数)$/, meaning: { is: "comparison" } },
@@ -61,7 +50,6 @@ export const labels: readonly LabelRule[] = [
   ...partsOfBalances,
   ...stages,
   ...balances,
-  ...totals,
   ...beside,
   ...nationalLabels,
 ];

@@ -212,6 +212,15 @@ const vehicles: readonly LabelRule[] = [
 ];
 
 const totals: readonly LabelRule[] = [
+  {
+    words: /^(基本支出)?人员(经费|支出)(支出)?(合计|小计|总计)$/,
+    meaning: { is: "total", natures: natures("personnel") },
+  },
+  {
+    words: /^(基本支出)?(日常)?公用(经费|支出)(支出)?(合计|小计|总计)$/,
+    meaning: { is: "total", natures: natures("operatingFunds") },
+  },
+  { words: /^基本支出(合计|总计)$/, meaning: { is: "total", natures: BASIC } },
   { words: /^本年(度)?收入(合计|小计|总计)$/, meaning: { is: "year-total", time: "this-year" } },
   { words: /^本年(度)?支出(合计|小计|总计)$/, meaning: { is: "year-total", natures: SPENT } },
   { words: /^(收入|支出)总计$/, meaning: { is: "grand-total" } },

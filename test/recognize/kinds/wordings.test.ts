@@ -615,3 +615,119 @@ describe("the name of a department", () => {
     expect(department).toBeUndefined();
   });
 });
+
+describe("the Three Public Expenses in lines of stages or years", () => {
+  const HEAD: readonly Line[] = [
+    ["一般公共预算“三公”经费支出表"],
+    [null, null, "单位：万元"],
+    ["项目", "合计", "因公出国（境）费", "公务用车购置及运行维护费", null, null, "公务接待费"],
+    [null, null, null, "小计", "公务用车购置费", "公务用车运行维护费"],
+  ];
+  const BEFORE: Line = [27.9, 12.5, 13, 8, 5, 2.4];
+  const NOW: Line = [17.86, 8.31, 7.75, 3.55, 4.2, 1.8];
+
+  it.each<readonly [string, readonly Line[], readonly string[]]>([
+    [
+      "two years",
+      [
+        ["2025年预算数", ...BEFORE],
+        ["2026年预算数", ...NOW],
+      ],
+      ["2025年预算数", "2026年预算数"],
+    ],
+    [
+      "last year, this year, and how they differ",
+      [
+        ["上年预算数", ...BEFORE],
+        ["本年预算数", ...NOW],
+        ["增减额", -10.04, -4.19, -5.25, -4.45, -0.8, -0.6],
+      ],
+      ["上年预算数", "本年预算数", "增减额"],
+    ],
+    [
+      "and by how much of a hundred, which add up to nothing",
+      [
+        ["上年预算数", ...BEFORE],
+        ["本年预算数", ...NOW],
+        ["增减%", -35.99, -33.52, -40.38, -55.63, -16, -25],
+      ],
+      ["上年预算数", "本年预算数"],
+    ],
+  ])("%s: no line is the total of another", (_, lines, names) => {
+    const table = only(...HEAD, ...lines);
+    expect(table.rows.map(({ name }) => name)).toEqual(names);
+    expect(rowsSummed(table)).toEqual([]);
+    expect(columnsSummed(table)).toHaveLength(2);
+  });
+});
+
+describe("人员经费合计 and 公用经费合计 in one list", () => {
+  const HEAD: readonly Line[] = [
+    ["一般公共预算基本支出表"],
+    [null, null, "单位：万元"],
+    ["科目编码", "科目名称", "金额"],
+  ];
+  const STAFF: readonly Line[] = [
+    ["301", "工资福利支出", 90],
+    ["30101", "基本工资", 60],
+    ["30102", "津贴补贴", 30],
+    ["303", "对个人和家庭的补助", 10],
+    ["30302", "退休费", 10],
+  ];
+  const GOODS: readonly Line[] = [
+    ["302", "商品和服务支出", 20],
+    ["30201", "办公费", 12],
+    ["30207", "邮电费", 8],
+  ];
+
+  it.each<readonly [string, readonly Line[], readonly string[]]>([
+    [
+      "above their items",
+      [["人员经费合计", null, 100], ...STAFF, ["公用经费合计", null, 20], ...GOODS, ["合计", null, 120]],
+      ["r4=301+303", "r10=302", "r14=301+303+302", "r14=r4+r10"],
+    ],
+    [
+      "below their items",
+      [
+        ...STAFF,
+        [null, "人员经费合计", 100],
+        ...GOODS,
+        [null, "公用经费合计", 20],
+        [null, "基本支出合计", 120],
+      ],
+      ["r9=301+303", "r13=302", "r14=301+303+302", "r14=r9+r13"],
+    ],
+    [
+      "all at the end: not which items are whose",
+      [...STAFF, ...GOODS, [null, "人员经费合计", 100], [null, "公用经费合计", 20], [null, "合计", 120]],
+      ["r14=301+303+302", "r14=r12+r13"],
+    ],
+    [
+      "all at the beginning",
+      [["合计", null, 120], ["人员经费合计", null, 100], ["公用经费合计", null, 20], ...STAFF, ...GOODS],
+      ["r4=301+303+302", "r4=r5+r6"],
+    ],
+  ])("%s", (_, lines, sums) => {
+    const table = only(...HEAD, ...lines);
+    expect(table.asRead?.unread).toEqual([]);
+    expect(rowsSummed(table)).toEqual(expect.arrayContaining([...sums]));
+    expect(rowsSummed(table)).toHaveLength(sums.length + 3);
+  });
+});
+
+it.each([
+  "支出总表（公开表3）",
+  "支出总表(公开03表)",
+  "支出总表公开03表",
+  "公开03表 支出总表",
+  "支出总表（表三）",
+])("%s is called 支出总表", (title) => {
+  const table = only(
+    [title],
+    ["单位：万元"],
+    SPENDING,
+    ["合计", null, 5, 3, 2],
+    ["201", "一般公共服务支出", 5, 3, 2],
+  );
+  expect(table.title).toBe("支出总表");
+});

@@ -17,12 +17,15 @@ const TITLE = /表\d*(-+[^()]*)?(\([^()]*\))*(\(?续\)?表?\d*)?$/;
 const NO_TITLE = /[。;；!?]|^(注|备注|详见|附|见|《|报表|说明)/;
 /** What stands before a title in its cell: 预算01表, 表03, 公开表2: */
 const BEFORE_TITLE =
-  /^\(?(部门|预算|决算|公开|批复|附|财决?)*(\d{1,2}表|[表件](\d{1,2}?(?=20\d\d年|\D|$)|[一二三四五六七八九十]{1,3}(?!般))(-\d{1,2}?(?=20\d\d年|\D|$))?|[表件]\(\d+\))\)?[:、.]?|^(\d{1,2}|[一二三四五六七八九十]+)[、.](?=\D)/;
+  /^\(?(部门|预算|决算|公开|批复|附|财决?)*(\d{1,2}(?:-\d)?表|[表件](\d{1,2}?(?=20\d\d年|\D|$)|[一二三四五六七八九十]{1,3}(?!般))(-\d{1,2}?(?=20\d\d年|\D|$))?|[表件]\(\d+\))\)?[:、.]?|^(\d{1,2}|[一二三四五六七八九十]+)[、.](?=\D)/;
 /** 表1-1, 公开01表 in a line of its own: of the table below. */
 const TABLE_LABEL =
-  /^\(?(部门|预算|决算|公开|批复|附|财决?)*(\d{1,2}表|[表件][\d一二三四五六七八九十]{1,3}(-\d+)?|[表件]\(\d+\))\)?[:、.]?$/;
+  /^\(?(部门|预算|决算|公开|批复|附|财决?)*(\d{1,2}(?:-\d)?表|[表件][\d一二三四五六七八九十]{1,3}(-\d+)?|[表件]\(\d+\))\)?[:、.]?$/;
 /** What may stand behind it there: 单位：万元, 部门：… */
 const AFTER_TITLE = /[(,]?((金额)?单位|部门|编制单位|编制部门|部门名称|单位名称):.*$/;
+/** Its label in brackets behind it, or at once behind the word 表: （公开表1）, 公开01表 */
+const LABEL_BEHIND =
+  /(?<=表)(\((部门|预算|决算|公开|批复|附|财决?)*(\d{1,2}(?:-\d)?表|[表件][\d一二三四五六七八九十]{1,3}(-\d+)?)\)|(部门|预算|决算|公开|批复|财决)+\d{1,2}表)$/;
 /** A title that says the table goes on from the page before. */
 const CONTINUED = /\(?续(表|页)?[\d一二三四五六七八九十]*\)?$/;
 /** So many titles one below the other are a list of contents. */
@@ -44,7 +47,7 @@ export function titlesOf(sheet: Sheet): readonly Title[] {
 
 /** Without the table's label before it, and what stands behind it. */
 export function titleText(text: string): string {
-  return text.replace(BEFORE_TITLE, "").replace(AFTER_TITLE, "");
+  return text.replace(BEFORE_TITLE, "").replace(AFTER_TITLE, "").replace(LABEL_BEHIND, "");
 }
 
 /** Titles on neighbouring lines of one column are a list of the tables that follow. */

@@ -215,7 +215,8 @@ export function keyOf(row: RowMeaning, column: Meaning, context: Context): Quant
   if (amounts === undefined || spent === 0) return undefined;
   // Field by field: there are thousands, and spreading is slow.
   const key: { -readonly [Field in keyof QuantityKey]: QuantityKey[Field] } = { ...amounts, natures: spent };
-  if (column.stage !== undefined) key.stage = column.stage;
+  const stage = row.stage ?? column.stage;
+  if (stage !== undefined) key.stage = stage;
   if (row.functional !== undefined) key.functional = row.functional;
   if (row.economic !== undefined) key.economic = row.economic;
   if (row.government !== undefined) key.government = row.government;
@@ -226,11 +227,13 @@ export function keyOf(row: RowMeaning, column: Meaning, context: Context): Quant
 
 function naturesOf(row: RowMeaning, column: Meaning, { isRevenue, natures: own }: Context): number {
   if (isRevenue) return (row.natures ?? ALL_NATURES) & column.natures;
-  // Of money that came in for one purpose not all is spent on it.
-  if (column.isMoneyIn) return row.natures === undefined && column.natures === ALL_NATURES ? ALL_NATURES : 0;
+  const isOfAll = (SPENT & ~own) === 0;
+  // Of money that came in for one purpose not all is spent on it; what came in for projects is some of all.
+  if (column.isMoneyIn)
+    return isOfAll && row.natures === undefined && column.natures === ALL_NATURES ? ALL_NATURES : 0;
   // 结转下年 is no expenditure of the year: only where a label or what a total takes in says so is it meant.
   const isNarrow = column.natures !== ALL_NATURES;
-  const left = natures("carryForward", "distribution");
+  const left = isOfAll ? natures("carryForward", "distribution") : 0;
   if (row.natures !== undefined) return row.natures & column.natures & (own | left);
   return isNarrow ? column.natures & (own | left) : SPENT & own;
 }

@@ -1,5 +1,5 @@
 import type { Classifications } from "../../../budget/kind";
-import { SPENT } from "../../../budget/quantity-key";
+import { BASIC, natures, SPENT } from "../../../budget/quantity-key";
 import { bare, bareNames, codesByName, isCodeOf, type Classification } from "./code-names";
 import { isTotal } from "../labels/label-meaning";
 import type { KindLine } from "./lines";
@@ -292,8 +292,46 @@ function sumsOf(rows: readonly KindRow[], of: Classification): RowSum[] {
     const isUnits = tops.every((top) => rows[top]?.kind === "unit");
     sums.push({ check: isUnits ? "unit-sum" : codes, total, parts: tops, what: "各类科目之和", isSure });
   }
+  if (second !== undefined) sums.push(...sumsOfParts(rows, totals, tops));
   for (const [parent, parts] of children) {
     sums.push({ check: checkOf(rows[parent]), total: parent, parts, what: "下级科目之和", isSure: true });
   }
+  return sums;
+}
+
+const PARTS: ReadonlySet<number> = new Set([natures("personnel"), natures("operatingFunds")]);
+
+/** 人员经费合计 and 公用经费合计, each above or below its own items, and 合计 of both. */
+function sumsOfParts(
+  rows: readonly KindRow[],
+  totals: readonly number[],
+  tops: readonly number[],
+): readonly RowSum[] {
+  const parts = totals.filter((total) => PARTS.has(rows[total]?.meaning.natures ?? 0));
+  const [first] = parts;
+  const last = parts.at(-1);
+  const areTwo = parts.length === 2 && new Set(parts.map((part) => rows[part]?.meaning.natures)).size === 2;
+  if (first === undefined || last === undefined || !areTwo) return [];
+  const sums: RowSum[] = [];
+  const wholes = totals.filter((total) => (rows[total]?.meaning.natures ?? BASIC) === BASIC);
+  const [whole, second] = totals.length - parts.length === wholes.length ? wholes : [];
+  if (whole !== undefined && second === undefined) {
+    const base = { check: "group-sum", total: whole, isSure: true } as const;
+    sums.push({ ...base, parts: tops, what: "各类科目之和" });
+    sums.push({ ...base, parts, what: "人员经费合计与公用经费合计之和" });
+  }
+  // Where items stand before the first of them and none behind the last, each stands below its own; or above them.
+  const isBefore = tops.some((top) => top < first);
+  const isBehind = tops.some((top) => top > last);
+  if (isBefore === isBehind) return sums;
+  const own = parts.map((total, at) => {
+    const from = isBefore ? (parts[at - 1] ?? -1) : total;
+    const to = isBefore ? total : (parts[at + 1] ?? rows.length);
+    return { total, items: tops.filter((top) => top > from && top < to) };
+  });
+  // Both at one end are told apart by no place.
+  if (own.some(({ items }) => items.length === 0)) return sums;
+  for (const { total, items } of own)
+    sums.push({ check: "group-sum", total, parts: items, what: "所属各类科目之和", isSure: true });
   return sums;
 }

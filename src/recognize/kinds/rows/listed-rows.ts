@@ -13,13 +13,16 @@ import { type KindRow, type KindRows, type RowMeaning, type Side } from "./rows"
  * they do not, the money that a label means (财政拨款 over its three budgets).
  */
 export function readListedRows(
-  lines: readonly KindLine[],
+  all: readonly KindLine[],
   codes: Classifications,
   side: Side,
   said: Classification,
   /** Those of its amounts. */
   columns: readonly number[],
 ): KindRows {
+  // A line of rates has no amounts.
+  const lines = all.filter(({ label }) => label.meaning?.is !== "comparison" || !RATE.test(label.text));
+  if (side === "items" && areStages(lines)) return stageRows(lines);
   const of = classificationIn(lines, codes, said);
   const rows: KindRow[] = [];
   const unread: { line: KindLine; reason: string }[] = [];
@@ -40,6 +43,43 @@ export function readListedRows(
   const complete = readIndents(rows, columns);
   inherit(rows);
   return { rows, sums: listedSums(rows, side, complete), unread };
+}
+
+const RATE = /[%％率幅]|百分|占比|比重|比例/;
+
+/** 预算数 and 决算数, or two years, each in a line of its own under all items. */
+function areStages(lines: readonly KindLine[]): boolean {
+  const figures = lines.filter((line) => line.hasFigures);
+  const isStage = ({ label: { meaning, year } }: KindLine) =>
+    meaning?.is === "comparison" || (isAmount(meaning) && (meaning?.stage ?? year) !== undefined);
+  return (
+    figures.length > 1 &&
+    figures.some(isStage) &&
+    figures.every((line) => isStage(line) || isAmount(line.label.meaning))
+  );
+}
+
+function isAmount(meaning: LabelMeaning | undefined): boolean {
+  return meaning?.is === "total" && meaning.item === undefined;
+}
+
+function isYear(text: string): boolean {
+  return /^20\d\d年$/.test(text);
+}
+
+/** None of them is a part of another; of several years the newest is the table's. */
+function stageRows(lines: readonly KindLine[]): KindRows {
+  const newest = Math.max(...lines.flatMap(({ label }) => label.year ?? []));
+  const rows = lines.flatMap((line): KindRow[] => {
+    const { meaning, text, year = newest } = line.label;
+    if (text === "" && !line.hasFigures) return [];
+    const isKnown = isAmount(meaning) && year === newest;
+    const stage = meaning?.stage === undefined ? {} : { stage: meaning.stage };
+    const own: RowMeaning = isKnown ? { isWhole: true, ...stage } : {};
+    const name = line.label.year === undefined || isYear(text) ? text : `${year}年${text}`;
+    return [{ line, kind: "item", name, meaning: own, isOfWhich: false, isKnown }];
+  });
+  return { rows, sums: [], unread: [] };
 }
 
 /** 201 一般公共服务支出, the code before its name or in a column of its own. */

@@ -1,3 +1,4 @@
+import type { Stage } from "../../../budget/quantity-key";
 import type { KindLine } from "./lines";
 
 /** What a row is of, as far as its own label says. */
@@ -11,6 +12,8 @@ export interface RowMeaning {
   readonly unit?: string;
   readonly project?: string;
   readonly item?: string;
+  /** 预算数 in a line of its own, of final accounts. */
+  readonly stage?: Stage;
   /** What is used of former years' own money is in it, though it is this year's. */
   readonly holdsBalance?: true;
   /** Its code stands in other rows too. */
