@@ -116,8 +116,8 @@ function writeCopy(file: string, out: string, { proposals }: Recalculation): Res
 /** Excel refuses to open a workbook with macros that is named .xlsx, and the other way round. */
 function otherExtension(file: string, out: string): string | undefined {
   const wanted = extname(file).toLowerCase();
-  // Into an .xls nothing is written anyhow, and that says what to do instead.
-  return extname(out).toLowerCase() === wanted || wanted === ".xls"
+  // Into others nothing is written anyhow, and that says what to do instead.
+  return extname(out).toLowerCase() === wanted || !/^\.xl[st][xm]$/.test(wanted)
     ? undefined
     : `副本的扩展名要与原文件一样（${wanted}），否则 Excel 打不开；请换一个文件名`;
 }

@@ -5,7 +5,7 @@ import { failure, success, type Result } from "../../common/result";
 import { withBackslashes } from "../number-format";
 import type { Cell, Sheet, WorkbookSnapshot } from "../snapshot";
 import { contentKind, type Container } from "./content-kind";
-import { withoutEncryption } from "./encryption/without-encryption";
+import { isRightsManaged, withoutEncryption } from "./encryption/without-encryption";
 import { EXCELS_OWN } from "./encryption/password";
 import { damaged } from "./damaged";
 import { hiddenLines, hiddenLinesIn, type HiddenLines } from "./hidden-lines";
@@ -36,12 +36,15 @@ export function readWorkbook(bytes: Uint8Array): Result<WorkbookSnapshot, string
   if (!kind.ok) return kind;
   const read = readPlain(bytes, kind.value);
   if (kind.value === "zip" || read.ok || read.error !== LOCKED) return read;
+  if (isRightsManaged(bytes)) return failure(MANAGED);
   const readable = decrypted(bytes);
   return readable === undefined ? read : readPlain(readable, readable[0] === ARCHIVE ? "zip" : "ole");
 }
 
 const ARCHIVE = "P".charCodeAt(0);
 const LOCKED = "工作簿设置了打开密码，无法读取；请用 Excel 打开，取消打开密码并保存后再试。";
+const MANAGED =
+  "工作簿限制了访问权限（IRM），无法读取；请由有权限的人用 Excel 打开，取消“限制访问”并保存后再试。";
 
 /** `undefined` where somebody has set a password. */
 function decrypted(bytes: Uint8Array): Uint8Array | undefined {
@@ -185,7 +188,8 @@ function shownText(value: number, { w, z }: CellObject): string | undefined {
 /** The parser's exceptions, as far as a user can do something about them. */
 function whyUnread(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  if (/password|encrypt/i.test(message)) return LOCKED;
+  // Of a container without a beginning it says that a ZIP is encrypted.
+  if (/password|encrypt/i.test(message) && !message.includes("ZIP")) return LOCKED;
   if (/Cannot find Workbook|Unsupported file|not a spreadsheet/i.test(message)) {
     return "这个文件不是 Excel 工作簿（可能是 Word 等其他文档）；请选择预算公开表的 Excel 文件。";
   }

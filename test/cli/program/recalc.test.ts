@@ -1,5 +1,6 @@
 import { existsSync, linkSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { zipSync } from "fflate";
 import type { CheckResult } from "../../../src/report/result";
 import type { RecalculationResult } from "../../../src/report/recalculation";
 import { sampleWorkbook } from "../../../scripts/sample/sample-workbook";
@@ -11,6 +12,7 @@ beforeAll(() => {
   folder = folderOfWorkbooks();
   writeFileSync(join(folder, "sample.xlsx"), writeWorkbook(sampleWorkbook()));
   writeFileSync(join(folder, "sample.xlsm"), writeWorkbook(sampleWorkbook(), "xlsm"));
+  writeFileSync(join(folder, "binary.xlsb"), zipSync({ "xl/workbook.bin": new Uint8Array(9) }));
 });
 afterAll(() => {
   removeFolder(folder);
@@ -154,6 +156,7 @@ describe("refusals: status 2, one line, and nothing is written", () => {
     ["a workbook with macros as one without", ["sample.xlsm", "--out", "new.xlsx"], OTHER],
     ["no extension", ["sample.xlsx", "--out", "new"], OTHER],
     ["an old format", ["old.xls", "--out", "new.xlsx"], "旧格式 .xls"],
+    ["a format that is not read", ["binary.xlsb", "--out", "new.xlsx"], "（.xlsb），暂不支持"],
     ["an old format under its own name", ["old.xls", "--out", "new.xls"], "旧格式 .xls"],
     [
       "a folder that is not there",

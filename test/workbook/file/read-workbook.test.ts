@@ -12,8 +12,10 @@ function sheetOf(cells: Record<string, object>, ref = "A1:H60"): WorkBook {
 }
 
 const plain = sheetOf({ A1: { t: "s", v: "合计" }, B1: { t: "n", v: 8277.83, z: "#,##0.00" } });
-const bytesOf = (book: WorkBook, bookType: "xlsx" | "xlsm" | "biff8" | "biff5" | "xlsb" | "ods" = "xlsx") =>
-  new Uint8Array(write(book, { type: "array", bookType, compression: true }) as ArrayBuffer);
+const bytesOf = (
+  book: WorkBook,
+  bookType: "xlsx" | "xlsm" | "biff8" | "biff5" | "xlsb" | "ods" | "fods" = "xlsx",
+) => new Uint8Array(write(book, { type: "array", bookType, compression: true }) as ArrayBuffer);
 const partsOf = (bytes: Uint8Array): Parts => unzipSync(bytes);
 const SHEET = "xl/worksheets/sheet1.xml";
 
@@ -198,6 +200,15 @@ describe("what cannot be read is told in one Chinese sentence", () => {
       "/Workbook": Uint8Array.from([...stream.slice(0, start), ...filePass, ...stream.slice(start)]),
     });
   };
+  /** Bytes of every kind but zeros, as encryption gives them. */
+  const bytesOfNoText = () =>
+    Uint8Array.from({ length: 5000 }, (_, index) => (index * index * 31 + 7) % 255 || 1);
+  const owner = () => {
+    const file = new Uint8Array(165).fill(0x20);
+    file.set([4, ...text("wang")]);
+    file.set([4, 0, 0x77, 0, 0x61, 0, 0x6e, 0, 0x67, 0], 55);
+    return file;
+  };
   const cases: [name: string, bytes: () => Uint8Array, says: string][] = [
     ["an empty file", () => new Uint8Array(), "空的"],
     [
@@ -211,6 +222,45 @@ describe("what cannot be read is told in one Chinese sentence", () => {
       () => text("<html><body><table><tr><td>合计</td></tr></table></body></html>"),
       "网页",
     ],
+    [
+      "a table of HTML behind other tags, in the code page of Windows",
+      () => Uint8Array.from([...text("<b>"), 0xd4, 0xa4, ...text("</b><TABLE border=1><tr><td>1</td></tr>")]),
+      "网页（HTML）文件，只是用了 Excel 的扩展名，无法直接读取；请用 Excel 打开后另存为",
+    ],
+    ["a page without a table", () => text("<!DOCTYPE html><title>统一身份认证</title>"), "没有下载成功"],
+    ["a single web page", () => text("MIME-Version: 1.0\r\nContent-Type: text/html"), "网页"],
+    [
+      "XML of 2003 behind a remark",
+      () => text('<!-- 导出 --><ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+      "2003",
+    ],
+    [
+      "XML of Word",
+      () => text('<?xml version="1.0"?><?mso-application progid="Word.Document"?><a/>'),
+      "Word",
+    ],
+    ["other XML", () => text('<?xml version="1.0"?><dataset/>'), "XML 数据文件"],
+    ["an .fods", () => bytesOf(plain, "fods"), "fods"],
+    [
+      "a .uos as one text",
+      () => text('<?xml version="1.0"?><uof:UOF xmlns:uof="http://schemas.uof.org/cn/2009/uof"/>'),
+      "UOF",
+    ],
+    ["a .uos", () => zipSync({ "uof.xml": text("<uof/>"), "content.xml": text("<a/>") }), "UOF"],
+    ["what a server answers", () => text('{"code": 401, "msg": "未登录"}'), "重新登录"],
+    [
+      "a text in the code page of Windows",
+      () => Uint8Array.of(0xd4, 0xa4, 0xcb, 0xe3, 0x2c, 0x31),
+      "文本文件",
+    ],
+    ["a text cut within a character", () => text("预算".repeat(30_000)).slice(0, 65_536), "文本文件"],
+    ["blanks", () => text(" \r\n".repeat(99)), "只有空白"],
+    ["zeros", () => new Uint8Array(4096), "没有拷贝完"],
+    ["what is encrypted for one machine", () => bytesOfNoText(), "文件加密软件"],
+    ["a picture", () => text("GIF89a…"), "图片"],
+    ["a shortcut", () => Uint8Array.of(0x4c, 0, 0, 0, 1, 0x14, 2, 0, 0, 0, 0, 0, 0xc0, 0, 0, 0), "快捷方式"],
+    ["a shortcut to a page", () => text("[InternetShortcut]\r\nURL=http://10.0.0.1/\r\n"), "快捷方式"],
+    ["what Excel keeps beside an open workbook", () => owner(), "临时文件"],
     ["HTML after a BOM and blanks", () => text("\uFEFF\n  <!DOCTYPE html><html></html>"), "网页"],
     [
       "XML of 2003",
@@ -243,6 +293,13 @@ describe("what cannot be read is told in one Chinese sentence", () => {
     ["the beginning of a package", () => good.slice(0, 40), "损坏"],
     ["a package of pictures", () => zipSync({ "a.png": new Uint8Array(10) }), "没有 Excel 工作簿"],
     ["a package with a workbook in it", () => zipSync({ "表.xlsx": good }), "先解压"],
+    ["a package of packages", () => zipSync({ "表.zip": zipSync({ "表.xlsx": good }) }), "全部解压"],
+    [
+      "a package packed again with its folder",
+      () =>
+        zipSync(Object.fromEntries(Object.entries(partsOf(good)).map(([name, one]) => [`表/${name}`, one]))),
+      "多了一层文件夹",
+    ],
     [
       "a .docx",
       () => zipSync({ "[Content_Types].xml": text("<Types/>"), "word/document.xml": text("<w/>") }),
@@ -256,6 +313,16 @@ describe("what cannot be read is told in one Chinese sentence", () => {
       "密码",
     ],
     ["an .xls with a password", lockedXls, "密码"],
+    [
+      "a workbook whose readers a server names",
+      () => ole({ "/EncryptedPackage": text("…"), "/\u0006DataSpaces/DRMEncryptedTransform": text("…") }),
+      "限制了访问权限",
+    ],
+    [
+      "the beginning of a container and nothing in it",
+      () => Uint8Array.from({ length: 1024 }, (_, index) => (index < 8 ? (xls[index] ?? 0) : 0)),
+      "损坏",
+    ],
     ["a .doc", () => ole({ "/WordDocument": text("…") }), "不是 Excel 工作簿"],
     ["half an .xls", () => xls.slice(0, 1024), "损坏"],
     [

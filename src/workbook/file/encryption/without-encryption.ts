@@ -24,8 +24,17 @@ export function withoutEncryption(bytes: Uint8Array): Uint8Array | undefined {
 
 /** Whether it is an .xlsx that is encrypted, whoever has done it. */
 export function isEncryptedPackage(bytes: Uint8Array): boolean {
+  return holdsName(bytes, "EncryptedPackage");
+}
+
+/** Whether a server decides who may open it. */
+export function isRightsManaged(bytes: Uint8Array): boolean {
+  return holdsName(bytes, "DRMEncryptedTransform") || holdsName(bytes, "\tDRMContent");
+}
+
+function holdsName(bytes: Uint8Array, wanted: string): boolean {
   // Names in the directory of a container are written in UTF-16.
-  const name = Uint8Array.from([..."EncryptedPackage"].flatMap((one) => [one.charCodeAt(0), 0]));
+  const name = Uint8Array.from([...wanted].flatMap((one) => [one.charCodeAt(0), 0]));
   const [first = 0] = name;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
     if (name.every((byte, index) => bytes[at + index] === byte)) return true;

@@ -56,8 +56,16 @@ export function whyNoWorkbook(entries: readonly ZipEntry[]): string {
   if (holds(/^ppt\//i)) return "这是 PowerPoint 演示文稿，不是 Excel 工作簿；请选择预算公开表的 Excel 文件。";
   if (holds(/^doc_\d+\/|^ofd\.xml$/i))
     return "这是 OFD 版式文件，里面的表格无法核对；请改用导出或编制时的 Excel 文件。";
+  if (holds(/^uof\.xml$/i))
+    return "这是 UOF（标文通）文档，暂不支持；请用 WPS 打开后另存为“Excel 工作簿（*.xlsx）”再试。";
   if (holds(/\.(xlsx|xlsm|xls|et)$/i)) {
     return "这是压缩包，里面有 Excel 文件；请先解压，再选择里面的 Excel 文件。";
+  }
+  if (holds(/\.(zip|rar|7z)$/i)) {
+    return "这是压缩包，里面还有压缩包；请全部解压，再选择里面的 Excel 文件。";
+  }
+  if (holds(/\/xl\/workbook\.xml$/i)) {
+    return "这是工作簿解压以后重新打的压缩包，多了一层文件夹，Excel 也打不开；请选择原来的 Excel 文件。";
   }
   return "这是压缩包，里面没有 Excel 工作簿；请选择预算公开表的 Excel 文件，或重新导出后再试。";
 }
