@@ -1,5 +1,5 @@
 import type { CheckDescription } from "../budget/check-description";
-import type { Observation, TableCheck } from "../budget/check";
+import type { Observation, TableCheck, Tie } from "../budget/check";
 import type { BudgetDocument } from "../budget/document";
 import type { Standard } from "../budget/standard";
 import { ownTie } from "./checks/own-tie";
@@ -28,6 +28,10 @@ export function judgeTables(document: BudgetDocument, standard: Standard): Judge
   const isWithin = new Set<CheckDescription>(within);
   const checks = [...within, ...checksBeside(standard)];
   const run = runChecks(checks, { subject: document, rules: standard.codes, document });
+  const forms = new Set(document.performanceForms.map(({ figures }) => figures.id));
+  // No standard describes them: what is a total in a form follows from its own sections.
+  const isSumOfForm = ({ relation, left, right }: Tie) =>
+    relation === "sum" && forms.size > 0 && [...left, ...right].every(({ table }) => forms.has(table));
   const ties: JudgedTie[] = [];
   const ratios: JudgedRatio[] = [];
   const observations: { check: CheckDescription; observation: Observation }[] = [];
@@ -38,7 +42,7 @@ export function judgeTables(document: BudgetDocument, standard: Standard): Judge
           check,
           tie: statement,
           verdict: judge(statement),
-          isWithinTable: isWithin.has(check),
+          isWithinTable: isWithin.has(check) || isSumOfForm(statement),
         });
         break;
       case "ratio":

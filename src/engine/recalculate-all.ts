@@ -37,7 +37,7 @@ export function causesToWrite(checked: readonly Checked[]): EditedCause[] {
 }
 
 /** A budget of an earlier state of a workbook. */
-export type EarlierBudget = Pick<Checked, "recognition" | "judged">;
+export type EarlierBudget = Pick<Checked, "recognition" | "judged" | "standard">;
 
 /** The budgets of a workbook before items of it were changed. */
 export function earlierBudgets(
@@ -46,6 +46,7 @@ export function earlierBudgets(
 ): readonly EarlierBudget[] {
   return recognizeAll(workbook, assigned, standard, taught).map((one) => ({
     recognition: one.recognition,
+    standard: one.standard,
     judged: judgeTables(one.recognition.document, one.standard),
   }));
 }
@@ -80,14 +81,22 @@ function readAgain(
   };
 }
 
-/** The budget of an earlier workbook that goes with one of this: of the same name, or in the same place. */
+/**
+ * The budget of an earlier workbook that goes with one of this: of the same name, and among those of its year and kind; or in
+ * the same place.
+ */
 function earlierStateOf(
-  { recognition: { document } }: Checked,
+  own: Checked,
   index: number,
   since: readonly EarlierBudget[] = [],
 ): RecalculationAids {
-  const named = since.find(({ recognition }) => recognition.document.department === document.department);
-  const earlier = named ?? since[index];
+  const { document } = own.recognition;
+  const named = since.filter(({ recognition }) => recognition.document.department === document.department);
+  const ofYear = named.filter(({ recognition }) => recognition.document.year === document.year);
+  const ofKind = ofYear.filter(({ standard }) => standard.of === own.standard.of);
+  const placed = since[index];
+  const fitting = [ofKind, ofYear, named].find((some) => some.length > 0) ?? [];
+  const earlier = placed !== undefined && fitting.includes(placed) ? placed : (fitting[0] ?? placed);
   return earlier === undefined
     ? {}
     : { since: { document: earlier.recognition.document, judged: earlier.judged } };

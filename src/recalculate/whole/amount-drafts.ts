@@ -10,6 +10,7 @@ import type { ProposalDraft } from "../proposal";
 import { tiesBroken, tiesFailing, withAmounts, type NewAmounts } from "../substitute";
 import { mainWay, totalsOf, type Total } from "../totals";
 import { amountWriters } from "../write-amount";
+import { knownAcross, wholeAcross } from "./known-across";
 import { restingOnMissing } from "./may-be-missing";
 
 /** More ties than this are not listed with one cell. */
@@ -138,7 +139,10 @@ function unconfirmed(
   );
   const isDoubted = (index: number) =>
     disagreeing.has(tableOf(index)) || byFigures.has(index) || leftover.has(index);
-  return new Set([...amounts.keys()].filter((index) => isDoubted(index) && !confirmed.has(index)));
+  const known = wholeAcross(document, knownAcross(document, ties, amounts));
+  return new Set(
+    [...amounts.keys()].filter((index) => isDoubted(index) && !confirmed.has(index) && !known.has(index)),
+  );
 }
 
 /**

@@ -23,6 +23,7 @@ import type { LeftOut, ProposedChanges } from "../proposal";
 import { fillRatios } from "../ratios/fill-ratios";
 import { amountWriters } from "../write-amount";
 import { amountDrafts } from "./amount-drafts";
+import { knownAcross } from "./known-across";
 import { filledBlanks } from "./printed-elsewhere";
 
 /** A changed workbook read anew; `undefined` where this budget is not found in it any more. */
@@ -44,7 +45,7 @@ export function fillBlanks(checked: CheckedDocument, readAgain: ReadAgain | unde
   let reading = checked;
   let amounts = blankAmounts(reading, unsure);
   for (let times = 0; times < MOST_READINGS && readAgain !== undefined; times += 1) {
-    const edits = editsOf(reading, undisputed(amounts));
+    const edits = editsOf(reading, undisputed(reading, amounts));
     const next = edits.length === 0 ? undefined : readAgain(editedWorkbook(checked.workbook, edits));
     if (next === undefined) break;
     const again = {
@@ -52,7 +53,7 @@ export function fillBlanks(checked: CheckedDocument, readAgain: ReadAgain | unde
       ...asBlank(next, new Set(edits.map(({ place }) => placeKey(place))), isSure),
     };
     const found = blankAmounts(again, unsure);
-    const isSettled = isAlike(editsOf(again, undisputed(found)), edits);
+    const isSettled = isAlike(editsOf(again, undisputed(again, found)), edits);
     [reading, amounts] = [again, found];
     if (isSettled) break;
   }
@@ -85,14 +86,18 @@ function blankAmounts({ judged }: CheckedDocument, { isAcross, isBesideNothing }
 }
 
 /** What some equation speaks against may be wrong: the workbook is not read by it. */
-function undisputed(filled: BlankAmounts): BlankAmounts {
+function undisputed({ document, judged }: CheckedDocument, filled: BlankAmounts): BlankAmounts {
   const { equations, values } = filled;
+  const known = knownAcross(document, judged.ties, values);
   const amounts = new Map(
     [...values].map(([index, value]) => [index, amountFor(equations.facts.get(index) as Fact, value)]),
   );
   const isDisputed = (index: number) =>
     equationsWith(equations, index).some((equation) => wouldFail(equations, equation, amounts));
-  return { ...filled, values: new Map([...values].filter(([index]) => !isDisputed(index))) };
+  return {
+    ...filled,
+    values: new Map([...values].filter(([index]) => known.has(index) || !isDisputed(index))),
+  };
 }
 
 function editsOf(

@@ -58,6 +58,12 @@ const MOST_ITEMS = 12;
 /** In a workbook that is wrong all over nobody can say what follows from what. */
 const MOST_TRIES = 40;
 
+/** How many are left: what only one item can be is not the less sure for all that was tried of others. */
+interface Tries {
+  ofOne: number;
+  ofSeveral: number;
+}
+
 interface Settled {
   readonly amounts: ReadonlyMap<number, Decimal>;
   readonly leftOut: readonly LeftOut[];
@@ -69,7 +75,7 @@ interface Settled {
  */
 function settled(checked: CheckedDocument, web: Web, changed: Beginning["changed"]): Settled {
   const pinned = new Set<number>();
-  const tries = { left: MOST_TRIES };
+  const tries = { ofOne: MOST_TRIES, ofSeveral: MOST_TRIES };
   for (;;) {
     const own = withPinned(web, pinned);
     const { amounts, open } = withOnlyItems(own, changed, tries);
@@ -102,7 +108,7 @@ function isMoved(amounts: Amounts, { index, value }: Fact): boolean {
 function withOnlyItems(
   web: Web,
   { all, set: changed }: Beginning["changed"],
-  tries: { left: number },
+  tries: Tries,
 ): { readonly amounts: Amounts; readonly open: readonly OpenEquation[] } {
   let set = changed;
   for (;;) {
@@ -126,12 +132,13 @@ function onlyItem(
   }: {
     readonly open: readonly OpenEquation[];
     readonly set: ReadonlyMap<number, Decimal>;
-    readonly tries: { left: number };
+    readonly tries: Tries;
   },
 ): Item | undefined {
   for (const { equation, items } of open) {
-    if (items.length > MOST_ITEMS || items.length > tries.left) continue;
-    tries.left -= items.length;
+    const kind = items.length > 1 ? "ofSeveral" : "ofOne";
+    if (items.length > MOST_ITEMS || items.length > tries[kind]) continue;
+    tries[kind] -= items.length;
     const [only, second] = items.filter((item) => settles(web, { item, set, equation }));
     if (only !== undefined && second === undefined) return only;
   }

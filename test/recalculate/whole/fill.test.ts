@@ -7,6 +7,7 @@ import { checkedOf, cleanSources, type CleanWorkbook } from "../../fixtures/slip
 import { withEdits } from "../../properties/apply-edits";
 import { anyForm } from "../../fixtures/any-form/any-form";
 import { totalsOf } from "../../../src/recalculate/totals";
+import { randomNumbers } from "../../rates/mutations";
 import { sampled } from "../../sample";
 
 /**
@@ -155,4 +156,54 @@ it("leaves what contradicts the other tables to a person", () => {
   const upset = proposals.filter(({ warnings }) => warnings.length > 0);
   expect(upset.length).toBeGreaterThan(0);
   expect(new Set(upset.map(({ kind }) => kind))).toEqual(new Set(["suggestion"]));
+});
+
+/** What is filled in where half of the totals are blank, at random. */
+function halfFilled(clean: CleanWorkbook, seed: number) {
+  const random = randomNumbers(seed);
+  const gone = printedTotals(clean).filter(() => random() < 0.5);
+  const wanted = new Set(gone.map(({ place }) => placeKey(place)));
+  const { after, blank, written } = filled(clean, gone);
+  const isWritten = new Set(written.map(({ place }) => placeKey(place)));
+  const left = gone.filter(({ place }) => !isWritten.has(placeKey(place)));
+  const others = [...isWritten].filter((key) => !wanted.has(key));
+  return { after, blank, gone, left, others };
+}
+
+describe("half of the totals blank at random", () => {
+  const tried = sampled(cleanSources, 20, 1).flatMap((source) =>
+    sampled([1, 2, 3], 3).map((seed) => ({ source, seed })),
+  );
+  let all = 0;
+  let open = 0;
+
+  it.each(tried.map(({ seed, source }) => [source.name, seed, source] as const))(
+    "%s, try %i: no total is filled in wrongly, no other cell, and no error is left but of what is",
+    (_, seed, source) => {
+      const { after, gone, left, others } = halfFilled(source.read(), seed);
+      expect(others).toEqual([]);
+      const isLeft = new Set(left);
+      expect(
+        furthestOff(
+          gone.filter((fact) => !isLeft.has(fact)),
+          after,
+        ),
+      ).toBeLessThan(3.5);
+      if (left.length === 0) expect(errorsIn(after)).toEqual([]);
+      all += gone.length;
+      open += left.length;
+    },
+  );
+
+  it("few of them are left to a person", () => {
+    expect(open / all).toBeLessThan(0.05);
+  });
+
+  it("rows add up across where only the figures, now blank, told which of them are units", () => {
+    const clean = cleanSources.find(({ name }) => name === "culture-2026")?.read();
+    if (clean === undefined) throw new Error("no fixture");
+    const { gone, left } = halfFilled(clean, 4);
+    expect(gone.length).toBeGreaterThan(150);
+    expect(left.length).toBeLessThan(gone.length * 0.15);
+  });
 });

@@ -2,6 +2,8 @@ import type { Tie } from "../../../src/budget/check";
 import type { Fact } from "../../../src/budget/document";
 import { recalculateAll } from "../../../src/engine";
 import { placeKey } from "../../../src/workbook/places";
+import { budgets } from "../../fixtures/budget";
+import { layOut } from "../../fixtures/layouts/layouts";
 import { checkedOf, cleanSources, type CleanWorkbook } from "../../fixtures/slips/clean";
 import { withEdits } from "../../properties/apply-edits";
 import { randomNumbers } from "../../rates/mutations";
@@ -159,3 +161,29 @@ it("takes items that several tables print for changed where their totals did not
   expect(proposals.map(({ edit }) => edit)).toEqual(since.proposals.map(({ edit }) => edit));
   expect(proposals.length).toBeGreaterThan(10);
 });
+
+it.each(["library-2026", "culture-2026"] as const)(
+  "goes by the year of a budget where a workbook has two of one department: %s",
+  (name) => {
+    const { department } = budgets["library-2026"];
+    const years = [budgets["library-2026"], { ...budgets["culture-2026"], department, year: 2025 }];
+    const sheets = years.flatMap((budget) =>
+      layOut(budget).sheets.map((sheet) => ({ ...sheet, name: `${sheet.name} ${budget.year}` })),
+    );
+    const clean = cleanSources.find((source) => source.name === name)?.read();
+    const item = clean && itemsOf(clean).find(({ table }) => table === "general-expenditure");
+    if (item === undefined) throw new Error("no item");
+    const year = name === "library-2026" ? "2026" : "2025";
+    const place = { ...item.place, sheet: `${item.place.sheet} ${year}` };
+    const value = Number((Number(item.raw) + 5).toFixed(2));
+    const changed = withEdits({ sheets }, [{ place, before: { value: item.raw }, after: { value } }]);
+    const { proposals } = recalculateAll(changed, checkedOf(changed), "follow", {
+      since: checkedOf({ sheets }),
+    });
+    expect(proposals.length).toBeGreaterThan(10);
+    expect(new Set(proposals.map(({ edit }) => edit.place.sheet.slice(-4)))).toEqual(new Set([year]));
+    expect(new Set(proposals.map(({ from, to }) => (Number(to) - Number(from)).toFixed(2)))).toEqual(
+      new Set(["5.00"]),
+    );
+  },
+);
