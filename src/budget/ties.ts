@@ -72,12 +72,14 @@ interface Equation {
 }
 
 function tie(document: BudgetDocument, { relation, left, right }: Equation, absent: string): Statement[] {
-  const notFound = [...left, ...right].filter(isNotFound);
-  const leftFacts = left.filter(isFact);
-  const rightFacts = right.filter(isFact);
-  const isAllBlank = [...leftFacts, ...rightFacts].every((fact) => fact.value === 0n);
-  const isHarmless = isAllBlank && notFound.every((one) => one.of === "row");
-  if (notFound.length > 0 && !isHarmless) return notFound;
+  const notFound: NotFound[] = [];
+  const leftFacts = factsAmong(left, notFound);
+  const rightFacts = factsAmong(right, notFound);
+  if (notFound.length > 0) {
+    const isHarmless =
+      leftFacts.every(isNothing) && rightFacts.every(isNothing) && notFound.every((one) => one.of === "row");
+    if (!isHarmless) return notFound;
+  }
   if (leftFacts.length === 0 && rightFacts.length === 0) return [];
   return [
     {
@@ -91,12 +93,18 @@ function tie(document: BudgetDocument, { relation, left, right }: Equation, abse
   ];
 }
 
-function isNotFound(amount: LookedUp): amount is NotFound {
-  return amount !== undefined && "is" in amount;
+function factsAmong(amounts: readonly LookedUp[], notFound: NotFound[]): readonly Fact[] {
+  const facts: Fact[] = [];
+  for (const amount of amounts) {
+    if (amount === undefined) continue;
+    if ("is" in amount) notFound.push(amount);
+    else facts.push(amount);
+  }
+  return facts;
 }
 
-function isFact(amount: LookedUp): amount is Fact {
-  return amount !== undefined && !("is" in amount);
+function isNothing({ value }: Fact): boolean {
+  return value === 0n;
 }
 
 function sideName(document: BudgetDocument, facts: readonly Fact[], absent: string): string {

@@ -10,6 +10,8 @@ import {
   effectOf,
   equationsOf,
   equationsWith,
+  keyOf,
+  sidesOf,
   type Amount,
   type Equation,
   type Equations,
@@ -150,7 +152,7 @@ function deltasFor(
       if (!equation.isBroken || seen.has(equation)) continue;
       seen.add(equation);
       let weight = 0n;
-      for (const [one, side] of equation.sides) weight += BigInt(side) * (times.get(one) ?? 0n);
+      for (const [one, side] of sidesOf(equation)) weight += BigInt(side) * (times.get(one) ?? 0n);
       if (weight === 0n || equation.sums.difference % weight !== 0n) continue;
       const by = -equation.sums.difference / weight;
       counts.set(by, (counts.get(by) ?? 0) + 1);
@@ -178,7 +180,7 @@ function faultyFormula(
   const isOnly = culprits.some((culprit) => isOnlySuspect(culprit, fact));
   return {
     slip: { what: { kind: "formula", fault, value }, amounts, facts: [fact], cost: 1 },
-    ties: new Set(solved.map(({ key }) => key)),
+    ties: new Set(solved.map(keyOf)),
     // What a formula says is plain; of a figure in its place its ties must agree.
     certain: fault.kind !== "typed-over" || isOnly || solved.length > 1,
     alternatives: [],

@@ -33,12 +33,10 @@ export interface Equations {
 export interface Equation {
   /** With the amounts that were put in place. */
   readonly tie: Tie;
-  readonly key: string;
+  readonly printed: Tie;
   readonly isWithinTable: boolean;
   readonly sums: TieSums;
   readonly isBroken: boolean;
-  /** How often each fact stands on the left, less how often on the right. */
-  readonly sides: ReadonlyMap<number, number>;
 }
 
 /** The same for the same equation, also when the document was judged anew. */
@@ -54,6 +52,29 @@ export function keyOfTie(tie: Tie): string {
 
 const keys = new WeakMap<Tie, string>();
 
+export function keyOf({ printed }: Pick<Equation, "printed">): string {
+  return keyOfTie(printed);
+}
+
+/** How often each fact stands on the left, less how often on the right. Of thousands of equations a few are asked for it. */
+export function sidesOf({ printed }: Pick<Equation, "printed">): ReadonlyMap<number, number> {
+  let known = sides.get(printed);
+  if (known === undefined) {
+    known = countedSides(printed);
+    sides.set(printed, known);
+  }
+  return known;
+}
+
+const sides = new WeakMap<Tie, ReadonlyMap<number, number>>();
+
+function countedSides({ left, right }: Tie): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { index } of left) counts.set(index, (counts.get(index) ?? 0) + 1);
+  for (const { index } of right) counts.set(index, (counts.get(index) ?? 0) - 1);
+  return counts;
+}
+
 export function equationsOf(judged: readonly JudgedTie[], amounts: Amounts = NONE): Equations {
   return amounts.size === 0 ? printedEquations(judged) : equationsAmong(judged, amounts);
 }
@@ -67,36 +88,21 @@ function equationsAmong(judged: readonly JudgedTie[], amounts: Amounts): Equatio
   const list: Equation[] = [];
   const at = new Map<number, number[]>();
   const facts = new Map<number, Fact>();
+  const enter = (fact: Fact) => {
+    const { index } = fact;
+    facts.set(index, fact);
+    const positions = at.get(index);
+    if (positions === undefined) at.set(index, [list.length]);
+    else if (positions.at(-1) !== list.length) positions.push(list.length);
+  };
   for (const { tie: printed, isWithinTable } of judged) {
     if (printed.usual === true) continue;
     const tie = amounts.size === 0 ? printed : put(printed, amounts);
     if (tie.left.some(isUnreadable) || tie.right.some(isUnreadable)) continue;
-    const sides = new Map<number, number>();
-    for (const fact of tie.left) {
-      sides.set(fact.index, (sides.get(fact.index) ?? 0) + 1);
-      facts.set(fact.index, fact);
-    }
-    for (const fact of tie.right) {
-      sides.set(fact.index, (sides.get(fact.index) ?? 0) - 1);
-      facts.set(fact.index, fact);
-    }
-    for (const index of sides.keys()) {
-      const positions = at.get(index);
-      if (positions) positions.push(list.length);
-      else at.set(index, [list.length]);
-    }
+    for (const fact of tie.left) enter(fact);
+    for (const fact of tie.right) enter(fact);
     const sums = sumsOf(tie);
-    list.push({
-      tie,
-      // Of thousands of equations a few are asked for theirs.
-      get key() {
-        return keyOfTie(printed);
-      },
-      isWithinTable,
-      sums,
-      isBroken: fails(tie, sums),
-      sides,
-    });
+    list.push({ tie, printed, isWithinTable, sums, isBroken: fails(tie, sums) });
   }
   return { list, at, facts };
 }
@@ -107,6 +113,8 @@ function isUnreadable({ form }: Fact): boolean {
 
 /** A tie with these amounts in the place of those that are printed. */
 export function put(tie: Tie, amounts: Amounts): Tie {
+  const isTouched = ({ index }: Fact) => amounts.has(index);
+  if (!tie.left.some(isTouched) && !tie.right.some(isTouched)) return tie;
   const replace = (fact: Fact): Fact => {
     const amount = amounts.get(fact.index);
     return amount === undefined ? fact : { ...fact, ...amount, form: "number" };
@@ -149,7 +157,7 @@ export function effectOf(
     const equation = equations.list[position] as Equation;
     const isBroken = wouldFail(equations, equation, amounts);
     if (!equation.isBroken) {
-      if (isBroken && leaves?.has(equation.key) !== true) return undefined;
+      if (isBroken && leaves?.has(keyOf(equation)) !== true) return undefined;
     } else if (isBroken && !isNearly(equations, equation, amounts)) open.push(equation);
     else solved.push(equation);
   }
@@ -178,8 +186,9 @@ export function wouldFail(equations: Equations, equation: Equation, amounts: Amo
 }
 
 /** Left less right with these amounts, in yuan, and its figures. */
-export function sumsWith({ facts }: Equations, { sums, sides }: Equation, amounts: Amounts): TieSums {
-  let { difference, roundings, leftFigures, rightFigures } = sums;
+export function sumsWith({ facts }: Equations, equation: Equation, amounts: Amounts): TieSums {
+  const sides = sidesOf(equation);
+  let { difference, roundings, leftFigures, rightFigures } = equation.sums;
   const change = (index: number, { value, rounding }: Amount, side: number) => {
     const fact = facts.get(index) as Fact;
     const figures = (value === 0n ? 0 : 1) - (fact.value === 0n ? 0 : 1);

@@ -3,6 +3,7 @@ import type { Fact } from "../../budget/document";
 import {
   amountFor,
   equationsWith,
+  sidesOf,
   type Amount,
   type Amounts,
   type Equation,
@@ -80,7 +81,7 @@ function rounded(equations: Equations, open: OpenTotals, roughly: Amounts): Map<
   const rank = (equation: Equation) =>
     equation.isWithinTable && open.has(equation.tie.left[0]?.index ?? -1)
       ? 0
-      : equation.sides.size === 2
+      : sidesOf(equation).size === 2
         ? 1
         : 2;
   for (const equation of [...concerned].toSorted((a, b) => rank(a) - rank(b))) ranges.hold(equation);

@@ -12,8 +12,10 @@ import { findCulprits, type FoundCulprit } from "./culprits";
 import { allTries } from "./wrong-sets";
 import {
   amountFor,
+  brokenEquations,
   effectOf,
   equationsOf,
+  keyOf,
   keyOfTie,
   put,
   type Amount,
@@ -36,7 +38,15 @@ import type { RowSlip } from "./rows/row-slip";
 import { rowSumsOf } from "./rows/row-sums";
 import { wrongCodes, type Recode } from "./rows/wrong-codes";
 import { wrongGroups } from "./rows/wrong-groups";
-import { leavingOut, tablesToSetAside, type LeaveOut, type Rejudge, type SetAside } from "./set-aside";
+import {
+  leavingOut,
+  setAside,
+  suspiciousTables,
+  type LeaveOut,
+  type Rejudge,
+  type SetAside,
+  type Suspicion,
+} from "./set-aside";
 
 /** What went wrong beyond single cells, and the cells that are wrong besides. */
 export interface FoundCauses {
@@ -137,7 +147,7 @@ function wrongCodesIn(
   if (recode === undefined || codes === undefined) return [];
   return wrongCodes(document, { judged, codes }, recode).map((slip) => ({
     slip,
-    ties: new Set(slip.solved.map(({ key }) => key)),
+    ties: new Set(slip.solved.map(keyOf)),
     messages: slip.messages,
     certain: slip.others.length === 0,
     alternatives: slip.others,
@@ -156,11 +166,11 @@ function after(state: State, { slip, ties }: FoundSlip): State {
   if ("judged" in slip) return { ...state, document: slip.document, judged: slip.judged };
   // What the row explains is explained; the other ties are as they were.
   if ("change" in slip) {
-    return { ...state, settled: new Set([...state.settled, ...slip.solved.map(({ key }) => key)]) };
+    return { ...state, settled: new Set([...state.settled, ...slip.solved.map(keyOf)]) };
   }
   const amounts = new Map([...state.amounts, ...slip.amounts]);
   const { list } = equationsOf(openTies(state.judged, state.settled), amounts);
-  const nearly = list.flatMap((one) => (one.isBroken && ties.has(one.key) ? [one.key] : []));
+  const nearly = list.flatMap((one) => (one.isBroken && ties.has(keyOf(one)) ? [keyOf(one)] : []));
   const settled = new Set([...state.settled, ...(slip.leaves ?? []), ...nearly]);
   return { ...state, amounts, settled };
 }
@@ -204,7 +214,7 @@ function totalsLeftBehind(equations: Equations, { alternatives, ties }: FoundCul
   const candidate = totalsOver(equations, only.fact, only.fact.value - only.value);
   const effect = candidate && effectOf(equations, candidate);
   if (effect === undefined) return undefined;
-  const solved = new Set(effect.solved.map(({ key }) => key));
+  const solved = new Set(effect.solved.map(keyOf));
   return ties.every((tie) => solved.has(keyOfTie(tie))) ? candidate : undefined;
 }
 
@@ -237,7 +247,7 @@ function costOfCells(
     cost: certain ? 1 : UNCERTAIN,
   }));
   const isExplained = new Set(explained.flatMap(({ keys }) => keys));
-  const open = broken.filter(({ key }) => !isExplained.has(key));
+  const open = broken.filter((one) => !isExplained.has(keyOf(one)));
   const sum = (costs: readonly { readonly cost: number }[]) =>
     costs.reduce((total, { cost }) => total + cost, 0);
   return {
@@ -245,7 +255,7 @@ function costOfCells(
     savedBy: (solved, amounts) =>
       (amounts === undefined ? 0 : wrongShares - sharesWrong(ratios, new Map([...putRight, ...amounts]))) +
       sum(explained.filter(({ keys }) => keys.every((key) => solved.has(key)))) +
-      UNEXPLAINED * open.filter(({ key }) => solved.has(key)).length,
+      UNEXPLAINED * open.filter((one) => solved.has(keyOf(one))).length,
   };
 }
 
@@ -275,6 +285,23 @@ function evidenceFor({ what, amounts }: Candidate, solved: readonly Equation[]):
 function evidenceOf({ kind, table, solved }: SetAside): readonly Equation[] {
   if (kind === "empty-table") return solved;
   return solved.filter(({ tie }) => [...tie.left, ...tie.right].some((fact) => fact.table !== table.id));
+}
+
+/** What a table could explain at most. A sum that is broken within another table is broken without it as well. */
+function mostGain(
+  { judged }: State,
+  cost: CellCost,
+  { kind, table, cost: own }: Suspicion,
+  broken: readonly Equation[],
+): number {
+  const concerned = broken.filter(({ tie, isWithinTable }) => {
+    const facts = [...tie.left, ...tie.right];
+    const isOutside = facts.some((fact) => fact.table !== table.id);
+    const isElsewhere = facts.every((fact) => fact.table !== table.id);
+    const isSumElsewhere = isElsewhere && isWithinTable && tie.relation === "sum";
+    return !isSumElsewhere && (isOutside || kind === "empty-table");
+  });
+  return cost.savedBy(new Set(concerned.map(keyOf))) + failing(judged) - own;
 }
 
 function leavesOpen(slip: Slip): boolean {
@@ -315,6 +342,7 @@ function bestSlip(
   leaveOut: LeaveOut | undefined,
 ): FoundSlip | undefined {
   const weighed: Weighed[] = [];
+  const broken = brokenEquations(equations);
   // What one cell explains needs no other explanation than a row that stands there twice.
   const setting = settingOf(equations, cost.total > UNCERTAIN ? gridsOf(state.document) : []);
   const consider = (slip: Candidate): void => {
@@ -325,8 +353,8 @@ function bestSlip(
     weigh(slip, effect.solved, evidenceFor(slip, effect.solved));
   };
   const weigh = (slip: Slip, solved: readonly Equation[], evidence = solved): void => {
-    const ties = new Set(solved.map(({ key }) => key));
-    const speaking = evidence === solved ? ties : new Set(evidence.map(({ key }) => key));
+    const ties = new Set(solved.map(keyOf));
+    const speaking = evidence === solved ? ties : new Set(evidence.map(keyOf));
     const shares = "judged" in slip ? failing(state.judged) - failing(slip.judged) : 0;
     const gain = cost.savedBy(speaking, "what" in slip ? slip.amounts : undefined) + shares - slip.cost;
     if (gain > -CLEARLY_DEARER) weighed.push({ slip, ties, gain });
@@ -342,8 +370,18 @@ function bestSlip(
     for (const candidate of blankTotals(setting)) consider(candidate);
   }
   if (leaveOut && setting.grids.length > 0) {
-    for (const aside of tablesToSetAside(state.document, equations, leaveOut))
-      weigh(aside, aside.solved, evidenceOf(aside));
+    const top = () => Math.max(...weighed.map(({ gain }) => gain));
+    const suspicious = suspiciousTables(state.document, equations, broken).map((suspicion) => ({
+      suspicion,
+      most: mostGain(state, cost, suspicion, broken),
+    }));
+    // All checks run anew without a table: only where it may be the best explanation, or as good.
+    const isNeeded = suspicious.some(({ most }) => most > 0) || top() > 0;
+    for (const { suspicion, most } of isNeeded ? suspicious : []) {
+      if (most <= -CLEARLY_DEARER || top() - most > CLEARLY_DEARER) continue;
+      const aside = setAside(state.document, broken, suspicion, leaveOut);
+      if (aside) weigh(aside, aside.solved, evidenceOf(aside));
+    }
   }
   const [best, ...others] = weighed.toSorted((a, b) => b.gain - a.gain);
   if (best === undefined || best.gain <= 0) return undefined;

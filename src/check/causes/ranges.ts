@@ -1,7 +1,15 @@
 import type { Decimal } from "../../amount/decimal";
 import type { Fact } from "../../budget/document";
 import { toleranceOf } from "../judge";
-import { equationsWith, put, sumsWith, type Amounts, type Equation, type Equations } from "./equations";
+import {
+  equationsWith,
+  put,
+  sidesOf,
+  sumsWith,
+  type Amounts,
+  type Equation,
+  type Equations,
+} from "./equations";
 
 /** The least and the greatest that an amount may be, in yuan. */
 export interface Range {
@@ -53,12 +61,12 @@ export function rangesOf(
 
   /** What one equation leaves of the ranges of its amounts; `undefined` where it cannot hold. */
   const lookAt = (equation: Equation): readonly (readonly [number, Range])[] | undefined => {
-    const { tie, sides } = equation;
+    const { tie } = equation;
     const slack = toleranceIn(equations, equation, roughly, tolerances);
     let least = 0n;
     let most = 0n;
     const inside: [number, bigint, Range][] = [];
-    for (const [index, count] of sides) {
+    for (const [index, count] of sidesOf(equation)) {
       if (count === 0) continue;
       const side = BigInt(count);
       const { low, high } = ranges.get(index) ?? fixedAt(equations, roughly, index);

@@ -1,6 +1,6 @@
 import type { BudgetDocument, Fact, Table } from "../../budget/document";
 import type { JudgedTables } from "../judged-tables";
-import { equationsOf, type Equation, type Equations } from "./equations";
+import { equationsOf, keyOf, sidesOf, type Equation, type Equations } from "./equations";
 
 /** The checks of a document that is like this one but for a table. */
 export type Rejudge = (document: BudgetDocument) => JudgedTables;
@@ -25,7 +25,7 @@ export function leavingOut(rejudge: Rejudge): LeaveOut {
       const rest = withoutTable(document, table);
       const judged = rejudge(rest);
       const { list } = equationsOf(judged.ties);
-      const broken = new Set(list.flatMap((one) => (one.isBroken ? [one.key] : [])));
+      const broken = new Set(list.flatMap((one) => (one.isBroken ? [keyOf(one)] : [])));
       without = { document: rest, judged, broken };
       own.set(table, without);
     }
@@ -33,14 +33,18 @@ export function leavingOut(rejudge: Rejudge): LeaveOut {
   };
 }
 
-/** A table that the others contradict as a whole. */
-export interface SetAside {
+/** A table that may be what is wrong as a whole, before the others are asked what they say without it. */
+export interface Suspicion {
   readonly kind: "empty-table" | "other-version";
   readonly table: Table;
-  readonly solved: readonly Equation[];
   readonly cost: number;
   /** So few of its cells disagree that it may be something else. */
   readonly isGuess: boolean;
+}
+
+/** A table that the others contradict as a whole. */
+export interface SetAside extends Suspicion {
+  readonly solved: readonly Equation[];
   /** Without the table. */
   readonly document: BudgetDocument;
   readonly judged: JudgedTables;
@@ -49,29 +53,37 @@ export interface SetAside {
 /** So many different cells of a table must disagree with others before it is surely another version. */
 const FEWEST_DISAGREEING = 5;
 
-/** What is explained by a table that was left empty, or that is another draft's, year's or office's. */
-export function* tablesToSetAside(
-  document: BudgetDocument,
+/** Tables that were perhaps left empty, or that are another draft's, year's or office's. */
+export function suspiciousTables(
+  { tables }: BudgetDocument,
   equations: Equations,
-  leaveOut: LeaveOut,
-): Iterable<SetAside> {
-  const broken = equations.list.filter(({ isBroken }) => isBroken);
-  const known = new Set(broken.map(({ key }) => key));
-  for (const table of document.tables.values()) {
+  broken: readonly Equation[],
+): readonly Suspicion[] {
+  return [...tables.values()].flatMap((table) => {
     const suspicion = suspicionOf(table, equations, broken);
-    if (suspicion === undefined) continue;
-    const without = leaveOut(document, table);
-    const solved = broken.filter(({ key }) => !without.broken.has(key));
-    if (solved.length === 0 || [...without.broken].some((key) => !known.has(key))) continue;
-    yield { ...suspicion, table, solved, document: without.document, judged: without.judged };
-  }
+    return suspicion === undefined ? [] : [{ ...suspicion, table }];
+  });
+}
+
+/** What is explained by leaving a table out; `undefined` where something else would be broken then. */
+export function setAside(
+  document: BudgetDocument,
+  broken: readonly Equation[],
+  suspicion: Suspicion,
+  leaveOut: LeaveOut,
+): SetAside | undefined {
+  const known = new Set(broken.map(keyOf));
+  const without = leaveOut(document, suspicion.table);
+  const solved = broken.filter((one) => !without.broken.has(keyOf(one)));
+  if (solved.length === 0 || [...without.broken].some((key) => !known.has(key))) return undefined;
+  return { ...suspicion, solved, document: without.document, judged: without.judged };
 }
 
 function suspicionOf(
   table: Table,
   equations: Equations,
   broken: readonly Equation[],
-): Pick<SetAside, "kind" | "cost" | "isGuess"> | undefined {
+): Omit<Suspicion, "table"> | undefined {
   if (table.state === "missing") return undefined;
   const facts = table.rows.flatMap((row) => [...row.facts.values()]);
   if (isEmpty(facts, equations)) {
@@ -81,7 +93,8 @@ function suspicionOf(
   const own = new Set(facts.map(({ index }) => index));
   const disagreeing = new Set<number>();
   let unsound = 0;
-  for (const { sides } of broken) {
+  for (const equation of broken) {
+    const sides = sidesOf(equation);
     const inside = [...sides.keys()].filter((index) => own.has(index));
     if (inside.length === 0) continue;
     if (inside.length === sides.size) unsound += 1;
@@ -115,12 +128,14 @@ function isEmpty(facts: readonly Fact[], { list }: Equations): boolean {
 /** How many of a table's figures another table prints too. */
 function agreementsOf(own: ReadonlySet<number>, { list }: Equations): number {
   const agreeing = new Set<number>();
-  for (const { isBroken, tie, sides, sums } of list) {
+  const isOwn = ({ index }: Fact) => own.has(index);
+  for (const { isBroken, tie, sums } of list) {
     if (isBroken || tie.relation === "at-least" || sums.leftFigures === 0 || sums.rightFigures === 0)
       continue;
-    const inside = [...sides.keys()].filter((index) => own.has(index));
-    if (inside.length === sides.size) continue;
-    for (const index of inside) agreeing.add(index);
+    const { left, right } = tie;
+    if (left.every(isOwn) && right.every(isOwn)) continue;
+    for (const { index } of left) if (own.has(index)) agreeing.add(index);
+    for (const { index } of right) if (own.has(index)) agreeing.add(index);
   }
   return agreeing.size;
 }

@@ -3,6 +3,7 @@ import type { Fact } from "../../budget/document";
 import {
   amountFor,
   equationsWith,
+  sidesOf,
   wouldFail,
   type Amount,
   type Amounts,
@@ -85,14 +86,15 @@ function isNear(a: Decimal, b: Decimal, { usualRounding }: Fact): boolean {
   return by <= 2n * usualRounding;
 }
 
-function onlyUnknown({ tie, sides }: Equation, amounts: Amounts): Fact | undefined {
+function onlyUnknown(equation: Equation, amounts: Amounts): Fact | undefined {
+  const { tie } = equation;
   const unknown = [...tie.left, ...tie.right].filter(
     ({ form, index }) => form === "blank" && !amounts.has(index),
   );
   const [only] = unknown;
   return only !== undefined &&
     unknown.every(({ index }) => index === only.index) &&
-    sides.get(only.index) !== 0
+    sidesOf(equation).get(only.index) !== 0
     ? only
     : undefined;
 }

@@ -3,6 +3,7 @@ import type { Fact } from "../../budget/document";
 import {
   amountFor,
   equationsWith,
+  sidesOf,
   sumsWith,
   wouldFail,
   type Amounts,
@@ -114,7 +115,7 @@ function isOfTwoUnits({ digitOf }: Web, { tie }: Equation): boolean {
 export function valueBy(web: Web, equation: Equation, fact: Fact, amounts: Amounts): Decimal | undefined {
   const exact = valueFrom(web.equations, equation, fact, amounts);
   if (exact === undefined) return undefined;
-  const side = BigInt(equation.sides.get(fact.index) ?? 0);
+  const side = BigInt(sidesOf(equation).get(fact.index) ?? 0);
   const value = exact + side * web.offsetOf(equation);
   const digit = web.digitOf(fact);
   return digit === 0n ? value : roundTo(value, digit);
@@ -133,7 +134,7 @@ export function followed(web: Web, set: ReadonlyMap<number, Decimal>): Amounts {
   const queue = new Set<number>();
   const ask = (index: number) => {
     for (const equation of equationsWith(equations, index)) {
-      for (const other of equation.sides.keys()) if (!set.has(other)) queue.add(other);
+      for (const other of sidesOf(equation).keys()) if (!set.has(other)) queue.add(other);
     }
   };
   const give = (index: number, value: Decimal) => {
@@ -147,7 +148,7 @@ export function followed(web: Web, set: ReadonlyMap<number, Decimal>): Amounts {
   for (const index of set.keys()) ask(index);
   for (const equation of equations.list) {
     if (isOff(web, equation, amounts))
-      for (const index of equation.sides.keys()) if (!set.has(index)) queue.add(index);
+      for (const index of sidesOf(equation).keys()) if (!set.has(index)) queue.add(index);
   }
   let steps = 0;
   for (const index of queue) {

@@ -5,6 +5,8 @@ import {
   amountFor,
   brokenEquations,
   equationsWith,
+  keyOf,
+  sidesOf,
   wouldFail,
   type Amount,
   type Equation,
@@ -38,15 +40,20 @@ export function* oldTotals({ equations }: Setting): Iterable<Candidate> {
 /** Totals of one cell that has changed by so much: what else could be wrong where the cell is said to be. */
 export function totalsOver(equations: Equations, item: Fact, by: Decimal): Candidate | undefined {
   const seeds = equationsWith(equations, item.index).filter(
-    (equation) => equation.isBroken && isSum(equation) && (equation.sides.get(item.index) ?? 0) < 0,
+    (equation) => equation.isBroken && isSum(equation) && (sidesOf(equation).get(item.index) ?? 0) < 0,
   );
   return seeds.length === 0 ? undefined : followed(equations, seeds, by);
 }
 
-function isSum({ isWithinTable, tie, sides }: Equation): boolean {
+function isSum(equation: Equation): boolean {
+  const { isWithinTable, tie } = equation;
   const [total, second] = tie.left;
   return (
-    isWithinTable && tie.relation === "sum" && total !== undefined && second === undefined && sides.size > 1
+    isWithinTable &&
+    tie.relation === "sum" &&
+    total !== undefined &&
+    second === undefined &&
+    sidesOf(equation).size > 1
   );
 }
 
@@ -128,7 +135,7 @@ function followed(equations: Equations, seeds: readonly Equation[], by: Decimal)
     amounts,
     facts: totals,
     cost: (changed.size > 1 ? 1.2 : 1.7) + gap + 0.1 * open.length,
-    leaves: new Set(open.map(({ key }) => key)),
+    leaves: new Set(open.map(keyOf)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Fact } from "../../../budget/document";
 import type { Candidate } from "../candidate";
-import { brokenEquations, type Equations } from "../equations";
+import { brokenEquations, sidesOf, type Equations } from "../equations";
 import type { Grid } from "../grid";
 
 /** What patterns look at: the equations as they stand, the blocks, and the cells that broken equations have. */
@@ -11,7 +11,7 @@ export interface Setting {
 }
 
 export function settingOf(equations: Equations, grids: readonly Grid[]): Setting {
-  const suspects = new Set(brokenEquations(equations).flatMap(({ sides }) => [...sides.keys()]));
+  const suspects = new Set(brokenEquations(equations).flatMap((equation) => [...sidesOf(equation).keys()]));
   return { equations, grids, suspects };
 }
 

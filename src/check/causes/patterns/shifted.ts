@@ -1,6 +1,15 @@
 import type { Fact } from "../../../budget/document";
 import type { Candidate } from "../candidate";
-import { amountFor, equationsWith, wouldFail, type Amount, type Amounts, type Equations } from "../equations";
+import {
+  amountFor,
+  equationsWith,
+  sidesOf,
+  wouldFail,
+  type Amount,
+  type Amounts,
+  type Equation,
+  type Equations,
+} from "../equations";
 import type { Grid } from "../grid";
 import { valueIn, type Setting } from "./setting";
 import { valueFrom } from "./value-from";
@@ -92,7 +101,7 @@ function upsets(
       equationsWith(equations, fact.index).some(
         (equation) =>
           !equation.isBroken &&
-          [...equation.sides.keys()].every((index) => (positions.get(index) ?? -1) <= end) &&
+          [...sidesOf(equation).keys()].every((index) => (positions.get(index) ?? -1) <= end) &&
           wouldFail(equations, equation, amounts),
       ),
   );
@@ -159,6 +168,7 @@ function withLost(
 }
 
 /** Another of the lost amounts is in it, so that it says nothing of this one yet. */
-function isOpenToOthers({ sides }: { readonly sides: ReadonlyMap<number, number> }, lost: Cells, own: Fact) {
+function isOpenToOthers(equation: Equation, lost: Cells, own: Fact) {
+  const sides = sidesOf(equation);
   return lost.some((fact) => fact !== undefined && fact !== own && sides.has(fact.index));
 }

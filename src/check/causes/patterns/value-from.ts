@@ -1,5 +1,5 @@
 import type { Fact } from "../../../budget/document";
-import { amountFor, sumsWith, type Amounts, type Equation, type Equations } from "../equations";
+import { amountFor, sidesOf, sumsWith, type Amounts, type Equation, type Equations } from "../equations";
 
 /** What a cell would have to hold for an equation to hold to the last digit. */
 export function valueFrom(
@@ -8,7 +8,7 @@ export function valueFrom(
   fact: Fact,
   amounts: Amounts,
 ): bigint | undefined {
-  const side = equation.sides.get(fact.index);
+  const side = sidesOf(equation).get(fact.index);
   if (side !== 1 && side !== -1) return undefined;
   const zero = new Map(amounts).set(fact.index, amountFor(fact, 0n));
   const { difference } = sumsWith(equations, equation, zero);

@@ -1,6 +1,6 @@
 import { absolute, type Decimal } from "../../../amount/decimal";
 import type { BudgetDocument, Row, Table } from "../../../budget/document";
-import type { Equation, Equations } from "../equations";
+import { sidesOf, type Equation, type Equations } from "../equations";
 import type { RowSlip } from "./row-slip";
 import { amountsOf, amountsTogether, type RowSum } from "./row-sums";
 
@@ -11,7 +11,7 @@ export function* missingItems(
   sums: readonly RowSum[],
 ): Iterable<RowSlip> {
   const broken = equations.list.filter(({ isBroken }) => isBroken);
-  const suspects = new Set(broken.flatMap(({ sides }) => [...sides.keys()]));
+  const suspects = new Set(broken.flatMap((equation) => [...sidesOf(equation).keys()]));
   const coded = [...document.tables.values()].filter(
     ({ rows }) => rows.filter(({ code }) => code !== undefined).length > 1,
   );
@@ -117,10 +117,10 @@ function brokenFor(
 ): readonly Equation[] {
   const own = new Set(elsewhere.flatMap(({ facts }) => [...facts.values()].map(({ index }) => index)));
   return broken.filter(
-    ({ sides, sums, tie }) =>
+    ({ sums, tie }) =>
       (sums.leftFigures === 0 || sums.rightFigures === 0) &&
       [...tie.left, ...tie.right].every(({ value, index }) => value === 0n || own.has(index)) &&
-      [...sides.keys()].some((index) => own.has(index)) &&
+      [...tie.left, ...tie.right].some(({ index }) => own.has(index)) &&
       [...amounts.values()].some((amount) => near(absolute(sums.difference), amount)) &&
       code !== "",
   );

@@ -1,7 +1,7 @@
 import { absolute, type Decimal } from "../../../amount/decimal";
 import type { BudgetDocument, Row, Table } from "../../../budget/document";
 import { toleranceOf } from "../../judge";
-import { equationsWith, type Equation, type Equations } from "../equations";
+import { equationsWith, sidesOf, type Equation, type Equations } from "../equations";
 import type { RowSlip } from "./row-slip";
 import type { RowSum } from "./row-sums";
 
@@ -43,13 +43,14 @@ function addsUpAcross({ total, gaps }: RowSum, equations: Equations): boolean {
   const across = new Set<Equation>();
   for (const index of columnOf.keys())
     for (const equation of equationsWith(equations, index))
-      if ([...equation.sides.keys()].every((one) => columnOf.has(one))) across.add(equation);
+      if ([...sidesOf(equation).keys()].every((one) => columnOf.has(one))) across.add(equation);
   const gapOf = (index: number): Decimal => gaps.get(columnOf.get(index) ?? -1) ?? 0n;
   let spoken = 0;
-  for (const { sides, tie, sums } of across) {
+  for (const equation of across) {
+    const { tie, sums } = equation;
     let difference = 0n;
     let touched = 0;
-    for (const [index, times] of sides) {
+    for (const [index, times] of sidesOf(equation)) {
       if (gapOf(index) !== 0n) touched += 1;
       difference += BigInt(times) * gapOf(index);
     }

@@ -3,7 +3,7 @@ import type { Classifications } from "../../../budget/kind";
 import type { CellPlace } from "../../../workbook/snapshot";
 import { misplacedCodes, mistypedCodes } from "../../mistyped-codes";
 import type { JudgedTables } from "../../judged-tables";
-import { equationsOf, keyOfTie, type Equation } from "../equations";
+import { equationsOf, keyOf, keyOfTie, type Equation } from "../equations";
 import type { RowSlip } from "./row-slip";
 
 /** A code written in place of another, in the row of a place. */
@@ -41,7 +41,7 @@ export function wrongCodes(
   // Nearly always.
   if (mistyped.length === 0) return [];
   const before = failuresOf(judged);
-  const byKey = new Map(equationsOf(judged.ties).list.map((equation) => [equation.key, equation]));
+  const byKey = new Map(equationsOf(judged.ties).list.map((equation) => [keyOf(equation), equation]));
   const found = new Map<CellPlace, WrongCode>();
   for (const { table, row, code, wanted } of mistyped) {
     const told = recode({ place: row.codePlace ?? row.place, from: code, to: wanted });
