@@ -13,7 +13,7 @@ import {
 } from "./kinds/recognize-kinds";
 import { outlinePlace } from "./kinds/taught/outline";
 import { withTaughtTables } from "./kinds/taught/taught-tables";
-import { missingTables, overlayOf } from "./kinds/overlay-of";
+import { kindsOver, overlayOf, withPrescribed } from "./kinds/overlay-of";
 import { partsOfWorkbook, type DocumentPlaces } from "./parts-of-workbook";
 import { withoutReports } from "./own-reports";
 import { withoutCopies } from "./copies";
@@ -184,7 +184,7 @@ function recognizeOne(
   workbook: WorkbookSnapshot,
   found: KindDocument,
   unread: readonly Leftover[],
-  { provinces, bases, overlays, isChosen = false }: Standards,
+  { provinces, bases, kinds, overlays, isChosen = false }: Standards,
   assigned: readonly AssignedTable[],
 ): RecognizedDocument {
   if (found.standard.of === "budget") {
@@ -199,7 +199,8 @@ function recognizeOne(
   }
   const overlay = found.standard.of === "budget" ? overlayFor(found, overlays, isChosen) : undefined;
   const standard = overlay ?? bases[found.standard.of];
-  const document = withForms(withPrescribed(readKindDocument(found), standard), workbook);
+  const own = overlay === undefined ? found : readOver(overlay, found, workbook, kinds, assigned);
+  const document = withForms(ofStandard(readKindDocument(own), standard, own), workbook);
   return { recognition: recognitionOf(document, unread), standard, workbook };
 }
 
@@ -209,6 +210,22 @@ function overlayFor(
   isChosen: boolean,
 ): Standard | undefined {
   return isChosen ? overlays[0] : overlayOf(tables, overlays);
+}
+
+/** The same document by what its province adds to labels and kinds. */
+function readOver(
+  { overlay }: Standard,
+  found: KindDocument,
+  workbook: WorkbookSnapshot,
+  kinds: KindBases,
+  assigned: readonly AssignedTable[],
+): KindDocument {
+  const budget = overlay && kindsOver(kinds.budget, overlay);
+  if (budget === undefined) return found;
+  const { documents } = findKindDocuments(workbook, { ...kinds, budget }, assigned);
+  const [only, second] = documents.filter(({ standard }) => standard === budget);
+  const isWhole = only !== undefined && only.tables.length >= found.tables.length;
+  return isWhole && second === undefined ? only : found;
 }
 
 /** With the performance forms that stand among its tables. */
@@ -223,16 +240,15 @@ function withForms(document: BudgetDocument, workbook: WorkbookSnapshot): Budget
   return { ...document, performanceForms: finishForms(forms, firstIndex) };
 }
 
-/** As the province has it: with its tables that are not there. */
-function withPrescribed(document: BudgetDocument, standard: Standard): BudgetDocument {
+/** As the province has it. */
+function ofStandard(document: BudgetDocument, standard: Standard, { tables }: KindDocument): BudgetDocument {
   const { id, overlay } = standard;
   if (overlay === undefined) return document;
-  const missing = missingTables(overlay, document.tables).map((table) => [table.id, table] as const);
   return {
     ...document,
     standard: id,
     ...policiesOf(standard),
-    tables: new Map([...document.tables, ...missing]),
+    tables: withPrescribed(document.tables, tables, overlay),
   };
 }
 

@@ -11,7 +11,8 @@ export const emptyTableNote: TableCheck = {
   mend: "空表在表下加注“注：本表无数据”；表中有数时删去该注。",
   *examine(document): Iterable<Statement> {
     // Whether an empty table needs a note is a province's rule.
-    if (document.policies?.emptyNotes !== "required") return;
+    const wanted = document.policies?.emptyNotes;
+    if (wanted === undefined) return;
     for (const table of document.tables.values()) {
       const { emptyNote } = table.form;
       const [area] = table.areas;
@@ -19,6 +20,7 @@ export const emptyTableNote: TableCheck = {
         yield {
           is: "observation",
           table: table.id,
+          ...(wanted === "usual" && { severity: "info" as const }),
           message: `${tableName(table)}没有数据，也没有注明“本表无数据”，请加注，或核对是否漏填。`,
           places: [{ sheet: area.sheet, row: area.bottom, column: area.left }],
           expected: "注：本表无数据",

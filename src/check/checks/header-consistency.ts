@@ -87,18 +87,24 @@ function* unlikeMost(
   }
 }
 
-/** 预算公开表1 … 13: one wording, and the standard's number on each. */
+/** 预算公开表1 … 13, 公开01表 …: one wording, and the standard's number on each. */
 function* labels(tables: readonly Table[]): Iterable<Observation> {
-  const words = (text: string) => normalize(text).replace(/\d+$/, "");
-  const usual = mostFrequent(
-    tables.flatMap((table) => (table.form.label ? [words(table.form.label.text)] : [])),
-  );
-  for (const table of tables) {
+  const labelled = tables.flatMap((table) => {
+    const text = table.form.label && normalize(table.form.label.text);
+    const digits = text === undefined ? undefined : NUMBER.exec(text)?.[0];
+    return text === undefined ? [] : [{ table, words: text.replace(NUMBER, "#"), digits }];
+  });
+  const usual = mostFrequent(labelled.map(({ words }) => words));
+  const isRight = ({ table, words, digits }: (typeof labelled)[number]) =>
+    words === usual && Number(digits) === table.description.number;
+  const wrong = labelled.filter((one) => !isRight(one));
+  // Where its tables stand in an order of their own, they are numbered in that.
+  if (wrong.some(({ table }) => table.asRead !== undefined) && wrong.length * FEW > labelled.length) return;
+  for (const { table, digits } of wrong) {
     const { label } = table.form;
     if (label === undefined || usual === undefined) continue;
-    const expected = `${usual}${table.description.number}`;
-    const number = /\d+$/.exec(normalize(label.text))?.[0];
-    if (words(label.text) === usual && Number(number) === table.description.number) continue;
+    const number = String(table.description.number).padStart(digits?.startsWith("0") ? 2 : 1, "0");
+    const expected = usual.replace("#", number);
     yield {
       is: "observation",
       table: table.id,
@@ -110,3 +116,7 @@ function* labels(tables: readonly Table[]): Iterable<Observation> {
     };
   }
 }
+
+const NUMBER = /\d+(?=表?$)/;
+/** One of so many may be a slip. */
+const FEW = 4;

@@ -1,6 +1,9 @@
 import type { Table } from "../../budget/document";
+import type { KindStandard } from "../../budget/kind";
 import type { Overlay, PrescribedTable } from "../../budget/overlay";
 import type { Standard } from "../../budget/standard";
+import { normalize } from "../../text/normalize";
+import { filledCells, printed } from "../cells";
 import type { FoundTable } from "./tables";
 import { EMPTY_FORM } from "../tables/empty-form";
 
@@ -29,21 +32,83 @@ function isPrescribed(
   return kind.id === wanted && words?.test(title.text) === true;
 }
 
-/** What a province prescribes and a document does not have. */
-export function missingTables({ tables }: Overlay, found: ReadonlyMap<string, Table>): readonly Table[] {
-  return tables
-    .filter(({ kind }) => !found.has(kind))
-    .map(({ kind, title }) => ({
-      id: kind,
-      description: { id: kind, number: 0, titles: [title], sections: NO_SECTIONS },
-      state: "missing",
-      title,
-      areas: [],
-      unit: "万元",
-      rows: [],
-      derived: [],
-      form: EMPTY_FORM,
-    }));
+/** The base with what an overlay adds; `undefined` where it adds nothing to how tables are read. */
+export function kindsOver(base: KindStandard, overlay: Overlay): KindStandard | undefined {
+  const { labels = [], shapes } = overlay;
+  if (labels.length === 0 && shapes === undefined) return undefined;
+  let own = over.get(base);
+  if (own === undefined) over.set(base, (own = new Map()));
+  const known = own.get(overlay);
+  if (known !== undefined) return known;
+  const read = {
+    ...base,
+    labels: [...labels, ...base.labels],
+    kinds: base.kinds.map((kind) => ({ ...kind, ...shapes?.[kind.id] })),
+  };
+  own.set(overlay, read);
+  return read;
+}
+
+/** What labels mean is looked up once for each list of them. */
+const over = new WeakMap<KindStandard, Map<Overlay, KindStandard>>();
+
+/** A document's tables with their numbers and labels, and those that are not there where they would stand. */
+export function withPrescribed(
+  tables: ReadonlyMap<string, Table>,
+  found: readonly FoundTable[],
+  overlay: Overlay,
+): ReadonlyMap<string, Table> {
+  const entries = [...tables].map(([id, table]): [string, Table] => [id, numbered(table, found, overlay)]);
+  let after = 0;
+  for (const { kind, title } of overlay.tables) {
+    const at = entries.findIndex(([id]) => id === kind);
+    if (at < 0) entries.splice(after, 0, [kind, missingTable(kind, title)]);
+    after = (at < 0 ? after : at) + 1;
+  }
+  return new Map(entries);
+}
+
+function numbered(table: Table, found: readonly FoundTable[], { tables, tableLabel }: Overlay): Table {
+  const number = tables.findIndex(({ kind }) => kind === table.id) + 1;
+  const { titlePlace } = table.form;
+  const own = found.find(
+    ({ place: { sheet, title } }) =>
+      sheet.name === titlePlace?.sheet && title.row === titlePlace.row && title.column === titlePlace.column,
+  );
+  const label = own && tableLabel && labelOf(own, tableLabel);
+  if (number === 0 || label === undefined) return table;
+  return { ...table, description: { ...table.description, number }, form: { ...table.form, label } };
+}
+
+/** So many lines above its title a table's label may stand. */
+const ABOVE_TITLE = 2;
+
+/** The last before its header. */
+function labelOf(
+  { place: { sheet, title, header } }: FoundTable,
+  words: RegExp,
+): Table["form"]["label"] | undefined {
+  for (let row = header.top - 1; row >= Math.max(0, title.row - ABOVE_TITLE); row -= 1) {
+    for (const { column, cell } of filledCells(sheet, row, { left: 0, right: Infinity })) {
+      const [text] = words.exec(normalize(printed(cell))) ?? [];
+      if (text !== undefined) return { text, place: { sheet: sheet.name, row, column } };
+    }
+  }
+  return undefined;
+}
+
+function missingTable(kind: string, title: string): Table {
+  return {
+    id: kind,
+    description: { id: kind, number: 0, titles: [title], sections: NO_SECTIONS },
+    state: "missing",
+    title,
+    areas: [],
+    unit: "万元",
+    rows: [],
+    derived: [],
+    form: EMPTY_FORM,
+  };
 }
 
 /** Nobody asks for a column of a table that is not there. */

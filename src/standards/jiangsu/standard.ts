@@ -1,5 +1,7 @@
 import { overNational } from "../national/over-national";
+import type { LabelRule } from "../../budget/kind";
 import type { PrescribedTable } from "../../budget/overlay";
+import { natures, OWN_FUNDS, sources } from "../../budget/quantity-key";
 import type { Standard } from "../../budget/standard";
 import { operatingExpensesByItem } from "./checks/operating-expenses-by-item";
 import { sections } from "./narrative/sections";
@@ -77,6 +79,27 @@ const formerTables: readonly PrescribedTable[] = [
   { kind: "procurement", title: "政府采购支出预算表", words: /政府采购支出预算/, isOwn: true },
 ];
 
+/** 公开05表 */
+const tableLabel = /^公开(\d\d)表/;
+
+/** What the form of 2018 and 2019 calls so, and nobody else. */
+const formerLabels: readonly LabelRule[] = [
+  // Of the appropriations, and neither basic expenditure nor of a project.
+  { words: /^单位预留机动经费$/, meaning: { isLoose: true } },
+  // 事业收入, 经营收入, 其他收入 and loans together.
+  { words: /^其他资金$/, meaning: { sources: OWN_FUNDS } },
+  {
+    words: /^公共财政拨款(\(补助\))?资金$|^专项收入$/,
+    meaning: { sources: sources("general"), isLoose: true },
+  },
+  {
+    words: /^专户管理教育收费$|^其他非税收入$/,
+    meaning: { sources: sources("specialAccount"), isLoose: true },
+  },
+  { words: /^债务资金(\(银行贷款\))?$/, meaning: { sources: OWN_FUNDS, isLoose: true } },
+  { words: /^结转下年资金$/, meaning: { natures: natures("carryForward") } },
+];
+
 /** 江苏省, today's form. */
 export const jiangsu: Standard = overNational({
   id: "jiangsu",
@@ -84,6 +107,8 @@ export const jiangsu: Standard = overNational({
   checks: [operatingExpensesByItem],
   sections,
   tables,
+  tableLabel,
+  policies: { emptyNotes: "usual" },
 });
 
 /** 江苏省 of 2018 and 2019. */
@@ -93,4 +118,8 @@ export const jiangsuFormer: Standard = overNational({
   checks: [operatingExpensesByItem],
   sections,
   tables: formerTables,
+  tableLabel,
+  labels: formerLabels,
+  // 项目名称 heads the names of its sources: it is neither by unit nor by code.
+  shapes: { revenue: { rows: "listed" } },
 });

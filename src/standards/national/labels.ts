@@ -221,8 +221,8 @@ const totals: readonly LabelRule[] = [
     meaning: { is: "total", natures: natures("operatingFunds") },
   },
   { words: /^基本支出(合计|总计)$/, meaning: { is: "total", natures: BASIC } },
-  { words: /^本年(度)?收入(合计|小计|总计)$/, meaning: { is: "year-total", time: "this-year" } },
-  { words: /^本年(度)?支出(合计|小计|总计)$/, meaning: { is: "year-total", natures: SPENT } },
+  { words: /^(本年(度)?|当年)收入(合计|小计|总计)$/, meaning: { is: "year-total", time: "this-year" } },
+  { words: /^(本年(度)?|当年)支出(合计|小计|总计)$/, meaning: { is: "year-total", natures: SPENT } },
   { words: /^(收入|支出)总计$/, meaning: { is: "grand-total" } },
   {
     words:

@@ -21,6 +21,8 @@ export interface KindLine {
   /** The first name there is. */
   readonly label: ReadLabel;
   readonly indent: number;
+  /** Its name stands in the second of two columns of names, under that of a line above. */
+  readonly isBelow?: true;
   readonly hasFigures: boolean;
 }
 
@@ -93,6 +95,11 @@ function lineOf(
       continue;
     }
   }
+  const below = label === undefined ? nameBelow(sheet, row, block) : undefined;
+  if (below !== undefined) {
+    label = readLabel(below.cell, standard.labels);
+    first = { sheet: sheet.name, row, column: below.column };
+  }
   label ??= totalBeside(sheet, row, block, standard);
   for (const heads of levelGroups(block.heads)) {
     const levelled = levelCode(sheet, row, heads, levels);
@@ -109,8 +116,24 @@ function lineOf(
     ...(government !== undefined && { government }),
     label: label ?? { text: "", isOfWhich: false },
     indent,
+    ...(below !== undefined && { isBelow: true as const }),
     hasFigures,
   };
+}
+
+/** 公共财政拨款 beside a blank cell, in the column behind that of the names: one label is over both. */
+function nameBelow(
+  sheet: Sheet,
+  row: number,
+  { heads, columns }: Block,
+): { readonly cell: Cell; readonly column: number } | undefined {
+  const [only, second] = heads;
+  const isOfRows = only?.head?.is === "name" && (only.head.of === "row" || only.head.of === "project");
+  if (only === undefined || !isOfRows || second !== undefined) return undefined;
+  const column = only.column + 1;
+  if (columns.some((one) => one.column === column && one.path.length > 0)) return undefined;
+  const cell = labelAt(sheet, row, column);
+  return typeof cell?.value === "string" && !isFigure(cell) ? { cell, column } : undefined;
 }
 
 /** 合计 may stand in a column of words beside the heads: 序号, 类型. */

@@ -158,7 +158,14 @@ function setParents(rows: readonly KindRow[]): void {
   const heads: number[] = [];
   /** 上年结转: the budgets below it are what of it is each one's, numbered or not. */
   let carriedOver: number | undefined;
+  /** The last whose name stands in the first column of names. */
+  let last: number | undefined;
   rows.forEach((row, index) => {
+    if (row.line.isBelow) {
+      row.parent = last;
+      return;
+    }
+    last = index;
     if (row.kind === "total" && row.meaning.item === undefined) {
       stack.length = 0;
       carriedOver = undefined;

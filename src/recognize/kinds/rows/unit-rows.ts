@@ -41,7 +41,7 @@ export function readUnitRows(lines: readonly KindLine[], columns: LevelColumns):
   const rest: KindLine[] = [];
   for (const line of lines) {
     if (isTotal(line.label)) continue;
-    if (line.label.text !== "" || line.codes.size > 0) rest.push(line);
+    if ((line.label.text !== "" && !line.isBelow) || line.codes.size > 0) rest.push(line);
     else if (line.hasFigures) unread.push({ line, reason: "有金额而没有名称" });
   }
   // Several totals are those of parts that are not told apart here.
