@@ -3,9 +3,10 @@ import type { OwnTie } from "../budget/own-tie";
 import type { TaughtHeader } from "../budget/taught";
 import { type Profile, withProfile } from "../check/profile";
 import { type Result, success } from "../common/result";
-import { staleResults, withStaleMarked } from "../formula/snapshot-values";
+import { staleResults, unknownResults, withoutResults, withStaleMarked } from "../formula/snapshot-values";
 import type { ProseParagraph } from "../narrate/read/find-prose";
 import type { AssignedTable } from "../recognize/places/assigned";
+import { placeKey } from "../workbook/places";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { withOtherTables, withTies } from "./beside-tables";
 import { type Checked, checkDocument } from "./check-document";
@@ -57,15 +58,49 @@ function checkAsRead(
   assigned: readonly AssignedTable[],
   options: ProseOptions,
 ): Result<readonly Checked[], string> {
+  const check = (read: WorkbookSnapshot): Result<readonly Checked[], string> =>
+    withoutOldResults(read, checkAsStored(read, assigned, options), (without) =>
+      checkAsStored(without, assigned, options),
+    );
   const stale = staleResults(workbook);
-  if (stale.length === 0) return checkAsStored(workbook, assigned, options);
+  if (stale.length === 0) return check(workbook);
   // What is stored is what was printed, what formulas give what Excel will show: that is right which contradicts itself less.
-  const readBy = (by: "stored" | "computed") =>
-    checkAsStored(withStaleMarked(workbook, stale, by), assigned, options);
+  const readBy = (by: "stored" | "computed") => check(withStaleMarked(workbook, stale, by));
   const computed = readBy("computed");
   if (computed.ok && errorsIn(computed.value) === 0) return computed;
   const stored = readBy("stored");
   return stored.ok && computed.ok && errorsIn(stored.value) < errorsIn(computed.value) ? stored : computed;
+}
+
+/** What is left out may bring others to light, which are left out in turn. */
+const MOST_TURNS = 4;
+
+/**
+ * Where results of formulas may be old, those that nobody here can compute anew accuse nobody: what contradicts them is not
+ * checked.
+ */
+function withoutOldResults(
+  workbook: WorkbookSnapshot,
+  checked: Result<readonly Checked[], string>,
+  check: (workbook: WorkbookSnapshot) => Result<readonly Checked[], string>,
+): Result<readonly Checked[], string> {
+  if (workbook.awaitsCalculation !== true || !checked.ok || errorsIn(checked.value) === 0) return checked;
+  const unknown = unknownResults(workbook);
+  let read = workbook;
+  let result = checked;
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const accused = result.value
+      .flatMap(({ diagnosis }) => diagnosis.findings)
+      .filter(({ severity }) => severity === "error")
+      .flatMap(({ cells }) => cells.map(({ place }) => place))
+      .filter((place) => unknown.has(placeKey(place)));
+    if (accused.length === 0) return result;
+    read = withoutResults(read, accused);
+    const next = check(read);
+    if (!next.ok) return next;
+    result = next;
+  }
+  return result;
 }
 
 function errorsIn(checked: readonly Checked[]): number {

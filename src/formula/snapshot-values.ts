@@ -2,7 +2,14 @@
 import { absolute, powerOfTen, toPlain, type Decimal } from "../amount/decimal";
 import type { Area } from "../workbook/areas";
 import { placeKey } from "../workbook/places";
-import type { Cell, CellPlace, OutdatedResult, Sheet, WorkbookSnapshot } from "../workbook/snapshot";
+import {
+  OLD_RESULT,
+  type Cell,
+  type CellPlace,
+  type OutdatedResult,
+  type Sheet,
+  type WorkbookSnapshot,
+} from "../workbook/snapshot";
 import { addendsOf } from "./addends";
 import { inDecimals, isBeyondBudgets } from "./arithmetic";
 import { evaluate } from "./evaluate";
@@ -35,6 +42,33 @@ export function staleResults(workbook: WorkbookSnapshot): readonly StaleResult[]
     const stale = staleResult(place, cell, valueAt(place));
     return stale === undefined ? [] : [{ ...stale, parts: addendsOf(workbook, place)?.cells.length ?? 1 }];
   });
+}
+
+/** By their keys: formulas with a number for a result of which nobody here can tell whether it is what they give. */
+export function unknownResults(workbook: WorkbookSnapshot): ReadonlySet<string> {
+  const valueAt = exactValues(workbook);
+  return new Set(
+    formulaCells(workbook).flatMap(({ place, cell }) =>
+      typeof cell.value === "number" && valueAt(place) === undefined ? [placeKey(place)] : [],
+    ),
+  );
+}
+
+/** The workbook without the results in these places. */
+export function withoutResults(workbook: WorkbookSnapshot, places: readonly CellPlace[]): WorkbookSnapshot {
+  const sheets = workbook.sheets.map((sheet) => {
+    const own = places.filter((place) => place.sheet === sheet.name);
+    if (own.length === 0) return sheet;
+    const rows = Array.from(sheet.rows, (row) => [...(row ?? [])]);
+    for (const { row, column } of own) {
+      const cell = rows[row]?.[column];
+      if (rows[row] === undefined || typeof cell?.value !== "number") continue;
+      const { value: stored, formula = "" } = cell;
+      rows[row][column] = { value: { error: OLD_RESULT, stored }, formula };
+    }
+    return { ...sheet, rows };
+  });
+  return { ...workbook, sheets };
 }
 
 export interface FormulaCell {

@@ -2,7 +2,7 @@ import type { Finding } from "../check/diagnosis";
 import type { Fact } from "../budget/document";
 import { factName } from "../budget/wording";
 import { contentOf } from "../workbook/edit";
-import type { CellPlace } from "../workbook/snapshot";
+import { OLD_RESULT, type CellPlace } from "../workbook/snapshot";
 import { lookupIn, type CellLookup } from "./cell-lookup";
 import { proposeForUnjudgedRatios } from "./ratios/unjudged-ratios";
 import type { ProposalDraft } from "./proposal";
@@ -46,6 +46,8 @@ export function proposeForObservations(checked: CheckedDocument): ProposalDraft[
       if (fact === undefined) return role === "text" ? wordDraft(finding, place, cellAt) : [];
       if (finding.check !== "amount-form") return [];
       if (fact.form === "text") return [numberDraft(tools, finding, fact)];
+      // What is old is computed anew by Excel.
+      if (fact.raw === OLD_RESULT) return [];
       return fact.form === "unreadable" ? unreadableDraft(tools, finding, fact) : [];
     }),
   );

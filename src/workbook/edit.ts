@@ -27,5 +27,7 @@ export interface CellContent {
 export function contentOf(cell: (CellContent & Pick<Cell, "outdated">) | undefined): CellContent {
   if (cell === undefined) return { value: null };
   const { formula, value, outdated } = cell;
-  return formula === undefined ? { value } : { value: outdated?.stored ?? value, formula };
+  if (formula === undefined) return { value };
+  const stored = outdated?.stored ?? value;
+  return { value: typeof stored === "object" ? (stored?.stored ?? stored) : stored, formula };
 }

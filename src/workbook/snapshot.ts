@@ -3,6 +3,8 @@
  */
 export interface WorkbookSnapshot {
   readonly sheets: readonly Sheet[];
+  /** Results of formulas may be old: formulas are computed by hand, or a program has left that to Excel. */
+  readonly awaitsCalculation?: true;
 }
 
 export interface Sheet {
@@ -36,9 +38,17 @@ export interface OutdatedResult {
   readonly parts: number;
 }
 
+/** The error in place of a formula's result that may be old. */
+export const OLD_RESULT = "old-result";
+
 export interface CellError {
-  /** `#REF!` and the like as Excel prints them, or `no-result`: a formula whose file holds no result. */
+  /**
+   * `#REF!` and the like as Excel prints them; `no-result`: a formula whose file holds no result; `old-result`: one whose
+   * result may be old, and is not used.
+   */
   readonly error: string;
+  /** The result that is not used. */
+  readonly stored?: number;
 }
 
 /** Zero-based place of a cell. */

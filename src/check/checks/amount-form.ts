@@ -4,6 +4,7 @@ import type { TableCheck, Observation, Skipped, Statement } from "../../budget/c
 import type { BudgetDocument, Fact, Table } from "../../budget/document";
 import { notChecked } from "../../budget/ties";
 import { factName, tableName } from "../../budget/wording";
+import { OLD_RESULT } from "../../workbook/snapshot";
 
 export const amountForm: TableCheck = {
   id: "amount-form",
@@ -78,7 +79,7 @@ function* formsOf(
     if (table.asRead !== undefined && !isErrorValue(fact)) {
       // Words in a column that was only read as one of amounts accuse nobody; negative figures are as that table wants.
       if (fact.form === "unreadable") yield notChecked(`${factName(document, fact)}读不出金额，没有核对`);
-    } else if (fact.form === "unreadable" && fact.raw !== NO_RESULT) {
+    } else if (fact.form === "unreadable" && fact.raw !== NO_RESULT && fact.raw !== OLD_RESULT) {
       const what = `${factName(document, fact)}读不出金额：${fact.problem ?? ""}`;
       // A number that is there but not shown as one.
       const mend =
@@ -100,6 +101,15 @@ function* formsOf(
       "warning",
       unfinished,
       `${tableName(table)}有 ${unfinished.length} 个公式没有计算结果，有关的勾稽无法核对；请用 Excel 打开工作簿，保存后再核对。`,
+    );
+  }
+  const old = facts.filter((fact) => fact.raw === OLD_RESULT);
+  const [first] = old;
+  if (first !== undefined) {
+    yield observe(
+      "warning",
+      old,
+      `${tableName(table)}有 ${old.length} 个公式的结果可能不是最新的（例如${factName(document, first)}，与其他数不符），有关的勾稽没有核对；请在 Excel 里按 F9 重新计算并保存，再核对一次。`,
     );
   }
   const texts = facts.filter((fact) => fact.form === "text");
@@ -159,6 +169,6 @@ function shown(fact: Fact | undefined, table: Table): string {
 
 /** Numbers with the fifteen digits that Excel keeps. */
 function rawText(fact: Fact | undefined): string {
-  if (fact === undefined) return "";
+  if (fact === undefined || fact.raw === OLD_RESULT) return "";
   return typeof fact.raw === "number" ? String(Number(fact.raw.toPrecision(15))) : fact.raw;
 }

@@ -1,7 +1,7 @@
 import { absolute, fromNumber, multiply, powerOfTen, toPlain, type Decimal } from "../../amount/decimal";
 import { convert, parseAmount, yuanPer, type AmountUnit } from "../../amount/parse-amount";
 import type { Fact, OutdatedAmount } from "../../budget/document";
-import type { Cell, CellPlace, OutdatedResult } from "../../workbook/snapshot";
+import { OLD_RESULT, type Cell, type CellPlace, type OutdatedResult } from "../../workbook/snapshot";
 import { numberFormat } from "../../workbook/number-format";
 import { printed } from "../cells";
 import { COARSEST, granularity } from "./rounding";
@@ -83,9 +83,7 @@ function readCell(cell: Cell, unit: AmountUnit): FactReading {
     holdsMoreDigits: false,
   });
   if (typeof cell.value === "object") {
-    return unreadable(
-      cell.value.error === "no-result" ? "公式没有计算结果" : `单元格是错误值 ${cell.value.error}`,
-    );
+    return unreadable(UNFINISHED[cell.value.error] ?? `单元格是错误值 ${cell.value.error}`);
   }
   if (typeof cell.value === "boolean") return unreadable(`“${printed(cell)}”不是金额`);
   const hidden = typeof cell.value === "number" ? whyNotShown(cell.value, cell) : undefined;
@@ -100,6 +98,11 @@ function readCell(cell: Cell, unit: AmountUnit): FactReading {
   const shown = { form: reading.form, value, holdsMoreDigits: value * powerOf(shift) !== held };
   return shift === 0 ? shown : { ...shown, shift };
 }
+
+const UNFINISHED: Readonly<Record<string, string>> = {
+  "no-result": "公式没有计算结果",
+  [OLD_RESULT]: "公式的结果可能不是最新的",
+};
 
 /** Why nobody who reads the table sees the number that a cell holds as an amount. */
 function whyNotShown(value: number, { text, format }: Cell): string | undefined {

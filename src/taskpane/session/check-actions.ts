@@ -85,7 +85,7 @@ export function makeCheckActions({
     if (signal.aborted) return false;
     const at = Date.now();
     dispatch(checked === undefined ? { is: "no-tables" } : { is: "checked", workbook, checked, at });
-    if (checked !== undefined && host.awaitsCalculation(workbook))
+    if (checked !== undefined && workbook.awaitsCalculation === true)
       dispatch({ is: "noticed", notice: { text: "not-calculated" } });
     if (checked !== undefined) void keepCheck(checked.result, at);
     // The user went on typing meanwhile.

@@ -5,7 +5,6 @@ import type { excelWriter } from "./excel-writer";
 import { journal } from "./journal/journal-view";
 import { openWorkbook } from "./open-workbook";
 import { clearMarks, mark } from "./marks/marks";
-import { awaitsCalculation } from "./read/read-again";
 import { readWorkbook } from "./read/read-workbook";
 import { select } from "./select";
 import { selection } from "./selection";
@@ -18,7 +17,6 @@ import type { WorkbookHost } from "./workbook-host";
  */
 export const excelHost: WorkbookHost = {
   read: readWorkbook,
-  awaitsCalculation,
   calculate,
   select,
   mark,

@@ -8,8 +8,7 @@ import type { FormerReading } from "./read/read-again";
 export interface WorkbookHost {
   /** All sheets, in two round trips for an ordinary workbook; large ones in blocks. */
   readonly read: (options: ReadOptions) => Promise<ExcelResult<WorkbookSnapshot>>;
-  /** Whether Excel had formulas of it still to compute when it was read: calculation is by hand. */
-  readonly awaitsCalculation: (workbook: WorkbookSnapshot) => boolean;
+  /** Computes what a snapshot that `awaitsCalculation` lacks. */
   readonly calculate: () => Promise<ExcelResult<void>>;
   /** Selects cells of one sheet and brings them into view. */
   readonly select: (places: readonly CellPlace[]) => Promise<ExcelResult<void>>;

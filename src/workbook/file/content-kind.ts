@@ -66,11 +66,12 @@ const OF_TABLE = /<(?:table|thead|tbody|tr|td|frameset)[\s>]/;
 
 /** What a text is instead of a workbook; `undefined` is what is none. */
 function whyNot(text: string | undefined): string {
-  if (text === undefined || /[\x01-\x08\x0E-\x1F]|\0[^\0]/.test(text)) {
+  if (text !== undefined && /^[\s\0\uFEFF]*$/.test(text))
+    return `文件里只有空白，可能没有下载完或没有拷贝完，${EMPTY}`;
+  if (text === undefined || /[\x00-\x08\x0E-\x1F]/.test(text)) {
     return "文件内容不是 Excel 工作簿（.xlsx、.xlsm 或 .xls），无法识别；请确认选对了文件，单位装有文件加密软件的请先解密，或重新导出后再试。";
   }
   const markup = text.replace(/^[\s\uFEFF]+/, "").toLowerCase();
-  if (/^\0*$/.test(markup)) return `文件里只有空白，可能没有下载完或没有拷贝完，${EMPTY}`;
   // What whoever wrote it remarks before it begins.
   const first = markup.replace(/^(?:<!--[^]*?-->\s*)+/, "");
   if (first.startsWith("<")) {

@@ -74,6 +74,7 @@ function readPlain(bytes: Uint8Array, kind: Container): Result<WorkbookSnapshot,
     if (lost !== undefined) return failure(damaged(`工作表“${lost}”的内容有误`));
     const decoded = (file === undefined && quietly(() => oldText(bytes))) || asItIs;
     return success({
+      ...(isLeftToExcel(file?.value, book) ? { awaitsCalculation: true as const } : {}),
       sheets: book.SheetNames.flatMap((name, index) =>
         readSheet(decoded(name), book.Sheets[name], decoded).map((sheet) => ({
           ...sheet,
@@ -88,6 +89,19 @@ function readPlain(bytes: Uint8Array, kind: Container): Result<WorkbookSnapshot,
     return failure(whyUnread(error));
   }
 }
+
+/** Formulas are computed by hand, or by whoever opens the workbook next. */
+function isLeftToExcel(file: Repackaged | undefined, book: WorkBook): boolean {
+  // Of old files the parser keeps what its declarations do not tell of.
+  const { CalcMode } = (book as { readonly opts?: { readonly CalcMode?: unknown } }).opts ?? {};
+  if (file === undefined) return CalcMode === MANUAL;
+  const workbook = new TextDecoder().decode(file.parts["xl/workbook.xml"]);
+  return /<calcPr\s[^>]*\b(?:calcMode="manual"|fullCalcOnLoad="(?:1|true)"|calcCompleted="(?:0|false)")/.test(
+    workbook,
+  );
+}
+
+const MANUAL = 0;
 
 /** The parser writes what it does not understand to the console; the user is told in one sentence, or not at all. */
 function quietly<T>(work: () => T): T {

@@ -1,6 +1,6 @@
 import { checkWorkbook, recalculateWorkbook } from "../../../src/engine";
 import type { Cell, WorkbookSnapshot } from "../../../src/workbook/snapshot";
-import { placeKey } from "../../../src/workbook/places";
+import { address, placeKey } from "../../../src/workbook/places";
 import { budgets } from "../../fixtures/budget";
 import { cellAt, layOut, placeOf, withCell, type LaidOutSheet } from "../../fixtures/layouts/layouts";
 
@@ -72,6 +72,50 @@ describe("formulas whose stored results are not what they give", () => {
     const { errors, doubts } = told(withResult(first.place, first.cell, { error: "no-result" }));
     expect(errors).toBe(0);
     expect(doubts).toEqual([expect.stringContaining("文件里没有结果")]);
+  });
+
+  describe("of formulas that cannot be computed here", () => {
+    const [first, second] = formulas;
+    if (first === undefined || second === undefined) throw new Error("no formula");
+    const unknown = (value: number) =>
+      withCell(workbook, first.place, {
+        formula: '=INDIRECT("X"&8)',
+        value: Number(first.cell.value) + value,
+      });
+    const typed = (book: typeof workbook) =>
+      withCell(book, placeOf(workbook, "revenue/6/3"), { value: 7777.77 });
+    const waiting = (book: WorkbookSnapshot) => told({ ...book, awaitsCalculation: true });
+
+    it("accuse nobody where calculation is by hand; it is said that they may be old", () => {
+      const { errors, doubts, causes, proposals } = waiting(unknown(5));
+      expect(errors).toBe(0);
+      expect(doubts).toEqual([expect.stringMatching(/^《.*可能不是最新的.*按 F9 重新计算.*。$/)]);
+      expect([causes, proposals]).toEqual([[], []]);
+    });
+
+    it("count where nothing contradicts them", () => {
+      expect(waiting(unknown(0))).toEqual({ errors: 0, doubts: [], causes: [], proposals: [] });
+    });
+
+    it("are what they are where Excel has computed them", () => {
+      expect(told(unknown(5)).errors).toBeGreaterThan(0);
+    });
+
+    it("do not hide what was typed wrong elsewhere", () => {
+      const { errors, doubts, causes } = waiting(typed(unknown(5)));
+      const without = told(typed(workbook));
+      expect(errors).toBeGreaterThan(0);
+      expect(doubts).toHaveLength(without.doubts.length + 1);
+      expect(causes).toEqual(without.causes);
+    });
+
+    it("and those that follow them are left out together", () => {
+      const follows = withCell(unknown(5), second.place, {
+        formula: `=${address(first.place.row, first.place.column)}*1+${Number(second.cell.value) - Number(first.cell.value)}`,
+        value: Number(second.cell.value) + 5,
+      });
+      expect(waiting(follows).errors).toBe(0);
+    });
   });
 
   it("are none in a workbook that Excel has computed", () => {

@@ -50,6 +50,7 @@ const cells = fc.record<Required<Cell>>(
       fc.double({ noNaN: true }),
       fc.boolean(),
       fc.record({ error: fc.constantFrom("#REF!", "no-result") }),
+      fc.record({ error: fc.constant("old-result"), stored: fc.double({ noNaN: true }) }),
     ),
     formula: fc.string().map((text) => `=${text}`),
     text: fc.string(),
@@ -72,7 +73,10 @@ const sheets = fc.record<Required<Sheet>>(
   },
   { requiredKeys: ["name", "rows"] },
 );
-const snapshots = fc.record<Required<WorkbookSnapshot>>({ sheets: fc.array(sheets, { maxLength: 5 }) });
+const snapshots = fc.record<Required<WorkbookSnapshot>>(
+  { sheets: fc.array(sheets, { maxLength: 5 }), awaitsCalculation: fc.constant(true) },
+  { requiredKeys: ["sheets"] },
+);
 
 const sheetChunksOf = (workbook: WorkbookSnapshot) =>
   [...workbookChunks(workbook, 50)].filter((chunk) => chunk.of === "sheet");

@@ -96,6 +96,20 @@ describe("cells", () => {
     expect(cellsOf(bytes)[1]).toEqual({ value: 0, formula: "=SUM(C1:C9)" });
   });
 
+  it.each([
+    ['<calcPr calcMode="manual" calcId="1"/>', true],
+    ['<calcPr calcId="1" fullCalcOnLoad="1"/>', true],
+    ['<calcPr calcCompleted="0"/>', true],
+    ['<calcPr calcId="191029"/>', undefined],
+    ['<calcPr calcMode="auto" fullCalcOnLoad="0"/>', undefined],
+    ["", undefined],
+  ])("of formulas may be old where the file says so: %s", (calculation, awaits) => {
+    const parts = partsOf(bytesOf(plain));
+    const xml = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+    const changed = strToU8(xml.replace("</sheets>", `</sheets>${calculation}`));
+    expect(mustRead(zipSync({ ...parts, "xl/workbook.xml": changed })).awaitsCalculation).toBe(awaits);
+  });
+
   it("of hidden sheets, rows and columns are read like others; hidden sheets are told", () => {
     const book = sheetOf({ A1: { t: "n", v: 1 }, "!rows": [{ hidden: true }], "!cols": [{ hidden: true }] });
     book.Workbook = { Sheets: [{ Hidden: 2 }] };
@@ -256,6 +270,11 @@ describe("what cannot be read is told in one Chinese sentence", () => {
     ["a text cut within a character", () => text("预算".repeat(30_000)).slice(0, 65_536), "文本文件"],
     ["blanks", () => text(" \r\n".repeat(99)), "只有空白"],
     ["zeros", () => new Uint8Array(4096), "没有拷贝完"],
+    [
+      "a word before zeros",
+      () => Uint8Array.from([...text("SQLite format 3"), ...new Uint8Array(99)]),
+      "无法识别",
+    ],
     ["what is encrypted for one machine", () => bytesOfNoText(), "文件加密软件"],
     ["a picture", () => text("GIF89a…"), "图片"],
     ["a shortcut", () => Uint8Array.of(0x4c, 0, 0, 0, 1, 0x14, 2, 0, 0, 0, 0, 0, 0xc0, 0, 0, 0), "快捷方式"],

@@ -41,11 +41,6 @@ export function rememberState(workbook: WorkbookSnapshot, state: WorkbookState):
   states.set(workbook, state);
 }
 
-/** Whether results of formulas were out of date when a workbook was read here. */
-export function awaitsCalculation(workbook: WorkbookSnapshot): boolean {
-  return states.get(workbook)?.awaitsCalculation === true;
-}
-
 /**
  * The sheets of a former reading that must still be as they were, by id; all others have to be read again.
  *

@@ -52,7 +52,8 @@ export async function readWorkbook(options: ReadOptions): Promise<ExcelResult<Wo
   });
   if (!read.ok) return read;
   const hidden = await hiddenIn(read.value);
-  const value = {
+  const value: WorkbookSnapshot = {
+    ...(listed.value.awaitsCalculation ? { awaitsCalculation: true } : {}),
     sheets: sheets.map(
       ({ id, ...sheet }) => unchanged.get(id) ?? { ...sheet, ...hidden.get(id), rows: rowsOf.get(id) ?? [] },
     ),

@@ -116,3 +116,62 @@ it("a formula with an old result accuses nobody", async () => {
   const stale = withCell(budget, total, { value: 1, formula: `=${named(0)}+${named(1)}` });
   expect(errorsOf(await inBoth(stale))).toEqual([]);
 });
+
+/** Every kind of character that shows nothing, some of which stand in what is copied from pages and messages. */
+const INVISIBLE = [
+  ..."\u00AD\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202C\u202D\u202E\u2060\u2066\u2069\uFE0F\uFEFF\u007F",
+];
+
+/** The first cell of each kind of text, and what is written there. */
+function textPlaces(): (readonly [CellPlace, string])[] {
+  const wanted = [
+    /支出总表$/,
+    /单位[:：]/,
+    /科目编码/,
+    /^合计$/,
+    /^\d{3}$/,
+    /^\d{5}$/,
+    /^\d{7}$/,
+    /[一-龥]{6,}支出$/,
+  ];
+  return wanted.flatMap((pattern) => {
+    const sheet = budget.sheets.find(({ name }) => name === figure.sheet);
+    for (const [row, cells] of (sheet?.rows ?? []).entries())
+      for (const [column, cell] of cells.entries())
+        if (typeof cell?.value === "string" && pattern.test(cell.value.trim()))
+          return [[{ sheet: figure.sheet, row, column }, cell.value] as const];
+    return [];
+  });
+}
+
+it.each([0, 5, 11])(
+  "what is invisible in titles, codes, names and labels changes nothing: %i",
+  async (first) => {
+    const places = textPlaces();
+    expect(places.length).toBeGreaterThan(5);
+    let workbook = budget;
+    for (const [index, [place, text]] of places.entries()) {
+      const one = INVISIBLE[(first + index) % INVISIBLE.length] ?? "";
+      workbook = withCell(workbook, place, {
+        value: `${one}${text.slice(0, 1)}${one}${text.slice(1)}${one}`,
+      });
+    }
+    expect(await inBoth(workbook)).toEqual(found(fromFile(budget)));
+  },
+);
+
+it.each([0, "0", "0.00"])("%p in blank cells of codes, names and notes is no figure", async (value) => {
+  let workbook = budget;
+  const sheet = budget.sheets.find(({ name }) => name === figure.sheet);
+  let filled = 0;
+  for (const [row, cells] of (sheet?.rows ?? []).entries()) {
+    if (row < figure.row || cells[0] === undefined) continue;
+    for (const column of [0, 1, 6])
+      if (cells[column] === undefined) {
+        workbook = withCell(workbook, { ...figure, row, column }, { value });
+        filled += 1;
+      }
+  }
+  expect(filled).toBeGreaterThan(0);
+  expect(errorsOf(await inBoth(workbook))).toEqual([]);
+});
