@@ -178,7 +178,7 @@ export function isOnlyValue(system: System, fact: Fact, value: Decimal, assignme
   const isAllowed = (other: Decimal) =>
     allowed.every(({ interval, zeroAllowed }) => (other === 0n ? zeroAllowed : contains(interval, other)));
   const unit = fact.usualRounding;
-  return ![value - unit, value + unit, 0n].some((other) => other !== value && isAllowed(other));
+  return ![value - unit, value + unit, 0n, ...centers].some((other) => other !== value && isAllowed(other));
 }
 
 /**

@@ -45,13 +45,14 @@ export function findCulprits(
 ): FoundCulprit[] {
   const system = buildSystem(ties);
   const groups = connectedGroups(system);
-  const culprits: FoundCulprit[] = [];
-  const open: Constraint[][] = [];
-  for (const group of groups) {
-    const found = bySingleCell(system, group) ?? bySmallestSet(system, group, tries);
-    if (found) culprits.push(...found);
-    else open.push(group);
+  const found = new Map<Constraint[], FoundCulprit[]>();
+  // The small ones before the tangles, which take most of the what-ifs.
+  for (const group of groups.toSorted((a, b) => a.length - b.length)) {
+    const own = bySingleCell(system, group) ?? bySmallestSet(system, group, tries);
+    if (own) found.set(group, own);
   }
+  const culprits = groups.flatMap((group) => found.get(group) ?? []);
+  const open = groups.filter((group) => !found.has(group));
   // Two groups may hang together by a tie that holds only because their errors cancel in it.
   if (open.length > 1) culprits.push(...(bySmallestSet(system, open.flat(), tries) ?? []));
   return culprits;

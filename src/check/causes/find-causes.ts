@@ -9,7 +9,7 @@ import { byFormulas } from "./by-formulas";
 import { toldByRatios } from "./by-ratios";
 import type { Candidate } from "./candidate";
 import { findCulprits, type FoundCulprit } from "./culprits";
-import { allTries } from "./wrong-sets";
+import { allTries, type Tries } from "./wrong-sets";
 import {
   amountFor,
   brokenEquations,
@@ -131,7 +131,7 @@ export function findCauses(document: BudgetDocument, judged: JudgedTables, aids:
     const broken = equations.list.filter(({ isBroken }) => isBroken);
     const cost = costOfCells(state, culprits, broken);
     if (broken.length === 0 || slips.length >= MOST_SLIPS) return done();
-    const found = bestSlip(state, equations, cost, leaveOut);
+    const found = bestSlip(state, equations, cost, leaveOut, tries);
     if (found === undefined) return done();
     slips.push(found);
     state = after(state, found);
@@ -281,27 +281,11 @@ function evidenceFor({ what, amounts }: Candidate, solved: readonly Equation[]):
   return solved.filter(({ tie }) => [...tie.left, ...tie.right].some(isOutside));
 }
 
-/** What does not hold within a table speaks of no other version of it. */
-function evidenceOf({ kind, table, solved }: SetAside): readonly Equation[] {
-  if (kind === "empty-table") return solved;
-  return solved.filter(({ tie }) => [...tie.left, ...tie.right].some((fact) => fact.table !== table.id));
-}
-
-/** What a table could explain at most. A sum that is broken within another table is broken without it as well. */
-function mostGain(
-  { judged }: State,
-  cost: CellCost,
-  { kind, table, cost: own }: Suspicion,
-  broken: readonly Equation[],
-): number {
-  const concerned = broken.filter(({ tie, isWithinTable }) => {
-    const facts = [...tie.left, ...tie.right];
-    const isOutside = facts.some((fact) => fact.table !== table.id);
-    const isElsewhere = facts.every((fact) => fact.table !== table.id);
-    const isSumElsewhere = isElsewhere && isWithinTable && tie.relation === "sum";
-    return !isSumElsewhere && (isOutside || kind === "empty-table");
-  });
-  return cost.savedBy(new Set(concerned.map(keyOf))) + failing(judged) - own;
+/** What a table could explain at most. */
+function mostGain({ judged }: State, cost: CellCost, suspicion: Suspicion): number {
+  const { kind, evidence, cost: own } = suspicion;
+  const saved = kind === "empty-table" ? cost.total : cost.savedBy(new Set(evidence.map(keyOf)));
+  return saved + failing(judged) - own;
 }
 
 function leavesOpen(slip: Slip): boolean {
@@ -340,6 +324,7 @@ function bestSlip(
   equations: Equations,
   cost: CellCost,
   leaveOut: LeaveOut | undefined,
+  tries: Tries,
 ): FoundSlip | undefined {
   const weighed: Weighed[] = [];
   const broken = brokenEquations(equations);
@@ -359,6 +344,16 @@ function bestSlip(
     const gain = cost.savedBy(speaking, "what" in slip ? slip.amounts : undefined) + shares - slip.cost;
     if (gain > -CLEARLY_DEARER) weighed.push({ slip, ties, gain });
   };
+  // Cells that are wrong besides are in its tangle as well: what is left to explain without it says more.
+  const weighWhole = (aside: SetAside): void => {
+    const rest = { ...state, document: aside.document, judged: aside.judged };
+    const left = brokenEquations(equationsOf(openTies(rest.judged, rest.settled), rest.amounts));
+    const { total } = costOfCells(rest, findCulprits(certainTies(rest), tries), left);
+    const shares = failing(state.judged) - failing(aside.judged);
+    const gain = cost.total + shares - total - aside.cost;
+    const ties = new Set(aside.solved.map(keyOf));
+    if (gain > -CLEARLY_DEARER) weighed.push({ slip: aside, ties, gain });
+  };
   for (const slip of rowSlips(state.document, equations)) weigh(slip, slip.solved);
   for (const grid of setting.grids) {
     const isTouched = grid.rows.some((row) => row.some((fact) => fact && setting.suspects.has(fact.index)));
@@ -373,14 +368,15 @@ function bestSlip(
     const top = () => Math.max(...weighed.map(({ gain }) => gain));
     const suspicious = suspiciousTables(state.document, equations, broken).map((suspicion) => ({
       suspicion,
-      most: mostGain(state, cost, suspicion, broken),
+      most: mostGain(state, cost, suspicion),
     }));
     // All checks run anew without a table: only where it may be the best explanation, or as good.
     const isNeeded = suspicious.some(({ most }) => most > 0) || top() > 0;
     for (const { suspicion, most } of isNeeded ? suspicious : []) {
       if (most <= -CLEARLY_DEARER || top() - most > CLEARLY_DEARER) continue;
       const aside = setAside(state.document, broken, suspicion, leaveOut);
-      if (aside) weigh(aside, aside.solved, evidenceOf(aside));
+      if (aside?.kind === "empty-table") weighWhole(aside);
+      else if (aside) weigh(aside, aside.solved, aside.evidence);
     }
   }
   const [best, ...others] = weighed.toSorted((a, b) => b.gain - a.gain);

@@ -1,3 +1,4 @@
+import type { Tie } from "../../budget/check";
 import type { BudgetDocument, Fact, Table } from "../../budget/document";
 import type { JudgedTables } from "../judged-tables";
 import { equationsOf, keyOf, sidesOf, type Equation, type Equations } from "./equations";
@@ -37,6 +38,8 @@ export function leavingOut(rejudge: Rejudge): LeaveOut {
 export interface Suspicion {
   readonly kind: "empty-table" | "other-version";
   readonly table: Table;
+  /** The broken equations that speak of it. */
+  readonly evidence: readonly Equation[];
   readonly cost: number;
   /** So few of its cells disagree that it may be something else. */
   readonly isGuess: boolean;
@@ -55,13 +58,29 @@ const FEWEST_DISAGREEING = 5;
 
 /** Tables that were perhaps left empty, or that are another draft's, year's or office's. */
 export function suspiciousTables(
-  { tables }: BudgetDocument,
+  document: BudgetDocument,
   equations: Equations,
   broken: readonly Equation[],
 ): readonly Suspicion[] {
-  return [...tables.values()].flatMap((table) => {
-    const suspicion = suspicionOf(table, equations, broken);
-    return suspicion === undefined ? [] : [{ ...suspicion, table }];
+  const tables = [...document.tables.values()].filter(({ state }) => state !== "missing");
+  const empty = new Set(tables.filter((table) => isEmpty(factsOf(table), equations)));
+  const ids = new Set([...empty].map(({ id }) => id));
+  // What differs from a table that is empty is no other version for that.
+  const telling = broken.filter(({ tie }) => !concerns(tie, ({ table }) => ids.has(table)));
+  return tables.flatMap((table): Suspicion[] => {
+    if (empty.has(table)) {
+      const evidence = broken.filter(({ tie }) => concerns(tie, (fact) => fact.table === table.id));
+      const isMissed = evidence.some(({ sums }) => sums.leftFigures === 0 || sums.rightFigures === 0);
+      return isMissed ? [{ kind: "empty-table", table, evidence, cost: 1.4, isGuess: false }] : [];
+    }
+    const suspicion = suspicionOfVersion(factsOf(table), equations, telling);
+    if (suspicion === undefined) return [];
+    // What does not hold within a table speaks of no other version of it; a sum within another is broken without it as well.
+    const evidence = telling.filter(
+      ({ tie, isWithinTable }) =>
+        concerns(tie, (fact) => fact.table !== table.id) && !(isWithinTable && tie.relation === "sum"),
+    );
+    return [{ ...suspicion, kind: "other-version", table, evidence }];
   });
 }
 
@@ -74,22 +93,28 @@ export function setAside(
 ): SetAside | undefined {
   const known = new Set(broken.map(keyOf));
   const without = leaveOut(document, suspicion.table);
-  const solved = broken.filter((one) => !without.broken.has(keyOf(one)));
-  if (solved.length === 0 || [...without.broken].some((key) => !known.has(key))) return undefined;
-  return { ...suspicion, solved, document: without.document, judged: without.judged };
+  const isOpen = (one: Equation) => without.broken.has(keyOf(one));
+  const solved = broken.filter((one) => !isOpen(one));
+  // Of two tables that an empty one stood between, one may be wrong besides.
+  const isNoWorse = suspicion.kind === "empty-table" || [...without.broken].every((key) => known.has(key));
+  if (solved.length === 0 || !isNoWorse) return undefined;
+  const evidence = suspicion.evidence.filter((one) => !isOpen(one));
+  return { ...suspicion, solved, evidence, document: without.document, judged: without.judged };
 }
 
-function suspicionOf(
-  table: Table,
+function concerns({ left, right }: Tie, is: (fact: Fact) => boolean): boolean {
+  return left.some(is) || right.some(is);
+}
+
+function factsOf({ rows }: Table): readonly Fact[] {
+  return rows.flatMap((row) => [...row.facts.values()]);
+}
+
+function suspicionOfVersion(
+  facts: readonly Fact[],
   equations: Equations,
   broken: readonly Equation[],
-): Omit<Suspicion, "table"> | undefined {
-  if (table.state === "missing") return undefined;
-  const facts = table.rows.flatMap((row) => [...row.facts.values()]);
-  if (isEmpty(facts, equations)) {
-    const isMissed = broken.some(({ sums }) => sums.leftFigures === 0 || sums.rightFigures === 0);
-    return isMissed ? { kind: "empty-table", cost: 1.4, isGuess: false } : undefined;
-  }
+): Pick<Suspicion, "cost" | "isGuess"> | undefined {
   const own = new Set(facts.map(({ index }) => index));
   const disagreeing = new Set<number>();
   let unsound = 0;
@@ -107,7 +132,7 @@ function suspicionOf(
   const isGuess = disagreeing.size < FEWEST_DISAGREEING || unsound > 0;
   // Where few cells speak for it, only what nothing else explains.
   const isSmall = disagreeing.size < FEWEST_DISAGREEING;
-  return { kind: "other-version", cost: isSmall ? 1.45 : 2 + 0.5 * unsound, isGuess };
+  return { cost: isSmall ? 1.45 : 2 + 0.5 * unsound, isGuess };
 }
 
 /** Nothing but totals at most, which somebody may have filled in first. */

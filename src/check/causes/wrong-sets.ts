@@ -8,11 +8,14 @@ const MOST_TRIES = 40_000;
 /** More wrong cells than this in one connected group: no set is worth trusting. */
 const MOST_CELLS = 12;
 
+/** One group may take this part of what is left, so that a hopeless tangle leaves some for those that are none. */
+const SHARE = 0.6;
+
 /** How many what-ifs are left; all groups of a document draw on the same ones. */
 export interface Tries {
   left: number;
-  /** By what a search looks at: what it found, and what it took of the what-ifs. */
-  readonly known: Map<string, { readonly sets: WrongSets | undefined; readonly taken: number }>;
+  /** What searches found, by what they looked at. */
+  readonly known: Map<string, WrongSets | undefined>;
   /** The ties that searches have looked at, each with a number. */
   readonly ties: Map<Tie, number>;
 }
@@ -60,14 +63,13 @@ export function smallestSets(
   const search = searchOf(system, group, tries);
   // What was put right elsewhere changes nothing for a group: it would be searched again, to the same end.
   const key = lookedAt(search, group, tries.ties);
-  const known = tries.known.get(key);
-  if (known !== undefined && known.taken < tries.left) {
-    tries.left -= known.taken;
-    return known.sets;
-  }
-  const { left } = tries;
+  if (tries.known.has(key)) return tries.known.get(key);
+  const own = Math.ceil(tries.left * SHARE);
+  const kept = tries.left - own;
+  tries.left = own;
   const sets = setsOfAnySize(search);
-  if (tries.left > 0) tries.known.set(key, { sets, taken: left - tries.left });
+  tries.left += kept;
+  tries.known.set(key, sets);
   return sets;
 }
 

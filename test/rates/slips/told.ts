@@ -95,7 +95,9 @@ export function causesOf(diagnosis: Diagnosis & { readonly causes?: readonly Cau
   );
 }
 
-function unexplainedIn(diagnosis: Diagnosis & { readonly causes?: readonly Cause[] }): readonly string[] {
+export function unexplainedIn(
+  diagnosis: Diagnosis & { readonly causes?: readonly Cause[] },
+): readonly string[] {
   const explained = new Set(causesOf(diagnosis).flatMap(({ findings }) => findings));
   return diagnosis.findings
     .filter(({ id, severity }) => severity === "error" && !explained.has(id))
@@ -176,18 +178,21 @@ function coversMost(slip: Slip, kind: string, places: readonly CellPlace[]): boo
   return [...named].length * 2 >= wrong;
 }
 
+/** What is wrong, and what would be right. */
+type Truth = Pick<Slip, "workbook" | "rights">;
+
 /** A cell that holds the same in every right workbook. */
-function isRight(slip: Slip, place: CellPlace): boolean {
+function isRight(slip: Truth, place: CellPlace): boolean {
   return slip.rights.every((right) => holdsRight(slip, right, place));
 }
 
-function holdsRight(slip: Slip, right: Right, place: CellPlace): boolean {
+function holdsRight(slip: Truth, right: Right, place: CellPlace): boolean {
   const before = right.placeOf(place);
   return before !== undefined && isSame(cellAt(slip.workbook, place), cellAt(right.workbook, before));
 }
 
 /** Whether a right cell would hold something else. */
-function spoils(slip: Slip, place: CellPlace, after: Cell | undefined): boolean {
+function spoils(slip: Truth, place: CellPlace, after: Cell | undefined): boolean {
   return slip.rights.every((right) => {
     const before = right.placeOf(place);
     return (
@@ -197,7 +202,7 @@ function spoils(slip: Slip, place: CellPlace, after: Cell | undefined): boolean 
 }
 
 /** Whether what is written is what should stand there. */
-function isRightAfter(slip: Slip, place: CellPlace, after: Cell | undefined): boolean {
+function isRightAfter(slip: Truth, place: CellPlace, after: Cell | undefined): boolean {
   return slip.rights.some((right) => {
     const before = right.placeOf(place);
     return before !== undefined && isSame(after, cellAt(right.workbook, before));
@@ -214,14 +219,14 @@ function isSame(one: Cell | undefined, other: Cell | undefined): boolean {
     : words[0] !== "" && words[1]?.includes(words[0] ?? "") === true;
 }
 
-function accusedBy(slip: Slip, cause: Cause): readonly string[] {
+export function accusedBy(slip: Truth, cause: Cause): readonly string[] {
   if (!cause.certain) return [];
   return cause.edits
     .filter(({ place, to }) => spoils(slip, place, { value: to }))
     .map(({ place, from, to }) => `${placeName(cellAddress(place))} ${from} → ${to} (${cause.kind})`);
 }
 
-function harmfulFixes(slip: Slip, checked: Checked): readonly string[] {
+export function harmfulFixes(slip: Truth, checked: Checked): readonly string[] {
   const { proposals } = recalculateWorkbook(slip.workbook, checked, "mend");
   return proposals
     .filter(({ kind, edit: { place, after } }) => {

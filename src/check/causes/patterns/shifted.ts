@@ -71,7 +71,7 @@ function* shifted(
           amounts: whole.amounts,
           facts: [...facts, ...whole.facts],
           // What is lost must be filled in; a slip rather moves all there is than a part of it.
-          cost: 1.8 + 0.02 * whole.facts.length - 0.02 * (end - start),
+          cost: 1.8 + 0.02 * whole.facts.length - 0.02 * (end - start) + whole.invented,
         };
       }
     }
@@ -142,9 +142,10 @@ function withLost(
   equations: Equations,
   moved: Amounts,
   lost: Cells,
-): { readonly amounts: Amounts; readonly facts: readonly Fact[] } | undefined {
+): { readonly amounts: Amounts; readonly facts: readonly Fact[]; readonly invented: number } | undefined {
   const amounts = new Map(moved);
   const facts: Fact[] = [];
+  let invented = 0;
   for (const fact of lost) {
     if (fact === undefined) continue;
     const own = equationsWith(equations, fact.index);
@@ -163,8 +164,10 @@ function withLost(
     if (value === printed) continue;
     amounts.set(fact.index, amountFor(fact, value));
     facts.push(fact);
+    // What makes a single equation hold was not moved there: it is a wrong cell like any other.
+    if (value !== 0n && own.length < 2) invented += 1;
   }
-  return { amounts, facts };
+  return { amounts, facts, invented };
 }
 
 /** Another of the lost amounts is in it, so that it says nothing of this one yet. */
