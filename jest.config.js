@@ -80,6 +80,7 @@ const sampled = [
   "test/rates/slips/applied.test.ts",
   "test/rates/slips/slips.test.ts",
   "test/recognize/layouts.test.ts",
+  "test/recognize/shanxi/other-forms.test.ts",
   "test/recognize/kinds/slips.test.ts",
   "test/recognize/kinds/untitled.test.ts",
   "test/workbook/excel/read/read-again.test.ts",

@@ -1,6 +1,7 @@
 import { normalize } from "../text/normalize";
 import type { Skipped } from "./check";
 import type { BudgetDocument, Fact, Row, Table } from "./document";
+import type { RowScheme, Section } from "./table";
 import { columnName, tableName } from "./wording";
 
 /** Ways to the facts of a document, for checks. All are linear or better; none changes anything. */
@@ -55,13 +56,19 @@ function notFound(of: NotFound["of"], reason: string): NotFound {
 }
 
 function rowTitle(table: Table, rowId: string, section: string | undefined): string {
-  for (const { id, rows } of table.description.sections) {
-    if (section !== undefined && id !== section) continue;
+  for (const one of table.description.sections) {
+    if (section !== undefined && one.id !== section) continue;
+    const rows = schemeOf(one);
     if (rows.kind !== "listed") return "合计";
     const listed = rows.rows.find((row) => row.id === rowId);
     if (listed) return listed.labels[0] ?? rowId;
   }
   return rowId;
+}
+
+/** What a section's rows are, in the words of a description where there is one. */
+export function schemeOf({ rows }: Section): RowScheme {
+  return (rows.kind === "as-read" ? rows.like : undefined) ?? rows;
 }
 
 export function tableOf(document: BudgetDocument, id: string): Table | undefined {

@@ -47,7 +47,8 @@ export interface AmountColumn {
   readonly sumOf?: readonly string[];
 }
 
-type RowScheme = ListedRows | CodeRows | GroupRows | UnitRows | ProjectRows | RowsAsRead;
+type DescribedRows = ListedRows | CodeRows | GroupRows | UnitRows | ProjectRows;
+export type RowScheme = DescribedRows | RowsAsRead;
 
 /** A fixed list of rows, known by their labels (numerals such as 一、 and ① left out). */
 export interface ListedRows {
@@ -99,4 +100,6 @@ interface ProjectRows {
 /** Rows that no description foresaw: what adds up to what was read from their labels. */
 interface RowsAsRead {
   readonly kind: "as-read";
+  /** Those of a description that stand among them, by their ids: it did not foresee the form of the table, but what is in it. */
+  readonly like?: DescribedRows;
 }

@@ -14,6 +14,7 @@ import {
 import { outlinePlace } from "./kinds/taught/outline";
 import { withTaughtTables } from "./kinds/taught/taught-tables";
 import { kindsOver, overlayOf, withPrescribed } from "./kinds/overlay-of";
+import type { FoundTable } from "./kinds/tables";
 import { partsOfWorkbook, type DocumentPlaces } from "./parts-of-workbook";
 import { withoutReports } from "./own-reports";
 import { withoutCopies } from "./copies";
@@ -23,7 +24,7 @@ import { findForms } from "./performance/find-forms";
 import { finishForms } from "./performance/finish-forms";
 import type { AssignedTable } from "./places/assigned";
 import type { Leftover } from "./places/candidate";
-import { countWhole, policiesOf, recognize, type Recognition } from "./recognize";
+import { countWhole, howRead, policiesOf, recognize, type Recognition } from "./recognize";
 
 /** The standards that tables are read by: those of provinces, which are of budgets, and the bases that read anybody's. */
 export interface Standards {
@@ -193,8 +194,8 @@ function recognizeOne(
     const likely = provinces.filter(
       (one) => isChosen || isAnyNamed || countWhole(workbook, one) * 2 > countTables(found),
     );
-    const province = readAs(workbook, likely, assigned);
-    const isRead = province !== undefined && province.recognition.found > 0;
+    const province = readAs(workbook, likely, assigned, found.tables);
+    const isRead = province !== undefined && province.recognition.laidOut > 0;
     if (isRead && (isChosen || fits(province.recognition, found, isAnyNamed))) return province;
   }
   const overlay = found.standard.of === "budget" ? overlayFor(found, overlays, isChosen) : undefined;
@@ -272,8 +273,9 @@ function readAs(
   workbook: WorkbookSnapshot,
   provinces: readonly Standard[],
   assigned: readonly AssignedTable[],
+  byKind: readonly FoundTable[] = [],
 ): RecognizedDocument | undefined {
-  const recognition = recognize(workbook, provinces, assigned);
+  const recognition = recognize(workbook, provinces, assigned, byKind);
   const standard = provinces.find(({ id }) => id === recognition?.document.standard);
   return recognition && standard && { recognition, standard, workbook };
 }
@@ -285,7 +287,7 @@ const OWN_LABEL = /公开表/;
 /** A province's standard reads a document where most of its tables are just as that standard has them. */
 function fits(province: Recognition, found: KindDocument, isAnyNamed: boolean): boolean {
   // A place named by hand makes no table of this province's of all the others.
-  if (isAnyNamed) return province.found * 2 > countTables(found);
+  if (isAnyNamed) return province.laidOut * 2 > countTables(found);
   const exact = province.readings.filter(({ certainty }) => certainty === 1).length;
   const isLabelled = [...province.document.tables.values()].some(({ form: { label } }) =>
     OWN_LABEL.test(label?.text ?? ""),
@@ -305,11 +307,7 @@ function recognitionOf(document: BudgetDocument, leftovers: readonly Leftover[])
     how: howRead(table.asRead?.unread.length ?? 0),
     certainty: 1,
   }));
-  return { document, readings, leftovers, found: tables.length };
-}
-
-function howRead(unread: number): string {
-  return unread === 0 ? "按标题和表头认出" : `按标题和表头认出，有 ${unread} 行没有读懂`;
+  return { document, readings, leftovers, found: tables.length, laidOut: 0 };
 }
 
 function leftoversOf({ unread }: KindRecognition): readonly Leftover[] {

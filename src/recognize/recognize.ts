@@ -7,6 +7,9 @@ import type { Standard } from "../budget/standard";
 import type { TableDescription } from "../budget/table";
 import { mostFrequent } from "../common/most-frequent";
 import type { CellPlace, WorkbookSnapshot } from "../workbook/snapshot";
+import type { DocumentSoFar } from "./kinds/described/described-table";
+import type { FoundTable } from "./kinds/tables";
+import { faultsAsRead, faultsOf, otherFormsOf, type OtherForm } from "./other-forms";
 import { findForms } from "./performance/find-forms";
 import { finishForms } from "./performance/finish-forms";
 import { assignedCandidate, type AssignedTable } from "./places/assigned";
@@ -17,7 +20,7 @@ import { chooseTables, type ChosenTable, type ReadCandidate } from "./places/cho
 import { printedUnit, unitBySize } from "./places/money-unit";
 import { indexTitles } from "./places/titles";
 import { finishTable, missingTable } from "./tables/finish-table";
-import { readTable, type ReadTable, type TableReading } from "./tables/read-table";
+import { IN_ANOTHER_FORM, readTable, type ReadTable, type TableReading } from "./tables/read-table";
 import { COARSEST, inferRoundingUnit } from "./tables/rounding";
 
 /** The document and how it was read. */
@@ -27,6 +30,8 @@ export interface Recognition {
   readonly leftovers: readonly Leftover[];
   /** How many tables of the standard were found. */
   readonly found: number;
+  /** How many of them it found itself: all but those that are known by their kind alone. */
+  readonly laidOut: number;
 }
 
 /** Finds the tables of the standard that fits best. Never fails: a workbook without tables has none. */
@@ -35,10 +40,12 @@ export function recognize(
   standards: readonly Standard[],
   /** Tables whose places a person has named: they go before what is found by itself. */
   assigned: readonly AssignedTable[] = [],
+  /** Tables of one document that were found by their kind: those in other forms than the standard's are read as they are. */
+  byKind: readonly FoundTable[] = [],
 ): Recognition | undefined {
   let best: Recognition | undefined;
   for (const standard of standards) {
-    const recognition = recognizeAs(workbook, standard, assigned);
+    const recognition = recognizeAs(workbook, standard, assigned, byKind);
     if (best === undefined || recognition.found > best.found) best = recognition;
   }
   return best;
@@ -59,10 +66,17 @@ function recognizeAs(
   workbook: WorkbookSnapshot,
   standard: Standard,
   assigned: readonly AssignedTable[],
+  byKind: readonly FoundTable[],
 ): Recognition {
   const places = findPlaces(workbook, standard);
   const choice = chooseTables(places.read);
-  const chosen = new Map([...choice.chosen, ...readAssigned(workbook, standard, assigned)]);
+  const named = readAssigned(workbook, standard, assigned);
+  const isNamed = new Set(named.map(([id]) => id));
+  const others = otherFormsOf(
+    standard,
+    byKind.filter(({ place: { kind } }) => !isNamed.has(kind.id)),
+  );
+  const chosen = inOwnWords(standard, new Map([...choice.chosen, ...named]), others);
   const leftovers = [...places.leftovers, ...choice.leftovers];
   const first = [...chosen.values()].map(([part]) => part.candidate);
   const names = first.map((one) => one.prelude.department).filter((one) => one !== undefined);
@@ -73,7 +87,8 @@ function recognizeAs(
   const unreadTables = leftovers.filter(
     ({ overFigures }) => overFigures && (overFigures.year ?? year) === year,
   );
-  const { tables, factCount } = finishTables(standard, read, unreadTables);
+  const { tables, factCount } = finishTables(standard, read, { unreadTables, others, year });
+  const isRead = (id: string) => tables.get(id)?.state !== "missing";
   const areas = [...tables.values()].flatMap((table) => table.areas);
   const performanceForms = finishForms(findForms(workbook, areas), factCount);
   return {
@@ -86,10 +101,42 @@ function recognizeAs(
       tables,
       performanceForms,
     },
-    readings: standard.tables.flatMap(({ id }) => read.get(id)?.reading ?? []),
-    leftovers: leftovers.filter((one) => !one.mentions?.some((id) => chosen.has(id))),
-    found: chosen.size,
+    readings: [...tables.values()].flatMap(
+      (table) => asReadReading(table) ?? read.get(table.id)?.reading ?? [],
+    ),
+    leftovers: leftovers.filter((one) => !one.mentions?.some(isRead)),
+    found: standard.tables.filter(({ id }) => isRead(id)).length,
+    laidOut: new Set([...choice.chosen.keys(), ...named.map(([id]) => id)]).size,
   };
+}
+
+function asReadReading({ id, asRead }: Table): TableReading | undefined {
+  if (asRead === undefined) return undefined;
+  return { table: id, how: howRead(asRead.unread.length), certainty: IN_ANOTHER_FORM };
+}
+
+export function howRead(unread: number): string {
+  return unread === 0 ? "按标题和表头认出" : `按标题和表头认出，有 ${unread} 行没有读懂`;
+}
+
+/** With the tables whose header says in other words what the standard's says, where more of them is understood so. */
+function inOwnWords(
+  standard: Standard,
+  chosen: ReadonlyMap<string, ChosenTable>,
+  others: ReadonlyMap<string, OtherForm>,
+): ReadonlyMap<string, ChosenTable> {
+  const read = readTables(standard, chosen, undefined);
+  const open = [...others].flatMap(([id, { parts }]): [string, ChosenTable][] => {
+    const own = read.get(id);
+    return parts === undefined || (own !== undefined && faultsOf(own) === 0) ? [] : [[id, parts]];
+  });
+  if (open.length === 0) return chosen;
+  const again = readTables(standard, new Map([...chosen, ...open]), undefined);
+  const better = open.filter(([id]) => {
+    const [before, now] = [read.get(id), again.get(id)];
+    return before === undefined || (now !== undefined && faultsOf(now) < faultsOf(before));
+  });
+  return new Map([...chosen, ...better]);
 }
 
 /** Every place that reads as a table of the standard, with its lines. */
@@ -163,20 +210,49 @@ function hasProjects(table: TableDescription): boolean {
 function finishTables(
   standard: Standard,
   read: ReadonlyMap<string, ReadTable>,
-  unreadTables: readonly Leftover[],
+  { unreadTables, others, year }: Beside,
 ): { tables: ReadonlyMap<string, Table>; factCount: number } {
   const roundingUnits = inferRoundingUnits([...read.values()]);
+  const all = [...read.values()];
+  const unit = mostFrequent(all.map((one) => one.unit)) ?? "万元";
+  const units = new Set(
+    all.flatMap(({ rows }) => rows.flatMap(({ row }) => (row.kind === "unit" ? [row.name] : []))),
+  );
   const tables = new Map<string, Table>();
   let factCount = 0;
   for (const description of standard.tables) {
     const own = read.get(description.id);
-    const table = own
-      ? finishTable(own, roundingUnits.get(own.unit) ?? COARSEST, factCount)
-      : missingTable(description, titlePlaceIn(unreadTables, description));
+    const usualRounding = roundingUnits.get(own?.unit ?? unit) ?? COARSEST;
+    const document = { units, unit, year, usualRounding, firstIndex: factCount };
+    const other = readOtherwise(own, others.get(description.id), document);
+    const table =
+      other ??
+      (own
+        ? finishTable(own, roundingUnits.get(own.unit) ?? COARSEST, factCount)
+        : missingTable(description, titlePlaceIn(unreadTables, description)));
     tables.set(description.id, table);
     factCount += factCountOf(table);
   }
   return { tables, factCount };
+}
+
+/** What else is known of the tables of a document. */
+interface Beside {
+  readonly unreadTables: readonly Leftover[];
+  readonly others: ReadonlyMap<string, OtherForm>;
+  readonly year: number | undefined;
+}
+
+/** By its own labels, where more of it is understood so than as the standard describes it. */
+function readOtherwise(
+  own: ReadTable | undefined,
+  other: OtherForm | undefined,
+  document: DocumentSoFar,
+): Table | undefined {
+  const faults = own === undefined ? Infinity : faultsOf(own);
+  if (other === undefined || faults === 0) return undefined;
+  const table = other.read(document);
+  return own === undefined || faultsAsRead(table) < faults ? table : undefined;
 }
 
 /** One rounding unit for all tables that print the same unit of money. */

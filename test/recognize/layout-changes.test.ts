@@ -743,10 +743,25 @@ describe("sheets beside the tables", () => {
     expect(checked && saidOf(checked.diagnosis, 1)).toEqual(want && saidOf(want.diagnosis, 1));
   });
 
+  const changed = (change: (row: Rows[number]) => Rows[number]) =>
+    checkWorkbook(
+      rows(
+        (all) => all.map((row, at) => (at < 3 ? row : change(row))),
+        ["表三"],
+      )(layOut(budgets["culture-2026"])),
+    );
+
+  it("a table without codes is read by the names of their items", () => {
+    const checked = changed((row) => row.slice(1));
+    expect(checked?.standard.id).toBe("shanxi");
+    expect(checked?.recognition.document.tables.get("expenditure")?.state).toBe("filled");
+    expect(checked?.diagnosis.counts.errors).toBe(0);
+  });
+
   it("a table whose header cannot be read is not called missing", () => {
-    const whole = layOut(budgets["culture-2026"]);
-    const withoutCodes = rows((all) => all.map((row, at) => (at < 3 ? row : row.slice(1))), ["表三"]);
-    const diagnosis = checkWorkbook(withoutCodes(whole))?.diagnosis;
+    const withoutHeader = (row: Rows[number]) =>
+      row.every((cell) => typeof cell?.value !== "number") ? [] : row.slice(1);
+    const diagnosis = changed(withoutHeader)?.diagnosis;
     const about = diagnosis?.findings.filter(({ severity }) => severity !== "info").map(({ check }) => check);
     expect(about).not.toContain("missing-table");
     expect(diagnosis?.counts.errors).toBe(0);

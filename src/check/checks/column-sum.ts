@@ -25,6 +25,8 @@ export const columnSum: TableCheck = {
 };
 
 function* sumsOfColumns(document: BudgetDocument, table: Table, section: Section): Iterable<Statement> {
+  // What its own labels say of the form in which it is printed counts there.
+  if (section.rows.kind === "as-read") return;
   const rows = table.rows.filter((row) => row.section === section.id);
   for (const { id, title, sumOf } of section.columns) {
     if (sumOf === undefined) continue;

@@ -1,7 +1,7 @@
 import { oncePerPair } from "../../common/once";
 import type { BudgetDocument } from "../../budget/document";
 import type { KindStandard } from "../../budget/kind";
-import type { LookedUp } from "../../budget/lookup";
+import { schemeOf, type LookedUp } from "../../budget/lookup";
 import type { Statement } from "../../budget/check";
 import {
   ALL_MONEY,
@@ -128,7 +128,8 @@ const keyedOf = oncePerPair((base: KindStandard, description: TableDescription) 
   };
 });
 
-function printedRows({ rows }: Section): readonly string[] {
+function printedRows(section: Section): readonly string[] {
+  const rows = schemeOf(section);
   if (rows.kind !== "listed") return ["total"];
   return rows.rows.filter(({ classCode }) => classCode === undefined).map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import { normalize } from "../../text/normalize";
 import type { Statement } from "../../budget/check";
 import type { Row, Table } from "../../budget/document";
-import { amountIn, hasFigure, tableOf } from "../../budget/lookup";
+import { amountIn, hasFigure, schemeOf, tableOf } from "../../budget/lookup";
 import type { FamilyTies } from "../../budget/tie-family";
 import { notChecked } from "../../budget/ties";
 import { rowName, tableName } from "../../budget/wording";
@@ -13,7 +13,7 @@ export function* tiesByClass(ties: FamilyTies, context: FamilyContext): Iterable
   const own = tableOf(document, ties.one.table);
   const other = tableOf(document, ties.other.table);
   if (own === undefined || other === undefined) return;
-  const isCoded = other.description.sections.every(({ rows }) => rows.kind === "codes");
+  const isCoded = other.description.sections.every((section) => schemeOf(section).kind === "codes");
   const classes = classesIn(own, ties.one.section);
   const others = classesIn(other, ties.other.section);
   const matches = matchesOf(classes, others, isCoded);

@@ -75,7 +75,7 @@ export function draftKindTable(
   return { place, prelude, parts, unit: prelude.unit?.text, name: raw.name, blocks, across };
 }
 
-function sideOf(block: Block, index: number, { blocks }: RawTable, { kind }: TablePlace): DraftBlock["side"] {
+export function sideOf(block: Block, index: number, { blocks }: RawTable, { kind }: TablePlace): Side {
   const lines = blocks[index]?.lines ?? [];
   // 政府性基金收支表 is of no kind of its own.
   const isTwoSided = blocks.length > 1 && kind.rows === "functional";

@@ -15,6 +15,8 @@ export interface Candidate {
   /** First line of what was printed above, and the last that may still be its own. */
   readonly top: number;
   readonly end: number;
+  /** Its header says in words of its own what the description's does. */
+  readonly isInOtherWords?: true;
   /** Without a title, and with the header of the table on the sheet before. */
   readonly isContinuation?: true;
 }

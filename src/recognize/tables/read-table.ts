@@ -123,17 +123,21 @@ export function lastYearColumn(columns: SectionColumns, candidate: Candidate): n
   return columns.extras.find((extra) => meaningOf(extra, newest)?.is === "last-year")?.column;
 }
 
+/** As certain as it gets where a table is not in the form that its province gives it. */
+export const IN_ANOTHER_FORM = 0.9;
+
 function readingOf(
   description: TableDescription,
   parts: ChosenTable,
   sections: readonly SectionReading[],
 ): TableReading {
-  const { title, header } = parts[0].candidate;
+  const { title, header, isInOtherWords } = parts[0].candidate;
   const how = [
     title ? `标题“${title.text}”` : "没有标题，按表头或指定的位置判断",
     header.missing.length === 0 ? "表头齐全" : `表头缺少：${header.missing.join("、")}`,
     ...(parts.length > 1 ? [`分 ${parts.length} 段`] : []),
     ...sections.flatMap(({ levels }) => levels ?? []),
   ].join("；");
-  return { table: description.id, how, certainty: header.completeness * (title ? 1 : 0.8) };
+  const isSaid = isInOtherWords === true ? IN_ANOTHER_FORM : 1;
+  return { table: description.id, how, certainty: header.completeness * (title ? 1 : 0.8) * isSaid };
 }

@@ -128,7 +128,7 @@ const loose: readonly LabelRule[] = [
 
 const time: readonly LabelRule[] = [
   {
-    words: /^(本年|当年)(收入|预算|预算安排|预算收入|安排|收入预算)$/,
+    words: /^(本年|当年)(收入|预算|预算安排|预算收入|安排|收入预算|(预算)?安排(数|额))$/,
     meaning: { time: "this-year" },
   },
   // Of this year's expenditure, whichever year's money it is.
@@ -292,8 +292,8 @@ const heads: readonly LabelRule[] = [
     words: /^(支出|收入)?功能(分类|分)?(科目)?(名称)?(\(.*\))?$/,
     meaning: { is: "name", of: "functional" },
   },
-  { words: /^(收入|支出)?(科目)?(编码|代码)$/, meaning: { is: "code", of: "row" } },
-  { words: /^(收入|支出)?科目(名称)?$/, meaning: { is: "name", of: "row" } },
+  { words: /^(收入|支出)?(分类)?(科目)?(编码|代码|编号)$/, meaning: { is: "code", of: "row" } },
+  { words: /^(收入|支出)?(分类)?科目(名称)?$/, meaning: { is: "name", of: "row" } },
   // Units in rows of their own above their items.
   {
     words: /^(预算)?单位(名称)?[((/](功能)?(分类)?科目(名称)?[)]?$|^科目(名称)?[((/]单位(名称)?[)]?$/,

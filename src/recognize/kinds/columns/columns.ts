@@ -56,7 +56,25 @@ export function readColumns(place: FoundPlace, rows: readonly number[]): readonl
   const heads =
     place.given === undefined && place.standard.taught === undefined ? read : withTaughtHeads(read);
   const named = withNames(heads, place, rows);
-  return blocksOf(withGovernmentCodes(withUnitCodes(withWholeGroups(named)), place, rows));
+  return blocksOf(withGovernmentCodes(withUnitCodes(withWholeGroups(named)), place, rows)).map(withYears);
+}
+
+/** 2026年 over the only amounts of a block; of several years the last is the table's, the others stand beside it. */
+function withYears(block: Block): Block {
+  const isYear = ({ role, path }: ReadColumn) =>
+    role === "other" && path.at(-1)?.text === `${path.at(-1)?.year}年`;
+  const years = block.columns.filter(isYear);
+  if (years.length === 0 || block.columns.some(({ role }) => role === "amount")) return block;
+  const newest = Math.max(...years.map(({ year }) => year ?? 0));
+  const columns = block.columns.map((column): ReadColumn => {
+    if (!years.includes(column)) return column;
+    if (column.year !== newest) return { ...column, role: "comparison" };
+    const path = column.path.map((label, at) =>
+      at === column.path.length - 1 ? { ...label, meaning: { is: "total" as const } } : label,
+    );
+    return { ...column, path, role: "amount" };
+  });
+  return { ...block, columns };
 }
 
 /**

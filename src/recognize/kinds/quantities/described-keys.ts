@@ -1,5 +1,6 @@
 import { oncePerPair } from "../../../common/once";
-import type { KindStandard, LabelMeaning } from "../../../budget/kind";
+import { schemeOf } from "../../../budget/lookup";
+import type { KindStandard, LabelMeaning, TableKind } from "../../../budget/kind";
 import { ALL_NATURES, natures, type Atoms, type QuantityKey } from "../../../budget/quantity-key";
 import type { AmountColumn, ListedRow, Section, TableDescription } from "../../../budget/table";
 import { readText } from "../labels/label-meaning";
@@ -17,12 +18,41 @@ export interface DescribedKeys {
   readonly keyOfCode: (section: Section, code: string, column: string) => QuantityKey | undefined;
 }
 
+/** What the words of a description mean to the base. */
+interface DescribedMeanings {
+  readonly kind: TableKind;
+  readonly scope: Scope;
+  readonly ofColumn: (section: Section, column: AmountColumn) => Meaning;
+  /** Of its own words alone. */
+  readonly ofLabels: (column: AmountColumn) => Meaning;
+  /** Of a listed row by its id; any other is of the whole. */
+  readonly ofRow: (section: Section, row: string) => RowMeaning | undefined;
+}
+
+/** `undefined` of a table of no kind. */
+export function describedMeanings(
+  base: KindStandard,
+  table: TableDescription,
+): DescribedMeanings | undefined {
+  const kind = base.kinds.find(({ id }) => id === table.id);
+  if (kind === undefined) return undefined;
+  const of = (labels: readonly string[]) => meaningOf(labels, base);
+  return {
+    kind,
+    scope: scopeOfTitle(kind, table.titles[0]),
+    ofColumn: (section, column) => columnMeaning(section, column, of),
+    ofLabels: (column) => labelsMeaning(column, of),
+    ofRow: (section, row) => rowMeaning(section, row, of),
+  };
+}
+
 /** `undefined` of a table of no kind, and of one whose amounts no other table tells. */
 export const describedKeys: (base: KindStandard, table: TableDescription) => DescribedKeys | undefined =
   oncePerPair((base: KindStandard, table: TableDescription) => {
-    const kind = base.kinds.find(({ id }) => id === table.id);
-    if (kind === undefined || APART.has(kind.id) || kind.rows === "public-items") return undefined;
-    const scope = scopeOfTitle(kind, table.titles[0]);
+    const meanings = describedMeanings(base, table);
+    if (meanings === undefined) return undefined;
+    const { kind, scope } = meanings;
+    if (APART.has(kind.id) || kind.rows === "public-items") return undefined;
     const of = (labels: readonly string[]) => meaningOf(labels, base);
     const printsCarryOver = table.sections.some((section) =>
       labelsIn(section).some((labels) => of(labels)?.time === "carried-over"),
@@ -30,7 +60,7 @@ export const describedKeys: (base: KindStandard, table: TableDescription) => Des
     const keyIn = (section: Section, row: RowMeaning, id: string): QuantityKey | undefined => {
       const column = section.columns.find((one) => one.id === id);
       if (column === undefined) return undefined;
-      const said = columnMeaning(section, column, of);
+      const said = meanings.ofColumn(section, column);
       const isRevenue = kind.isRevenue === true || section.id === "revenue";
       const context: Context = {
         ...scope,
@@ -47,7 +77,7 @@ export const describedKeys: (base: KindStandard, table: TableDescription) => Des
     return {
       scope,
       keyOfRow: (section, row, column) => {
-        const meaning = rowMeaning(section, row, of);
+        const meaning = meanings.ofRow(section, row);
         return meaning && keyIn(section, meaning, column);
       },
       keyOfCode: (section, code, column) => keyIn(section, { functional: code }, column),
@@ -59,13 +89,9 @@ const LEFT = natures("carryForward");
 type MeaningOf = (labels: readonly string[]) => LabelMeaning | undefined;
 
 /** What a total is of money that is all told beside it narrows what its label leaves open. */
-function columnMeaning(
-  { columns }: Section,
-  { title, labels, sumOf = [] }: AmountColumn,
-  of: MeaningOf,
-): Meaning {
-  const said = of([title, ...labels]);
-  const own = said === undefined ? NO_MEANING : labelMeaning(said);
+function columnMeaning({ columns }: Section, column: AmountColumn, of: MeaningOf): Meaning {
+  const { sumOf = [] } = column;
+  const own = labelsMeaning(column, of);
   const parts = columns
     .filter(({ id }) => sumOf.includes(id))
     .map((one) => of([one.title, ...one.labels])?.sources);
@@ -73,7 +99,14 @@ function columnMeaning(
   return { ...own, sources: own.sources & parts.reduce<Atoms>((all, part) => all | (part ?? 0), 0) };
 }
 
-function labelsIn({ columns, rows }: Section): readonly (readonly string[])[] {
+function labelsMeaning({ title, labels }: AmountColumn, of: MeaningOf): Meaning {
+  const said = of([title, ...labels]);
+  return said === undefined ? NO_MEANING : labelMeaning(said);
+}
+
+function labelsIn(section: Section): readonly (readonly string[])[] {
+  const { columns } = section;
+  const rows = schemeOf(section);
   const listed = rows.kind === "listed" ? rows.rows.map(({ labels }) => labels) : [];
   return [...columns.map(({ labels }) => labels), ...listed];
 }
@@ -87,7 +120,8 @@ function meaningOf(labels: readonly string[], { labels: rules }: KindStandard): 
   return undefined;
 }
 
-function rowMeaning({ rows }: Section, id: string, of: MeaningOf): RowMeaning | undefined {
+function rowMeaning(section: Section, id: string, of: MeaningOf): RowMeaning | undefined {
+  const rows = schemeOf(section);
   if (rows.kind !== "listed") return {};
   const row = rows.rows.find((one) => one.id === id);
   if (row === undefined) return undefined;
@@ -106,5 +140,6 @@ function ownMeaning({ labels }: ListedRow, of: MeaningOf): RowMeaning {
     ...(meaning?.time !== undefined && { time: meaning.time }),
     ...(meaning?.natures !== undefined && { natures: meaning.natures }),
     ...(meaning?.is === "grand-total" && { natures: ALL_NATURES }),
+    ...(meaning?.item !== undefined && { item: meaning.item }),
   };
 }
