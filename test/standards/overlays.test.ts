@@ -158,3 +158,53 @@ describe("the note of an empty table", () => {
     expect(infosIn(only(provinceWorkbook("shanghai-finance-2025")), "empty-table-note")).toEqual([]);
   });
 });
+
+describe("as other offices print their province's tables", () => {
+  const text = (change: (own: string) => string) => (workbook: WorkbookSnapshot) =>
+    changed(workbook, (value) => (typeof value === "string" ? change(value) : value));
+  const named = (name: string) => text((own) => own.replace(/^((编制)?部门：).*$/, `$1${name}`));
+  const styles: Readonly<Record<string, (workbook: WorkbookSnapshot) => WorkbookSnapshot>> = {
+    "a court": named("某区人民法院"),
+    "a school, as a unit": (workbook) =>
+      text((own) => own.replace("年部门", "年预算单位").replace(/^(编制)?部门：/, "$1单位："))(
+        named("某市第一中学")(workbook),
+      ),
+    "without years": text((own) => own.replace(/^\d{4}年(部门)?(?=.*表$)/, "")),
+    "the district before the year, as an annex": text((own) =>
+      own.replace(/^\d{4}年.*表$/, (title) => `附件：某区${title}`),
+    ),
+    "dashes for nothing": (workbook) => changed(workbook, (value) => (value === 0 ? "-" : value)),
+    "amounts as text": (workbook) =>
+      changed(workbook, (value) =>
+        typeof value === "number" ? value.toLocaleString("en-US", { minimumFractionDigits: 2 }) : value,
+      ),
+    "all on one sheet": ({ sheets }) => ({
+      sheets: [{ name: "全部", rows: sheets.flatMap(({ rows }) => [...rows, [], []]) }],
+    }),
+  };
+
+  it.each(overlays.flatMap(({ id }) => Object.keys(styles).map((style) => [id, style] as const)))(
+    "%s, %s",
+    (id, style) => {
+      const workbook = standardForms[id]?.write(trueBudget(7)) ?? wuxi;
+      const one = only(styles[style]?.(workbook) ?? workbook);
+      const tables = [...one.recognition.document.tables.values()];
+      const { errors, warnings } = one.diagnosis.counts;
+      expect({ by: one.standard.id, errors, warnings }).toEqual({ by: id, errors: 0, warnings: 0 });
+      expect(
+        tables.filter(({ state, asRead }) => state === "missing" || asRead?.unread.length !== 0),
+      ).toEqual([]);
+    },
+  );
+
+  it.each(overlays.map(({ id }) => id))(
+    "%s without two of its tables: both are told, and nothing else",
+    (id) => {
+      const { sheets } = standardForms[id]?.write(trueBudget(7)) ?? wuxi;
+      const one = only({ sheets: sheets.filter((_, index) => index !== 5 && index !== 6) });
+      expect(one.standard.id).toBe(id);
+      const told = one.diagnosis.findings.filter(({ severity }) => severity !== "info");
+      expect(told.map(({ check }) => check)).toEqual(["prescribed-tables", "prescribed-tables"]);
+    },
+  );
+});
