@@ -2,7 +2,8 @@ import type { OtherDecision, OtherSum } from "../../budget/other-table";
 import type { OtherColumn, OtherGrid } from "./other-grid";
 import { bestOf } from "./readings";
 
-const TOTAL = /^(合计|总计|小计|共计|合计金额|总额|金额合计)(\(.*\))?$/;
+/** 全年合计 as well. */
+const TOTAL = /^(.{0,4}(合计|总计|共计)|小计|合计金额|总额)(\(.*\))?$/;
 
 /** What the columns of totals of a grid are sums of: those of one group with them, to their right or to their left. */
 export function columnDecisions({ columns, lines }: OtherGrid): readonly OtherDecision[] {
