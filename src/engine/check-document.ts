@@ -6,12 +6,12 @@ import type { Cause, Diagnosis, WordedFindings } from "../check/diagnosis";
 import { formulaKnowledge } from "../check/formulas/knowledge";
 import { judgeTables } from "../check/judge-tables";
 import type { JudgedTables } from "../check/judged-tables";
-import { checkAnyProse, checkProse, noProse, unreadProse } from "../narrate/check-prose";
-import { judgeProse } from "../narrate/prose-and-causes";
+import { checkAnyProse, checkProse, noProse, type Otherwise, unreadProse } from "../narrate/check-prose";
+import { judgeProse, withAmountsOf } from "../narrate/prose-and-causes";
 import { type ProseParagraph, findProse, sectionsIn } from "../narrate/read/find-prose";
 import { findFreeProse, freeSectionsIn } from "../narrate/read/free/find-free-prose";
 import { narrativeContext } from "../narrate/write/narrate";
-import { nationalKinds } from "../standards/national/standard";
+import { national, nationalKinds } from "../standards/national/standard";
 import { recoded } from "../workbook/recode";
 import { withTies } from "./beside-tables";
 import { type Recognized, recognizeAll } from "./recognize-all";
@@ -65,8 +65,19 @@ function proseCheck(
   if (tables.every(({ asRead }) => asRead === undefined)) {
     if (found === undefined) return undefined;
     if (found.sections.length === 0) return () => unreadProse(found);
+    const byLabels = onlyOnce(() => readByLabels({ standard, recognition, workbook }));
     return (causes) =>
-      judgeProse(document, causes, (one) => checkProse(found, contextOf(one), standard, free));
+      judgeProse(document, causes, (one) =>
+        checkProse(found, contextOf(one), standard, free, () => {
+          const other = byLabels();
+          return (
+            other && {
+              ...other,
+              document: one === document ? other.document : withAmountsOf(one, other.document),
+            }
+          );
+        }),
+      );
   }
   if (free === undefined && (found === undefined || found.sections.length === 0)) return undefined;
   const described = found !== undefined && found.sections.length > 0 ? found : undefined;
@@ -79,6 +90,25 @@ function proseCheck(
     judgeProse(document, causes, (one) =>
       checkAnyProse({ described, free }, contextOf(one), standard, knowledge),
     );
+}
+
+function onlyOnce<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The same budget as any other province's: each amount with what its labels say. */
+function readByLabels({ workbook, recognition }: Recognized): Otherwise | undefined {
+  const { department, year } = recognition.document;
+  const same = recognizeAll(workbook, [], national.id).find(
+    ({ recognition: { document } }) => document.department === department && document.year === year,
+  );
+  if (same === undefined) return undefined;
+  const { standard } = same;
+  return {
+    document: same.recognition.document,
+    knowledge: { kinds: readBy.kinds[standard.of], codes: standard.codes },
+  };
 }
 
 /** What helps to tell the causes: what the checks would say if something of the budget were otherwise, and formulas. */

@@ -1,3 +1,4 @@
+import type { BudgetDocument } from "../budget/document";
 import type { CheckDescription } from "../budget/check-description";
 import type { NarrativeContext } from "../budget/narrative/section";
 import type { Standard } from "../budget/standard";
@@ -12,23 +13,76 @@ import { blankTables, narrativeBlankPublic } from "./checks/narrative-blank-publ
 import { proseChecks } from "./prose-checks";
 import type { FreeProse, FreeSection } from "./read/free/find-free-prose";
 import { readFreeProse, type FreeKnowledge } from "./read/free/read-free";
+import { lineKind } from "./read/free/lines";
 import { readProse } from "./read/read-prose";
 import { onlyWorded, type ProseReading, type SectionReading } from "./read/reading";
 
-/** What the checks of the prose say, in the order of the text, to be joined to what is said of the tables. */
+/** What prose is held against that is not as its standard describes it. */
+export interface Otherwise {
+  /** The same tables, read by their labels. */
+  readonly document: BudgetDocument;
+  readonly knowledge: FreeKnowledge;
+}
+
+/**
+ * What the checks of the prose say, in the order of the text, to be joined to what is said of the tables. What departs
+ * from the description, or stands in none of its sections, is read by its own words, where `otherwise` is given.
+ */
 export function checkProse(
   prose: FoundProse,
   context: NarrativeContext,
   standard: Standard,
   beside?: FreeProse,
+  otherwise?: () => Otherwise | undefined,
 ): WordedFindings {
   const reading = readProse(prose, context);
   if (beside === undefined) return checkReading(reading, standard, prose);
-  const rest = [...beside.sections, ...beside.rest];
   const taken = new Set(prose.sections.flatMap(({ heading, lines }) => [heading, ...lines].map(lineKey)));
   const isTaken = (line: ProseLine) => taken.has(lineKey(line));
   const { numbering } = beside;
-  return checkReading({ ...reading, rest: wordedBeside(rest, isTaken, context), numbering }, standard, prose);
+  const isLeft = ({ lines, heading }: FreeSection) => ![heading, ...lines].some(isTaken);
+  const unread = new Set(prose.unread.map(lineKey));
+  const left = beside.sections.filter(
+    (one) => isLeft(one) && one.lines.some((line) => unread.has(lineKey(line))),
+  );
+  const open = reading.sections.filter(({ unbound }) => unbound.length > 0);
+  const other = left.length + open.length > 0 ? otherwise?.() : undefined;
+  const read =
+    other === undefined
+      ? []
+      : readFreeProse(
+          { ...beside, sections: [...left, ...open.map(asFree)] },
+          { ...context, document: other.document },
+          other.knowledge,
+        ).sections;
+  const own = read.slice(0, left.length);
+  const again = new Map(open.map((section, index) => [section, read[left.length + index]]));
+  const sections = [...reading.sections.map((section) => withOwnWords(section, again.get(section))), ...own];
+  const rest = [...beside.sections.filter((one) => own.length === 0 || !left.includes(one)), ...beside.rest];
+  const told = new Set(own.flatMap(({ found }) => found.lines.map(lineKey)));
+  return checkReading(
+    { ...reading, sections, rest: wordedBeside(rest, isTaken, context), numbering },
+    standard,
+    {
+      unread: prose.unread.filter((line) => !told.has(lineKey(line))),
+    },
+  );
+}
+
+/** With what its own words say of the figures that are bound to nothing. */
+function withOwnWords(section: SectionReading, asFree: SectionReading | undefined): SectionReading {
+  if (asFree === undefined) return section;
+  const open = new Set(section.unbound.map(({ start }) => start));
+  const figures = asFree.figures.filter(({ token }) => open.has(token.start));
+  const bound = new Set(figures.map(({ token }) => token.start));
+  const compared = new Set(figures.flatMap(({ part }) => part.comparison?.key ?? []));
+  const words = asFree.words.filter(({ part }) => compared.has(part.comparison?.key ?? ""));
+  return {
+    ...section,
+    figures: [...section.figures, ...figures],
+    words: [...section.words, ...words],
+    unbound: section.unbound.filter(({ start }) => !bound.has(start)),
+  };
 }
 
 /** What a text has beside the sections that a standard describes. */
@@ -99,7 +153,8 @@ function tellsUnknownItems(section: SectionReading): boolean {
 
 /** As a section that nobody described, of the same text. */
 function asFree({ found, text }: SectionReading): FreeSection {
-  return { ...found, titles: [found.heading.text], text };
+  const kind = lineKind(found.heading);
+  return { ...found, titles: [kind.is === "heading" ? kind.title : found.heading.text], text };
 }
 
 /** With what its items contradict in each other, which a description does not foresee. */

@@ -118,12 +118,7 @@ function keyOf({ check, span, message }: WordedFinding): string {
 
 /** The tables as they should be. */
 function withAmounts(document: BudgetDocument, amounts: ReadonlyMap<number, Decimal>): BudgetDocument {
-  const tables = new Map([...document.tables].map(([id, table]) => [id, tableWith(table, amounts)]));
-  return { ...document, tables };
-}
-
-function tableWith(table: Table, amounts: ReadonlyMap<number, Decimal>): Table {
-  const right = (fact: Fact): Fact => {
+  return withFacts(document, (fact) => {
     const value = amounts.get(fact.index);
     if (value === undefined) return fact;
     return {
@@ -132,7 +127,26 @@ function tableWith(table: Table, amounts: ReadonlyMap<number, Decimal>): Table {
       rounding: value === 0n ? 0n : fact.usualRounding,
       form: value === 0n ? "blank" : "number",
     };
-  };
+  });
+}
+
+/** The same tables in another reading, with the amounts that `document` has in their cells. */
+export function withAmountsOf(document: BudgetDocument, other: BudgetDocument): BudgetDocument {
+  const cells = new Map<string, Fact>();
+  for (const { rows } of document.tables.values())
+    for (const { facts } of rows) for (const fact of facts.values()) cells.set(placeKey(fact.place), fact);
+  return withFacts(other, (fact) => {
+    const { value, rounding, form } = cells.get(placeKey(fact.place)) ?? fact;
+    return { ...fact, value, rounding, form };
+  });
+}
+
+function withFacts(document: BudgetDocument, right: (fact: Fact) => Fact): BudgetDocument {
+  const tables = new Map([...document.tables].map(([id, table]) => [id, tableWith(table, right)]));
+  return { ...document, tables };
+}
+
+function tableWith(table: Table, right: (fact: Fact) => Fact): Table {
   const rows = table.rows.map((row) => ({
     ...row,
     facts: new Map([...row.facts].map(([column, fact]) => [column, right(fact)])),

@@ -2,7 +2,7 @@ import type { Finding } from "../../src/check/diagnosis";
 import { checkAll, isAboutProse } from "../../src/engine";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { measured } from "../evidence/measured";
-import { AMOUNTS, LAYOUTS, otherWords, written } from "../fixtures/narratives/other-words";
+import { AMOUNTS, LAYOUTS, otherWords, written, type OtherWords } from "../fixtures/narratives/other-words";
 import { sampled } from "../sample";
 
 const all = otherWords();
@@ -105,6 +105,55 @@ const planted: readonly Planted[] = [
     quote: "636.06",
     expected: "633.06",
   },
+  // What a province's own description foresees otherwise, and rows that are called by shorter names.
+  {
+    document: "construction-2026.1.txt",
+    from: "项目支出安排{7948.00}",
+    to: "项目支出安排{7984.00}",
+    check: "narrative-amount",
+    quote: "7984.00",
+    expected: "7948.00",
+  },
+  {
+    document: "construction-2026.2.txt",
+    from: "人员经费占{%91.99}，计",
+    to: "人员经费占{%91.19}，计",
+    check: "narrative-ratio",
+    quote: "91.19",
+    expected: "91.99",
+  },
+  {
+    document: "zhejiang-huzhou-finance-2026.3.txt",
+    from: "国库支付中心{724.30}",
+    to: "国库支付中心{742.30}",
+    check: "narrative-amount",
+    quote: "742.30",
+    expected: "724.30",
+  },
+  {
+    document: "zhejiang-huzhou-finance-2026.3.txt",
+    from: "财政管理与改革项目{110.00}",
+    to: "财政管理与改革项目{101.00}",
+    check: "narrative-amount",
+    quote: "101.00",
+    expected: "110.00",
+  },
+  {
+    document: "final-county.3.txt",
+    from: "为预算{37.90}的{%85.15}",
+    to: "为预算{37.90}的{%81.55}",
+    check: "narrative-ratio",
+    quote: "81.55",
+    expected: "85.15",
+  },
+  {
+    document: "hunan-changsha-petitions-2026.1.txt",
+    from: "项目支出：年初预算数为{417.41}",
+    to: "项目支出：年初预算数为{471.41}",
+    check: "narrative-amount",
+    quote: "471.41",
+    expected: "417.41",
+  },
   // Shares of the whole that the others are shares of, and of 分别占 each its own.
   {
     document: "final-county.1.txt",
@@ -123,6 +172,39 @@ const planted: readonly Planted[] = [
     expected: "9.16",
   },
 ];
+
+const WRITTEN = /\{(%?)([1-9][\d.]*)\}/g;
+
+/** One of the first two digits of every seventh figure changed. */
+function plantedIn({ lines }: OtherWords, from: number): readonly (readonly string[])[] {
+  const places = lines.flatMap((line, at) => [...line.matchAll(WRITTEN)].map((match) => ({ at, match })));
+  return places.flatMap(({ at, match }, index) => {
+    const [whole, percent = "", digits = ""] = match;
+    if (index % 7 !== from % 7) return [];
+    const place = /^\d{2}/.test(digits) ? index % 2 : 0;
+    const wrong = (Number(digits.charAt(place)) % 9) + 1;
+    const changed = `{${percent}${digits.slice(0, place)}${wrong}${digits.slice(place + 1)}}`;
+    return [
+      lines.map((line, own) =>
+        own === at ? line.slice(0, match.index) + changed + line.slice(match.index + whole.length) : line,
+      ),
+    ];
+  });
+}
+
+test("a wrong digit is found in what offices write in words of their own", () => {
+  let [told, found] = [0, 0];
+  sampled(all, 4).forEach((one, from) => {
+    const before = said(one.workbook, written(one.lines, PLAIN)).length;
+    for (const lines of plantedIn(one, from)) {
+      told += 1;
+      if (said(one.workbook, written(lines, PLAIN)).length > before) found += 1;
+    }
+  });
+  measured("wrong digits in narratives of other offices' words", found, told);
+  expect(told).toBeGreaterThan(8);
+  expect(found).toBeGreaterThanOrEqual(told * 0.9);
+}, 30_000);
 
 const PLAIN = { amounts: "plain", layout: "lines", decimals: 2 };
 

@@ -30,7 +30,8 @@ interface Change {
   readonly candidates: readonly Mention[];
 }
 
-const COMPARED = /(?:比|较|与|同)[^,;。]{0,40}?(?:上年|去年|上一年|同期|20\d\d年|年初|预算|执行|决算)|同比/;
+const COMPARED =
+  /(?:比|较|与|同)[^,;。]{0,40}?(?:上年|去年|上一年|同期|20\d\d年|年初|预算|执行|决算)|同比|(?:^|[,;(元])(?:上年|去年)度?(?:预算|决算|执行)?数?(?:为|是)?(?=\d)/;
 const BECAUSE = /原因|主要是|由于|因为|用于/;
 const WORD = new RegExp(`(${CHANGE_WORDS})(?:了|约|为|额|额为|幅|幅为|幅度|率|率为)*$`);
 const RATE = new RegExp(

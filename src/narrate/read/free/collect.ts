@@ -1,9 +1,8 @@
-import { absolute, powerOfTen, roundTo, type Decimal } from "../../../amount/decimal";
-import { convert } from "../../../amount/parse-amount";
 import { ALL_SOURCES, FISCAL, sources, SPENT, type Atoms } from "../../../budget/quantity-key";
 import type { Quantity } from "../../../budget/narrative/section";
 import { similarity } from "../../../text/similarity";
 import { compareFigure } from "../compare-figure";
+import { isMistyped } from "../mistyped-figure";
 import type { NumberToken } from "../number-tokens";
 import { itemMentions, type ItemMention } from "./items";
 import { numbered } from "./lines";
@@ -48,11 +47,12 @@ const CHANGED = new RegExp(
   `(?:净|共|各|均|总额|支出|费用|预算数?)?(?:${CHANGE_WORDS})(?:了|约|为|额|额为)*$`,
 );
 const BASE =
-  /^[(]?(?:本年度?)?(?:比|较|与|同)(?:[^,;。:]*)(?:上年|去年|上一年|20\d\d年|预算|执行|决算)[^,;。:]*$/;
+  /^[(]?(?:(?:本年度?)?(?:比|较|与|同)(?:[^,;。:]*)(?:上年|去年|上一年|20\d\d年|预算|执行|决算)[^,;。:]*|(?:上年|去年)度?(?:预算|决算|执行)?数?(?:为|是)?)$/;
 const THRESHOLD = /(?:单价|单位价值|单台|单件|价值|平均每[辆人台]|每[辆人台]|人均|标准)[^,;。]*$/;
 const OR_MORE = /^[万亿]?元?(?:[(（]含[)）])?(?:及)?以上/;
 const REASON = /(?:主要原因|原因(?:是|为|:)|主要是|主要用于(?!以下)|用于(?!以下)|由于|因为)/;
-const OF_WHICH = /其中|包括|主要用于以下|分别为|划分为/;
+const OF_BEFORE = /其中|包括/;
+const OF_WHICH = /其中|包括|主要用于以下|分别为|划分为|,为(?=一般|政府性)/;
 
 export function collect(paragraphs: readonly Paragraph[], setting: Setting): Collected {
   const running: Running = {
@@ -88,7 +88,7 @@ function ofParagraph(
   const found: Mention[] = [];
   let end = 0;
   for (const token of tokens) {
-    if (token.unit === undefined || token.unit === "年") continue;
+    if (!isZero(token, text) && (token.unit === undefined || token.unit === "年")) continue;
     const passed = text.slice(end, token.start);
     running.sentence += passed.match(/[。;!?]/g)?.length ?? 0;
     if (/[。]/.test(passed)) running.parent = undefined;
@@ -97,7 +97,10 @@ function ofParagraph(
     const item = items.findLast((one) => one.end <= token.start && one.end > begun);
     if (item !== undefined) running.item = item;
     const before = found.at(-1);
-    if (OF_WHICH.test(passed) && before?.role === "amount") running.parent = parentOf(found);
+    const isTold = before?.role === "amount" || before?.role === "percentage";
+    // 其中 may begin a sentence that goes on with the one before; 划分为 has its whole in its own.
+    const goesOn = passed.includes("。") ? OF_BEFORE : OF_WHICH;
+    if (goesOn.test(passed) && isTold) running.parent = parentOf(found);
     running.before = before?.role === "amount" && !/[。;]/.test(passed) ? before : undefined;
     const mention = read(token, { paragraph, found, end }, reading);
     found.push(mention);
@@ -106,6 +109,15 @@ function ofParagraph(
   running.sentence += 1;
   running.item = items.at(-1) ?? running.item;
   return found;
+}
+
+/** 预算为0，: of what would be an amount. */
+function isZero({ unit, value, start, end, decimals }: NumberToken, text: string): boolean {
+  if (unit !== undefined || value !== 0n || decimals > 0) return false;
+  return (
+    /(?:预算|决算|经费|支出|收入)(?:数|总额)?(?:均)?为$/.test(text.slice(0, start)) &&
+    /^[,;。]/.test(text.slice(end))
+  );
 }
 
 /** A paragraph without a number that tells more of the item before it. */
@@ -165,7 +177,8 @@ function read(token: NumberToken, place: Place, { setting, running }: Reading): 
   const isReason =
     REASON.test(sentence.slice(sentence.lastIndexOf("其中") + 1)) &&
     !isItemIn(running.item, token.start - words.length, token);
-  const named = namedBy(words, token, { setting, running });
+  const head = HEAD.exec(sentence.slice(0, -words.length || undefined))?.[1];
+  const named = namedBy({ words, head, token }, { setting, running });
   if (named === undefined || (isReason && !isAfterReason(sentence))) return { ...none, role };
   const { name, target, stage, isTotal } = named;
   const { item } = running;
@@ -197,6 +210,10 @@ function roleOf(words: string, after: string): MentionRole {
   return "amount";
 }
 
+/** What a sentence begins with, numerals apart. */
+const HEAD =
+  /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])?([^,;。:\d]{2,16}(?<!情况|说明|如下|其中|包括|安排)):$/;
+
 /** After the purpose the sentence may go on: …，主要用于…，年初预算为…. */
 function isAfterReason(sentence: string): boolean {
   return /(?:预算|决算)(?:数)?为?$/.test(sentence);
@@ -215,7 +232,17 @@ interface NamedAmount {
   readonly isSure: boolean;
 }
 
-function namedBy(words: string, token: NumberToken, { setting, running }: Reading): NamedAmount | undefined {
+interface WordsOfAmount {
+  readonly words: string;
+  /** 信访业务费：年初预算数为: what the sentence itself begins with. */
+  readonly head: string | undefined;
+  readonly token: NumberToken;
+}
+
+function namedBy(
+  { words, head, token }: WordsOfAmount,
+  { setting, running }: Reading,
+): NamedAmount | undefined {
   const { vocabulary, fund } = setting;
   const { item, lead, parent } = running;
   const from = token.start - words.length;
@@ -232,9 +259,15 @@ function namedBy(words: string, token: NumberToken, { setting, running }: Readin
     return { name: item.name, ...told, ...(stage !== undefined && { stage }), isTotal: false, isSure };
   }
   if (named.is === "target") {
-    const target = named.isWide && parent?.target ? within(named.target, parent.target) : named.target;
+    const target =
+      parent?.target === undefined
+        ? named.target
+        : named.isWide
+          ? within(named.target, parent.target)
+          : ofWhole(named, parent.target);
     const isOfUnknown = parent !== undefined && parent.bound === undefined;
-    const isSure = !isOfUnknown && (!named.isWide || fund !== undefined || target.item !== undefined);
+    const isKnown = !named.isWide || fund !== undefined || target.item !== undefined;
+    const isSure = !isOfUnknown && isKnown && named.isOpen === undefined;
     return {
       name: named.name,
       target,
@@ -258,6 +291,18 @@ function namedBy(words: string, token: NumberToken, { setting, running }: Readin
     return { name: said.name, target, isTotal: said.isTotal === true, isSure: planned !== undefined };
   }
   const whole = "total" in named ? named.total : undefined;
+  const headed = head === undefined ? undefined : nameBefore(head, fund, vocabulary);
+  if (headed?.is === "unknown") return { name: headed.name, isTotal: false, isSure: false };
+  if (headed?.is === "target") {
+    const { name, target, isTotal } = headed;
+    return {
+      name,
+      target: { ...target, ...(stage && { stage }) },
+      isTotal,
+      isSure: true,
+      ...(stage && { stage }),
+    };
+  }
   const subject = lead ?? setting.subject ?? whole;
   const own = stage === undefined ? {} : { stage };
   if (subject === undefined) return { name: running.leadName, isTotal: false, isSure: false, ...own };
@@ -330,6 +375,22 @@ function within(target: Target, parent: Target): Target {
   };
 }
 
+/** 年末结转和结余，其中：财政拨款: as much of it as is of that money. */
+function ofWhole(
+  { name, target, isTotal }: { name: string; target: Target; isTotal: boolean },
+  whole: Target,
+): Target {
+  const isBare = isTotal && !/[收支]|总|合计/.test(name) && (target.sources & whole.sources) !== 0;
+  if (!isBare || target.time !== undefined || (whole.time === undefined && whole.isOpenEnd)) return target;
+  const { isOpenEnd, ...own } = target;
+  return {
+    ...own,
+    natures: whole.natures,
+    ...(whole.time !== undefined && { time: whole.time }),
+    ...(whole.isOpenEnd && isOpenEnd && { isOpenEnd }),
+  };
+}
+
 /** An item under 公用经费： is that of it. */
 function ofItem(code: string, { lead }: Running, { fund }: Setting): Target {
   const spent = lead !== undefined && lead.item === undefined && !lead.isOpenEnd ? lead.natures : undefined;
@@ -356,7 +417,9 @@ function boundTo(
   const others = alternatives(target).flatMap(printed);
   const other = others.find((one) => one.value !== 0n && agrees(one));
   if (other !== undefined) return other;
-  const [only, second] = own;
+  const { isOpenEnd, ...spentAlone } = target;
+  const spent = isOpenEnd && target.natures === SPENT ? printed(spentAlone) : [];
+  const [only, second] = spent.length === 1 ? spent : own;
   const isClear = only !== undefined && (second === undefined || isNearlyOne(own));
   if (isLoose) return undefined;
   if (isSure && isClear) return only;
@@ -405,23 +468,9 @@ function wordsBefore(text: string, from: number, to: number): string {
   const own = /(?:[^,;。:、\n!?]|:$)*$/.exec(passed)?.[0] ?? "";
   const open = own.lastIndexOf("(");
   const isOpen = open >= 0 && !own.slice(open).includes(")");
-  return isOpen ? own.slice(open + 1) : own.replace(/^\)/, "");
+  return isOpen ? own.slice(open + 1) : own.replace(/^(?:等)?\)(?:和|及|以及|与|,)?/, "");
 }
 
 function startOfSentence(text: string, at: number): number {
   return Math.max(text.lastIndexOf("。", at - 1), text.lastIndexOf(";", at - 1)) + 1;
-}
-
-/** Fewer digits are alike by chance. */
-const FEWEST_DIGITS = 4;
-
-/** Whether a number prints an amount (in 万元) with one digit wrong, and not a last digit that was rounded otherwise. */
-function isMistyped(token: NumberToken, value: Decimal): boolean {
-  const digit = powerOfTen(-token.decimals);
-  const own = convert(value, "万元", token.unit === "亿元" || token.unit === "元" ? token.unit : "万元");
-  const printed = (token.value / digit).toString();
-  const right = (roundTo(own, digit) / digit).toString();
-  if (printed.length !== right.length || printed.length < FEWEST_DIGITS) return false;
-  const different = [...printed].filter((one, index) => one !== right.charAt(index)).length;
-  return different === 1 && absolute(token.value - own) > digit * 2n;
 }

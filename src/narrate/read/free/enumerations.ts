@@ -1,27 +1,92 @@
 import type { BudgetDocument, Fact } from "../../../budget/document";
 import { ofTable } from "../../../budget/narrative/quantities";
+import { isMistyped } from "../mistyped-figure";
 import { compareFigure } from "../compare-figure";
 import { fold } from "../fold";
 import type { Mention } from "./mentions";
 import { nameBefore, type Vocabulary } from "./names";
 
-/** What the rows of one name have, by the name without what may be left out of it. */
-export type RowAmounts = ReadonlyMap<string, readonly Fact[]>;
+/** What the rows of one name have. */
+export interface RowAmounts {
+  /** By the name without what may be left out of it. */
+  readonly byName: ReadonlyMap<string, readonly Fact[]>;
+  /** Of units, of which the text tells by shorter names; the department's own is among them. */
+  readonly units: readonly Unit[];
+  /** Names of which there is one amount in all tables. */
+  readonly single: ReadonlySet<string>;
+}
 
-export function rowAmounts({ tables }: BudgetDocument): RowAmounts {
+interface Unit {
+  readonly name: string;
+  readonly isDepartment: boolean;
+  readonly facts: readonly Fact[];
+}
+
+export function rowAmounts({ tables, department }: BudgetDocument): RowAmounts {
   const found = new Map<string, Fact[]>();
+  const units = new Map<string, Fact[]>();
+  const departmentName = plainName(department ?? "");
+  const open = new Set<string>();
   for (const table of tables.values()) {
+    // Of several rows of the department's name the first is of all units.
+    const own = table.rows.filter(({ kind, name }) => kind === "unit" && plainName(name) === departmentName);
+    const all = own.length > 1 ? own[0] : undefined;
     // What comes in for an item is another amount than what is spent on it.
     const isRevenue = /(?:^|-)revenue$/.test(table.description.id);
-    for (const { kind, name, code, facts } of table.rows) {
-      if (kind === "total" || kind === "subtotal" || name === "" || (isRevenue && code !== undefined))
+    for (const row of table.rows) {
+      const { kind, name, code, facts } = row;
+      if (
+        kind === "total" ||
+        kind === "subtotal" ||
+        name === "" ||
+        (isRevenue && code !== undefined && kind !== "unit")
+      )
         continue;
       const numbers = [...facts.values()].filter(({ form, value }) => form === "number" && value !== 0n);
-      const own = found.get(plainName(name)) ?? [];
-      found.set(plainName(name), [...own, ...numbers]);
+      const plain = plainName(name);
+      found.set(plain, [...(found.get(plain) ?? []), ...numbers]);
+      if (kind === "unit" && row !== all) units.set(plain, [...(units.get(plain) ?? []), ...numbers]);
+      // What is spent on goods of one kind may be told of a part of the money alone.
+      if (code === undefined ? kind !== "listed" && kind !== "project" : !FUNCTIONAL.test(code))
+        open.add(plain);
     }
   }
-  return found;
+  const single = [...found].flatMap(([name, facts]) => {
+    const isOne = new Set(facts.map(({ value }) => value)).size === 1;
+    return isOne && !open.has(name) && name.length >= LONG_NAME ? [name] : [];
+  });
+  return {
+    byName: found,
+    units: [...units].map(([name, facts]) => ({
+      name: name.replace(/\(.*\)$/, ""),
+      facts,
+      isDepartment: name.startsWith(departmentName),
+    })),
+    single: new Set(single),
+  };
+}
+
+const FUNCTIONAL = /^2\d{6}$/;
+const LONG_NAME = 4;
+
+/** The unit that is called so: 国库支付中心 of 湖州市市级财政国库支付中心, 局机关 of the department's own. */
+function unitCalled(words: string, units: readonly Unit[]): readonly Fact[] | undefined {
+  const name = plainName(words);
+  const short = name.replace(/(?:本级|机关|本部)$/, "");
+  if (short !== name && short.length < 3) {
+    const own = units.filter(({ isDepartment }) => isDepartment).flatMap(({ facts }) => facts);
+    return own.length > 0 ? own : undefined;
+  }
+  if (short.length < LONG_NAME) return undefined;
+  const [only, other] = units.filter((unit) => isShortFor(short, unit.name));
+  return other === undefined ? only?.facts : undefined;
+}
+
+/** Of its characters some are left out, never the last. */
+function isShortFor(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short[at]) at += 1;
+  return at === short.length && long.endsWith(short.slice(-2));
 }
 
 function plainName(name: string): string {
@@ -32,6 +97,7 @@ function plainName(name: string): string {
 interface Entry {
   readonly mention: Mention;
   readonly name: string;
+  readonly isSingle: boolean;
   readonly facts: readonly Fact[];
 }
 
@@ -46,14 +112,16 @@ export function withEnumerated(
 ): readonly Mention[] {
   const entries = mentions.flatMap((mention): Entry[] => {
     const name = ownName(mention, vocabulary);
-    const facts = name === undefined ? undefined : rows.get(plainName(name));
-    return name === undefined || facts === undefined ? [] : [{ mention, name, facts }];
+    if (name === undefined) return [];
+    const facts = rows.byName.get(plainName(name)) ?? unitCalled(name, rows.units);
+    return facts === undefined ? [] : [{ mention, name, facts, isSingle: rows.single.has(plainName(name)) }];
   });
   const bound = new Map<Mention, Mention>();
   entries.forEach((entry, at) => {
-    const { mention, name, facts } = entry;
+    const { mention, name, facts, isSingle } = entry;
     const fact =
-      facts.find((one) => agrees(entry, one)) ?? (isLoose ? undefined : meantIn(entry, entries, at));
+      facts.find((one) => agrees(entry, one)) ??
+      (isLoose ? undefined : isSingle ? facts[0] : meantIn(entry, entries, at));
     if (fact !== undefined) bound.set(mention, { ...mention, name, bound: ofTable(fact, name) });
   });
   return mentions.map((one) => bound.get(one) ?? one);
@@ -69,7 +137,7 @@ function ownName(
   return named.is === "unknown" && named.name.length >= SHORTEST ? named.name : undefined;
 }
 
-const SHORTEST = 3;
+const SHORTEST = 2;
 
 function isBeside({ mention: one }: Entry, { mention: other }: Entry): boolean {
   return one.paragraph === other.paragraph;
@@ -88,6 +156,9 @@ function columnsOf(entry: Entry): ReadonlySet<string> {
   return new Set(entry.facts.filter((fact) => agrees(entry, fact)).map(columnOf));
 }
 
+/** In 万元. */
+const YUAN = 10_000n;
+
 /** So many others of the enumeration have their amounts in one column. */
 const FEWEST = 2;
 
@@ -99,7 +170,7 @@ function meantIn(entry: Entry, entries: readonly Entry[], at: number): Fact | un
     for (const column of columnsOf(one)) counts.set(column, (counts.get(column) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
   // More that disagree than agree were copied from elsewhere.
-  if (most < FEWEST || most * 2 < own.length) return undefined;
+  if (most < 1 || most * 2 < own.length) return undefined;
   const nearest = [entries[at - 1], entries[at + 1]].flatMap((one) =>
     one !== undefined && isBeside(one, entry) ? [...columnsOf(one)] : [],
   );
@@ -107,5 +178,9 @@ function meantIn(entry: Entry, entries: readonly Entry[], at: number): Fact | un
     count === most && nearest.includes(column) ? [column] : [],
   );
   const facts = entry.facts.filter((fact) => columns.includes(columnOf(fact)));
-  return new Set(facts.map(({ value }) => value)).size === 1 ? facts[0] : undefined;
+  const isOne = new Set(facts.map(({ value }) => value)).size === 1;
+  // One alone may stand there by chance, and of several it is that one mistyped.
+  if (isOne && most >= FEWEST) return facts[0];
+  const near = facts.filter(({ value }) => isMistyped(entry.mention.token, value / YUAN));
+  return new Set(near.map(({ value }) => value)).size === 1 ? near[0] : undefined;
 }

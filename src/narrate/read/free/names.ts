@@ -31,6 +31,8 @@ export type Named =
       readonly name: string;
       readonly isWide: boolean;
       readonly isTotal: boolean;
+      /** It may be another one as well: 结转 alone is what came from last year or what is left. */
+      readonly isOpen?: true;
     }
   /** 预算数为: what the sentence speaks of. */
   | { readonly is: "generic"; readonly stage?: "planned" | "adjusted"; readonly total?: Target }
@@ -67,10 +69,10 @@ const TOTALS: readonly (readonly [RegExp, Omit<Target, "sources">])[] = [
 ];
 /** What a name may begin with and says nothing of which amount it is. */
 const LEAD =
-  /^(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]|[.．]|20\d\d年(?:度|初)?|年度|年(?!初|末|终)|其中|其(?!他|它|余)|包括|主要|用于|安排(?!的)|共|的|为|是|本部门|本单位|我部门|我单位|我[校局委厅办镇乡院中心]+|全年(?!预算)|当年安排|通过|拟|有|部门|单位(?!资金|自有)|[①-⑳]|[(·•]|按(?:支出)?(?:功能|经济|用途)分类(?:支出)?(?:划分为|包括|分)?|以下方面|及所属单位|所属各预算单位|各单位)+/;
-const TAIL = /(?:科目|(?<!总|合|共)(?:数额|数|额)|金额|安排|为|是|共计|共|约|达|的|分别|:)+$/;
+  /^(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]|[.．]|20\d\d年(?:度|初)?|年度|年(?!初|末|终)|其中|其(?!他|它|余)|包括|主要|用于|安排(?!的)|共|的|为|是|本部门|本单位|我部门|我单位|我(?:[校局委厅办镇乡院所队站馆县区市]|中心|部(?!门))|全年(?!预算)|当年安排|通过|拟|有|部门|单位(?!资金|自有)|[①-⑳]|[(·•]|(?:收入|支出)?(?:包括|由(?=本年|上年|财政|一般))|加上|加(?=年初|上年)|均(?!衡)|按(?:支出)?(?:功能|经济|用途)分类(?:支出)?(?:划分为|包括|分)?|以下方面|及所属单位|所属各预算单位|各单位)+/;
+const TAIL = /(?:科目|(?<!总|合|共)(?:数额|数|额)|金额|安排|为|是|共计|共|约|达|的|分别|均|:)+$/;
 const GENERIC =
-  /^(?:预算|支出预算|预算支出|支出|金额|预算安排|安排预算|合计|总计|小计|支出决算|决算|收入|总额|规模|)$/;
+  /^(?:预算|年初预算|年初部门预算|支出预算|预算支出|支出|金额|预算安排|安排预算|合计|总计|小计|支出决算|决算|收入|总额|规模|)$/;
 const STAGE = /(年初|全年|调整后?|变更后)?(?:财政拨款)?(?:支出|收入)?预算(?:数)?为?$/;
 
 /** What the words at once before a number name, `fund` being what the heading or the sentence is about. */
@@ -139,6 +141,11 @@ function targetOf(
 ): Extract<Named, { is: "target" }> | undefined {
   const own = ofFund(name, vocabulary) ?? ofThisYear(name, vocabulary);
   if (own !== undefined) return { is: "target", name, isWide: false, ...own };
+  const open = OPEN.find(([pattern]) => pattern.test(name))?.[1];
+  if (open !== undefined) {
+    const target = { sources: fund ?? ALL_SOURCES, ...open };
+    return { is: "target", name, isWide: fund === undefined, isTotal: false, isOpen: true, target };
+  }
   const found = total(name) ?? labelled(name, vocabulary) ?? ofClass(name, vocabulary);
   if (found === undefined) return undefined;
   const { target } = found;
@@ -158,7 +165,14 @@ function ofThisYear(name: string, vocabulary: Vocabulary): Read | undefined {
 interface Read {
   readonly target: Target;
   readonly isTotal: boolean;
+  readonly isOpen?: true;
 }
+
+/** Words that leave open which amount they mean, and which it is most likely. */
+const OPEN: readonly (readonly [RegExp, Omit<Target, "sources">])[] = [
+  [/^结转(?:资金)?$/, { time: "carried-over", natures: ALL_NATURES }],
+  [/^(?:本年|当年)$/, { time: "this-year", natures: ALL_NATURES }],
+];
 
 /** 一般公共预算财政拨款基本支出: the name of a fund, then what of it. */
 function ofFund(name: string, vocabulary: Vocabulary): Read | undefined {
@@ -170,9 +184,11 @@ function ofFund(name: string, vocabulary: Vocabulary): Read | undefined {
     const rest = name.slice(head.length);
     if (AFTER_FUND.test(rest)) {
       const isRevenue = /收入(?!支出|和支出)/.test(rest) && !/支出/.test(rest);
+      // Of final accounts 支出 is what was spent, however it is called that is left.
+      const isSpent = vocabulary.isFinal && /^[^收总]*支出(?:决算)?$/.test(rest);
       const target: Target = {
         sources: atoms,
-        natures: ALL_NATURES,
+        natures: isSpent ? SPENT : ALL_NATURES,
         ...(!isRevenue && { isOpenEnd: true as const }),
       };
       return { target, isTotal: true };
@@ -239,7 +255,10 @@ function variantsOf(name: string): readonly string[] {
     /(?:财政拨款)(?:预算|支出)*$/,
   ];
   const cut = ends.map((end) => name.replace(end, ""));
-  return [...new Set([name, ...cut, cut[1]?.replace(/预算$/, "") ?? name])].filter((one) => one.length > 1);
+  const whole = name.replace(/^出国/, "因公出国");
+  return [...new Set([name, ...cut, cut[1]?.replace(/预算$/, "") ?? name, whole])].filter(
+    (one) => one.length > 1,
+  );
 }
 
 /** 一般公共服务支出: a class, or a group of the economic classification. */

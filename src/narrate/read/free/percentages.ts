@@ -1,3 +1,4 @@
+import { absolute, powerOfTen } from "../../../amount/decimal";
 import { percentage } from "../../../budget/narrative/quantities";
 import type { Quantity } from "../../../budget/narrative/section";
 import { amountOfShare } from "../bind/shares";
@@ -37,11 +38,12 @@ export function readPercentages(
     if (mention.role !== "percentage" || taken.has(mention)) return;
     const key = `${id}.share${index}`;
     const { words } = mention;
-    const found = /完成|执行率/.test(words)
-      ? completion(mentions, index, { key, setting })
-      : /占|比重|比例/.test(words) || isFurther(mentions, index)
-        ? share(mentions, index, { key, setting })
-        : undefined;
+    const found =
+      /完成|执行率|^,?(?:为|达)[^,;。]{0,8}预算数?的$/.test(words) || isOfPlan(mentions, index)
+        ? completion(mentions, index, { key, setting })
+        : /占|比重|比例/.test(words) || isFurther(mentions, index)
+          ? share(mentions, index, { key, setting })
+          : undefined;
     if (found === undefined) return;
     used.add(mention);
     if (found.plan) used.add(found.plan);
@@ -49,6 +51,14 @@ export function readPercentages(
     if (found.slip) slips.push(found.slip);
   });
   return { figures, slips, used };
+}
+
+/** 支出A，为预算B的P%. */
+function isOfPlan(mentions: readonly Mention[], index: number): boolean {
+  const [one, plan] = [mentions[index], mentions[index - 1]];
+  return (
+    one !== undefined && one.words === "的" && plan?.stage !== undefined && plan.paragraph === one.paragraph
+  );
 }
 
 interface Asked {
@@ -72,6 +82,12 @@ function partOf(
   const mention = mentions[index];
   if (mention === undefined) return undefined;
   const { text, tokens } = mention.paragraph.compact;
+  // 人员经费占91.99%，计303.40万元
+  const next = mentions[index + 1];
+  const isAhead =
+    /^[^,;。占]{2,12}占比?$/.test(mention.words) && /^(?:计|共计|为|即|金额为?)?$/.test(next?.words ?? "-");
+  if (isAhead && next?.role === "amount" && next.paragraph === mention.paragraph)
+    return { at: index + 1, passed: ",占" };
   const amounts = mentions.slice(0, index).findLastIndex(({ role }) => role !== "percentage");
   const last = mentions[amounts];
   const leader = mentions[amounts + 1];
@@ -92,7 +108,7 @@ function share(mentions: readonly Mention[], index: number, { key, setting }: As
   const part = of && mentions[of.at];
   if (mention === undefined || of === undefined || part?.role !== "amount") return undefined;
   const { at, passed } = of;
-  if (!/^[,(;]?[^,;。]{0,2}占[^,;。]*$/.test(passed)) return undefined;
+  if (!/^[,(;]?(?:(?:均|全部|都)[是为][^,;。]{2,20},)?[^,;。]{0,2}占[^,;。]*$/.test(passed)) return undefined;
   const whole = /占(?:比)?(.*?)(?:的)?(?:比例|比重)?(?:为|约|达)?$/.exec(passed)?.[1] ?? "";
   const named = wholesCalled(whole, mentions.slice(0, at), setting);
   const wholes = whole === "" ? wholesBefore(mentions, at, setting) : named;
@@ -105,9 +121,14 @@ function share(mentions: readonly Mention[], index: number, { key, setting }: As
   if (isOfNothing && mention.token.value !== 0n && valueOf(part) === 0n)
     return { slip: noBase(mention, "share", whole === "" ? "总数" : whole) };
   const right = known.find(is) ?? (valueOf(part) === 0n ? known[0] : undefined);
-  const values = new Set(known.map(({ value }) => value));
+  // Of itself everything is the whole.
+  const others = known.filter(({ value }) => value !== quantityOf(part).value);
+  const values = new Set((others.length > 0 ? others : known).map(({ value }) => value));
+  const told = whole === "" ? totalBeside(mentions, at, part) : undefined;
   const meant =
-    right ?? (values.size === 1 ? known[0] : wholeOfOthers(mentions, at, { whole, wholes: known }));
+    right ??
+    told ??
+    (values.size === 1 ? (others[0] ?? known[0]) : wholeOfOthers(mentions, at, { whole, wholes: known }));
   if (meant === undefined) return undefined;
   // What is right of what is printed needs no more exact amount.
   const own =
@@ -121,6 +142,22 @@ function share(mentions: readonly Mention[], index: number, { key, setting }: As
   return {
     figure: figureOf({ ...mention, token }, { key, name, role: "share", quantity: percentage(own, meant) }),
   };
+}
+
+/** The one total of its paragraph before a part of it. */
+function totalBeside(mentions: readonly Mention[], at: number, part: Mention): Quantity | undefined {
+  const totals = mentions
+    .slice(0, at)
+    .filter(
+      (one) =>
+        one !== part &&
+        one.role === "amount" &&
+        one.paragraph === part.paragraph &&
+        one.bound !== undefined &&
+        (one.isTotal || isFollowedByParts(one)),
+    );
+  const [only, other] = new Map(totals.map((one) => [quantityOf(one).value, quantityOf(one)])).values();
+  return other === undefined && (only?.value ?? 0n) >= valueOf(part) ? only : undefined;
 }
 
 /** 占本年支出合计: what the tables or the text before call so. */
@@ -197,14 +234,14 @@ function wholeOfOthers(
     others.length === 1 &&
     own !== undefined &&
     other !== undefined &&
-    valueOf(own) + valueOf(other.part) === most.whole.value;
+    absolute(valueOf(own) + valueOf(other.part) - (most.whole.value ?? 0n)) <= powerOfTen(-2);
   return most.count >= FEWEST_SHARES || isOfTwo ? most.whole : undefined;
 }
 
 const FEWEST_SHARES = 2;
 
 function isFollowedByParts({ paragraph, token }: Mention): boolean {
-  return /^(?:[万亿]?元)[,。;]?(?:其中|包括|主要用于以下)/.test(
+  return /^(?:[万亿]?元)[,。;]?(?:中,|其中|包括|主要用于以下)/.test(
     paragraph.compact.text.slice(token.end, token.end + 16),
   );
 }
@@ -223,7 +260,10 @@ function completion(mentions: readonly Mention[], index: number, { key, setting 
     : /全年|调整/.test(mention.words)
       ? "adjusted"
       : undefined;
-  const plans = own.filter((one) => one.stage !== undefined && own.indexOf(one) < own.indexOf(done));
+  const isBehind = isOfPlan(mentions, index);
+  const plans = own.filter(
+    (one) => one.stage !== undefined && (isBehind || own.indexOf(one) < own.indexOf(done)),
+  );
   const called = plans.filter((one) => stage === undefined || one.stage === stage);
   const plan = called.at(-1);
   const name = `${done.name === "" ? "决算数" : done.name}完成预算的比例`;

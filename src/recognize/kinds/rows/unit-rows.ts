@@ -70,7 +70,8 @@ function row(line: KindLine, kind: KindRow["kind"], meaning: RowMeaning): KindRo
   return {
     line,
     kind,
-    name: line.label.text || (kind === "total" ? "合计" : ""),
+    // The unit may stand before its project.
+    name: (kind === "project" && meaning.project) || line.label.text || (kind === "total" ? "合计" : ""),
     meaning,
     isOfWhich: false,
     isKnown: kind === "total" || kind === "unit",
