@@ -97,7 +97,8 @@ function ofParagraph(
     const item = items.findLast((one) => one.end <= token.start && one.end > begun);
     if (item !== undefined) running.item = item;
     const before = found.at(-1);
-    const isTold = before?.role === "amount" || before?.role === "percentage";
+    const isTold =
+      before?.role === "amount" || (before?.role === "percentage" && parentOf(found)?.bound !== undefined);
     // 其中 may begin a sentence that goes on with the one before; 划分为 has its whole in its own.
     const goesOn = passed.includes("。") ? OF_BEFORE : OF_WHICH;
     if (goesOn.test(passed) && isTold) running.parent = parentOf(found);
