@@ -74,6 +74,19 @@ describe("tables in 元, as balanced tables in 万元", () => {
     ]);
   });
 
+  it("with last year's amounts from which nothing is computed, each by itself", () => {
+    const made = balancedWorkbook(anyForm(25).workbook, solve, "万元");
+    expectConverted(made);
+    const own = made.proposals.filter(
+      ({ edit: { place } }) => place.sheet.startsWith("7") && place.row === 6 && place.column < 3,
+    );
+    expect(own.map(({ from, to }) => [from, to])).toEqual([
+      ["73750321.08", "7375.03"],
+      ["857993.13", "85.80"],
+      ["72892327.95", "7289.23"],
+    ]);
+  });
+
   it.each([
     [undefined, "0.00"],
     ["General", "0.00"],

@@ -1,7 +1,7 @@
-import { powerOfTen, roundTo, type Decimal } from "../../../amount/decimal";
+import { absolute, powerOfTen, roundTo, type Decimal } from "../../../amount/decimal";
 import type { Fact } from "../../../budget/document";
 import type { Candidate } from "../candidate";
-import type { Amount, Equations } from "../equations";
+import { equationsWith, sidesOf, sumsWith, type Amount, type Amounts, type Equations } from "../equations";
 import type { Grid } from "../grid";
 import { valueIn, type Setting } from "./setting";
 
@@ -52,8 +52,9 @@ function* scaled(
   if (first === undefined || second === undefined) return;
   for (const power of POWERS) {
     const amounts = new Map<number, Amount>();
+    const finest = finestIn(facts);
     for (const fact of facts) {
-      const rounding = roundingIn(fact, power);
+      const rounding = roundingIn(fact, power, finest);
       const value = roundTo(rescaled(valueIn(equations, fact), power), rounding);
       amounts.set(fact.index, { value, rounding: value === 0n ? 0n : rounding });
     }
@@ -61,7 +62,7 @@ function* scaled(
     if ([...amounts.values()].filter(({ value }) => value === 0n).length * 2 > facts.length) continue;
     yield {
       what: { kind: "other-unit", table: table.id, of, power, first },
-      amounts,
+      amounts: power < 0 ? asElsewhere(equations, facts, amounts) : amounts,
       facts,
       // Where one column explains as much as the table, nothing speaks of the others.
       cost: of === "table" ? 1.5 : 1.45,
@@ -69,10 +70,70 @@ function* scaled(
   }
 }
 
-/** What was typed in a smaller unit has its digits, and the other tables print the usual ones; in a larger one it has fewer. */
-function roundingIn({ usualRounding }: Fact, power: number): Decimal {
-  if (power < 0) return usualRounding * 10n ** BigInt(-power);
+/**
+ * What was typed in a smaller unit has its digits, and the other tables print the usual ones; in a larger one it has fewer:
+ * those that were typed.
+ */
+function roundingIn({ usualRounding }: Fact, power: number, finest: Decimal): Decimal {
+  const typed = usualRounding < finest ? usualRounding : finest;
+  if (power < 0) return typed * 10n ** BigInt(-power);
   return usualRounding > USUAL ? USUAL : usualRounding;
+}
+
+/** The last digit that any of them has. */
+function finestIn([first, ...others]: readonly Fact[]): Decimal {
+  const roundings = [first, ...others].flatMap((fact) =>
+    fact === undefined || fact.rounding === 0n ? [] : [fact.rounding],
+  );
+  return roundings.reduce((a, b) => (b < a ? b : a), first?.usualRounding ?? USUAL);
+}
+
+/** Digits that were lost are known one from the other. */
+const MOST_ROUNDS = 4;
+const MOST_ASKED = 8;
+
+/**
+ * With the digits that were lost, where other amounts tell them: the same amount in another place, the others of a sum.
+ */
+function asElsewhere(equations: Equations, facts: readonly Fact[], coarse: Amounts): Map<number, Amount> {
+  const amounts = new Map(coarse);
+  const open = new Map(facts.map((fact) => [fact.index, fact]));
+  // Of most units that are tried nothing else speaks.
+  const step = Math.ceil(facts.length / MOST_ASKED);
+  const isTold = (fact: Fact, at: number) =>
+    at % step === 0 && toldElsewhere(equations, fact, { amounts, open }) !== undefined;
+  if (!facts.some(isTold)) return amounts;
+  for (let round = 0; round < MOST_ROUNDS && open.size > 0; round += 1) {
+    const before = open.size;
+    for (const fact of open.values()) {
+      const value = toldElsewhere(equations, fact, { amounts, open });
+      if (value === undefined) continue;
+      amounts.set(fact.index, { value, rounding: fact.usualRounding });
+      open.delete(fact.index);
+    }
+    if (open.size === before) break;
+  }
+  return amounts;
+}
+
+function toldElsewhere(
+  equations: Equations,
+  fact: Fact,
+  { amounts, open }: { readonly amounts: Amounts; readonly open: ReadonlyMap<number, Fact> },
+): Decimal | undefined {
+  const amount = amounts.get(fact.index);
+  if (amount === undefined || amount.value === 0n) return undefined;
+  const isOpen = (one: Fact) => one.index !== fact.index && open.has(one.index);
+  for (const equation of equationsWith(equations, fact.index)) {
+    const { left, relation, right } = equation.tie;
+    if (relation === "at-least" || left.some(isOpen) || right.some(isOpen)) continue;
+    const side = sidesOf(equation).get(fact.index);
+    if (side !== 1 && side !== -1) continue;
+    const { difference } = sumsWith(equations, equation, amounts);
+    const value = side === 1 ? amount.value - difference : amount.value + difference;
+    if (value !== 0n && 2n * absolute(difference) <= amount.rounding) return value;
+  }
+  return undefined;
 }
 
 function rescaled(value: Decimal, power: number): Decimal {

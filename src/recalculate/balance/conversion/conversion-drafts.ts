@@ -1,10 +1,12 @@
-import type { Decimal } from "../../../amount/decimal";
+import { roundTo, toPlain, type Decimal } from "../../../amount/decimal";
+import { convert } from "../../../amount/parse-amount";
 import type { RatioTie } from "../../../budget/check";
-import type { BudgetDocument, Fact } from "../../../budget/document";
+import type { BudgetDocument, Fact, Table } from "../../../budget/document";
 import { printedTable } from "../../../budget/printed-table";
 import { factName } from "../../../budget/wording";
 import { judgeRatio } from "../../../check/ratio";
-import { placeKey } from "../../../workbook/places";
+import { contentOf } from "../../../workbook/edit";
+import { placeKey, placeName } from "../../../workbook/places";
 import { lookupIn } from "../../cell-lookup";
 import type { CheckedDocument } from "../../checked-document";
 import type { FormulaSetting } from "../../formulas";
@@ -13,6 +15,7 @@ import { correctedRatio } from "../../ratios/correct-ratio";
 import { amountWriters } from "../../write-amount";
 import { moveDrafts, type Balanced } from "../move-drafts";
 import type { ConvertedDocument } from "./converted-document";
+import { lastYearsFigures, type LastYearsFigure } from "./last-years-figures";
 import { twoDecimals } from "./two-decimals";
 import { besideAmounts } from "./unread-figures";
 
@@ -38,6 +41,10 @@ export function conversionDrafts(
   for (const { tie } of converted.judged.ratios) {
     const isAmount = tie.column.kind === "difference" && tables.some(({ id }) => id === tie.table);
     if (isAmount && (tie.cell.value ?? 0n) !== 0n) add(differenceDraft(converted, tie, amountOf));
+  }
+  for (const table of tables) {
+    for (const figure of lastYearsFigures(converted.workbook, table))
+      add(lastYearsDraft(converted, table, figure));
   }
   for (const edit of labels) {
     const shown = (content: typeof edit.before) => String(content.value ?? "");
@@ -100,6 +107,31 @@ function amountDrafts(
       warnings: [],
       findings: [],
     };
+  };
+}
+
+function lastYearsDraft(
+  { digit, document, workbook }: ConvertedDocument,
+  { id, unit }: Table,
+  { label, place, value }: LastYearsFigure,
+): ProposalDraft {
+  const to = printedTable(document, id)?.unit ?? unit;
+  const cell = lookupIn(workbook)(place);
+  const shown = toPlain(convert(roundTo(value, digit), "元", to), 2);
+  const format = twoDecimals(cell?.format);
+  return {
+    kind: "balance",
+    edit: {
+      place,
+      before: contentOf(cell),
+      after: { value: Number(shown) },
+      ...(format === undefined ? {} : { format }),
+    },
+    from: toPlain(convert(value, "元", unit), 2),
+    to: shown,
+    reason: `${placeName(place)}（${label.replaceAll("→", "")}）由${unit}换算为${to}，四舍五入`,
+    warnings: [],
+    findings: [],
   };
 }
 

@@ -14,6 +14,8 @@ import { besideAmounts, unreadFigure } from "./unread-figures";
 export interface ConvertedDocument extends CheckedDocument {
   /** As they were. */
   readonly tables: readonly Table[];
+  /** To which they are rounded, in yuan. */
+  readonly digit: Decimal;
   /** The cells that name their unit. */
   readonly labels: readonly CellEdit[];
   /** What an amount may be moved by; `undefined` of amounts of other tables, which move as always. */
@@ -84,6 +86,7 @@ export function convertedDocument(
   return success({
     ...checked,
     tables,
+    digit,
     labels,
     document: {
       ...document,

@@ -3,6 +3,7 @@ import type { Fact, Table } from "../../../budget/document";
 import { placeKey, placeName } from "../../../workbook/places";
 import type { Cell, CellPlace, WorkbookSnapshot } from "../../../workbook/snapshot";
 import { lookupIn, type CellLookup } from "../../cell-lookup";
+import { lastYearsFigures } from "./last-years-figures";
 
 /** Columns whose numbers are no amounts. */
 const NO_AMOUNTS = /行次|栏次|序号|编码|代码|数量|人数|辆|台|套|面积|编制|^[类款项]$|%|％|占比|比重|增长率/;
@@ -26,6 +27,7 @@ export function unreadFigure(workbook: WorkbookSnapshot, table: Table): string |
   const known = new Set([
     ...facts.map(({ place }) => placeKey(place)),
     ...derived.map(placeKey),
+    ...lastYearsFigures(workbook, table).map(({ place }) => placeKey(place)),
     ...table.rows.flatMap(({ place, codePlace }) => [place, ...(codePlace ? [codePlace] : [])].map(placeKey)),
   ]);
   const found = figuresIn(table, cellAt).find(
