@@ -38,6 +38,22 @@ export function parseAmount(raw: string | number): AmountReading {
     if (plain !== undefined) return { form: "text", value: plain };
   }
   if (WORDS.test(raw) && !ZERO_WORDS.test(raw)) return { form: "unreadable", reason: `“${raw}”不是金额` };
+  if (raw.length > LONGEST_KEPT) return readText(raw);
+  let known = kept.get(raw);
+  if (known === undefined) {
+    known = readText(raw);
+    if (kept.size < MOST_KEPT) kept.set(raw, known);
+  }
+  return known;
+}
+
+/** Whether there is an amount in a label is asked again and again, for each table that it might be the label of. */
+const kept = new Map<string, AmountReading>();
+const MOST_KEPT = 5000;
+/** Characters. A cell may hold 32,767. */
+const LONGEST_KEPT = 100;
+
+function readText(raw: string): AmountReading {
   // NFKC turns ８，２７７．８３ and （１２） into their ASCII forms.
   // An apostrophe is how a number is made a text in Excel; from elsewhere it may come as a character.
   const seen = withoutInvisible(raw);

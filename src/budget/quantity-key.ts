@@ -56,8 +56,23 @@ export const BASIC: Atoms = natures("personnel", "operatingFunds");
 /** What was left of own money in former years and is used now: beside this year's revenue, and beside what was carried over. */
 export const OWN_BALANCE: Atoms = sources("ownBalance");
 
-/** Money of these sources: this year's, what was carried over, or both. */
-export function money(of: Atoms, time: "this-year" | "carried-over" | "both"): Atoms {
+type Time = "this-year" | "carried-over" | "both";
+
+/** Money of these sources: this year's, what was carried over, or both. Asked for each amount, of a few sets of sources. */
+export function money(of: Atoms, time: Time): Atoms {
+  const own = known[time];
+  let atoms = own.get(of);
+  if (atoms === undefined) own.set(of, (atoms = moneyOf(of, time)));
+  return atoms;
+}
+
+const known: Readonly<Record<Time, Map<Atoms, Atoms>>> = {
+  "this-year": new Map(),
+  "carried-over": new Map(),
+  both: new Map(),
+};
+
+function moneyOf(of: Atoms, time: Time): Atoms {
   let atoms = 0;
   SOURCES.forEach((_, index) => {
     if ((of & (1 << index)) === 0) return;
@@ -74,21 +89,21 @@ export type Stage = "planned" | "adjusted";
 /** Everything of an amount's meaning that a label can say. */
 export interface QuantityKey {
   /** Absent where it is of the stage of its document: planned in a budget, done in final accounts. */
-  readonly stage?: Stage;
+  readonly stage?: Stage | undefined;
   readonly money: Atoms;
   /** What `money` would be with the other answer to what the labels leave open: whether what was carried over is in it. */
-  readonly otherwise?: Atoms;
+  readonly otherwise?: Atoms | undefined;
   readonly natures: Atoms;
   /** A code of the functional classification; absent for all of it. */
-  readonly functional?: string;
+  readonly functional?: string | undefined;
   /** A code of the departmental economic classification. */
-  readonly economic?: string;
+  readonly economic?: string | undefined;
   /** A code of the government economic classification. */
-  readonly government?: string;
-  readonly unit?: string;
-  readonly project?: string;
+  readonly government?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly project?: string | undefined;
   /** One of the Three Public Expenses or what is printed beside them: those amounts are compared among themselves. */
-  readonly item?: string;
+  readonly item?: string | undefined;
 }
 
 /** The atoms that may hold money in a document. */

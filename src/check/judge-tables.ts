@@ -1,3 +1,4 @@
+import { oncePer } from "../common/once";
 import type { CheckDescription } from "../budget/check-description";
 import type { Observation, TableCheck, Tie } from "../budget/check";
 import type { BudgetDocument } from "../budget/document";
@@ -13,8 +14,13 @@ import { runChecks } from "./run-checks";
 
 /** All checks of a standard's tables: its own and those that every standard shares. */
 export function tableChecks(standard: Standard): readonly TableCheck[] {
-  return [...checksWithin(standard.tables), ...checksBeside(standard)];
+  return checksOf(standard).all;
 }
+
+const checksOf = oncePer((standard: Standard) => {
+  const within = checksWithin(standard.tables);
+  return { within: new Set<CheckDescription>(within), all: [...within, ...checksBeside(standard)] };
+});
 
 /** Its own, those that follow from its families first, and what an office has of its own: none says what is a total within a table. */
 function checksBeside({ families, checks }: Standard): readonly TableCheck[] {
@@ -24,10 +30,8 @@ function checksBeside({ families, checks }: Standard): readonly TableCheck[] {
 
 /** Runs every check of the tables, and judges what it says. */
 export function judgeTables(document: BudgetDocument, standard: Standard): JudgedTables {
-  const within = checksWithin(standard.tables);
-  const isWithin = new Set<CheckDescription>(within);
-  const checks = [...within, ...checksBeside(standard)];
-  const run = runChecks(checks, { subject: document, rules: standard.codes, document });
+  const { within, all } = checksOf(standard);
+  const run = runChecks(all, { subject: document, rules: standard.codes, document });
   const forms = new Set(document.performanceForms.map(({ figures }) => figures.id));
   // No standard describes them: what is a total in a form follows from its own sections.
   const isSumOfForm = ({ relation, left, right }: Tie) =>
@@ -42,7 +46,7 @@ export function judgeTables(document: BudgetDocument, standard: Standard): Judge
           check,
           tie: statement,
           verdict: judge(statement),
-          isWithinTable: isWithin.has(check) || isSumOfForm(statement),
+          isWithinTable: within.has(check) || isSumOfForm(statement),
         });
         break;
       case "ratio":

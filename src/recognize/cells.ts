@@ -45,8 +45,8 @@ export function indentOf(cell: Cell | undefined): number {
 /** Whether a cell holds an amount, typed as a number or as text; a dash is none. */
 export function isFigure(cell: Cell | undefined): boolean {
   if (cell === undefined || typeof cell.value === "boolean" || typeof cell.value === "object") return false;
-  const { form } = parseAmount(cell.value);
-  return form === "number" || form === "text";
+  if (typeof cell.value === "number") return Number.isFinite(cell.value);
+  return parseAmount(cell.value).form === "text";
 }
 
 /** The amount in a cell in its table's unit; zero where none can be read. */

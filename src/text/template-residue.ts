@@ -41,6 +41,7 @@ export function anyResidue(text: string): readonly Residue[] {
 }
 
 export function residueOf(text: string, pattern: RegExp): readonly Residue[] {
+  if (text.search(pattern) < 0) return [];
   return [...text.matchAll(pattern)].map(({ index, 0: quote }) => ({
     start: index,
     end: index + quote.length,

@@ -2,7 +2,7 @@ import type { Statement, TableCheck, Tie } from "../../budget/check";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import { factName } from "../../budget/wording";
 import { publicBounds, type Bound } from "../quantities/bounds";
-import type { Placed } from "../quantities/placed";
+import { isZero, type Placed } from "../quantities/placed";
 import { toldQuantities } from "../quantities/told";
 
 /**
@@ -76,8 +76,7 @@ function* tiesOf(
   if (reference === undefined) return;
   for (const other of group) {
     if (other === reference || sharesFacts(reference, other)) continue;
-    const facts = [...reference.facts, ...other.facts];
-    if (facts.every((fact) => fact.value === 0n && fact.form !== "unreadable")) continue;
+    if (isZero(reference) && isZero(other)) continue;
     const isIdentity = reference.facts.length === 1 && other.facts.length === 1;
     const isAcross = reference.table !== other.table;
     yield {

@@ -46,7 +46,33 @@ export interface Counterpart {
 }
 
 /** What two sides always print, or, of rows with codes, the columns that both have. */
-export function counterparts(
+export function counterparts(ties: FamilyTies, context: FamilyContext): readonly Counterpart[] {
+  const { document, base, present } = context;
+  const descriptionOf = (side: FamilySide | undefined) =>
+    side && document.tables.get(side.table)?.description;
+  const own = descriptionOf(ties.one);
+  if (own === undefined) return [];
+  // The same in every document of a standard that has the same money: they are told once.
+  const [other, and] = [descriptionOf(ties.other), descriptionOf(ties.and)];
+  const known = toldOf(ties, own);
+  const key = `${present.money} ${present.natures}`;
+  const told = known.get(key);
+  if (told?.base === base && told.other === other && told.and === and) return told.found;
+  const found = counterpartsIn(ties, context);
+  known.set(key, { base, other, and, found });
+  return found;
+}
+
+interface Told {
+  readonly base: KindStandard;
+  readonly other: TableDescription | undefined;
+  readonly and: TableDescription | undefined;
+  readonly found: readonly Counterpart[];
+}
+
+const toldOf = oncePerPair<FamilyTies, TableDescription, Map<string, Told>>(() => new Map());
+
+function counterpartsIn(
   { one, other, and, by, isTogether, part }: FamilyTies,
   context: FamilyContext,
 ): readonly Counterpart[] {

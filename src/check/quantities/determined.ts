@@ -26,11 +26,14 @@ export function determined(
 ): readonly Placed[] {
   const isOpen = ({ key }: Placed) =>
     key.otherwise !== undefined && (key.otherwise & present.money) !== (key.money & present.money);
+  const tables = byTable(quantities.filter(isOpen));
+  if (tables.size === 0) return quantities;
   const sure = quantities.filter((quantity) => !isOpen(quantity));
-  const values = valuesByKey(sure, textOf);
+  const readings = [...tables].map(([table, open]) => ({ table, open, own: readingsOf(open, textOf) }));
+  const asked = new Set(readings.flatMap(({ own }) => own.flatMap(({ both, thisYear }) => [both, thisYear])));
+  const values = valuesByKey(sure, textOf, { asked });
   const done = [...sure];
-  for (const [table, open] of byTable(quantities.filter(isOpen))) {
-    const own = readingsOf(open, textOf);
+  for (const { table, open, own } of readings) {
     const answer =
       answerTo(own, asPrinted, values) ??
       exchangedAnswer(own, { table, quantities, sure, textOf, values, document });
@@ -41,6 +44,12 @@ export function determined(
 }
 
 type Answer = "both" | "this-year";
+
+interface Asked {
+  readonly asked: ReadonlySet<string>;
+  readonly table?: string;
+  readonly valued?: Valued;
+}
 
 interface Values {
   readonly byKey: ReadonlyMap<string, ReadonlySet<bigint>>;
@@ -109,7 +118,8 @@ function exchangedAnswer(
         all.sure.filter((one) => one.table === table),
         all.document,
       ),
-      (valued) => answerTo(own, asPrinted, valuesByKey(sure, all.textOf, { table, valued }), isUndenied),
+      (valued) =>
+        answerTo(own, asPrinted, valuesByKey(sure, all.textOf, { asked, table, valued }), isUndenied),
     ),
   );
 }
@@ -173,9 +183,11 @@ function otherwise(key: QuantityKey): QuantityKey {
  * amounts agrees with another table's and no more disagree, or would if two of its columns were exchanged.
  */
 export function withoutUnkept(quantities: readonly Placed[], { textOf, document }: Words): readonly Placed[] {
+  const promised = quantities.filter(({ isPromised }) => isPromised);
+  if (promised.length === 0) return quantities;
   const plain = quantities.filter(({ isPromised }) => !isPromised);
-  const values = valuesByKey(plain, textOf);
-  const kept = [...byTable(quantities.filter(({ isPromised }) => isPromised)).values()].filter((own) => {
+  const values = valuesByKey(plain, textOf, { asked: new Set(promised.map(({ key }) => textOf(key))) });
+  const kept = [...byTable(promised).values()].filter((own) => {
     const count = (valued: Valued) => countAgreeing(own, valued, { values, textOf });
     const { agreeing, against } = count(asPrinted);
     if (agreeing > 0 && agreeing >= against) return true;
@@ -205,20 +217,25 @@ function countAgreeing(
   return { agreeing, against };
 }
 
+/** Of the keys that are asked for; with a table's figures as they would be otherwise. */
 function valuesByKey(
   quantities: readonly Placed[],
   textOf: KeyText,
-  exchanged?: { readonly table: string; readonly valued: Valued },
+  { asked, table: exchanged, valued = asPrinted }: Asked,
 ): Values {
   const byKey = new Map<string, Set<bigint>>();
   let carried = 0n;
   for (const { key, facts, table } of quantities) {
     const text = textOf(key);
-    const value = exchanged?.table === table ? exchanged.valued(facts) : valueOf(facts);
+    const isAsked = asked.has(text);
+    const mayBeCarried = key.item === undefined && isCarriedOver(key.money);
+    if (!isAsked && !mayBeCarried) continue;
+    const value = exchanged === table ? valued(facts) : valueOf(facts);
+    if (mayBeCarried && value > carried) carried = value;
+    if (!isAsked) continue;
     const own = byKey.get(text);
     if (own) own.add(value);
     else byKey.set(text, new Set([value]));
-    if (value > carried && key.item === undefined && isCarriedOver(key.money)) carried = value;
   }
   return { byKey, carriedOver: carried };
 }

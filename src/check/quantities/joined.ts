@@ -46,9 +46,10 @@ const PARTS: readonly { readonly parts: readonly Atoms[]; readonly what: string 
 /** 人员经费合计 and 公用经费合计 without 基本支出, what was spent and what is left: where the table does not print both in one. */
 export function joinedNatures(quantities: readonly Placed[]): readonly Placed[] {
   const groups = new Map<string, Map<Atoms, Placed>>();
+  const tables = tablesWithParts(quantities);
   for (const quantity of quantities) {
     const { key, table } = quantity;
-    if (key.otherwise !== undefined) continue;
+    if (key.otherwise !== undefined || !tables.has(table)) continue;
     const text = `${table} ${keyText({ ...key, natures: ALL_NATURES }, ALL)}`;
     const own = groups.get(text) ?? new Map<Atoms, Placed>();
     if (!own.has(key.natures)) own.set(key.natures, quantity);
@@ -57,6 +58,19 @@ export function joinedNatures(quantities: readonly Placed[]): readonly Placed[] 
   return [...groups.values()].flatMap((group) =>
     PARTS.flatMap(({ parts, what }) => together(group, parts, what)),
   );
+}
+
+/** Those that print all parts of something, whatever their codes: most print none. */
+function tablesWithParts(quantities: readonly Placed[]): ReadonlySet<string> {
+  const printed = new Map<string, Set<Atoms>>();
+  for (const { key, table } of quantities) {
+    const own = printed.get(table);
+    if (own) own.add(key.natures);
+    else printed.set(table, new Set([key.natures]));
+  }
+  const hasParts = (natures: ReadonlySet<Atoms>) =>
+    PARTS.some(({ parts }) => parts.every((part) => natures.has(part)));
+  return new Set([...printed].flatMap(([table, natures]) => (hasParts(natures) ? table : [])));
 }
 
 function together(

@@ -1,4 +1,5 @@
-import type { BudgetDocument } from "../../budget/document";
+import type { BudgetDocument, Table } from "../../budget/document";
+import { oncePer } from "../../common/once";
 import { determined, withoutUnkept } from "./determined";
 import { joinedNatures, joinedTimes } from "./joined";
 import { keyTextFor, type KeyText, type Placed } from "./placed";
@@ -12,10 +13,13 @@ export interface ToldQuantities {
   readonly textOf: KeyText;
 }
 
+/** Of a table once: it stays as it is where another is left out. */
+const placedIn = oncePer(({ id, asRead }: Table): readonly Placed[] =>
+  (asRead?.quantities ?? []).map((quantity) => ({ ...quantity, table: id })),
+);
+
 export function toldQuantities(document: BudgetDocument): ToldQuantities {
-  const printed = [...document.tables.values()].flatMap((table) =>
-    (table.asRead?.quantities ?? []).map((quantity) => ({ ...quantity, table: table.id })),
-  );
+  const printed = [...document.tables.values()].flatMap(placedIn);
   const present = presentAtoms(document, printed);
   const all = [...printed, ...joinedTimes(printed, present), ...joinedNatures(printed)];
   const textOf = keyTextFor(present);
