@@ -34,12 +34,6 @@ export default function TablesView() {
     <div className={styles.view}>
       <StandardChooser />
       <TeachingView draft={draft} onDraft={setDraft} />
-      <Text size={200}>{strings.tables.hint}</Text>
-      {(recognized?.tables.filter((table) => table.document === state.shown.document) ?? unfound).map(
-        (table) => (
-          <TableCard key={table.id} table={table} onTeach={setDraft} />
-        ),
-      )}
       {recognized && recognized.leftovers.length > 0 && (
         <section>
           <Subtitle2 as="h2">{strings.tables.leftovers}</Subtitle2>
@@ -59,6 +53,12 @@ export default function TablesView() {
             ))}
           </ul>
         </section>
+      )}
+      <Text size={200}>{strings.tables.hint}</Text>
+      {(recognized?.tables.filter((table) => table.document === state.shown.document) ?? unfound).map(
+        (table) => (
+          <TableCard key={table.id} table={table} onTeach={setDraft} />
+        ),
       )}
     </div>
   );

@@ -169,7 +169,7 @@ export const enUs: Strings = {
     isSelection: "The selection is this table",
     undo: "Undo",
     hint: "Where a table is wrong or missing: select all of it in the sheet, header included, or just its title, then choose “The selection is this table”.",
-    leftovers: "Not used",
+    leftovers: "Not understood, not used",
     unread: (count) => `Not understood, not checked (${count})`,
     unreadColumn: (label) => `Not clear which amount “${label}” is`,
     inferredColumn: (label, isAddend) =>

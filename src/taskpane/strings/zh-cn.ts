@@ -141,7 +141,7 @@ export const zhCn = {
     isSelection: "选中区域就是这张表",
     undo: "取消指定",
     hint: "识别有误或没有找到时：选中整张表（含标题和表头）或表的标题，再点“选中区域就是这张表”。",
-    leftovers: "没有采用的内容",
+    leftovers: "没有读懂、没有采用的内容",
     unread: (count: number) => `没有读懂、没有核对的内容（${count} 处）`,
     unreadColumn: (label: string) => `没有认出“${label}”是什么金额`,
     inferredColumn: (label: string, isAddend: boolean) =>

@@ -1,6 +1,7 @@
 import type { AssignedTable } from "../../recognize/places/assigned";
-import { MOST_ROWS } from "../../workbook/areas";
-import { areaAddress, parseArea } from "../../workbook/places";
+import { isWholeRows, MOST_ROWS, type Area } from "../../workbook/areas";
+import { address, areaAddress, parseArea } from "../../workbook/places";
+import { wholeTable } from "../session/assigned";
 
 /** A place as it stands in the form: fields that are not filled, or wrongly, say nothing yet. */
 export interface Draft {
@@ -20,12 +21,18 @@ export function draftOf(place: Partial<AssignedTable>): Draft {
   return {
     kind: table,
     sheet,
-    range: place.sheet === undefined ? "" : areaAddress({ top, left, bottom, right }),
+    range: place.sheet === undefined ? "" : rangeText({ top, left, bottom, right }),
     title: title === undefined ? "" : String(title + 1),
     header: header === undefined ? "" : linesText(header),
     total: total === undefined ? "" : String(total + 1),
     columns: Object.fromEntries(columns.map(({ column, quantity }) => [column, quantity])),
   };
+}
+
+/** As far as the table goes from a line on is told by the cell in which it begins. */
+function rangeText(area: Area): string {
+  const isOpen = isWholeRows(area) && area.bottom === MOST_ROWS - 1;
+  return isOpen ? address(area.top, area.left) : areaAddress(area);
 }
 
 export function linesText({ top, bottom }: { readonly top: number; readonly bottom: number }): string {
@@ -64,8 +71,7 @@ export function placeIn({
   const given = Object.entries(columns).filter(([, quantity]) => quantity !== "");
   return {
     table: kind,
-    sheet,
-    ...area,
+    ...wholeTable({ sheet, ...area }),
     ...(titleRow !== undefined && { title: titleRow }),
     ...(lines !== undefined && { header: lines }),
     ...(totalRow !== undefined && { total: totalRow }),

@@ -1,0 +1,20 @@
+import { wholeTable } from "../../../src/taskpane/session/assigned";
+import { draftOf, placeIn } from "../../../src/taskpane/teaching/draft";
+
+const cell = (row: number, column = 0) => ({
+  sheet: "支出",
+  top: row,
+  bottom: row,
+  left: column,
+  right: column,
+});
+
+it.each([
+  ["one cell that is selected: the table from there on", wholeTable(cell(2)), "A3"],
+  ["a merged title", wholeTable({ ...cell(0), right: 6 }), "A1"],
+  ["an area", { ...cell(0), bottom: 8, right: 5 }, "A1:F9"],
+])("%s", (_, area, range) => {
+  const draft = draftOf(area);
+  expect(draft.range).toBe(range);
+  expect(placeIn({ ...draft, kind: "expenditure" })).toMatchObject(area);
+});
