@@ -13,7 +13,7 @@ import {
 } from "./kinds/recognize-kinds";
 import { outlinePlace } from "./kinds/taught/outline";
 import { withTaughtTables } from "./kinds/taught/taught-tables";
-import { kindsOver, overlayOf, withPrescribed } from "./kinds/overlay-of";
+import { bearMarksOf, kindsOver, overlayOf, withPrescribed } from "./kinds/overlay-of";
 import type { FoundTable } from "./kinds/tables";
 import { partsOfWorkbook, type DocumentPlaces } from "./parts-of-workbook";
 import { withoutReports } from "./own-reports";
@@ -190,13 +190,15 @@ function recognizeOne(
 ): RecognizedDocument {
   if (found.standard.of === "budget") {
     const isAnyNamed = assigned.some((one) => !isExplained(one));
+    const isMarked = ({ overlay }: Standard) => overlay !== undefined && bearMarksOf(found.tables, overlay);
     // Most tables must be just as the province has them: where too few are, nothing else needs to be looked at.
     const likely = provinces.filter(
-      (one) => isChosen || isAnyNamed || countWhole(workbook, one) * 2 > countTables(found),
+      (one) => isChosen || isAnyNamed || isMarked(one) || countWhole(workbook, one) * 2 > countTables(found),
     );
     const province = readAs(workbook, likely, assigned, found.tables);
-    const isRead = province !== undefined && province.recognition.laidOut > 0;
-    if (isRead && (isChosen || fits(province.recognition, found, isAnyNamed))) return province;
+    const isRead = province !== undefined && province.recognition.found > 0;
+    const isOwn = isRead && (isMarked(province.standard) || fits(province.recognition, found, isAnyNamed));
+    if (isRead && (isChosen ? province.recognition.laidOut > 0 : isOwn)) return province;
   }
   const overlay = found.standard.of === "budget" ? overlayFor(found, overlays, isChosen) : undefined;
   const standard = overlay ?? bases[found.standard.of];

@@ -5,6 +5,7 @@ import { amountIn, hasFigure, schemeOf, tableOf } from "../../budget/lookup";
 import type { FamilyTies } from "../../budget/tie-family";
 import { notChecked } from "../../budget/ties";
 import { rowName, tableName } from "../../budget/wording";
+import { hasAllCodes, SOME_UNCODED } from "./all-codes";
 import { counterparts, statementsOf, type FamilyContext } from "./counterparts";
 
 /** Of each class that the first table lists; what another table calls otherwise is told as not checked. */
@@ -17,6 +18,8 @@ export function* tiesByClass(ties: FamilyTies, context: FamilyContext): Iterable
   const classes = classesIn(own, ties.one.section);
   const others = classesIn(other, ties.other.section);
   const matches = matchesOf(classes, others, isCoded);
+  const isWhole = isCoded ? hasAllCodes(other) : true;
+  if (!isWhole) yield notChecked(`${tableName(other)}${SOME_UNCODED}`);
   for (const found of counterparts(ties, context)) {
     const {
       one,
@@ -25,6 +28,7 @@ export function* tiesByClass(ties: FamilyTies, context: FamilyContext): Iterable
     const column = beside?.column ?? "";
     for (const row of classes) {
       const match = matches.get(row);
+      if (match === undefined && !isWhole) continue;
       if (match === undefined && row.kind === "item" && isCoded) {
         if (hasFigure(row.facts.get(one.column))) yield notChecked(unmatched(own, row, other));
         continue;
@@ -41,7 +45,7 @@ export function* tiesByClass(ties: FamilyTies, context: FamilyContext): Iterable
         absent,
       );
     }
-    if (!isCoded) continue;
+    if (!isCoded || !isWhole) continue;
     const matched = new Set(matches.values());
     for (const row of others) {
       if (matched.has(row) || !hasFigure(row.facts.get(column))) continue;

@@ -4,8 +4,9 @@ import type { KindStandard } from "../../budget/kind";
 import { amountAt, amountIn, hasFigure, rowOf, rowsByCode, tableOf } from "../../budget/lookup";
 import { natures, type Present } from "../../budget/quantity-key";
 import type { FamilySide, FamilyTies, SameMoney, TieFamily } from "../../budget/tie-family";
-import { notApplicable } from "../../budget/ties";
+import { notApplicable, notChecked } from "../../budget/ties";
 import { tableName } from "../../budget/wording";
+import { hasAllCodes, SOME_UNCODED } from "./all-codes";
 import { counterparts, presentWhereSame, statementsOf, type FamilyContext } from "./counterparts";
 import { tiesByClass } from "./families-by-class";
 
@@ -64,7 +65,10 @@ function* tiesByCode(ties: FamilyTies, context: FamilyContext): Iterable<Stateme
     ...codes.map((code) => ({ name: `科目 ${code}`, row: own.rows.get(code), beside: other.rows.get(code) })),
   ];
   const found = counterparts(ties, context);
+  const isWhole = own.isWhole && other.isWhole;
+  if (!isWhole && found.length > 0) yield notChecked(`${own.isWhole ? other.name : own.name}${SOME_UNCODED}`);
   for (const { name, row, beside } of pairs) {
+    if (!isWhole && (row === undefined || beside === undefined)) continue;
     const lacking = row === undefined ? own : other;
     const absent = `${lacking.name}的${name}（没有这一行）`;
     for (const one of found) {
@@ -82,7 +86,8 @@ function* tiesByCode(ties: FamilyTies, context: FamilyContext): Iterable<Stateme
 function rowsOfSide({ table: id, section }: FamilySide, document: BudgetDocument) {
   const table = tableOf(document, id);
   const total = rowOf(table, "total", section);
-  return { table, name: table ? tableName(table) : "", rows: rowsByCode(table, section), total };
+  const name = table ? tableName(table) : "";
+  return { table, name, rows: rowsByCode(table, section), total, isWhole: hasAllCodes(table) };
 }
 
 /**

@@ -32,6 +32,27 @@ function isPrescribed(
   return kind.id === wanted && words?.test(title.text) === true;
 }
 
+/**
+ * Whether tables are a province's whatever their form: nearly all that it prescribes bear their own number of its, or the
+ * titles that it gives them.
+ */
+export function bearMarksOf(found: readonly FoundTable[], { tables, tableLabel }: Overlay): boolean {
+  const of = (kind: string) => found.filter(({ place }) => place.kind.id === kind);
+  const isNumbered = ({ kind }: PrescribedTable, index: number) =>
+    of(kind).some(
+      (one) => Number(/\d+/.exec(labelOf(one, tableLabel ?? NO_LABEL)?.text ?? "")?.[0]) === index + 1,
+    );
+  const isTitled = ({ kind, layout }: PrescribedTable) =>
+    layout !== undefined && of(kind).some(({ place: { title } }) => ends(title.text, layout.titles[0]));
+  return [isNumbered, isTitled].some((isOwn) => tables.filter(isOwn).length >= tables.length * MOST);
+}
+
+const NO_LABEL = /(?!)/;
+
+function ends(text: string, title: string): boolean {
+  return normalize(text).endsWith(normalize(title));
+}
+
 /** The base with what an overlay adds; `undefined` where it adds nothing to how tables are read. */
 export function kindsOver(base: KindStandard, overlay: Overlay): KindStandard | undefined {
   const { labels = [], shapes } = overlay;

@@ -61,6 +61,7 @@ export const shanxi: Standard = overNational({
   id: about.id,
   title: `山西省部门（单位）预算公开（${about.tableCount} 张表）`,
   tables: asLaidOut(layouts),
+  tableLabel: /^预算公开表\d{1,2}$/,
   policies: { emptyNotes: "required" },
   families: {
     present: presentIn,

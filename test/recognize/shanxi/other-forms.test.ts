@@ -85,9 +85,24 @@ function placeOf({ sheets }: WorkbookSnapshot, value: number): CellPlace | undef
   return undefined;
 }
 
+/** Other titles of nearly all tables, or other words in nearly all headers: what is left says whose they are. */
+const throughout: readonly Case[] = [/^titles/, /called|labels of its own|in words|shortly/].flatMap((sort) =>
+  Object.entries(budgets).map(([own, budget]): Case => {
+    const forms = Object.entries(otherForms).filter(([name]) => sort.test(name));
+    return {
+      name: `all of ${String(sort)}, ${own}`,
+      budget,
+      tables: ["expenditure", "appropriation"],
+      change: (workbook) => forms.reduce((before, [, { change }]) => change(before), workbook),
+      noSlip: false,
+    };
+  }),
+);
+
 describe.each([
   ["one table or one sort of tables in another form", sampled(ones, 18)],
   ["several at a time", sampled(several, 10)],
+  ["throughout", sampled(throughout, 3)],
 ])("%s", (_, cases) => {
   it.each(cases)("$name: read as the budget that it is, and accused of nothing", ({ budget, change }) => {
     const plain = checked(layOut(budget));
@@ -96,7 +111,7 @@ describe.each([
     expect(missingIn(documents)).toEqual([]);
     expect(errorsIn(documents)).toEqual(errorsIn(plain));
     // Where a column is gone, what was equal to it is.
-    expect(passedIn(documents)).toBeGreaterThan(passedIn(plain) * 0.9);
+    expect(passedIn(documents)).toBeGreaterThan(passedIn(plain) * 0.85);
   });
 
   it.each(cases.filter(({ noSlip }) => !noSlip))(
