@@ -16,6 +16,7 @@ import { claim, hasFailed, median } from "./claim";
 import { withProjects } from "./larger-budget";
 import { everyStandard } from "./every-standard";
 import { pane } from "./pane/pane";
+import { withFormulas } from "./with-formulas";
 import { sideBySide } from "./side-by-side/side-by-side";
 
 /**
@@ -124,6 +125,7 @@ function manyWorkbooks(): void {
 
 engineAgainstReading();
 everyStandard();
+withFormulas();
 linearInRows();
 manyWorkbooks();
 batch();

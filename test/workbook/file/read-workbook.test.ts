@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { CFB, utils, write, type WorkBook } from "@e965/xlsx";
 import { readWorkbook } from "../../../src/workbook/file/read-workbook";
+import { twice } from "../../fixtures/workbooks/shapes/doubled-part";
 import type { Cell, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 
 type Parts = Record<string, Uint8Array>;
@@ -164,16 +165,6 @@ describe("cells", () => {
     expect(mustRead(bytesOf(second, "biff8"))).toEqual(alone);
   });
 });
-
-/** The directory, not the names of files in it, says how many parts there are. */
-function twice(parts: Parts, name: string, second: (xml: string) => string): Uint8Array {
-  const other = name.replace(/.$/, "_");
-  const bytes = zipSync({ ...parts, [other]: strToU8(second(strFromU8(parts[name] ?? new Uint8Array()))) });
-  const [from, to] = [other, name].map((one) => strToU8(one)) as [Uint8Array, Uint8Array];
-  const renamed = Buffer.from(bytes);
-  for (let at = renamed.indexOf(from); at >= 0; at = renamed.indexOf(from, at + 1)) renamed.set(to, at);
-  return new Uint8Array(renamed);
-}
 
 describe("a package is read with what is added to it", () => {
   const good = bytesOf(plain);

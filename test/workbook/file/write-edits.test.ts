@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from "fflate";
 import { utils, write } from "@e965/xlsx";
 import { packed, richParts, withPart, type Parts } from "../../fixtures/workbooks/rich-package";
+import { twice } from "../../fixtures/workbooks/shapes/doubled-part";
 import { writeEdits } from "../../../src/workbook/file/write-edits";
 import { zipEntries } from "../../../src/workbook/file/zip/entries";
 import { sampled } from "../../sample";
@@ -361,6 +362,42 @@ describe("packages as other programs write them", () => {
     expect(changedParts(withRemark, after)).toEqual([SHEET]);
     expect(after.slice(-remark.length)).toEqual(remark);
     expect(strFromU8(unzipSync(after)["附件/说明.txt"] ?? new Uint8Array())).toBe("说明");
+  });
+
+  describe("a part twice", () => {
+    /** By their order: the data of every part, still compressed. */
+    const dataOf = (file: Uint8Array) => {
+      const zip = zipEntries(file);
+      if (!zip.ok) throw new Error(zip.error);
+      return zip.value.entries.map(({ name, data }) => [
+        name,
+        Buffer.from(file.slice(...data)).toString("hex"),
+      ]);
+    };
+    const same = (xml: string) => xml;
+    const PROPERTIES = "docProps/app.xml";
+
+    it.each([
+      ["that is not edited", () => twice(richParts(), "xl/styles.xml", same), [SHEET]],
+      [
+        "that says something else and nothing of the tables",
+        () => twice({ ...richParts(), [PROPERTIES]: strToU8("<a/>") }, PROPERTIES, () => "<b/>"),
+        [SHEET],
+      ],
+      ["that is edited: both", () => twice(richParts(), SHEET, same), [SHEET, SHEET]],
+      [
+        "that is edited, in capitals: both",
+        () => twice(richParts(), SHEET, same, SHEET.toUpperCase()),
+        [SHEET, SHEET.toUpperCase()],
+      ],
+    ])("%s", (_, package_, changed) => {
+      const bytes = package_();
+      const after = mustWrite(bytes, [editOf(bytes, "表一!A2", "改")]).bytes;
+      const [old, now] = [dataOf(bytes), dataOf(after)];
+      expect(now.map(([name]) => name)).toEqual(old.map(([name]) => name));
+      expect(now.filter(([, data], at) => data !== old[at]?.[1]).map(([name]) => name)).toEqual(changed);
+      expect(mustRead(after).sheets[0]?.rows[1]?.[0]?.value).toBe("改");
+    });
   });
 
   it("a byte order mark stays", () => {

@@ -8,13 +8,17 @@ export function mendedSheet(part: Uint8Array): Uint8Array {
   const prefix = prefixOf(part);
   const plain = withoutBlankCells(cellsOnly(part, prefix));
   if (prefix === undefined && !isOdd(plain)) return plain;
-  let xml = new TextDecoder().decode(plain).replace(/<!--[^]*?-->/g, "");
-  if (prefix !== undefined) xml = withoutPrefixIn(xml, prefix);
+  let xml = new TextDecoder().decode(plain);
   // The parser resolves a character by its number, and then reads it as a byte.
   xml = xml.replace(/&#(x[\da-f]+|\d+);/gi, (whole, number: string) => {
     const code = Number(number.replace(/^x/i, "0x"));
     return code > 0x7f && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
+  // Some programs write all that is not English so, and nothing else otherwise than Excel.
+  const spelled = encoder.encode(xml);
+  if (prefix === undefined && !isOdd(spelled)) return spelled;
+  xml = xml.replace(/<!--[^]*?-->/g, "");
+  if (prefix !== undefined) xml = withoutPrefixIn(xml, prefix);
   return encoder.encode(mendedCells(xml.replace(LOOSE_TAG, tightTag)));
 }
 
@@ -82,7 +86,7 @@ function isOdd(part: Uint8Array): boolean {
     let isValue = first === 0x76 && end === at + 2;
     at = end + 1;
     while (at < length && part[at] !== LESS) {
-      if (part[at] === AND && part[at + 1] === HASH) return true;
+      if (part[at] === AND && part[at + 1] === HASH && isWide(part, at + 2)) return true;
       if (isValue && !isOfNumber(part, at)) {
         if (!hasType(part, end)) return true;
         isValue = false;
@@ -91,6 +95,14 @@ function isOdd(part: Uint8Array): boolean {
     }
   }
   return false;
+}
+
+/** Whether the number of a character is beyond those that are one byte; in hexadecimal all are looked at closely. */
+function isWide(part: Uint8Array, at: number): boolean {
+  let code = 0;
+  for (let place = at; isBetween(part[place], 0x30, 0x39); place += 1)
+    code = code * 10 + (part[place] ?? 0) - 0x30;
+  return code > 0x7f || (part[at] ?? 0) > 0x39;
 }
 
 /** A space where the parser expects none: around `=`, before `>`, before another. */

@@ -2,7 +2,7 @@ import { deflateSync } from "fflate";
 import { crc32 } from "./crc32";
 import type { ZipEntry, ZipPackage } from "./entries";
 
-/** New content of parts by their names; `null` takes a part out. */
+/** New content of parts by their names, which do not differ by case; `null` takes a part out. */
 export type Replacements = ReadonlyMap<string, Uint8Array | null>;
 
 /** Flag of sizes that stand behind the data instead of before it. */
@@ -13,7 +13,10 @@ const SIZES_BEHIND = 0x0008;
  * order, with their names, times and flags; only their places in the directory are new.
  */
 export function replaceParts(zip: ZipPackage, replacements: Replacements): Uint8Array {
-  const kept = zip.entries.filter(({ name }) => replacements.get(name) !== null);
+  const byName = new Map([...replacements].map(([name, content]) => [name.toLowerCase(), content]));
+  // A part that stands there twice is replaced twice.
+  const contentOf = ({ name }: ZipEntry) => byName.get(name.toLowerCase());
+  const kept = zip.entries.filter((entry) => contentOf(entry) !== null);
   const chunks: Uint8Array[] = [];
   const records = new Map<ZipEntry, Uint8Array>();
   let at = 0;
@@ -26,7 +29,7 @@ export function replaceParts(zip: ZipPackage, replacements: Replacements): Uint8
   for (const entry of [...kept].sort((one, other) => one.local[0] - other.local[0])) {
     const record = narrowRecord(zip.bytes.slice(...entry.record), entry);
     new DataView(record.buffer).setUint32(42, at, true);
-    const content = replacements.get(entry.name);
+    const content = contentOf(entry);
     if (content) for (const chunk of packed(zip, entry, record, content)) put(chunk);
     else put(zip.bytes.subarray(...entry.local));
     records.set(entry, record);
