@@ -12,6 +12,7 @@ import {
 import { sumsByTotal } from "../../check/causes/filled-totals";
 import { judge } from "../../check/judge";
 import type { JudgedTie } from "../../check/judged-tables";
+import { followersIn } from "../../formula/followers";
 import type { CellEdit } from "../../workbook/edit";
 import { placeKey } from "../../workbook/places";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -42,22 +43,50 @@ const MOST_READINGS = 5;
 export function fillBlanks(checked: CheckedDocument, readAgain: ReadAgain | undefined): ProposedChanges {
   const unsure = unsureIn(checked);
   const isSure = surelyTied(checked.judged.ties);
-  let reading = checked;
+  const waiting = waitingFormulas(checked, unsure, isSure);
+  let reading = waiting.size === 0 ? checked : { ...checked, ...asBlank(checked, waiting, isSure) };
   let amounts = blankAmounts(reading, unsure);
   for (let times = 0; times < MOST_READINGS && readAgain !== undefined; times += 1) {
     const edits = editsOf(reading, undisputed(reading, amounts));
     const next = edits.length === 0 ? undefined : readAgain(editedWorkbook(checked.workbook, edits));
     if (next === undefined) break;
-    const again = {
-      ...checked,
-      ...asBlank(next, new Set(edits.map(({ place }) => placeKey(place))), isSure),
-    };
+    const blank = new Set([...waiting, ...edits.map(({ place }) => placeKey(place))]);
+    const again = { ...checked, ...asBlank(next, blank, isSure) };
     const found = blankAmounts(again, unsure);
     const isSettled = isAlike(editsOf(again, undisputed(again, found)), edits);
     [reading, amounts] = [again, found];
     if (isSettled) break;
   }
-  return proposed(reading, amounts, unsure);
+  const { drafts, leftOut } = proposed(reading, amounts, unsure);
+  return { drafts: drafts.filter(({ edit }) => !waiting.has(placeKey(edit.place))), leftOut };
+}
+
+/** Formulas stand a few deep on what is filled in. */
+const MOST_DEPTHS = 8;
+
+/**
+ * Cells whose formulas add up blanks that are to be filled: what they give meanwhile is too small, and says nothing. They
+ * stay as they are, and give the right amount once the blanks are there.
+ */
+function waitingFormulas(
+  checked: CheckedDocument,
+  unsure: Unsure,
+  isSure: (tie: Tie) => boolean,
+): ReadonlySet<string> {
+  const followersOf = followersIn(checked.workbook);
+  const waiting = new Set<string>();
+  if (followersOf === undefined) return waiting;
+  for (let depth = 0; depth < MOST_DEPTHS; depth += 1) {
+    const { size } = waiting;
+    const reading = size === 0 ? checked : { ...checked, ...asBlank(checked, waiting, isSure) };
+    const { equations, values } = blankAmounts(reading, unsure);
+    for (const [index, value] of values) {
+      const place = value === 0n ? undefined : equations.facts.get(index)?.place;
+      for (const key of place === undefined ? [] : followersOf(place).keys()) waiting.add(key);
+    }
+    if (waiting.size === size) break;
+  }
+  return waiting;
 }
 
 interface BlankAmounts {

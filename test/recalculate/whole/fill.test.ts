@@ -3,7 +3,8 @@ import { recalculateAll } from "../../../src/engine";
 import { lookupIn } from "../../../src/recalculate/cell-lookup";
 import { placeKey } from "../../../src/workbook/places";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
-import { checkedOf, cleanSources, type CleanWorkbook } from "../../fixtures/slips/clean";
+import { checkedOf, cleanSources, withFormulas, type CleanWorkbook } from "../../fixtures/slips/clean";
+import { recalculated } from "../../fixtures/slips/recalculated";
 import { withEdits } from "../../properties/apply-edits";
 import { anyForm } from "../../fixtures/any-form/any-form";
 import { totalsOf } from "../../../src/recalculate/totals";
@@ -205,5 +206,45 @@ describe("half of the totals blank at random", () => {
     const { gone, left } = halfFilled(clean, 4);
     expect(gone.length).toBeGreaterThan(150);
     expect(left.length).toBeLessThan(gone.length * 0.15);
+  });
+});
+
+describe("blank totals among totals that are formulas, which give too little meanwhile", () => {
+  it.each(sampled(sources, 20, 3).map((source) => [source.name, source] as const))("%s", (name, source) => {
+    const random = randomNumbers(name.length);
+    const formulas = withFormulas(source.read());
+    // Every other total is a figure, as where somebody has typed over it.
+    const sheets = formulas.workbook.sheets.map((sheet) => ({
+      ...sheet,
+      rows: Array.from(sheet.rows, (row) =>
+        Array.from(row ?? [], (cell) => {
+          return cell?.formula === undefined || random() < 0.5 ? cell : { value: cell.value };
+        }),
+      ),
+    }));
+    const isFormula = (place: Fact["place"]) => lookupIn({ sheets })(place)?.formula !== undefined;
+    const gone = printedTotals(source.read()).filter(({ place }) => !isFormula(place));
+    const blank = recalculated(
+      withEdits(
+        { sheets },
+        gone.map(({ place }) => ({
+          place,
+          before: { value: lookupIn({ sheets })(place)?.value ?? null },
+          after: { value: null },
+        })),
+      ),
+    );
+    const { proposals } = recalculateAll(blank, checkedOf(blank), "fill");
+    const written = proposals.filter(({ kind }) => kind === "fill").map(({ edit }) => edit);
+    const isWritten = new Set(written.map(({ place }) => placeKey(place)));
+    const wanted = new Set(gone.map(({ place }) => placeKey(place)));
+    expect([...isWritten].filter((key) => !wanted.has(key))).toEqual([]);
+    const after = recalculated(withEdits(blank, written));
+    const there = gone.filter(({ place }) => isWritten.has(placeKey(place)));
+    expect(there.length).toBeGreaterThan(gone.length * 0.9);
+    expect(furthestOff(there, after)).toBeLessThan(3.5);
+    // A formula adds up exactly what was filled in; where that has another last digit, so has the formula.
+    const wrong = errorsIn(after).filter((message) => !/相差 0\.0[1-3] 万元/.test(message));
+    if (there.length === gone.length) expect(wrong).toEqual([]);
   });
 });
