@@ -30,7 +30,7 @@ export type ValueSlip =
       readonly kind: "other-unit";
       readonly table: string;
       /** What is in another unit. */
-      readonly of: "table" | "column";
+      readonly of: "table" | "column" | "cells";
       /** How many times too large in powers of ten; below zero: too small. */
       readonly power: number;
       readonly first: Fact;

@@ -8,6 +8,7 @@ import type { FormulaKnowledge } from "../formulas/knowledge";
 import { byFormulas } from "./by-formulas";
 import { toldByRatios } from "./by-ratios";
 import type { Candidate } from "./candidate";
+import { cellsInOtherUnit, type Together } from "./cells-in-other-unit";
 import { findCulprits, type FoundCulprit } from "./culprits";
 import { allTries, type Tries } from "./wrong-sets";
 import {
@@ -31,6 +32,7 @@ import { settingOf, type Pattern } from "./patterns/setting";
 import { shiftedColumns, shiftedRows } from "./patterns/shifted";
 import { swappedCells, swappedColumns, swappedRows } from "./patterns/swapped";
 import { extraRows } from "./rows/extra-rows";
+import { repeatedBlocks } from "./rows/repeated-blocks";
 import { missingGroups } from "./rows/missing-groups";
 import { missingItems } from "./rows/missing-items";
 import { missingParts } from "./rows/missing-parts";
@@ -118,15 +120,22 @@ export function findCauses(document: BudgetDocument, judged: JudgedTables, aids:
     const equations = equationsOf(openTies(state.judged, state.settled), state.amounts);
     const done = (): FoundCauses => {
       const told = culprits.map((culprit) => toldByRatios(culprit, judged.ratios));
-      const printed = told.map((culprit) => asPrinted(culprit, judged));
+      const together = cellsInOtherUnit(told);
+      const single = told.filter((one) => !together.some((own) => own.culprits.includes(one)));
+      const printed = single.map((culprit) => asPrinted(culprit, judged));
       const cells = known?.cells.map((culprit) => asPrinted(culprit, judged)) ?? [];
       const followers = new Map(
         printed.flatMap((culprit, index) => {
-          const follower = totalsLeftBehind(equations, told[index] as FoundCulprit);
+          const follower = totalsLeftBehind(equations, single[index] as FoundCulprit);
           return follower ? [[culprit, follower] as const] : [];
         }),
       );
-      return { slips, culprits: [...cells, ...printed], followers, amounts: state.amounts };
+      return {
+        slips: [...slips, ...together.map(asFound)],
+        culprits: [...cells, ...printed],
+        followers,
+        amounts: new Map([...state.amounts, ...together.flatMap(({ slip }) => [...slip.amounts])]),
+      };
     };
     const broken = equations.list.filter(({ isBroken }) => isBroken);
     const cost = costOfCells(state, culprits, broken);
@@ -136,6 +145,11 @@ export function findCauses(document: BudgetDocument, judged: JudgedTables, aids:
     slips.push(found);
     state = after(state, found);
   }
+}
+
+function asFound({ slip, culprits }: Together): FoundSlip {
+  const ties = new Set(culprits.flatMap((culprit) => culprit.ties.map(keyOfTie)));
+  return { slip, ties, certain: true, alternatives: [] };
 }
 
 /** Codes mistyped upset all that hangs on their rows: they are sought first. */
@@ -297,6 +311,7 @@ function leavesOpen(slip: Slip): boolean {
 function* rowSlips(document: BudgetDocument, equations: Equations): Iterable<RowSlip> {
   const sums = rowSumsOf(document, equations);
   yield* extraRows(equations, sums);
+  yield* repeatedBlocks(document, equations);
   yield* wrongGroups(sums);
   yield* missingGroups(sums);
   yield* missingItems(document, equations, sums);

@@ -184,7 +184,7 @@ function cellCause(culprit: Culprit, alternatives: readonly Alternative[]): Caus
   const power =
     only?.fact === undefined || only.value === undefined || edits.length === 0
       ? undefined
-      : powerBetween(only.fact.value, only.value);
+      : powerBetween(only.fact, only.value);
   return {
     id,
     kind: power === undefined ? "cell" : "other-unit",

@@ -56,7 +56,7 @@ function messageOf(document: BudgetDocument, what: ValueSlip, facts: readonly Fa
     case "shifted-columns":
       return `${titleOf(document, what.table)}${areaOf(facts)} 的金额整体${what.by === 1 ? "右" : "左"}移了一列`;
     case "other-unit":
-      return otherUnitMessage(document, what);
+      return otherUnitMessage(document, what, facts);
     case "formula":
       return formulaMessage(document, what.fault, what.value);
     case "blank-totals": {
@@ -83,14 +83,16 @@ const POWER_OF_UNITS: Readonly<Record<string, number>> = { 元: 0, 千元: 3, �
 function otherUnitMessage(
   document: BudgetDocument,
   what: ValueSlip & { readonly kind: "other-unit" },
+  facts: readonly Fact[],
 ): string {
   const unit = document.tables.get(what.table)?.unit ?? "万元";
   const typedIn = Object.keys(POWER_OF_UNITS).find(
     (name) => POWER_OF_UNITS[name] === (POWER_OF_UNITS[unit] ?? 4) - what.power,
   );
   const amount = timesOff(what.power);
+  const cells = `${placeName(what.first.place)} 等 ${facts.length} 格`;
   const column = what.of === "column" ? `“${columnNameOf(document, what.first)}”一列` : "";
-  const whose = `${titleOf(document, what.table)}${column}`;
+  const whose = `${titleOf(document, what.table)}${what.of === "cells" ? cells : column}`;
   if (typedIn === undefined) return `${whose}的数都${amount}`;
   return `${whose}是按${typedIn}填的，标的是${unit}，各数${amount}`;
 }

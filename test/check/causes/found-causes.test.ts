@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { budgets } from "../../fixtures/budget";
 import { layOut } from "../../fixtures/layouts/layouts";
 import { provinceWorkbook } from "../../fixtures/provinces";
-import { cellAt, withCells, withLineMoved } from "../../fixtures/slips/sheets";
+import { cellAt, lineAt, withCells, withLine, withLineMoved } from "../../fixtures/slips/sheets";
 
 /** What is told of slips that other kinds of slips explain nearly as well. */
 interface Case {
@@ -48,6 +48,26 @@ const cases: readonly Case[] = [
     told: [["empty-table", "没有填"]],
   },
   {
+    name: "a group with its rows pasted twice: no total has to follow it",
+    workbook: [17, 16, 15, 14, 13].reduce<WorkbookSnapshot>(
+      (now, line) => withLine(now, "表三", 18, lineAt(library, "表三", line)),
+      library,
+    ),
+    told: [["repeated-row", "和它下面的 4 行重复了"]],
+  },
+  {
+    name: "some figures of a row in 元 are one slip",
+    workbook: withCells(
+      library,
+      [2, 3, 4].map((column) => {
+        const place = { sheet: "表三", row: 5, column };
+        const { value } = cellAt(library, place) ?? {};
+        return { place, cell: typeof value === "number" ? { value: value * 10_000 } : undefined };
+      }),
+    ),
+    told: [["other-unit", "是按元填的"]],
+  },
+  {
     name: "an item changed in two tables, and no total after it",
     workbook: withCells(
       xian,
@@ -67,7 +87,7 @@ it.each(cases)("$name", ({ workbook, told }) => {
 });
 
 it("offers the totals that did not follow beside the items that may be wrong", () => {
-  const [, , , , , last] = cases;
+  const last = cases.at(-1);
   const causes = last === undefined ? [] : causesOf(last.workbook);
   expect(causes.map(({ alternatives }) => alternatives.map(({ kind }) => kind))).toEqual([
     ["old-totals"],

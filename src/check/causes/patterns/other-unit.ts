@@ -142,7 +142,15 @@ function rescaled(value: Decimal, power: number): Decimal {
 }
 
 /** The power of ten by which what is printed is too large; `undefined` where it is none of note. */
-export function powerBetween(printed: Decimal, meant: Decimal): number | undefined {
-  if (printed === 0n || meant === 0n) return undefined;
-  return POWERS.find((power) => rescaled(printed, power) === meant);
+export function powerBetween({ value, rounding }: Fact, meant: Decimal): number | undefined {
+  if (value === 0n || meant === 0n) return undefined;
+  return POWERS.find((power) => {
+    const off = absolute(rescaled(value, power) - meant);
+    // In a larger unit its last digits were rounded off.
+    const slack = power < 0 ? rescaled(rounding, power) / 2n : 0n;
+    return off <= slack && slack * OF_NOTE < absolute(meant);
+  });
 }
+
+/** What is rounded off is less than this part of an amount. */
+const OF_NOTE = 1_000n;

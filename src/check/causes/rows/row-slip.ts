@@ -8,6 +8,8 @@ export interface RowSlip {
   readonly table: Table;
   /** The row that is too much or misplaced; of a missing one, that before which it should stand. */
   readonly row: Row;
+  /** The rows below that go with it. */
+  readonly further?: readonly Row[];
   readonly change: "insert" | "delete" | "move";
   /** Code and name of the row; empty where nobody knows them. */
   readonly labels: readonly string[];
