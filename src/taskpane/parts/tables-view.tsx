@@ -8,6 +8,7 @@ import { parseArea, placeAt } from "../../workbook/places";
 import type { AssignedTable } from "../../recognize/places/assigned";
 import { draftOf, type Draft } from "../teaching/draft";
 import { TeachingView } from "../teaching/teaching-view";
+import { useNamedKinds } from "../teaching/named-kinds";
 import { useTeachingWords } from "../teaching/teaching-words";
 import { MoreList } from "./more-list";
 import { StandardChooser } from "./standard-chooser";
@@ -25,11 +26,17 @@ const FEW = 20;
 /** The tables of the standard, how each was recognised, and a way to name its place by hand. */
 export default function TablesView() {
   const styles = useStyles();
-  const { state, strings } = usePane();
+  const { state, actions, strings } = usePane();
   const recognized = checkedIn(state.check)?.recognized;
   const unfound = useUnfoundTables(recognized === undefined);
   const [draft, setDraft] = useState<Draft>();
   const words = useTeachingWords();
+  const named = useNamedKinds();
+  const begin = (one: Titled) => {
+    setDraft(draftBelow(one, named?.kindTitled(one.text) ?? ""));
+    // Who explains a table wants to see it.
+    void actions.goTo([{ sheet: one.sheet, row: one.row - 1, column: 0 }]);
+  };
   return (
     <div className={styles.view}>
       <StandardChooser />
@@ -45,7 +52,7 @@ export default function TablesView() {
                   size="small"
                   appearance="subtle"
                   aria-label={words.startHereOf(`${one.sheet} ${one.row}`)}
-                  onClick={() => setDraft(draftBelow(one))}
+                  onClick={() => begin(one)}
                 >
                   {words.startHere}
                 </Button>
@@ -130,10 +137,17 @@ interface TableCardProps {
   readonly onTeach: (draft: Draft) => void;
 }
 
+interface Titled {
+  readonly sheet: string;
+  /** From 1. */
+  readonly row: number;
+  readonly text: string;
+}
+
 /** From its title on, as far as it goes. */
-function draftBelow({ sheet, row }: { readonly sheet: string; readonly row: number }): Draft {
+function draftBelow({ sheet, row }: Titled, kind: string): Draft {
   const top = row - 1;
-  return draftOf(wholeTable({ sheet, top, bottom: top, left: 0, right: 0 }));
+  return draftOf({ table: kind, ...wholeTable({ sheet, top, bottom: top, left: 0, right: 0 }) });
 }
 
 /** As it is to be explained: where a person has done so before, with what they said. */

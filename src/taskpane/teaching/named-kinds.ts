@@ -1,22 +1,32 @@
 import { useEffect, useState } from "react";
-import type { AccountOf, NamedQuantity } from "../../budget/kind";
+import type { AccountOf, KindBases, NamedQuantity } from "../../budget/kind";
+import { kindOf } from "../../recognize/kinds/places/titles";
 
 /** The kinds of tables that a person may name, and what their columns may be. */
 export interface NamedKinds {
   readonly kinds: readonly { readonly id: string; readonly name: string; readonly of: AccountOf }[];
   readonly quantities: Readonly<Record<AccountOf, readonly NamedQuantity[]>>;
+  /** What a title says that its table is; "" where it says nothing. */
+  readonly kindTitled: (title: string) => string;
+}
+
+/** 决算 makes a title one of final accounts. */
+export function kindTitled({ budget, final }: KindBases, title: string): string {
+  return kindOf(title, (title.includes("决算") ? final : budget).kinds)?.id ?? "";
 }
 
 /** They come with the engine, which nobody waits for who explains no table. */
 export function useNamedKinds(): NamedKinds | undefined {
   const [named, setNamed] = useState<NamedKinds>();
   useEffect(() => {
-    void import("../../engine").then(({ namedKinds: { budget, final } }) =>
+    void import("../../engine").then(({ namedKinds }) => {
+      const { budget, final } = namedKinds;
       setNamed({
         kinds: [budget, final].flatMap(({ kinds, of }) => kinds.map(({ id, name }) => ({ id, name, of }))),
         quantities: { budget: budget.quantities, final: final.quantities },
-      }),
-    );
+        kindTitled: (title) => kindTitled(namedKinds, title),
+      });
+    });
   }, []);
   return named;
 }

@@ -143,3 +143,22 @@ it("an invented header is explained, known in another workbook, exported, forgot
   await pane.getByText("导入了 1 个表头").waitFor();
   await pane.getByText("读了 3 张表").waitFor({ state: "attached" });
 });
+
+it("of a table whose title alone is known, its sheet is shown and its kind is there already", async () => {
+  await preview.open();
+  // Nothing of what was explained before.
+  await preview.pane.locator("html").evaluate(() => localStorage.clear());
+  await preview.open();
+  const { pane, page } = preview;
+  await open("one.xlsx", { title: "支出总表" });
+  await check();
+  await showTables();
+  await pressUntil("Tab", /花钱 1/);
+  await press("Enter");
+  await pane.getByLabel("它是哪种表").waitFor();
+  await expect(
+    pane.getByLabel("它是哪种表").evaluate((one: HTMLSelectElement) => one.selectedOptions[0]?.text),
+  ).resolves.toBe("支出总表");
+  await pane.getByText("没有读懂").first().waitFor();
+  await page.locator("#cell-2-2", { hasText: "盘子" }).waitFor();
+});

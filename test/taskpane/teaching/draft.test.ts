@@ -1,4 +1,6 @@
 import { wholeTable } from "../../../src/taskpane/session/assigned";
+import { namedKinds } from "../../../src/engine";
+import { kindTitled } from "../../../src/taskpane/teaching/named-kinds";
 import { draftOf, placeIn } from "../../../src/taskpane/teaching/draft";
 
 const cell = (row: number, column = 0) => ({
@@ -17,4 +19,12 @@ it.each([
   const draft = draftOf(area);
   expect(draft.range).toBe(range);
   expect(placeIn({ ...draft, kind: "expenditure" })).toMatchObject(area);
+});
+
+it.each([
+  ["支出总表", "expenditure"],
+  ["一般公共预算财政拨款基本支出决算表", "final-basic-expenditure"],
+  ["单位花钱盘子表", ""],
+])("the title %s says which kind it is: %s", (title, kind) => {
+  expect(kindTitled(namedKinds, title)).toBe(kind);
 });
