@@ -5,20 +5,20 @@ import { placeKey } from "../../../workbook/places";
 import type { CellPlace, WorkbookSnapshot } from "../../../workbook/snapshot";
 import { lookupIn } from "../../cell-lookup";
 
-/** 单位：元, 金额单位：人民币元, 预算数（元）: what stands before and behind the unit stays. */
+/** 单位：元, 金额单位：人民币元, 预算数（千元）: what stands before and behind the unit stays. */
 const LABELS = [
-  /(单位\s*[：:]\s*(?:人民币)?)元/,
-  /([（(]\s*(?:单位\s*[：:]\s*)?(?:人民币)?)元(?=\s*[)）])/,
-  /(.[,，：:]\s*)元$/,
+  /(单位\s*[：:]\s*(?:人民币)?)[千百]?元/,
+  /([（(]\s*(?:单位\s*[：:]\s*)?(?:人民币)?)[千百]?元(?=\s*[)）])/,
+  /(.[,，：:]\s*)[千百]?元$/,
 ];
 /** Such a cell holds nothing else, beside another one that says 单位. */
-const ALONE = /^(\s*(?:人民币)?)元(?=\s*$)/;
+const ALONE = /^(\s*(?:人民币)?)[千百]?元(?=\s*$)/;
 /** A longer text is prose, whose amounts stay as they are. */
 const LONGEST = 60;
 /** Lines above a table in which its unit may stand. */
 const ABOVE = 4;
 
-/** The cells that say of these tables that they are in 元, each with the unit that they are to say. */
+/** The cells that say of these tables in which finer unit they are, each with the unit that they are to say. */
 export function unitLabelEdits(
   workbook: WorkbookSnapshot,
   document: BudgetDocument,
