@@ -125,6 +125,60 @@ it.each([
   expect((await read()).sheets.map(({ rows }) => rows)).toEqual(before.sheets.map(({ rows }) => rows));
 });
 
+/** Of the whole step, or of each cell that was left out. */
+function whyNot(result: Awaited<ReturnType<typeof excelHost.write>>): string[] {
+  return result.ok ? result.value.skipped.map(({ why }) => why) : [result.error.kind];
+}
+
+describe("a sheet while it is written", () => {
+  const rowsOf = (host: Awaited<ReturnType<typeof open>>) =>
+    host.model.sheets.find(({ name }) => /^(表一|新表)$/.test(name))?.rows;
+  const valuesOf = (host: Awaited<ReturnType<typeof open>>) =>
+    Array.from({ length: 10 }, (_, row) => rowsOf(host)?.get(row)?.get(0)?.value);
+  const acts = {
+    renamed: (host) => host.user.renameSheet("表一", "新表"),
+    moved: (host) => void host.model.sheets.reverse(),
+  } satisfies Record<string, (host: Awaited<ReturnType<typeof open>>) => void>;
+  const whens = Object.keys(acts).flatMap((act) => [1, 2, 3, 4, 5].map((when) => [act, when] as const));
+
+  it.each(whens)(
+    "that is %s at request %i: all is written, or nothing and it is said why",
+    async (act, when) => {
+      const other = { name: "表二", rows: [["另一张"]] };
+      const host = await open({
+        sheets: [{ name: "表一", rows: Array.from({ length: 10 }, (_, row) => [row]) }, other],
+      });
+      const before = valuesOf(host);
+      host.faults.before(when, () => {
+        acts[act as keyof typeof acts](host);
+      });
+      const result = await excelHost.write({ label: "修正", edits: all });
+      const isWritten = result.ok && result.value.written.length > 0;
+      expect([...new Set(whyNot(result))]).toEqual(isWritten ? [] : ["gone"]);
+      expect(valuesOf(host)).toEqual(before.map((value) => Number(value) + (isWritten ? 100 : 0)));
+      expect(
+        host.model.sheets
+          .find(({ name }) => name === "表二")
+          ?.rows.get(0)
+          ?.get(0)?.value,
+      ).toBe("另一张");
+    },
+  );
+});
+
+it.each(["AccessDenied", "UnsupportedOperation", "UnsupportedFeature", "Conflict"])(
+  "what a shared workbook refuses (%s) is a sentence, and nothing is changed",
+  async (code) => {
+    const host = await open({ sheets: [{ name: "表一", rows: [[0], [1]] }] });
+    const before = contents(host);
+    // However often and in whatever pieces it is tried.
+    for (let request = 1; request <= 60; request += 1) host.faults.fail({ code, request });
+    const why = new Set(whyNot(await excelHost.write({ label: "修正", edits: all.slice(0, 2) })));
+    expect([["protected"], ["refused"]]).toContainEqual([...why]);
+    expect(contents(host)).toEqual(before);
+  },
+);
+
 it("a table with totals is read, and what its formulas speak of is not guessed at", async () => {
   await open({
     sheets: [{ name: "表一", rows: [[1], [2], [{ value: 3, formula: "=SUBTOTAL(109,表1[合计])" }]] }],
