@@ -13,8 +13,9 @@ import { layOut, withCell } from "../fixtures/layouts/layouts";
 import { writeWorkbook } from "../fixtures/workbooks/write-workbook";
 import { batch } from "./batch";
 import { claim, hasFailed, median } from "./claim";
-import { withProjects } from "./larger-budget";
+import { soundWithProjects } from "./larger-budget";
 import { everyStandard } from "./every-standard";
+import { checked } from "./measure";
 import { pane } from "./pane/pane";
 import { withFormulas } from "./with-formulas";
 import { sideBySide } from "./side-by-side/side-by-side";
@@ -65,9 +66,10 @@ function engineAgainstReading(): void {
   }
 }
 
+/** With all that helps to tell causes, as every check is made. */
 function linearInRows(): void {
   const measured = [200, 2_000, 20_000].map((rows) => {
-    const workbook = layOut(withProjects(rows));
+    const workbook = layOut(soundWithProjects(rows));
     const place = workbook.places.get(`projects/${Math.floor(rows / 2)}/1`);
     if (place === undefined) throw new Error("No place");
     const wrong = withCell(workbook, place, { value: 98765.43 });
@@ -78,7 +80,7 @@ function linearInRows(): void {
     );
     let named = 0;
     const time = milliseconds(() => {
-      named = check(wrong).culprits.filter((culprit) => culprit.certain).length;
+      named = checked(wrong).diagnosis.culprits.filter((culprit) => culprit.certain).length;
     }, 7);
     return { rows, perCell: (time * 1000) / cells, named };
   });
