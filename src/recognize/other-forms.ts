@@ -16,7 +16,7 @@ import type { ReadTable } from "./tables/read-table";
 export interface OtherForm {
   readonly description: TableDescription;
   /** As if its header were in the description's own words. */
-  readonly parts: ChosenTable | undefined;
+  readonly parts: () => ChosenTable | undefined;
   readonly read: (document: DocumentSoFar) => Table;
 }
 
@@ -41,7 +41,7 @@ export function otherFormsOf(
 function formOf(found: FoundTable, description: TableDescription, meanings: Meanings): OtherForm {
   return {
     description,
-    parts: describedParts(found, description, meanings),
+    parts: () => describedParts(found, description, meanings),
     read: (document) => describedTable(found, description, meanings, document),
   };
 }

@@ -20,7 +20,13 @@ import { chooseTables, type ChosenTable, type ReadCandidate } from "./places/cho
 import { printedUnit, unitBySize } from "./places/money-unit";
 import { indexTitles } from "./places/titles";
 import { finishTable, missingTable } from "./tables/finish-table";
-import { IN_ANOTHER_FORM, readTable, type ReadTable, type TableReading } from "./tables/read-table";
+import {
+  IN_ANOTHER_FORM,
+  readTable,
+  type ReadTable,
+  type TableContext,
+  type TableReading,
+} from "./tables/read-table";
 import { COARSEST, inferRoundingUnit } from "./tables/rounding";
 
 /** The document and how it was read. */
@@ -125,10 +131,12 @@ function inOwnWords(
   chosen: ReadonlyMap<string, ChosenTable>,
   others: ReadonlyMap<string, OtherForm>,
 ): ReadonlyMap<string, ChosenTable> {
+  if (others.size === 0) return chosen;
   const read = readTables(standard, chosen, undefined);
   const open = [...others].flatMap(([id, { parts }]): [string, ChosenTable][] => {
     const own = read.get(id);
-    return parts === undefined || (own !== undefined && faultsOf(own) === 0) ? [] : [[id, parts]];
+    const other = own !== undefined && faultsOf(own) === 0 ? undefined : parts();
+    return other === undefined ? [] : [[id, other]];
   });
   if (open.length === 0) return chosen;
   const again = readTables(standard, new Map([...chosen, ...open]), undefined);
@@ -192,12 +200,24 @@ function readTables(
   for (const table of tables.toSorted((a, b) => Number(hasProjects(a)) - Number(hasProjects(b)))) {
     const parts = chosen.get(table.id);
     if (!parts) continue;
-    const own = readTable(table, parts, { codes, usualUnit, units });
+    const own = hasProjects(table)
+      ? readTable(table, parts, { codes, usualUnit, units })
+      : readOnce(table, parts, { codes, usualUnit, units });
     read.set(table.id, own);
     for (const { row } of own.rows) if (row.kind === "unit") units.add(row.name);
   }
   return read;
 }
+
+/** What a table reads like whatever units there are: it is asked for again once it is known how the others are read. */
+function readOnce(table: TableDescription, parts: ChosenTable, context: TableContext): ReadTable {
+  const own = knownOf(parts);
+  let known = own.get(context.usualUnit);
+  if (known?.description !== table) own.set(context.usualUnit, (known = readTable(table, parts, context)));
+  return known;
+}
+
+const knownOf = oncePer<ChosenTable, Map<AmountUnit, ReadTable>>(() => new Map());
 
 function hasProjects(table: TableDescription): boolean {
   return table.sections.some((section) => section.rows.kind === "projects");

@@ -63,6 +63,11 @@ export function together(read: readonly ReadDerived[]): ReadDerived {
   };
 }
 
+/** Whether any of these columns is one of shares, differences, rates or averages: nearly no section has one. */
+export function hasDerived(extras: readonly ExtraColumn[], newest: number): boolean {
+  return extras.some((extra) => meaningOf(extra, newest)?.is === "ratio");
+}
+
 /**
  * The columns of shares, differences, rates and averages of a section, and what of the figures beside its amounts they are
  * computed from. `nextIndex` is the first that is free for a fact.

@@ -5,6 +5,7 @@ import type { CellPlace } from "../../workbook/snapshot";
 import type { SourceColumn } from "../derived/candidates";
 import { newestYear } from "../derived/header-words";
 import {
+  hasDerived,
   readDerivedColumns,
   together,
   type DerivedRow,
@@ -59,7 +60,8 @@ function derivedColumns(
   const read: ReadDerived[] = [];
   let index = nextIndex;
   for (const { columns } of first.body.sections) {
-    if (columns.extras.length === 0) continue;
+    const newest = newestYear(columns, first.candidate);
+    if (!hasDerived(columns.extras, newest)) continue;
     const own = readRows.flatMap(({ section, sheet: rowSheet, row }, position): DerivedRow[] =>
       section === columns.section
         ? [
@@ -81,7 +83,7 @@ function derivedColumns(
       usualRounding,
       rows: own,
       own: ownSources(columns, lastYearColumn(columns, first.candidate)),
-      newest: newestYear(columns, first.candidate),
+      newest,
       header: { sheet, top: header.top, bottom: header.bottom },
       extras: columns.extras,
     };

@@ -4,6 +4,7 @@ import type { Row } from "../../../budget/document";
 import type { SourceColumn } from "../../derived/candidates";
 import { meaningOf } from "../../derived/header-words";
 import {
+  hasDerived,
   readDerivedColumns,
   together,
   type DerivedRow,
@@ -32,25 +33,34 @@ export function derivedColumns(draft: KindDraft, rows: readonly Row[], of: Of): 
   draft.blocks.forEach((block, at) => {
     const own = rows.slice(first, first + block.rows.rows.length);
     first += own.length;
-    const one = readDerivedColumns(sectionOf(draft, at, own, of), index);
+    const { columns } = block.block;
+    const newest = of.year ?? Math.max(0, ...columns.map((column) => column.year ?? 0));
+    const extras = columns.map(extraOf);
+    const labelled = extras.filter(({ path }) => path.length > 0);
+    if (!hasDerived(labelled, newest)) return;
+    const one = readDerivedColumns(sectionOf(draft, at, own, { ...of, extras, newest }), index);
     for (const { facts } of one.beside) index += facts.size;
     read.push(one);
   });
   return together(read);
 }
 
+/** The columns of a block by their labels, and the year that is the document's. */
+interface Labelled {
+  readonly extras: readonly ExtraColumn[];
+  readonly newest: number;
+}
+
 function sectionOf(
   draft: KindDraft,
   at: number,
   rows: readonly Row[],
-  { table, unit, usualRounding, year }: Of,
+  { table, unit, usualRounding, extras, newest }: Of & Labelled,
 ): DerivedSection {
   const block = draft.blocks[at] as DraftBlock;
   const { sheet, header } = draft.place;
   const { columns } = block.block;
-  const newest = year ?? Math.max(0, ...columns.map((column) => column.year ?? 0));
   const amounts = new Set(amountColumns(block));
-  const extras = columns.map(extraOf);
   const isAmount = (column: ReadColumn, extra: ExtraColumn | undefined) => {
     const is = extra && meaningOf(extra, newest)?.is;
     return amounts.has(column) && is !== "ratio" && is !== "people";

@@ -1,4 +1,4 @@
-import type { PrintedQuantity } from "../../../budget/document";
+import type { Fact, PrintedQuantity } from "../../../budget/document";
 import {
   ALL_NATURES,
   ALL_SOURCES,
@@ -46,13 +46,14 @@ export function quantitiesOf(
     return covered === undefined ? row.meaning : { ...row.meaning, ...covered };
   });
   for (const { ids, meaning } of columnsToTell(draft, block, year)) {
-    const cells = (one: QuantityRow) => ids.flatMap((id) => one.facts.get(id) ?? []);
+    const cells = (one: QuantityRow) => factsIn(one, ids);
     const keys = meanings.map((own) => own && keyOf(own, meaning, context));
     const twice = repeatedIn(keys, rows, { alike, time: meaning.time });
     rows.forEach((one, index) => {
       const key = keys[index];
+      if (key === undefined || twice.has(index)) return;
       const facts = cells(one);
-      if (key === undefined || twice.has(index) || facts.length !== ids.length) return;
+      if (facts.length !== ids.length) return;
       quantities.push({ key, facts, ...isPromised });
     });
     for (const { meaning: own, rows: all, what } of members) {
@@ -61,6 +62,15 @@ export function quantitiesOf(
     }
   }
   return quantities;
+}
+
+function factsIn({ facts }: QuantityRow, ids: readonly string[]): Fact[] {
+  const found: Fact[] = [];
+  for (const id of ids) {
+    const fact = facts.get(id);
+    if (fact !== undefined) found.push(fact);
+  }
+  return found;
 }
 
 /** Whether most rows are of the Three Public Expenses, whatever the title says: their total is none of the whole. */
