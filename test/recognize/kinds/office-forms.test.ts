@@ -19,7 +19,7 @@ describe.each(Object.entries(officeForms))("%s", (_, sheets) => {
     ).toEqual(
       Object.fromEntries(sheets.flatMap(({ name, kind }) => (kind === undefined ? [] : [[name, kind]]))),
     );
-    expect(tables.filter(({ title }) => /\d/.test(title))).toEqual([]);
+    expect(tables.map(({ title }) => title).filter((title) => /公开|财决|表\d/.test(title))).toEqual([]);
   });
 
   it("is accused of nothing, its other tables neither", () => {
@@ -35,6 +35,6 @@ describe.each(Object.entries(officeForms))("%s", (_, sheets) => {
       tied: true,
       misses: [],
     });
-    expect(rates.found[1]).toBeGreaterThan(1);
+    expect(rates.found[1]).toBeGreaterThan(0);
   });
 });
