@@ -75,6 +75,7 @@ const sampled = [
   "test/recalculate/layouts.test.ts",
   "test/recalculate/whole/*.test.ts",
   "test/recognize/kinds/documents.test.ts",
+  "test/recognize/kinds/further-forms.test.ts",
   "test/recognize/kinds/left-out.test.ts",
   "test/recognize/layout-changes.test.ts",
   "test/rates/slips/applied.test.ts",

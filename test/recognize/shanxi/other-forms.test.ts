@@ -111,7 +111,7 @@ describe.each([
     expect(missingIn(documents)).toEqual([]);
     expect(errorsIn(documents)).toEqual(errorsIn(plain));
     // Where a column is gone, what was equal to it is.
-    expect(passedIn(documents)).toBeGreaterThan(passedIn(plain) * 0.85);
+    expect(passedIn(documents)).toBeGreaterThan(passedIn(plain) * 0.8);
   });
 
   it.each(cases.filter(({ noSlip }) => !noSlip))(

@@ -3,7 +3,7 @@ import type { LabelMeaning } from "../../../budget/kind";
 import { BASIC, natures } from "../../../budget/quantity-key";
 import type { Cell } from "../../../workbook/snapshot";
 import { normalize } from "../../../text/normalize";
-import { isTotal, readHeaderLabel, type ReadLabel } from "../labels/label-meaning";
+import { isTotal, readHeaderLabel, readLabel, type ReadLabel } from "../labels/label-meaning";
 import { isWithin, labelMeaning, narrows, pathMeaning } from "../labels/meaning";
 import { isNumberLine } from "../../places/remarks";
 import { isAmountCell } from "../places/header-place";
@@ -83,7 +83,7 @@ function withYears(block: Block): Block {
  */
 function withNames(
   columns: readonly ReadColumn[],
-  { sheet, given, kind }: FoundPlace,
+  { sheet, given, kind, standard }: FoundPlace,
   rows: readonly number[],
 ): readonly ReadColumn[] {
   if (given !== undefined || columns.some(({ role }) => role === "head")) return columns;
@@ -96,7 +96,16 @@ function withNames(
     const words = cells.filter((cell) => /\p{L}/u.test(printed(cell)));
     return column.path.length > 0 && words.length * 2 > rows.length && isOfWords(cells);
   });
-  const of = kind === undefined || kind.rows === "any" || kind.rows === "projects" ? "project" : "row";
+  // 资金来源 over names of money that are known.
+  const known = (names === undefined ? [] : cellsOf(names)).filter(
+    (cell) => readLabel(cell, standard.labels).meaning !== undefined,
+  );
+  const isKnown = kind?.rows === "any" && known.length > 2 && known.length === rows.length;
+  const of = isKnown
+    ? "row"
+    : kind === undefined || kind.rows === "any" || kind.rows === "projects"
+      ? "project"
+      : "row";
   // Of a list of one column only its figures would say what adds up: a wrong one could not be told from another reading.
   if (of === "project" && columns.filter(({ role }) => role === "amount").length < 2) return columns;
   return columns.map((column) =>

@@ -34,7 +34,7 @@ interface AcrossBlocks<B extends BlockOfRows> {
 
 /** Blocks of one list that goes on beside itself, up to the one with its total. */
 interface Run {
-  readonly blocks: number[];
+  blocks: number[];
   total?: RowOfBlock;
 }
 
@@ -135,6 +135,7 @@ function runsOf(blocks: readonly BlockOfRows[]): readonly Run[] {
     runs.push(current);
     current = { blocks: [] };
   });
+  passBack(runs, blocks);
   if (current.blocks.length === 0) return runs;
   const before = runs.at(-1);
   // What follows the last total is of it as well, or of none: its figures say which.
@@ -144,6 +145,28 @@ function runsOf(blocks: readonly BlockOfRows[]): readonly Run[] {
     if (!holds(blocks, before.total, before.blocks)) return [...runs.slice(0, -1), { blocks: all }];
   }
   return [...runs, current];
+}
+
+/**
+ * A total may stand below the first of its blocks: 人员经费合计 below 301, with 303 beside it before those of 公用经费. Those that
+ * follow it are its own where more of the totals hold so.
+ */
+function passBack(runs: Run[], blocks: readonly BlockOfRows[]): void {
+  const held = ({ total }: Run, own: readonly number[]) =>
+    total !== undefined && holds(blocks, total, own) ? 1 : 0;
+  for (const [index, run] of runs.entries()) {
+    const next = runs[index + 1];
+    if (next === undefined) return;
+    const readings = next.blocks.map((_, count) => {
+      const own = [...run.blocks, ...next.blocks.slice(0, count)];
+      const rest = next.blocks.slice(count);
+      return { own, rest, count: held(run, own) + held(next, rest) };
+    });
+    const [best] = readings.toSorted((a, b) => b.count - a.count);
+    if (best === undefined) continue;
+    run.blocks = best.own;
+    next.blocks = best.rest;
+  }
 }
 
 /** Totals of the block: that of one nature before that of all. */

@@ -40,6 +40,7 @@ export function readListedRows(
     rows.push(rowOf(line, code, of));
   });
   setParents(rows);
+  tellWholes(rows);
   const complete = readIndents(rows, columns);
   inherit(rows);
   return { rows, sums: listedSums(rows, side, complete), unread };
@@ -189,6 +190,20 @@ function setParents(rows: readonly KindRow[]): void {
     while (heads.length > 0 && !isBelow(row.meaning, rows[heads.at(-1) ?? 0]?.meaning ?? {})) heads.pop();
     row.parent ??= heads.at(-1) ?? wholeItem(rows, index) ?? wholeMoney(rows, index);
     if (isHead(row)) heads.push(index);
+  });
+}
+
+/** 其中：一般公共预算 and, below it, all other budgets there are: parts like others, though the first says that it is one. */
+function tellWholes(rows: KindRow[]): void {
+  rows.forEach((first, index) => {
+    const whole = first.parent === undefined ? undefined : rows[first.parent]?.meaning.sources;
+    if (!first.isOfWhich || whole === undefined || first.parent !== index - 1) return;
+    const parts = rows.filter(({ parent }) => parent === first.parent);
+    const covered = parts.map(({ meaning }) => meaning.sources ?? 0);
+    const isApart = covered.every((one, at) => covered.slice(at + 1).every((other) => (one & other) === 0));
+    const isAll = covered.reduce((all, one) => all | one, 0) === whole;
+    const isOnly = parts.every((part) => part === first || !part.isOfWhich);
+    if (parts.length > 1 && isApart && isAll && isOnly) rows[index] = { ...first, isOfWhich: false };
   });
 }
 
