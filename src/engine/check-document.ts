@@ -63,19 +63,26 @@ function proseCheck(
   const found = paragraphs ? sectionsIn(paragraphs, standard) : findProse(workbook, standard, areas);
   const free = paragraphs ? freeSectionsIn(paragraphs) : findFreeProse(workbook, areas);
   if (tables.every(({ asRead }) => asRead === undefined)) {
-    if (found === undefined) return undefined;
-    if (found.sections.length === 0) return () => unreadProse(found);
     const byLabels = onlyOnce(() => readByLabels({ standard, recognition, workbook }));
+    if (found === undefined || found.sections.length === 0) {
+      const other = free === undefined || free.sections.length === 0 ? undefined : byLabels();
+      if (other !== undefined)
+        return (causes) =>
+          judgeProse(document, causes, (one) =>
+            checkAnyProse(
+              { described: undefined, free },
+              contextOf(inOtherWords(one, document, other)),
+              standard,
+              other.knowledge,
+            ),
+          );
+      return found && (() => unreadProse(found));
+    }
     return (causes) =>
       judgeProse(document, causes, (one) =>
         checkProse(found, contextOf(one), standard, free, () => {
           const other = byLabels();
-          return (
-            other && {
-              ...other,
-              document: one === document ? other.document : withAmountsOf(one, other.document),
-            }
-          );
+          return other && { ...other, document: inOtherWords(one, document, other) };
         }),
       );
   }
@@ -90,6 +97,11 @@ function proseCheck(
     judgeProse(document, causes, (one) =>
       checkAnyProse({ described, free }, contextOf(one), standard, knowledge),
     );
+}
+
+/** The tables read by their labels, with the amounts of `one`. */
+function inOtherWords(one: BudgetDocument, printed: BudgetDocument, other: Otherwise): BudgetDocument {
+  return one === printed ? other.document : withAmountsOf(one, other.document);
 }
 
 function onlyOnce<T>(make: () => T): () => T {

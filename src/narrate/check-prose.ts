@@ -77,8 +77,14 @@ function withOwnWords(section: SectionReading, asFree: SectionReading | undefine
   const bound = new Set(figures.map(({ token }) => token.start));
   const compared = new Set(figures.flatMap(({ part }) => part.comparison?.key ?? []));
   const words = asFree.words.filter(({ part }) => compared.has(part.comparison?.key ?? ""));
+  const keys = new Set(figures.map(({ part }) => part.key));
+  const sums = (asFree.found.section.sums ?? []).filter(({ total, parts }) =>
+    [total, ...parts].every((key) => keys.has(key)),
+  );
+  const { found } = section;
   return {
     ...section,
+    found: { ...found, section: { ...found.section, sums: [...(found.section.sums ?? []), ...sums] } },
     figures: [...section.figures, ...figures],
     words: [...section.words, ...words],
     unbound: section.unbound.filter(({ start }) => !bound.has(start)),

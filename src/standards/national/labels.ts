@@ -204,9 +204,9 @@ const gathering: readonly LabelRule[] = [
 
 /** Before 公务用车: 公务用车购置费 and 公务用车运行维护费 alone. */
 const vehicles: readonly LabelRule[] = [
-  { words: /^(公务用车|公务车)?购置(费|经费|支出|费用)?$/, meaning: { item: "vehiclePurchase" } },
+  { words: /^(公务用车|公务车)?购置(费|经费|费用)?(支出)?$/, meaning: { item: "vehiclePurchase" } },
   {
-    words: /^(公务用车|公务车)?运行(维护)?(费|经费|支出|费用)?$/,
+    words: /^(公务用车|公务车)?运行(维护)?(费|经费|费用)?(支出)?$/,
     meaning: { item: "vehicleOperation" },
   },
 ];

@@ -178,8 +178,11 @@ function read(token: NumberToken, place: Place, { setting, running }: Reading): 
   const isReason =
     REASON.test(sentence.slice(sentence.lastIndexOf("其中") + 1)) &&
     !isItemIn(running.item, token.start - words.length, token);
-  const head = HEAD.exec(sentence.slice(0, -words.length || undefined))?.[1];
+  const head = headOf(sentence.slice(0, sentence.length - words.length));
   const named = namedBy({ words, head, token }, { setting, running });
+  // 行政运行年初预算A，决算B: of the same row, which its own name finds.
+  const row = named === undefined ? rowBefore(words, { setting, running }) : undefined;
+  if (row !== undefined) return { ...none, words: row, role };
   if (named === undefined || (isReason && !isAfterReason(sentence))) return { ...none, role };
   const { name, target, stage, isTotal } = named;
   const { item } = running;
@@ -211,9 +214,16 @@ function roleOf(words: string, after: string): MentionRole {
   return "amount";
 }
 
-/** What a sentence begins with, numerals apart. */
-const HEAD =
-  /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])?([^,;。:\d]{2,16}(?<!情况|说明|如下|其中|包括|安排)):$/;
+/** What stands before a colon, numerals apart; what announces an enumeration says nothing. */
+function headOf(before: string): string | undefined {
+  if (!before.endsWith(":")) return undefined;
+  const last = /[^:;。]*$/.exec(before.slice(0, -1))?.[0] ?? "";
+  const head = last.replace(
+    /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])+/,
+    "",
+  );
+  return head === "" || /(?:情况|说明|如下|其中|包括|安排|方面)$/.test(head) ? undefined : head;
+}
 
 /** After the purpose the sentence may go on: …，主要用于…，年初预算为…. */
 function isAfterReason(sentence: string): boolean {
@@ -233,6 +243,26 @@ interface NamedAmount {
   readonly isSure: boolean;
 }
 
+/** Whether words name what is in no table, and not only that it is an amount. */
+function isUnknown({ words, target, item }: Mention, { setting }: Reading): boolean {
+  if (target !== undefined || item !== undefined) return false;
+  return nameBefore(words, setting.fund, setting.vocabulary).is === "unknown";
+}
+
+/** What the amount before was called, where that is no quantity by its words and this says only how far it came. */
+function rowBefore(words: string, reading: Reading): string | undefined {
+  const { fund, vocabulary } = reading.setting;
+  const said = reading.running.before;
+  if (
+    said === undefined ||
+    !/^(?:支出)?(?:决算|执行|实际支出)(?:数)?为?$/.test(words) ||
+    !isUnknown(said, reading)
+  )
+    return undefined;
+  const named = nameBefore(said.words, fund, vocabulary);
+  return named.is === "unknown" ? named.name : undefined;
+}
+
 interface WordsOfAmount {
   readonly words: string;
   /** 信访业务费：年初预算数为: what the sentence itself begins with. */
@@ -240,10 +270,8 @@ interface WordsOfAmount {
   readonly token: NumberToken;
 }
 
-function namedBy(
-  { words, head, token }: WordsOfAmount,
-  { setting, running }: Reading,
-): NamedAmount | undefined {
+function namedBy({ words, head, token }: WordsOfAmount, reading: Reading): NamedAmount | undefined {
+  const { setting, running } = reading;
   const { vocabulary, fund } = setting;
   const { item, lead, parent } = running;
   const from = token.start - words.length;
@@ -292,7 +320,16 @@ function namedBy(
     return { name: said.name, target, isTotal: said.isTotal === true, isSure: planned !== undefined };
   }
   const whole = "total" in named ? named.total : undefined;
+  // 行政运行年初预算A，决算B: both of what is not known.
+  if (said !== undefined && isUnknown(said, reading)) return undefined;
   const headed = head === undefined ? undefined : nameBefore(head, fund, vocabulary);
+  if (headed?.is === "generic" && headed.total !== undefined)
+    return {
+      name: head ?? "",
+      target: { ...headed.total, ...(stage && { stage }) },
+      isTotal: true,
+      isSure: true,
+    };
   if (headed?.is === "unknown") return { name: headed.name, isTotal: false, isSure: false };
   if (headed?.is === "target") {
     const { name, target, isTotal } = headed;
@@ -411,15 +448,15 @@ function boundTo(
   { printed, isLoose }: Setting,
 ): Quantity | undefined {
   const own = printed(target);
+  const { isOpenEnd, ...spentAlone } = target;
+  const spent = isOpenEnd && target.natures === SPENT ? printed(spentAlone) : [];
   const agrees = (one: Quantity) => compareFigure(token, one, false) === "right";
-  const right = own.find(agrees);
+  const right = spent.find(agrees) ?? own.find(agrees);
   if (right !== undefined) return right;
   // What the words may mean as well: the same of other money, or of all that is spent.
   const others = alternatives(target).flatMap(printed);
   const other = others.find((one) => one.value !== 0n && agrees(one));
   if (other !== undefined) return other;
-  const { isOpenEnd, ...spentAlone } = target;
-  const spent = isOpenEnd && target.natures === SPENT ? printed(spentAlone) : [];
   const [only, second] = spent.length === 1 ? spent : own;
   const isClear = only !== undefined && (second === undefined || isNearlyOne(own));
   if (isLoose) return undefined;
@@ -469,7 +506,7 @@ function wordsBefore(text: string, from: number, to: number): string {
   const own = /(?:[^,;。:、\n!?]|:$)*$/.exec(passed)?.[0] ?? "";
   const open = own.lastIndexOf("(");
   const isOpen = open >= 0 && !own.slice(open).includes(")");
-  return isOpen ? own.slice(open + 1) : own.replace(/^(?:等)?\)(?:和|及|以及|与|,)?/, "");
+  return isOpen ? own.slice(open + 1) : own.replace(/^(?:等)?\)(?:和|及|以及|与|,)?|^(?:和|及|以及)/, "");
 }
 
 function startOfSentence(text: string, at: number): number {

@@ -121,11 +121,18 @@ export function withEnumerated(
     const { mention, name, facts, isSingle } = entry;
     const fact =
       facts.find((one) => agrees(entry, one)) ??
-      (isLoose ? undefined : isSingle ? facts[0] : meantIn(entry, entries, at));
+      (isLoose || PLANNED.test(mention.words)
+        ? undefined
+        : isSingle
+          ? facts[0]
+          : meantIn(entry, entries, at));
     if (fact !== undefined) bound.set(mention, { ...mention, name, bound: ofTable(fact, name) });
   });
   return mentions.map((one) => bound.get(one) ?? one);
 }
+
+/** What was planned stands in no table of final accounts by rows. */
+const PLANNED = /(?:年初|全年|调整后?)(?:支出)?预算(?:数)?为?$/;
 
 /** Of a mention that is bound to nothing yet. */
 function ownName(
@@ -139,8 +146,9 @@ function ownName(
 
 const SHORTEST = 2;
 
+/** In one paragraph, or each in its own of a list. */
 function isBeside({ mention: one }: Entry, { mention: other }: Entry): boolean {
-  return one.paragraph === other.paragraph;
+  return Math.abs(one.paragraph.index - other.paragraph.index) <= 1;
 }
 
 function columnOf({ table, section, column }: Fact): string {

@@ -75,7 +75,7 @@ export function codesCalled(
     .map(([code]) => code);
 }
 
-const SEGMENT = /((?:[^;。:"'(),、\d]|\((?!类\)|款\)|项\))[^()]{1,8}\))+)\((类|款|项)\)/g;
+const SEGMENT = /((?:[^;。:"'(),、\d]|\((?!\d*(?:类|款|项)\))[^()]{1,8}\))+)\((?:\d{2,7})?(类|款|项)\)/g;
 const NUMERAL = /^(?:[.、．]|\(\d+\)|\([一二三四五六七八九十]+\)|[①-⑳])+/;
 const CODED = /([^,;。:、"\d()]{2,40}(?:\([一-龥]{1,4}\)[^,;。:、"\d()]{0,20})?)\((\d{3}|\d{5}|\d{7})\)/g;
 const LEVELS: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 };
@@ -95,7 +95,7 @@ function pathMentions(text: string, names: ItemNames): readonly ItemMention[] {
     const [whole, written = "", level = ""] = match;
     const name = written.replace(/^.*(?:其中|用于|包括|方面|万元)|^支出/, "").replace(NUMERAL, "");
     const end = match.index + whole.length;
-    return { name, length: LEVELS[level] ?? 0, start: end - 3 - name.length, end };
+    return { name, length: LEVELS[level] ?? 0, start: match.index + written.length - name.length, end };
   });
   const paths: Segment[][] = [];
   for (const segment of segments) {

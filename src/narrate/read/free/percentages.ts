@@ -67,7 +67,7 @@ interface Asked {
 }
 
 /** 分别占a%、b%和c%: the second and third of them. */
-function isFurther(mentions: readonly Mention[], index: number): boolean {
+export function isFurther(mentions: readonly Mention[], index: number): boolean {
   const [one, before] = [mentions[index], mentions[index - 1]];
   if (one === undefined || before?.role !== "percentage" || before.paragraph !== one.paragraph) return false;
   const { text } = one.paragraph.compact;
@@ -99,7 +99,7 @@ function partOf(
   const at = mentions.findIndex(
     ({ paragraph, token: { start } }) => paragraph === mention.paragraph && start === own?.start,
   );
-  return at < 0 ? undefined : { at, passed: passed.replace("分别", "") };
+  return at < 0 ? undefined : { at, passed: passed.replace(/^(?:组成|构成)(?=,)/, "").replace("分别", "") };
 }
 
 function share(mentions: readonly Mention[], index: number, { key, setting }: Asked): Found | undefined {
@@ -281,11 +281,23 @@ function completion(mentions: readonly Mention[], index: number, { key, setting 
   const base = bases.find(is) ?? (second === undefined ? only : undefined);
   if (base?.value === 0n && mention.token.value !== 0n && second === undefined)
     return { ...told, slip: noBase(mention, "completion", stage === "planned" ? "年初预算" : "预算") };
-  if (base === undefined) return undefined;
+  if (base === undefined) return rateBetween(own, mention, { key, setting });
   return {
     ...told,
     figure: figureOf(mention, { key, name, role: "share", quantity: percentage(quantityOf(done), base) }),
   };
+}
+
+/** 项目全年预算A，执行B，执行率P: of a project that no table has. */
+function rateBetween(own: readonly Mention[], mention: Mention, { key }: Asked): Found | undefined {
+  const [plan, done] = own.slice(-2);
+  if (plan === undefined || done === undefined || plan.sentence !== done.sentence) return undefined;
+  const { text } = mention.paragraph.compact;
+  const isCalled = ({ token }: Mention, called: RegExp) => called.test(text.slice(0, token.start));
+  if (!isCalled(plan, /预算数?为?$/) || !isCalled(done, /(?:执行|支出|决算)数?为?$/)) return undefined;
+  if (!/^执行率/.test(mention.words) || valueOf(plan) === 0n) return undefined;
+  const quantity = percentage(printedQuantity(done.token), printedQuantity(plan.token));
+  return { figure: figureOf(mention, { key, name: "预算执行率", role: "share", quantity }) };
 }
 
 function noBase(

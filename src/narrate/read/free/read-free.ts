@@ -14,7 +14,7 @@ import type { FreeProse, FreeSection } from "./find-free-prose";
 import { itemNames, nameOf as itemName, type ItemMention, type ItemNames, type Misnamed } from "./items";
 import type { Mention, Paragraph } from "./mentions";
 import { fundOfHeading, nameBefore, type Vocabulary } from "./names";
-import { readPercentages } from "./percentages";
+import { isFurther, readPercentages } from "./percentages";
 import { printedAmounts, type PrintedAmounts } from "./printed-amounts";
 import { slipsOfWords, zeroClaims, yearFigures } from "./words";
 import { readSums } from "./sums";
@@ -152,7 +152,7 @@ function readSection(
     lists: [],
     follows: false,
     extraFigures: [],
-    unbound: mentions.filter((one) => isUnbound(one) && !used.has(one)).map(placed),
+    unbound: mentions.filter((one, at) => !used.has(one) && isUnbound(mentions, at)).map(placed),
     slips: [...changes.slips, ...percentages.slips, ...sums.slips, ...misnamed, ...words],
     itemSlips: told.slips,
   };
@@ -190,10 +190,14 @@ function rightlyNamed(one: Misnamed, item: string | undefined, names: ItemNames)
   return { ...one, right: { code, name } };
 }
 
-function isUnbound({ role, bound, token, words }: Mention): boolean {
-  if (role === "threshold") return false;
+function isUnbound(mentions: readonly Mention[], at: number): boolean {
+  const mention = mentions[at];
+  if (mention === undefined || mention.role === "threshold") return false;
+  const { role, bound, token, words } = mention;
+  // 分别占a%、b%: the second as the first.
+  if (role === "percentage" && words === "" && isFurther(mentions, at)) return isUnbound(mentions, at - 1);
   // 合格率95%: no share of money.
-  if (role === "percentage" && !/占|完成|增|减|升|降|比/.test(words)) return false;
+  if (role === "percentage" && !/占|完成|增|减|升|降|比|差异率|执行率/.test(words)) return false;
   return role !== "amount" || (bound === undefined && token.unit !== undefined);
 }
 
