@@ -107,13 +107,17 @@ function wordSetAside({ kind, table, solved }: SetAside): Alternative {
   const place = table.areas[0];
   const cells = place ? [{ sheet: place.sheet, row: place.top, column: place.left }] : [];
   const where = place ? `（${place.sheet}）` : "";
-  if (kind === "other-version") {
-    const message = `${tableName(table)}${where}整张与其他表不符（${solved.length} 处）：可能是上一稿、上年或其他单位的表`;
-    return { kind, message, cells, edits: [] };
-  }
   const missed = solved.map(({ sums }) => (sums.difference < 0n ? -sums.difference : sums.difference));
   const most = missed.reduce((one, other) => (one > other ? one : other), 0n);
   const amount = `${groupDigits(plainAmount(most, table.unit))} ${table.unit}`;
+  if (kind === "other-version") {
+    const version = "可能是上一稿、上年或其他单位的表";
+    // By one and the same amount, but for rounding: what was changed by so much in one place was not in another.
+    const message = missed.every((one) => (most - one) * 50n <= most)
+      ? `${tableName(table)}${where}与其他表差 ${amount}（${solved.length} 处）：可能一处改了，另一处没有跟着改，也${version}`
+      : `${tableName(table)}${where}整张与其他表不符（${solved.length} 处）：${version}`;
+    return { kind, message, cells, edits: [] };
+  }
   return { kind, message: `${tableName(table)}${where}没有填，按其他表应有 ${amount}`, cells, edits: [] };
 }
 

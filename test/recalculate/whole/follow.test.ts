@@ -122,11 +122,16 @@ describe.each(sampled(sources, 20, 2).map((source) => [source.name, source] as c
 it("says by how much, and where it may be, what the figures cannot tell", () => {
   const clean = (cleanSources[0] as (typeof cleanSources)[number]).read();
   const item = itemsOf(clean).find(({ table }) => table === "basic-expenditure") as Fact;
-  const { leftOut } = raised(clean, item, item.rounding * 500n);
+  const { after, leftOut } = raised(clean, item, item.rounding * 500n);
   expect(leftOut.map(({ reason }) => reason).join()).toMatch(
     /还差 5\.00 万元，看不出是哪一项跟着变，可能是《/,
   );
   expect(leftOut.flatMap(({ candidates = [] }) => candidates).length).toBeGreaterThan(1);
+  // Nor does the check take the table for another version's without saying what else it may be.
+  const causes = checkedOf(after).flatMap(({ diagnosis }) => diagnosis.causes);
+  expect(causes.map(({ message }) => message).join()).toMatch(
+    /与其他表差 5\.00 万元（1 处）：可能一处改了，另一处没有跟着改，也可能是/,
+  );
 });
 
 it("leaves a workbook without changes as it is", () => {
