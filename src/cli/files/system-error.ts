@@ -8,7 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EBUSY: "文件正被其他程序占用，请关闭后再试",
   EROFS: "所在的磁盘是只读的",
   ELOOP: "路径中的链接互相指向，找不到文件",
-  ENAMETOOLONG: "路径或文件名过长",
+  ENAMETOOLONG: "路径或文件名过长，请改短文件名，或移到上层的文件夹",
   EMFILE: "同时打开的文件过多，请稍后再试",
   ENFILE: "同时打开的文件过多，请稍后再试",
   ENOSPC: "磁盘空间不足",

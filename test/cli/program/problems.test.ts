@@ -24,6 +24,11 @@ test.each([
     ["check", "right.xlsx/a.xlsx"],
     "gouji: right.xlsx/a.xlsx：路径中有一段不是文件夹，请检查路径",
   ],
+  [
+    "a name that is too long",
+    ["check", `${"表".repeat(200)}.xlsx`],
+    `gouji: ${"表".repeat(200)}.xlsx：路径或文件名过长，请改短文件名，或移到上层的文件夹`,
+  ],
   ["no name", ["check", ""], "gouji: （没有文件名）：找不到这个文件，请检查路径和文件名"],
   [
     "a workbook without budget tables",

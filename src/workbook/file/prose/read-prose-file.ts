@@ -26,7 +26,25 @@ export function readProseFile(bytes: Uint8Array): Result<readonly string[], stri
   if (isArchive(bytes, start)) return notBlank(readWordFile(bytes));
   if (start === "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") return failure(oldFile(bytes));
   const other = OTHER_FILES.find(([signature]) => start.startsWith(signature));
-  return other ? failure(other[1]) : notBlank(readTextFile(bytes));
+  if (other) return failure(other[1]);
+  if (isOwnerFile(bytes)) return failure(OWNER_FILE);
+  const text = readTextFile(bytes);
+  return text.ok && isMarkup(text.value) ? failure(MARKUP) : notBlank(text);
+}
+
+const MARKUP = `这是网页或 XML 格式的文件，只是用了 Word 文档或文本文件的扩展名，无法直接读取；${SAVE_AS}`;
+const OWNER_FILE =
+  "这是文档打开时 Word 留下的临时文件（~$ 开头），不是文档本身；请选择名称里没有“~$”的那个文件。";
+
+/** What a program has put into tags, or sent in place of a file. */
+function isMarkup(lines: readonly string[]): boolean {
+  const first = lines.find((line) => withoutInvisible(line).trim() !== "") ?? "";
+  return /^\s*(?:<[?!a-z]|mime-version\s*:|\{\s*")/i.test(withoutInvisible(first));
+}
+
+/** What Word keeps beside an open document: the name of who has opened it, in the code page and in Unicode. */
+function isOwnerFile({ length, [0]: letters = 0 }: Uint8Array): boolean {
+  return length === 162 && letters > 0 && letters < 55;
 }
 
 function isArchive(bytes: Uint8Array, start: string): boolean {

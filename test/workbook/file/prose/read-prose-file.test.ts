@@ -88,6 +88,23 @@ test.each<[string, Uint8Array, string]>([
   ["an old workbook", ole("Workbook"), "这是旧式 Excel 工作簿（.xls）"],
   ["PDF", strToU8("%PDF-1.7"), "这是 PDF 文件"],
   ["RTF", strToU8("{\\rtf1"), "这是 RTF 文档"],
+  ["a web page", strToU8("\uFEFF\n<html><body>收入总预算 4264.29 万元</body></html>"), "这是网页或 XML 格式"],
+  [
+    "a single web page",
+    strToU8("MIME-Version: 1.0\r\nContent-Type: multipart/related"),
+    "这是网页或 XML 格式",
+  ],
+  [
+    "XML of Word",
+    strToU8('<?xml version="1.0"?><?mso-application progid="Word.Document"?>'),
+    "这是网页或 XML",
+  ],
+  ["what a server answers", strToU8('{"code": 401}'), "这是网页或 XML 格式"],
+  [
+    "what Word keeps beside an open document",
+    new Uint8Array(162).fill(0x20).fill(4, 0, 1),
+    "临时文件（~$ 开头）",
+  ],
   ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47]), "这是图片"],
   ["a workbook", zipSync({ "xl/workbook.xml": strToU8("<a/>") }), "这是 Excel 工作簿，不是情况说明"],
   ["slides", zipSync({ "ppt/presentation.xml": strToU8("<a/>") }), "这是 PowerPoint 演示文稿"],
@@ -105,3 +122,10 @@ test.each<[string, Uint8Array, string]>([
   expect(message).toContain(says);
   expect(message).toMatch(/^[^\n]+。$/);
 });
+
+it.each(["<2024年>收入总预算", "《预算公开》", "{附件}", "1 < 2", "《办法》<节选>"])(
+  "is a text: %s",
+  (text) => {
+    expect(readProseFile(strToU8(text))).toEqual({ ok: true, value: [text] });
+  },
+);
