@@ -3,7 +3,7 @@ import { groupDigits } from "../../amount/format";
 import { convert } from "../../amount/parse-amount";
 import type { MissingRow, Observation, Statement, TableCheck } from "../../budget/check";
 import type { CodeDictionary } from "../../budget/codes";
-import type { Row } from "../../budget/document";
+import type { Row, Table } from "../../budget/document";
 import { tableName } from "../../budget/wording";
 import { amountsTogether } from "../causes/rows/row-sums";
 import { codedBlocks, type ClassifiedRow, type CodedBlock } from "../sums/coded-blocks";
@@ -59,7 +59,10 @@ function* missingParents(
     if (first === undefined || second !== undefined) continue;
     const [code, items] = first;
     const [before] = items;
-    const amounts = amountsTogether(items.map(({ row }) => row));
+    const amounts = togetherAs(
+      elsewhere(block.table, code, all),
+      items.map(({ row }) => row),
+    );
     const isPrinted = wanted.size >= 3 || isPrintedElsewhere(block, code, amounts, all);
     const labels = labelsOf(block, code, all, codes);
     if (before === undefined || !isPrinted || labels === undefined) continue;
@@ -134,7 +137,7 @@ function* missingTotal(
     (one) => one.table !== table || one.rows === rows || one.classification !== classification,
   );
   if (first === undefined || !isAlone) return;
-  const amounts = amountsTogether(classes);
+  const amounts = togetherAs(elsewhere(table, undefined, all), classes);
   const most = [...amounts.values()].reduce((one, other) => (one > other ? one : other), 0n);
   const isClassified = (row: Row) => classified.some((one) => one.row === row);
   if (most === 0n || rows.some((row) => row.kind === "total" || (!isClassified(row) && prints(row, most))))
@@ -143,6 +146,25 @@ function* missingTotal(
   // One class alone says as much as a total: that the table should have one shows in all others.
   const isUsual = second === undefined ? others.length > 1 && others.every(Boolean) : others.some(Boolean);
   if (isUsual) yield { before: first, labels: ["合计"], amounts, isDoubtful: second === undefined };
+}
+
+/** The same row of other tables; without a code their 合计. */
+function elsewhere(table: Table, code: string | undefined, all: readonly CodedBlock[]): readonly Row[] {
+  return all
+    .filter((block) => block.table !== table)
+    .flatMap(({ byCode, rows }) => (code === undefined ? rows.find(isTotal) : byCode.get(code)) ?? []);
+}
+
+/** What rows come to; where other tables print it, and but for rounding the same, as they do. */
+function togetherAs(printed: readonly Row[], rows: readonly Row[]): ReadonlyMap<number, Decimal> {
+  const figures = printed.flatMap(({ facts }) => [...facts.values()]);
+  const asPrinted = (amount: Decimal): Decimal => {
+    const near = figures.filter(
+      ({ value, usualRounding }) => absolute(value - amount) * 2n <= usualRounding * BigInt(rows.length + 1),
+    );
+    return near.some(({ value }) => value === amount) ? amount : (near[0]?.value ?? amount);
+  };
+  return new Map([...amountsTogether(rows)].map(([column, amount]) => [column, asPrinted(amount)]));
 }
 
 function isTotal({ kind }: Row): boolean {
@@ -156,10 +178,9 @@ function observationOf(
 ): Observation {
   const { labels } = missing;
   const amounts = [...missing.amounts.values()];
-  const isElsewhere = all
-    .filter((block) => block.table !== table)
-    .flatMap(({ byCode, rows }) => (code === undefined ? rows.find(isTotal) : byCode.get(code)) ?? [])
-    .some((row) => amounts.some((amount) => prints(row, amount)));
+  const isElsewhere = elsewhere(table, code, all).some((row) =>
+    amounts.some((amount) => prints(row, amount)),
+  );
   const most = amounts.reduce((one, other) => (one > other ? one : other), 0n);
   const amount = `${groupDigits(toPlain(convert(most, "元", table.unit), 2))} ${table.unit}`;
   const { sheet, row } = missing.before.place;

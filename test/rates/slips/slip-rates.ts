@@ -17,7 +17,7 @@ export const keptSlips = kept as KeptSlips;
 export const ALL = 30;
 /** With every test run. */
 export const FEW = 1;
-const DOCUMENTS = 20;
+const DOCUMENTS = 40;
 
 export function measureSlips(): KeptSlips {
   return {

@@ -23,15 +23,16 @@ export function slipsPage({ all, several }: KeptSlips): string[] {
       return `| ${kind} | ${[...cells, ...last].join(" | ")} |`;
     }),
     "",
-    "Several figures changed at once by 0.50 to 50.00, also beside a table that was left empty: how many of them are in a",
-    "cause, and with their former amounts.",
+    "Several figures changed at once by 0.50 to 50.00 万元 (a thousand times as much in tables in 元), also beside a table that",
+    "was left empty: how many of them are in a cause, and with their former amounts. Each breaks a tie of its own in which",
+    "nothing of the empty table is.",
     "",
-    "| | documents | cells in a cause | with their former amounts | the empty table named |",
-    `|${" --- |".repeat(5)}`,
+    "| | documents | cells in a cause | with their former amounts | the empty table named | right cells accused | harmful fixes |",
+    `|${" --- |".repeat(7)}`,
     ...Object.entries(several).map(([name, rates]) => {
       const empty = name.includes("empty") ? percent(rates.emptyNamed, rates.documents) : "—";
       const cells = [percent(rates.named, rates.cells), percent(rates.valued, rates.cells), empty];
-      return `| ${name} | ${[rates.documents, ...cells].join(" | ")} |`;
+      return `| ${name} | ${[rates.documents, ...cells, rates.accusing, rates.harmful].join(" | ")} |`;
     }),
     "",
   ];
