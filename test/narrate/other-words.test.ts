@@ -57,7 +57,7 @@ test("nothing is wrong in narratives in words of their own, and little is doubte
   );
   expect(errors).toEqual([]);
   expect(doubted.length * 20).toBeLessThanOrEqual(some.length);
-}, 30_000);
+}, 180_000);
 
 interface Planted {
   readonly document: string;
@@ -204,7 +204,7 @@ test("a wrong digit is found in what offices write in words of their own", () =>
   measured("wrong digits in narratives of other offices' words", found, told);
   expect(told).toBeGreaterThan(8);
   expect(found).toBeGreaterThanOrEqual(told * 0.9);
-}, 30_000);
+}, 180_000);
 
 const PLAIN = { amounts: "plain", layout: "lines", decimals: 2 };
 
