@@ -9,6 +9,7 @@ import { familyCheck } from "./quantities/families";
 import type { SkippedCheck } from "./diagnosis";
 import { judge } from "./judge";
 import type { JudgedRatio, JudgedTables, JudgedTie } from "./judged-tables";
+import { withMisreadTables } from "./misread-tables";
 import { judgeRatio } from "./ratio";
 import { runChecks } from "./run-checks";
 
@@ -62,7 +63,11 @@ export function judgeTables(document: BudgetDocument, standard: Standard): Judge
     ratios,
     observations,
     passed,
-    notChecked: withoutRepeats([...notChecked, ...unreadable([...ties, ...ratios])]),
+    notChecked: withMisreadTables(
+      withoutRepeats([...notChecked, ...unreadable([...ties, ...ratios])]),
+      document,
+      ties,
+    ),
     notApplicable,
   };
 }

@@ -44,7 +44,7 @@ th, td { border: 1px solid #888; padding: 0.3em 0.5em; text-align: left; vertica
 h2 { font-size: 1.1em; margin-top: 1.5em; }
 summary { font-size: 1.2em; margin-top: 1em; cursor: pointer; }
 td p { margin: 0.3em 0; }
-td summary { font-size: 1em; margin-top: 0.3em; color: #4a4a4a; }
+td summary, li summary { font-size: 1em; margin-top: 0.3em; color: #4a4a4a; }
 td table { margin: 0.3em 0; font-size: 0.95em; }
 @media print { tr { break-inside: avoid; } details::details-content { content-visibility: visible; block-size: auto; } }
 </style>
@@ -97,9 +97,24 @@ function findingsTable(findings: readonly FindingResult[]): string {
 }
 
 function notCheckedList({ notChecked }: CheckResult): string {
-  if (notChecked.length === 0) return "";
-  const items = notChecked.map((one) => `<li>${escape(`${one.title}：${one.reason}`)}</li>`);
-  return `<h2>没有核对</h2>\n<ul>${items.join("")}</ul>`;
+  const lines = (all: CheckResult["notChecked"]) =>
+    all.map((one) => `<li>${escape(`${one.title}：${one.reason}`)}${foldedTies(one)}</li>`).join("");
+  const doubts = notChecked.filter(({ misread }) => misread !== undefined);
+  const others = notChecked.filter(({ misread }) => misread === undefined);
+  return [
+    ...(doubts.length > 0 ? [`<h2>可能认错了</h2>\n<ul>${lines(doubts)}</ul>`] : []),
+    ...(others.length > 0 ? [`<h2>没有核对</h2>\n<ul>${lines(others)}</ul>`] : []),
+  ].join("\n");
+}
+
+/** What was left out for one reading, those that do not hold first. */
+function foldedTies({ misread }: CheckResult["notChecked"][number]): string {
+  if (misread === undefined) return "";
+  const isWrong = ({ outcome }: (typeof misread.ties)[number]) => outcome === "failed";
+  const ties = [...misread.ties.filter(isWrong), ...misread.ties.filter((tie) => !isWrong(tie))];
+  const items = ties.map(({ text }) => `<li>${escape(text)}</li>`);
+  const failed = misread.ties.filter(isWrong).length;
+  return `<details><summary>因此没有核对的勾稽 ${ties.length} 处，其中 ${failed} 处对不上</summary><ul>${items.join("")}</ul></details>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

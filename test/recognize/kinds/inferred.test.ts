@@ -2,6 +2,7 @@ import type { BudgetDocument } from "../../../src/budget/document";
 import { diagnose } from "../../../src/check/diagnose";
 import { judgeTables } from "../../../src/check/judge-tables";
 import { checkWorkbook } from "../../../src/engine";
+import { checkSections } from "../../../src/report/html";
 import { checkResult } from "../../../src/report/result";
 import { checkText } from "../../../src/report/text/check-text";
 import { noColors } from "../../../src/report/text/colors";
@@ -175,6 +176,13 @@ describe("a column that was taken for what most of its figures are not", () => {
     expect(lines[at + 1]).toContain("《支出总表》可能认错了“合计”这一列");
     expect(lines[at + 2]).toMatch(/^ {4}有 13 处勾稽因此没有核对，其中 5 处对不上，如：/);
     expect(lines).not.toContain("无法核对");
+  });
+
+  it("has its ties folded under it in the page", () => {
+    const page = checkSections(resultWith(5));
+    expect(page).toContain("<h2>可能认错了</h2>");
+    expect(page).toContain("<summary>因此没有核对的勾稽 13 处，其中 5 处对不上</summary><ul><li>");
+    expect(checkSections(resultWith(1))).not.toContain("可能认错了");
   });
 
   it("is none where one figure is wrong", () => {
