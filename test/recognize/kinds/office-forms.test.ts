@@ -36,5 +36,5 @@ describe.each(Object.entries(officeForms))("%s", (_, sheets) => {
       misses: [],
     });
     expect(rates.found[1]).toBeGreaterThan(0);
-  });
+  }, 30_000);
 });
