@@ -1,3 +1,4 @@
+import { oncePer } from "../../common/once";
 import type { Fact, Row } from "../../budget/document";
 import type { OwnPlace, OwnRow } from "../../budget/own-tie";
 import { keyOfLabel } from "../../text/label-key";
@@ -26,10 +27,19 @@ export function findPlace(all: readonly NamedTable[], place: OwnPlace): FoundPla
   return reason;
 }
 
+/** A file of ties is asked for its words again in every workbook. */
+const titleKeyOf = oncePer(({ title }: NonNullable<OwnPlace["table"]>) =>
+  title === undefined ? undefined : keyOfLabel(title),
+);
+
+const columnKeysOf = oncePer((column: NonNullable<OwnPlace["column"]>) =>
+  column.map(keyOfLabel).filter((label) => label !== ""),
+);
+
 /** Those of the kind, else those of the title; of several the one with the title, or on the sheet, if there is one. */
 function tablesNamed(all: readonly NamedTable[], { cell, table }: OwnPlace): readonly NamedTable[] {
-  const wanted = table?.title === undefined ? undefined : keyOfLabel(table.title);
-  const isTitled = ({ title }: NamedTable) => wanted !== undefined && keyOfLabel(title) === wanted;
+  const wanted = table && titleKeyOf(table);
+  const isTitled = ({ titleKey }: NamedTable) => wanted !== undefined && titleKey === wanted;
   const ofKind = all.filter(({ kind }) => kind === table?.kind);
   const found = ofKind.length === 0 ? all.filter(isTitled) : ofKind;
   const titled = found.filter(isTitled);
@@ -61,7 +71,7 @@ function thereAmong(found: readonly Candidate[], { cell }: OwnPlace): Candidate 
 }
 
 function rowsNamed(
-  { rowsByName, table }: NamedTable,
+  { rowsByCode, rowsByName, table }: NamedTable,
   { code, government, name, total, under }: OwnRow,
 ): readonly Row[] {
   const wanted = name === undefined ? undefined : normalize(name);
@@ -75,7 +85,7 @@ function rowsNamed(
       table.rows.filter(({ kind }) => kind === "total"),
       isNamed,
     );
-  const coded = code === undefined ? [] : table.rows.filter((row) => row.code === code);
+  const coded = code === undefined ? [] : (rowsByCode().get(code) ?? []);
   const found = coded.length === 0 ? (rowsByName().get(wanted ?? "") ?? []) : narrowed(coded, isNamed);
   const own =
     government === undefined || found.length < 2
@@ -92,7 +102,7 @@ function bestColumns(
   columnsOf: NamedTable["columnsOf"],
   { column }: OwnPlace,
 ): readonly Candidate[] {
-  const wanted = (column ?? []).map(keyOfLabel).filter((label) => label !== "");
+  const wanted = column === undefined ? [] : columnKeysOf(column);
   const weighed = rows.flatMap((row) =>
     columnsOf(row.section).flatMap((one) => {
       const fact = row.facts.get(one.id);

@@ -7,7 +7,10 @@ import { normalize } from "../../text/normalize";
 export interface NamedTable {
   readonly kind: string;
   readonly title: string;
+  /** As titles are compared. */
+  readonly titleKey: string;
   readonly table: Table;
+  readonly rowsByCode: () => ReadonlyMap<string, readonly Row[]>;
   readonly rowsByName: () => ReadonlyMap<string, readonly Row[]>;
   readonly columnsOf: (section: string) => readonly NamedColumn[];
 }
@@ -24,11 +27,14 @@ export function namedTables(document: BudgetDocument): readonly NamedTable[] {
 
 function namedTable(kind: string, title: string, table: Table): NamedTable {
   let rows: ReadonlyMap<string, readonly Row[]> | undefined;
+  let coded: ReadonlyMap<string, readonly Row[]> | undefined;
   const columns = new Map<string, readonly NamedColumn[]>();
   return {
     kind,
     title,
+    titleKey: keyOfLabel(title),
     table,
+    rowsByCode: () => (coded ??= byKey(table.rows.filter(isCoded), ({ code }) => code)),
     rowsByName: () => (rows ??= byKey(table.rows, ({ name }) => normalize(name))),
     columnsOf: (section) => {
       const known = columns.get(section) ?? namedColumns(table, section);
@@ -36,6 +42,10 @@ function namedTable(kind: string, title: string, table: Table): NamedTable {
       return known;
     },
   };
+}
+
+function isCoded(row: Row): row is Row & { readonly code: string } {
+  return row.code !== undefined;
 }
 
 /** The second table of a kind is none of another kind. */
