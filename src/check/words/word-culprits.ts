@@ -84,7 +84,11 @@ function wrongRatios(
     byBase.set(base.index, [...(byBase.get(base.index) ?? []), draft]);
   }
   return [...byBase.values()].flatMap((own): Omit<Culprit, "id">[] => {
-    const lastYear = own.length > 1 && !own.some(isOpen) ? wrongLastYear(own, corrected) : undefined;
+    const isAnyOpen = own.some(isOpen);
+    const lastYear = isAnyOpen
+      ? undefined
+      : ((own.length > 1 ? wrongLastYear(own, corrected) : undefined) ??
+        wrongInSum(document, own, corrected));
     if (lastYear) {
       const cells = [suspectCell(document, lastYear, true)];
       const findings = own.map(({ id }) => id);
@@ -114,6 +118,34 @@ function wrongLastYear(
   const base = difference.base.index;
   const holds = ratios.every(({ ratio }) => ratioHolds(ratio, new Map([...corrected, [base, value]])));
   return holds ? { fact: difference.base, value, isOnlyValue: false } : undefined;
+}
+
+/** The figure of last year with which the rates and a sum in its own column would be right, which is off as it stands. */
+function wrongInSum(
+  document: BudgetDocument,
+  ratios: readonly FailedRatio[],
+  corrected: ReadonlyMap<number, Decimal>,
+): Suspect | undefined {
+  const base = ratios[0]?.ratio.tie.base;
+  const table = base && printedTable(document, base.table);
+  const beside = table?.beside?.find(({ id, section }) => id === base?.column && section === base.section);
+  if (base === undefined || beside === undefined) return undefined;
+  for (const { section, total, parts, isInferred } of table?.asRead?.rowSums ?? []) {
+    if (section !== base.section || isInferred || ![total, ...parts].includes(base.row)) continue;
+    const whole = beside.facts.get(total);
+    const own = parts.flatMap((part) => beside.facts.get(part) ?? []);
+    if (whole === undefined || own.length < parts.length) continue;
+    const off = whole.value - own.reduce((all, { value }) => all + value, 0n);
+    const value = base.row === total ? base.value - off : base.value + off;
+    const amounts = new Map([...corrected, [base.index, value]]);
+    // Where there was nothing, any rate would do.
+    const holds = ratios.every(
+      ({ ratio: { tie } }) =>
+        judgeRatio(tie, valueOf(tie.part, amounts), valueOf(tie.base, amounts)).outcome === "passed",
+    );
+    if (off !== 0n && value > 0n && holds) return { fact: base, value, isOnlyValue: false };
+  }
+  return undefined;
 }
 
 /** Of several alternatives none is suggested; each keeps the value that it would have. */
