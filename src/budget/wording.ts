@@ -1,5 +1,6 @@
 import type { BudgetDocument, Fact, Row, Table } from "./document";
 import { printedTable } from "./printed-table";
+import { NO_RESULT, OLD_RESULT } from "../workbook/snapshot";
 
 /** How findings speak of tables, rows and cells: in the words that stand on the printed page. */
 
@@ -29,6 +30,12 @@ export function factName(document: BudgetDocument, fact: Fact): string {
   const isBeside = columns.every(({ id }) => id !== fact.column);
   const column = columns.length > 1 || isBeside ? `的${columnName(table, fact.section, fact.column)}` : "";
   return `${tableName(table)}“${rowName(row)}”${column}`;
+}
+
+/** What the cell of an amount that cannot be read holds, for people to read. */
+export function heldText({ raw }: Fact): string {
+  if (raw === NO_RESULT) return "（公式没有结果）";
+  return raw === OLD_RESULT ? "（公式的旧结果）" : String(raw);
 }
 
 /** Rows by section and id: thousands of facts of one table are named, and looking through its rows for each is slow. */

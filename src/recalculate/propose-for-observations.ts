@@ -1,6 +1,6 @@
 import type { Finding } from "../check/diagnosis";
 import type { Fact } from "../budget/document";
-import { factName } from "../budget/wording";
+import { factName, heldText } from "../budget/wording";
 import { contentOf } from "../workbook/edit";
 import { OLD_RESULT, type CellPlace } from "../workbook/snapshot";
 import { lookupIn, type CellLookup } from "./cell-lookup";
@@ -86,7 +86,7 @@ function unreadableDraft(
     {
       kind: "suggestion",
       edit: writer.edit(fact, value, made?.ok === true ? made.value : undefined),
-      from: String(fact.raw),
+      from: heldText(fact),
       to: writer.shown(value),
       reason: `${factName(setting.document, fact)}读不出金额，按${way.what}计算`,
       warnings: [],

@@ -38,6 +38,9 @@ export interface OutdatedResult {
   readonly parts: number;
 }
 
+/** The error in place of the result that a file does not hold. */
+export const NO_RESULT = "no-result";
+
 /** The error in place of a formula's result that may be old. */
 export const OLD_RESULT = "old-result";
 

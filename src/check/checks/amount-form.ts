@@ -4,7 +4,7 @@ import type { TableCheck, Observation, Skipped, Statement } from "../../budget/c
 import type { BudgetDocument, Fact, Table } from "../../budget/document";
 import { notChecked } from "../../budget/ties";
 import { factName, tableName } from "../../budget/wording";
-import { OLD_RESULT } from "../../workbook/snapshot";
+import { NO_RESULT, OLD_RESULT } from "../../workbook/snapshot";
 
 export const amountForm: TableCheck = {
   id: "amount-form",
@@ -49,9 +49,6 @@ export const amountForm: TableCheck = {
     }
   },
 };
-
-/** How the snapshot marks a formula whose file holds no result. */
-const NO_RESULT = "no-result";
 
 function* formsOf(
   document: BudgetDocument,

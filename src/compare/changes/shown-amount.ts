@@ -1,6 +1,7 @@
 import { toPlain, type Decimal } from "../../amount/decimal";
 import { convert, type AmountUnit } from "../../amount/parse-amount";
 import type { Fact } from "../../budget/document";
+import { heldText } from "../../budget/wording";
 
 /** An amount as its table's unit prints it, at least with two digits of it. */
 export function shownAmount(value: Decimal, unit: AmountUnit): string {
@@ -10,5 +11,5 @@ export function shownAmount(value: Decimal, unit: AmountUnit): string {
 
 export function shownFact(fact: Fact | undefined, unit: AmountUnit): string {
   if (fact === undefined || fact.form === "blank") return "";
-  return fact.form === "unreadable" ? String(fact.raw) : shownAmount(fact.value, unit);
+  return fact.form === "unreadable" ? heldText(fact) : shownAmount(fact.value, unit);
 }

@@ -1,7 +1,7 @@
 import type { Tie } from "../../budget/check";
 import type { BudgetDocument, Fact } from "../../budget/document";
 import { printedTable } from "../../budget/printed-table";
-import { factName } from "../../budget/wording";
+import { factName, heldText } from "../../budget/wording";
 import type { JudgedTie } from "../../check/judged-tables";
 import { judge } from "../../check/judge";
 import type { CheckedDocument } from "../checked-document";
@@ -77,7 +77,7 @@ export function amountDrafts(
       {
         kind: doubted.has(index) || onMissing.has(index) || isLoss ? "suggestion" : kind,
         edit: writer.edit(fact, value, formula),
-        from: fact.form === "unreadable" ? String(fact.raw) : writer.shown(fact.value),
+        from: fact.form === "unreadable" ? heldText(fact) : writer.shown(fact.value),
         to: writer.shown(value),
         reason: reasonOf(fact, way),
         warnings: [

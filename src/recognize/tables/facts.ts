@@ -1,7 +1,13 @@
 import { absolute, fromNumber, multiply, powerOfTen, toPlain, type Decimal } from "../../amount/decimal";
 import { convert, parseAmount, yuanPer, type AmountUnit } from "../../amount/parse-amount";
 import type { Fact, OutdatedAmount } from "../../budget/document";
-import { OLD_RESULT, type Cell, type CellPlace, type OutdatedResult } from "../../workbook/snapshot";
+import {
+  NO_RESULT,
+  OLD_RESULT,
+  type Cell,
+  type CellPlace,
+  type OutdatedResult,
+} from "../../workbook/snapshot";
 import { numberFormat } from "../../workbook/number-format";
 import { printed } from "../cells";
 import { COARSEST, granularity } from "./rounding";
@@ -100,7 +106,7 @@ function readCell(cell: Cell, unit: AmountUnit): FactReading {
 }
 
 const UNFINISHED: Readonly<Record<string, string>> = {
-  "no-result": "公式没有计算结果",
+  [NO_RESULT]: "公式没有计算结果",
   [OLD_RESULT]: "公式的结果可能不是最新的",
 };
 
