@@ -69,8 +69,8 @@ describe("a profile", () => {
   it.each([
     [{ checks: { "colum-sum": "off" } }, "“colum-sum”不存在"],
     [{ checks: { "column-sum": "aus" } }, "“column-sum”的“aus”不对，可以是：off、error、warning、info"],
-    [{ checks: { __proto__: null, "column-sum": 1 } }, "“checks.column-sum”的内容不对"],
-    [{ emptyNotes: "无" }, "“emptyNotes”的内容不对"],
+    [{ checks: { __proto__: null, "column-sum": 1 } }, "“checks column-sum”的内容不对"],
+    [{ emptyNotes: "无" }, "不应当有“emptyNotes”"],
     [{ reasonPercent: 200 }, "“reasonPercent”的内容不对"],
     [{ name: "" }, "“name”的内容不对"],
     [{ version: 2 }, "“version”的内容不对"],

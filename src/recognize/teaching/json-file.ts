@@ -18,7 +18,7 @@ export function readJsonFile<T>(
   const read = v.safeParse(form, json);
   if (read.success) return success(read.output);
   return failure(
-    `不是勾稽的${what}文件，或不是这个版本的：${mistake(read.issues[0])}，请改正这一处，或换一个导出的文件`,
+    `不是勾稽的${what}文件，或不是这个版本的：${mistake(read.issues[0])}，请改正这一处，或换一个正确的文件`,
   );
 }
 

@@ -19,12 +19,12 @@ it.each([
   [
     "another version",
     '{"version":2,"headers":[]}',
-    "不是勾稽的“教过的表头”文件，或不是这个版本的：“version”的内容不对，请改正这一处，或换一个导出的文件",
+    "不是勾稽的“教过的表头”文件，或不是这个版本的：“version”的内容不对，请改正这一处，或换一个正确的文件",
   ],
   [
     "something else",
     '"表头"',
-    "不是勾稽的“教过的表头”文件，或不是这个版本的：最外层的内容不对，请改正这一处，或换一个导出的文件",
+    "不是勾稽的“教过的表头”文件，或不是这个版本的：最外层的内容不对，请改正这一处，或换一个正确的文件",
   ],
   ["more than labels", header({ figures: [1] }), /：不应当有“headers 第 1 条 figures”，请改正这一处/],
   ["an unknown kind", header({ kind: "none" }), /^第 1 个表头的种类“none”不对，可以是：three-public、/],
