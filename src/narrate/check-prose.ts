@@ -39,7 +39,7 @@ export function checkProse(
   if (beside === undefined) return checkReading(reading, standard, prose);
   const taken = new Set(prose.sections.flatMap(({ heading, lines }) => [heading, ...lines].map(lineKey)));
   const isTaken = (line: ProseLine) => taken.has(lineKey(line));
-  const { numbering } = beside;
+  const { numbering, yearTables } = beside;
   const isLeft = ({ lines, heading }: FreeSection) => ![heading, ...lines].some(isTaken);
   const unread = new Set(prose.unread.map(lineKey));
   const left = beside.sections.filter(
@@ -61,7 +61,7 @@ export function checkProse(
   const rest = [...beside.sections.filter((one) => own.length === 0 || !left.includes(one)), ...beside.rest];
   const told = new Set(own.flatMap(({ found }) => found.lines.map(lineKey)));
   return checkReading(
-    { ...reading, sections, rest: wordedBeside(rest, isTaken, context), numbering },
+    { ...reading, sections, rest: wordedBeside(rest, isTaken, context), numbering, yearTables },
     standard,
     {
       unread: prose.unread.filter((line) => !told.has(lineKey(line))),
@@ -132,9 +132,9 @@ export function checkAnyProse(
   const sections = [...followed.map((section) => withItems(section, again.get(section))), ...own.sections];
   const rest = wordedBeside(free.rest, isTaken, context);
   const title = aligned?.title;
-  const { numbering } = free;
+  const { numbering, yearTables } = free;
   return checkReading(
-    { ...own, ...(title === undefined ? {} : { title }), sections, rest, numbering },
+    { ...own, ...(title === undefined ? {} : { title }), sections, rest, numbering, yearTables },
     standard,
     { unread: free.unread.filter((line) => !isTaken(line)) },
   );

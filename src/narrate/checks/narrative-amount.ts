@@ -13,6 +13,7 @@ import { subsetKeys } from "../judge/subsets";
 import { sumStatements } from "../judge/section-sums";
 import { rightUnit } from "../judge/wording/units";
 import { slipFindings } from "../judge/free-slips";
+import { yearTableStatements } from "../judge/year-tables";
 import { passed, type ProseFinding, type ProseStatement } from "../judge/prose-statement";
 import type { ProseCheck } from "./prose-check";
 
@@ -24,7 +25,8 @@ export const narrativeAmount: ProseCheck = {
   requires: [],
   why: "情况说明里的金额都是从表里抄来的，抄错、改表后忘改说明，是检查通报中最常见的问题。",
   mend: "按提示的表格单元格核对，把说明里的金额改为表中的数；如果是表错了，先改表。",
-  *examine({ sections }) {
+  *examine({ sections, yearTables = [] }) {
+    yield* yearTableStatements(yearTables);
     for (const section of sections) {
       yield* statedZeros(section);
       let right = 0;

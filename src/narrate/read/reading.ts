@@ -11,6 +11,7 @@ import type { FoundSection, ProseLine } from "./find-prose";
 import { fold } from "./fold";
 import type { NumberedRun } from "./free/outline";
 import type { FreeSlip } from "./free/slips";
+import type { YearTable } from "./free/year-tables";
 import type { NumberToken } from "./number-tokens";
 import type { SectionText, Stretch } from "./section-text";
 
@@ -25,6 +26,8 @@ export interface ProseReading {
   readonly rest?: readonly SectionReading[];
   /** How its sections, paragraphs and items are numbered. */
   readonly numbering?: readonly NumberedRun[];
+  /** Small tables among its sentences that compare two years. */
+  readonly yearTables?: readonly YearTable[];
   /** No description was laid along it: no section of it can be missing. */
   readonly isFree?: true;
 }

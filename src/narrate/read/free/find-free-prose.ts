@@ -5,6 +5,7 @@ import type { FoundSection, ReadAreas } from "../find-prose";
 import type { SectionText } from "../section-text";
 import { goesOn, lineKind, numbered, plain } from "./lines";
 import { numberedRuns, type NumberedRun } from "./outline";
+import { yearTables, type YearTable } from "./year-tables";
 
 /** A section of prose that no standard describes. */
 export interface FreeSection extends FoundSection {
@@ -20,9 +21,10 @@ export interface FreeProse {
   /** What speaks of amounts and stands in none of them. */
   readonly unread: readonly ProseLine[];
   readonly numbering: readonly NumberedRun[];
+  readonly yearTables: readonly YearTable[];
 }
 
-const NOTHING: FreeProse = { sections: [], rest: [], unread: [], numbering: [] };
+const NOTHING: FreeProse = { sections: [], rest: [], unread: [], numbering: [], yearTables: [] };
 
 /** Fewer are notes below tables. */
 const FEWEST = 2;
@@ -51,9 +53,10 @@ export function findFreeProse(
   const rest = sheets.flatMap((one) => one.rest);
   const unread = sheets.flatMap((one) => one.unread);
   const numbering = sheets.flatMap((one) => one.numbering);
+  const yearly = sheets.flatMap((one) => one.yearTables);
   return sections.length + unread.length === 0
     ? undefined
-    : { sections: numberedAnew(sections), rest, unread, numbering };
+    : { sections: numberedAnew(sections), rest, unread, numbering, yearTables: yearly };
 }
 
 /** Sections of several sheets, each with a key of its own. */
@@ -166,7 +169,7 @@ function sectionsOf(paragraphs: readonly ProseParagraph[]): FreeProse {
     (line) => lineKind(line).is === "table",
   );
   const unread = lines.filter((line) => !read.has(line) && speaksOfAmounts(line));
-  return { sections, rest, unread, numbering };
+  return { sections, rest, unread, numbering, yearTables: yearTables(lines) };
 }
 
 /** 一、…情况说明：2026年…: a heading and its text in one. */
