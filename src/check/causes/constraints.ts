@@ -15,6 +15,8 @@ export interface System {
   readonly incidence: ReadonlyMap<number, readonly number[]>;
   /** The facts of broken ties. */
   readonly facts: ReadonlyMap<number, Fact>;
+  /** No sum of the document is off by rounding: its figures were summed as they are printed. */
+  readonly isExact: boolean;
 }
 
 export interface Constraint {
@@ -37,7 +39,10 @@ export function buildSystem(judged: readonly { readonly tie: Tie; readonly verdi
     if (verdict.outcome !== "failed") continue;
     for (const fact of factsOf(tie)) facts.set(fact.index, fact);
   }
-  if (facts.size === 0) return { constraints, incidence, facts };
+  const isExact = !judged.some(
+    ({ tie, verdict }) => verdict.outcome === "rounding" && tie.relation === "sum",
+  );
+  if (facts.size === 0) return { constraints, incidence, facts, isExact };
   for (const { tie, verdict } of judged) {
     if (verdict.outcome === "unreadable") continue;
     const own = factsOf(tie);
@@ -54,7 +59,7 @@ export function buildSystem(judged: readonly { readonly tie: Tie; readonly verdi
       else incidence.set(index, [position]);
     }
   }
-  return { constraints, incidence, facts };
+  return { constraints, incidence, facts, isExact };
 }
 
 function factsOf(tie: Tie): readonly Fact[] {
@@ -167,14 +172,15 @@ export function fittingValue(
 
 /**
  * Whether a value leaves nothing to weigh: every equation gives just it, or no other printable value is allowed. Such a
- * value may be written without asking; one that was only the likeliest may not.
+ * value may be written without asking; one that was only the likeliest may not. Where sums are off by rounding, several
+ * may be off by the same, and give a value beside the one that was meant: there nothing but the only one will do.
  */
 export function isOnlyValue(system: System, fact: Fact, value: Decimal, assignment: Assignment): boolean {
   const allowed = constraintsOf(system, fact.index).map((constraint) =>
     allowance(system, constraint, fact, assignment),
   );
   const centers = allowed.flatMap(({ center }) => (center === undefined ? [] : [center]));
-  if (centers.length > 0 && centers.every((center) => center === value)) return true;
+  if (system.isExact && centers.length > 0 && centers.every((center) => center === value)) return true;
   const isAllowed = (other: Decimal) =>
     allowed.every(({ interval, zeroAllowed }) => (other === 0n ? zeroAllowed : contains(interval, other)));
   const unit = fact.usualRounding;

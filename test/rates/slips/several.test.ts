@@ -37,3 +37,11 @@ it.each(hidden)("all are told of $name, budget $turn", ({ name, turn, seed }) =>
   expect(isEmptyNamed).toBe(true);
   expect([...accused, ...harmful]).toEqual([]);
 });
+
+it("a total that all sums give, beside others that are off by rounding, is not written without asking", () => {
+  const slip = severalWrong("three cells", 143, 31);
+  if (slip === undefined) throw new Error("nothing that could be told");
+  const { named, harmful } = toldOfSeveral(slip);
+  expect(named).toEqual(slip.wrong);
+  expect(harmful).toEqual([]);
+});
