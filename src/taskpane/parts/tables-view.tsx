@@ -8,7 +8,7 @@ import { parseArea, placeAt } from "../../workbook/places";
 import type { AssignedTable } from "../../recognize/places/assigned";
 import { draftOf, type Draft } from "../teaching/draft";
 import { TeachingView } from "../teaching/teaching-view";
-import { useNamedKinds } from "../teaching/named-kinds";
+import { loadNamedKinds } from "../teaching/named-kinds";
 import { useTeachingWords } from "../teaching/teaching-words";
 import { MoreList } from "./more-list";
 import { StandardChooser } from "./standard-chooser";
@@ -31,9 +31,9 @@ export default function TablesView() {
   const unfound = useUnfoundTables(recognized === undefined);
   const [draft, setDraft] = useState<Draft>();
   const words = useTeachingWords();
-  const named = useNamedKinds();
-  const begin = (one: Titled) => {
-    setDraft(draftBelow(one, named?.kindTitled(one.text) ?? ""));
+  const begin = async (one: Titled) => {
+    const { kindTitled } = await loadNamedKinds();
+    setDraft(draftBelow(one, kindTitled(one.text)));
     // Who explains a table wants to see it.
     void actions.goTo([{ sheet: one.sheet, row: one.row - 1, column: 0 }]);
   };
@@ -52,7 +52,7 @@ export default function TablesView() {
                   size="small"
                   appearance="subtle"
                   aria-label={words.startHereOf(`${one.sheet} ${one.row}`)}
-                  onClick={() => begin(one)}
+                  onClick={() => void begin(one)}
                 >
                   {words.startHere}
                 </Button>

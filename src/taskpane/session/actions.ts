@@ -31,10 +31,18 @@ export function makeActions(surroundings: Surroundings): Actions {
   const changes = collectChanges();
   const shared = { ...surroundings, work: makeWork(surroundings) };
   const sheets = makeSheetActions(shared);
-  const { checkAgain, ...checking } = makeCheckActions({ ...shared, changes, setMarks: sheets.setMarks });
+  let started: Promise<void> | undefined;
+  const { checkAgain, ...checking } = makeCheckActions({
+    ...shared,
+    changes,
+    setMarks: sheets.setMarks,
+    started: () => started,
+  });
   const steps = makeStepActions({ ...shared, checkAgain });
+  const starting = makeStartActions({ ...shared, changes, loadJournal: steps.loadJournal });
   return {
-    ...makeStartActions({ ...shared, changes, loadJournal: steps.loadJournal }),
+    ...starting,
+    start: () => (started = starting.start()),
     ...checking,
     checkAgain,
     ...sheets,

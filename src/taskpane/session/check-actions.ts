@@ -19,6 +19,8 @@ interface CheckSurroundings extends Surroundings {
   readonly work: Work;
   readonly changes: Changes;
   readonly setMarks: (on: boolean, isAgain: boolean) => Promise<void>;
+  /** What was kept has been taken up. */
+  readonly started: () => Promise<void> | undefined;
 }
 
 /** `checkAgain` is the check that follows a change of the pane's own: whether it came to an end. */
@@ -30,6 +32,7 @@ export function makeCheckActions({
   work,
   changes,
   setMarks,
+  started,
 }: CheckSurroundings): CheckActions & { readonly checkAgain: () => Promise<boolean> } {
   /** The steps that were there at the last check, so that what was written since is known. */
   let steps: readonly string[] = [];
@@ -58,6 +61,9 @@ export function makeCheckActions({
   const checkAgain = async (): Promise<boolean> => {
     const signal = work.begin();
     dispatch({ is: "reading", done: 0, total: 0 });
+    // Who is quicker than Excel means what was named, taught and chosen before all the same.
+    await Promise.allSettled([started()]);
+    if (signal.aborted) return false;
     // Only where changes are known: who asks again without any wants everything to be looked at again.
     const former = isStale(state().check) ? changes.former() : undefined;
     changes.beginReading(former);

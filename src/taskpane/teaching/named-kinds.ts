@@ -16,17 +16,23 @@ export function kindTitled({ budget, final }: KindBases, title: string): string 
 }
 
 /** They come with the engine, which nobody waits for who explains no table. */
+export async function loadNamedKinds(): Promise<NamedKinds> {
+  const { namedKinds } = await import("../../engine");
+  const { budget, final } = namedKinds;
+  return {
+    // Titles are read by what they say in particular before what they say in general; a person looks for the latter first.
+    kinds: [budget, final].flatMap(({ kinds, of }) =>
+      kinds.map(({ id, name }) => ({ id, name, of })).toReversed(),
+    ),
+    quantities: { budget: budget.quantities, final: final.quantities },
+    kindTitled: (title) => kindTitled(namedKinds, title),
+  };
+}
+
 export function useNamedKinds(): NamedKinds | undefined {
   const [named, setNamed] = useState<NamedKinds>();
   useEffect(() => {
-    void import("../../engine").then(({ namedKinds }) => {
-      const { budget, final } = namedKinds;
-      setNamed({
-        kinds: [budget, final].flatMap(({ kinds, of }) => kinds.map(({ id, name }) => ({ id, name, of }))),
-        quantities: { budget: budget.quantities, final: final.quantities },
-        kindTitled: (title) => kindTitled(namedKinds, title),
-      });
-    });
+    void loadNamedKinds().then(setNamed);
   }, []);
   return named;
 }

@@ -50,8 +50,12 @@ export function TaughtList({ named, actions }: TaughtListProps) {
       <summary>{words.list(places.length + headers.length)}</summary>
       <div className={styles.inner}>
         {places.length + headers.length === 0 && <Text size={200}>{words.none}</Text>}
-        <Entries title={words.places} entries={places} />
-        <Entries title={words.headers} entries={headers} />
+        {named !== undefined && (
+          <>
+            <Entries title={words.places} entries={places} />
+            <Entries title={words.headers} entries={headers} />
+          </>
+        )}
         <Files actions={actions} />
       </div>
     </details>

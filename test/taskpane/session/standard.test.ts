@@ -10,8 +10,8 @@ import { engineHere } from "../threads/thread-here";
 
 const workbook = sampleWorkbook();
 
-/** A pane on a host that keeps settings. */
-async function openPane(settings: Map<string, unknown>) {
+/** A pane on a host that keeps settings, as it opens. */
+function startPane(settings: Map<string, unknown>) {
   const done = { ok: true, value: undefined } as const;
   const host: WorkbookHost = {
     ...excelHost,
@@ -22,8 +22,15 @@ async function openPane(settings: Map<string, unknown>) {
   };
   const store = createStore();
   const actions = makeActions({ host, ask: engineHere(), ...store });
-  await actions.start();
-  return { ...actions, readBy: () => shownResult(store.state())?.standard, state: store.state };
+  const started = actions.start();
+  return { ...actions, started, readBy: () => shownResult(store.state())?.standard, state: store.state };
+}
+
+/** Once it is open. */
+async function openPane(settings: Map<string, unknown>) {
+  const pane = startPane(settings);
+  await pane.started;
+  return pane;
 }
 
 it("reads by the standard that was chosen, keeps it with the workbook, and takes it back", async () => {
@@ -42,6 +49,12 @@ it("reads by the standard that was chosen, keeps it with the workbook, and takes
   await later.chooseStandard(undefined);
   expect(later.readBy()).toBe("shanxi");
   expect(settings.get(KEYS.standard)).toBeUndefined();
+});
+
+it("knows what was chosen before also where a check is asked for while the pane opens", async () => {
+  const pane = startPane(new Map([[KEYS.standard, "national"]]));
+  await pane.check();
+  expect(pane.readBy()).toBe("national");
 });
 
 it("reads as it would by itself where what was kept is no standard", async () => {

@@ -1,6 +1,6 @@
 import { wholeTable } from "../../../src/taskpane/session/assigned";
 import { namedKinds } from "../../../src/engine";
-import { kindTitled } from "../../../src/taskpane/teaching/named-kinds";
+import { kindTitled, loadNamedKinds } from "../../../src/taskpane/teaching/named-kinds";
 import { draftOf, placeIn } from "../../../src/taskpane/teaching/draft";
 
 const cell = (row: number, column = 0) => ({
@@ -27,4 +27,17 @@ it.each([
   ["单位花钱盘子表", ""],
 ])("the title %s says which kind it is: %s", (title, kind) => {
   expect(kindTitled(namedKinds, title)).toBe(kind);
+});
+
+it("lists the tables of a whole budget, and of whole accounts, before those of a part", async () => {
+  const { kinds } = await loadNamedKinds();
+  const first = (of: string) =>
+    kinds
+      .filter((kind) => kind.of === of)
+      .slice(0, 2)
+      .map(({ name }) => name);
+  expect([first("budget"), first("final")]).toEqual([
+    ["支出总表", "收入总表"],
+    ["支出决算表", "收入决算表"],
+  ]);
 });
