@@ -10,6 +10,7 @@ import { contrary, readComparisons, type ReadComparison } from "../read/read-com
 import type { ExtraFigure, ReadFigure, SectionReading } from "../read/reading";
 import { textAt } from "../read/section-text";
 import { changesInText } from "../judge/changes-in-text";
+import { changeSums } from "../judge/change-sums";
 import { slipFindings } from "../judge/free-slips";
 import type { ProseFinding, ProseStatement } from "../judge/prose-statement";
 import type { ProseCheck } from "./prose-check";
@@ -34,6 +35,7 @@ export const narrativeChange: ProseCheck = {
       );
       for (const extra of section.extraFigures) yield* extraFigureStatements(section, extra, comparisons);
       yield* slipFindings(section, "missing-verb", "contrary-reason");
+      yield* changeSums(section);
       // Of prose without a description every change was read as it stands.
       if (section.slips === undefined) yield* changesInText(section);
     }
