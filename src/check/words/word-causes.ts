@@ -42,9 +42,11 @@ export function wordCauses(
   const open = without(drafts, told);
   const before = [...told, ...absentTables(document, open), ...absentRows(document, open), ...copies(open)];
   const putRight = new Map([...found.amounts].map(([index, { value }]) => [index, value]));
-  const culprits = wordCulprits(document, without(drafts, before), found.culprits, putRight).map(
-    (culprit, index) => ({ id: numberOf(before.length + index), ...culprit }),
-  );
+  const rest = without(drafts, before);
+  const culprits = wordCulprits(document, rest, found.culprits, putRight, drafts).map((culprit, index) => ({
+    id: numberOf(before.length + index),
+    ...culprit,
+  }));
   // The first of them are those that were found, in their order.
   const cells = culprits.map((culprit, index) => {
     const of = found.culprits[index];

@@ -18,6 +18,8 @@ export function wordCulprits(
   found: readonly FoundCulprit[],
   /** Amounts that are put right by other causes, by fact index, in yuan. */
   putRight: ReadonlyMap<number, Decimal> = new Map(),
+  /** Also those that other causes explain, which may not be certain. */
+  all: readonly FindingDraft[] = drafts,
 ): Omit<Culprit, "id">[] {
   const corrected = new Map(putRight);
   for (const { alternatives } of found) {
@@ -43,8 +45,9 @@ export function wordCulprits(
       message: culpritMessage(cells, ties.length),
     });
   }
-  const open = found.flatMap(({ alternatives }) => (alternatives.length > 1 ? alternatives : []));
-  culprits.push(...wrongRatios(document, failed, corrected, open));
+  const several = found.flatMap(({ alternatives }) => (alternatives.length > 1 ? alternatives : []));
+  const missed = missedIn(all, corrected);
+  culprits.push(...wrongRatios(document, failed, corrected, { several, missed }));
   // A figure without a row is certainly wrong only where no tie misses it.
   const isAllExplained = failed.every(
     ({ id, tie }) =>
@@ -67,10 +70,10 @@ function wrongRatios(
   document: BudgetDocument,
   failed: readonly (FindingDraft & { readonly id: string })[],
   corrected: ReadonlyMap<number, Decimal>,
-  /** Amounts that may be wrong themselves. */
-  open: readonly Suspect[],
+  /** Amounts that may be wrong themselves: of several alternatives, or in ties that nothing has put right. */
+  { several, missed }: { readonly several: readonly Suspect[]; readonly missed: readonly Suspect[] },
 ): Omit<Culprit, "id">[] {
-  const isOpen = ({ ratio: { tie } }: FailedRatio) =>
+  const isOneOf = (open: readonly Suspect[], { ratio: { tie } }: FailedRatio) =>
     open.some(({ fact: { index }, value }) => {
       const isOwn = index === tie.part.index || index === tie.base.index;
       return isOwn && value !== undefined && holdsWith(tie, index, value);
@@ -84,7 +87,7 @@ function wrongRatios(
     byBase.set(base.index, [...(byBase.get(base.index) ?? []), draft]);
   }
   return [...byBase.values()].flatMap((own): Omit<Culprit, "id">[] => {
-    const isAnyOpen = own.some(isOpen);
+    const isAnyOpen = own.some((one) => isOneOf(several, one));
     const lastYear = isAnyOpen
       ? undefined
       : ((own.length > 1 ? wrongLastYear(own, corrected) : undefined) ??
@@ -101,9 +104,22 @@ function wrongRatios(
       const suggested = ratioText(document, ratio, verdict.expected);
       const value = verdict.expected;
       const cells = [{ place: cell.place, actual: cell.raw, suggested, value, ratio: ratio.tie }];
-      const certain = ratio.tie.isAmbiguous !== true && !isOpen(draft);
+      const certain = ratio.tie.isAmbiguous !== true && !isOneOf([...several, ...missed], draft);
       return { cells, certain, findings: [id], message: culpritMessage(cells, 1) };
     });
+  });
+}
+
+/** The amounts of the ties that nothing has put right, each with what it would be if it alone were wrong. */
+function missedIn(drafts: readonly FindingDraft[], corrected: ReadonlyMap<number, Decimal>): Suspect[] {
+  return drafts.flatMap(({ finding, tie }) => {
+    if (finding.outcome !== "failed" || tie === undefined || tie.usual === true) return [];
+    if (tie.relation === "at-least" || holdsCorrected(tie, corrected)) return [];
+    const sum = (facts: readonly Fact[]) => facts.reduce((all, fact) => all + valueOf(fact, corrected), 0n);
+    const difference = sum(tie.left) - sum(tie.right);
+    const missed = (facts: readonly Fact[], off: Decimal) =>
+      facts.map((fact): Suspect => ({ fact, value: valueOf(fact, corrected) - off, isOnlyValue: false }));
+    return [...missed(tie.left, difference), ...missed(tie.right, -difference)];
   });
 }
 

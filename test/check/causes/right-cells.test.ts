@@ -5,6 +5,7 @@ import type { CellPlace, WorkbookSnapshot } from "../../../src/workbook/snapshot
 import { finalForms } from "../../fixtures/final-accounts/final-forms";
 import { workbookOf } from "../../fixtures/forms/forms";
 import { provinceWorkbook } from "../../fixtures/provinces";
+import { amountIn, typedLike } from "../../fixtures/slips/amounts";
 import { cellAt, withCells } from "../../fixtures/slips/sheets";
 
 /** Slips beside which right cells are easily called wrong: all that is to be written, and of what kind the causes are. */
@@ -72,3 +73,20 @@ function movedDown(
   );
   return withCells(workbook, written);
 }
+
+it("no difference is certainly wrong whose amount is in a total that other things explain", () => {
+  const xian = provinceWorkbook("shaanxi-xian-meteorology-2022");
+  const inYuan = [3, 4, 6, 10, 11].map((column) => {
+    const place: CellPlace = { sheet: "14", row: 7, column };
+    const cell = cellAt(xian, place);
+    return { place, cell: typedLike(cell, amountIn(cell) * 10_000n) };
+  });
+  const checked = checkAll(withCells(xian, inYuan));
+  const causes = checked.ok ? checked.value.flatMap(({ diagnosis }) => diagnosis.causes) : [];
+  const written = causes.filter(({ certain }) => certain).flatMap(({ edits }) => edits);
+  const wrong = inYuan.map(({ place }) => placeName(cellAddress(place)));
+  expect(causes).not.toEqual([]);
+  expect(
+    written.map(({ place }) => placeName(cellAddress(place))).filter((place) => !wrong.includes(place)),
+  ).toEqual([]);
+});
