@@ -33,6 +33,7 @@ export function TeachForm({ start, named, actions, onDone }: TeachFormProps) {
   const words = useTeachingWords();
   const [draft, setDraft] = useState(start);
   const { answer, isWorking } = useTrial(draft, actions, setDraft);
+  const fields = draft.kind !== "" && typeof answer === "object" ? answer : undefined;
   const change = (part: Partial<Draft>) => setDraft((own) => ({ ...own, ...part }));
   const place = placeIn(draft);
   const isRead = typeof answer === "object" && answer.outline.lines.length > 0;
@@ -47,16 +48,16 @@ export function TeachForm({ start, named, actions, onDone }: TeachFormProps) {
     <section className={styles.form} aria-label={words.form}>
       <Subtitle2 as="h2">{words.form}</Subtitle2>
       <PlaceFields draft={draft} change={change} actions={actions} named={named} />
-      {typeof answer === "object" && <RowFields draft={draft} change={change} answer={answer} />}
-      {typeof answer === "object" && (
+      {fields && <RowFields draft={draft} change={change} answer={fields} />}
+      {fields && (
         <ColumnChoices
-          columns={answer.outline.columns}
+          columns={fields.outline.columns}
           quantities={named.quantities[of]}
           chosen={draft.columns}
           onChoose={(column, quantity) => change({ columns: { ...draft.columns, [column]: quantity } })}
         />
       )}
-      <ChangePreview answer={answer} isWorking={isWorking} />
+      <ChangePreview answer={place && answer} isWorking={isWorking} />
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={!canKeep} onClick={() => canKeep && void keep()}>
           {words.keep}
@@ -78,9 +79,9 @@ function useTrial(draft: Draft, actions: TeachActions, setDraft: (next: (draft: 
   const key = JSON.stringify(place);
   useEffect(() => {
     const own = (last.current += 1);
+    // The fields that the last answer gave stay where they are: one of them may be what is being put right.
     if (place === undefined) {
       setIsWorking(false);
-      setAnswer(undefined);
       return undefined;
     }
     setIsWorking(true);

@@ -86,6 +86,9 @@ it("an invented header is explained, known in another workbook, exported, forgot
   await choose("支出总表");
   await pane.getByText("没有读懂").first().waitFor();
   await tabTo("合计行");
+  // What is no row is said, and can be put right in its place.
+  await type("五");
+  await pane.getByText("应当是行号").waitFor();
   await type("5");
   for (const [index, { quantity }] of inventedColumns.entries()) {
     await tabTo(columnLabel(index));
