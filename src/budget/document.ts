@@ -271,15 +271,15 @@ export interface Row {
   /** As printed, without numerals and spaces. */
   readonly name: string;
   /** Of a departmental economic item: the governmental one that stands beside it. */
-  readonly government?: { readonly name: string; readonly place: CellPlace };
-  readonly code?: string;
+  readonly government?: { readonly name: string; readonly place: CellPlace } | undefined;
+  readonly code?: string | undefined;
   /** Id of the row that this one is a part of: the class of a section, the unit of a project. */
-  readonly parent?: string;
+  readonly parent?: string | undefined;
   /** Of a 小计: id of the row whose amounts it says once more. */
-  readonly repeats?: string;
+  readonly repeats?: string | undefined;
   /** Where its name (or code) stands. */
   readonly place: CellPlace;
-  readonly codePlace?: CellPlace;
+  readonly codePlace?: CellPlace | undefined;
   readonly facts: ReadonlyMap<string, Fact>;
 }
 
@@ -309,16 +309,16 @@ export interface Fact {
   /** Rounding unit of the figures around it, whatever this one holds. */
   readonly usualRounding: Decimal;
   /** Why it could not be read, and what stands there. */
-  readonly problem?: string;
+  readonly problem?: string | undefined;
   /** What the cell holds: a number, or text as typed; "" where blank. */
   readonly raw: string | number;
   readonly hasFormula: boolean;
   /** The cell holds more digits than it displays; what is displayed is what is published, and is the value. */
   readonly holdsMoreDigits: boolean;
   /** The cell holds so many powers of ten more than its number format shows. */
-  readonly shift?: number;
+  readonly shift?: number | undefined;
   /** Of a formula whose stored result is not what it gives: both, in the unit of the table; nothing stored is "". */
-  readonly outdated?: OutdatedAmount;
+  readonly outdated?: OutdatedAmount | undefined;
 }
 
 /** What a column is computed from: an amount of its row, and another of the same row or of the row of the whole. */

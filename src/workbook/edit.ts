@@ -24,7 +24,9 @@ export interface CellContent {
 }
 
 /** What the cell of a snapshot holds: of a formula the result that is stored, however it is read. */
-export function contentOf(cell: (CellContent & Pick<Cell, "outdated">) | undefined): CellContent {
+export function contentOf(
+  cell: (Pick<CellContent, "value"> & Pick<Cell, "formula" | "outdated">) | undefined,
+): CellContent {
   if (cell === undefined) return { value: null };
   const { formula, value, outdated } = cell;
   if (formula === undefined) return { value };

@@ -22,13 +22,13 @@ export interface Cell {
   /** What the cell holds. A formula's cell holds its result. Never the empty string: such a cell is blank. */
   readonly value: string | number | boolean | CellError;
   /** With its leading `=`. */
-  readonly formula?: string;
+  readonly formula?: string | undefined;
   /** What the cell displays, where the host says so and it differs from the plain value. */
-  readonly text?: string;
+  readonly text?: string | undefined;
   /** Excel's number format code; absent for General. */
-  readonly format?: string;
+  readonly format?: string | undefined;
   /** Of a formula whose stored result is not what it gives; `value` is then the one of the two by which it is read. */
-  readonly outdated?: OutdatedResult;
+  readonly outdated?: OutdatedResult | undefined;
 }
 
 export interface OutdatedResult {

@@ -107,7 +107,7 @@ function kindOf({ tables }: BudgetDocument): "部门" | "单位" | undefined {
 }
 
 function unitsIn(
-  rows: readonly { readonly kind: string; readonly name: string; readonly parent?: string }[],
+  rows: readonly { readonly kind: string; readonly name: string; readonly parent?: string | undefined }[],
 ) {
   return rows.filter(({ kind, parent }) => kind === "unit" && parent !== undefined).map(({ name }) => name);
 }

@@ -17,7 +17,7 @@ export interface ReadAmount extends FactReading {
   readonly place: CellPlace;
   readonly raw: string | number;
   readonly hasFormula: boolean;
-  readonly outdated?: OutdatedAmount;
+  readonly outdated: OutdatedAmount | undefined;
 }
 
 /** An amount as read, before the document's rounding unit is known. */
@@ -25,11 +25,21 @@ export interface ReadFact extends FactMeaning, ReadAmount {}
 
 export type FactMeaning = Pick<Fact, "table" | "section" | "row" | "column">;
 
-type FactReading = Pick<Fact, "form" | "value" | "problem" | "holdsMoreDigits" | "shift">;
+interface FactReading extends Pick<Fact, "form" | "value" | "holdsMoreDigits"> {
+  readonly problem: string | undefined;
+  readonly shift: number | undefined;
+}
 
-const BLANK: FactReading = { form: "blank", value: 0n, holdsMoreDigits: false };
+const BLANK: FactReading = {
+  form: "blank",
+  value: 0n,
+  problem: undefined,
+  holdsMoreDigits: false,
+  shift: undefined,
+};
 
-// Objects of facts are written out field by field, here and below: there are thousands, and spreading is slow.
+// Objects of facts are written out field by field, here and below, all fields in each of them: there are thousands, and
+// whatever reads them is quick only where they are all alike.
 export function readFact(
   cell: Cell | undefined,
   place: CellPlace,
@@ -42,9 +52,6 @@ export function readFact(
     place,
     unit,
   );
-  const told = problem === undefined ? undefined : { problem };
-  const scaled = shift === undefined ? undefined : { shift };
-  const old = outdated === undefined ? undefined : { outdated };
   return {
     table,
     section,
@@ -53,31 +60,28 @@ export function readFact(
     place,
     form,
     value,
-    ...told,
+    problem,
     raw,
     hasFormula,
     holdsMoreDigits,
-    ...old,
-    ...scaled,
+    outdated,
+    shift,
   };
 }
 
 export function readAmount(cell: Cell | undefined, place: CellPlace, unit: AmountUnit): ReadAmount {
   const { form, value, problem, holdsMoreDigits, shift } = cell === undefined ? BLANK : readCell(cell, unit);
   const hasFormula = cell?.formula !== undefined;
-  const told = problem === undefined ? undefined : { problem };
-  const old = cell?.outdated === undefined ? undefined : { outdated: outdatedAmount(cell.outdated, cell) };
-  const scaled = shift === undefined ? undefined : { shift };
   return {
     place,
     form,
     value,
-    ...told,
+    problem,
     raw: rawOf(cell, shift),
     hasFormula,
     holdsMoreDigits,
-    ...old,
-    ...scaled,
+    outdated: cell?.outdated && outdatedAmount(cell.outdated, cell),
+    shift,
   };
 }
 
@@ -87,6 +91,7 @@ function readCell(cell: Cell, unit: AmountUnit): FactReading {
     value: 0n,
     problem,
     holdsMoreDigits: false,
+    shift: undefined,
   });
   if (typeof cell.value === "object") {
     return unreadable(UNFINISHED[cell.value.error] ?? `单元格是错误值 ${cell.value.error}`);
@@ -99,10 +104,15 @@ function readCell(cell: Cell, unit: AmountUnit): FactReading {
   const ownUnit = "unit" in reading && reading.unit ? reading.unit : unit;
   const held = convert(reading.value, ownUnit, "元");
   if (typeof cell.value !== "number" || cell.text === undefined)
-    return { form: reading.form, value: held, holdsMoreDigits: false };
+    return { form: reading.form, value: held, problem: undefined, holdsMoreDigits: false, shift: undefined };
   const { value, shift } = displayedAmount({ ...cell, text: cell.text }, held, unit);
-  const shown = { form: reading.form, value, holdsMoreDigits: value * powerOf(shift) !== held };
-  return shift === 0 ? shown : { ...shown, shift };
+  return {
+    form: reading.form,
+    value,
+    problem: undefined,
+    holdsMoreDigits: value * powerOf(shift) !== held,
+    shift: shift === 0 ? undefined : shift,
+  };
 }
 
 const UNFINISHED: Readonly<Record<string, string>> = {
@@ -138,12 +148,12 @@ export function factOf(fact: ReadAmount, of: FactMeaning, index: number, usual: 
     value: fact.value,
     rounding: rounding * times,
     usualRounding: usual,
-    ...(fact.problem === undefined ? undefined : { problem: fact.problem }),
+    problem: fact.problem,
     raw: fact.raw,
     hasFormula: fact.hasFormula,
     holdsMoreDigits: fact.holdsMoreDigits,
-    ...(fact.outdated === undefined ? undefined : { outdated: fact.outdated }),
-    ...(fact.shift === undefined ? undefined : { shift: fact.shift }),
+    outdated: fact.outdated,
+    shift: fact.shift,
   };
 }
 

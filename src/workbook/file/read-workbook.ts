@@ -159,30 +159,34 @@ function hiddenIn(sheet: WorkSheet | undefined): HiddenLines {
 
 function readCell(cell: CellObject | undefined): Cell | undefined {
   if (cell === undefined) return undefined;
-  const formula = cell.f === undefined ? {} : { formula: `=${cell.f}` };
-  const format = typeof cell.z === "string" && cell.z !== "General" ? { format: cell.z } : {};
+  const formula = cell.f === undefined ? undefined : `=${cell.f}`;
+  const format = typeof cell.z === "string" && cell.z !== "General" ? cell.z : undefined;
   switch (cell.t) {
     case "n": {
       if (typeof cell.v !== "number") break;
       // Excel writes no such number; a file that holds one says no amount there.
-      if (!Number.isFinite(cell.v)) return { value: { error: "#NUM!" }, ...formula };
+      if (!Number.isFinite(cell.v)) return cellOf({ error: "#NUM!" }, formula);
       const text = shownText(cell.v, cell);
-      const shown = text !== undefined && text !== String(cell.v) ? { text } : {};
-      return { value: cell.v, ...formula, ...shown, ...format };
+      return cellOf(cell.v, formula, text === String(cell.v) ? undefined : text, format);
     }
     case "s":
     case "b": {
       const value = cell.v;
-      if (typeof value === "boolean") return { value, ...formula };
+      if (typeof value === "boolean") return cellOf(value, formula);
       // A formula that yields an empty text is as blank to the reader as an empty cell.
       if (typeof value !== "string" || isBlank(value)) return undefined;
-      return { value, ...formula, ...format };
+      return cellOf(value, formula, undefined, format);
     }
     case "e":
-      return { value: { error: cell.w ?? "#N/A" }, ...formula };
+      return cellOf({ error: cell.w ?? "#N/A" }, formula);
     default:
   }
-  return cell.f === undefined ? undefined : { value: { error: "no-result" }, ...formula };
+  return cell.f === undefined ? undefined : cellOf({ error: "no-result" }, formula);
+}
+
+/** All fields in each of them: what reads cells is quick where they are all alike. */
+function cellOf(value: Cell["value"], formula?: string, text?: string, format?: string): Cell {
+  return { value, formula, text, format, outdated: undefined };
 }
 
 /** Spaces, and what shows nothing. */

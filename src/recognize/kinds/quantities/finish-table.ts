@@ -67,10 +67,12 @@ export function finishKindTable(
         id: rowId,
         kind: row.kind,
         name: row.name,
-        ...(row.code !== undefined && { code: row.code }),
-        ...(row.parent !== undefined && { parent: idAt(row.parent) }),
-        ...(row.line.government !== undefined && { government: row.line.government }),
+        government: row.line.government,
+        code: row.code,
+        parent: row.parent === undefined ? undefined : idAt(row.parent),
+        repeats: undefined,
         place: row.line.place,
+        codePlace: undefined,
         facts,
       });
       return { row, facts };
