@@ -23,8 +23,9 @@ export function mendedSheet(part: Uint8Array): Uint8Array {
 }
 
 const encoder = new TextEncoder();
+/** With what the parser would look for through the whole part if it were not there, and that says nothing. */
 const BEFORE = encoder.encode(
-  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension/><sheetPr/><sheetViews></sheetViews>',
 );
 const AFTER = encoder.encode("</worksheet>");
 
@@ -56,7 +57,9 @@ function cellsOnly(part: Uint8Array, prefix: string | undefined): Uint8Array {
 }
 
 function startsAt(part: Uint8Array, wanted: Uint8Array, at: number): boolean {
-  return wanted.every((byte, index) => part[at + index] === byte);
+  let index = 0;
+  while (index < wanted.length && part[at + index] === wanted[index]) index += 1;
+  return index === wanted.length;
 }
 
 const SPACE = 0x20;
