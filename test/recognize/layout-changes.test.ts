@@ -33,6 +33,8 @@ interface Case {
   readonly scale?: number;
   /** A row that is not counted is told. */
   readonly notChecked?: string;
+  /** Of a sum that only this form prints. */
+  readonly besides?: readonly string[];
 }
 
 const wan = /\s*单位：万元/;
@@ -384,14 +386,14 @@ const cases: Readonly<Record<string, Case>> = {
   },
   "a part of a source": {
     change: rows((all) => all.toSpliced(bodyOf(all) + 1, 0, line("  其中：经费拨款", 12.34)), ["表一"]),
-    notChecked: "经费拨款",
   },
   "parts of a source by their numerals": {
     change: rows(
       (all) => all.toSpliced(bodyOf(all) + 1, 0, line("（一）经费拨款", 12.34), line("（二）专项收入", 5)),
       ["表一"],
     ),
-    notChecked: "经费拨款",
+    // They should add up, and do not: which of them is not what it seems nobody knows.
+    notChecked: "“一般公共预算”一行读作其下各行的合计，数字对不上",
   },
   "words for zero": {
     change: rows(
@@ -483,7 +485,9 @@ const cases: Readonly<Record<string, Case>> = {
   },
   "小计 of a unit": {
     change: projectTotal((body) => [...body, asTotal(body[0], "小计")]),
-    notChecked: "小计",
+    besides: [
+      '["column-sum","rounding","info","carryover-projects",[108.38,108.37,0.01],["total","part","part","part"]]',
+    ],
   },
   ...Object.fromEntries(
     ["无", "（空表）", "不涉及", "无此项内容", "本表无金额"].map((words): [string, Case] => [
@@ -584,7 +588,7 @@ describe("tables as people lay them out", () => {
   };
 
   it.each(sampled(Object.keys(cases), 6))("%s: the same tables, the same findings", (name) => {
-    const { change, budget = "culture-2026", scale = 1, notChecked } = cases[name] as Case;
+    const { change, budget = "culture-2026", scale = 1, notChecked, besides = [] } = cases[name] as Case;
     const sound = layOut(budgets[budget]);
     const plain = checkedPlain(budget);
     const checked = checkWorkbook(change(sound));
@@ -597,7 +601,7 @@ describe("tables as people lay them out", () => {
       plain.recognition.document.year,
     ]);
     expect(saidOf(checked.diagnosis, scale).filter(isForm)).toEqual(
-      saidOf(plain.diagnosis, 1).filter(isForm),
+      [...saidOf(plain.diagnosis, 1).filter(isForm), ...besides].toSorted(),
     );
     const reasons = checked.diagnosis.notChecked.map((one) => one.reason).join("\n");
     if (notChecked === undefined) expect(reasons).toBe("");

@@ -149,6 +149,25 @@ describe("forms in which blanks are more than totals", () => {
   });
 });
 
+it("takes a blank total below the last of several blocks for that of all of them, though its own block is blank too", () => {
+  const clean = cleanSources.find(({ name }) => name === "final, ministry")?.read();
+  if (clean === undefined) throw new Error("no fixture");
+  const gone = printedTotals(clean).filter(
+    ({ place: { sheet, row, column } }) =>
+      sheet === "Z6" && ((row === 7 && column === 8) || (row === 15 && column !== 5)),
+  );
+  expect(gone).toHaveLength(3);
+  const { after, written } = filled(clean, gone);
+  expect(written.length).toBeGreaterThan(0);
+  const isWritten = new Set(written.map(({ place }) => placeKey(place)));
+  expect(
+    furthestOff(
+      gone.filter(({ place }) => isWritten.has(placeKey(place))),
+      after,
+    ),
+  ).toBeLessThan(3.5);
+});
+
 it("leaves what contradicts the other tables to a person", () => {
   const clean = (cleanSources.find(({ name }) => name === "town-2026") ?? cleanSources[0])?.read();
   if (clean === undefined) throw new Error("no fixture");

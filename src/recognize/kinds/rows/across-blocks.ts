@@ -152,8 +152,11 @@ function runsOf(blocks: readonly BlockOfRows[]): readonly Run[] {
  * follow it are its own where more of the totals hold so.
  */
 function passBack(runs: Run[], blocks: readonly BlockOfRows[]): void {
+  // Nothing, of rows that hold nothing, proves nothing.
+  const says = (total: RowOfBlock) =>
+    amountColumns(blocks[total.block]).some((_, column) => amountOf(blocks, total, column) !== 0n);
   const held = ({ total }: Run, own: readonly number[]) =>
-    total !== undefined && holds(blocks, total, own) ? 1 : 0;
+    total !== undefined && says(total) && holds(blocks, total, own) ? 1 : 0;
   for (const [index, run] of runs.entries()) {
     const next = runs[index + 1];
     if (next === undefined) return;
