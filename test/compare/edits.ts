@@ -51,9 +51,13 @@ export const edits: Readonly<Record<string, MakeEdit>> = {
   },
   "a row renamed": (clean, random) => {
     const row = anyOf(itemsOf(anyOf(clean.tables, random)).filter(isProject), random);
-    const cell = row && cellAt(clean.workbook, row.row.place);
-    if (row === undefined || typeof cell?.value !== "string") return undefined;
-    const written = { place: row.row.place, cell: { ...cell, value: "完全改了名称的一项经费" } };
+    if (row === undefined) return undefined;
+    // The name of its unit may stand before it.
+    const places = [0, 1].map((step) => ({ ...row.row.place, column: row.row.place.column + step }));
+    const named = places.find((one) => holdsName(clean, one, row)) ?? row.row.place;
+    const cell = cellAt(clean.workbook, named);
+    if (typeof cell?.value !== "string") return undefined;
+    const written = { place: named, cell: { ...cell, value: "完全改了名称的一项经费" } };
     return { workbook: withCells(clean.workbook, [written]), expected: [told("text", row.row.place)] };
   },
   "a row moved": (clean, random) => {
@@ -98,6 +102,11 @@ export const edits: Readonly<Record<string, MakeEdit>> = {
     return { workbook: { ...clean.workbook, sheets: sheets.toReversed() }, expected: [] };
   },
 };
+
+function holdsName({ workbook }: CleanWorkbook, place: CellPlace, { row }: CleanRow): boolean {
+  const value = cellAt(workbook, place)?.value;
+  return typeof value === "string" && value.trim() === row.name;
+}
 
 /** Of the tables whose rows nobody foresaw: a code, a listed name or a department says what a row is. */
 function isProject({ row }: CleanRow): boolean {
