@@ -38,15 +38,18 @@ describe("the kept rates of the provinces", () => {
   });
 });
 
-describe.each(Object.entries({ ...finalForms, ...officeForms }))(
-  "%s: an amount changed by 1 万元",
-  (_, sheets) => {
-    const { rates, misses } = provinceRates(workbookOf(sheets), STEP);
+// Of a short form of one office few amounts are tied, and of these every second or seventh is changed.
+const finals = [
+  ...Object.entries(finalForms).map(([name, sheets]) => [name, sheets, 10] as const),
+  ...Object.entries(officeForms).map(([name, sheets]) => [name, sheets, 4] as const),
+];
 
-    it("is found, and named alone where it can be", () => {
-      if (rates.found[0] < rates.found[1] || rates.named[0] < rates.named[1])
-        throw new Error(misses.join("\n"));
-      expect(rates.found[1]).toBeGreaterThan(4);
-    });
-  },
-);
+describe.each(finals)("%s: an amount changed by 1 万元", (_, sheets, fewest) => {
+  const { rates, misses } = provinceRates(workbookOf(sheets), STEP);
+
+  it("is found, and named alone where it can be", () => {
+    if (rates.found[0] < rates.found[1] || rates.named[0] < rates.named[1])
+      throw new Error(misses.join("\n"));
+    expect(rates.found[1]).toBeGreaterThan(fewest);
+  });
+});
